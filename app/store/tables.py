@@ -1,0 +1,303 @@
+"""The tables. Times are UTC; a JSON column holds what is read whole and never searched."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import (
+    JSON,
+    Column,
+    Dialect,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    String,
+    Text,
+    UniqueConstraint,
+)
+from sqlalchemy import DateTime as SaDateTime
+from sqlalchemy.types import TypeDecorator
+from sqlmodel import Field, SQLModel
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """An aware datetime, kept as UTC on databases that have no time zones."""
+
+    impl = SaDateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Refuses a naive time, which would mean another moment on every machine."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("a time without an offset")
+        return value.astimezone(UTC)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """The same moment, aware."""
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+class Stream(SQLModel, table=True):
+    """One broadcast."""
+
+    __tablename__ = "streams"
+
+    id: str = Field(primary_key=True)
+    title: str
+    platform: str
+    room: str | None = None
+    starts_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    timezone: str
+    languages: list[str] = Field(default_factory=list, sa_type=JSON)
+    default_language: str
+    sells_to: list[str] = Field(default_factory=list, sa_type=JSON)
+    delay_seconds: int = 0
+    rules: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
+    """The stream's own values for settings (`reply_confidence`, `max_reply_length`, `manual_intents`, ...)."""
+    state: str = Field(default="planned")
+    """planned, live or ended."""
+    started_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    ended_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    active_version: int | None = None
+    event_seq: int = 0
+    """The number of the newest event; taking the next one locks the row, so events become visible in order."""
+    created_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class KnowledgeVersion(SQLModel, table=True):
+    """One immutable upload."""
+
+    __tablename__ = "knowledge_versions"
+
+    stream_id: str = Field(foreign_key="streams.id", primary_key=True)
+    number: int = Field(primary_key=True)
+    state: str = "draft"
+    """draft, active or archived."""
+    filename: str = ""
+    workbook: dict[str, Any] = Field(sa_type=JSON)
+    counts: dict[str, int] = Field(default_factory=dict, sa_type=JSON)
+    warnings: list[dict[str, Any]] = Field(default_factory=list, sa_type=JSON)
+    model: str = ""
+    """Fingerprint of the encoder whose vectors these are."""
+    vectors: bytes = Field(default=b"", sa_column=Column(LargeBinary, nullable=False))
+    """float32, one row a question of `entries(workbook)`, in its order."""
+    uploaded_by: str = ""
+    created_at: datetime = Field(sa_type=UtcDateTime)
+    activated_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+
+class OnAirRow(SQLModel, table=True):
+    """A line of the on-air timeline."""
+
+    __tablename__ = "on_air"
+
+    id: int | None = Field(default=None, primary_key=True)
+    stream_id: str = Field(foreign_key="streams.id", index=True)
+    sku: str | None = None
+    at: datetime = Field(sa_type=UtcDateTime)
+    set_by: str = ""
+
+
+class CommentRow(SQLModel, table=True):
+    """A comment and, once it is decided, its decision. `decided_at` is null until then."""
+
+    __tablename__ = "comments"
+    __table_args__ = (
+        UniqueConstraint("stream_id", "comment_id"),
+        Index("ix_comments_viewer", "stream_id", "author_id", "posted_at"),
+        Index("ix_comments_undecided", "decided_at", "id"),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    stream_id: str = Field(foreign_key="streams.id")
+    comment_id: str
+    author_id: str
+    author_name: str = ""
+    text: str = Field(sa_column=Column(Text, nullable=False))
+    posted_at: datetime = Field(sa_type=UtcDateTime)
+    posted_offset: int = 0
+    """Seconds east of UTC in which the comment's time was given; answers keep it."""
+    received_at: datetime = Field(sa_type=UtcDateTime)
+    language_hint: str | None = None
+    reply_to: str | None = None
+    roles: list[str] = Field(default_factory=list, sa_type=JSON)
+
+    decided_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    action: str | None = None
+    language: str | None = None
+    sku: str | None = None
+    intents: list[str] = Field(default_factory=list, sa_type=JSON)
+    decision: dict[str, Any] | None = Field(default=None, sa_type=JSON)
+    """The contract's `decision` object as it was answered."""
+    timing_ms: dict[str, float] = Field(default_factory=dict, sa_type=JSON)
+    knowledge_version: int | None = None
+    topic_id: str | None = Field(default=None, index=True)
+    """May name a topic that is still forming; it is shown once the topic is raised."""
+    first_reply_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    first_human_reply_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+
+class Suggestion(SQLModel, table=True):
+    """A comment that waits for an agent, with its draft if it has one."""
+
+    __tablename__ = "suggestions"
+    __table_args__ = (Index("ix_suggestions_queue", "stream_id", "state", "due_at"),)
+
+    id: str = Field(primary_key=True)
+    stream_id: str = Field(foreign_key="streams.id")
+    comment_pk: int = Field(sa_column=Column(Integer, ForeignKey("comments.id"), nullable=False, unique=True))
+    state: str = "waiting"
+    """waiting, approved, rejected, to_host, follow_up, answered (on air) or recalled."""
+    draft: dict[str, Any] | None = Field(default=None, sa_type=JSON)
+    """The contract's `reply` object."""
+    alternatives: list[dict[str, Any]] = Field(default_factory=list, sa_type=JSON)
+    due_at: datetime = Field(sa_type=UtcDateTime)
+    breach_at: datetime = Field(sa_type=UtcDateTime)
+    claimed_by: str | None = None
+    claimed_until: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    settled_by: str | None = None
+    settled_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    sent_text: str | None = None
+    reason: str | None = None
+    created_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class OutboxRow(SQLModel, table=True):
+    """A reply on its way to a channel."""
+
+    __tablename__ = "outbox"
+    __table_args__ = (Index("ix_outbox_due", "state", "next_at"),)
+
+    id: str = Field(primary_key=True)
+    """The reply's id, `rp_...`; also its idempotency key."""
+    stream_id: str = Field(foreign_key="streams.id")
+    comment_pk: int | None = Field(default=None, foreign_key="comments.id", index=True)
+    channel: str
+    payload: dict[str, Any] = Field(sa_type=JSON)
+    state: str = "pending"
+    """pending, sending, sent, failed, dead, unknown, or stale (too late to be sent)."""
+    attempts: int = 0
+    next_at: datetime = Field(sa_type=UtcDateTime)
+    lease_until: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    stale_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    last_error: str | None = None
+    created_at: datetime = Field(sa_type=UtcDateTime)
+    sent_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+
+class DeliveryAttempt(SQLModel, table=True):
+    """One try at sending an outbox row."""
+
+    __tablename__ = "delivery_attempts"
+
+    id: int | None = Field(default=None, primary_key=True)
+    outbox_id: str = Field(foreign_key="outbox.id", index=True)
+    at: datetime = Field(sa_type=UtcDateTime)
+    outcome: str
+    detail: str = ""
+
+
+class Topic(SQLModel, table=True):
+    """The same question from one or many viewers."""
+
+    __tablename__ = "topics"
+    __table_args__ = (Index("ix_topics_queue", "stream_id", "state"),)
+
+    id: str = Field(primary_key=True)
+    stream_id: str = Field(foreign_key="streams.id")
+    state: str = "forming"
+    """forming (not shown yet), open, answered, dismissed or merged."""
+    why: str | None = None
+    question: str = Field(sa_column=Column(Text, nullable=False))
+    language: str = "und"
+    intent: str | None = None
+    sku: str | None = None
+    vector: bytes = Field(default=b"", sa_column=Column(LargeBinary, nullable=False))
+    """The founding question's unit vector, float32."""
+    count: int = 0
+    first_at: datetime = Field(sa_type=UtcDateTime)
+    last_at: datetime = Field(sa_type=UtcDateTime)
+    pinned: bool = False
+    suggested_answer: str | None = None
+    answer: str | None = None
+    answer_language: str | None = None
+    answered_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    valid_until: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    settled_by: str | None = None
+    merged_into: str | None = None
+
+
+class FollowUp(SQLModel, table=True):
+    """A promise to one viewer."""
+
+    __tablename__ = "follow_ups"
+
+    id: str = Field(primary_key=True)
+    stream_id: str = Field(foreign_key="streams.id", index=True)
+    comment_pk: int = Field(sa_column=Column(Integer, ForeignKey("comments.id"), nullable=False, unique=True))
+    viewer: str
+    matter: str
+    owner: str | None = None
+    due_at: datetime = Field(sa_type=UtcDateTime)
+    state: str = "open"
+    """open or done."""
+    note: str = ""
+    created_at: datetime = Field(sa_type=UtcDateTime)
+    updated_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class Event(SQLModel, table=True):
+    """Something that happened in a stream, numbered by `Stream.event_seq`."""
+
+    __tablename__ = "events"
+
+    stream_id: str = Field(foreign_key="streams.id", primary_key=True)
+    seq: int = Field(primary_key=True)
+    type: str
+    at: datetime = Field(sa_type=UtcDateTime)
+    actor: str = ""
+    """Who did it: a user's name, a key's name, or empty for the service itself."""
+    comment_pk: int | None = Field(default=None, index=True)
+    data: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
+
+
+class User(SQLModel, table=True):
+    """A person who signs in."""
+
+    __tablename__ = "users"
+
+    name: str = Field(primary_key=True)
+    role: str
+    password_hash: str
+    created_at: datetime = Field(sa_type=UtcDateTime)
+    disabled: bool = False
+
+
+class SignIn(SQLModel, table=True):
+    """A signed-in browser; the cookie's token is stored hashed."""
+
+    __tablename__ = "sessions"
+
+    token_hash: str = Field(primary_key=True)
+    user_name: str = Field(sa_column=Column(String, ForeignKey("users.name"), nullable=False, index=True))
+    created_at: datetime = Field(sa_type=UtcDateTime)
+    expires_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class ApiKey(SQLModel, table=True):
+    """A program's key, stored hashed."""
+
+    __tablename__ = "api_keys"
+
+    id: str = Field(primary_key=True)
+    name: str
+    key_hash: str = Field(unique=True, index=True)
+    scopes: list[str] = Field(default_factory=list, sa_type=JSON)
+    streams: list[str] = Field(default_factory=list, sa_type=JSON)
+    """Empty: every stream."""
+    created_at: datetime = Field(sa_type=UtcDateTime)
+    revoked_at: datetime | None = Field(default=None, sa_type=UtcDateTime)

@@ -1,0 +1,225 @@
+"""What goes into triage and what comes out: all frozen, none knows a database or a clock."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+import numpy as np
+from numpy.typing import NDArray
+
+from knowledge.compute.size import Body
+from knowledge.regions import Region
+from knowledge.retriever import Retriever
+from knowledge.workbook import Workbook
+
+Action = Literal["ignore", "reply", "suggest", "host", "follow_up"]
+ReplyKind = Literal["computed", "quoted", "carried", "ask", "acknowledge", "spoken"]
+Platform = Literal["tiktok", "youtube", "twitch", "shopee", "facebook", "instagram", "douyin", "other"]
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """A viewer's comment as the platform delivered it."""
+
+    id: str
+    text: str
+    author_id: str
+    posted_at: datetime
+    author_name: str = ""
+    language: str | None = None
+    """The platform's or connector's guess, if it makes one."""
+    reply_to: str | None = None
+    roles: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A comment after normalising: what is encoded is `texts`, the whole first, then its questions if it has two."""
+
+    text: str
+    parts: tuple[str, ...]
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The texts to encode, in the order of the vectors that `answer` takes."""
+        return (self.text, *self.parts)
+
+
+@dataclass(frozen=True, slots=True)
+class OnAir:
+    """From `at` on, this product was being shown (None: none)."""
+
+    sku: str | None
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """An earlier comment of the same viewer, newest last in `Context.earlier`."""
+
+    text: str
+    posted_at: datetime
+    language: str | None = None
+    sku: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """What the host answered on air, for those who ask the same later."""
+
+    topic_id: str
+    question: str
+    answer: str
+    language: str
+    intent: str | None
+    sku: str | None
+    vector: NDArray[np.float32]
+    valid_until: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class StreamRules:
+    """A stream's settings that decisions follow."""
+
+    languages: tuple[str, ...]
+    default_language: str
+    zone: ZoneInfo
+    platform: Platform = "tiktok"
+    sells_to: tuple[str, ...] = ()
+    delay: timedelta = timedelta(0)
+    max_reply_length: int = 150
+    """Characters."""
+    reply_confidence: float = 0.9
+    """The bar: below it nothing is sent unseen."""
+    ignore_below: float = 0.3
+    """A comment whose probability of wanting an answer is below this is chat."""
+    manual_intents: frozenset[str] = frozenset()
+    """Intents that this stream never answers unseen."""
+    due_after: timedelta = timedelta(seconds=60)
+    breach_after: timedelta = timedelta(seconds=180)
+    carry_over: timedelta = timedelta(minutes=5)
+    """How long a viewer's earlier words complete a later comment."""
+    flood_window: timedelta = timedelta(minutes=2)
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """The active version, with its index."""
+
+    version: int
+    workbook: Workbook
+    retriever: Retriever
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """All that a decision depends on besides the comment."""
+
+    rules: StreamRules
+    knowledge: Knowledge | None
+    """None: nothing is active, so every question goes to a person."""
+    on_air: Sequence[OnAir] = ()
+    """Oldest first."""
+    earlier: Sequence[Earlier] = ()
+    """The viewer's own, oldest first, from before this comment's time."""
+    spoken: Sequence[Spoken] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ShoeSize:
+    """A shoe size in a system that is not a length."""
+
+    system: Literal["EU", "US", "UK", "CN", "JP", "?"]
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Slots:
+    """What a comment states, in the units of the workbook."""
+
+    body: Body = field(default_factory=Body)
+    regions: tuple[Region, ...] = ()
+    quantity: int | None = None
+    colours: tuple[str, ...] = ()
+    """As written by the workbook where it knows them, else English keys."""
+    sizes: tuple[str, ...] = ()
+    """Named sizes, upper case (`M`, `XL`, `40`)."""
+    shoe: ShoeSize | None = None
+    codes: tuple[str, ...] = ()
+    """Coupon codes of the workbook that the comment names, and words that look like one."""
+    carried: frozenset[str] = frozenset()
+    """Names of the fields that came from the viewer's earlier comments."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProductRef:
+    """The product that a comment is about and how that was told."""
+
+    sku: str
+    how: Literal["sku", "link", "name", "alias", "attribute", "on_air", "previous", "earlier", "only"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """The resolved product; `candidates` where two fit and the viewer must be asked."""
+
+    product: ProductRef | None = None
+    candidates: tuple[str, ...] = ()
+    unknown: str | None = None
+    """A link number or code that was named and does not exist."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """An entry that a reply stands on."""
+
+    entry: str
+    score: float
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A reply with what it stands on; `confidence` that it answers the comment, before the decision weighs it."""
+
+    text: str
+    language: str
+    kind: ReplyKind
+    evidence: tuple[Evidence, ...]
+    confidence: float
+    intents: frozenset[str]
+    """Which of the comment's intents it answers."""
+    auto: bool = True
+    """Whether its entries may be sent unseen."""
+    reasons: tuple[str, ...] = ()
+    original: str | None = None
+    """The quoted text in its own language, where it was carried over."""
+
+
+@dataclass(frozen=True, slots=True)
+class IntentScore:
+    """An intent of the decision."""
+
+    name: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What is done with a comment, and why."""
+
+    action: Action
+    intents: tuple[IntentScore, ...]
+    language: str
+    product: ProductRef | None
+    confidence: float
+    draft: Draft | None
+    reasons: tuple[str, ...]
+    knowledge_version: int | None
+    due_at: datetime | None
+    """When the first reply is due; None for `ignore`."""
+    breach_at: datetime | None
+    alternatives: tuple[Draft, ...] = ()
+    timing_ms: Mapping[str, float] = field(default_factory=dict)
