@@ -1,0 +1,67 @@
+# `make demo` and `make test` set up all they need; `make check` is what the continuous integration runs besides.
+SHELL := /bin/bash
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check
+
+export TOKENIZERS_PARALLELISM := false
+export OMP_NUM_THREADS := 1
+
+.PHONY: help setup browser demo serve test check eval format constraints clean
+
+help:
+	@echo "make demo    a running service with a sample shop, a comment replay and the desk in the browser"
+	@echo "make test    every test, the browser's too"
+	@echo "make check   format, lint, types, import contract, unused dependencies, measured limits"
+	@echo "make setup   the virtual environment only (.venv)"
+	@echo "make serve   the service without the sample"
+
+setup: $(VENV)/.installed
+
+# torch goes first and by its exact version: whatever depends on it would bring a build with gigabytes of CUDA
+$(VENV)/.installed: pyproject.toml constraints.txt
+	$(PYTHON) -m venv $(VENV)
+	$(PIP) install --quiet --constraint constraints.txt torch==2.13.0
+	$(PIP) install --quiet --constraint constraints.txt --editable '.[dev]'
+	@touch $@
+
+# Chromium for the page tests, from Debian; any chromium or google-chrome on the PATH will do
+browser:
+	@command -v chromium chromium-browser google-chrome >/dev/null || { \
+	  run=$$([ "$$(id -u)" = 0 ] || echo sudo); \
+	  $$run apt-get update -qq && $$run apt-get install -y -qq --no-install-recommends chromium fonts-noto-core fonts-noto-cjk; }
+
+demo: setup
+	$(BIN)/sidestage demo
+
+serve: setup
+	$(BIN)/sidestage serve
+
+test: setup browser
+	$(BIN)/python -m pytest
+
+check: setup
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/pyright
+	$(BIN)/lint-imports
+	$(BIN)/deptry .
+	$(BIN)/python -m eval --limits eval/limits.toml
+
+format: setup
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+# what a clean environment resolves to today, without CUDA packages
+constraints:
+	rm -rf .constraints-venv
+	$(PYTHON) -m venv .constraints-venv
+	.constraints-venv/bin/python -m pip install --quiet torch==2.13.0
+	.constraints-venv/bin/python -m pip install --quiet --editable '.[dev]'
+	.constraints-venv/bin/python -m pip freeze --exclude-editable \
+	  | grep -viE '^(nvidia|triton|cuda)' | sed -E 's/\+cpu$$//' > constraints.txt
+	rm -rf .constraints-venv
+
+clean:
+	rm -rf $(VENV) data .pytest_cache .ruff_cache .hypothesis
