@@ -1,0 +1,96 @@
+"""Every failure as `application/problem+json` (RFC 9457)."""
+
+import logging
+from collections.abc import Sequence
+from typing import Any
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse
+from starlette.exceptions import HTTPException
+
+from app.errors import AppError
+
+log = logging.getLogger(__name__)
+SHOWN_VALUE = 200
+"""Characters of a wrong value that are shown back."""
+
+
+def problem(
+    request: Request,
+    status: int,
+    title: str,
+    detail: str,
+    *,
+    errors: Sequence[dict[str, Any]] = (),
+    extra: dict[str, Any] | None = None,
+    headers: dict[str, str] | None = None,
+) -> JSONResponse:
+    """One failure as the contract writes it."""
+    body: dict[str, Any] = {
+        "type": "urn:sidestage:problem:" + title.lower().replace(" ", "-").replace(",", ""),
+        "title": title,
+        "status": status,
+        "detail": detail,
+        "instance": request.url.path,
+    }
+    if errors:
+        body["errors"] = [{**error, "value": shown(error.get("value"))} for error in errors]
+    return JSONResponse({**(extra or {}), **body}, status, headers, media_type="application/problem+json")
+
+
+def shown(value: Any) -> Any:
+    """A value short and clean enough to be shown back."""
+    if value is None or isinstance(value, bool | int | float):
+        return value if value == value and value not in (float("inf"), float("-inf")) else str(value)
+    text = value if isinstance(value, str) else repr(value)
+    text = text[:SHOWN_VALUE].encode("utf-8", "replace").decode()
+    return text
+
+
+async def on_app_error(request: Request, error: AppError) -> JSONResponse:
+    """An expected failure."""
+    headers = {"Retry-After": str(error.retry_after)} if error.retry_after is not None else {}
+    if error.status == 401:
+        headers["WWW-Authenticate"] = "Bearer"
+    return problem(
+        request,
+        error.status,
+        error.title,
+        error.detail,
+        errors=error.errors,
+        extra=error.extra,
+        headers=headers,
+    )
+
+
+async def on_validation_error(request: Request, error: RequestValidationError) -> JSONResponse:
+    """Bad input: 400 where it is not JSON at all, else 422 with every field."""
+    found = error.errors()
+    if any(e["type"] == "json_invalid" for e in found):
+        return problem(request, 400, "The request could not be read", "The body is not valid JSON.")
+    errors = [{"loc": list(e["loc"]), "message": e["msg"], "value": e.get("input")} for e in found]
+    fields = ", ".join(".".join(map(str, e["loc"])) for e in errors[:3])
+    return problem(request, 422, "Understood, but wrong", f"Not acceptable: {fields}.", errors=errors)
+
+
+async def on_http_error(request: Request, error: HTTPException) -> JSONResponse:
+    """What the framework refuses: unknown routes, methods, unreadable forms."""
+    titles = {404: "There is no such thing", 405: "Not done this way", 413: "Too large"}
+    title = titles.get(error.status_code, "The request could not be read")
+    headers = dict(error.headers or {})
+    return problem(request, error.status_code, title, str(error.detail), headers=headers)
+
+
+async def on_bug(request: Request, error: Exception) -> JSONResponse:
+    """A mistake of ours: logged whole, told without a traceback."""
+    log.error("unexpected error on %s %s", request.method, request.url.path, exc_info=error)
+    return problem(request, 500, "Something went wrong", "An unexpected error; it was logged.")
+
+
+def install(app: FastAPI) -> None:
+    """Makes every failure of the application a problem."""
+    app.add_exception_handler(AppError, on_app_error)  # pyright: ignore[reportArgumentType]
+    app.add_exception_handler(RequestValidationError, on_validation_error)  # pyright: ignore[reportArgumentType]
+    app.add_exception_handler(HTTPException, on_http_error)  # pyright: ignore[reportArgumentType]
+    app.add_exception_handler(Exception, on_bug)

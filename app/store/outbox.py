@@ -1,0 +1,79 @@
+"""Replies on their way out."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import and_, or_, update
+from sqlmodel import Session, col, select
+
+from app.store.tables import DeliveryAttempt, OutboxRow
+
+
+def add(session: Session, row: OutboxRow) -> None:
+    """Puts a reply into the outbox."""
+    session.add(row)
+
+
+def claim_due(session: Session, now: datetime, lease_until: datetime, limit: int) -> Sequence[OutboxRow]:
+    """Takes what is due under a lease; a row is taken by one process only."""
+    due = (
+        select(OutboxRow.id)
+        .where(col(OutboxRow.state) == "pending", col(OutboxRow.next_at) <= now)
+        .order_by(col(OutboxRow.next_at), col(OutboxRow.id))
+        .limit(limit)
+        .with_for_update(
+            skip_locked=True
+        )  # SQLite, with its one writer, has no such clause and leaves it out
+    )
+    taken = session.exec(
+        update(OutboxRow)
+        .where(col(OutboxRow.id).in_(due))
+        .values(state="sending", lease_until=lease_until, attempts=OutboxRow.attempts + 1)
+        .returning(col(OutboxRow.id))
+        .execution_options(synchronize_session=False)
+    )
+    ids = list(taken.scalars())
+    session.expire_all()
+    return session.exec(
+        select(OutboxRow).where(col(OutboxRow.id).in_(ids)).order_by(col(OutboxRow.next_at))
+    ).all()
+
+
+def lapsed(session: Session, now: datetime) -> Sequence[OutboxRow]:
+    """Rows whose sender died while it sent: nobody knows whether the reply went out."""
+    return session.exec(
+        select(OutboxRow).where(and_(col(OutboxRow.state) == "sending", col(OutboxRow.lease_until) <= now))
+    ).all()
+
+
+def next_due(session: Session) -> datetime | None:
+    """When the next row is due or a lease ends; None when nothing waits."""
+    query = (
+        select(OutboxRow.next_at, OutboxRow.lease_until, OutboxRow.state)
+        .where(or_(col(OutboxRow.state) == "pending", col(OutboxRow.state) == "sending"))
+        .order_by(col(OutboxRow.next_at))
+        .limit(50)
+    )
+    times = [lease if state == "sending" else next_at for next_at, lease, state in session.exec(query)]
+    return min((t for t in times if t is not None), default=None)
+
+
+def add_attempt(session: Session, outbox_id: str, at: datetime, outcome: str, detail: str) -> None:
+    """Records one try."""
+    session.add(DeliveryAttempt(outbox_id=outbox_id, at=at, outcome=outcome, detail=detail[:500]))
+
+
+def attempts(session: Session, outbox_id: str) -> Sequence[DeliveryAttempt]:
+    """Every try at a reply, oldest first."""
+    return session.exec(
+        select(DeliveryAttempt)
+        .where(DeliveryAttempt.outbox_id == outbox_id)
+        .order_by(col(DeliveryAttempt.id))
+    ).all()
+
+
+def of_comment(session: Session, comment_pk: int) -> Sequence[OutboxRow]:
+    """The replies to a comment, oldest first."""
+    return session.exec(
+        select(OutboxRow).where(OutboxRow.comment_pk == comment_pk).order_by(col(OutboxRow.created_at))
+    ).all()
