@@ -1,6 +1,6 @@
 """Every failure as `application/problem+json` (RFC 9457)."""
 
-import logging
+import structlog
 from collections.abc import Sequence
 from typing import Any
 
@@ -11,7 +11,7 @@ from starlette.exceptions import HTTPException
 
 from app.errors import AppError
 
-log = logging.getLogger(__name__)
+log = structlog.get_logger(__name__)
 SHOWN_VALUE = 200
 """Characters of a wrong value that are shown back."""
 
@@ -44,8 +44,7 @@ def shown(value: Any) -> Any:
     if value is None or isinstance(value, bool | int | float):
         return value if value == value and value not in (float("inf"), float("-inf")) else str(value)
     text = value if isinstance(value, str) else repr(value)
-    text = text[:SHOWN_VALUE].encode("utf-8", "replace").decode()
-    return text
+    return text[:SHOWN_VALUE].encode("utf-8", "replace").decode()
 
 
 async def on_app_error(request: Request, error: AppError) -> JSONResponse:
@@ -84,7 +83,7 @@ async def on_http_error(request: Request, error: HTTPException) -> JSONResponse:
 
 async def on_bug(request: Request, error: Exception) -> JSONResponse:
     """A mistake of ours: logged whole, told without a traceback."""
-    log.error("unexpected error on %s %s", request.method, request.url.path, exc_info=error)
+    log.error("unexpected_error", method=request.method, path=request.url.path, exc_info=error)
     return problem(request, 500, "Something went wrong", "An unexpected error; it was logged.")
 
 

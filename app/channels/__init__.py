@@ -1,0 +1,1 @@
+"""Ways out: replies leave through a channel, one file each and one line in the registry."""

@@ -32,20 +32,20 @@ def of_comment(session: Session, comment_pk: int) -> FollowUp | None:
 def listed(
     session: Session,
     *,
-    stream_ids: Sequence[str] | None,
+    stream_id: str | None,
     state: str | None,
     after: tuple[datetime, str] | None,
     limit: int,
 ) -> Sequence[tuple[FollowUp, CommentRow]]:
-    """Promises by due time, from behind a (due_at, id); of every stream unless some are named."""
+    """Promises by due time, from behind a (due_at, id); of every stream unless one is named."""
     query = (
         select(FollowUp, CommentRow)
         .join(CommentRow, col(CommentRow.id) == col(FollowUp.comment_pk))
         .order_by(col(FollowUp.due_at), col(FollowUp.id))
         .limit(limit)
     )
-    if stream_ids is not None:
-        query = query.where(col(FollowUp.stream_id).in_(stream_ids))
+    if stream_id is not None:
+        query = query.where(FollowUp.stream_id == stream_id)
     if state is not None:
         query = query.where(FollowUp.state == state)
     if after is not None:

@@ -1,0 +1,89 @@
+"""Rows as the contract's JSON."""
+
+from datetime import datetime, timedelta, timezone
+from typing import Any
+
+from app.store.tables import CommentRow, FollowUp, OutboxRow, Suggestion
+
+View = dict[str, Any]
+
+
+def moment(at: datetime | None, offset: int = 0) -> str | None:
+    """RFC 3339 with an offset, `offset` seconds east of UTC."""
+    if at is None:
+        return None
+    return at.astimezone(timezone(timedelta(seconds=offset))).isoformat(timespec="milliseconds")
+
+
+def comment_view(row: CommentRow) -> View:
+    """A comment without its decision."""
+    return {
+        "comment_id": row.comment_id,
+        "author": {"id": row.author_id, "name": row.author_name},
+        "text": row.text,
+        "posted_at": moment(row.posted_at, row.posted_offset),
+        "received_at": moment(row.received_at, row.posted_offset),
+        "language": row.language,
+        "reply_to": row.reply_to,
+        "roles": row.roles,
+    }
+
+
+def suggestion_view(suggestion: Suggestion, comment: CommentRow) -> View:
+    """A suggestion with its comment, its draft and who works on it."""
+    decision = comment.decision or {}
+    return {
+        "id": suggestion.id,
+        "stream_id": suggestion.stream_id,
+        "state": suggestion.state,
+        "comment": comment_view(comment),
+        "action": decision.get("action"),
+        "intents": decision.get("intents", []),
+        "product": decision.get("product"),
+        "confidence": decision.get("confidence"),
+        "reasons": decision.get("reasons", []),
+        "topic_id": decision.get("topic_id"),
+        "knowledge_version": comment.knowledge_version,
+        "reply": suggestion.draft,
+        "alternatives": suggestion.alternatives,
+        "due_at": moment(suggestion.due_at, comment.posted_offset),
+        "breach_at": moment(suggestion.breach_at, comment.posted_offset),
+        "claimed_by": suggestion.claimed_by,
+        "claimed_until": moment(suggestion.claimed_until),
+        "settled_by": suggestion.settled_by,
+        "settled_at": moment(suggestion.settled_at),
+        "sent_text": suggestion.sent_text,
+        "reason": suggestion.reason,
+        "created_at": moment(suggestion.created_at),
+    }
+
+
+def follow_up_view(row: FollowUp, comment: CommentRow) -> View:
+    """A promise with the comment it was made for."""
+    return {
+        "id": row.id,
+        "stream_id": row.stream_id,
+        "comment": comment_view(comment),
+        "viewer": row.viewer,
+        "matter": row.matter,
+        "owner": row.owner,
+        "due_at": moment(row.due_at),
+        "state": row.state,
+        "note": row.note,
+        "created_at": moment(row.created_at),
+        "updated_at": moment(row.updated_at),
+    }
+
+
+def reply_view(row: OutboxRow) -> View:
+    """A reply on its way, and how far it got."""
+    return {
+        "id": row.id,
+        "channel": row.channel,
+        "text": row.payload.get("reply", {}).get("text"),
+        "state": row.state,
+        "attempts": row.attempts,
+        "last_error": row.last_error,
+        "created_at": moment(row.created_at),
+        "sent_at": moment(row.sent_at),
+    }
