@@ -1,5 +1,8 @@
 """The tables. Times are UTC; a JSON column holds what is read whole and never searched."""
 
+# pyright: reportAssignmentType=false
+# (SQLModel declares `__tablename__` as a function that makes the name; a string is its documented use.)
+
 from datetime import UTC, datetime
 from typing import Any
 
@@ -108,8 +111,10 @@ class CommentRow(SQLModel, table=True):
     __tablename__ = "comments"
     __table_args__ = (
         UniqueConstraint("stream_id", "comment_id"),
+        Index("ix_comments_stream", "stream_id", "id"),
         Index("ix_comments_viewer", "stream_id", "author_id", "posted_at"),
         Index("ix_comments_undecided", "decided_at", "id"),
+        Index("ix_comments_topic", "topic_id", "author_id", "posted_at"),
     )
 
     id: int | None = Field(default=None, primary_key=True)
@@ -135,7 +140,7 @@ class CommentRow(SQLModel, table=True):
     """The contract's `decision` object as it was answered."""
     timing_ms: dict[str, float] = Field(default_factory=dict, sa_type=JSON)
     knowledge_version: int | None = None
-    topic_id: str | None = Field(default=None, index=True)
+    topic_id: str | None = None
     """May name a topic that is still forming; it is shown once the topic is raised."""
     first_reply_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     first_human_reply_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
@@ -151,7 +156,7 @@ class Suggestion(SQLModel, table=True):
     stream_id: str = Field(foreign_key="streams.id")
     comment_pk: int = Field(sa_column=Column(Integer, ForeignKey("comments.id"), nullable=False, unique=True))
     state: str = "waiting"
-    """waiting, approved, rejected, to_host, follow_up, answered (on air) or recalled."""
+    """waiting, approved, rejected, to_host, follow_up or answered (on air)."""
     draft: dict[str, Any] | None = Field(default=None, sa_type=JSON)
     """The contract's `reply` object."""
     alternatives: list[dict[str, Any]] = Field(default_factory=list, sa_type=JSON)
@@ -163,6 +168,10 @@ class Suggestion(SQLModel, table=True):
     settled_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     sent_text: str | None = None
     reason: str | None = None
+    knowledge_version: int | None = None
+    """The version that the draft was made with."""
+    recalled_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    """When the draft was called back because its facts changed, and made again."""
     created_at: datetime = Field(sa_type=UtcDateTime)
 
 
@@ -205,7 +214,10 @@ class Topic(SQLModel, table=True):
     """The same question from one or many viewers."""
 
     __tablename__ = "topics"
-    __table_args__ = (Index("ix_topics_queue", "stream_id", "state"),)
+    __table_args__ = (
+        Index("ix_topics_queue", "stream_id", "state"),
+        Index("ix_topics_founded", "stream_id", "founded_seq"),
+    )
 
     id: str = Field(primary_key=True)
     stream_id: str = Field(foreign_key="streams.id")
@@ -218,7 +230,14 @@ class Topic(SQLModel, table=True):
     sku: str | None = None
     vector: bytes = Field(default=b"", sa_column=Column(LargeBinary, nullable=False))
     """The founding question's unit vector, float32."""
+    words: str = ""
+    """The founding question's words in alphabetical order: the same words are the same question."""
+    founded_seq: int = 0
+    """Number of the event it was founded with: a reader that knows all topics up to one asks for those after it."""
     count: int = 0
+    """Comments that ask it."""
+    askers: int = 0
+    """Different viewers who ask it."""
     first_at: datetime = Field(sa_type=UtcDateTime)
     last_at: datetime = Field(sa_type=UtcDateTime)
     pinned: bool = False
@@ -228,6 +247,8 @@ class Topic(SQLModel, table=True):
     answered_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     valid_until: datetime | None = Field(default=None, sa_type=UtcDateTime)
     settled_by: str | None = None
+    settled_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    """When it was answered, dismissed or merged."""
     merged_into: str | None = None
 
 
