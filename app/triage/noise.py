@@ -1,0 +1,108 @@
+"""Comments that want no answer, told by their form alone: blocked, floods, links, votes, emotes, injection."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from app.triage.blocked import BlockedMatcher
+from app.triage.cleaning import fold_in_place
+from app.triage.comment import Comment, Earlier, Prepared, StreamRules
+from app.triage.normalise import fingerprint
+from app.triage.questions import asks
+from app.triage.spam import is_advertising, is_injection
+
+Reason = Literal[
+    "blocked", "held", "empty", "flood", "injection", "link_or_ad", "bot_command", "mention_only", "emoji_only",
+    "laughter", "number_only",
+]  # fmt: skip
+
+_EMOTES = re.compile(r"\[[\w ]{2,20}\]|:[a-z0-9_+-]{2,30}:")
+_MENTIONS = re.compile(r"@[\w.\-]+")
+_BOT_COMMAND = re.compile(r"[!/][a-z]\w*(?: [\w@.]+){0,6}")
+_FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
+_LAUGHTER = re.compile(
+    r"(?:(?:[bm]?w?a?(?:ha|he|hi|hu|ah|eh)+h?|lo+l+|lmf?ao+|rofl|xd+|(?:ja|je)+j?|k{2,}|rs(?:rs)+|wk(?:wk)+w?"
+    r"|5{3,}\+*|哈+|嘿嘿+|呵呵+|笑+|w{3,}|草|2333*|6{3,}|ㅋ+|ㅎ+|ه{3,}|555+\+*)[\s!.~]*)+"
+)
+_DIGIT_MARKS = re.compile(r"[\s!.,~*+()\-/]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Screened:
+    """A comment that goes no further: `ignore`, or `suggest` without a draft for a held one."""
+
+    action: Literal["ignore", "suggest"]
+    reason: Reason
+
+
+def screen(
+    comment: Comment,
+    prepared: Prepared,
+    earlier: Sequence[Earlier],
+    matcher: BlockedMatcher,
+    rules: StreamRules,
+) -> Screened | None:
+    """What becomes of a comment that its form alone decides; None where it is to be understood."""
+    blocked = matcher.action(prepared.text)
+    if blocked == "hold":
+        return Screened("suggest", "held")
+    if blocked == "hide":
+        return Screened("ignore", "blocked")
+    plain = fold_in_place(prepared.text)
+    reason = _form(plain) or ("flood" if _is_flood(comment, earlier, rules) else None)
+    if reason is None and _is_vote(plain) and not _asked_lately(comment, earlier, rules):
+        reason = "number_only"
+    return Screened("ignore", reason) if reason else None
+
+
+def _form(plain: str) -> Reason | None:
+    if is_injection(plain):
+        return "injection"
+    if is_advertising(plain, asks(plain)):
+        return "link_or_ad"
+    if _BOT_COMMAND.fullmatch(plain):
+        return "bot_command"
+    bare = _EMOTES.sub(" ", plain).strip()
+    if not any(map(str.isalnum, bare)):
+        return _wordless(plain, bare)
+    if not any(map(str.isalnum, _MENTIONS.sub("", bare))):
+        return "mention_only"
+    return "laughter" if _LAUGHTER.fullmatch(bare) else None
+
+
+def _wordless(plain: str, bare: str) -> Reason | None:
+    """A flag with a question mark asks about a country; other signs ask nothing."""
+    if "?" in bare and _FLAG.search(bare):
+        return None
+    return "emoji_only" if bare != plain or any(ord(sign) > 0x2000 for sign in plain) else "empty"
+
+
+def _is_flood(comment: Comment, earlier: Sequence[Earlier], rules: StreamRules) -> bool:
+    """Whether this is the third of its kind within the window."""
+    lately = [one for one in earlier if comment.posted_at - one.posted_at <= rules.flood_window]
+    if len(lately) < 2:
+        return False
+    mine = fingerprint(comment.text)
+    return sum(fingerprint(one.text) == mine for one in lately) >= 2
+
+
+def _is_vote(plain: str) -> bool:
+    """A number that stands alone, as in `1`, `+1`, `88 88 88`; two that could be a height and a weight are not."""
+    if "?" in plain or "#" in plain:
+        return False
+    numbers = _DIGIT_MARKS.sub(" ", plain).split()
+    if not numbers or not all(map(str.isdecimal, numbers)):
+        return False
+    return len(set(numbers)) == 1 or not _like_a_body([int(number[:9]) for number in numbers])
+
+
+def _like_a_body(numbers: list[int]) -> bool:
+    return len(numbers) in (2, 3) and any(120 <= number <= 210 for number in numbers) and min(numbers) >= 30
+
+
+def _asked_lately(comment: Comment, earlier: Sequence[Earlier], rules: StreamRules) -> bool:
+    return any(
+        comment.posted_at - one.posted_at <= rules.carry_over and asks(fold_in_place(one.text))
+        for one in earlier
+    )

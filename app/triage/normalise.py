@@ -1,0 +1,84 @@
+"""A comment made plain, taken apart where it asks two things, and its fingerprint for floods."""
+
+import re
+
+from app.triage.cleaning import clean, fold_in_place
+from app.triage.comment import Prepared
+from app.triage.questions import SPLIT_BEFORE, asks, has_cue
+
+_MOST_PARTS = 3
+_SENTENCE_END = re.compile(r"(?<=[?!。！;；])\s*|(?<=[^\W\d_]{2}\.)\s+")
+_UNSPACED = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff"
+_UNSPACED_BREAK = re.compile(rf"(?<=[{_UNSPACED}a-zA-Z0-9])(?:[,、，]\s*|\s+)(?=[{_UNSPACED}])")
+_HAS_UNSPACED = re.compile(f"[{_UNSPACED}]")
+_WORD = re.compile(rf"[{_UNSPACED}]|[^\W{_UNSPACED}]+")
+_LETTER_RUN = re.compile(r"([^\W\d_])\1+")
+_CONTENT = re.compile(rf"[{_UNSPACED}]{{2}}|[^\W\d_]{{2,}}")
+
+
+def prepare(text: str) -> Prepared:
+    """The comment normalised, with its questions in `parts` where it asks more than one thing."""
+    cleaned = clean(text)
+    return Prepared(cleaned, _questions(cleaned))
+
+
+def fingerprint(text: str) -> str:
+    """What near-identical comments have in common: their different words in alphabetical order, `sooo` as `so`;
+    single characters in scripts without spaces, the symbols where there is no word."""
+    plain = fold_in_place(clean(text))
+    words = {_LETTER_RUN.sub(r"\1", word) for word in _WORD.findall(plain)}
+    return " ".join(sorted(words or set(plain) - {" "}))
+
+
+def _questions(text: str) -> tuple[str, ...]:
+    """The clauses that ask, each with the statements around it; () unless there are two or more."""
+    clauses = [clause for clause in _clauses(text) if clause]
+    if sum(_is_question(clause) for clause in clauses) < 2:
+        return ()
+    parts: list[str] = []
+    before = ""
+    for clause in clauses:
+        before = f"{before} {clause}".strip()
+        if _is_question(clause):
+            parts.append(before)
+            before = ""
+    parts[-1] = f"{parts[-1]} {before}".strip()
+    parts[_MOST_PARTS - 1 :] = [" ".join(parts[_MOST_PARTS - 1 :])] if len(parts) >= _MOST_PARTS else []
+    return tuple(parts) if len({fingerprint(part) for part in parts}) > 1 else ()
+
+
+def _clauses(text: str) -> list[str]:
+    return [
+        clause
+        for sentence in _SENTENCE_END.split(text)
+        for phrase in _split_unspaced(sentence)
+        for clause in _split_conjunction(phrase)
+    ]
+
+
+def _split_unspaced(sentence: str) -> list[str]:
+    """Chinese, Japanese and Thai viewers separate questions by a space or comma."""
+    if not _HAS_UNSPACED.search(sentence):
+        return [sentence]
+    pieces = [piece.strip() for piece in _UNSPACED_BREAK.split(sentence)]
+    return pieces if sum(map(_is_question, pieces)) > 1 else [sentence]
+
+
+def _split_conjunction(phrase: str) -> list[str]:
+    plain = fold_in_place(phrase)
+    pieces: list[str] = []
+    start = 0
+    for joint in SPLIT_BEFORE.finditer(plain):
+        if has_cue(plain[start : joint.start()]) and _CONTENT.search(plain, joint.end()):
+            pieces.append(phrase[start : joint.start()].strip())
+            start = joint.end()
+    return [*pieces, phrase[start:].strip()]
+
+
+def _is_question(clause: str) -> bool:
+    plain = fold_in_place(clause)
+    if not _CONTENT.search(plain):
+        return False
+    if has_cue(plain.rstrip("? ")):
+        return True
+    return len(plain.split()) > 2 and (plain.endswith("?") or (asks(plain) and plain[-1] not in ".!"))

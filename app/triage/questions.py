@@ -1,0 +1,51 @@
+"""Words that make a clause a question, in a dozen languages; all lists are in folded spelling."""
+
+import re
+
+_STARTERS = """
+how what when where which who why do does did can could is are will would may have has any
+berapa apa apakah bisa boleh ada bila bagaimana gimana macam kapan mana kenapa
+cuanto cuantos cuanta cuantas cual cuales que como cuando donde hay tienen tienes puedo pueden envian hacen
+quanto quantos quanta quantas qual quais quando onde tem voces posso pode fazem entrega enviam
+magkano ilan ano anong paano kailan saan meron mayroon pwede puwede nagshiship
+bao gia co con may khi ship size lam
+combien quel quelle comment quand avez est-ce wie wann wo welche gibt kann haben
+kam hal mata كم هل متي وين اين كيف شو ايش بكم
+""".split()  # noqa: SIM905
+_CUES = """
+how what when where which why any much price cost cod size sizes stock available ship shipping deliver delivery
+restock discount colour color colours colors
+berapa brp brapa harga apa apakah bisa boleh bila bagaimana gimana gmn kapan mana ongkir ready saiz ukuran stok
+cuanto cuantos cuanta cuantas cual cuales como cuando donde hay tienen tienes precio talla tallas envio envios envian
+quanto quantos quanta qual quais quando onde tem preco tamanho frete posso pode
+magkano mgkano hm ilan ano anong paano kailan saan meron mayroon pwede puwede ba
+bao gia nhieu khong nao sao khi ko hong hok
+combien quel quelle comment quand prix wie wieviel wann wo welche
+كم بكم هل متي وين اين كيف شو ايش سعر السعر مقاس توصيل شحن
+""".split()  # noqa: SIM905
+_UNSPACED_CUES = """
+吗|嗎|多少|怎么|怎麼|什么|什麼|甚么|几|幾|有没有|有沒有|能不能|可不可以|可以.{0,8}不|哪|多久|呢|是不是|会不会|多大|啥|价格|價格|包邮|包郵
+|เท่าไหร่|เท่าไร|เท่าไ|ไหม|มั้ย|มั๊ย|ไม๊|กี่|ยังไง|อะไร|เมื่อไหร่|เมื่อไร|ที่ไหน|หรือเปล่า|รึเปล่า|รึป่าว|หรือยัง|ไหน|ราคา|ปะ(?=$|\\s|\\?)
+|ですか|ますか|いくら|いつ|どこ|どれ|どの|何|ありますか|できますか|在庫|値段
+|얼마|언제|어디|있나요|인가요|되나요|할까요|있어요|뭐|무슨|어떻게|가격|사이즈|나요|까요
+|कितन|क्या|कब|कहाँ|कैसे|कौन
+""".replace("\n", "")
+_LIST = "|".join
+_CUE = re.compile(rf"\b(?:{_LIST(_CUES)})\b|{_UNSPACED_CUES}")
+_START = re.compile(rf"\W*(?:{_LIST(_STARTERS)})\b")
+_CONJUNCTION = r"and|also|plus|then|dan|sama|terus|trus|y|e|at|tsaka|saka|va|voi|et|und|و"
+SPLIT_BEFORE = re.compile(
+    rf"\s*(?:,\s*(?:(?:{_CONJUNCTION})\s+)?|(?<=\s)(?:{_CONJUNCTION}|&|\+)\s+)"
+    rf"(?=(?:{_LIST(_STARTERS)})\b)"
+)
+"""A conjunction or comma (in folded text) right before a word that starts a question."""
+
+
+def has_cue(text: str) -> bool:
+    """Whether a folded clause holds a word that questions are made of, or a question mark."""
+    return "?" in text or _CUE.search(text) is not None
+
+
+def asks(text: str) -> bool:
+    """Whether a folded text reads as a question: it holds a cue or begins as questions do."""
+    return has_cue(text) or _START.match(text) is not None

@@ -1,0 +1,69 @@
+"""What others' advertising and attempts to command the machine look like, in folded text."""
+
+import re
+
+_LINK = re.compile(
+    r"https?:/|\bwww\.\w|\b(?:t\.me|wa\.me|bit\.ly|tinyurl\.com|linktr\.ee|line\.me|discord\.gg|is\.gd|goo\.gl|cutt\.ly)/"
+    r"|\b[\w-]+\.(?:com|net|org|shop|store|xyz|top|vip|club|online|site|live|info|cc|me|co|io|cn|id|my|th|vn|ph|br|mx|ru)"
+    r"(?:\.[a-z]{2})?/\w"
+)
+_DOMAIN = re.compile(r"\b[\w-]{2,}\.(?:com|net|org|shop|store|xyz|top|vip|club|online|site|info|cc)\b")
+_INVITES = re.compile(
+    r"\b(?:visit|check|follow|join|klik|click|promo|cheap|visita|visite|cek|ghe|xem|bet|bonus)\b|点击|訪問"
+)
+_SCAMS = re.compile(
+    r"\b(?:slot gacor|gacor|maxwin|togel|judi online|pinjol|binary options?|forex signals?|crypto signals?"
+    r"|earn \$? ?\d+|make money (?:online|from home)|work from home|sub ?4 ?sub|f4f|follow ?(?:for|4) ?follow"
+    r"|buy followers|jual followers?|tambah followers?|casino|vay tien|kiem tien online|gana dinero|ganhe dinheiro"
+    r"|ganar dinero|renda extra|extra income|onlyfans)\b"
+    r"|刷单|刷單|兼职|兼職|日赚|日賺|博彩|代开发票|贷款|貸款|副業|稼げ|부업|바카라|토토사이트"
+    r"|รายได้เสริม|ปล่อยกู้|เงินกู้|บาคาร่า|สล็อต|พนัน|งานออนไลน์|اربح \d*|ربح المال|قروض"
+)
+_SELF_PROMOTION = re.compile(
+    r"\b(?:dm|pm|inbox|message|text|whatsapp|contact) (?:me|us) (?:for|to get|if you|now)\b|\bdm for\b"
+    r"|\b(?:check(?: out)?|visit|see|follow|subscribe to|join) (?:my|our)\b|\bfollow me\b|\bfollow back\b"
+    r"|\blink (?:in|on) (?:my |the )?bio\b|\badd (?:me|my) (?:on |at )?(?:whatsapp|telegram|wa|tg|line|wechat)"
+    r"|\b(?:whatsapp|telegram|wa|tg|zalo|line id|line|viber|zap|wechat|vx|qq) ?:? ?[@+]? ?[\d-]{7,}"
+    r"|\b(?:t(?:ele)?gram|tg|line|wechat) ?:? ?@\w+|\bchat (?:wa|me)\b|\b(?:cek|lihat|kunjungi|mampir) (?:bio|profil|toko|lapak)"
+    r"|\bfollback\b|\bfolbek\b|\bib (?:minh|em)\b|\bket ban zalo\b|\bsigueme|\bsiganme|\bescribeme (?:al|por)\b"
+    r"|\bme chama no (?:zap|whats)|\bme sigam\b|\bsegue de volta\b|\bpa[- ]?follow\b|\bsub back\b"
+    r"|加(?:我|个|個)?(?:微信|v信|薇信|vx|qq)|\+v\b|(?:微信|薇信|vx|v信)[:号號 ]*[a-z0-9_]{5,}|私信我|关注我|關注我|互关|互粉|来我直播间|來我直播間"
+    r"|แอดไลน์|ทักไลน์|ไลน์ไอดี|กดติดตามเรา|ฝากร้าน|ฝากติดตาม|تابعوني|تابعني|راسلني|واتساب ?:? ?\+?\d{6,}"
+    r"|line ?追加|フォローして|카톡 ?(?:추가|문의|아이디)|맞팔"
+)
+_ORDERS = (
+    r"instructions?|prompts?|rules|guidelines|directions|instrucciones|reglas|instrucoes|regras|instruksi|perintah|aturan"
+    r"|arahan|tagubilin|utos|instruksyon|anweisungen|regeln|consignes|instructions|инструкци\w*|указани\w*|правила"
+)
+_INJECTION = re.compile(
+    r"\b(?:ignore|disregard|forget|override|bypass|ignora|ignorez|oubliez|ignoriere|vergiss|desconsidere|esqueca|ignorar|olvida"
+    r"|abaikan|lupakan|balewalain|huwag pansinin|игнорируй\w*|забудь\w*)\b"
+    rf".{{0,40}}\b(?:{_ORDERS})"
+    r"|\bsystem ?(?:prompt|message)\b|\bprompt (?:del )?sistema\b|\bprompt do sistema\b|\bprompt sistem\b|\bdeveloper mode\b"
+    r"|\bjailbreak|\byou are now (?:a|an|in|the|dan)\b|\bact as (?:an? )?(?:ai|assistant|admin|developer|chatgpt|dan|if you)\b"
+    r"|\bpretend (?:to be|you are|that you)\b|\b(?:reveal|print|show|repeat|tell me) (?:me )?(?:your|the) (?:system|hidden|initial|prompt|instructions)"
+    r"|\bas an? (?:ai|language model)\b|\bnew instructions?:"
+    r"|\bbo qua\b.{0,30}\b(?:huong dan|lenh|chi dan|chi thi)|\bkalimutan\b.{0,30}\b(?:utos|instruksyon|tagubilin)"
+    r"|(?:忽略|无视|無視|忘记|忘記|忘掉|不要管).{0,15}(?:指令|提示|规则|規則|指示|设定|設定)|系统提示|系統提示|提示词|提示詞|你现在是一|你現在是一|开发者模式"
+    r"|(?:เพิกเฉย|ละเว้น|ไม่ต้องสนใจ|ลืม|ข้าม).{0,20}(?:คำสั่ง|กฎ)|พรอมต์"
+    r"|(?:تجاهل|انس|اهمل).{0,30}(?:التعليمات|تعليمات|الاوامر|الأوامر|القواعد)|موجه النظام"
+    r"|(?:指示|命令|ルール|プロンプト).{0,10}(?:無視|忘れ)|システムプロンプト"
+    r"|(?:지시|명령|규칙|프롬프트).{0,10}(?:무시|잊)|시스템 ?프롬프트"
+    r"|(?:निर्देश|आदेश).{0,20}(?:अनदेखा|नज़रअंदाज|नजरअंदाज|भूल)"
+    r"|<\|\w+\|>|\[/?inst\]|<script|javascript:|\bdrop table\b|\bunion select\b|' ?or ?'?1'? ?= ?'?1|\{\{.+\}\}"
+    r"|\brole ?: ?system\b|^#+ ?system\b"
+)
+
+
+def is_injection(text: str) -> bool:
+    """Whether a folded text tries to give orders to the program that reads it."""
+    return _INJECTION.search(text) is not None
+
+
+def is_advertising(text: str, asking: bool) -> bool:
+    """Whether a folded text brings a link or advertises someone else; a question about contact is neither."""
+    if _LINK.search(text) or _SCAMS.search(text):
+        return True
+    if asking:
+        return False
+    return bool(_SELF_PROMOTION.search(text) or (_DOMAIN.search(text) and _INVITES.search(text)))
