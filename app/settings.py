@@ -14,6 +14,9 @@ class Settings(BaseSettings):
     data_dir: Path = Field(
         Path("data"), description="Folder for the database, the secret and the model cache."
     )
+    cache_dir: Path | None = Field(
+        None, description="Folder for what is built once from the model; inside the data folder unless set."
+    )
     database_url: str | None = Field(
         None,
         description="SQLAlchemy address; SQLite in the data folder unless set, e.g. postgresql://user@host/db.",
@@ -69,6 +72,11 @@ class Settings(BaseSettings):
     log_json: bool = Field(False, description="Logs as JSON lines.")
 
     @property
+    def resolved_cache_dir(self) -> Path:
+        """The folder for what is built once."""
+        return self.cache_dir or self.data_dir / "cache"
+
+    @property
     def resolved_database_url(self) -> str:
         """The database's address, with its driver."""
         if self.database_url is None:
@@ -77,3 +85,16 @@ class Settings(BaseSettings):
             if self.database_url.startswith(prefix):
                 return "postgresql+psycopg://" + self.database_url.removeprefix(prefix)
         return self.database_url
+
+
+def described(settings: Settings) -> list[dict[str, str]]:
+    """Name, meaning, default and present value of every setting; secrets masked."""
+    return [
+        {
+            "name": "SIDESTAGE_" + name.upper(),
+            "meaning": field.description or "",
+            "default": "" if field.default is None else str(field.default),
+            "value": "" if getattr(settings, name) is None else str(getattr(settings, name)),
+        }
+        for name, field in Settings.model_fields.items()
+    ]

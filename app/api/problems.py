@@ -1,9 +1,9 @@
 """Every failure as `application/problem+json` (RFC 9457)."""
 
-import structlog
 from collections.abc import Sequence
 from typing import Any
 
+import structlog
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse

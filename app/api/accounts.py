@@ -1,0 +1,103 @@
+"""Users and API keys: the admin's."""
+
+import anyio.to_thread
+from fastapi import APIRouter
+from pydantic import BaseModel
+
+from app.api.state import Admin, ServicesDep
+from app.store import accounts as rows
+from app.store.tables import ApiKey, User
+from app.views import View, moment
+
+router = APIRouter(tags=["accounts"])
+
+
+class UserIn(BaseModel):
+    """A new user."""
+
+    username: str
+    password: str
+    role: str
+
+
+class UserPatch(BaseModel):
+    """What changes of a user; their sign-ins end."""
+
+    password: str | None = None
+    role: str | None = None
+    disabled: bool | None = None
+
+
+class KeyIn(BaseModel):
+    """A new key for a program; `streams` empty means every stream."""
+
+    name: str
+    scopes: list[str] = ["ingest"]
+    streams: list[str] = []
+
+
+@router.get("/users")
+async def list_users(services: ServicesDep, _: Admin) -> View:
+    """Every user."""
+    found = await services.db.read(rows.users)
+    return {"items": [_user(user) for user in found], "next": None}
+
+
+@router.post("/users", status_code=201)
+async def add_user(given: UserIn, services: ServicesDep, _: Admin) -> View:
+    """Adds a user."""
+    work = await anyio.to_thread.run_sync(
+        services.accounts.new_user, given.username, given.password, given.role
+    )
+    return _user(await services.db.write(work))
+
+
+@router.patch("/users/{name}")
+async def change_user(name: str, given: UserPatch, services: ServicesDep, _: Admin) -> View:
+    """Changes a user's password or role, or disables the account."""
+    work = await anyio.to_thread.run_sync(
+        lambda: services.accounts.change_user(
+            name, password=given.password, role=given.role, disabled=given.disabled
+        )
+    )
+    return _user(await services.db.write(work))
+
+
+@router.get("/keys")
+async def list_keys(services: ServicesDep, _: Admin) -> View:
+    """Every key, without the secret."""
+    found = await services.db.read(rows.keys)
+    return {"items": [_key(key) for key in found], "next": None}
+
+
+@router.post("/keys", status_code=201)
+async def add_key(given: KeyIn, services: ServicesDep, _: Admin) -> View:
+    """Adds a key; `key` is shown this once."""
+    secret, work = services.accounts.new_key(given.name, given.scopes, given.streams)
+    return {**_key(await services.db.write(work)), "key": secret}
+
+
+@router.delete("/keys/{key_id}", status_code=204)
+async def revoke_key(key_id: str, services: ServicesDep, _: Admin) -> None:
+    """Revokes a key."""
+    await services.db.write(services.accounts.revoke_key(key_id))
+
+
+def _user(user: User) -> View:
+    return {
+        "username": user.name,
+        "role": user.role,
+        "disabled": user.disabled,
+        "created_at": moment(user.created_at),
+    }
+
+
+def _key(key: ApiKey) -> View:
+    return {
+        "id": key.id,
+        "name": key.name,
+        "scopes": key.scopes,
+        "streams": key.streams,
+        "created_at": moment(key.created_at),
+        "revoked_at": moment(key.revoked_at),
+    }

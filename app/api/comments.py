@@ -1,0 +1,159 @@
+"""The auto-reply endpoint: comments in, decisions out."""
+
+import json
+import re
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Depends, Query, Request
+from fastapi.exceptions import RequestValidationError
+from pydantic import (
+    AwareDatetime,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    TypeAdapter,
+    ValidationError,
+)
+
+from app.api.listing import Limit, listing
+from app.api.state import CommentReader, Poster, ServicesDep
+from app.errors import Unreadable
+from app.intake import NewComment
+from app.triage.comment import Action
+from app.views import View
+
+router = APIRouter(tags=["comments"])
+
+MAX_TEXT = 2_000
+MAX_BATCH = 500
+UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+"""NUL and lone surrogates: no database and no encoding of the web keeps them."""
+
+
+def _storable(value: Any) -> Any:
+    return UNSTORABLE.sub("\ufffd", value) if isinstance(value, str) else value
+
+
+Wild = BeforeValidator(_storable)
+"""What viewers type: anything; what can't be stored becomes U+FFFD."""
+
+
+class AuthorIn(BaseModel):
+    """Who wrote it, by the platform's id."""
+
+    id: Annotated[str, Wild, Field(min_length=1, max_length=200)]
+    name: Annotated[str, Wild, Field(max_length=200)] = ""
+
+
+class CommentIn(BaseModel):
+    """A viewer's comment."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                {
+                    "comment_id": "7301",
+                    "author": {"id": "u42", "name": "mei"},
+                    "text": "160cm 55kg what size?",
+                    "posted_at": "2026-11-21T20:03:11+08:00",
+                    "language": None,
+                    "reply_to": None,
+                    "roles": ["moderator"],
+                }
+            ]
+        }
+    )
+
+    text: Annotated[str, Wild, Field(min_length=1, max_length=MAX_TEXT)]
+    comment_id: Annotated[str | None, Wild, Field(min_length=1, max_length=200)] = None
+    author: AuthorIn | None = None
+    posted_at: AwareDatetime | None = None
+    language: Annotated[str | None, Field(max_length=35, pattern="^[A-Za-z0-9-_]*$")] = None
+    reply_to: Annotated[str | None, Wild, Field(max_length=200)] = None
+    roles: Annotated[list[Annotated[str, Wild, Field(max_length=50)]], Field(max_length=20)] = []
+
+    def new(self) -> NewComment:
+        """The comment as intake takes it."""
+        return NewComment(
+            text=self.text,
+            comment_id=self.comment_id,
+            author_id=self.author.id if self.author else None,
+            author_name=self.author.name if self.author else "",
+            posted_at=self.posted_at,
+            language=self.language or None,
+            reply_to=self.reply_to,
+            roles=tuple(self.roles),
+        )
+
+
+ONE = TypeAdapter(CommentIn)
+MANY = TypeAdapter(Annotated[list[CommentIn], Field(max_length=MAX_BATCH)])
+
+
+async def comments_of(request: Request) -> CommentIn | list[CommentIn]:
+    """The body: one comment, or an array of them."""
+    try:
+        body = json.loads(await request.body())
+    except (ValueError, RecursionError) as error:
+        raise Unreadable("The body is not valid JSON.") from error
+    try:
+        return MANY.validate_python(body) if isinstance(body, list) else ONE.validate_python(body)
+    except ValidationError as error:
+        found = [{**e, "loc": ("body", *e["loc"])} for e in error.errors(include_url=False)]
+        raise RequestValidationError(found) from error
+
+
+BODY = {
+    "requestBody": {
+        "required": True,
+        "content": {
+            "application/json": {
+                "schema": {
+                    "oneOf": [
+                        {"$ref": "#/components/schemas/CommentIn"},
+                        {
+                            "type": "array",
+                            "maxItems": MAX_BATCH,
+                            "items": {"$ref": "#/components/schemas/CommentIn"},
+                        },
+                    ]
+                }
+            }
+        },
+    }
+}
+
+
+@router.post("/streams/{stream_id}/comments", openapi_extra=BODY)
+async def post(
+    stream_id: str,
+    given: Annotated[CommentIn | list[CommentIn], Depends(comments_of)],
+    services: ServicesDep,
+    who: Poster,
+) -> View:
+    """Answers when the comment is safely stored and decided; an array is answered in its order."""
+    many = given if isinstance(given, list) else [given]
+    answers = await services.intake.post(stream_id, [comment.new() for comment in many], actor=who.name)
+    views = [answer.view() for answer in answers]
+    return {"items": views} if isinstance(given, list) else views[0]
+
+
+@router.get("/streams/{stream_id}/comments")
+async def list_comments(
+    stream_id: str,
+    services: ServicesDep,
+    _: CommentReader,
+    after: str | None = None,
+    limit: Limit = 50,
+    action: Action | None = None,
+    intent: Annotated[str | None, Query(max_length=50)] = None,
+) -> View:
+    """Comments with their decisions, oldest first."""
+    return listing(await services.intake.listed(stream_id, after, limit, action, intent))
+
+
+@router.get("/streams/{stream_id}/comments/{comment_id:path}")
+async def show(stream_id: str, comment_id: str, services: ServicesDep, _: CommentReader) -> View:
+    """The comment, its decision, and everything that happened to it."""
+    return await services.intake.show(stream_id, comment_id)

@@ -1,0 +1,91 @@
+"""What every request passes: the size of its body, the origin of an unsafe one, and headers on the way back."""
+
+from urllib.parse import urlsplit
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from app.api.problems import problem
+
+MAX_JSON = 8 * 2**20
+MAX_UPLOAD = 21 * 2**20
+"""A workbook has 20 MB at most; the multipart around it has a little."""
+SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
+CSP = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+    "font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
+
+
+class Guard:
+    """Refuses bodies that are too large (413) and unsafe requests of another origin's pages (403)."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Passes the request on, or answers it."""
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        request = Request(scope, receive)
+        if scope["method"] not in SAFE and is_foreign(request.headers, scope.get("scheme", "http")):
+            await problem(request, 403, "Not allowed", "This request comes from another site's page.")(
+                scope, receive, send
+            )
+            return
+        limit = MAX_UPLOAD if "multipart/" in request.headers.get("content-type", "") else MAX_JSON
+        declared = request.headers.get("content-length", "0")
+        if declared.isdigit() and int(declared) > limit:
+            await _too_large(request, limit)(scope, receive, send)
+            return
+        await self.app(scope, _counted(receive, limit), _with_headers(send))
+
+
+def is_foreign(headers: Headers, scheme: str) -> bool:
+    """Whether a browser says that a page of another origin sent this (OWASP: Fetch Metadata, then Origin)."""
+    site = headers.get("sec-fetch-site")
+    if site is not None:
+        return site not in ("same-origin", "none")
+    origin = headers.get("origin")
+    if origin is None:
+        return False
+    host = headers.get("x-forwarded-host") or headers.get("host", "")
+    return urlsplit(origin).netloc != host or origin == "null" or scheme == ""
+
+
+def _too_large(request: Request, limit: int) -> ASGIApp:
+    return problem(request, 413, "Too large", _limit_text(limit))
+
+
+def _limit_text(limit: int) -> str:
+    return f"A request's body has {limit // 2**20} MiB at most."
+
+
+def _counted(receive: Receive, limit: int) -> Receive:
+    taken = 0
+
+    async def counted() -> Message:
+        nonlocal taken
+        message = await receive()
+        taken += len(message.get("body", b""))
+        if taken > limit:
+            raise HTTPException(413, _limit_text(limit))
+        return message
+
+    return counted
+
+
+def _with_headers(send: Send) -> Send:
+    async def sending(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            headers = MutableHeaders(scope=message)
+            headers.setdefault("Content-Security-Policy", CSP)
+            headers.setdefault("X-Content-Type-Options", "nosniff")
+            headers.setdefault("Referrer-Policy", "same-origin")
+            headers.setdefault("Cache-Control", "no-store")
+        await send(message)
+
+    return sending

@@ -1,0 +1,43 @@
+"""The pages: each is one static document that asks the interface for everything."""
+
+from pathlib import Path
+
+from fastapi import APIRouter
+from fastapi.responses import FileResponse, RedirectResponse, Response
+
+router = APIRouter(include_in_schema=False)
+PAGES = Path(__file__).parent.parent / "web" / "pages"
+
+
+@router.get("/")
+async def home() -> Response:
+    """The list of streams."""
+    return RedirectResponse("/desk")
+
+
+def _page(name: str) -> FileResponse:
+    return FileResponse(PAGES / f"{name}.html", media_type="text/html; charset=utf-8")
+
+
+@router.get("/sign-in")
+async def sign_in() -> Response:
+    """The sign-in page."""
+    return _page("sign-in")
+
+
+@router.get("/desk")
+async def desk() -> Response:
+    """The agents' desk."""
+    return _page("desk")
+
+
+@router.get("/knowledge")
+async def knowledge() -> Response:
+    """The upload page for ops."""
+    return _page("knowledge")
+
+
+@router.get("/host")
+async def host() -> Response:
+    """The host's list."""
+    return _page("host")

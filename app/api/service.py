@@ -1,0 +1,37 @@
+"""The service's own paths, at the root: alive, ready, metrics."""
+
+from fastapi import APIRouter, Request, Response
+from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
+
+from app.api.problems import problem
+from app.api.state import PrincipalDep, ServicesDep
+
+router = APIRouter(tags=["service"])
+
+
+@router.get("/healthz")
+async def alive() -> dict[str, str]:
+    """The process is alive."""
+    return {"status": "ok"}
+
+
+@router.get("/readyz")
+async def ready(request: Request, services: ServicesDep) -> Response:
+    """Model loaded, database reachable, migrations current; 503 with what is missing."""
+    missing = await services.missing()
+    if missing:
+        return problem(
+            request,
+            503,
+            "Not available right now",
+            "Missing: " + ", ".join(missing) + ".",
+            extra={"missing": missing},
+            headers={"Retry-After": "2"},
+        )
+    return Response('{"status":"ready"}', media_type="application/json")
+
+
+@router.get("/metrics")
+async def metrics(services: ServicesDep, _: PrincipalDep) -> Response:
+    """Prometheus' text format."""
+    return Response(generate_latest(services.metrics), media_type=CONTENT_TYPE_LATEST)

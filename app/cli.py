@@ -1,0 +1,234 @@
+"""The `sidestage` command. Commands import what they need when they run: most need no model."""
+
+import asyncio
+import json
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.table import Table
+
+from app.errors import AppError, ConfigError
+from app.settings import Settings
+
+app = typer.Typer(
+    no_args_is_help=True, add_completion=False, help="The customer-service desk beside the live stage."
+)
+users = typer.Typer(no_args_is_help=True, help="People who sign in.")
+keys = typer.Typer(no_args_is_help=True, help="Keys for programs.")
+kb = typer.Typer(no_args_is_help=True, help="Knowledge workbooks.")
+app.add_typer(users, name="users")
+app.add_typer(keys, name="keys")
+app.add_typer(kb, name="kb")
+
+out = Console()
+err = Console(stderr=True)
+
+DataDir = Annotated[
+    Path | None, typer.Option("--data-dir", help="Folder of the database (SIDESTAGE_DATA_DIR).")
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Print for programs.")]
+
+
+def main() -> None:
+    """Runs the command; what a user did wrong is one sentence, not a traceback."""
+    try:
+        app()
+    except ConfigError as error:
+        fail(str(error))
+    except AppError as error:
+        fail(error.detail)
+
+
+def fail(message: str) -> None:
+    """Ends the program with a message on standard error."""
+    err.print(f"[red]error:[/red] {message}", highlight=False)
+    raise SystemExit(1)
+
+
+def settings_with(data_dir: Path | None = None, **given: Any) -> Settings:
+    """The settings from the environment, and what the command line says instead."""
+    from pydantic import ValidationError
+
+    values = {k: v for k, v in {"data_dir": data_dir, **given}.items() if v is not None}
+    try:
+        return Settings(**values)
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = "SIDESTAGE_" + str(first["loc"][0]).upper()
+        raise ConfigError(f"{name}: {first['msg']} (it is {first['input']!r}).") from error
+
+
+@app.command()
+def serve(
+    host: Annotated[str | None, typer.Option(help="Address to listen on.")] = None,
+    port: Annotated[int | None, typer.Option(help="Port to listen on.")] = None,
+    data_dir: DataDir = None,
+) -> None:
+    """Run the service."""
+    from app.serving import serve as run
+
+    run(settings_with(data_dir, host=host, port=port))
+
+
+@app.command()
+def demo(
+    port: Annotated[int | None, typer.Option(help="Port to listen on.")] = None,
+    speed: Annotated[float, typer.Option(min=0.1, max=100, help="How many times faster than life.")] = 6.0,
+    browser: Annotated[bool, typer.Option("--browser/--no-browser", help="Open the desk.")] = True,
+    once: Annotated[bool, typer.Option("--once", help="Stop when the replay is over.")] = False,
+) -> None:
+    """Run the service with a sample shop, accounts and a comment replay."""
+    from app.demo import run
+
+    run(settings_with(port=port), speed=speed, browser=browser, once=once)
+
+
+@users.command("add")
+def add_user(
+    name: Annotated[str, typer.Argument(help="The name to sign in with.")],
+    role: Annotated[str, typer.Option(help="admin, ops, agent or host.")],
+    password_stdin: Annotated[
+        bool, typer.Option("--password-stdin", help="Read the password from stdin.")
+    ] = False,
+    data_dir: DataDir = None,
+) -> None:
+    """Add a user; works while the service runs."""
+    from app.accounts import check_user
+    from app.offline import offline_accounts
+
+    password = (
+        sys.stdin.readline().rstrip("\r\n")
+        if password_stdin
+        else typer.prompt("Password", hide_input=True, confirmation_prompt=True)
+    )
+    check_user(name, password, role)
+    with offline_accounts(settings_with(data_dir)) as (db, accounts):
+        db.write_now(accounts.new_user(name, password, role))
+    err.print(f"Added {role} {name}.", highlight=False)
+
+
+@keys.command("add")
+def add_key(
+    name: Annotated[str, typer.Argument(help="What the key is for.")],
+    scope: Annotated[list[str], typer.Option(help="ingest, ops, agent or host; may be repeated.")],
+    stream: Annotated[list[str] | None, typer.Option(help="Limit it to a stream; may be repeated.")] = None,
+    data_dir: DataDir = None,
+) -> None:
+    """Add a key for a program and print it, this once; works while the service runs."""
+    from app.offline import offline_accounts
+
+    with offline_accounts(settings_with(data_dir)) as (db, accounts):
+        secret, work = accounts.new_key(name, scope, stream or [])
+        db.write_now(work)
+    sys.stdout.write(secret + "\n")
+
+
+@kb.command("check")
+def check_workbook(
+    file: Annotated[Path, typer.Argument(help="A workbook: .xlsx, .zip of .csv, .yaml or .json.")],
+    timezone: Annotated[
+        str, typer.Option(help="The stream's time zone, for dates without an offset.")
+    ] = "UTC",
+    as_json: AsJson = False,
+) -> None:
+    """Print every problem of a workbook; exits 1 on an error."""
+    from app.offline import check_file
+
+    if not file.is_file():
+        fail(f"There is no file {file}.")
+    checked = check_file(file, timezone)
+    problems = checked.problems
+    failed = any(problem.severity == "error" for problem in problems)
+    if as_json:
+        rows = [
+            {"severity": p.severity, "loc": list(p.loc), "message": p.message, "value": p.value}
+            for p in problems
+        ]
+        sys.stdout.write(json.dumps({"ok": not failed, "problems": rows}, ensure_ascii=False) + "\n")
+    else:
+        table = Table("", "sheet", "row", "column", "found", "problem")
+        for p in problems:
+            place = [str(part) for part in p.loc] + [""] * (3 - len(p.loc))
+            colour = "red" if p.severity == "error" else "yellow"
+            table.add_row(f"[{colour}]{p.severity}[/]", *place, p.value or "", p.message)
+        if problems:
+            out.print(table)
+        counts = checked.workbook.counts if checked.workbook else {}
+        out.print(", ".join(f"{sheet} {n}" for sheet, n in counts.items()) or "Nothing was taken over.")
+    raise typer.Exit(1 if failed else 0)
+
+
+@kb.command("template")
+def write_template(file: Annotated[Path, typer.Argument(help="Where to write it, ending in .xlsx.")]) -> None:
+    """Write an empty workbook with every sheet and column."""
+    from knowledge.template import template
+
+    if file.suffix.lower() != ".xlsx":
+        fail("The template is an .xlsx file; give a name that ends so.")
+    file.write_bytes(template())
+    err.print(f"Wrote {file}.", highlight=False)
+
+
+@app.command("replay")
+def replay_log(
+    file: Annotated[Path, typer.Argument(help="A comment log, one JSON object a line.")],
+    stream: Annotated[str, typer.Option(help="The stream's id.")],
+    key: Annotated[str, typer.Option(help="An ingest key.", envvar="SIDESTAGE_KEY")],
+    url: Annotated[str, typer.Option(help="The service's address.")] = "http://127.0.0.1:8000",
+    speed: Annotated[float, typer.Option(min=0, help="Times its own pace; 0 is as fast as it goes.")] = 1.0,
+    start: Annotated[str | None, typer.Option(help="When second 0 was, in RFC 3339; default: now.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Post a recorded comment log at its own pace."""
+    from app import replay
+
+    try:
+        comments = replay.read_log(file)
+        begins = datetime.fromisoformat(start) if start else None
+    except (replay.LogError, ValueError) as error:
+        fail(str(error))
+        return
+    if begins is not None and begins.tzinfo is None:
+        begins = begins.replace(tzinfo=UTC)
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=err) as progress:
+        task = progress.add_task("replaying", total=len(comments))
+        tally = asyncio.run(
+            replay.replay(
+                comments,
+                url=url,
+                key=key,
+                stream_id=stream,
+                speed=speed,
+                start=begins,
+                watch=lambda *_: progress.advance(task),
+            )
+        )
+    if as_json:
+        result = {"posted": tally.posted, "actions": dict(tally.actions), "failed": tally.failed}
+        sys.stdout.write(json.dumps(result, ensure_ascii=False) + "\n")
+    else:
+        out.print(f"{tally.posted} of {tally.total} posted: {dict(tally.actions)}", highlight=False)
+        for line in tally.failed[:20]:
+            err.print(line, highlight=False, markup=False)
+    raise typer.Exit(1 if tally.failed else 0)
+
+
+@app.command("settings")
+def show_settings(data_dir: DataDir = None, as_json: AsJson = False) -> None:
+    """List every setting with its meaning, default and present value; secrets are masked."""
+    from app.settings import described
+
+    rows = described(settings_with(data_dir))
+    if as_json:
+        sys.stdout.write(json.dumps(rows, ensure_ascii=False) + "\n")
+        return
+    table = Table("setting", "present", "default", "meaning")
+    for row in rows:
+        table.add_row(row["name"], row["value"], row["default"], row["meaning"])
+    out.print(table)

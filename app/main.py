@@ -1,0 +1,80 @@
+"""The web application: its lifespan, its routes, its errors."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from fastapi import APIRouter, FastAPI
+from fastapi.responses import JSONResponse
+from fastapi.staticfiles import StaticFiles
+
+from app.api import (
+    accounts,
+    comments,
+    desk,
+    events,
+    knowledge,
+    on_air,
+    pages,
+    problems,
+    service,
+    session,
+    streams,
+    topics,
+)
+from app.api.guard import Guard
+from app.api.state import PrincipalDep
+from app.assembly import assemble
+from app.settings import Settings
+
+ROUTERS = (session, accounts, streams, knowledge, on_air, comments, desk, topics, events)
+WEB = Path(__file__).parent / "web"
+
+
+def now() -> datetime:
+    """The present moment, in UTC."""
+    return datetime.now(UTC)
+
+
+def create_app(settings: Settings, clock: Callable[[], datetime] = now) -> FastAPI:
+    """The application for these settings; everything replaceable is built when it starts."""
+    app = FastAPI(
+        title="Sidestage",
+        summary="The customer-service desk beside the live stage",
+        version="1",
+        openapi_url=None,
+        docs_url=None,
+        redoc_url=None,
+        lifespan=lifespan(settings, clock),
+    )
+    problems.install(app)
+    app.add_middleware(Guard)
+    api = APIRouter(prefix="/api/v1")
+    for module in ROUTERS:
+        api.include_router(module.router)
+    app.include_router(api)
+    app.include_router(service.router)
+    app.include_router(pages.router)
+    app.mount("/static", StaticFiles(directory=WEB / "static"), name="static")
+
+    @app.get("/openapi.json", tags=["service"])
+    async def openapi(_: PrincipalDep) -> JSONResponse:  # pyright: ignore[reportUnusedFunction]
+        """Describes all of the interface."""
+        return JSONResponse(app.openapi())
+
+    return app
+
+
+def lifespan(
+    settings: Settings, clock: Callable[[], datetime]
+) -> Callable[[FastAPI], AbstractAsyncContextManager[dict[str, Any]]]:
+    """Builds the services, decides what was left undecided, and takes all of it down again."""
+
+    @asynccontextmanager
+    async def run(_: FastAPI) -> AsyncIterator[dict[str, Any]]:
+        async with assemble(settings, clock) as services:
+            yield {"services": services, "sign_in_limiter": session.sign_in_limiter()}
+
+    return run

@@ -1,0 +1,36 @@
+"""What the command line does without the service: accounts on its database, and checking a workbook."""
+
+from collections.abc import Generator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo, available_timezones
+
+from knowledge.check import Checked, StreamFacts, check
+
+from app.accounts import Accounts
+from app.errors import ConfigError
+from app.settings import Settings
+from app.store.migrate import migrate
+from app.store.session import Database
+from knowledge.importers import read
+
+
+@contextmanager
+def offline_accounts(settings: Settings) -> Generator[tuple[Database, Accounts]]:
+    """The accounts on the settings' database, which is made where there is none."""
+    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    url = settings.resolved_database_url
+    migrate(url)
+    db = Database(url, readers=1)
+    try:
+        yield db, Accounts(db, lambda: datetime.now(UTC), settings.session_hours)
+    finally:
+        db.close()
+
+
+def check_file(path: Path, timezone: str) -> Checked:
+    """A workbook checked as an upload would be, for a stream about which only the time zone is known."""
+    if timezone not in available_timezones():
+        raise ConfigError(f"{timezone!r} is not an IANA time zone such as Asia/Kuala_Lumpur.")
+    return check(read(path.name, path.read_bytes()), StreamFacts(timezone=ZoneInfo(timezone)))

@@ -1,0 +1,153 @@
+"""Posts a recorded comment log at its own pace, through the interface that every program uses."""
+
+import asyncio
+import json
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import httpx
+
+CONCURRENT = 32
+"""Requests under way at once, however far the log is behind."""
+TRIES = 5
+
+
+class LogError(Exception):
+    """A line of a comment log that can't be played; the message says which and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class LoggedComment:
+    """One line: when it was posted, in seconds from the first, and what to post."""
+
+    t: float
+    body: dict[str, Any]
+
+
+@dataclass(slots=True)
+class Tally:
+    """What came of a replay."""
+
+    posted: int = 0
+    total: int = 0
+    actions: Counter[str] = field(default_factory=Counter[str])
+    failed: list[str] = field(default_factory=list[str])
+    late_s: float = 0.0
+    """How far behind its own pace the replay is."""
+
+
+Watch = Callable[[LoggedComment, dict[str, Any] | None, Tally], None]
+
+
+def read_log(path: Path) -> list[LoggedComment]:
+    """The comments of a JSONL file in their order of time; LogError names the line that can't be read."""
+    lines = list(_parsed(path))
+    if not lines:
+        raise LogError(f"{path.name} has no comments.")
+    timed = [(_seconds(number, body), body) for number, body in lines]
+    first = min(t for t, _ in timed) if "posted_at" in lines[0][1] else 0.0
+    comments = [LoggedComment(t - first, {k: v for k, v in body.items() if k != "t"}) for t, body in timed]
+    return sorted(comments, key=lambda comment: comment.t)
+
+
+def _parsed(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
+    try:
+        text = path.read_text("utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise LogError(f"{path} can't be read: {error}") from error
+    for number, line in enumerate(text.splitlines(), start=1):
+        if not line.strip():
+            continue
+        try:
+            body = json.loads(line)
+        except ValueError as error:
+            raise LogError(f"{path.name}, line {number}: not valid JSON") from error
+        if not isinstance(body, dict) or not isinstance(body.get("text"), str):
+            raise LogError(f"{path.name}, line {number}: an object with `text` is expected")
+        if "comment_id" not in body and "id" in body:
+            body["comment_id"] = body.pop("id")
+        yield number, body
+
+
+def _seconds(number: int, body: dict[str, Any]) -> float:
+    if isinstance(body.get("t"), int | float):
+        return float(body["t"])
+    try:
+        return datetime.fromisoformat(body["posted_at"]).timestamp()
+    except (KeyError, TypeError, ValueError) as error:
+        raise LogError(f"line {number}: `t` in seconds or `posted_at` with an offset is expected") from error
+
+
+async def replay(
+    comments: list[LoggedComment],
+    *,
+    url: str,
+    key: str,
+    stream_id: str,
+    speed: float,
+    watch: Watch,
+    start: datetime | None = None,
+) -> Tally:
+    """What came of posting all of them, each at its time divided by `speed` (0: as fast as it goes).
+
+    A comment keeps its own `posted_at`; without one it is `start` plus its second, or, without a start, the moment it
+    is posted.
+    """
+    tally = Tally(total=len(comments))
+    loop = asyncio.get_running_loop()
+    began = loop.time()
+    places = asyncio.Semaphore(CONCURRENT)
+    headers = {"Authorization": f"Bearer {key}"}
+    async with (
+        httpx.AsyncClient(base_url=url, headers=headers, timeout=60) as client,
+        asyncio.TaskGroup() as group,
+    ):
+        for comment in comments:
+            if speed > 0:
+                wait = began + comment.t / speed - loop.time()
+                tally.late_s = max(0.0, -wait)
+                await asyncio.sleep(max(0.0, wait))
+            await places.acquire()
+            at = start + timedelta(seconds=comment.t) if start else datetime.now(UTC)
+            body = {"posted_at": at.isoformat(), **comment.body}
+            task = group.create_task(_post(client, stream_id, comment, body, tally, watch))
+            task.add_done_callback(lambda _: places.release())
+    return tally
+
+
+async def _post(
+    client: httpx.AsyncClient,
+    stream_id: str,
+    comment: LoggedComment,
+    body: dict[str, Any],
+    tally: Tally,
+    watch: Watch,
+) -> None:
+    answer: dict[str, Any] | None = None
+    detail = "no answer"
+    for attempt in range(TRIES):
+        try:
+            response = await client.post(f"/api/v1/streams/{stream_id}/comments", json=body)
+        except httpx.HTTPError as error:
+            detail = repr(error)
+            await asyncio.sleep(0.2 * 2**attempt)
+            continue
+        if response.status_code in (429, 503):
+            detail = f"{response.status_code}"
+            await asyncio.sleep(float(response.headers.get("retry-after") or 1))
+            continue
+        if response.is_success:
+            answer = response.json()
+        else:
+            detail = f"{response.status_code} {response.json().get('detail', '')}"
+        break
+    if answer is None:
+        tally.failed.append(f"{body.get('comment_id', '')}: {detail}")
+    else:
+        tally.posted += 1
+        tally.actions[answer["decision"]["action"]] += 1
+    watch(comment, answer, tally)
