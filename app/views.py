@@ -3,7 +3,8 @@
 from datetime import datetime, timedelta, timezone
 from typing import Any
 
-from app.store.tables import CommentRow, FollowUp, OutboxRow, Suggestion
+from app.store.streams import max_reply_length
+from app.store.tables import CommentRow, FollowUp, OutboxRow, Stream, Suggestion
 
 View = dict[str, Any]
 
@@ -13,6 +14,29 @@ def moment(at: datetime | None, offset: int = 0) -> str | None:
     if at is None:
         return None
     return at.astimezone(timezone(timedelta(seconds=offset))).isoformat(timespec="milliseconds")
+
+
+def stream_view(row: Stream) -> View:
+    """A stream with its settings and its state."""
+    return {
+        "id": row.id,
+        "title": row.title,
+        "platform": row.platform,
+        "room": row.room,
+        "starts_at": moment(row.starts_at),
+        "timezone": row.timezone,
+        "languages": row.languages,
+        "default_language": row.default_language,
+        "sells_to": row.sells_to,
+        "delay_seconds": row.delay_seconds,
+        "rules": row.rules,
+        "max_reply_length": max_reply_length(row),
+        "state": row.state,
+        "started_at": moment(row.started_at),
+        "ended_at": moment(row.ended_at),
+        "active_version": row.active_version,
+        "created_at": moment(row.created_at),
+    }
 
 
 def comment_view(row: CommentRow) -> View:

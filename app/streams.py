@@ -1,0 +1,134 @@
+"""Streams, from planned to ended, and what is on air in them."""
+
+import secrets
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Any
+
+from sqlmodel import Session
+
+from app.bus import Bus
+from app.errors import Conflict, Invalid
+from app.paging import Page, cursor_of, parse_cursor
+from app.store import events, knowledge, on_air
+from app.store import streams as rows
+from app.store.session import Database
+from app.store.tables import OnAirRow, Stream
+from app.views import View, moment, stream_view
+
+
+class Streams:
+    """Creates streams and changes their state."""
+
+    def __init__(self, db: Database, bus: Bus, clock: Callable[[], datetime]) -> None:
+        self._db = db
+        self._bus = bus
+        self._clock = clock
+
+    async def create(self, fields: Mapping[str, Any]) -> View:
+        """The new stream."""
+        stream = Stream(id="st_" + secrets.token_hex(6), created_at=self._clock(), **fields)
+
+        def work(session: Session) -> View:
+            rows.add(session, stream)
+            session.flush()
+            return stream_view(stream)
+
+        return await self._db.write(work)
+
+    async def show(self, stream_id: str) -> View:
+        """One stream."""
+        return await self._db.read(lambda session: stream_view(rows.existing(session, stream_id)))
+
+    async def listed(self, ids: frozenset[str], state: str | None, after: str | None, limit: int) -> Page:
+        """A page of streams, newest first; of those named, if any are."""
+        cursor = parse_cursor(after)
+
+        def work(session: Session) -> Page:
+            found = rows.listed(session, sorted(ids) or None, state, after=cursor, limit=limit + 1)
+            page = found[:limit]
+            last = page[-1] if len(found) > limit else None
+            return Page(
+                [stream_view(stream) for stream in page],
+                cursor_of(last.created_at, last.id) if last else None,
+            )
+
+        return await self._db.read(work)
+
+    async def change(self, stream_id: str, changes: Mapping[str, Any]) -> View:
+        """The stream with other settings; Invalid where they do not fit together."""
+
+        def work(session: Session) -> View:
+            stream = rows.change(session, stream_id, changes)
+            if stream.default_language not in stream.languages:
+                raise Invalid(
+                    "default_language is not among languages.",
+                    errors=[
+                        {
+                            "loc": ["body", "default_language"],
+                            "message": "one of languages",
+                            "value": stream.default_language,
+                        }
+                    ],
+                )
+            return stream_view(stream)
+
+        return await self._db.write(work)
+
+    async def delete(self, stream_id: str) -> None:
+        """Removes a stream that is not live, with all that belongs to it."""
+        await self._db.write(lambda session: rows.delete(session, stream_id))
+
+    async def start(self, stream_id: str) -> View:
+        """The stream, live."""
+        now = self._clock()
+        return await self._db.write(lambda session: stream_view(rows.start(session, stream_id, now)))
+
+    async def end(self, stream_id: str) -> View:
+        """The stream, ended."""
+        now = self._clock()
+        return await self._db.write(lambda session: stream_view(rows.end(session, stream_id, now)))
+
+    async def put_on_air(self, stream_id: str, sku: str | None, at: datetime | None, *, actor: str) -> View:
+        """The timeline's new line; Invalid for a product that the active knowledge does not have."""
+        now = self._clock()
+
+        def work(session: Session) -> View:
+            stream = rows.existing(session, stream_id)
+            if stream.state == "ended":
+                raise Conflict("The stream has ended.", extra={"state": stream.state})
+            if sku is not None and stream.active_version is not None:
+                _known(session, stream_id, stream.active_version, sku)
+            view = _line(on_air.add(session, stream_id, sku, at or now, actor))
+            events.append(session, stream_id, "on_air", view, at=now, actor=actor)
+            return view
+
+        view = await self._db.write(work)
+        self._bus.publish(stream_id)
+        return view
+
+    async def timeline(self, stream_id: str) -> View:
+        """The timeline, oldest first, and the product on air now."""
+        now = self._clock()
+
+        def work(session: Session) -> View:
+            rows.existing(session, stream_id)
+            lines = on_air.timeline(session, stream_id)
+            current = next((line.sku for line in reversed(lines) if line.at <= now), None)
+            return {"items": [_line(line) for line in lines], "next": None, "current": current}
+
+        return await self._db.read(work)
+
+
+def _known(session: Session, stream_id: str, version: int, sku: str) -> None:
+    products = knowledge.existing(session, stream_id, version).workbook["products"]
+    if any(product["sku"] == sku for product in products):
+        return
+    raise Invalid(
+        f"The active knowledge has no product {sku!r}.",
+        errors=[{"loc": ["body", "sku"], "message": "a sku of the sheet products", "value": sku}],
+    )
+
+
+def _line(row: OnAirRow) -> View:
+    return {"sku": row.sku, "at": moment(row.at), "set_by": row.set_by}
