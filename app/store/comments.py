@@ -1,0 +1,104 @@
+"""Comments and their decisions."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import String
+from sqlalchemy import cast as sql_cast
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlmodel import Session, col, select
+
+from app.store.tables import CommentRow
+
+
+def insert_new(session: Session, rows: Sequence[Mapping[str, Any]]) -> set[str]:
+    """The platform ids of the rows that were new; a row whose (stream_id, comment_id) is there already is left alone.
+
+    Every row has all columns that may not be null.
+    """
+    if not rows:
+        return set()
+    dialect = postgresql if session.get_bind().dialect.name == "postgresql" else sqlite
+    statement = dialect.insert(CommentRow).values(rows).on_conflict_do_nothing()
+    return set(session.exec(statement.returning(col(CommentRow.comment_id))).scalars())
+
+
+def by_comment_ids(session: Session, stream_id: str, comment_ids: Sequence[str]) -> dict[str, CommentRow]:
+    """Platform id -> comment, for those that are there."""
+    rows = session.exec(
+        select(CommentRow).where(
+            CommentRow.stream_id == stream_id, col(CommentRow.comment_id).in_(comment_ids)
+        )
+    )
+    return {row.comment_id: row for row in rows}
+
+
+def locked(session: Session, pk: int) -> CommentRow | None:
+    """The comment as it is now, kept from other transactions until the commit; None if its stream was deleted."""
+    return session.exec(
+        select(CommentRow)
+        .where(CommentRow.id == pk)
+        .with_for_update()
+        .execution_options(populate_existing=True)
+    ).first()
+
+
+def of_viewers(
+    session: Session,
+    stream_id: str,
+    author_ids: Sequence[str],
+    *,
+    since: datetime,
+    until: datetime,
+    limit: int,
+) -> list[CommentRow]:
+    """The newest comments of some viewers between two moments, both included, oldest first."""
+    rows = session.exec(
+        select(CommentRow)
+        .where(
+            CommentRow.stream_id == stream_id,
+            col(CommentRow.author_id).in_(author_ids),
+            CommentRow.posted_at >= since,
+            CommentRow.posted_at <= until,
+        )
+        .order_by(col(CommentRow.posted_at).desc(), col(CommentRow.id).desc())
+        .limit(limit)
+    ).all()
+    return list(reversed(rows))
+
+
+def undecided(session: Session, after_pk: int, limit: int) -> Sequence[CommentRow]:
+    """Comments without a decision, oldest first, from behind an internal id."""
+    return session.exec(
+        select(CommentRow)
+        .where(col(CommentRow.decided_at).is_(None), col(CommentRow.id) > after_pk)
+        .order_by(col(CommentRow.id))
+        .limit(limit)
+    ).all()
+
+
+def listed(
+    session: Session,
+    stream_id: str,
+    *,
+    after_pk: int,
+    limit: int,
+    action: str | None = None,
+    intent: str | None = None,
+) -> Sequence[CommentRow]:
+    """Comments in the order they came, from behind an internal id."""
+    query = (
+        select(CommentRow)
+        .where(CommentRow.stream_id == stream_id, col(CommentRow.id) > after_pk)
+        .order_by(col(CommentRow.id))
+        .limit(limit)
+    )
+    if action is not None:
+        query = query.where(CommentRow.action == action)
+    if intent is not None:
+        # The list is kept as JSON text, in which a name always stands between quotes.
+        query = query.where(
+            sql_cast(col(CommentRow.intents), String).contains(f'"{intent}"', autoescape=True)
+        )
+    return session.exec(query).all()

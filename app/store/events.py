@@ -1,0 +1,81 @@
+"""What happened in a stream, numbered."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import update
+from sqlmodel import Session, col, select
+
+from app.errors import NotFound
+from app.store.tables import Event, Stream
+
+
+def reserve(session: Session, stream_id: str) -> int:
+    """The stream's next event number. It locks the stream until the commit, so that events, and all that is done
+    under the lock, become visible in the order of their numbers."""
+    number = session.exec(
+        update(Stream)
+        .where(col(Stream.id) == stream_id)
+        .values(event_seq=Stream.event_seq + 1)
+        .returning(col(Stream.event_seq))
+        .execution_options(synchronize_session=False)
+    ).scalar_one_or_none()
+    if number is None:
+        raise NotFound(f"There is no stream {stream_id!r}.")
+    return number
+
+
+def append(
+    session: Session,
+    stream_id: str,
+    type: str,  # noqa: A002 - the event's own word
+    data: dict[str, Any],
+    *,
+    at: datetime,
+    actor: str = "",
+    comment_pk: int | None = None,
+    seq: int | None = None,
+) -> int:
+    """The number of the event added; `seq` where the number was reserved before."""
+    number = reserve(session, stream_id) if seq is None else seq
+    session.add(
+        Event(
+            stream_id=stream_id,
+            seq=number,
+            type=type,
+            at=at,
+            actor=actor,
+            comment_pk=comment_pk,
+            data=data,
+        )
+    )
+    return number
+
+
+def after(session: Session, stream_id: str, seq: int, limit: int) -> Sequence[Event]:
+    """Events from behind a number, in order."""
+    return session.exec(
+        select(Event)
+        .where(Event.stream_id == stream_id, Event.seq > seq)
+        .order_by(col(Event.seq))
+        .limit(limit)
+    ).all()
+
+
+def of_comment(session: Session, comment_pk: int) -> Sequence[Event]:
+    """Everything that happened to a comment, in order."""
+    return session.exec(
+        select(Event).where(Event.comment_pk == comment_pk).order_by(col(Event.stream_id), col(Event.seq))
+    ).all()
+
+
+def view(event: Event) -> dict[str, Any]:
+    """An event as it is told: `{"seq", "type", "at", "actor", "data"}`."""
+    return {
+        "seq": event.seq,
+        "type": event.type,
+        "at": event.at.isoformat(timespec="milliseconds"),
+        "actor": event.actor,
+        "data": event.data,
+    }

@@ -1,0 +1,144 @@
+"""Broadcasts, and the rules that their decisions follow."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
+from typing import Any, cast
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import delete as delete_rows
+from sqlalchemy import or_
+from sqlmodel import Session, SQLModel, col, select
+
+from app.errors import Conflict, NotFound
+from app.settings import Settings
+from app.store.tables import (
+    CommentRow,
+    DeliveryAttempt,
+    Event,
+    FollowUp,
+    KnowledgeVersion,
+    OnAirRow,
+    OutboxRow,
+    Stream,
+    Suggestion,
+    Topic,
+)
+from app.triage.comment import Platform, StreamRules
+
+REPLY_LENGTHS = {"tiktok": 150, "youtube": 200, "twitch": 500}
+OTHER_REPLY_LENGTH = 300
+
+
+def add(session: Session, stream: Stream) -> None:
+    """Creates a stream."""
+    session.add(stream)
+
+
+def existing(session: Session, stream_id: str) -> Stream:
+    """The stream; raises NotFound."""
+    stream = session.get(Stream, stream_id)
+    if stream is None:
+        raise NotFound(f"There is no stream {stream_id!r}.")
+    return stream
+
+
+def open_for_comments(session: Session, stream_id: str) -> Stream:
+    """The stream; raises NotFound, or Conflict when it has ended."""
+    stream = existing(session, stream_id)
+    if stream.state == "ended":
+        raise Conflict("The stream has ended.", extra={"state": stream.state})
+    return stream
+
+
+def listed(
+    session: Session,
+    ids: Sequence[str] | None,
+    state: str | None,
+    *,
+    after: tuple[datetime, str] | None,
+    limit: int,
+) -> Sequence[Stream]:
+    """Streams, newest first, from behind a (created_at, id); all unless some are named."""
+    query = select(Stream).order_by(col(Stream.created_at).desc(), col(Stream.id).desc()).limit(limit)
+    if ids:
+        query = query.where(col(Stream.id).in_(ids))
+    if state is not None:
+        query = query.where(Stream.state == state)
+    if after is not None:
+        at, last = after
+        query = query.where(
+            or_(
+                col(Stream.created_at) < at,
+                (col(Stream.created_at) == at) & (col(Stream.id) < last),
+            )
+        )
+    return session.exec(query).all()
+
+
+def change(session: Session, stream_id: str, changes: Mapping[str, Any]) -> Stream:
+    """The stream with other settings."""
+    stream = existing(session, stream_id)
+    for name, value in changes.items():
+        setattr(stream, name, value)
+    session.add(stream)
+    return stream
+
+
+def start(session: Session, stream_id: str, now: datetime) -> Stream:
+    """The stream, live; raises Conflict when it has ended."""
+    stream = open_for_comments(session, stream_id)
+    if stream.state != "live":
+        stream.state, stream.started_at = "live", now
+        session.add(stream)
+    return stream
+
+
+def end(session: Session, stream_id: str, now: datetime) -> Stream:
+    """The stream, ended; ending it again changes nothing."""
+    stream = existing(session, stream_id)
+    if stream.state != "ended":
+        stream.state, stream.ended_at = "ended", now
+        session.add(stream)
+    return stream
+
+
+def delete(session: Session, stream_id: str) -> None:
+    """Removes a stream and all that belongs to it; raises Conflict while it is live."""
+    if existing(session, stream_id).state == "live":
+        raise Conflict("The stream is live: end it first.", extra={"state": "live"})
+    outbox = select(OutboxRow.id).where(OutboxRow.stream_id == stream_id)
+    session.exec(delete_rows(DeliveryAttempt).where(col(DeliveryAttempt.outbox_id).in_(outbox)))
+    owned: tuple[type[SQLModel], ...] = (
+        OutboxRow, Suggestion, FollowUp, Event, Topic, CommentRow, OnAirRow, KnowledgeVersion,
+    )  # fmt: skip
+    for table in owned:
+        session.exec(delete_rows(table).where(table.__table__.c.stream_id == stream_id))  # pyright: ignore
+    session.exec(delete_rows(Stream).where(col(Stream.id) == stream_id))
+
+
+def max_reply_length(stream: Stream) -> int:
+    """Characters that a reply may have: the stream's own rule, else the platform's."""
+    return stream.rules.get("max_reply_length") or REPLY_LENGTHS.get(stream.platform, OTHER_REPLY_LENGTH)
+
+
+def rules_of(stream: Stream, settings: Settings) -> StreamRules:
+    """The stream's own rules, with the settings where it has none."""
+
+    def rule(name: str) -> Any:
+        return stream.rules.get(name, getattr(settings, name))
+
+    return StreamRules(
+        languages=tuple(stream.languages),
+        default_language=stream.default_language,
+        zone=ZoneInfo(stream.timezone),
+        platform=cast(Platform, stream.platform),
+        sells_to=tuple(stream.sells_to),
+        delay=timedelta(seconds=stream.delay_seconds),
+        max_reply_length=max_reply_length(stream),
+        reply_confidence=rule("reply_confidence"),
+        ignore_below=rule("ignore_below"),
+        manual_intents=frozenset(stream.rules.get("manual_intents", ())),
+        due_after=timedelta(seconds=rule("due_seconds")),
+        breach_after=timedelta(seconds=rule("breach_seconds")),
+        carry_over=timedelta(seconds=rule("carry_over_seconds")),
+    )
