@@ -1,0 +1,49 @@
+from pathlib import Path
+
+import pytest
+
+from app.replay import LogError, read_log
+
+
+def test_lines_are_played_in_the_order_of_their_time(tmp_path: Path) -> None:
+    log = tmp_path / "log.jsonl"
+    log.write_text(
+        '{"t": 9, "text": "two", "id": "b"}\n\n{"t": 1.5, "text": "one", "author": {"id": "u"}}\n', "utf-8"
+    )
+    first, second = read_log(log)
+    assert (first.t, first.body) == (1.5, {"text": "one", "author": {"id": "u"}})
+    assert (second.t, second.body) == (9.0, {"text": "two", "comment_id": "b"})
+
+
+def test_recorded_times_count_from_the_first_and_are_kept(tmp_path: Path) -> None:
+    log = tmp_path / "log.jsonl"
+    log.write_text(
+        '{"posted_at": "2026-11-21T20:00:05+08:00", "text": "b"}\n'
+        '{"posted_at": "2026-11-21T12:00:00Z", "text": "a"}\n',
+        "utf-8",
+    )
+    first, second = read_log(log)
+    assert (first.t, first.body["text"]) == (0.0, "a")
+    assert (second.t, second.body["posted_at"]) == (5.0, "2026-11-21T20:00:05+08:00")
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ("{", "line 1: not valid JSON"),
+        ('{"t": 1}', "line 1: an object with `text`"),
+        ('{"text": "no time"}', "line 1: `t` in seconds"),
+        ('{"text": "x", "posted_at": "yesterday"}', "line 1: `t` in seconds"),
+        ("", "has no comments"),
+    ],
+)
+def test_a_line_that_can_not_be_played_is_named(tmp_path: Path, line: str, says: str) -> None:
+    log = tmp_path / "log.jsonl"
+    log.write_text(line, "utf-8")
+    with pytest.raises(LogError, match=says):
+        read_log(log)
+
+
+def test_a_missing_log_is_one_sentence(tmp_path: Path) -> None:
+    with pytest.raises(LogError, match="can't be read"):
+        read_log(tmp_path / "none.jsonl")
