@@ -3,9 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
+from itertools import groupby
 
-from knowledge.workbook import Product, Promo, Variant
+from babel.numbers import get_currency_precision
+
+from knowledge.compute.variants import Choice, choose, variant_entry
+from knowledge.regions import region_code
+from knowledge.workbook import Product, Promo, PromoKind, Variant
+
+_MONEY_OFF: tuple[PromoKind, ...] = ("fixed_price", "bundle", "percent", "amount")
+"""In the order in which stackable ones apply."""
+_OF_THE_ITEM: frozenset[PromoKind] = frozenset({"fixed_price", "bundle"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +48,38 @@ class PriceQuote:
     """`products:<sku>` or `variants:...` first, then `promos:<code or row>` of what is applied."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Order:
+    """An order on the way through the promos."""
+
+    quantity: int
+    unit: Decimal
+    total: Decimal
+    spend: Decimal
+    """What the items cost after fixed prices and bundles: what a minimum spend is held against."""
+    currency: str | None
+    applied: tuple[AppliedPromo, ...] = ()
+
+
 def running(promos: Sequence[Promo], at: datetime, sku: str | None = None) -> tuple[Promo, ...]:
-    """The promos that run at a moment (start included, end not), for a product or for any."""
-    raise NotImplementedError
+    """The promos that run at a moment (start included, end not), for a product or for any.
+
+    One that may not be spoken of yet (`announce_from`) is left out. A bound without an offset is read in the zone
+    of `at`.
+    """
+    return tuple(promo for promo in promos if _runs(promo, at) and _is_for(promo, sku))
+
+
+def announced(promos: Sequence[Promo], at: datetime, sku: str | None = None) -> tuple[Promo, ...]:
+    """The promos that have not started but may be spoken of, for a product or for any."""
+    return tuple(
+        promo
+        for promo in promos
+        if _is_for(promo, sku)
+        and promo.announce_from is not None
+        and promo.starts_at is not None
+        and _in_zone(promo.announce_from, at) <= at < _in_zone(promo.starts_at, at)
+    )
 
 
 def quote(
@@ -55,10 +93,144 @@ def quote(
     size: str | None = None,
     region: str | None = None,
 ) -> PriceQuote | None:
-    """The price of `quantity` pieces at a moment; None where the workbook has no price for it."""
-    raise NotImplementedError
+    """The price of `quantity` pieces (at least 1) at a moment; None where the workbook has no price for it.
+
+    `region` is an ISO code or a name, for free shipping that holds for some regions only. A stack of all stackable
+    promos is held against each other promo alone, and what is best for the buyer counts.
+    """
+    units = _unit_prices(product, choose(product, variants, colour=colour, size=size))
+    if not units:
+        return None
+    unit, source = min(units, key=lambda priced: priced[0])
+    unit_max, source_max = max(units, key=lambda priced: priced[0])
+    holding = running(promos, at, product.sku)
+    plain = unit * quantity
+    order = _best_order(_Order(quantity, unit, plain, plain, product.currency), holding)
+    gifts = tuple(promo for promo in holding if promo.kind == "gift" and _reached(promo, order))
+    shipping = tuple(
+        promo
+        for promo in holding
+        if promo.kind == "free_shipping" and _reached(promo, order) and _covers(promo, region)
+    )
+    return PriceQuote(
+        sku=product.sku,
+        quantity=quantity,
+        currency=product.currency,
+        unit=unit,
+        unit_max=unit_max,
+        plain=plain,
+        total=order.total,
+        applied=order.applied,
+        gifts=gifts,
+        free_shipping=shipping,
+        near=tuple(promo for promo in holding if not _reached(promo, order)),
+        entries=_entries(source, source_max, [done.promo for done in order.applied], gifts + shipping),
+    )
 
 
 def promo_entry(promo: Promo) -> str:
     """`promos:<code>`, or `promos:<row number>` without a code."""
     return f"promos:{promo.code or promo.row}"
+
+
+def _unit_prices(product: Product, choice: Choice) -> list[tuple[Decimal, str]]:
+    """Each price there is for what was asked, with the entry that states it."""
+    if choice.not_made:
+        return []
+    of_product = [] if product.price is None else [(product.price, f"products:{product.sku}")]
+    priced = [
+        (variant.price, variant_entry(variant.sku, variant.colour, variant.size))
+        for variant in choice.rows
+        if variant.price is not None
+    ]
+    unpriced = len(priced) < len(choice.rows) or not choice.rows
+    return priced + (of_product if unpriced else [])
+
+
+def _entries(
+    source: str, source_max: str, applied: Sequence[Promo], besides: Sequence[Promo]
+) -> tuple[str, ...]:
+    names = [source, source_max, *(promo_entry(promo) for promo in (*applied, *besides))]
+    return tuple(dict.fromkeys(names))
+
+
+def _best_order(order: _Order, promos: Sequence[Promo]) -> _Order:
+    money_off = sorted(
+        (promo for promo in promos if promo.kind in _MONEY_OFF and promo.value is not None),
+        key=lambda promo: _MONEY_OFF.index(promo.kind),
+    )
+    ways = [[promo for promo in money_off if promo.stackable], *([promo] for promo in money_off)]
+    return min((_with_promos(order, way) for way in ways), key=lambda done: done.total)
+
+
+def _with_promos(order: _Order, promos: Sequence[Promo]) -> _Order:
+    for kind, of_kind in groupby(promos, key=lambda promo: promo.kind):
+        if kind in _OF_THE_ITEM:
+            # An item has one price: of several fixed prices, or bundles, the best counts.
+            order = min((_with_promo(order, promo) for promo in of_kind), key=lambda done: done.total)
+        else:
+            for promo in of_kind:
+                order = _with_promo(order, promo)
+    return order
+
+
+def _with_promo(order: _Order, promo: Promo) -> _Order:
+    if not _reached(promo, order):
+        return order
+    unit, total = _reduced(order, promo)
+    total = max(_rounded(total, order.currency), Decimal(0))
+    if total >= order.total:
+        return order
+    applied = (*order.applied, AppliedPromo(promo, order.total - total))
+    spend = total if promo.kind in _OF_THE_ITEM else order.spend
+    return _Order(order.quantity, unit, total, spend, order.currency, applied)
+
+
+def _reduced(order: _Order, promo: Promo) -> tuple[Decimal, Decimal]:
+    """The unit's price and the order's total with one promo more."""
+    value = promo.value or Decimal(0)
+    if promo.kind == "fixed_price":
+        return min(value, order.unit), min(value, order.unit) * order.quantity
+    if promo.kind == "bundle":
+        bundles, single = divmod(order.quantity, promo.min_quantity or 1)
+        return order.unit, bundles * value + single * order.unit
+    if promo.kind == "percent":
+        return order.unit, order.total * (100 - value) / 100
+    return order.unit, order.total - value
+
+
+def _rounded(money: Decimal, currency: str | None) -> Decimal:
+    """To the currency's minor unit; left as it is where it is already that or coarser."""
+    minor = Decimal(1).scaleb(-(get_currency_precision(currency) if currency else 2))
+    return money if money % minor == 0 else money.quantize(minor, ROUND_HALF_UP)
+
+
+def _reached(promo: Promo, order: _Order) -> bool:
+    enough_pieces = promo.min_quantity is None or order.quantity >= promo.min_quantity
+    return enough_pieces and (promo.min_spend is None or order.spend >= promo.min_spend)
+
+
+def _covers(promo: Promo, region: str | None) -> bool:
+    if not promo.regions or "*" in promo.regions:
+        return True
+    if region is None:
+        return False
+    return (region_code(region) or region) in {region_code(name) or name for name in promo.regions}
+
+
+def _is_for(promo: Promo, sku: str | None) -> bool:
+    if sku is None or not promo.skus or "*" in promo.skus:
+        return True
+    return sku.casefold() in {name.casefold() for name in promo.skus}
+
+
+def _runs(promo: Promo, at: datetime) -> bool:
+    begins = [bound for bound in (promo.starts_at, promo.announce_from) if bound is not None]
+    # Announced ahead of its start, a promo still starts at its start; announced later, it is silent until then.
+    return all(_in_zone(bound, at) <= at for bound in begins) and (
+        promo.ends_at is None or at < _in_zone(promo.ends_at, at)
+    )
+
+
+def _in_zone(bound: datetime, at: datetime) -> datetime:
+    return bound.replace(tzinfo=at.tzinfo) if bound.tzinfo is None else bound

@@ -1,0 +1,52 @@
+"""Sizes by name: which names mean the same size, and which is the smaller."""
+
+import re
+
+from knowledge.folding import fold
+
+_LETTERS = re.compile(r"(?P<many>\d*)(?P<xs>x*)(?P<letter>[sml])")
+_NUMBER = re.compile(r"(?P<number>\d+(?:\.\d+)?)(?P<rest>.*)")
+_LABEL = re.compile(r"^(?:size|talla|tamanho|taille|größe|ukuran|saiz|尺码|サイズ|사이즈|مقاس|ไซส์)\s*|\s*[码碼号號]$")
+_WORDS = {
+    "extra small": "xs",
+    "small": "s",
+    "medium": "m",
+    "large": "l",
+    "extra large": "xl",
+    "double xl": "2xl",
+    "triple xl": "3xl",
+}
+_ONE_SIZE = {
+    "free size", "freesize", "one size", "onesize", "all size", "allsize", "f", "os", "均", "均码", "均碼",
+    "フリーサイズ", "ฟรีไซส์", "프리사이즈", "talla unica", "tamanho unico", "freesz", "free",
+}  # fmt: skip
+
+
+def size_key(name: str) -> str:
+    """One spelling for all that mean the same size: `XXL` and `2xl` are `2xl`, `40码` is `40`."""
+    folded = fold(name)
+    if folded in _ONE_SIZE:
+        return "one size"
+    folded = _WORDS.get(folded) or _LABEL.sub("", folded).strip() or folded
+    letters = _LETTERS.fullmatch(_WORDS.get(folded, folded))
+    if letters is None:
+        return folded
+    times = int(letters["many"] or 1) if letters["xs"] else 0
+    if letters["many"] and not letters["xs"]:
+        return folded
+    times = times if letters["many"] else len(letters["xs"])
+    return f"{'' if times < 2 else times}{'x' if times else ''}{letters['letter']}"
+
+
+def size_rank(name: str) -> tuple[int, float, str]:
+    """A sort key, smallest first: XS < S < M < L < XL < 2XL, then numbers by value, then other names by alphabet."""
+    key = size_key(name)
+    letters = _LETTERS.fullmatch(key)
+    if letters is not None:
+        times = int(letters["many"] or 1) if letters["xs"] else 0
+        place = {"s": -1 - times, "m": 0, "l": 1 + times}[letters["letter"]]
+        return (0, place, key)
+    number = _NUMBER.match(key)
+    if number is not None:
+        return (1, float(number["number"]), number["rest"])
+    return (2, 0, key)

@@ -1,0 +1,26 @@
+"""Text made comparable: width, case and accents gone, letters of other scripts kept whole."""
+
+import re
+import unicodedata
+
+_SPACES = re.compile(r"\s+")
+_LATIN_MARKS = {mark: None for mark in range(0x0300, 0x0370)}
+_ARABIC = {mark: None for mark in (0x0640, 0x0670, *range(0x064B, 0x0660))} | {
+    ord("ة"): "ه",
+    ord("ى"): "ي",
+    ord("ٱ"): "ا",
+}
+_UNMARKED = {**_LATIN_MARKS, **_ARABIC, ord("đ"): "d", ord("ł"): "l", ord("ø"): "o", ord("ı"): "i"}
+
+
+def fold_case(text: str) -> str:
+    """The text in one width and case, spaces single; accents stay."""
+    return _SPACES.sub(" ", unicodedata.normalize("NFKC", text).casefold()).strip()
+
+
+def fold(text: str) -> str:
+    """The text in one width and case without Latin accents and Arabic vowel marks; Thai and kana keep their marks."""
+    folded = fold_case(text)
+    if folded.isascii():
+        return folded
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFD", folded).translate(_UNMARKED))

@@ -1,0 +1,143 @@
+"""Evidence by letters: likeness of short texts, and products by their names. rapidfuzz is used here only."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
+
+from knowledge.folding import fold
+from knowledge.scripts import bounded, is_unspaced
+from knowledge.workbook import Product
+
+_WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
+_TYPO_BAR = 88.0
+"""Of 100: about one slip in a name of eight letters; lower bars took "dress" for "press"."""
+_TYPO_LENGTH = 6
+"""Letters below which a slip makes another word."""
+
+NameKind = Literal["sku", "name", "alias"]
+_TRUST: dict[NameKind, int] = {"sku": 0, "name": 1, "alias": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class NameMatch:
+    """A product that a text names; `score` is 1 for an exact name, less for one with a slip."""
+
+    sku: str
+    kind: NameKind
+    score: float
+    span: tuple[int, int]
+    """Start and end in the folded text."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    text: str
+    sku: str
+    kind: NameKind
+
+
+def likeness(text: str, others: Sequence[str]) -> list[float]:
+    """How alike a text is to each other one by letters, 0 to 1, word order left aside."""
+    folded = fold(text)
+    return [fuzz.token_set_ratio(folded, fold(other)) / 100 for other in others]
+
+
+def one_slip_apart(text: str, other: str) -> bool:
+    """Whether two words of five letters or more differ by one letter wrong, missing, added or swapped, not the first."""
+    if min(len(text), len(other)) < 5 or text[0] != other[0]:
+        return False
+    return OSA.distance(text, other, score_cutoff=1) <= 1
+
+
+class NameIndex:
+    """Finds the products that a text names by sku, name or alias. Link numbers are words of their own: `by_link`."""
+
+    def __init__(self, products: Sequence[Product]) -> None:
+        self._names = _distinct(name for product in products for name in _names_of(product))
+        self._long = [name for name in self._names if len(name.text) >= _TYPO_LENGTH and name.kind != "sku"]
+        self._long_texts = [name.text for name in self._long]
+        self._links = {fold(product.link_no): product.sku for product in products if product.link_no}
+
+    def by_link(self, number: str) -> str | None:
+        """The sku of a link number as viewers type it ("3", "03"), else None."""
+        folded = fold(number)
+        return self._links.get(folded) or self._links.get(folded.lstrip("0"))
+
+    def find(self, text: str) -> list[NameMatch]:
+        """The products named, one match each, surest first: exact names, longest first; names with a slip only
+        where no exact one is. A name that several products share names none of them."""
+        folded = fold(text)
+        exact = [
+            NameMatch(name.sku, name.kind, 1.0, (start, start + len(name.text)))
+            for name in self._names
+            if (start := bounded(name.text, folded)) is not None
+        ]
+        found = _outermost(exact) or self._with_a_slip(folded)
+        order = sorted(found, key=lambda match: (-match.score, _TRUST[match.kind], match.span))
+        return list({match.sku: match for match in reversed(order)}.values())[::-1]
+
+    def _with_a_slip(self, folded: str) -> list[NameMatch]:
+        if len(folded) < _TYPO_LENGTH or not self._long:
+            return []
+        words = [word.span() for word in _WORD.finditer(folded)]
+        best: list[NameMatch] = []
+        for size in sorted({len(name.split()) for name in self._long_texts}):
+            for first in range(len(words) - size + 1):
+                span = (words[first][0], words[first + size - 1][1])
+                best += self._near(folded[slice(*span)], span)
+        top = max((match.score for match in best), default=0.0)
+        return [match for match in best if match.score == top]
+
+    def _near(self, phrase: str, span: tuple[int, int]) -> list[NameMatch]:
+        if len(phrase) < _TYPO_LENGTH or is_unspaced(phrase[0]):
+            return []
+        near = process.extract(
+            phrase, self._long_texts, scorer=fuzz.ratio, processor=None, score_cutoff=_TYPO_BAR, limit=3
+        )
+        return [
+            NameMatch(self._long[at].sku, self._long[at].kind, score / 100, span)
+            for name, score, at in near
+            if name[0] == phrase[0] and _digits(name) == _digits(phrase)
+        ]
+
+
+def _digits(text: str) -> list[str]:
+    """A slip in a number is another number: "iphone 14" is not "iphone 15"."""
+    return re.findall(r"\d+", text)
+
+
+def _names_of(product: Product) -> Iterable[_Name]:
+    yield _Name(fold(product.sku), product.sku, "sku")
+    for name in product.name.values():
+        yield _Name(fold(name), product.sku, "name")
+    for alias in product.aliases:
+        yield _Name(fold(alias), product.sku, "alias")
+
+
+def _distinct(names: Iterable[_Name]) -> list[_Name]:
+    """The names that belong to one product each; of a product's equal names the most telling kind."""
+    by_text: dict[str, list[_Name]] = {}
+    for name in names:
+        if name.text and not (len(name.text) == 1 and name.text.isascii()):
+            by_text.setdefault(name.text, []).append(name)
+    return [
+        min(same, key=lambda name: _TRUST[name.kind])
+        for same in by_text.values()
+        if len({name.sku for name in same}) == 1
+    ]
+
+
+def _outermost(matches: Sequence[NameMatch]) -> list[NameMatch]:
+    """Without the matches that lie inside a longer one ("dress" in "summer dress")."""
+    return [
+        match
+        for match in matches
+        if not any(
+            other.span != match.span and other.span[0] <= match.span[0] and match.span[1] <= other.span[1]
+            for other in matches
+        )
+    ]
