@@ -1,0 +1,87 @@
+"""The bundled model against vectors recorded from its torch reading, which agreed with the original layout."""
+
+import json
+import os
+import shutil
+import time
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from app.encoding.encoder import Encoder
+from app.encoding.load import load_encoder, load_model
+from app.encoding.weights import locate_weights, read_weights
+from app.errors import ConfigError
+
+RECORDED = Path(__file__).parents[3] / "contracts" / "recorded" / "e5_small.json"
+
+
+@pytest.fixture(scope="module")
+def recorded() -> dict[str, list[float]]:
+    return json.loads(RECORDED.read_text("utf-8"))
+
+
+@pytest.mark.model
+def test_torch_gives_the_recorded_vectors(recorded: dict[str, list[float]], tmp_path: Path) -> None:
+    encoder = load_encoder("bundled:e5-small", "torch", tmp_path)
+    vectors = encoder.encode(list(recorded))
+    encoder.close()
+    np.testing.assert_allclose(vectors, list(recorded.values()), atol=1e-4)
+    assert encoder.fingerprint == "bundled:e5-small/torch/1571fc9827503943"
+
+
+@pytest.mark.model
+def test_int8_is_close_to_the_recorded_vectors(
+    recorded: dict[str, list[float]], bundled_encoder: Encoder
+) -> None:
+    cosines = (bundled_encoder.encode(list(recorded)) * np.array(list(recorded.values()))).sum(axis=1)
+    assert cosines.min() > 0.99
+    assert bundled_encoder.fingerprint == "bundled:e5-small/onnx-int8/1571fc9827503943"
+
+
+@pytest.mark.model
+def test_the_int8_file_is_built_once_and_again_only_when_damaged(tmp_path: Path) -> None:
+    load_model("bundled:e5-small", "onnx-int8", tmp_path)
+    (built,) = tmp_path.iterdir()
+    size, long_ago = built.stat().st_size, time.time_ns() - 10**12
+    os.utime(built, ns=(long_ago, long_ago))
+
+    load_model("bundled:e5-small", "onnx-int8", tmp_path)
+    assert built.stat().st_mtime_ns == long_ago
+
+    built.write_bytes(b"not a model")
+    load_model("bundled:e5-small", "onnx-int8", tmp_path)
+    assert [(file.name, file.stat().st_size) for file in tmp_path.iterdir()] == [(built.name, size)]
+
+
+@pytest.mark.model
+def test_torch_takes_over_where_the_int8_file_cannot_be_written(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    in_the_way = tmp_path / "cache"
+    in_the_way.write_text("a file, not a folder")
+    encoder = load_encoder("bundled:e5-small", "onnx-int8", in_the_way)
+    encoder.close()
+    assert "/torch/" in encoder.fingerprint
+    assert "torch runs it" in caplog.text
+
+
+def test_a_damaged_weight_file_is_refused(tmp_path: Path) -> None:
+    damaged = tmp_path / "weights.bin"
+    shutil.copyfile(locate_weights(), damaged)
+    with damaged.open("r+b") as file:
+        file.seek(40_000_000)
+        byte = file.read(1)
+        file.seek(40_000_000)
+        file.write(bytes([byte[0] ^ 1]))
+    with pytest.raises(
+        ConfigError, match=r"damaged or of another version: its SHA-256 is \w{12}\.\.\., not 1571fc982750"
+    ):
+        read_weights(damaged)
+
+
+def test_a_missing_package_is_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("app.encoding.weights.PACKAGE", "no-such-package-here")
+    with pytest.raises(ConfigError, match="needs the package no-such-package-here, which is not installed"):
+        locate_weights()
