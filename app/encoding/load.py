@@ -6,6 +6,8 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import httpx
+
 from app.encoding.encoder import BATCH_SIZE, Encoder
 from app.errors import ConfigError
 
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
 BUNDLED = "bundled:e5-small"
 PROMPTS = {"query": "query: ", "document": "passage: "}
 MAX_TOKENS = 128
+HUB, HUB_SECONDS = "https://huggingface.co", 5
 
 logger = logging.getLogger(__name__)
 
@@ -112,6 +115,8 @@ def _read_named(name: str) -> "SentenceTransformer":
             message = f"The folder {name!r} holds no sentence-transformers model: {_first_line(error)}"
             raise ConfigError(message) from error
     try:
+        # The hub's client tries each of many files for half a minute; one question first tells if it is there.
+        httpx.head(os.environ.get("HF_ENDPOINT", HUB), timeout=HUB_SECONDS)
         return SentenceTransformer(name, device="cpu")
     except Exception as error:
         message = (

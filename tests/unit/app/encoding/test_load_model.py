@@ -29,10 +29,12 @@ def test_a_folder_without_a_model_is_one_sentence(tmp_path: Path) -> None:
     assert "\n" not in str(error.value)
 
 
+@pytest.mark.timeout(20)
 def test_a_name_that_cannot_be_fetched_is_one_sentence(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("huggingface_hub.constants.HF_HUB_OFFLINE", True)
+    monkeypatch.setenv("HF_ENDPOINT", "http://127.0.0.1:9")
+    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
     with pytest.raises(ConfigError, match="'nobody/no-such-model' is neither a folder") as error:
         load_model("nobody/no-such-model", "torch", tmp_path)
     assert "\n" not in str(error.value)
