@@ -1,0 +1,175 @@
+"""Which language a comment asks in: by its script, then by telling words and letter statistics, else by context."""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+
+from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+from app.triage.cleaning import fold_in_place
+from app.triage.comment import Comment, Earlier, Prepared, StreamRules
+from app.triage.language_words import TELLING, WORDS
+from app.triage.questions import has_cue
+
+_STATISTICS = ("en", "id", "ms", "tl", "es", "pt", "vi", "fr", "de", "it")
+_USUAL = frozenset({"en", "id", "ms", "tl", "es", "pt", "vi"})
+_SCRIPTS = {
+    "th": r"\u0e00-\u0e7f",
+    "lo": r"\u0e80-\u0eff",
+    "my": r"\u1000-\u109f",
+    "km": r"\u1780-\u17ff",
+    "kana": r"\u3041-\u3096\u30a1-\u30fa",
+    "han": r"\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff",
+    "ko": r"\u1100-\u11ff\u3131-\u318e\uac00-\ud7a3",
+    "ar": r"\u0620-\u065f\u066e-\u06d3\u0750-\u077f",
+    "ru": r"\u0400-\u04ff",
+    "hi": r"\u0904-\u0939\u0958-\u0961",
+    "bn": r"\u0985-\u09b9",
+    "ta": r"\u0b85-\u0bb9",
+    "el": r"\u0370-\u03ff",
+    "he": r"\u05d0-\u05ea",
+    "latin": r"a-zA-Z\u00c0-\u024f\u1e00-\u1eff",
+}
+_LETTERS = re.compile("|".join(f"(?P<{name}>[{letters}]+)" for name, letters in _SCRIPTS.items()))
+_LATIN_WORDS = re.compile(r"[a-z\u00c0-\u024f\u1e00-\u1eff0-9']+")
+_VIETNAMESE = re.compile("[ăđơưĂĐƠƯ\u1ea0-\u1ef9]")
+_PERSIAN = re.compile("[پچژگ]")
+_UKRAINIAN = re.compile("[іїєґІЇЄҐ]")
+_SENTENCES = re.compile(r"(?<=[?!.。])\s*")
+_TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
+_RENAMED = {
+    "fil": "tl",
+    "in": "id",
+    "msa": "ms",
+    "zho": "zh",
+    "cmn": "zh",
+    "yue": "zh",
+    "iw": "he",
+    "zsm": "ms",
+}
+_UNKNOWN_TAGS = frozenset({"und", "xx", "zxx", "mul", "mis"})
+
+_WORD_EVIDENCE = 0.6
+_TELLING_EVIDENCE = 2.0
+_STREAM_PRIOR = 1.0
+_USUAL_PRIOR = 0.5
+_SURE = 0.55
+"""The share of the evidence that the best language must have."""
+
+
+def detect(comment: Comment, prepared: Prepared, earlier: Sequence[Earlier], rules: StreamRules) -> str:
+    """The BCP 47 language of a comment, of its question where languages mix; where the words don't tell, the
+    platform's guess, the viewer's earlier language, the stream's default, in this order."""
+    told = _told(prepared.text, rules)
+    if told is not None:
+        return told
+    hinted = _sane_tag(comment.language)
+    if hinted is not None:
+        return hinted
+    for one in reversed(earlier):
+        if one.language:
+            return one.language
+    return plain_tag(rules.default_language)
+
+
+def plain_tag(tag: str) -> str:
+    """The language without script and region (`zh-Hant` is `zh`), its outdated names replaced (`fil` is `tl`)."""
+    primary = re.split("[-_]", tag.lower(), maxsplit=1)[0]
+    return _RENAMED.get(primary, primary)
+
+
+def _told(text: str, rules: StreamRules) -> str | None:
+    """The language that the words themselves tell, of the asking sentences first; None where they don't."""
+    sentences = [sentence for sentence in _SENTENCES.split(text) if sentence]
+    asking = [sentence for sentence in sentences if has_cue(fold_in_place(sentence))]
+    if 0 < len(asking) < len(sentences):
+        told = _language_of(" ".join(asking), rules)
+        if told is not None:
+            return told
+    return _language_of(text, rules)
+
+
+def _language_of(text: str, rules: StreamRules) -> str | None:
+    scripts: Counter[str] = Counter()
+    latin: list[str] = []
+    for run in _LETTERS.finditer(text):
+        name = str(run.lastgroup)
+        scripts[name] += len(run[0])
+        if name == "latin":
+            latin.append(run[0])
+    other = [name for name, _ in scripts.most_common() if name != "latin"]
+    if other and not _latin_asks(latin, scripts, text):
+        return _by_script(other, scripts, text)
+    return _by_words(text, rules) if latin else None
+
+
+def _latin_asks(latin: list[str], scripts: Counter[str], text: str) -> bool:
+    """Whether the question is in the Latin words, and the other script only names something."""
+    if len(latin) < 2 or scripts["latin"] <= scripts.total() - scripts["latin"]:
+        return False
+    others = _LETTERS.sub(lambda run: " " if run.lastgroup == "latin" else run[0], text)
+    return has_cue(fold_in_place(" ".join(latin))) and not has_cue(fold_in_place(others).replace("?", ""))
+
+
+def _by_script(found: list[str], scripts: Counter[str], text: str) -> str:
+    if scripts["kana"] and found[0] in ("kana", "han"):
+        return "ja"
+    if found[0] == "ar" and _PERSIAN.search(text):
+        return "fa"
+    if found[0] == "ru" and _UKRAINIAN.search(text):
+        return "uk"
+    return {"han": "zh", "kana": "ja"}.get(found[0], found[0])
+
+
+def _by_words(text: str, rules: StreamRules) -> str | None:
+    if _VIETNAMESE.search(text):
+        return "vi"
+    words = _LATIN_WORDS.findall(fold_in_place(text))
+    evidence = dict.fromkeys(WORDS, 0.0)
+    for language in evidence:
+        known, telling = WORDS[language], TELLING[language]
+        evidence[language] = sum(
+            _WORD_EVIDENCE * (word in known) + _TELLING_EVIDENCE * (word in telling) for word in words
+        )
+    streamed = {plain_tag(language) for language in rules.languages}
+    statistics = dict(_identifier().rank(text.lower()))
+    weights = {
+        language: statistics.get(language, 0.005)
+        * math.exp(
+            min(found, 30.0) + _STREAM_PRIOR * (language in streamed) + _USUAL_PRIOR * (language in _USUAL)
+        )
+        for language, found in evidence.items()
+    }
+    _settle_malay(weights, rules, streamed)
+    best = max(weights, key=weights.__getitem__)
+    return best if weights[best] >= _SURE * sum(weights.values()) else None
+
+
+def _settle_malay(weights: dict[str, float], rules: StreamRules, streamed: set[str]) -> None:
+    """Malay and Indonesian share most words: one takes the other's weight unless they can be told apart."""
+    pair = ("id", "ms")
+    first, second = sorted(pair, key=weights.__getitem__, reverse=True)
+    if weights[first] < 8 * weights[second]:
+        spoken = [language for language in pair if language in streamed]
+        default = plain_tag(rules.default_language)
+        if len(spoken) == 1:
+            first, second = spoken[0], "ms" if spoken[0] == "id" else "id"
+        elif default in pair:
+            first, second = default, "ms" if default == "id" else "id"
+    weights[first] += weights[second]
+    weights[second] = 0.0
+
+
+def _sane_tag(tag: str | None) -> str | None:
+    if tag is None or not _TAG.fullmatch(tag) or plain_tag(tag) in _UNKNOWN_TAGS:
+        return None
+    return plain_tag(tag)
+
+
+@cache
+def _identifier() -> LanguageIdentifier:
+    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    identifier.set_languages(_STATISTICS)
+    return identifier

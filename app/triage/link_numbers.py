@@ -1,0 +1,57 @@
+"""Link numbers as viewers type them: "no.3", "3号链接", "link tiga", "ลิงก์ 3"."""
+
+import re
+
+from app.triage.numbers import HAN_NUMBER, NUMBER_WORD, small_number
+
+_NUMBER = rf"(?P<number>\d{{1,3}}(?![\d.,]*\d)|(?:{NUMBER_WORD}|{HAN_NUMBER}))(?!\w*\d)"
+_NOT_A_MEASURE = (
+    r"(?!\s*(?:cm|kg|kilos?|lbs?|mm|ml|pcs?|pieces?|%|rm\b|usd|\$|days?|hari|件|斤|公斤|折|元|块|塊|天|公分|岁|个月|小时"
+    r"|ชิ้น|บาท|วัน|กก|:\d))"
+)
+_END = r"(?![a-z0-9])"
+_SURE = re.compile(
+    r"(?:\b(?:links?|lnk|etalase|enlace|produto|producto|produk|product|item|artikel|keranjang(?: kuning)?|link (?:ke|thu))"
+    r"|链接|鏈接|連結|链结|ลิงก์|ลิงค์|ลิ้งค์|ลิ้งก์|ลิ้งค|ลิ้ง|ลิงก|รายการที่|رابط|الرابط|لينك|اللينك|المنتج رقم|リンク|링크)"
+    r"\s*(?:no\.?|nos\.?|nomor|nombor|number|num|numero|so|thu|ที่|เบอร์|رقم|第|ke|yang ke)?\s*[.:#\-]?\s*"
+    rf"{_NUMBER}{_NOT_A_MEASURE}{_END}"
+)
+_SURE_AFTER = re.compile(
+    rf"(?<![\d.月])(?:第)?(?P<number>\d{{1,3}}|{HAN_NUMBER})\s*(?:号|號)?\s*(?:链接|鏈接|連結|链结|リンク|번 ?링크)"
+    r"|\b(?P<word>first|second|third|fourth|fifth|\d{1,2}(?:st|nd|rd|th)) (?:link|product|item)\b"
+)
+_LIKELY = re.compile(
+    r"(?:\b(?:no|nos|nr|num|nomor|nombor|nomer|number|numero|ma so|mau so|num)\b\s*[.:#\-]?|(?<!\w)#|เบอร์|หมายเลข|ตัวที่|อันที่|رقم|编号|編號|第)"
+    rf"\s*{_NUMBER}{_NOT_A_MEASURE}{_END}"
+)
+_LIKELY_AFTER = re.compile(
+    rf"(?<![\d.月])(?P<number>\d{{1,3}}|{HAN_NUMBER})\s*(?:号|號|番|번)(?![码碼線线店楼])"
+)
+_VIETNAMESE = re.compile(r"\b(?:số|sp|mã)\s*(?P<number>\d{1,3})(?![\w.,]*\d)" + _NOT_A_MEASURE)
+_ORDINALS = {"first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5"}
+
+
+def link_numbers(plain: str, text: str) -> tuple[tuple[str, bool], ...]:
+    """The link numbers that a comment names (`plain` is its folded text), each with whether nothing else can be meant;
+    a number of a size or of a day may look alike."""
+    found: dict[str, bool] = {}
+    for pattern, subject, sure in (
+        (_SURE, plain, True),
+        (_SURE_AFTER, plain, True),
+        (_LIKELY, plain, False),
+        (_LIKELY_AFTER, plain, False),
+        (_VIETNAMESE, text.lower(), False),
+    ):
+        for match in pattern.finditer(subject):
+            number = _value(match)
+            if number is not None:
+                found.setdefault(number, sure)
+    return tuple(found.items())
+
+
+def _value(match: re.Match[str]) -> str | None:
+    groups = match.groupdict()
+    if groups.get("word"):
+        return _ORDINALS.get(groups["word"]) or re.sub(r"\D", "", groups["word"])
+    number = small_number(groups["number"])
+    return None if number is None else str(number)

@@ -1,0 +1,288 @@
+"""Bodies in comments: height, weight, girths and feet in any unit, to centimetres and kilograms."""
+
+import math
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from app.triage.numbers import HAN_NUMBER, han_number
+from knowledge.compute.size import Body
+from knowledge.workbook import Dimension
+
+PLAUSIBLE: Mapping[Dimension, tuple[int, int]] = {
+    "height": (80, 220), "weight": (8, 200), "chest": (40, 180), "waist": (40, 180), "hip": (40, 190),
+    "foot": (9, 34),
+}  # fmt: skip
+"""Centimetres and kilograms, ends included; what lies outside is not a body."""
+
+_INCH = Decimal("2.54")
+_POUND = Decimal("0.45359237")
+_NUMBER = r"(?<!\d)(?<!\d[.,])(?P<n>\d{1,3}(?:[.,]\d{1,2})?)(?![\d])"
+_CM = r"(?:cms?\b|公分|厘米|センチ|см|ซม|เซน|سم|센치|센티)"
+_KG = r"(?:kgs?\b|kilos?\b|kilogram\w*|公斤|千克|キロ|กก|กิโล\w*|โล(?!ก)|كيلو|كجم|كغ|кг|킬로|ky\b|ki\b)"
+_LB = r"(?:lbs?\b|pounds?\b|libras?\b|磅)"
+_JIN = r"(?:斤|jin\b)"
+_INCHES = r"(?:\"|in\b|inch(?:es)?\b|寸|英寸|นิ้ว|inci\b)"
+_GAP = r"(?:\s*(?:badan|length|is|are|of|about|around|sekitar|kira2|mide|de|la|es|e|aku|saya|ku|nya|ของ|ประมาณ|是|大概|约|:|=|-|\.)){0,2}\s*"
+
+_LABELS: dict[Dimension, str] = {
+    "height": (
+        r"height|tinggi(?: badan)?(?:nya|ku)?|tb|taas|estatura|altura|mido|alto|alta|(?:chieu )?cao|hauteur|mesure"
+        r"|grosse|groesse|ส่วนสูง|สูง|طولي|الطول|طول|身高|身長|高|키가|키|लंबाई|рост"
+    ),
+    "weight": (
+        r"weight|weigh|berat(?: badan)?(?:nya|ku)?|bb|timbang|bigat|peso|pesa|(?:can )?nang|poids|pese|gewicht"
+        r"|น้ำหนัก|นน\.?|หนัก|وزني|الوزن|وزن|体重|體重|重|몸무게|체중|वजन|вес"
+    ),
+    "chest": r"chest|bust|ld|lingkar dada|dada|dibdib|busto|pecho|peito|(?:vong )?nguc|vong 1|รอบอก|อก|الصدر|صدر|胸围|胸圍|胸|バスト|가슴",
+    "waist": r"waist|lingkar pinggang|pinggang|baywang|cintura|(?:vong )?eo|vong 2|รอบเอว|เอว|الخصر|خصر|腰围|腰圍|腰|ウエスト|허리",
+    "hip": r"hips?|lingkar pinggul|pinggul|punggung|balakang|cadera|quadril|(?:vong )?mong|vong 3|สะโพก|الارداف|臀围|臀圍|臀|ヒップ|엉덩이",
+    "foot": (
+        r"foot(?: length)?|feet(?: length)?|panjang kaki|kaki(?:ku|nya)?|paa|pie|pe|(?:chieu dai )?(?:ban )?chan|dai chan"
+        r"|ความยาวเท้า|เท้ายาว|เท้า|القدم|قدم|脚长|腳長|脚|腳|足长|足|발길이|발"
+    ),
+}
+_SPACED = re.compile("[a-z(\u0600-\u06ff]")
+_THINGS = re.compile(
+    r"\d+(?:[.,]\d+)?\s*(?:cm|m|in|\")?\s*[x×*]\s*\d+(?:[.,]\d+)?(?:\s*[x×*]\s*\d+)?\s*(?:cm|m\b|in)?"
+)
+"""Two by three: the measures of a thing."""
+_TALLIES = re.compile(
+    r"\d[\d.,]*\s*(?:%|折|rm\b|usd|php|thb|rp\b|rb\b|ribu|k\b|元|块|塊|บาท|đ|dong|pcs?\b|pieces?|件|day|days|hari|天|วัน|ngay|dias?\b|ml\b|号|號|码|碼|am\b|pm\b|点|點)"
+    r"|(?:rm|rp|usd|sgd|php|s\$|us\$|[$€£¥₱฿₫])\s*\d[\d.,]*|\d{1,2}:\d{2}"
+    r"|(?:\bsize|\bsaiz|\bukuran|\btalla|\btamanho|\bsz|\bcode|\beu|\bus|\buk|链接|ไซส์)\s*\d[\d.,]*"
+)
+"""Prices, shares, times, sizes: numbers that measure nobody."""
+_FEET = re.compile(
+    r"(?<![\d.,])(?P<ft>[3-7])\s*(?:'|ft\b\.?|feet\b|foot\b|ft(?=\d))\s*(?:(?P<in>\d{1,2}(?:\.5)?)(?!\d)\s*(?:\"|'|in\b|inch(?:es)?\b)?)?"
+)
+_METRES = re.compile(
+    r"(?<![\d.,])(?P<m>[12])\s*(?:m|mt|米|메터|เมตร|met)\s*(?P<cm>\d{1,2})(?!\d)"
+    r"|(?<![\d.,])(?P<dm>[12][.,]\d{1,2})\s*(?:m\b|mts?\b|metros?\b|met(?:er|re)s?\b|米|เมตร|متر|м\b|メートル)"
+)  # fmt: skip
+_BARE_METRES = re.compile(r"(?<![\d.,])(?P<dm>[12][.,]\d{2})(?![\d.,]|\s*(?:kg|usd|rm|%|\$))")
+_HAN_MEASURE = re.compile(
+    rf"(?P<m>[一1])米(?P<cm>[零〇一二三四五六七八九]{{1,2}})|(?P<n>{HAN_NUMBER})(?P<unit>斤|公斤|公分|厘米)"
+)
+_PAIR = re.compile(
+    r"(?<![\d.,])(?P<a>\d{2,3}(?:\.\d)?)\s*(?:cm)?\s*[/,\-|&+ 和、]\s*(?P<b>\d{2,3}(?:\.\d)?)(?![\d.,]*\d|%)"
+)
+_RANGE = re.compile(r"(?<![\d.,])(?P<a>\d{2,3})\s*[-~–到至]\s*(?P<b>\d{2,3})(?!\d)")
+_HAN = re.compile("[\u4e00-\u9fff]")
+_LONE = re.compile(r"\D{0,12}?(?P<n>\d{2,3}(?:\.\d)?)\D{0,12}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What is known when a reader runs."""
+
+    plain: str
+    body: Body
+    shoes: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A measure and where in the text it stands."""
+
+    name: Dimension
+    value: Decimal
+    span: tuple[int, int]
+
+
+def read_body(plain: str, *, shoes: bool = False) -> Body:
+    """The measures that a folded comment states; `shoes` says that a short length is a foot's."""
+    text = _TALLIES.sub(_blank, _THINGS.sub(_blank, _HAN_MEASURE.sub(_in_digits, plain)))
+    text = _RANGE.sub(_upper_end, text)
+    body = Body()
+    for reader in (_feet, _metres, _labelled, _with_unit, _pair):
+        for found in reader(text, _Known(plain, body, shoes)):
+            if getattr(body, found.name) is None and _is_plausible(found.name, found.value):
+                body = _with(body, found.name, found.value)
+                start, end = found.span
+                text = text[:start] + ";" * (end - start) + text[end:]
+    return body
+
+
+def read_lone_number(plain: str, missing: Dimension | None = None) -> Body:
+    """The measure that a bare number is, for a comment that answers "your height and weight?": from 120 a height,
+    from 30 to 119 a weight, unless the one that is `missing` is known."""
+    match = _LONE.fullmatch(plain)
+    if match is None:
+        return Body()
+    value = Decimal(match["n"])
+    name: Dimension = missing or ("height" if value >= 120 else "weight")
+    if name == "weight" and not 30 <= value <= 150:
+        return Body()
+    return _with(Body(), name, value) if _is_plausible(name, value) else Body()
+
+
+def _with(body: Body, name: Dimension, value: Decimal) -> Body:
+    measures: dict[str, Decimal] = {name: value}
+    return replace(body, **measures)
+
+
+def _is_plausible(name: Dimension, value: Decimal) -> bool:
+    low, high = PLAUSIBLE[name]
+    return low <= value <= high
+
+
+def _blank(match: re.Match[str]) -> str:
+    return ";" * len(match[0])
+
+
+def _in_digits(match: re.Match[str]) -> str:
+    if match["m"]:
+        return f"1米{han_number(match['cm'])}"
+    return f"{han_number(match['n'])}{match['unit']}"
+
+
+def _upper_end(match: re.Match[str]) -> str:
+    """`50-55` is read as 55: too large can be worn, too small cannot."""
+    close = 0 < int(match["b"]) - int(match["a"]) <= 15
+    return ";" * (match.start("b") - match.start()) + match["b"] if close else match[0]
+
+
+def _decimal(written: str) -> Decimal:
+    return Decimal(written.replace(",", "."))
+
+
+def _feet(text: str, _known: _Known) -> Iterator[_Found]:
+    for match in _FEET.finditer(text):
+        inches = Decimal(match["in"] or 0)
+        if inches < 12:
+            yield _Found("height", _whole((int(match["ft"]) * 12 + inches) * _INCH), match.span())
+
+
+def _metres(text: str, _known: _Known) -> Iterator[_Found]:
+    for match in _METRES.finditer(text):
+        if match["m"]:
+            rest = match["cm"] if len(match["cm"]) == 2 else f"{match['cm']}0"
+            yield _Found("height", Decimal(int(match["m"]) * 100 + int(rest)), match.span())
+        else:
+            yield _Found("height", _whole(_decimal(match["dm"]) * 100), match.span())
+    for match in _BARE_METRES.finditer(text):
+        value = _whole(_decimal(match["dm"]) * 100)
+        if value >= 130 and (_HEIGHT_CONTEXT.search(text) or _WEIGHT_UNIT.search(text)):
+            yield _Found("height", value, match.span())
+
+
+def _whole(value: Decimal) -> Decimal:
+    """To the nearest tenth: a converted measure is no more exact than that."""
+    return value.quantize(Decimal("0.1")).normalize() + 0
+
+
+def _label_pattern(label: str) -> re.Pattern[str]:
+    alternatives = _any_of(label)
+    unit = rf"(?P<unit>{_CM}|{_KG}|{_LB}|{_JIN}|{_INCHES}|mm\b)?"
+    after = rf"{alternatives}{_GAP}{_NUMBER}\s*{unit}"
+    before = rf"{_NUMBER.replace('?P<n>', '?P<n2>')}\s*{unit.replace('?P<unit>', '?P<unit2>')}\s*{alternatives}(?!{_GAP}\d)"
+    return re.compile(f"{after}|{before}")
+
+
+def _any_of(label: str) -> str:
+    """A pattern of the label's words that does not settle for the beginning of a longer one."""
+    words = sorted(re.split(r"\|(?![^(]*\))", label), key=len, reverse=True)
+    return "(?>" + "|".join(rf"\b(?:{word})\b" if _SPACED.match(word) else word for word in words) + ")"
+
+
+def _labelled(text: str, _known: _Known) -> Iterator[_Found]:
+    for name, pattern in _LABELLED.items():
+        for match in pattern.finditer(text):
+            value = _converted(
+                name, _decimal(match["n"] or match["n2"]), match["unit"] or match["unit2"], text
+            )
+            if value is not None:
+                yield _Found(name, value, match.span())
+
+
+def _converted(name: Dimension, value: Decimal, unit: str | None, text: str) -> Decimal | None:
+    """A labelled number in the workbook's unit; None where the unit does not go with the label."""
+    factor = next(
+        (factor for pattern, factor in _FACTORS[name == "weight"] if unit and pattern.fullmatch(unit)), None
+    )
+    if unit:
+        return None if factor is None else value if factor == 1 else _whole(value * factor)
+    if name == "weight":
+        return value if value < 100 or not _HAN.search(text) else value / 2
+    if name in ("chest", "waist", "hip") and value < 50:
+        return _whole(value * _INCH)
+    if name == "height" and Decimal(1) < value < Decimal("2.3"):
+        return _whole(value * 100)
+    return value
+
+
+def _with_unit(text: str, known: _Known) -> Iterator[_Found]:
+    for match in _UNITS.finditer(text):
+        value = _decimal(match["n"])
+        unit = match["unit"]
+        if re.fullmatch(_CM, unit):
+            small = value < 35 and (known.shoes or _FOOT_CONTEXT.search(text) is not None)
+            yield _Found("foot" if small else "height", value, match.span())
+        elif re.fullmatch("mm", unit):
+            yield _Found("foot", value / 10, match.span())
+        else:
+            factor = next(factor for pattern, factor in _FACTORS[True] if pattern.fullmatch(unit))
+            yield _Found("weight", value if factor == 1 else _whole(value * factor), match.span())
+
+
+def _pair(text: str, known: _Known) -> Iterator[_Found]:
+    """Two bare numbers, or one beside a measure that has its unit."""
+    if known.body.height is not None and known.body.weight is None:
+        rest = list(_BARE.finditer(text))
+        if len(rest) == 1:
+            yield _Found(
+                "weight", _likely_weight(known.body.height, Decimal(rest[0][0]), known.plain), rest[0].span()
+            )
+        return
+    if known.body.weight is not None and known.body.height is None:
+        rest = [match for match in _BARE.finditer(text) if 120 <= Decimal(match[0]) <= 210]
+        if len(rest) == 1:
+            yield _Found("height", Decimal(rest[0][0]), rest[0].span())
+        return
+    match = _PAIR.search(text)
+    if known.body.height is not None or match is None or len(_BARE.findall(text)) != 2:
+        return
+    first, second = Decimal(match["a"]), Decimal(match["b"])
+    for tall, heavy in ((first, second), (second, first)):
+        if 130 <= tall <= 210 and 30 <= heavy <= 150:
+            weight = _likely_weight(tall, heavy, known.plain)
+            yield _Found("height", tall, (match.start(), match.start()))
+            yield _Found("weight", weight, (match.start(), match.start()))
+            return
+
+
+def _likely_weight(height: Decimal, number: Decimal, plain: str) -> Decimal:
+    """A weight without a unit, in the unit that makes the likeliest body: kilograms, 斤 among Chinese words, pounds
+    beside feet and inches."""
+    factors = [Decimal(1)]
+    if _HAN.search(plain):
+        factors.append(Decimal("0.5"))
+    elif _FEET.search(plain):
+        factors.append(_POUND)
+    metres = float(height) / 100
+    best: Callable[[Decimal], float] = lambda factor: abs(math.log(float(number * factor) / metres**2 / 21.5))  # noqa: E731
+    factor = min(factors, key=best) if number else Decimal(1)
+    return number if factor == 1 else _whole(number * factor)
+
+
+_FACTORS = {
+    True: tuple(
+        (re.compile(pattern), factor)
+        for pattern, factor in ((_KG, Decimal(1)), (_LB, _POUND), (_JIN, Decimal("0.5")))
+    ),
+    False: tuple(
+        (re.compile(pattern), factor)
+        for pattern, factor in ((_CM, Decimal(1)), (_INCHES, _INCH), ("mm", Decimal("0.1")))
+    ),
+}
+_LABELLED: dict[Dimension, re.Pattern[str]] = {name: _label_pattern(label) for name, label in _LABELS.items()}
+_UNITS = re.compile(rf"{_NUMBER}\s*(?P<unit>{_CM}|{_KG}|{_LB}|{_JIN}|mm\b)")
+_BARE = re.compile(r"(?<![\d.,a-z#])\d{2,3}(?:\.\d)?(?![\d.,]*\d|[a-z%])")
+_WEIGHT_UNIT = re.compile(rf"\d\s*(?:{_KG}|{_LB}|{_JIN})")
+_HEIGHT_CONTEXT = re.compile(_any_of(_LABELS["height"]))
+_FOOT_CONTEXT = re.compile(
+    _any_of(_LABELS["foot"])
+    + r"|\bshoes?\b|\bsandals?\b|\bsepatu\b|\bkasut\b|\bsapatos?\b|\bzapatos?\b|\bgiay\b|鞋|รองเท้า|حذاء|신발|靴"
+)

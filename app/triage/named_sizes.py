@@ -1,0 +1,94 @@
+"""Sizes by name in comments: letters, numbers, the workbook's own; and shoe sizes with their system."""
+
+import re
+from collections.abc import Mapping
+from typing import Literal
+
+from app.triage.comment import ShoeSize
+from knowledge.compute.size_names import size_key
+
+_SIZE_WORD = (
+    r"(?:\b(?:sizes?|sz|saiz|ukuran|uk|talla|taille|tamanho|tam|grosse|taglia|nomor|no|numero|num|nr|co|so)\b"
+    r"|尺码|尺碼|码数|碼數|サイズ|사이즈|ไซส์|ไซซ์|ไซด์|เบอร์|مقاس|المقاس|साइज)"
+)
+_LETTERS = r"(?:x{1,4}s|x{1,5}l|[2-6]xl|[2-6]xs|[2-6]l)"
+_MANY_LETTERS = re.compile(rf"(?<![\w'])({_LETTERS})(?![\w'])", re.IGNORECASE)
+_ONE_LETTER = re.compile(r"(?<![\w'.&])([SML])(?![\w'.&])(?!\s*(?:'|\d))")
+_LABELLED = re.compile(
+    rf"{_SIZE_WORD}\s*[:=]?\s*([sml]|f)(?![\w'])|(?<![\w'])([sml])\s*(?:码|碼|号|號|size\b|サイズ|사이즈)"
+)
+_AFTER_UNIT = re.compile(r"\d\s*$")
+_LIST = re.compile(
+    r"(?<![\w'])([sml]|x+[sl]|\dxl)(?:\s*(?:/|,|or|atau|o|ou|dan|and|還是|还是|หรือ|hay|、)\s*|\s+)([sml]|x+[sl]|\dxl)(?![\w'])"
+)
+_WORDS = re.compile(
+    r"\b(extra small|small|medium|extra large|double xl|triple xl|large)\b|\b(free ?size|one ?size|all ?size)\b|(均码|均碼|ฟรีไซส์|フリーサイズ|프리사이즈)"
+)
+_LABELLED_NUMBER = re.compile(
+    rf"{_SIZE_WORD}\s*[.:=]?\s*(?P<a>\d{{2}}(?:\.5)?)(?![\d.,]*\d|\s*(?:cm|kg|%))|(?<![\d.,])(?P<b>\d{{2}}(?:\.5)?)\s*(?:码|碼)"
+)
+_BARE_NUMBER = re.compile(r"(?<![\d.,$€£¥#])\d{2}(?:\.5)?(?![\d.,]*\d|\s*[%:])(?![a-z])")
+_SYSTEM = re.compile(
+    r"\b(?P<s>eur?|euro|us|uk|jp|japan|cn)\b?\s*(?:size|ukuran|saiz|talla)?\s*[:.]?\s*(?P<n>\d{1,2}(?:\.5)?)(?![\d.,]*\d)"
+    r"|(?<![\d.,])(?P<n2>\d{1,2}(?:\.5)?)\s*(?P<s2>eur?|us|uk)\b"
+    r"|(?P<s3>欧码|欧|美码|英码|日码)\s*(?P<n3>\d{1,2}(?:\.5)?)"
+)
+_SYSTEMS: dict[str, Literal["EU", "US", "UK", "CN", "JP"]] = {
+    "eu": "EU", "eur": "EU", "euro": "EU", "us": "US", "uk": "UK", "jp": "JP", "japan": "JP", "cn": "CN",
+    "欧码": "EU", "欧": "EU", "美码": "US", "英码": "UK", "日码": "JP",
+}  # fmt: skip
+_SHOE_RANGE = {"EU": (15, 52), "US": (3, 16), "UK": (2, 15), "JP": (10, 32), "CN": (15, 52), "?": (30, 50)}
+
+
+def read_shoe(plain: str) -> tuple[ShoeSize | None, tuple[int, int]]:
+    """A shoe size with its system, and where in the folded text it stands."""
+    for match in _SYSTEM.finditer(plain):
+        system = _SYSTEMS[match["s"] or match["s2"] or match["s3"]]
+        value = match["n"] or match["n2"] or match["n3"]
+        low, high = _SHOE_RANGE[system]
+        if low <= float(value) <= high:
+            return ShoeSize(system, value), match.span()
+    labelled = _LABELLED_NUMBER.search(plain)
+    if labelled is not None:
+        value = labelled["a"] or labelled["b"]
+        if 30 <= float(value) <= 50:
+            return ShoeSize("CN" if labelled["b"] else "?", value), labelled.span()
+    return None, (0, 0)
+
+
+def read_sizes(text: str, plain: str, known: Mapping[str, str]) -> tuple[str, ...]:
+    """The named sizes of a comment in its order, upper case or as the workbook writes them (`known`: its size keys)."""
+    found: list[tuple[int, str]] = [(match.start(), match[1]) for match in _MANY_LETTERS.finditer(plain)]
+    found += [
+        (match.start(), match[1])
+        for match in _ONE_LETTER.finditer(text)
+        if not _AFTER_UNIT.search(text[: match.start()])
+    ]
+    for pattern in (_LABELLED, _WORDS):
+        found += [(match.start(), next(filter(None, match.groups()))) for match in pattern.finditer(plain)]
+    for match in _LIST.finditer(plain):
+        found += [(match.start(1), match[1]), (match.start(2), match[2])]
+    if re.fullmatch(r"\W*[sml]\W*", plain):
+        found.append((0, plain.strip(" ?!.,")))
+    found += [(match.start(), match["a"] or match["b"]) for match in _LABELLED_NUMBER.finditer(plain)]
+    found += _workbook_sizes(plain, known)
+    named = [known.get(size_key(name)) or size_key(name).upper() for _, name in sorted(found)]
+    return tuple(dict.fromkeys(named))
+
+
+def _workbook_sizes(plain: str, known: Mapping[str, str]) -> list[tuple[int, str]]:
+    """The workbook's longer names (`queen`, `500ml`), and its numbers where one stands alone in a comment."""
+    found: list[tuple[int, str]] = []
+    for key in known:
+        if len(key) > 2 and key != "one size":
+            place = re.search(rf"(?<![a-z0-9]){re.escape(key)}(?![a-z0-9])", plain)
+            if place:
+                found.append((place.start(), key))
+    numbers = list(_BARE_NUMBER.finditer(plain))
+    if (
+        len(numbers) == 1
+        and numbers[0][0] in known
+        and not re.search(r"\d", plain.replace(numbers[0][0], "", 1))
+    ):
+        found.append((numbers[0].start(), numbers[0][0]))
+    return found

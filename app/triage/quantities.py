@@ -1,0 +1,34 @@
+"""How many pieces a comment speaks of."""
+
+import re
+
+from app.triage.numbers import HAN_NUMBER, NUMBER_WORD, small_number
+
+_COUNTED = re.compile(
+    rf"(?<![\d.,#\w])(?P<n>\d{{1,3}}|{NUMBER_WORD})\s*"
+    r"(?:pcs?|pces|pieces?|piece|pairs?|sets?|units?|packs?|packets?|boxes|box|bottles?|biji|bji|buah|bh|helai|pasang|potong|lembar|bungkus|botol"
+    r"|cai|chiec|doi|hop|chai|bo(?= )|piezas?|pares|par|unidades?|uds?|pecas?|piraso|pares)\b(?!\s*(?:left|sisa))"
+    rf"|(?<![\d.,第月])(?P<han>\d{{1,3}}|{HAN_NUMBER})\s*(?:件|双|雙|套|盒|包|瓶|支|只|隻|对|對|条|條|个(?![月小工字人码号])|個(?![月小工字人碼號])|枚|点(?!钟)|足|セット|枚)"
+    rf"|(?P<th>\d{{1,3}}|{NUMBER_WORD})\s*(?:ชิ้น|ตัว(?!ที่)|คู่|อัน|ชุด|กล่อง|ขวด)(?!ที่)"
+    rf"|(?P<ko>\d{{1,3}}|{NUMBER_WORD})\s*(?:개(?!월)|벌|켤레|세트|장)"
+    rf"|(?P<ar>\d{{1,3}}|{NUMBER_WORD})\s*(?:قطع|قطعه|حبات|حبه|حبتين)"
+)
+_WANTED = re.compile(
+    rf"\b(?:beli|ambil|pesan|order|buy|take|get|want|need|qty|quantity|kuha|kukuha|bili|bibili|bumili|mua|lay|compro|comprar|llevo"
+    rf"|quiero|quero|levo|levar|for|x)\s*[:.]?\s*(?P<n>\d{{1,2}}|{NUMBER_WORD})\b"
+    r"(?!\s*(?:cm|kg|kilos?|lbs?|%|rm|usd|days?|hari|years?|months?|weeks?|tahun|bulan|yo|y\.?o|/|:|\.\d|%|dias?|minutes?))"
+    rf"|(?:买|買|要|拿|来|來|ซื้อ|เอา|สั่ง)\s*(?P<han>\d{{1,2}}|[一二两兩三四五六七八九十])(?![\d.]|号|號|码|碼|链|連|天|月|cm|kg)"
+    r"|(?<![\w.])x ?(?P<x>\d{1,2})(?![\d\w])|(?<![\w.])(?P<x2>\d{1,2}) ?x(?![\w\d ]*\d)"
+)
+_PAIR = re.compile(r"قطعتين|حبتين|\bboth of them\b|\bcouple of\b")
+
+
+def read_quantity(plain: str) -> int | None:
+    """The number of pieces in a folded comment, from 1 to 999; None where it names none."""
+    for pattern in (_COUNTED, _WANTED):
+        for match in pattern.finditer(plain):
+            written = next(filter(None, match.groups()))
+            number = small_number(written)
+            if number:
+                return number
+    return 2 if _PAIR.search(plain) else None

@@ -1,0 +1,164 @@
+"""Which product a comment is about: named, numbered, pointed at, or the one on air when the viewer saw it."""
+
+import re
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Literal
+
+from app.triage.cleaning import fold_in_place
+from app.triage.comment import Comment, Context, OnAir, Prepared, ProductRef, Reference
+from app.triage.link_numbers import link_numbers
+from app.triage.questions import has_cue
+from app.triage.shop_words import ShopWords, plain_sku, shop_words
+from knowledge.colours import colour_key, find_colours
+from knowledge.compute.size_names import size_key
+
+How = Literal["sku", "link", "name", "alias", "attribute"]
+
+_MOST_CANDIDATES = 4
+_SKU_LIKE = re.compile(
+    r"(?<![a-z0-9])[a-z]{1,6}[-_ ]?\d{2,6}[a-z]?(?![a-z0-9])|(?<![a-z0-9])[a-z0-9]+(?:[-_][a-z0-9]+)+|\d{4,}"
+)
+_PREVIOUS = re.compile(
+    r"\b(?:previous|earlier|last|before)(?: (?:one|item|product|dress|shirt))\b|\bthe one before\b|\bjust now\b"
+    r"|\byang (?:tadi|sebelum(?:nya)?|barusan|sblmnya)\b|\btadi punya\b|\byung (?:kanina|nauna)\b|\bkanina\b"
+    r"|刚才|剛才|刚刚那|剛剛那|上一个|上一個|上一款|上个|上一件|前面那|之前那|อันเมื่อกี้|ตัวเมื่อกี้|ตัวก่อน|อันก่อน|อันที่แล้ว|เมื่อกี้"
+    r"|\b(?:cai|mau) (?:truoc|hoi nay|luc nay)\b|\b(?:el|la|lo) (?:anterior|de antes|de recien)\b|\b[oa] (?:anterior|de antes)\b"
+    r"|\bulasan sebelumnya\b|السابق|اللي قبل|قبل شوي|さっきの|前の(?:商品|やつ)|아까|이전 (?:상품|거)"
+)
+_POINTED = re.compile(
+    r"\b(?:the|that|this) (?:\w+ ){1,2}ones?\b|\b(?:yang|yg)(?: (?:warna|kaler|color))? \w+|\byung (?:\w+)\b|\b(?:el|la) \w+\b|\b[oa] \w+\b"
+    r"|(?:色|红|黑|白|蓝|绿|黄|粉|灰|紫|紅|藍|綠|黃)的?(?:那|这|這)?(?:个|個|件|条|條|款|双|雙)|(?:ตัว|อัน|คู่)สี|\bcai mau\b|الـ?\w+"
+)
+
+
+def resolve(comment: Comment, prepared: Prepared, context: Context) -> Reference:
+    """The product that a comment means: by sku, link number, name, attribute, the on-air timeline, the viewer's earlier
+    comment; two that fit are `candidates`, a number or code that does not exist is `unknown`."""
+    words = shop_words(context.knowledge.workbook) if context.knowledge else None
+    seen_at = comment.posted_at - context.rules.delay
+    on_air = _known(on_air_at(context.on_air, seen_at), words)
+    if words is not None:
+        plain = fold_in_place(prepared.text)
+        named = (
+            _by_sku(plain, words)
+            or _by_link(plain, prepared.text, words)
+            or _by_name(prepared.text, words, on_air)
+            or _by_attribute(plain, words, on_air)
+        )
+        if named is not None:
+            return named
+        if _PREVIOUS.search(plain):
+            before = _known(previous_at(context.on_air, seen_at), words)
+            if before is not None:
+                return Reference(ProductRef(before, "previous"))
+        earlier = _by_earlier(comment, plain, context, words, on_air)
+        if earlier is not None:
+            return earlier
+    if on_air is not None:
+        return Reference(ProductRef(on_air, "on_air"))
+    if words is not None and len(words.products) == 1:
+        return Reference(ProductRef(next(iter(words.products)), "only"))
+    return Reference()
+
+
+def on_air_at(timeline: Sequence[OnAir], moment: datetime) -> str | None:
+    """The sku that was on air at a moment."""
+    return next((shown.sku for shown in reversed(timeline) if shown.at <= moment), None)
+
+
+def previous_at(timeline: Sequence[OnAir], moment: datetime) -> str | None:
+    """The sku that was on air before the one at a moment."""
+    current = on_air_at(timeline, moment)
+    return next(
+        (one.sku for one in reversed(timeline) if one.at <= moment and one.sku not in (None, current)), None
+    )
+
+
+def _known(sku: str | None, words: ShopWords | None) -> str | None:
+    return sku if words is None or sku in words.products else None
+
+
+def _one_or_candidates(skus: Sequence[str], how: How) -> Reference | None:
+    different = tuple(dict.fromkeys(skus))
+    if len(different) == 1:
+        return Reference(ProductRef(different[0], how))
+    return Reference(candidates=different[:_MOST_CANDIDATES]) if different else None
+
+
+def _by_sku(plain: str, words: ShopWords) -> Reference | None:
+    """A sku in any case and separators; one in the shop's own shape that does not exist is unknown."""
+    written = [(match[0], plain_sku(match[0])) for match in _SKU_LIKE.finditer(plain)]
+    found = [words.skus[key] for _, key in written if key in words.skus]
+    if found:
+        return _one_or_candidates(found, "sku")
+    shapes = {_shape(key) for key in words.skus}
+    taken = words.codes.keys() | words.sizes.keys()
+    strange = [
+        raw
+        for raw, key in written
+        if _shape(key) in shapes and not key.isdecimal() and raw not in taken and key not in taken
+    ]
+    return Reference(unknown=strange[0]) if strange else None
+
+
+def _shape(sku: str) -> str:
+    """The letters, and a 9 for each digit: DR-102 and DR-999 are of one shape."""
+    return re.sub(r"\d", "9", sku)
+
+
+def _by_link(plain: str, text: str, words: ShopWords) -> Reference | None:
+    if not words.links:
+        return None
+    numbers = link_numbers(plain, text)
+    found = [words.links[number] for number, _ in numbers if number in words.links]
+    if found:
+        return _one_or_candidates(found, "link")
+    missing = [number for number, sure in numbers if sure or size_key(number) not in words.sizes]
+    return Reference(unknown=missing[0]) if missing else None
+
+
+def _by_name(text: str, words: ShopWords, on_air: str | None) -> Reference | None:
+    matches = words.names.find(text)
+    if not matches:
+        return None
+    best = max(match.score for match in matches)
+    fitting = [match for match in matches if match.score >= best - 0.02]
+    if len({match.sku for match in fitting}) > 1 and any(match.sku == on_air for match in fitting):
+        fitting = [match for match in fitting if match.sku == on_air]
+    return _one_or_candidates([match.sku for match in fitting], fitting[0].kind)
+
+
+def _by_attribute(plain: str, words: ShopWords, on_air: str | None) -> Reference | None:
+    """ "The red one": the product on air if it comes in red, else the only one that does."""
+    colours = set(find_colours(plain))
+    if not colours or not any(
+        colours & set(find_colours(pointed[0])) for pointed in _POINTED.finditer(plain)
+    ):
+        return None
+    having = [
+        sku
+        for sku, product in words.products.items()
+        if colours & {colour_key(name) for term in product.colours for name in term.names}
+    ]
+    if on_air in having:
+        return Reference(ProductRef(str(on_air), "on_air"))
+    return _one_or_candidates(having, "attribute") if len(having) <= _MOST_CANDIDATES else None
+
+
+def _by_earlier(
+    comment: Comment, plain: str, context: Context, words: ShopWords, on_air: str | None
+) -> Reference | None:
+    """The product of the viewer's earlier comment, while the one on air is still the same or the comment only
+    completes a question that was asked before it changed."""
+    rules = context.rules
+    for one in reversed(context.earlier):
+        if comment.posted_at - one.posted_at > rules.carry_over:
+            break
+        if one.sku is None or one.sku not in words.products:
+            continue
+        shown_then = on_air_at(context.on_air, one.posted_at - rules.delay)
+        if shown_then == on_air or not has_cue(plain):
+            return None if one.sku == on_air else Reference(ProductRef(one.sku, "earlier"))
+        return None
+    return None

@@ -1,0 +1,91 @@
+"""What a workbook calls its things: skus, link numbers, colours, sizes, codes, blocked terms, ready to look up."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from app.triage.blocked import BlockedMatcher
+from app.triage.cleaning import clean, fold_in_place
+from knowledge.colours import colour_key
+from knowledge.compute.size_names import size_key
+from knowledge.lexical import NameIndex
+from knowledge.workbook import Product, Term, Workbook
+
+
+@dataclass(frozen=True, slots=True)
+class ShopWords:
+    """The lookups of one workbook; keys are folded."""
+
+    products: Mapping[str, Product]
+    """By sku as written."""
+    skus: Mapping[str, str]
+    """Folded sku -> sku."""
+    links: Mapping[str, str]
+    """Link number without leading zeros -> sku."""
+    names: NameIndex
+    colours: Mapping[str, str]
+    """Folded name of a colour -> the workbook's first name for it."""
+    colour_keys: Mapping[str, str]
+    """English key -> the workbook's first name for it."""
+    sizes: Mapping[str, str]
+    """`size_key` -> the workbook's first name for it."""
+    codes: Mapping[str, str]
+    """Folded coupon code -> code."""
+    blocked: BlockedMatcher
+    sells_shoes: bool
+    """Whether a size chart goes by the foot's length."""
+
+
+def shop_words(workbook: Workbook) -> ShopWords:
+    """The lookups of a workbook, made once for each."""
+    return _shop_words(_Same(workbook))
+
+
+class _Same:
+    """A workbook as a key of a cache: the same object, not an equal one."""
+
+    def __init__(self, workbook: Workbook) -> None:
+        self.workbook = workbook
+
+    def __hash__(self) -> int:
+        return id(self.workbook)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.workbook is self.workbook
+
+
+@lru_cache(maxsize=64)
+def _shop_words(same: _Same) -> ShopWords:
+    workbook = same.workbook
+    colours = [term for product in workbook.products for term in product.colours]
+    colours += [Term(names=(row.colour,)) for row in workbook.variants if row.colour]
+    sizes = [term for product in workbook.products for term in product.sizes]
+    sizes += [Term(names=(row.size,)) for row in (*workbook.sizes, *workbook.variants) if row.size]
+    return ShopWords(
+        products={product.sku: product for product in workbook.products},
+        skus={plain_sku(product.sku): product.sku for product in workbook.products},
+        links={plain_link(one.link_no): one.sku for one in workbook.products if one.link_no},
+        names=NameIndex(workbook.products),
+        colours=_first_names(colours),
+        colour_keys={
+            key: term.name for term in reversed(colours) for name in term.names if (key := colour_key(name))
+        },
+        sizes={size_key(name): term.name for term in reversed(sizes) for name in term.names},
+        codes={fold_in_place(promo.code): promo.code for promo in workbook.promos if promo.code},
+        blocked=BlockedMatcher(workbook.blocked),
+        sells_shoes=any("foot" in row.ranges for row in workbook.sizes),
+    )
+
+
+def plain_sku(sku: str) -> str:
+    """The sku as viewers may type it: folded, without separators."""
+    return "".join(filter(str.isalnum, fold_in_place(clean(sku))))
+
+
+def plain_link(link_no: str) -> str:
+    """The link number without leading zeros and case."""
+    return fold_in_place(clean(link_no)).strip(" #.").lstrip("0") or "0"
+
+
+def _first_names(terms: Iterable[Term]) -> dict[str, str]:
+    return {fold_in_place(clean(name)): term.name for term in reversed(list(terms)) for name in term.names}

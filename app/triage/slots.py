@@ -1,0 +1,146 @@
+"""What a comment states: measures, regions, quantity, colours, sizes, codes; completed by the viewer's last comments."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import fields, replace
+from datetime import datetime
+from decimal import Decimal
+
+from app.triage.cleaning import clean, fold_in_place
+from app.triage.comment import Context, Earlier, Prepared, Slots, StreamRules
+from app.triage.measures import read_body, read_lone_number
+from app.triage.named_sizes import read_shoe, read_sizes
+from app.triage.quantities import read_quantity
+from app.triage.shop_words import ShopWords, plain_sku, shop_words
+from knowledge.colours import find_colours
+from knowledge.compute.size import Body
+from knowledge.regions import Region, find_regions
+from knowledge.scripts import bounded
+from knowledge.workbook import Dimension, ShippingRow, Workbook
+
+_FLAG = re.compile("([\U0001f1e6-\U0001f1ff])([\U0001f1e6-\U0001f1ff])")
+_FIRST_FLAG_LETTER = 0x1F1E6
+_CODE = re.compile(r"(?<![\w-])[A-Z]{3,}\d{1,4}[A-Z0-9]{0,6}(?![\w-])")
+_NAMED_CODE = re.compile(
+    r"(?:code|kode|kod|coupon|kupon|voucher|cupon|cupom|codigo|promo|ma giam gia|优惠码|優惠碼|口令|โค้ด|كود)\s*[:=]?\s*['\"]?([A-Z][A-Z0-9]{3,15})\b",
+    re.IGNORECASE,
+)
+_CARRIED = ("regions", "quantity", "colours", "sizes", "shoe")
+_SIZE_TALK = re.compile(
+    r"\b(?:sizes?|saiz|ukuran|talla|taille|tamanho|fit|fits|muat|cocok|mac|height|weight|tinggi|berat|kasya|sukat)\b"
+    r"|码|碼|身高|体重|體重|ไซส์|ใส่|مقاس|サイズ|사이즈|साइज"
+)
+
+
+def read(prepared: Prepared, context: Context, at: datetime | None = None) -> Slots:
+    """What the comment itself states; a bare number counts where the viewer's earlier comment (at most `carry_over`
+    before `at`) was about size."""
+    workbook = context.knowledge.workbook if context.knowledge else None
+    slots = _read(prepared.text, workbook)
+    if slots.body == Body():
+        recent = [
+            one for one in context.earlier if at is None or at - one.posted_at <= context.rules.carry_over
+        ]
+        said = [fold_in_place(clean(one.text)) for one in recent]
+        if any(map(_SIZE_TALK.search, said)):
+            lone = read_lone_number(fold_in_place(prepared.text), _missing(said))
+            slots = replace(slots, body=lone)
+    return slots
+
+
+def complete(
+    slots: Slots, earlier: Sequence[Earlier], now: datetime, rules: StreamRules, workbook: Workbook | None
+) -> Slots:
+    """The slots with what is missing taken from the viewer's comments of the last `carry_over`, newest first;
+    `carried` names what was."""
+    recent = [one for one in earlier if now - one.posted_at <= rules.carry_over]
+    for at in range(len(recent) - 1, -1, -1):
+        slots = _fill(slots, _read_earlier(recent, at, workbook))
+    return slots
+
+
+def _read_earlier(recent: Sequence[Earlier], at: int, workbook: Workbook | None) -> Slots:
+    text = clean(recent[at].text)
+    slots = _read(text, workbook)
+    said = [fold_in_place(clean(one.text)) for one in recent[:at]]
+    if slots.body == Body() and any(map(_SIZE_TALK.search, said)):
+        return replace(slots, body=read_lone_number(fold_in_place(text), _missing(said)))
+    return slots
+
+
+def _missing(said: Sequence[str]) -> Dimension | None:
+    """Which of height and weight is still to be told, where the other was."""
+    for text in reversed(said):
+        body = read_body(text)
+        if (body.height is None) != (body.weight is None):
+            return "height" if body.height is None else "weight"
+    return None
+
+
+def _read(text: str, workbook: Workbook | None) -> Slots:
+    words = shop_words(workbook) if workbook is not None else None
+    plain = fold_in_place(text)
+    shoe, (start, end) = read_shoe(plain)
+    elsewhere = text[:start] + " " * (end - start) + text[end:]
+    return Slots(
+        body=read_body(plain, shoes=words is not None and words.sells_shoes),
+        regions=_regions(elsewhere, workbook.shipping if workbook is not None else ()),
+        quantity=read_quantity(plain),
+        colours=_colours(text, plain, words),
+        sizes=read_sizes(text, plain, words.sizes if words is not None else {}),
+        shoe=shoe,
+        codes=_codes(text, plain, words),
+    )
+
+
+def _regions(text: str, rows: Sequence[ShippingRow]) -> tuple[Region, ...]:
+    """The regions by name, and by flag."""
+    flags = [
+        Region("".join(chr(ord(letter) - _FIRST_FLAG_LETTER + ord("A")) for letter in flag.groups()), flag[0])
+        for flag in _FLAG.finditer(text)
+    ]
+    found = find_regions(_FLAG.sub(" ", text), rows)
+    named = {region.code for region in found}
+    return (*found, *(flag for flag in flags if flag.code not in named))
+
+
+def _colours(text: str, plain: str, words: ShopWords | None) -> tuple[str, ...]:
+    keys = find_colours(text)
+    if words is None:
+        return keys
+    own = [name for spelling, name in words.colours.items() if bounded(spelling, plain) is not None]
+    return tuple(dict.fromkeys([*own, *(words.colour_keys.get(key, key) for key in keys)]))
+
+
+def _codes(text: str, plain: str, words: ShopWords | None) -> tuple[str, ...]:
+    own = (
+        [code for spelling, code in words.codes.items() if bounded(spelling, plain) is not None]
+        if words is not None
+        else []
+    )
+    skus = words.skus if words is not None else {}
+    looks = [match[0] for match in _CODE.finditer(text)]
+    looks += [match[1] for match in _NAMED_CODE.finditer(text) if match[1].isupper()]
+    taken = {fold_in_place(code) for code in own}
+    strange = [code for code in looks if fold_in_place(code) not in taken and plain_sku(code) not in skus]
+    return tuple(dict.fromkeys([*own, *strange]))
+
+
+def _fill(slots: Slots, before: Slots) -> Slots:
+    carried = set(slots.carried)
+    measures: dict[str, Decimal] = {}
+    for dimension in fields(Body):
+        value = getattr(before.body, dimension.name)
+        if value is not None and getattr(slots.body, dimension.name) is None:
+            measures[dimension.name] = value
+    changes: dict[str, object] = {
+        name: getattr(before, name) for name in _CARRIED if getattr(before, name) and not getattr(slots, name)
+    }
+    if not measures and not changes:
+        return slots
+    return replace(
+        slots,
+        body=replace(slots.body, **measures),
+        carried=frozenset(carried | measures.keys() | changes.keys()),
+        **changes,  # type: ignore[arg-type]
+    )
