@@ -1,0 +1,151 @@
+"""All the mistakes of a workbook at once and, where none of them is an error, the workbook."""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from knowledge.checks.answers import check_answers
+from knowledge.checks.contradictions import check_contradictions
+from knowledge.checks.findings import Findings, StreamFacts
+from knowledge.checks.references import check_references
+from knowledge.checks.rules import check_coverage, check_ends, check_promo, check_regions
+from knowledge.checks.size_charts import check_size_charts
+from knowledge.checks.table import Record, read_table
+from knowledge.columns import SHEETS, Sheet, find_sheet
+from knowledge.importers.raw import RawSheet, RawWorkbook
+from knowledge.problem import Problem
+from knowledge.workbook import (
+    BlockedTerm,
+    Faq,
+    Policy,
+    Product,
+    Promo,
+    Row,
+    ShippingRow,
+    SizeRow,
+    Variant,
+    Workbook,
+)
+
+__all__ = ["Checked", "StreamFacts", "check"]
+
+_MODELS: dict[str, type[Row]] = {
+    "products": Product, "variants": Variant, "sizes": SizeRow, "faq": Faq, "shipping": ShippingRow,
+    "promos": Promo, "policies": Policy, "blocked": BlockedTerm,
+}  # fmt: skip
+# Where a row's field is not called like its column.
+_FIELDS = {("promos", "sku"): "skus", ("promos", "region"): "regions"}
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What checking found: the workbook, None where there is an error, and every problem in the order of sheets."""
+
+    workbook: Workbook | None
+    problems: tuple[Problem, ...]
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """The problems that make the upload fail."""
+        return tuple(problem for problem in self.problems if problem.severity == "error")
+
+    @property
+    def warnings(self) -> tuple[Problem, ...]:
+        """The problems that do not."""
+        return tuple(problem for problem in self.problems if problem.severity == "warning")
+
+
+def check(raw: RawWorkbook, stream: StreamFacts) -> Checked:
+    """The workbook of raw rows, with every problem that it has."""
+    found = Findings()
+    records = {
+        sheet.name: read_table(sheet, sheet_raw, stream, found).records
+        for sheet, sheet_raw in _known_sheets(raw, found)
+    }
+    _check_rows(records, stream, found)
+    check_references(records, found)
+    check_size_charts(records.get("sizes", []), found)
+    check_coverage(records.get("shipping", []), stream, found)
+    check_contradictions(records.get("faq", []), found)
+    problems = tuple(sorted(found.problems, key=_place))
+    failed = any(problem.severity == "error" for problem in problems)
+    return Checked(None if failed else _workbook(records), problems)
+
+
+def _known_sheets(raw: RawWorkbook, found: Findings) -> Iterator[tuple[Sheet, RawSheet]]:
+    known: dict[str, RawSheet] = {}
+    for sheet_raw in raw.sheets:
+        sheet = find_sheet(sheet_raw.name)
+        if sheet is None:
+            hidden = "hidden sheet" if sheet_raw.hidden else "sheet"
+            names = ", ".join(sheet.name for sheet in SHEETS)
+            message = (
+                f"The {hidden} `{sheet_raw.name[:80]}` is not known, so it is not read. Sheets are {names}."
+            )
+            found.warning((sheet_raw.name[:80],), message, sheet_raw.name)
+        elif sheet.name in known:
+            first = known[sheet.name].name
+            found.error(
+                (sheet.name,), f"The sheet stands twice, as `{first}` and `{sheet_raw.name}`.", sheet_raw.name
+            )
+        else:
+            known[sheet.name] = sheet_raw
+            if sheet_raw.hidden:
+                found.warning(
+                    (sheet.name,), "This sheet is hidden, and it is read all the same.", sheet_raw.name
+                )
+    for sheet in SHEETS:
+        if sheet.name in known:
+            yield sheet, known[sheet.name]
+        elif sheet.required:
+            found.error((sheet.name,), f"The sheet `{sheet.name}` [{sheet.aliases[0]}] is missing.")
+
+
+def _check_rows(records: dict[str, list[Record]], stream: StreamFacts, found: Findings) -> None:
+    for sheet, rows in records.items():
+        for record in rows:
+            check_ends(record, found)
+            check_regions(record, found)
+            check_answers(record, stream, found)
+            if sheet == "promos":
+                check_promo(record, stream, found)
+
+
+def _place(problem: Problem) -> tuple[int, int]:
+    order = [sheet.name for sheet in SHEETS]
+    sheet = problem.loc[0] if problem.loc else ""
+    row = problem.loc[1] if len(problem.loc) > 1 else 0
+    return (order.index(str(sheet)) if sheet in order else len(order), row if isinstance(row, int) else 0)
+
+
+def _workbook(records: dict[str, list[Record]]) -> Workbook:
+    _name_entries(records["faq"])
+    rows = {sheet: tuple(_row(record) for record in found) for sheet, found in records.items()}
+    return Workbook.model_validate(rows)
+
+
+def _row(record: Record) -> Row:
+    values: dict[str, Any] = {
+        _FIELDS.get((record.sheet, column), column): value for column, value in record.values.items()
+    }
+    if "skus" in values:
+        # `*` says the same as an empty cell: every product.
+        values["skus"] = (
+            tuple(sku for sku in values["skus"] if sku != "*") if "*" not in values["skus"] else ()
+        )
+    return _MODELS[record.sheet].model_validate({"row": record.row, **values})
+
+
+def _name_entries(records: list[Record]) -> None:
+    """Gives an entry without an id one that stays the same when its row moves."""
+    taken = {record.get("id") for record in records}
+    for record in records:
+        if record.get("id") is None:
+            asked = f"{record.get('sku') or ''}\n{next(iter(record.get('question').values()))}"
+            made = "q-" + hashlib.sha256(asked.encode()).hexdigest()[:8]
+            name, again = made, 2
+            while name in taken:
+                name, again = f"{made}-{again}", again + 1
+            taken.add(name)
+            record.values["id"] = name

@@ -1,0 +1,87 @@
+"""Rules of one row: ends in order, promos that make sense, regions that are known."""
+
+from decimal import Decimal
+from functools import lru_cache
+
+from knowledge.checks.findings import Findings, StreamFacts
+from knowledge.checks.table import Record
+from knowledge.regions import find_regions, region_code
+
+_NEEDS_VALUE = ("percent", "amount", "fixed_price", "bundle")
+_ENDS = (
+    ("height_min_cm", "height_max_cm"), ("weight_min_kg", "weight_max_kg"), ("chest_min_cm", "chest_max_cm"),
+    ("waist_min_cm", "waist_max_cm"), ("hip_min_cm", "hip_max_cm"), ("foot_min_cm", "foot_max_cm"),
+    ("days_min", "days_max"),
+)  # fmt: skip
+
+
+def check_ends(record: Record, found: Findings) -> None:
+    """Reports a minimum above its maximum."""
+    for low, high in _ENDS:
+        lower, upper = record.get(low), record.get(high)
+        if lower is not None and upper is not None and lower > upper:
+            found.error(record.loc(low), f"The minimum, {lower}, is above the maximum, {upper}.", lower)
+
+
+def check_promo(record: Record, stream: StreamFacts, found: Findings) -> None:
+    """Reports a promo without its value, past 100 percent, or that ends before it starts or before the stream."""
+    kind, value = record.get("kind"), record.get("value")
+    if kind in _NEEDS_VALUE and value is None and "value" not in record.failed:
+        found.error(record.loc("value"), f"A `{kind}` promo needs a value.")
+    if kind == "percent" and value is not None and not 0 < value <= 100:
+        found.error(record.loc("value"), "A percentage is more than 0 and at most 100.", value)
+    if kind == "amount" and value == Decimal(0):
+        found.error(record.loc("value"), "An amount off is more than 0.", value)
+    if kind == "bundle" and not record.get("min_quantity") and "min_quantity" not in record.failed:
+        found.error(record.loc("min_quantity"), "A bundle needs the number of its pieces, 1 or more.")
+    _check_promo_times(record, stream, found)
+
+
+def _check_promo_times(record: Record, stream: StreamFacts, found: Findings) -> None:
+    starts, ends = record.get("starts_at"), record.get("ends_at")
+    if starts and ends and ends <= starts:
+        found.error(
+            record.loc("ends_at"), f"It ends before it starts ({starts.isoformat(' ', 'minutes')}).", ends
+        )
+    elif ends and stream.starts_at and ends <= stream.starts_at:
+        found.warning(record.loc("ends_at"), "The promo is over before the stream starts.", ends)
+
+
+def check_regions(record: Record, found: Findings) -> None:
+    """Reports a region that can't be read, and puts the ISO code in its place where `shipping` keeps both."""
+    written = record.get("region")
+    if written is None:
+        return
+    names = written if isinstance(written, tuple) else (written,)
+    codes = tuple(_code(name) for name in names)
+    for name, code in zip(names, codes, strict=True):
+        if code is None and name != "*" and not _place(name) and not record.get("aliases"):
+            message = "This region can't be read. Write an ISO code like MY, a country's name, or `*`."
+            found.error(record.loc("region"), message, name)
+    if record.sheet == "shipping":
+        record.values["code"] = codes[0]
+    else:
+        known = tuple(code or name for name, code in zip(names, codes, strict=True))
+        record.values["region"] = known if isinstance(written, tuple) else known[0]
+
+
+@lru_cache(maxsize=4096)
+def _code(name: str) -> str | None:
+    return region_code(name)
+
+
+@lru_cache(maxsize=4096)
+def _place(name: str) -> bool:
+    return bool(find_regions(name))
+
+
+def check_coverage(records: list[Record], stream: StreamFacts, found: Findings) -> None:
+    """Warns of the regions that the stream sells to and `shipping` does not name."""
+    if any(record.get("region") == "*" for record in records):
+        return
+    covered = {record.get("code") for record in records}
+    covered |= {_code(alias) for record in records for alias in record.get("aliases") or ()}
+    for code in stream.sells_to:
+        if code.upper() not in covered:
+            message = f"The stream sells to {code}, which no row names: questions about it go to a person."
+            found.warning(("shipping",), message, code)

@@ -1,0 +1,72 @@
+"""Size charts: a body must not fit two sizes with no rule between them, and should not fall between two."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from decimal import Decimal
+
+from knowledge.checks.findings import Findings
+from knowledge.checks.table import Record
+
+_MOST_ROWS = 500
+_DIMENSIONS = ("height_{}_cm", "weight_{}_kg", "chest_{}_cm", "waist_{}_cm", "hip_{}_cm", "foot_{}_cm")
+_INFINITE = Decimal("Infinity")
+Ends = tuple[Decimal, Decimal]
+
+
+def check_size_charts(records: list[Record], found: Findings) -> None:
+    """Reports rows of one product that overlap, and warns of gaps between them."""
+    charts: dict[str, list[Record]] = defaultdict(list)
+    for record in records:
+        if record.get("sku") and _ranges(record):
+            charts[record.get("sku")].append(record)
+    for chart in charts.values():
+        if len(chart) > _MOST_ROWS:
+            message = f"One product has {len(chart):,} size rows; at most {_MOST_ROWS} are read."
+            found.error(chart[0].loc("sku"), message, chart[0].get("sku"))
+            continue
+        _overlaps(chart, found)
+        _gaps(chart, found)
+
+
+def _ranges(record: Record) -> dict[str, Ends]:
+    ranges: dict[str, Ends] = {}
+    for name in _DIMENSIONS:
+        low, high = record.get(name.format("min")), record.get(name.format("max"))
+        if low is not None or high is not None:
+            ranges[name] = (-_INFINITE if low is None else low, _INFINITE if high is None else high)
+    return ranges
+
+
+def _overlaps(chart: list[Record], found: Findings) -> None:
+    rows = [(record, _ranges(record)) for record in chart]
+    for index, (record, ranges) in enumerate(rows):
+        for other, others in rows[:index]:
+            same = record.get("size") == other.get("size")
+            ruled = record.get("note") or other.get("note")
+            if not same and not ruled and _share_more_than_a_border(ranges, others):
+                message = (
+                    f"A body can fit `{record.get('size')}` and `{other.get('size')}` (row {other.row}). "
+                    "Let the ranges meet at most at a border, or give the rule in `note`."
+                )
+                found.error(record.loc("size"), message, record.get("size"))
+                break
+
+
+def _share_more_than_a_border(one: Mapping[str, Ends], other: Mapping[str, Ends]) -> bool:
+    for name in one.keys() & other.keys():
+        (low, high), (other_low, other_high) = one[name], other[name]
+        if high <= other_low or other_high <= low:
+            return False
+    return True
+
+
+def _gaps(chart: list[Record], found: Findings) -> None:
+    for name in _DIMENSIONS:
+        rows = [(*_ranges(record)[name], record) for record in chart if name in _ranges(record)]
+        rows.sort(key=lambda row: (row[0], row[1]))
+        reached = None
+        for low, high, record in rows:
+            if reached is not None and low > reached:
+                message = f"No size holds what lies between {reached} and {low}. Let the ranges meet."
+                found.warning(record.loc(name.format("min")), message, low)
+            reached = high if reached is None else max(reached, high)

@@ -1,0 +1,234 @@
+"""A raw sheet into records: headers recognised, every cell read, what can't be read reported."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any
+
+from knowledge.checks import cells
+from knowledge.checks.cells import CellError
+from knowledge.checks.choices import INTENTS, choice
+from knowledge.checks.findings import Findings, StreamFacts
+from knowledge.checks.scripts import UNKNOWN, language_of
+from knowledge.columns import Column, Header, Sheet, find_header
+from knowledge.importers.raw import UNCOMPUTED, RawCell, RawRow, RawSheet
+
+_OVERRIDES = ("\u202e", "\u202d")
+
+
+@dataclass(slots=True)
+class Record:
+    """The cells of a row that could be read, by canonical column; texts of several languages are one value."""
+
+    sheet: str
+    row: int
+    values: dict[str, Any] = field(default_factory=dict[str, Any])
+    failed: set[str] = field(default_factory=set[str])
+    """Columns with a cell that could not be read, so that it is not called missing too."""
+    currencies: dict[str, str] = field(default_factory=dict[str, str])
+    """Currencies that stand beside a price in its cell."""
+
+    def get(self, column: str) -> Any:
+        """The value of a column, None where it is empty or could not be read."""
+        return self.values.get(column)
+
+    def loc(self, column: str, language: str | None = None) -> tuple[str | int, ...]:
+        """The place of a cell; a text without a language stands under the plain header."""
+        plain = language is None or language == UNKNOWN
+        return (self.sheet, self.row, column if plain else f"{column}_{language}")
+
+
+@dataclass(slots=True)
+class Table:
+    """The records of a sheet and the canonical headers that it has."""
+
+    sheet: Sheet
+    headers: tuple[Header, ...]
+    records: list[Record]
+
+
+def read_table(sheet: Sheet, raw: RawSheet, stream: StreamFacts, found: Findings) -> Table:
+    """The records of a raw sheet; every cell that can't be read is reported."""
+    headers = dict(_headers(sheet, raw, found))
+    names = {header.column.name for header in headers.values()}
+    readers = {index: _reader(header.column, stream) for index, header in headers.items()}
+    records = [_record(sheet, row, headers, readers, names, stream, found) for row in raw.rows]
+    records = [record for record in records if record.values or record.failed]
+    table = Table(sheet, tuple(headers.values()), records)
+    _require(table, found)
+    return table
+
+
+def _headers(sheet: Sheet, raw: RawSheet, found: Findings) -> Iterator[tuple[int, Header]]:
+    taken: set[str] = set()
+    for index, cell in enumerate(raw.header):
+        written = cell if isinstance(cell, str) else "" if cell is None else str(cell)
+        if not written.strip():
+            if any(index < len(row.cells) and row.cells[index] not in (None, "") for row in raw.rows):
+                found.warning((sheet.name, 1), f"Column {index + 1} has no header, so it is not read.")
+            continue
+        header = find_header(sheet, written)
+        if header is None:
+            found.warning((sheet.name, 1, written.strip()[:100]), _unknown(sheet), written)
+        elif header.unreadable_language is not None:
+            known = f"Write a tag like `{header.column.name}_en`, or a Chinese name. The column is not read."
+            found.warning(
+                (sheet.name, 1, written.strip()[:100]), f"Its language can't be read. {known}", written
+            )
+        elif taken & {header.name, *_upper_ends(header)}:
+            found.error((sheet.name, 1, header.name), f"The column `{header.name}` stands twice.", written)
+        else:
+            taken |= {header.name, *_upper_ends(header)}
+            yield index, header
+
+
+def _upper_ends(header: Header) -> set[str]:
+    # `days_min` beside a column 到货时效 is usual, so only the measures' lower ends clash.
+    column = header.column
+    return set(column.fills[1:] if column.reads == "days_range" else column.fills)
+
+
+def _unknown(sheet: Sheet) -> str:
+    names = ", ".join(column.name + ("_<lang>" if column.localised else "") for column in sheet.columns)
+    return f"There is no such column in `{sheet.name}`, so it is not read. There are: {names}."
+
+
+def _reader(column: Column, stream: StreamFacts) -> Callable[[RawCell], Any]:
+    if column.name == "intent":
+        return partial(_choice, column, INTENTS)
+    if column.reads == "choice":
+        return partial(_choice, column, column.choices)
+    readers: dict[str, Callable[[RawCell], Any]] = {
+        "text": cells.text, "list": cells.items, "terms": cells.terms, "price": cells.price, "number": cells.number,
+        "measure": cells.measure, "count": cells.count, "days": cells.days, "clock": cells.clock,
+        "moment": partial(cells.moment, zone=stream.timezone), "yes_no": cells.yes_no, "currency": cells.currency,
+        "region": cells.text, "regions": cells.items, "language": cells.language, "topic": _topic,
+        "days_range": cells.days_range, "measure_range": cells.measure_range,
+    }  # fmt: skip
+    return readers[column.reads]
+
+
+def _choice(column: Column, allowed: tuple[str, ...], cell: RawCell) -> str:
+    found = choice(column.name, cells.even(cells.text(cell)))
+    if found is None:
+        raise CellError(f"There is no such {column.name}. Write one of {', '.join(allowed)}.")
+    return found
+
+
+def _topic(cell: RawCell) -> str:
+    written = cells.text(cell)
+    return choice("topic", cells.even(written)) or written
+
+
+def _record(
+    sheet: Sheet,
+    row: RawRow,
+    headers: dict[int, Header],
+    readers: dict[int, Callable[[RawCell], Any]],
+    names: set[str],
+    stream: StreamFacts,
+    found: Findings,
+) -> Record:
+    record = Record(sheet.name, row.number)
+    for index, header in headers.items():
+        cell = row.cells[index] if index < len(row.cells) else None
+        if cell is None or cell == () or (isinstance(cell, str) and not cell.strip()):
+            continue
+        if cell is UNCOMPUTED:
+            _uncomputed(record, header, found)
+            continue
+        try:
+            value = readers[index](cell)
+        except CellError as error:
+            record.failed.add(header.column.name)
+            found.error(record.loc(header.name), str(error), cell)
+            continue
+        _warn_of_overrides(record, header, cell, found)
+        _put(record, header, value, names, found)
+    _name_languages(record, stream)
+    return record
+
+
+def _uncomputed(record: Record, header: Header, found: Findings) -> None:
+    if header.column.required and not header.column.localised:
+        record.failed.add(header.column.name)
+        message = (
+            "The formula has no stored value. Open the file in a spreadsheet and save it, or type the value."
+        )
+        found.error(record.loc(header.name), message)
+    else:
+        message = "The formula has no stored value, so the cell counts as empty. Open the file and save it."
+        found.warning(record.loc(header.name), message)
+
+
+def _warn_of_overrides(record: Record, header: Header, cell: RawCell, found: Findings) -> None:
+    texts = cell if isinstance(cell, tuple) else (cell,)
+    if any(isinstance(text, str) and any(char in text for char in _OVERRIDES) for text in texts):
+        message = "The direction of this text is overridden (U+202E or U+202D): it reads otherwise than it is stored."
+        found.warning(record.loc(header.name), message, cell)
+
+
+def _put(record: Record, header: Header, value: Any, names: set[str], found: Findings) -> None:
+    column = header.column
+    if column.localised:
+        record.values.setdefault(column.name, {})[header.language or UNKNOWN] = value
+    elif column.reads == "price":
+        record.values[column.name], named = value
+        if named:
+            record.currencies[column.name] = named
+    elif column.fills:
+        _fill(record, column, value, names, found)
+    elif value != ():
+        _keep(record, column.name, value, found)
+
+
+def _fill(record: Record, column: Column, value: Any, names: set[str], found: Findings) -> None:
+    """Both ends from one cell; a single number is both where the sheet has no column for the lower end."""
+    lower, upper = value
+    if lower is None and column.fills[0] not in names:
+        lower = upper
+    if lower is not None:
+        _keep(record, column.fills[0], lower, found)
+    _keep(record, column.fills[1], upper, found)
+
+
+def _keep(record: Record, column: str, value: Any, found: Findings) -> None:
+    before = record.values.setdefault(column, value)
+    if before != value:
+        record.failed.add(column)
+        found.error(
+            record.loc(column), f"Two columns give two values here, {before} and {value}. Keep one.", value
+        )
+
+
+def _name_languages(record: Record, stream: StreamFacts) -> None:
+    """A text under a header without a language goes to the language that its script tells; a question stays open."""
+    for column, texts in record.values.items():
+        if column == "question" or not isinstance(texts, dict) or UNKNOWN not in texts:
+            continue
+        guess = language_of(texts[UNKNOWN], stream.languages)
+        if guess is not None and guess not in texts:
+            record.values[column] = {guess if key == UNKNOWN else key: text for key, text in texts.items()}
+
+
+def _require(table: Table, found: Findings) -> None:
+    """Reports required columns that the sheet lacks, and required cells that are empty."""
+    sheet = table.sheet
+    for column in sheet.columns:
+        if not column.required:
+            continue
+        header = next((header for header in table.headers if header.column == column), None)
+        if header is None:
+            named = f"{column.name}_en" if column.localised and column.name != "question" else column.name
+            aliases = ", ".join(column.aliases[:3])
+            found.error((sheet.name, 1, column.name), f"The column `{named}` [{aliases}] is missing.")
+            continue
+        for record in table.records:
+            if column.name not in record.values and column.name not in record.failed:
+                found.error(record.loc(header.name), _empty(column))
+
+
+def _empty(column: Column) -> str:
+    if column.localised:
+        return f"The `{column.name}` is empty in every language; one at least is needed."
+    return f"The cell is empty, and `{column.name}` is needed in every row."

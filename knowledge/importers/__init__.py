@@ -1,0 +1,31 @@
+"""Files into raw rows. A new format is one file here and one line in `IMPORTERS`."""
+
+from collections.abc import Callable
+from pathlib import PurePath
+
+from knowledge.importers import csv_zip, xlsx, yaml_json
+from knowledge.importers.raw import MAX_FILE_BYTES, RawWorkbook, UnknownFileType, UnreadableFile
+
+__all__ = ["IMPORTERS", "UnknownFileType", "UnreadableFile", "read"]
+
+IMPORTERS: tuple[tuple[tuple[str, ...], Callable[[bytes], RawWorkbook]], ...] = (
+    ((".xlsx", ".xlsm"), xlsx.read),
+    ((".zip",), csv_zip.read),
+    ((".yaml", ".yml"), yaml_json.read_yaml),
+    ((".json",), yaml_json.read_json),
+)
+"""(file name endings, reader) of every format that is read."""
+
+
+def read(filename: str, data: bytes) -> RawWorkbook:
+    """The raw rows of a file; raises UnknownFileType or UnreadableFile."""
+    ending = PurePath(filename).suffix.casefold()
+    for endings, reader in IMPORTERS:
+        if ending in endings:
+            if len(data) > MAX_FILE_BYTES:
+                raise UnreadableFile(f"The file is larger than {MAX_FILE_BYTES // 1024 // 1024} MB.")
+            if not data:
+                raise UnreadableFile("The file is empty.")
+            return reader(data)
+    known = ", ".join(f"`{ending}`" for endings, _ in IMPORTERS for ending in endings if ending != ".xlsm")
+    raise UnknownFileType(f"`{ending or filename}` is not read. A workbook is one of {known}.")

@@ -1,0 +1,60 @@
+"""A zip archive that is measured before it is opened."""
+
+import contextlib
+import io
+import zipfile
+import zlib
+from pathlib import PurePosixPath
+
+from knowledge.importers.raw import MAX_EXPANDED_BYTES, UnreadableFile
+
+ZIP = b"PK\x03\x04"
+_MAX_MEMBERS = 2_000
+
+
+class Archive:
+    """The members of a zip archive, by their names; raises UnreadableFile where one can't be trusted."""
+
+    def __init__(self, data: bytes) -> None:
+        try:
+            self._zip = zipfile.ZipFile(io.BytesIO(data))
+        except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
+            raise UnreadableFile("The file is damaged: its archive can't be opened. Save it anew.") from error
+        members = [member for member in self._zip.infolist() if not member.is_dir()]
+        if len(members) > _MAX_MEMBERS:
+            raise UnreadableFile(f"The file holds {len(members):,} parts; at most {_MAX_MEMBERS:,} are read.")
+        if sum(member.file_size for member in members) > MAX_EXPANDED_BYTES:
+            raise UnreadableFile("The file expands past 200 MB, which is the limit.")
+        if any(member.flag_bits & 0x1 for member in members):
+            raise UnreadableFile("The file is encrypted. Save it without a password.")
+        self._members = {_safe_name(member): member for member in members}
+        if len(self._members) < len(members):
+            raise UnreadableFile("The file's archive holds two parts of one name. Save it anew.")
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The members' names, in the archive's order."""
+        return tuple(self._members)
+
+    def read(self, name: str) -> bytes:
+        """A member's content, never more than the archive says it holds."""
+        member = self._members.get(name)
+        if member is None:
+            raise UnreadableFile(f"The file is damaged: `{name}` is missing from it. Save it anew.")
+        try:
+            return self._zip.read(member)
+        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError) as error:
+            raise UnreadableFile(f"The file is damaged: `{name}` can't be read. Save it anew.") from error
+
+
+def _safe_name(member: zipfile.ZipInfo) -> str:
+    name = member.filename
+    if not member.flag_bits & 0x800:
+        # Chinese Windows writes names in its own code page without saying so, and zipfile reads them as cp437.
+        with contextlib.suppress(UnicodeError):
+            name = name.encode("cp437").decode("gb18030")
+    name = name.replace("\\", "/")
+    path = PurePosixPath(name)
+    if path.is_absolute() or ".." in path.parts or ":" in name.split("/")[0] or "\0" in name:
+        raise UnreadableFile(f"The archive holds a part that points outside of it: `{name[:80]}`.")
+    return name

@@ -1,0 +1,80 @@
+"""A zip of CSV files, one a sheet, in UTF-8, UTF-16, GB18030 or Big5, parted by commas, semicolons or tabs."""
+
+import csv
+import io
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from charset_normalizer import from_bytes
+
+from knowledge.importers.archive import ZIP, Archive
+from knowledge.importers.raw import (
+    MAX_CELL_CHARACTERS,
+    RawCell,
+    RawSheet,
+    RawWorkbook,
+    UnreadableFile,
+    build_sheet,
+)
+
+_DELIMITERS = (",", ";", "\t")
+_NESTED = (".zip", ".xlsx", ".xlsm", ".7z", ".rar", ".gz")
+
+
+def read(data: bytes) -> RawWorkbook:
+    """The CSV files of a zip archive as sheets; raises UnreadableFile."""
+    if not data.startswith(ZIP):
+        raise UnreadableFile("The file is not a zip archive, whatever its name says.")
+    archive = Archive(data)
+    if "[Content_Types].xml" in archive.names:
+        raise UnreadableFile("The file is an Excel workbook, not a zip of CSV files. Name it .xlsx.")
+    sheets: list[RawSheet] = []
+    for name in archive.names:
+        path = PurePosixPath(name)
+        if "__MACOSX" in path.parts or path.name.startswith("."):
+            continue
+        if path.suffix.casefold() in _NESTED:
+            raise UnreadableFile(
+                f"The archive holds another one, `{path.name}`. Put the CSV files right into it."
+            )
+        if path.suffix.casefold() == ".csv":
+            sheets.append(build_sheet(path.stem, _rows(path.name, _decoded(path.name, archive.read(name)))))
+    if not sheets:
+        raise UnreadableFile(
+            "The archive holds no CSV file. Put in `products.csv`, `faq.csv` and the others."
+        )
+    return RawWorkbook(tuple(sheets))
+
+
+def _decoded(name: str, data: bytes) -> str:
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        encodings = ["utf-16"]
+    elif b"\0" in data[:200]:
+        encodings = ["utf-16-le" if data[1:2] == b"\0" else "utf-16-be"]
+    else:
+        encodings = ["utf-8-sig"]
+    for encoding in encodings:
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    guess = from_bytes(data, cp_isolation=["gb18030", "big5"]).best()
+    if guess is None:
+        raise UnreadableFile(f"The characters of `{name}` can't be read. Save it as CSV UTF-8.")
+    return str(guess)
+
+
+def _rows(name: str, text: str) -> Iterator[tuple[int, tuple[RawCell, ...]]]:
+    first = text.lstrip("\r\n").partition("\n")[0]
+    delimiter = max(_DELIMITERS, key=first.count)
+    # `strict` refuses a quote that never ends, which would swallow the rest of the file as one cell.
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    number = 0
+    try:
+        for number, cells in enumerate(reader, start=1):
+            yield number, tuple(cell if cell != "" else None for cell in cells)
+    except csv.Error as error:
+        raise UnreadableFile(
+            f"`{name}` can't be read after row {number}: {error}. Quote cells that hold quotes or line breaks; "
+            f"a cell holds at most {MAX_CELL_CHARACTERS:,} characters."
+        ) from error

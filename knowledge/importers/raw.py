@@ -1,0 +1,103 @@
+"""What an importer hands on: the cells of a file as they stand there, with nothing understood yet."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+from enum import Enum
+
+
+class Uncomputed(Enum):
+    """A formula that the file stores no value for."""
+
+    FORMULA = "formula"
+
+
+UNCOMPUTED = Uncomputed.FORMULA
+
+RawCell = (
+    str
+    | bool
+    | int
+    | float
+    | Decimal
+    | datetime
+    | date
+    | time
+    | timedelta
+    | tuple[str, ...]
+    | Uncomputed
+    | None
+)
+"""A value as the file has it; None is an empty cell, a tuple a list that the format itself knows."""
+
+MAX_FILE_BYTES = 20 * 1024 * 1024
+MAX_EXPANDED_BYTES = 200 * 1024 * 1024
+MAX_ROWS = 20_000
+MAX_COLUMNS = 200
+MAX_CELL_CHARACTERS = 4_000
+
+
+@dataclass(frozen=True, slots=True)
+class RawRow:
+    """A row with something in it; `number` is the spreadsheet's."""
+
+    number: int
+    cells: tuple[RawCell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RawSheet:
+    """A sheet under its own name; the first row that holds anything is its header."""
+
+    name: str
+    header: tuple[RawCell, ...]
+    rows: tuple[RawRow, ...]
+    hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RawWorkbook:
+    """All sheets of a file, in its order."""
+
+    sheets: tuple[RawSheet, ...]
+
+
+class UnreadableFile(ValueError):
+    """The file is not what its name says, or is more than is read; the message says what to do."""
+
+
+class UnknownFileType(ValueError):
+    """A kind of file that is not read at all."""
+
+
+def build_sheet(
+    name: str, rows: Iterable[tuple[int, tuple[RawCell, ...]]], *, hidden: bool = False
+) -> RawSheet:
+    """A sheet of numbered rows; blank ones are left out. Raises UnreadableFile past the limits of a sheet."""
+    kept: list[RawRow] = []
+    for number, cells in rows:
+        if any(_filled(cell) for cell in cells):
+            _bound(name, number, cells)
+            kept.append(RawRow(number, cells))
+            if len(kept) > MAX_ROWS + 1:
+                raise UnreadableFile(f"The sheet `{name}` has more than {MAX_ROWS:,} rows. Split the upload.")
+    if not kept:
+        return RawSheet(name, (), (), hidden)
+    return RawSheet(name, kept[0].cells, tuple(kept[1:]), hidden)
+
+
+def _filled(cell: RawCell) -> bool:
+    return cell is not None and (not isinstance(cell, str) or not (cell == "" or cell.isspace()))
+
+
+def _bound(name: str, number: int, cells: tuple[RawCell, ...]) -> None:
+    if len(cells) > MAX_COLUMNS and any(_filled(cell) for cell in cells[MAX_COLUMNS:]):
+        raise UnreadableFile(f"The sheet `{name}` has more than {MAX_COLUMNS} columns.")
+    for cell in cells:
+        length = len(cell) if isinstance(cell, str) else sum(map(len, cell)) if isinstance(cell, tuple) else 0
+        if length > MAX_CELL_CHARACTERS:
+            raise UnreadableFile(
+                f"A cell of the sheet `{name}`, row {number}, has {length:,} characters; "
+                f"at most {MAX_CELL_CHARACTERS:,} are read."
+            )

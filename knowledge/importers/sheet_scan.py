@@ -1,0 +1,133 @@
+"""One walk over a sheet's XML: how far it reaches, how much text it refers to, and which cells calamine can't give."""
+
+import re
+from dataclasses import dataclass, field
+
+from knowledge.importers.raw import MAX_CELL_CHARACTERS, MAX_COLUMNS, MAX_ROWS, UnreadableFile
+from knowledge.importers.xml_walk import Attributes, walk
+
+_REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
+_MAX_AREA = 2 * MAX_ROWS * MAX_COLUMNS
+
+
+@dataclass(slots=True)
+class Scan:
+    """What a sheet comes to. `special` is row -> column (from 0) -> None for a formula without a value, or the
+    error that the cell holds."""
+
+    last_row: int = 0
+    last_column: int = 0
+    text_characters: int = 0
+    special: dict[int, dict[int, str | None]] = field(default_factory=dict[int, dict[int, str | None]])
+
+
+class _SheetWalk:
+    """Follows the elements of a sheet; a cell is settled when it ends."""
+
+    def __init__(self, lengths: list[int]) -> None:
+        self.scan = Scan()
+        self._lengths = lengths
+        self._row = 0
+        self._column = -1
+        self._kind = ""
+        self._formula = False
+        self._in_value = False
+        self._inline = False
+        self._value = ""
+
+    def start(self, tag: str, attributes: Attributes) -> None:
+        name = tag.rpartition(":")[2]
+        if name == "c":
+            self._start_cell(attributes)
+        elif name == "v":
+            self._in_value = True
+        elif name == "f":
+            self._formula = True
+        elif name == "row":
+            self._row = _row_number(attributes.get("r"), self._row + 1)
+            self._column = -1
+        elif name == "is":
+            self._inline = True
+
+    def _start_cell(self, attributes: Attributes) -> None:
+        self._kind = attributes.get("t", "n")
+        self._formula = self._inline = False
+        self._value = ""
+        reference = _REFERENCE.fullmatch(attributes.get("r", ""))
+        if reference:
+            self._column = _column_number(reference[1])
+            self._row = _row_number(reference[2], self._row)
+        else:
+            self._column += 1
+
+    def text(self, data: str) -> None:
+        if self._in_value:
+            self._value += data
+
+    def end(self, tag: str) -> None:
+        name = tag.rpartition(":")[2]
+        if name == "v":
+            self._in_value = False
+        elif name == "c":
+            self._end_cell()
+
+    def _end_cell(self) -> None:
+        filled = bool(self._value) or self._formula or self._inline
+        if not filled:
+            return
+        scan = self.scan
+        scan.last_row = max(scan.last_row, self._row)
+        scan.last_column = max(scan.last_column, self._column)
+        if self._kind == "s" and self._value.isdigit() and len(self._value) < 10:
+            index = int(self._value)
+            scan.text_characters += self._lengths[index] if index < len(self._lengths) else 0
+        elif self._kind == "e" and self._value:
+            scan.special.setdefault(self._row, {})[self._column] = self._value
+        elif self._formula and not self._value and self._kind != "str":
+            scan.special.setdefault(self._row, {})[self._column] = None
+
+
+def scan_sheet(name: str, xml: bytes, lengths: list[int]) -> Scan:
+    """The scan of a sheet; raises UnreadableFile past the limits. `lengths` are those of the shared strings."""
+    sheet = _SheetWalk(lengths)
+    walk(xml, sheet.start, sheet.end, sheet.text)
+    scan = sheet.scan
+    if scan.last_column >= MAX_COLUMNS:
+        raise UnreadableFile(f"The sheet `{name}` has more than {MAX_COLUMNS} columns.")
+    if scan.last_row * (scan.last_column + 1) > _MAX_AREA:
+        raise UnreadableFile(
+            f"The sheet `{name}` reaches to row {scan.last_row:,}; at most {MAX_ROWS:,} rows are read. "
+            "Delete the empty rows above its last one."
+        )
+    return scan
+
+
+def scan_shared_strings(xml: bytes) -> list[int]:
+    """The length of each shared string; raises UnreadableFile where one is longer than a cell may be."""
+    lengths: list[int] = []
+
+    def start(tag: str, _: Attributes) -> None:
+        if tag.rpartition(":")[2] == "si":
+            lengths.append(0)
+
+    def text(data: str) -> None:
+        if lengths:
+            lengths[-1] += len(data)
+
+    walk(xml, start, None, text)
+    if any(length > 2 * MAX_CELL_CHARACTERS for length in lengths):
+        raise UnreadableFile(
+            f"A cell has {max(lengths):,} characters; at most {MAX_CELL_CHARACTERS:,} are read."
+        )
+    return lengths
+
+
+def _column_number(letters: str) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - 64
+    return number - 1
+
+
+def _row_number(text: str | None, default: int) -> int:
+    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 8 else default

@@ -1,0 +1,122 @@
+"""Excel workbooks, read by calamine after a scan that bounds what it will take.
+
+calamine gives no value for a formula without a stored one and for an error, and it lays a sheet out as a full
+rectangle. So each sheet's XML is walked first: it must fit, and those cells are noted.
+"""
+
+import io
+import posixpath
+import zipfile
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from python_calamine import CalamineError, CalamineWorkbook
+
+from knowledge.importers.archive import ZIP, Archive
+from knowledge.importers.raw import (
+    MAX_EXPANDED_BYTES,
+    UNCOMPUTED,
+    RawCell,
+    RawSheet,
+    RawWorkbook,
+    UnreadableFile,
+    build_sheet,
+)
+from knowledge.importers.sheet_scan import Scan, scan_shared_strings, scan_sheet
+from knowledge.importers.xml_walk import elements
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_CONTENT_TYPES = "[Content_Types].xml"
+_SAVE_AS = "Save it as an Excel workbook (.xlsx)."
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    name: str
+    path: str
+    hidden: bool
+
+
+def read(data: bytes) -> RawWorkbook:
+    """The sheets of an .xlsx file; raises UnreadableFile."""
+    if data.startswith(_OLE):
+        raise UnreadableFile(f"The file is encrypted, or an old .xls. {_SAVE_AS[:-1]} without a password.")
+    if not data.startswith(ZIP):
+        raise UnreadableFile(f"The file is not an Excel workbook, whatever its name says. {_SAVE_AS}")
+    archive = Archive(data)
+    if any(posixpath.basename(name).casefold() == "vbaproject.bin" for name in archive.names):
+        raise UnreadableFile(f"The file holds macros. {_SAVE_AS[:-1]} without them.")
+    if _CONTENT_TYPES not in archive.names:
+        raise UnreadableFile(f"The file is a zip archive, not an Excel workbook. {_SAVE_AS}")
+    parts = list(_sheet_parts(archive))
+    scans, copy = _measured(archive, parts)
+    return RawWorkbook(tuple(_sheets(copy, parts, scans)))
+
+
+def _sheet_parts(archive: Archive) -> Iterator[_Part]:
+    roots = _targets(archive, "_rels/.rels", "", "/officeDocument")
+    book = next(iter(roots.values()), "")
+    folder, name = posixpath.split(book)
+    targets = _targets(archive, posixpath.join(folder, "_rels", f"{name}.rels"), folder, "/worksheet")
+    for tag, attributes in elements(archive.read(book)):
+        relation = next((value for key, value in attributes.items() if key.endswith(":id")), "")
+        if tag == "sheet" and relation in targets:
+            hidden = attributes.get("state", "visible") != "visible"
+            yield _Part(attributes.get("name", ""), targets[relation], hidden)
+
+
+def _targets(archive: Archive, path: str, folder: str, kind: str) -> dict[str, str]:
+    """Relation id -> the part that it points to, for the relations of a kind."""
+    return {
+        attributes.get("Id", ""): posixpath.normpath(
+            posixpath.join("/", folder, attributes.get("Target", ""))
+        ).lstrip("/")
+        for tag, attributes in elements(archive.read(path))
+        if tag == "Relationship" and attributes.get("Type", "").endswith(kind)
+    }
+
+
+def _measured(archive: Archive, parts: list[_Part]) -> tuple[dict[str, Scan], bytes]:
+    """Each sheet's scan, and a copy of the workbook that holds nothing but what was measured."""
+    strings = next((name for name in archive.names if name.casefold().endswith("/sharedstrings.xml")), None)
+    lengths = scan_shared_strings(archive.read(strings)) if strings else []
+    budget = MAX_EXPANDED_BYTES
+    scans: dict[str, Scan] = {}
+    copy = io.BytesIO()
+    with zipfile.ZipFile(copy, "w", zipfile.ZIP_STORED) as out:
+        for name in archive.names:
+            if not name.casefold().endswith((".xml", ".rels")):
+                continue
+            content = archive.read(name)
+            part = next((part for part in parts if part.path == name), None)
+            if part is not None:
+                scan = scan_sheet(part.name, content, lengths)
+                scans[name] = scan
+                budget -= scan.text_characters
+                if budget < 0:
+                    raise UnreadableFile("The file's texts are more than 200 MB when written out.")
+            out.writestr(name, content)
+    return scans, copy.getvalue()
+
+
+def _sheets(copy: bytes, parts: list[_Part], scans: dict[str, Scan]) -> Iterator[RawSheet]:
+    try:
+        with CalamineWorkbook.from_filelike(io.BytesIO(copy)) as book:
+            for part in parts:
+                rows = book.get_sheet_by_name(part.name).to_python(skip_empty_area=False)
+                yield build_sheet(part.name, _rows(rows, scans[part.path]), hidden=part.hidden)
+    except (CalamineError, KeyError, ValueError, OSError) as error:
+        if isinstance(error, UnreadableFile):
+            raise
+        raise UnreadableFile(f"The file is damaged: {error}. {_SAVE_AS}") from error
+
+
+def _rows(rows: Sequence[Sequence[RawCell]], scan: Scan) -> Iterator[tuple[int, tuple[RawCell, ...]]]:
+    for number in range(1, max(len(rows), scan.last_row) + 1):
+        values = rows[number - 1] if number <= len(rows) else []
+        cells: list[RawCell] = [None if value == "" else value for value in values]
+        for column, found in scan.special.get(number, {}).items():
+            cells += [None] * (column + 1 - len(cells))
+            cells[column] = UNCOMPUTED if found is None else found
+        if cells:
+            yield number, tuple(cells)

@@ -1,0 +1,163 @@
+"""One YAML or JSON file: a mapping of sheet names to lists of rows, each a mapping of columns to cells."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import yaml
+
+from knowledge.importers.raw import (
+    MAX_COLUMNS,
+    MAX_EXPANDED_BYTES,
+    MAX_ROWS,
+    RawCell,
+    RawSheet,
+    RawWorkbook,
+    UnreadableFile,
+    build_sheet,
+)
+
+_MAX_DEPTH = 6
+_MAX_ALIASES = 100
+_SHAPE = "The file must be a mapping of sheets (`products`, `faq`, ...) to lists of rows."
+
+
+class _Pairs(list[tuple[str, Any]]):
+    """A mapping as it stands in the file, so that a name that stands twice is seen."""
+
+
+def read_json(data: bytes) -> RawWorkbook:
+    """The sheets of a JSON file; raises UnreadableFile."""
+    try:
+        content = json.loads(_text(data, "JSON"), object_pairs_hook=_Pairs)
+    except (ValueError, RecursionError) as error:
+        raise UnreadableFile(f"The file is not JSON: {_short(error)}") from error
+    return _workbook(content)
+
+
+def read_yaml(data: bytes) -> RawWorkbook:
+    """The sheets of a YAML file; raises UnreadableFile. Plain values stay text: `16:00` is no number, `NO` no boolean."""
+    text = _text(data, "YAML")
+    try:
+        _bound_yaml(text)
+        content = _plain(yaml.compose(text, Loader=yaml.CBaseLoader))
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        if isinstance(error, UnreadableFile):
+            raise
+        raise UnreadableFile(f"The file is not YAML: {_short(error)}") from error
+    return _workbook(content)
+
+
+def _short(error: Exception) -> str:
+    return " ".join(str(error).split())[:200]
+
+
+def _text(data: bytes, kind: str) -> str:
+    try:
+        return data.decode("utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise UnreadableFile(f"The file is not {kind} in UTF-8.") from error
+
+
+def _bound_yaml(text: str) -> None:
+    """Refuses tags, depth and aliases before anything is built from them."""
+    depth = aliases = 0
+    for event in yaml.parse(text, Loader=yaml.CBaseLoader):
+        if isinstance(event, yaml.AliasEvent):
+            aliases += 1
+        elif isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent) and event.tag not in (None, "!"):
+            raise UnreadableFile(f"The YAML tag `{event.tag}` is not read. Write plain values.")
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+        if depth > _MAX_DEPTH:
+            raise UnreadableFile(f"The YAML is nested deeper than {_MAX_DEPTH} levels.")
+        if aliases > _MAX_ALIASES:
+            raise UnreadableFile(f"The YAML has more than {_MAX_ALIASES} aliases.")
+
+
+def _plain(node: yaml.Node | None, depth: int = 0) -> Any:
+    """A node's content. Aliases are followed, so the depth is bounded here a second time."""
+    if depth > _MAX_DEPTH:
+        raise UnreadableFile(f"The YAML is nested deeper than {_MAX_DEPTH} levels.")
+    if isinstance(node, yaml.MappingNode):
+        return _Pairs((_key(key), _plain(value, depth + 1)) for key, value in node.value)
+    if isinstance(node, yaml.SequenceNode):
+        if len(node.value) > MAX_ROWS + 1:
+            raise UnreadableFile(f"A list has more than {MAX_ROWS:,} items.")
+        return [_plain(item, depth + 1) for item in node.value]
+    if isinstance(node, yaml.ScalarNode):
+        return None if node.style is None and node.value in {"", "~", "null", "Null", "NULL"} else node.value
+    return None
+
+
+def _key(node: yaml.Node) -> str:
+    if not isinstance(node, yaml.ScalarNode) or node.value == "<<":
+        raise UnreadableFile("A YAML key must be plain text; merge keys (`<<`) are not read.")
+    return str(node.value)
+
+
+def _workbook(content: Any) -> RawWorkbook:
+    if not isinstance(content, _Pairs):
+        raise UnreadableFile(_SHAPE)
+    budget = _Budget()
+    return RawWorkbook(tuple(_sheet(name, rows, budget) for name, rows in content))
+
+
+class _Budget:
+    """Counts the characters that the cells come to, which aliases can make far more than the file's."""
+
+    def __init__(self) -> None:
+        self._left = MAX_EXPANDED_BYTES
+
+    def take(self, cell: RawCell) -> RawCell:
+        self._left -= 16 + (len(cell) if isinstance(cell, str) else 0)
+        if isinstance(cell, tuple):
+            self._left -= sum(len(item) + 16 for item in cell)
+        if self._left < 0:
+            raise UnreadableFile("The file's texts are more than 200 MB when written out.")
+        return cell
+
+
+def _sheet(name: str, rows: Any, budget: _Budget) -> RawSheet:
+    if rows is None:
+        rows = []
+    if not isinstance(rows, list) or isinstance(rows, _Pairs):
+        raise UnreadableFile(f"`{name[:80]}` must be a list of rows, each a mapping of columns to cells.")
+    columns: dict[str, int] = {}
+    cells: list[tuple[int, dict[int, RawCell]]] = []
+    for number, row in enumerate(rows, start=2):
+        if not isinstance(row, _Pairs):
+            raise UnreadableFile(f"`{name[:80]}`, row {number}, must be a mapping of columns to cells.")
+        found: dict[int, RawCell] = {}
+        for column, cell in _cells(name, number, row):
+            index = columns.setdefault(column, len(columns))
+            if index in found:
+                raise UnreadableFile(f"`{name[:80]}`, row {number}, has `{column}` twice.")
+            found[index] = budget.take(cell)
+        cells.append((number, found))
+        if len(columns) > MAX_COLUMNS or len(cells) > MAX_ROWS:
+            raise UnreadableFile(f"`{name[:80]}` has more than {MAX_ROWS:,} rows or {MAX_COLUMNS} columns.")
+    body = ((number, tuple(found.get(index) for index in range(len(columns)))) for number, found in cells)
+    return build_sheet(name, [(1, tuple(columns)), *body])
+
+
+def _cells(name: str, number: int, row: _Pairs) -> Iterator[tuple[str, RawCell]]:
+    for column, value in row:
+        if isinstance(value, _Pairs):
+            # `answer: {en: ..., zh: ...}` is the natural way to write `answer_en` and `answer_zh` here.
+            for language, text in value:
+                yield f"{column}_{language}", _scalar(name, number, text)
+        elif isinstance(value, list):
+            yield column, tuple(str(_scalar(name, number, item)) for item in value if item is not None)
+        else:
+            yield column, _scalar(name, number, value)
+
+
+def _scalar(name: str, number: int, value: Any) -> RawCell:
+    if isinstance(value, list):
+        raise UnreadableFile(
+            f"`{name[:80]}`, row {number}: a cell is a value or a list of values, nothing deeper."
+        )
+    return value
