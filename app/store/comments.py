@@ -9,6 +9,7 @@ from sqlalchemy import cast as sql_cast
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, col, select
 
+from app.errors import NotFound
 from app.store.tables import CommentRow
 
 
@@ -32,6 +33,21 @@ def by_comment_ids(session: Session, stream_id: str, comment_ids: Sequence[str])
         )
     )
     return {row.comment_id: row for row in rows}
+
+
+def by_pks(session: Session, pks: Sequence[int]) -> list[CommentRow]:
+    """Comments by their internal ids, in the order they came."""
+    return list(
+        session.exec(select(CommentRow).where(col(CommentRow.id).in_(pks)).order_by(col(CommentRow.id)))
+    )
+
+
+def existing(session: Session, stream_id: str, comment_id: str) -> CommentRow:
+    """The comment; raises NotFound."""
+    row = by_comment_ids(session, stream_id, [comment_id]).get(comment_id)
+    if row is None:
+        raise NotFound(f"The stream has no comment {comment_id!r}.")
+    return row
 
 
 def locked(session: Session, pk: int) -> CommentRow | None:

@@ -106,3 +106,8 @@ def settle(
         )
     )
     return settled.rowcount == 1
+
+
+def of_comment(session: Session, comment_pk: int) -> Suggestion | None:
+    """The suggestion made for a comment."""
+    return session.exec(select(Suggestion).where(Suggestion.comment_pk == comment_pk)).first()

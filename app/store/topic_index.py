@@ -26,11 +26,12 @@ class _Bucket:
     def add(self, topic: topics.Founded) -> None:
         vector = np.frombuffer(topic.vector, np.float32)
         count = len(self.ids)
-        if count == len(self.vectors):
-            grown = np.zeros((max(8, 2 * count), len(vector)), np.float32)
-            grown[:count] = self.vectors[:count]
+        width = max(self.vectors.shape[1], len(vector))
+        if count == len(self.vectors) or width > self.vectors.shape[1]:
+            grown = np.zeros((max(8, 2 * count), width), np.float32)
+            grown[:count, : self.vectors.shape[1]] = self.vectors[:count]
             self.vectors = grown
-        if len(vector) == self.vectors.shape[1]:  # vectors of another encoder don't compare
+        if len(vector) == width:  # there may be none, or another encoder's
             self.vectors[count] = vector
         self.ids.append(topic.id)
         self.words.append(topic.words)
@@ -53,10 +54,11 @@ class _Known:
 
 
 class TopicIndex:
-    """Finds the topics that ask what a comment asks. Used inside writes only, so by one thread at a time."""
+    """Finds the topics that ask what a comment asks. `alike` is for writes only, so for one thread at a time."""
 
     def __init__(self) -> None:
         self._streams: OrderedDict[str, _Known] = OrderedDict()
+        self._stale: set[str] = set()
 
     def alike(
         self,
@@ -72,10 +74,13 @@ class TopicIndex:
         return bucket.alike(vector, words, similarity) if bucket else []
 
     def forget(self, stream_id: str) -> None:
-        """Reads the stream's topics anew next time, since what was read may have been taken back."""
-        self._streams.pop(stream_id, None)
+        """Reads the stream's topics anew next time, since what was read may have been taken back; from any thread."""
+        self._stale.add(stream_id)
 
     def _current(self, session: Session, stream_id: str) -> _Known:
+        if stream_id in self._stale:
+            self._stale.discard(stream_id)
+            self._streams.pop(stream_id, None)
         known = self._streams.setdefault(stream_id, _Known())
         self._streams.move_to_end(stream_id)
         while len(self._streams) > STREAMS_KEPT:

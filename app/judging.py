@@ -1,0 +1,122 @@
+"""Stored comments -> decisions: encoded together, read and answered in a worker thread."""
+
+import asyncio
+from collections.abc import Sequence
+from time import perf_counter
+
+import numpy as np
+import structlog
+from numpy.typing import NDArray
+
+from app.encoding.encoder import Encoder
+from app.errors import Unavailable
+from app.recording import Judged
+from app.situation import Situation, comment_of
+from app.store.tables import CommentRow
+from app.triage.answer import answer
+from app.triage.comment import Decision, Earlier, Knowledge, Prepared
+from app.triage.normalise import prepare
+from intents.classifier import Classifier
+
+log = structlog.get_logger(__name__)
+Vectors = NDArray[np.float32]
+
+
+class Judge:
+    """Decides comments; what goes wrong with one of them costs that one its draft, and nobody a decision."""
+
+    def __init__(self, encoder: Encoder, classifier: Classifier) -> None:
+        self._encoder = encoder
+        self._classifier = classifier
+
+    async def warm(self, texts: Sequence[str]) -> None:
+        """Encodes comments ahead, so that it is done while they are being stored."""
+        try:
+            await self._encode([_prepared(text) for text in texts])
+        except Exception as error:  # it is tried again, and told, when the vectors are needed
+            log.debug("not_encoded_ahead", error=repr(error))
+
+    async def judge(
+        self, rows: Sequence[CommentRow], situation: Situation, knowledge: Knowledge | None
+    ) -> list[Judged]:
+        """The decisions, in order; each comment sees what was decided for the ones before it."""
+        started = perf_counter()
+        prepared = [_prepared(row.text) for row in rows]
+        try:
+            vectors = await self._encode(prepared)
+        except Unavailable:
+            raise
+        except Exception:
+            log.exception("encoding_failed", comments=[row.comment_id for row in rows])
+            return [Judged(row.id or 0, undecidable(row, situation, knowledge), None) for row in rows]
+        encode_ms = round((perf_counter() - started) * 1000 / max(1, len(rows)), 3)
+        return await asyncio.to_thread(
+            self._judge_all, rows, prepared, vectors, situation, knowledge, encode_ms
+        )
+
+    async def _encode(self, prepared: Sequence[Prepared]) -> Vectors:
+        return await self._encoder.aencode([text for one in prepared for text in one.texts])
+
+    def _judge_all(
+        self,
+        rows: Sequence[CommentRow],
+        prepared: Sequence[Prepared],
+        vectors: Vectors,
+        situation: Situation,
+        knowledge: Knowledge | None,
+        encode_ms: float,
+    ) -> list[Judged]:
+        judged: list[Judged] = []
+        start = 0
+        for row, one in zip(rows, prepared, strict=True):
+            own = vectors[start : start + len(one.texts)]
+            start += len(one.texts)
+            decision = self._decide(row, one, own, situation, knowledge)
+            sku = decision.product.sku if decision.product else None
+            known = situation.viewers.get(row.author_id)
+            if known is not None:
+                known[row.id or 0] = Earlier(row.text, row.posted_at, decision.language, sku)
+            timing = {"total": 0.0, "encode": encode_ms, "retrieve": 0.0, **decision.timing_ms}
+            judged.append(Judged(row.id or 0, decision, own[0], timing))
+        return judged
+
+    def _decide(
+        self,
+        row: CommentRow,
+        prepared: Prepared,
+        vectors: Vectors,
+        situation: Situation,
+        knowledge: Knowledge | None,
+    ) -> Decision:
+        try:
+            readings = self._classifier.read(prepared.texts, vectors)
+            context = situation.context(row, knowledge)
+            return answer(comment_of(row), prepared, vectors, readings, context)
+        except Exception:
+            log.exception("triage_failed", stream=row.stream_id, comment=row.comment_id)
+            return undecidable(row, situation, knowledge)
+
+
+def undecidable(row: CommentRow, situation: Situation, knowledge: Knowledge | None) -> Decision:
+    """The decision where triage failed: an agent's, without a draft."""
+    rules = situation.rules
+    return Decision(
+        action="suggest",
+        intents=(),
+        language=rules.default_language,
+        product=None,
+        confidence=0.0,
+        draft=None,
+        reasons=("error",),
+        knowledge_version=knowledge.version if knowledge else None,
+        due_at=row.posted_at + rules.due_after,
+        breach_at=row.posted_at + rules.breach_after,
+    )
+
+
+def _prepared(text: str) -> Prepared:
+    try:
+        return prepare(text)
+    except Exception:
+        log.exception("normalising_failed")
+        return Prepared(text, ())

@@ -1,0 +1,168 @@
+"""What follows from a decision, stored with it: the topic, the suggestion, the promise, the reply and the events."""
+
+import secrets
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from sqlmodel import Session
+
+from app.delivery import outgoing
+from app.errors import NotFound
+from app.follow_ups import promise
+from app.settings import Settings
+from app.store import comments, events, outbox, streams, suggestions
+from app.store.tables import CommentRow, Stream, Suggestion
+from app.topics import Asked, Grouping
+from app.triage.comment import Decision, Draft
+from app.views import View, comment_view, follow_up_view, moment, suggestion_view
+
+TOPIC_ENTRY = "topics:"
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A stored comment, by its internal id, with the decision that was made for it."""
+
+    pk: int
+    decision: Decision
+    vector: NDArray[np.float32] | None
+    """The comment's unit vector; None where encoding failed."""
+    timing_ms: dict[str, float] = field(default_factory=dict)
+
+
+class Recorder:
+    """Writes decisions, inside the transaction that it is given."""
+
+    def __init__(self, settings: Settings, grouping: Grouping) -> None:
+        self._grouping = grouping
+        self._channel = "webhook" if settings.webhook_url else None
+        self._stale_after = timedelta(seconds=settings.delivery_stale_seconds)
+
+    def record(self, session: Session, judged: Judged, now: datetime) -> CommentRow:
+        """The comment with its decision; an earlier decision, of another process perhaps, stands."""
+        row = comments.locked(session, judged.pk)
+        if row is None:
+            raise NotFound("The comment's stream was deleted.")
+        if row.decided_at is not None:
+            return row
+        stream = streams.existing(session, row.stream_id)
+        seq = events.reserve(session, stream.id)
+        decision = judged.decision
+        _write_decision(row, judged, now)
+        session.add(row)
+        if decision.action != "ignore":
+            self._grouping.join(session, stream, row, _asked(judged), now)
+        events.append(session, stream.id, "comment", decided_view(row), at=now, comment_pk=row.id, seq=seq)
+        if decision.action == "reply":
+            self._send(session, row, now)
+        elif decision.action in {"suggest", "follow_up"}:
+            self._suggest(session, stream, row, decision, now)
+        if decision.action == "follow_up":
+            self._promise(session, row, now)
+        session.flush()
+        return row
+
+    def _send(self, session: Session, row: CommentRow, now: datetime) -> None:
+        reply = (row.decision or {})["reply"]
+        outbox.add(session, outgoing(row, reply, self._channel, now, self._stale_after))
+        row.first_reply_at = now
+
+    def _suggest(
+        self, session: Session, stream: Stream, row: CommentRow, decision: Decision, now: datetime
+    ) -> None:
+        suggestion = Suggestion(
+            id="sg_" + secrets.token_hex(8),
+            stream_id=stream.id,
+            comment_pk=row.id or 0,
+            draft=(row.decision or {})["reply"],
+            alternatives=[reply_json(draft) for draft in decision.alternatives],
+            due_at=decision.due_at or row.posted_at,
+            breach_at=decision.breach_at or row.posted_at,
+            knowledge_version=decision.knowledge_version,
+            created_at=now,
+        )
+        suggestions.add(session, suggestion)
+        data = suggestion_view(suggestion, row)
+        events.append(session, stream.id, "suggestion", data, at=now, comment_pk=row.id)
+
+    def _promise(self, session: Session, row: CommentRow, now: datetime) -> None:
+        data = follow_up_view(promise(session, row, owner=None, now=now), row)
+        events.append(session, row.stream_id, "follow_up", data, at=now, comment_pk=row.id)
+
+
+def redraft(session: Session, judged: Judged, now: datetime) -> None:
+    """Gives a waiting suggestion the draft of another version; the comment's first decision stays on record."""
+    waiting = suggestions.of_comment(session, judged.pk)
+    row = comments.locked(session, judged.pk)
+    if waiting is None or row is None or waiting.state != "waiting":
+        return
+    decision = judged.decision
+    waiting.draft = reply_json(decision.draft) if decision.draft else None
+    waiting.alternatives = [reply_json(draft) for draft in decision.alternatives]
+    waiting.knowledge_version = decision.knowledge_version
+    session.add(waiting)
+    data = suggestion_view(waiting, row)
+    events.append(session, row.stream_id, "suggestion", data, at=now, comment_pk=row.id)
+
+
+def decided_view(row: CommentRow) -> View:
+    """A comment with its decision."""
+    return {**comment_view(row), "decision": row.decision, "timing_ms": row.timing_ms}
+
+
+def reply_json(draft: Draft) -> dict[str, Any]:
+    """A draft as the contract's `reply`."""
+    reply: dict[str, Any] = {
+        "id": "rp_" + secrets.token_hex(8),
+        "text": draft.text,
+        "language": draft.language,
+        "kind": draft.kind,
+        "evidence": [
+            {"entry": evidence.entry, "score": round(evidence.score, 4), "quote": evidence.quote}
+            for evidence in draft.evidence
+        ],
+    }
+    return reply if draft.original is None else {**reply, "original": draft.original}
+
+
+def _write_decision(row: CommentRow, judged: Judged, now: datetime) -> None:
+    decision = judged.decision
+    product = decision.product
+    row.decided_at = now
+    row.action = decision.action
+    row.language = decision.language
+    row.sku = product.sku if product else None
+    row.intents = [intent.name for intent in decision.intents]
+    row.knowledge_version = decision.knowledge_version
+    row.timing_ms = judged.timing_ms
+    row.decision = {
+        "action": decision.action,
+        "intents": [
+            {"name": intent.name, "confidence": round(intent.confidence, 4)} for intent in decision.intents
+        ],
+        "language": decision.language,
+        "product": {"sku": product.sku, "how": product.how} if product else None,
+        "confidence": round(decision.confidence, 4),
+        "reply": reply_json(decision.draft) if decision.draft else None,
+        "reasons": list(decision.reasons),
+        "topic_id": None,
+        "knowledge_version": decision.knowledge_version,
+        "due_at": moment(decision.due_at, row.posted_offset),
+        "breach_at": moment(decision.breach_at, row.posted_offset),
+    }
+
+
+def _asked(judged: Judged) -> Asked:
+    decision, draft = judged.decision, judged.decision.draft
+    said = next((e.entry for e in draft.evidence if e.entry.startswith(TOPIC_ENTRY)), None) if draft else None
+    return Asked(
+        intent=decision.intents[0].name if decision.intents else None,
+        sku=decision.product.sku if decision.product else None,
+        vector=judged.vector,
+        unresolved=decision.action == "host",
+        spoken=said.removeprefix(TOPIC_ENTRY) if said and decision.action == "reply" else None,
+        suggested_answer=draft.text if draft and decision.action == "host" else None,
+    )
