@@ -86,6 +86,7 @@ def test_a_cancelled_caller_harms_no_other(encoder: Encoder, embedder: GatedEmbe
         await asyncio.sleep(0)
         first.cancel()
         leaving.cancel()
+        await asyncio.gather(first, leaving, return_exceptions=True)
         embedder.gate.set()
         return await staying
 
