@@ -1,9 +1,14 @@
 """Entries: the rows that can answer by being quoted, each with the questions that find it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
 
-from knowledge.workbook import Workbook
+import yaml
+
+from knowledge.workbook import Faq, Policy, Product, Workbook
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,5 +43,54 @@ class Entry:
 
 
 def entries(workbook: Workbook) -> tuple[Entry, ...]:
-    """Every quotable entry of a workbook: FAQ, policies, and the products' material, use and notes."""
-    raise NotImplementedError
+    """Every quotable entry of a workbook: FAQ, policies, and the products' material, use and notes.
+
+    The order is that of the sheets and their rows; vectors are stored by it.
+    """
+    found = [_faq(row) for row in workbook.faq]
+    found += [_policy(row) for row in workbook.policies]
+    found += [entry for row in workbook.products for entry in _product(row)]
+    return tuple(found)
+
+
+def _faq(row: Faq) -> Entry:
+    questions = [
+        Question(text, None if language == "und" else language) for language, text in row.question.items()
+    ]
+    questions += [Question(text) for text in row.variants if text not in row.question.values()]
+    intents = frozenset({row.intent} if row.intent else ())
+    return Entry(f"faq:{row.id}", row.sku, intents, tuple(questions), row.answer, row.auto)
+
+
+def _policy(row: Policy) -> Entry:
+    name = f"policies:{row.topic}" + (f":{row.region}" if row.region else "")
+    known = _policy_questions().get(row.topic)
+    if known is None:
+        return Entry(name, None, frozenset(), (Question(row.topic),), row.answer, True, row.region)
+    questions = _questions(known["questions"])
+    return Entry(name, None, frozenset(known["intents"]), questions, row.answer, True, row.region)
+
+
+def _product(row: Product) -> Iterator[Entry]:
+    for column, answers in (("material", row.material), ("how_to_use", row.how_to_use), ("note", row.note)):
+        if answers:
+            questions = _questions(_product_questions()[column])
+            yield Entry(f"products:{row.sku}", row.sku, frozenset({"product_info"}), questions, answers, True)
+
+
+def _questions(texts: Mapping[str, Sequence[str]]) -> tuple[Question, ...]:
+    return tuple(Question(text, language) for language, several in texts.items() for text in several)
+
+
+@cache
+def _policy_questions() -> dict[str, Any]:
+    return _data("policy_questions.yaml")
+
+
+@cache
+def _product_questions() -> dict[str, Any]:
+    return _data("product_questions.yaml")
+
+
+def _data(name: str) -> dict[str, Any]:
+    return yaml.safe_load(Path(__file__).with_name(name).read_text(encoding="utf-8"))

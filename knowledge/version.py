@@ -1,10 +1,23 @@
 """One immutable version of a stream's knowledge, and the difference of two."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from datetime import datetime
+from decimal import Decimal
+from typing import Literal, cast
 
-from knowledge.workbook import Workbook
+from knowledge.workbook import Promo, Row, ShippingRow, Term, Workbook
+
+
+_KEYS = {
+    "products": ("sku",),
+    "variants": ("sku", "colour", "size"),
+    "sizes": ("sku", "size"),
+    "faq": ("id",),
+    "policies": ("topic", "region"),
+    "blocked": ("term",),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,4 +33,58 @@ class Change:
 
 def changes(old: Workbook, new: Workbook) -> Sequence[Change]:
     """The facts that differ, in the order of the sheets."""
-    raise NotImplementedError
+    found: list[Change] = []
+    for sheet in Workbook.model_fields:
+        before, after = _facts(sheet, getattr(old, sheet)), _facts(sheet, getattr(new, sheet))
+        for entry, fact in dict.fromkeys([*before, *after]):
+            was, is_now = before.get((entry, fact)), after.get((entry, fact))
+            if was != is_now:
+                kind = "added" if was is None else "removed" if is_now is None else "changed"
+                found.append(Change(entry, fact, kind, was, is_now))
+    return found
+
+
+def _facts(sheet: str, rows: Sequence[Row]) -> dict[tuple[str, str], str]:
+    """(entry, fact) -> its value as text; a text of several languages is a fact in each."""
+    facts: dict[tuple[str, str], str] = {}
+    seen: Counter[str] = Counter()
+    for row in rows:
+        entry = _entry(sheet, row)
+        seen[entry] += 1
+        if seen[entry] > 1:
+            entry = f"{entry}#{seen[entry]}"
+        for field in type(row).model_fields:
+            value = getattr(row, field)
+            if field == "row" or value is None or value == ():
+                continue
+            if isinstance(value, dict):
+                texts = cast(dict[str, str], value)
+                facts |= {(entry, f"{field}_{language}"): text for language, text in texts.items()}
+            else:
+                facts[entry, field] = _written(value)
+    return facts
+
+
+def _entry(sheet: str, row: Row) -> str:
+    """The name of a row that stays when the row moves: the contract's evidence name where it has one."""
+    if isinstance(row, ShippingRow):
+        return f"shipping:{row.code or row.region}"
+    if isinstance(row, Promo):
+        return f"promos:{row.code or next(iter(row.title.values()))}"
+    key = [getattr(row, field) or "" for field in _KEYS[sheet]]
+    return ":".join((sheet, *key)).removesuffix(":") if sheet == "policies" else ":".join((sheet, *key))
+
+
+def _written(value: object) -> str:
+    if isinstance(value, tuple):
+        return " | ".join(_written(item) for item in cast(tuple[object, ...], value))
+    if isinstance(value, Term):
+        return "=".join(value.names)
+    if isinstance(value, Decimal):
+        # 29.9 and 29.90 are one price.
+        return format(value.normalize(), "f")
+    if isinstance(value, datetime):
+        return value.isoformat()
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return str(value)
