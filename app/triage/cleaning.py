@@ -18,6 +18,7 @@ _BEFORE = str.maketrans(
 )  # fmt: skip
 _HALVES = re.compile(r"(\d?)([½¼¾])")
 _HALF = {"½": "5", "¼": "25", "¾": "75"}
+_JAMO = re.compile("[\u3131-\u318e]")
 _NOT_JAMO = re.compile("[^\u3131-\u318e]+")
 _SARA_AM = re.compile("\u0e4d([\u0e48-\u0e4b]?)\u0e32")
 _LAO_AM = re.compile("\u0ecd([\u0ec8-\u0ecb]?)\u0eb2")
@@ -75,7 +76,7 @@ def _plain_character(character: str) -> str:
 
 @lru_cache(maxsize=8192)
 def _folded_character(character: str) -> str:
-    plain = fold(character)
+    plain = character if _JAMO.match(character) else fold(character)
     return plain if len(plain) == 1 else character
 
 

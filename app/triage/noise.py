@@ -23,7 +23,7 @@ _BOT_COMMAND = re.compile(r"[!/][a-z]\w*(?: [\w@.]+){0,6}")
 _FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
 _LAUGHTER = re.compile(
     r"(?:(?:[bm]?w?a?(?:ha|he|hi|hu|ah|eh)+h?|lo+l+|lmf?ao+|rofl|xd+|(?:ja|je)+j?|k{2,}|rs(?:rs)+|wk(?:wk)+w?"
-    r"|5{3,}\+*|哈+|嘿嘿+|呵呵+|笑+|w{3,}|草|2333*|6{3,}|ㅋ+|ㅎ+|ه{3,}|555+\+*)[\s!.~]*)+"
+    r"|5{3,}\+*|哈+|嘿嘿+|呵呵+|笑+|w{2,}|草|2333*|6{3,}|ㅋ+|ㅎ+|ه{2,}|555+\+*)[\s!.~]*)+"
 )
 _DIGIT_MARKS = re.compile(r"[\s!.,~*+()\-/]+")
 

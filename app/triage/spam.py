@@ -21,9 +21,9 @@ _SCAMS = re.compile(
 )
 _SELF_PROMOTION = re.compile(
     r"\b(?:dm|pm|inbox|message|text|whatsapp|contact) (?:me|us) (?:for|to get|if you|now)\b|\bdm for\b"
-    r"|\b(?:check(?: out)?|visit|see|follow|subscribe to|join) (?:my|our)\b|\bfollow me\b|\bfollow back\b"
+    r"|\b(?:check(?: out)?|visit|see|follow|subscribe to|join|add) (?:my|our) (?:page|profile|channel|bio|shop|store|live|link|account|ig|insta\w*|tiktok|website|group|stream|fb)\b|\bfollow me\b|\bfollow back\b"
     r"|\blink (?:in|on) (?:my |the )?bio\b|\badd (?:me|my) (?:on |at )?(?:whatsapp|telegram|wa|tg|line|wechat)"
-    r"|\b(?:whatsapp|telegram|wa|tg|zalo|line id|line|viber|zap|wechat|vx|qq) ?:? ?[@+]? ?[\d-]{7,}"
+    r"|\b(?:whatsapp|telegram|wa|tg|zalo|line id|line|viber|zap|wechat|vx|qq) ?:? ?[@+]? ?\d[\d -]{6,}"
     r"|\b(?:t(?:ele)?gram|tg|line|wechat) ?:? ?@\w+|\bchat (?:wa|me)\b|\b(?:cek|lihat|kunjungi|mampir) (?:bio|profil|toko|lapak)"
     r"|\bfollback\b|\bfolbek\b|\bib (?:minh|em)\b|\bket ban zalo\b|\bsigueme|\bsiganme|\bescribeme (?:al|por)\b"
     r"|\bme chama no (?:zap|whats)|\bme sigam\b|\bsegue de volta\b|\bpa[- ]?follow\b|\bsub back\b"
@@ -36,8 +36,11 @@ _ORDERS = (
     r"|arahan|tagubilin|utos|instruksyon|anweisungen|regeln|consignes|instructions|инструкци\w*|указани\w*|правила"
 )
 _INJECTION = re.compile(
-    r"\b(?:ignore|disregard|forget|override|bypass|ignora|ignorez|oubliez|ignoriere|vergiss|desconsidere|esqueca|ignorar|olvida"
-    r"|abaikan|lupakan|balewalain|huwag pansinin|игнорируй\w*|забудь\w*)\b"
+    r"\b(?:ignore|disregard|forget|override|bypass)"
+    r"(?: (?:all|any|of|the|your|my|every|previous|prior|above|earlier|preceding|these|those|system|safety|other|and|or))*"
+    rf" (?:{_ORDERS})"
+    r"|\b(?:ignore (?:as|todas|les|toutes|le)|ignora|ignorez|oubliez|ignoriere|vergiss|desconsidere|esqueca|ignorar|olvida"
+    r"|abaikan|lupakan|balewalain|huwag pansinin|игнориру\w*|забуд\w*)\b"
     rf".{{0,40}}\b(?:{_ORDERS})"
     r"|\bsystem ?(?:prompt|message)\b|\bprompt (?:del )?sistema\b|\bprompt do sistema\b|\bprompt sistem\b|\bdeveloper mode\b"
     r"|\bjailbreak|\byou are now (?:a|an|in|the|dan)\b|\bact as (?:an? )?(?:ai|assistant|admin|developer|chatgpt|dan|if you)\b"
