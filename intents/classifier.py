@@ -2,10 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
+
+from intents.catalogue_files import CHAT
+from intents.text_features import BUCKETS, CUES, cues, ngram_buckets
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +35,108 @@ class Reading:
 class Classifier(Protocol):
     """The seam: comments' texts and unit vectors in, readings out."""
 
-    fingerprint: str
-    """Content of catalogue, model and training code: decisions and calibration belong to it."""
+    @property
+    def fingerprint(self) -> str:
+        """Content of catalogue, model and training code: decisions and calibration belong to it."""
+        ...
 
     def read(self, texts: Sequence[str], vectors: NDArray[np.float32]) -> list[Reading]:
         """A reading for each comment; vectors of shape (comments, dimensions)."""
         ...
+
+
+class UnreadableHead(ValueError):
+    """The file holds no head of this form."""
+
+
+@dataclass(frozen=True, slots=True)
+class LinearHead:
+    """Calibrated logistic regressions, one a row: every intent in the order of `names`, then "needs a reply".
+
+    Calibration is part of the weights: a row's sigmoid is its probability.
+    """
+
+    fingerprint: str
+    names: tuple[str, ...]
+    mean: NDArray[np.float32]
+    """What is subtracted from a vector, of shape (dimensions,)."""
+    dense: NDArray[np.float32]
+    """Weights of vector and cues, of shape (names + 1, dimensions + CUES)."""
+    ngrams: NDArray[np.float32]
+    """Weights of the n-gram buckets, of shape (BUCKETS, names + 1)."""
+    bias: NDArray[np.float32]
+    """Of shape (names + 1,)."""
+    first: float
+    """What the surest intent must reach to be meant."""
+    more: float
+    """What every further one must reach."""
+
+    def read(self, texts: Sequence[str], vectors: NDArray[np.float32]) -> list[Reading]:
+        """A reading for each comment; vectors of shape (comments, dimensions)."""
+        if vectors.shape != (len(texts), len(self.mean)):
+            raise ValueError(f"{len(texts)} texts and vectors of shape {vectors.shape} don't belong together")
+        return [self._reading(row) for row in self.probabilities(texts, vectors)]
+
+    def probabilities(self, texts: Sequence[str], vectors: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Of every intent and of "needs a reply", of shape (comments, names + 1)."""
+        if not texts:
+            return np.zeros((0, len(self.bias)), np.float32)
+        spelling = np.stack([cues(text) for text in texts])
+        logits = np.hstack([vectors - self.mean, spelling]) @ self.dense.T + self.bias
+        for row, text in enumerate(texts):
+            buckets = ngram_buckets(text)
+            logits[row] += self.ngrams[buckets].sum(axis=0) / np.sqrt(np.float32(len(buckets)))
+        return (1.0 / (1.0 + np.exp(-np.clip(logits, -30.0, 30.0)))).astype(np.float32)
+
+    def save(self, path: Path) -> None:
+        """Writes the head as an npz file, in half precision where nothing is lost by it."""
+        with path.open("wb") as file:
+            np.savez_compressed(
+                file,
+                fingerprint=np.array(self.fingerprint),
+                names=np.array(self.names),
+                mean=self.mean,
+                dense=self.dense.astype(np.float16),
+                ngrams=self.ngrams.astype(np.float16),
+                bias=self.bias,
+                thresholds=np.array([self.first, self.more]),
+            )
+
+    @classmethod
+    def load(cls, path: Path) -> "LinearHead":
+        """The head that `save` wrote; UnreadableHead if there is none."""
+        try:
+            with np.load(path, allow_pickle=False) as file:
+                first, more = file["thresholds"].tolist()
+                head = cls(
+                    fingerprint=str(file["fingerprint"]),
+                    names=tuple(file["names"].tolist()),
+                    mean=file["mean"],
+                    dense=file["dense"].astype(np.float32),
+                    ngrams=file["ngrams"].astype(np.float32),
+                    bias=file["bias"],
+                    first=first,
+                    more=more,
+                )
+        except Exception as error:  # a damaged archive fails in any of a dozen ways
+            raise UnreadableHead(f"{path.name}: {error}") from error
+        rows = len(head.names) + 1
+        shapes = (head.dense.shape, head.ngrams.shape, head.bias.shape)
+        if shapes != ((rows, len(head.mean) + CUES), (BUCKETS, rows), (rows,)):
+            raise UnreadableHead(f"{path.name}: shapes {shapes} don't fit {rows} rows")
+        return head
+
+    def _reading(self, probabilities: NDArray[np.float32]) -> Reading:
+        *scores, needs_reply = probabilities.tolist()
+        by_name = dict(zip(self.names, scores, strict=True))
+        ranked = sorted(
+            (ScoredIntent(name, score) for name, score in by_name.items() if name != CHAT),
+            key=lambda intent: -intent.confidence,
+        )
+        meant = [
+            *(i for i in ranked[:1] if i.confidence >= self.first),
+            *(i for i in ranked[1:] if i.confidence >= self.more),
+        ]
+        if not ranked or ranked[0].confidence < self.first:
+            meant = [ScoredIntent(CHAT, by_name[CHAT])]
+        return Reading(needs_reply, tuple(meant), by_name)

@@ -1,0 +1,187 @@
+"""Fits the head from the catalogue: `load_or_fit` at start; the shipped one comes from `eval.fit_intents`."""
+
+import hashlib
+import os
+import tempfile
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_matrix, hstack
+from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import f1_score
+from sklearn.model_selection import StratifiedKFold
+
+from intents import catalogue_files, classifier, text_features
+from intents.catalogue_files import CHAT, Catalogue, load_catalogue
+from intents.classifier import Classifier, LinearHead, UnreadableHead
+from intents.text_features import BUCKETS, CUES, cues, ngram_buckets
+
+Encode = Callable[[Sequence[str]], NDArray[np.float32]]
+
+SHIPPED = Path(__file__).parent / "head.npz"
+_SEED = 20
+_FOLDS = 5
+_STRENGTH = 1.0
+"""Inverse of the L2 penalty; with the two weights below chosen on held-out folds."""
+_VECTOR_WEIGHT = np.float32(5.0)
+"""Vectors of one model lie close together: what tells them apart is small beside the other features."""
+_NGRAM_WEIGHT = np.float32(2.0)
+_BATCH = 64
+_BARS = np.arange(0.2, 0.71, 0.025)
+
+
+def load_or_fit(cache_dir: Path, encode: Encode, model_fingerprint: str) -> Classifier:
+    """The head of the catalogue for that model: the shipped one, a cached one, or one fitted now and cached."""
+    catalogue = load_catalogue()
+    key = head_key(catalogue, model_fingerprint)
+    cached = cache_dir / f"intents-{key}.npz"
+    for path in (SHIPPED, cached):
+        head = _load_if_current(path, key)
+        if head is not None:
+            return head
+    head = fit(catalogue, encode, model_fingerprint)
+    _write(head, cached)
+    return head
+
+
+def head_key(catalogue: Catalogue, model_fingerprint: str) -> str:
+    """What a head's fingerprint must be to belong to this catalogue, model and code."""
+    digest = hashlib.sha256()
+    for part in (catalogue.fingerprint, model_fingerprint, _code()):
+        digest.update(part.encode() + b"\0")
+    return digest.hexdigest()[:24]
+
+
+def fit(catalogue: Catalogue, encode: Encode, model_fingerprint: str = "") -> LinearHead:
+    """A head that learnt the catalogue's examples; the same for the same vectors."""
+    texts = [example.text for example in catalogue.examples]
+    vectors = _encode_all(encode, texts)
+    labels = _labels(catalogue)
+    mean = vectors.mean(axis=0, dtype=np.float64).astype(np.float32)
+    features = _features(texts, vectors - mean)
+    held_out = out_of_fold(features, labels, catalogue.names)
+    first, more = _bars(held_out, labels, catalogue.names)
+    weights, bias = _fit_rows(features, labels)
+    slopes, shifts = _calibration(held_out, labels)
+    weights *= slopes[:, None]
+    dimensions = len(mean)
+    dense = weights[:, : dimensions + CUES].copy()
+    dense[:, :dimensions] *= _VECTOR_WEIGHT
+    return LinearHead(
+        fingerprint=head_key(catalogue, model_fingerprint),
+        names=catalogue.names,
+        mean=mean,
+        dense=dense.astype(np.float32),
+        ngrams=np.ascontiguousarray(weights[:, dimensions + CUES :].T * _NGRAM_WEIGHT, np.float32),
+        bias=(bias * slopes + shifts).astype(np.float32),
+        first=first,
+        more=more,
+    )
+
+
+def out_of_fold(features: csr_matrix, labels: NDArray[np.bool_], names: Sequence[str]) -> NDArray[np.float64]:
+    """Each example's logits by heads that have not seen it, of shape (examples, rows)."""
+    kinds = np.array(["+".join(np.array(names)[row[:-1]]) for row in labels])
+    rare = np.isin(kinds, [kind for kind in np.unique(kinds) if np.sum(kinds == kind) < _FOLDS])
+    kinds[rare] = [names[int(np.argmax(row))] for row in labels[rare]]
+    logits = np.zeros(labels.shape)
+    folds = StratifiedKFold(_FOLDS, shuffle=True, random_state=_SEED)
+    for seen, unseen in folds.split(features, kinds):
+        weights, bias = _fit_rows(features[seen], labels[seen])
+        logits[unseen] = features[unseen] @ weights.T + bias
+    return logits
+
+
+def _labels(catalogue: Catalogue) -> NDArray[np.bool_]:
+    return np.array(
+        [
+            [*(name in example.intents for name in catalogue.names), CHAT not in example.intents]
+            for example in catalogue.examples
+        ]
+    )
+
+
+def _encode_all(encode: Encode, texts: Sequence[str]) -> NDArray[np.float32]:
+    by_length = sorted(range(len(texts)), key=lambda row: len(texts[row]))
+    batches = [by_length[start : start + _BATCH] for start in range(0, len(by_length), _BATCH)]
+    vectors = np.concatenate([encode([texts[row] for row in batch]) for batch in batches])
+    return vectors[np.argsort(by_length)]
+
+
+def _features(texts: Sequence[str], centred: NDArray[np.float32]) -> csr_matrix:
+    buckets = [ngram_buckets(text) for text in texts]
+    counts = np.array([len(row) for row in buckets])
+    values = np.repeat(_NGRAM_WEIGHT / np.sqrt(counts), counts)
+    starts = np.concatenate([[0], np.cumsum(counts)])
+    ngrams = csr_matrix((values, np.concatenate(buckets), starts), shape=(len(texts), BUCKETS))
+    dense = np.hstack([centred * _VECTOR_WEIGHT, np.stack([cues(text) for text in texts])])
+    return csr_matrix(hstack([csr_matrix(dense), ngrams], format="csr"))
+
+
+def _fit_rows(
+    features: csr_matrix, labels: NDArray[np.bool_]
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    weights: list[NDArray[np.float64]] = []
+    bias: list[float] = []
+    for column in labels.T:
+        row = LogisticRegression(C=_STRENGTH, solver="liblinear", random_state=_SEED).fit(features, column)
+        weights.append(row.coef_[0])
+        bias.append(float(row.intercept_[0]))
+    return np.stack(weights), np.array(bias)
+
+
+def _calibration(
+    logits: NDArray[np.float64], labels: NDArray[np.bool_]
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Slope and shift of each row's logit that make held-out probabilities right (Platt 1999)."""
+    slopes: list[float] = []
+    shifts: list[float] = []
+    for logit, label in zip(logits.T, labels.T, strict=True):
+        sigmoid = LogisticRegression(C=1e6).fit(logit[:, None], label)
+        slopes.append(max(float(sigmoid.coef_[0, 0]), 1e-3))
+        shifts.append(float(sigmoid.intercept_[0]))
+    return np.array(slopes), np.array(shifts)
+
+
+def _bars(
+    logits: NDArray[np.float64], labels: NDArray[np.bool_], names: Sequence[str]
+) -> tuple[float, float]:
+    """The two thresholds with the best macro-F1 on held-out examples."""
+    slopes, shifts = _calibration(logits, labels)
+    asked = [column for column, name in enumerate(names) if name != CHAT]
+    scores = (1.0 / (1.0 + np.exp(-(logits * slopes + shifts))))[:, asked]
+    best = scores == scores.max(axis=1, keepdims=True)
+    truth = labels[:, asked]
+
+    def quality(bars: tuple[float, float]) -> float:
+        meant = (best & (scores >= bars[0])) | (~best & (scores >= max(bars)))
+        return float(f1_score(truth, meant, average="macro"))
+
+    pairs = [(round(float(a), 3), round(float(b), 3)) for a in _BARS for b in _BARS if b >= a]
+    return max(pairs, key=quality)
+
+
+def _code() -> str:
+    sources = [Path(__file__), *(Path(str(m.__file__)) for m in (classifier, text_features, catalogue_files))]
+    return "".join(hashlib.sha256(source.read_bytes()).hexdigest() for source in sources)
+
+
+def _load_if_current(path: Path, key: str) -> LinearHead | None:
+    if not path.exists():
+        return None
+    try:
+        head = LinearHead.load(path)
+    except UnreadableHead:
+        return None
+    return head if head.fingerprint == key else None
+
+
+def _write(head: LinearHead, path: Path) -> None:
+    """Whole or not at all: processes that start together may write the same file."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.stem, suffix=".part")
+    os.close(handle)
+    head.save(Path(name))
+    Path(name).replace(path)
