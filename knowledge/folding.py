@@ -4,8 +4,8 @@ import re
 import unicodedata
 
 _SPACES = re.compile(r"\s+")
-_LATIN_MARKS = {mark: None for mark in range(0x0300, 0x0370)}
-_ARABIC = {mark: None for mark in (0x0640, 0x0670, *range(0x064B, 0x0660))} | {
+_LATIN_MARKS = dict.fromkeys(range(768, 880))
+_ARABIC = dict.fromkeys((1600, 1648, *range(1611, 1632))) | {
     ord("ة"): "ه",
     ord("ى"): "ي",
     ord("ٱ"): "ا",

@@ -1,9 +1,28 @@
 """Regions by any of their names: Babel's territory names in many languages, and a gazetteer of larger cities."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
+from ahocorasick_rs import AhoCorasick
+from babel import Locale, UnknownLocaleError
+from babel.core import get_global
+
+from knowledge.folding import fold, fold_case
+from knowledge.gazetteer import Place, gazetteer
+from knowledge.scripts import ends_a_word, starts_a_word
 from knowledge.workbook import ShippingRow
+
+_SENT_TO = re.compile(
+    r"(?:\b(?:to|ke|for|para|pra|a|al|nach|sa|hanggang|ship|shipping|send|deliver|delivery|pos|postage|đến|sang|về|qua)"
+    r"\s+|(?:[寄发發送到去往]|ส่ง|ไป|إلى|الى)\s*)$",
+    re.IGNORECASE,
+)
+_TWO_LETTERS = re.compile(r"(?<![A-Za-z])[A-Za-z]{2}(?![A-Za-z'’])")
+_ALONE = " \t\n?!.,;:，。？！()"
+_NEVER_A_PLACE = frozenset({"ME"})
+"""Montenegro's code: even in capitals it is the word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,17 +37,167 @@ class Region:
     """The part of the country (a city, a state) where the viewer named one, in its English name."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Found:
+    start: int
+    end: int
+    region: Region
+
+
+@dataclass(frozen=True, slots=True)
+class _RowNames:
+    places: tuple[Place | None, ...]
+    codes: tuple[str | None, ...]
+    written: tuple[str, ...]
+    automaton: AhoCorasick
+
+
 def region_code(name: str) -> str | None:
     """The ISO 3166-1 alpha-2 code for a code or a country's name in any of the languages, else None."""
-    raise NotImplementedError
+    written = name.strip()
+    if written.isascii() and written.upper() in gazetteer().codes:
+        return written.upper()
+    if written.isascii() and len(written) == 3 and written.isalpha():
+        alpha2: list[str] = get_global("territory_aliases").get(written.upper(), [])
+        if len(alpha2) == 1 and alpha2[0] in gazetteer().codes:
+            return alpha2[0]
+    found = _exact(written)
+    return found.country if found is not None and found.part is None else None
+
+
+def place(name: str) -> Region | None:
+    """The country or part of one that a name is for, where the name is all that is written."""
+    code = region_code(name)
+    if code is not None:
+        return Region(code, name)
+    found = _exact(name)
+    return None if found is None else Region(found.country, name, found.part)
+
+
+def enclosing(subdivision: str) -> tuple[str, ...]:
+    """The parts of the country that a part lies in, nearest first (Kuching: Sarawak, East Malaysia)."""
+    return gazetteer().within.get(subdivision, ())
 
 
 def find_regions(text: str, rows: Sequence[ShippingRow] = ()) -> tuple[Region, ...]:
     """The places that a comment names, in its order: countries, demonyms, larger cities, and the rows' own names and
-    aliases. Short codes (`MY`, `us`) count only where they can't be a word."""
-    raise NotImplementedError
+    aliases. Short codes (`MY`, `us`) count only where they can't be a word. A country is left out where a part of it
+    is named too."""
+    alone = text.strip(_ALONE)
+    if not alone:
+        return ()
+    if alone.isupper() and alone.isascii() and len(alone) == 2:
+        return (Region(alone, alone),) if alone in gazetteer().codes - _NEVER_A_PLACE else ()
+    known = _exact(alone)
+    if known is not None and fold_case(alone).upper() not in gazetteer().codes - gazetteer().loose_codes:
+        return (Region(known.country, alone, known.part),)
+    folded = fold(text)
+    found = [*_of_rows(folded, rows), *_of_gazetteer(folded), *_of_codes(text, folded)]
+    return _most_specific([_as_written(text, folded, one) for one in _longest(found)])
 
 
 def region_name(code: str, language: str) -> str:
-    """A country's name in a language ("马来西亚")."""
-    raise NotImplementedError
+    """A country's name in a language ("马来西亚"); English where the language is not known, else the code."""
+    try:
+        names = Locale.parse({"tl": "fil"}.get(language, language), sep="-").territories
+    except (UnknownLocaleError, ValueError):
+        names = Locale("en").territories
+    return names.get(code) or Locale("en").territories.get(code, code)
+
+
+def _exact(name: str) -> Place | None:
+    exact = gazetteer().exact
+    return exact.get(fold_case(name)) or exact.get(fold(name))
+
+
+def _of_gazetteer(folded: str) -> list[_Found]:
+    known = gazetteer()
+    found: list[_Found] = []
+    for pattern, start, end in known.automaton.find_matches_as_indexes(folded, overlapping=True):
+        if starts_a_word(folded, start) and ends_a_word(folded, end):
+            where = known.exact[known.patterns[pattern]]
+            found.append(_Found(start, end, Region(where.country, folded[start:end], where.part)))
+    return found
+
+
+def _of_rows(folded: str, rows: Sequence[ShippingRow]) -> list[_Found]:
+    if not rows:
+        return []
+    names = _row_names(tuple((row.region, row.code, row.aliases) for row in rows))
+    found: list[_Found] = []
+    for pattern, start, end in names.automaton.find_matches_as_indexes(folded, overlapping=True):
+        if starts_a_word(folded, start) and ends_a_word(folded, end):
+            where = names.places[pattern]
+            part = names.written[pattern] if where is None else where.part
+            code = names.codes[pattern] or (where.country if where else None)
+            found.append(_Found(start, end, Region(code, folded[start:end], part)))
+    return found
+
+
+@lru_cache(maxsize=256)
+def _row_names(rows: tuple[tuple[str, str | None, tuple[str, ...]], ...]) -> _RowNames:
+    named = [
+        (name, code, _exact(name))
+        for region, code, aliases in rows
+        for name in (region, *aliases)
+        # A code is looked for by its place in the sentence, "*" never.
+        if len(fold(name)) > 2 or not name.isascii()
+    ]
+    return _RowNames(
+        places=tuple(where for _, _, where in named),
+        codes=tuple(code for _, code, _ in named),
+        written=tuple(name for name, _, _ in named),
+        automaton=AhoCorasick([fold(name) for name, _, _ in named]),
+    )
+
+
+def _of_codes(text: str, folded: str) -> list[_Found]:
+    """Two letters after a word of sending: in capitals, or any way where they are no word."""
+    if len(text) != len(folded):
+        return []
+    return [
+        _Found(*match.span(), Region(match.group().upper(), match.group()))
+        for match in _TWO_LETTERS.finditer(text)
+        if _is_code(match.group(), text[match.end() :], shouted=text.isupper())
+        and _SENT_TO.search(text, 0, match.start())
+    ]
+
+
+def _is_code(letters: str, rest: str, *, shouted: bool) -> bool:
+    code = letters.upper()
+    known = gazetteer()
+    if code in known.loose_codes:
+        return True
+    # Where all is capitals, capitals say nothing: "SHIP TO MY HOUSE".
+    capitals = letters.isupper() and not (shouted and rest.strip(_ALONE))
+    return capitals and code in known.codes - _NEVER_A_PLACE
+
+
+def _longest(found: list[_Found]) -> list[_Found]:
+    """In the text's order, without what lies in a longer name; of the same words, the row's reading."""
+    kept: list[_Found] = []
+    reached = 0
+    for one in sorted(found, key=lambda one: (one.start, -one.end)):
+        if one.start >= reached:
+            kept.append(one)
+            reached = one.end
+    return kept
+
+
+def _as_written(text: str, folded: str, one: _Found) -> Region:
+    """The region with the viewer's own letters, where folding kept their places."""
+    if len(text) != len(folded):
+        return one.region
+    return Region(one.region.code, text[one.start : one.end], one.region.subdivision)
+
+
+def _most_specific(regions: Sequence[Region]) -> tuple[Region, ...]:
+    around = {name for region in regions if region.subdivision for name in enclosing(region.subdivision)}
+    with_parts = {region.code for region in regions if region.subdivision}
+    kept: dict[tuple[str | None, str | None], Region] = {}
+    for region in regions:
+        whole = region.subdivision is None and region.code in with_parts
+        if not whole and region.subdivision not in around:
+            key = (region.code, region.subdivision) if region.code else (None, fold(region.name))
+            kept.setdefault(key, region)
+    return tuple(kept.values())

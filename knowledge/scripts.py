@@ -3,7 +3,9 @@
 import re
 import unicodedata
 
-_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3400-\u9fff\uf900-\ufaff\u3041-\u309f]")
+_UNSPACED = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3400-\u9fff\uf900-\ufaff\u3041-\u309f]"
+)
 """Thai, Lao, Burmese, Khmer, Han, hiragana: a word may stand against the next one."""
 _KATAKANA = re.compile("[\u30a0-\u30ff]")
 _HANGUL = re.compile("[\uac00-\ud7a3]")

@@ -6,7 +6,9 @@ from knowledge.folding import fold
 
 _LETTERS = re.compile(r"(?P<many>\d*)(?P<xs>x*)(?P<letter>[sml])")
 _NUMBER = re.compile(r"(?P<number>\d+(?:\.\d+)?)(?P<rest>.*)")
-_LABEL = re.compile(r"^(?:size|talla|tamanho|taille|größe|ukuran|saiz|尺码|サイズ|사이즈|مقاس|ไซส์)\s*|\s*[码碼号號]$")
+_LABEL = re.compile(
+    r"^(?:size|talla|tamanho|taille|größe|ukuran|saiz|尺码|サイズ|사이즈|مقاس|ไซส์)\s*|\s*[码碼号號]$"
+)
 _WORDS = {
     "extra small": "xs",
     "small": "s",
