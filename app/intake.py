@@ -73,7 +73,7 @@ class Answer:
 class Intake:
     """Takes comments in and answers when they are safely stored and decided."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - every part that a comment passes through
         self,
         db: Database,
         encoder: Encoder,
@@ -82,6 +82,8 @@ class Intake:
         bus: Bus,
         settings: Settings,
         clock: Callable[[], datetime],
+        *,
+        channel: str | None = None,
         wake_delivery: Callable[[], None] = lambda: None,
     ) -> None:
         self._db = db
@@ -92,7 +94,7 @@ class Intake:
         self._wake_delivery = wake_delivery
         self._judge = Judge(encoder, classifier)
         self._grouping = Grouping(settings)
-        self._recorder = Recorder(settings, self._grouping)
+        self._recorder = Recorder(settings, self._grouping, channel)
         self._pending = 0
         self._deciding: dict[int, asyncio.Event] = {}
         self._tasks: set[asyncio.Task[object]] = set()

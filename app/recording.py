@@ -36,9 +36,9 @@ class Judged:
 class Recorder:
     """Writes decisions, inside the transaction that it is given."""
 
-    def __init__(self, settings: Settings, grouping: Grouping) -> None:
+    def __init__(self, settings: Settings, grouping: Grouping, channel: str | None) -> None:
         self._grouping = grouping
-        self._channel = "webhook" if settings.webhook_url else None
+        self._channel = channel
         self._stale_after = timedelta(seconds=settings.delivery_stale_seconds)
 
     def record(self, session: Session, judged: Judged, now: datetime) -> CommentRow:

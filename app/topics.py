@@ -306,7 +306,7 @@ def _founded(session: Session, comment: CommentRow, asked: Asked) -> Topic:
 
 def _count(session: Session, topic: Topic, comment: CommentRow) -> None:
     topic.count += 1
-    topic.askers += not rows.asks_already(session, topic.id, comment.author_id)
+    topic.askers += not rows.asks_already(session, topic, comment.author_id)
     topic.first_at = min(topic.first_at, comment.posted_at)
     topic.last_at = max(topic.last_at, comment.posted_at)
     comment.topic_id = topic.id

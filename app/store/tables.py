@@ -114,7 +114,8 @@ class CommentRow(SQLModel, table=True):
         Index("ix_comments_stream", "stream_id", "id"),
         Index("ix_comments_viewer", "stream_id", "author_id", "posted_at"),
         Index("ix_comments_undecided", "decided_at", "id"),
-        Index("ix_comments_topic", "topic_id", "author_id", "posted_at"),
+        Index("ix_comments_topic", "topic_id", "id"),
+        Index("ix_comments_topic_window", "topic_id", "posted_at", "author_id"),
     )
 
     id: int | None = Field(default=None, primary_key=True)

@@ -91,9 +91,13 @@ def samples(session: Session, topic_id: str, limit: int) -> list[str]:
     return list(dict.fromkeys(rows))[:limit]
 
 
-def asks_already(session: Session, topic_id: str, author_id: str) -> bool:
+def asks_already(session: Session, topic: Topic, author_id: str) -> bool:
     """Whether a viewer is among its askers."""
-    query = select(CommentRow.id).where(CommentRow.topic_id == topic_id, CommentRow.author_id == author_id)
+    query = select(CommentRow.id).where(
+        CommentRow.stream_id == topic.stream_id,  # so that the viewer's few comments are looked through
+        CommentRow.author_id == author_id,
+        CommentRow.topic_id == topic.id,
+    )
     return session.exec(query.limit(1)).first() is not None
 
 

@@ -86,7 +86,8 @@ def upgrade() -> None:
         sa.UniqueConstraint("stream_id", "comment_id"),
     )
     op.create_index("ix_comments_stream", "comments", ["stream_id", "id"])
-    op.create_index("ix_comments_topic", "comments", ["topic_id", "author_id", "posted_at"])
+    op.create_index("ix_comments_topic", "comments", ["topic_id", "id"])
+    op.create_index("ix_comments_topic_window", "comments", ["topic_id", "posted_at", "author_id"])
     op.create_index("ix_comments_undecided", "comments", ["decided_at", "id"])
     op.create_index("ix_comments_viewer", "comments", ["stream_id", "author_id", "posted_at"])
 

@@ -1,0 +1,305 @@
+import asyncio
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+from sqlalchemy import Engine, event
+from sqlmodel import Session, select
+
+from app.bus.in_process import InProcessBus
+from app.errors import Conflict, NotFound
+from app.recording import Judged, Recorder
+from app.settings import Settings
+from app.situation import situation_of
+from app.store import comments, streams
+from app.store.session import Database
+from app.store.tables import CommentRow, Event, OutboxRow, Stream, Suggestion, Topic
+from app.topics import Grouping, Topics, send_to_host
+from app.triage.comment import Decision, Draft, Evidence, IntentScore, ProductRef
+
+NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
+PINK = np.array([1, 0, 0, 0], np.float32)
+NEAR_PINK = np.array([0.96, 0.28, 0, 0], np.float32)
+OTHER = np.array([0, 1, 0, 0], np.float32)
+
+
+class HostQueue:
+    """Comments decided by hand, recorded for real."""
+
+    def __init__(self, db: Database) -> None:
+        self.db = db
+        self.recorder = Recorder(Settings(), Grouping(Settings()), None)
+        self.clock = NOW
+        self.topics = Topics(db, InProcessBus(), Settings(), None, lambda: None, lambda: self.clock)
+        self.posted = 0
+        for name in ("s1", "s2"):
+            stream = Stream(
+                id=name, title="x", platform="tiktok", timezone="UTC", languages=["en"], default_language="en",
+                created_at=NOW,
+            )  # fmt: skip
+            db.write_now(lambda session, stream=stream: streams.add(session, stream))
+
+    def ask(
+        self,
+        text: str,
+        by: str,
+        *,
+        action: Any = "suggest",
+        vector: NDArray[np.float32] | None = PINK,
+        at: int = 0,
+        intent: str = "availability",
+        sku: str | None = "A1",
+        entry: str = "faq:1",
+        stream: str = "s1",
+    ) -> CommentRow:
+        self.posted += 1
+        posted_at = NOW + timedelta(seconds=at)
+        row = {
+            "stream_id": stream, "comment_id": f"c{self.posted}", "author_id": by, "author_name": by, "text": text,
+            "posted_at": posted_at, "posted_offset": 0, "received_at": NOW, "roles": [], "intents": [],
+            "timing_ms": {},
+        }  # fmt: skip
+        draft = Draft("a draft", "en", "quoted", (Evidence(entry, 1.0, "q"),), 0.9, frozenset())
+        decision = Decision(
+            action=action,
+            intents=(IntentScore(intent, 0.9),),
+            language="en",
+            product=ProductRef(sku, "sku") if sku else None,
+            confidence=0.9,
+            draft=None if action == "ignore" else draft,
+            reasons=(),
+            knowledge_version=1,
+            due_at=posted_at,
+            breach_at=posted_at,
+        )
+
+        def work(session: Session) -> CommentRow:
+            comments.insert_new(session, [row])
+            stored = comments.existing(session, stream, row["comment_id"])
+            return self.recorder.record(session, Judged(stored.id or 0, decision, vector), NOW)
+
+        return self.db.write_now(work)
+
+    def rows(self, table: Any) -> list[Any]:
+        return self.db.read_now(lambda session: list(session.exec(select(table))))
+
+    def queue(self, state: str = "open", stream: str = "s1") -> list[dict[str, Any]]:
+        return asyncio.run(self.topics.listed(stream, state, None, 50)).items
+
+    def topic_ids(self) -> list[str | None]:
+        """What the comments' decisions show, in order."""
+        return [row.decision["topic_id"] for row in sorted(self.rows(CommentRow), key=lambda row: row.id)]
+
+
+@pytest.fixture
+def host(db: Database) -> HostQueue:
+    return HostQueue(db)
+
+
+def test_an_unresolved_question_is_on_the_queue_at_once(host: HostQueue) -> None:
+    row = host.ask("pink?", "u1", action="host")
+    (topic,) = host.queue()
+    assert (topic["why"], topic["count"], topic["askers"]) == ("unresolved", 1, 1)
+    assert topic["product"] == "A1"
+    assert topic["suggested_answer"] == "a draft"
+    assert row.decision["topic_id"] == topic["id"]
+
+
+def test_the_fourth_viewer_within_the_window_raises_it_and_all_show_it(host: HostQueue) -> None:
+    for n in range(3):
+        host.ask("pink?", f"u{n}", at=n)
+    assert host.queue() == []
+    assert host.topic_ids() == [None, None, None]
+    host.ask("any pink?", "u3", vector=NEAR_PINK, at=100)
+    (topic,) = host.queue()
+    assert (topic["why"], topic["askers"]) == ("recurring", 4)
+    assert host.topic_ids() == [topic["id"]] * 4
+    assert set(topic["samples"]) == {"pink?", "any pink?"}
+
+
+def test_one_viewer_asking_often_or_four_over_a_long_time_do_not_recur(host: HostQueue) -> None:
+    for n in range(6):
+        host.ask("pink?", "u1", at=n)
+    for n in range(4):
+        host.ask("green?", f"v{n}", vector=OTHER, at=n * 100)
+    assert host.queue() == []
+
+
+@pytest.mark.parametrize("changed", [{"intent": "price"}, {"sku": "B2"}, {"vector": OTHER}, {"stream": "s2"}])
+def test_another_subject_is_another_topic(host: HostQueue, changed: dict[str, Any]) -> None:
+    host.ask("pink?", "u1", action="host")
+    host.ask("quite another thing", "u2", action="host", **changed)
+    assert len(host.rows(Topic)) == 2
+
+
+def test_the_same_words_are_the_same_question_whatever_the_vector(host: HostQueue) -> None:
+    host.ask("got pink", "u1", action="host")
+    host.ask("PINK got??", "u2", action="host", vector=OTHER)
+    host.ask("got pink", "u3", action="host", vector=None)
+    (topic,) = host.queue()
+    assert (topic["count"], topic["askers"]) == (3, 3)
+
+
+def test_ignored_comments_are_in_no_topic(host: HostQueue) -> None:
+    assert host.ask("pink", "u1", action="ignore").topic_id is None
+    assert host.rows(Topic) == []
+
+
+def test_an_answer_on_air_settles_every_asker(host: HostQueue) -> None:
+    for n in range(3):
+        host.ask("pink?", f"u{n}", at=n)
+    host.ask("pink?", "u3", action="host", at=5)
+    (topic,) = host.queue()
+    host.clock = NOW + timedelta(minutes=1)
+    view = asyncio.run(host.topics.answered(topic["id"], "Next week.", 30, actor="lin"))
+    assert (view["state"], view["answer"], view["settled_by"]) == ("answered", "Next week.", "lin")
+    assert {s.state for s in host.rows(Suggestion)} == {"answered"}
+    assert {row.first_reply_at for row in host.rows(CommentRow)} == {host.clock}
+    (public,) = [row for row in host.rows(OutboxRow) if row.comment_pk is None]
+    assert public.payload["reply"]["text"] == "Next week."
+    assert [event.type for event in host.rows(Event)].count("suggestion.settled") == 3
+    assert host.queue() == []
+
+
+def test_the_same_answer_again_changes_nothing_and_another_is_a_conflict(host: HostQueue) -> None:
+    host.ask("pink?", "u1", action="host")
+    topic_id = host.queue()[0]["id"]
+    first = asyncio.run(host.topics.answered(topic_id, "Yes.", None, actor="lin"))
+    assert asyncio.run(host.topics.answered(topic_id, "Yes.", None, actor="bo")) == first
+    assert len(host.rows(OutboxRow)) == 1
+    with pytest.raises(Conflict) as refused:
+        asyncio.run(host.topics.answered(topic_id, "No.", None, actor="bo"))
+    assert refused.value.extra["state"] == "answered"
+    with pytest.raises(Conflict):
+        asyncio.run(host.topics.dismiss(topic_id, actor="bo"))
+
+
+def test_later_comments_are_told_what_was_said_while_it_holds(host: HostQueue) -> None:
+    host.ask("pink?", "u1", action="host")
+    topic_id = host.queue()[0]["id"]
+    asyncio.run(host.topics.answered(topic_id, "Next week.", 10, actor="lin"))
+
+    def said_at(minutes: int) -> list[str]:
+        row = CommentRow(
+            id=99, stream_id="s1", comment_id="z", author_id="u9", text="x", received_at=NOW,
+            posted_at=NOW + timedelta(minutes=minutes),
+        )  # fmt: skip
+        situation = host.db.read_now(lambda session: situation_of(session, "s1", [row], Settings()))
+        return [said.answer for said in situation.context(row, None).spoken]
+
+    assert said_at(9) == ["Next week."]
+    assert said_at(11) == []
+
+
+def test_who_is_answered_by_what_was_said_counts_as_an_asker(host: HostQueue) -> None:
+    host.ask("pink?", "u1", action="host")
+    topic_id = host.queue()[0]["id"]
+    asyncio.run(host.topics.answered(topic_id, "Next week.", 10, actor="lin"))
+    row = host.ask("pink??", "u2", action="reply", entry=f"topics:{topic_id}")
+    assert row.decision["topic_id"] == topic_id
+    assert host.queue("answered")[0]["askers"] == 2
+
+
+def test_what_has_no_answer_after_the_answer_expired_comes_back(host: HostQueue) -> None:
+    host.ask("pink?", "u1", action="host")
+    asyncio.run(host.topics.answered(host.queue()[0]["id"], None, None, actor="lin"))
+    host.ask("pink?", "u2", action="host")
+    (again,) = host.queue()
+    assert again["askers"] == 1
+
+
+def test_what_the_host_dismissed_comes_back_only_when_many_ask_again(host: HostQueue) -> None:
+    host.ask("pink?", "u1", action="host")
+    topic_id = host.queue()[0]["id"]
+    asyncio.run(host.topics.dismiss(topic_id, actor="lin"))
+    asyncio.run(host.topics.dismiss(topic_id, actor="lin"))
+    for n in range(3):
+        host.ask("pink?", f"v{n}", action="host", at=10 + n)
+    assert host.queue() == []
+    host.ask("pink?", "v3", action="host", at=20)
+    assert [(topic["id"], topic["why"]) for topic in host.queue()] == [(topic_id, "recurring")]
+
+
+def test_merging_moves_the_askers_and_later_ones_follow(host: HostQueue) -> None:
+    host.ask("pink?", "u1", action="host")
+    host.ask("rosa?", "u2", action="host", vector=OTHER)
+    pink, rosa = (topic["id"] for topic in sorted(host.queue(), key=lambda topic: topic["question"]))
+    merged = asyncio.run(host.topics.merge(rosa, pink, actor="lin"))
+    assert (merged["id"], merged["askers"]) == (pink, 2)
+    assert asyncio.run(host.topics.merge(rosa, pink, actor="lin"))["askers"] == 2
+    host.ask("rosa?", "u3", action="host", vector=OTHER)
+    assert [(topic["id"], topic["askers"]) for topic in host.queue()] == [(pink, 3)]
+    assert host.topic_ids() == [pink] * 3
+    for wrong in (pink, rosa):
+        with pytest.raises(Conflict):
+            asyncio.run(host.topics.merge(pink, wrong, actor="lin"))
+    with pytest.raises(NotFound):
+        asyncio.run(host.topics.merge(pink, "tp_none", actor="lin"))
+
+
+def test_the_queue_is_by_pin_then_askers_then_age(host: HostQueue) -> None:
+    vectors = np.eye(4, dtype=np.float32)
+    for place, askers in enumerate([1, 3, 2, 1]):
+        for n in range(askers):
+            host.ask(f"q{place}", f"u{n}", action="host", vector=vectors[place], at=place)
+    last = next(topic["id"] for topic in host.queue() if topic["question"] == "q3")
+    asyncio.run(host.topics.pin(last, True, actor="lin"))
+    assert [topic["question"] for topic in host.queue()] == ["q3", "q1", "q2", "q0"]
+    page = asyncio.run(host.topics.listed("s1", "open", None, 3))
+    rest = asyncio.run(host.topics.listed("s1", "open", page.next, 3))
+    assert [topic["question"] for topic in rest.items] == ["q0"]
+    assert rest.next is None
+
+
+def test_an_agent_sends_a_question_to_the_host(host: HostQueue) -> None:
+    row = host.ask("pink?", "u1")
+    host.db.write_now(
+        lambda session: (
+            send_to_host(session, comments.existing(session, "s1", row.comment_id), actor="an", now=NOW)
+            and None
+        )
+    )
+    (topic,) = host.queue()
+    assert topic["why"] == "sent_by_agent"
+    assert host.topic_ids() == [topic["id"]]
+
+
+def test_a_topic_that_was_taken_back_is_not_joined(host: HostQueue) -> None:
+    row = host.ask("pink?", "u1")
+
+    def take_back(session: Session) -> None:
+        stored = comments.existing(session, "s1", row.comment_id)
+        stored.topic_id = None
+        session.delete(session.get_one(Topic, row.topic_id))
+
+    host.db.write_now(take_back)
+    again = host.ask("pink?", "u2")
+    assert again.topic_id not in {None, row.topic_id}
+
+
+def test_joining_looks_at_no_more_rows_as_a_topic_grows(sqlite_db: Database) -> None:
+    host = HostQueue(sqlite_db)
+    host.ask("pink?", "u1", action="host")
+    asked: list[tuple[str, Any]] = []
+
+    def listen(_c: Any, _cursor: Any, statement: str, parameters: Any, *_: Any) -> None:
+        if statement.startswith("SELECT") and "FROM comments" in statement:
+            asked.append((statement, parameters))
+
+    event.listen(Engine, "before_cursor_execute", listen)
+    try:
+        host.ask("pink?", "u2", action="host")
+    finally:
+        event.remove(Engine, "before_cursor_execute", listen)
+
+    def plans(session: Session) -> list[str]:
+        run = session.connection().exec_driver_sql
+        return [
+            str(run(f"EXPLAIN QUERY PLAN {statement}", parameters).all()) for statement, parameters in asked
+        ]
+
+    found = host.db.read_now(plans)
+    assert len(found) >= 3
+    assert not [plan for plan in found if "SCAN" in plan or "ORDER BY" in plan]
