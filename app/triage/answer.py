@@ -1,0 +1,105 @@
+"""From a comment to its decision, step by step; everything it depends on is an argument."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.triage.blocked import BlockedMatcher
+from app.triage.comment import Comment, Context, Decision, IntentScore, Prepared
+from app.triage.confidence import NEAR, is_the_question
+from app.triage.decide import Understanding, decide, followed_up, for_host, held, ignored
+from app.triage.draft import Drafted, draft
+from app.triage.drafts.acknowledge import PERSONAL, acknowledgement
+from app.triage.language import detect
+from app.triage.noise import screen
+from app.triage.phrases import phrases_for
+from app.triage.reference import resolve
+from app.triage.request import Request
+from app.triage.shop_words import shop_words
+from app.triage.slots import complete, read
+from app.triage.wants import Wants, weigh
+from intents.classifier import Reading
+
+UNNAMED = 0.7
+"""A comment that wants an answer this surely and has no intent of the catalogue is the host's."""
+_NOTHING_BLOCKED = BlockedMatcher(())
+
+
+def answer(
+    comment: Comment,
+    prepared: Prepared,
+    vectors: NDArray[np.float32],
+    readings: Sequence[Reading],
+    context: Context,
+) -> Decision:
+    """The decision for a comment; `vectors` and `readings` hold one for each of `prepared.texts`."""
+    rules, knowledge = context.rules, context.knowledge
+    workbook = knowledge.workbook if knowledge else None
+    language = detect(comment, prepared, context.earlier, rules)
+    known = Understanding(comment, rules, language, version=knowledge.version if knowledge else None)
+
+    blocked = shop_words(workbook).blocked if workbook else _NOTHING_BLOCKED
+    screened = screen(comment, prepared, context.earlier, blocked, rules)
+    if screened is not None:
+        return held(known) if screened.action == "suggest" else ignored(known, screened.reason)
+
+    reference = resolve(comment, prepared, context)
+    slots = read(prepared, context, comment.posted_at)
+    slots = complete(slots, context.earlier, comment.posted_at, rules, workbook)
+    wants = weigh(comment, prepared, readings, slots, context)
+    known = replace(known, intents=wants.intents, product=reference.product)
+
+    if knowledge is None:
+        return _without_knowledge(known, wants)
+    request = Request(
+        comment,
+        prepared,
+        vectors,
+        language,
+        reference,
+        slots,
+        wants.intents,
+        wants.asked_in,
+        context,
+        knowledge,
+    )
+    if not _is_asked(request, wants):
+        return ignored(replace(known, intents=()), "chat", 1 - wants.needs_reply)
+    if not wants.intents:
+        return _unnamed(request, known, wants)
+
+    drafted = draft(request)
+    personal = PERSONAL & {score.name for score in wants.intents}
+    if personal:
+        return followed_up(known, acknowledgement(request.phrases, personal), drafted)
+    return decide(known, drafted, NEAR)
+
+
+def _is_asked(request: Request, wants: Wants) -> bool:
+    """Whether the comment wants an answer; one that is a question of the workbook does, whatever it looks like."""
+    if wants.needs_reply >= request.context.rules.ignore_below:
+        return True
+    return any(is_the_question(hit) for hit in request.hits("chat")[:1])
+
+
+def _unnamed(request: Request, known: Understanding, wants: Wants) -> Decision:
+    """A comment of no intent of the catalogue: answered where the workbook does, else chat or the host's."""
+    asked = replace(request, intents=(IntentScore("chat", round(wants.needs_reply, 4)),), asked_in={})
+    drafted = draft(asked)
+    if drafted.draft is not None:
+        return decide(replace(known, intents=asked.intents), drafted, NEAR)
+    if wants.needs_reply >= UNNAMED:
+        return for_host(known, "no_entry", wants.needs_reply)
+    return ignored(known, "chat", 1 - wants.needs_reply)
+
+
+def _without_knowledge(known: Understanding, wants: Wants) -> Decision:
+    if wants.needs_reply < known.rules.ignore_below:
+        return ignored(replace(known, intents=()), "chat", 1 - wants.needs_reply)
+    personal = PERSONAL & {score.name for score in wants.intents}
+    phrases = phrases_for(known.language) or phrases_for(known.rules.default_language) or phrases_for("en")
+    if personal and phrases:
+        return followed_up(known, acknowledgement(phrases, personal), Drafted(None))
+    return for_host(known, "no_knowledge", wants.needs_reply)

@@ -1,0 +1,73 @@
+"""How sure it is that a retrieved entry answers a comment.
+
+A logistic formula over what retrieval measured. Cosines of the encoder lie close together (unrelated texts about
+0.75 to 0.85), so similarity alone says little: the margin to the next different answer, shared words, and agreement
+on intent and product weigh in. The constants belong to the bundled encoder.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import exp
+
+from knowledge.retriever import Hit
+
+MIDPOINT = 0.875
+"""The cosine at which, with nothing else known, it is even odds."""
+SIMILARITY_SLOPE = 45.0
+LEXICAL_WEIGHT = 1.5
+MARGIN_SLOPE = 30.0
+MARGIN_CAP = 0.05
+"""A wider gap to the second entry says no more."""
+INTENT_AGREES = 0.8
+INTENT_DIFFERS = -1.5
+PRODUCT_AGREES = 0.4
+SLOT_MISSING = -0.8
+"""The matched question names a place, colour or number that the comment does not."""
+FACTS_DIFFER_CAP = 0.5
+"""Never surer than this where both name one and they differ."""
+CEILING = 0.99
+
+NEAR = 0.35
+"""From here on an entry is worth showing to a person as a draft."""
+NEAR_IDENTICAL = 0.96
+"""A cosine at which a comment is the question itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """What the comment and the matched question share besides their vectors."""
+
+    intent: bool | None
+    """None: the entry does not say what it is about."""
+    product: bool
+    facts: bool | None
+    """True: they name the same places, colours and numbers; False: different ones; None: only one names any."""
+
+
+def entry_confidence(hit: Hit, margin: float, agreement: Agreement) -> float:
+    """The probability-like confidence, 0 to 0.99, that the hit's entry answers the comment."""
+    z = SIMILARITY_SLOPE * (hit.similarity - MIDPOINT)
+    z += LEXICAL_WEIGHT * (hit.lexical - 0.5)
+    z += MARGIN_SLOPE * min(max(margin, 0.0), MARGIN_CAP)
+    if agreement.intent is not None:
+        z += INTENT_AGREES if agreement.intent else INTENT_DIFFERS
+    z += PRODUCT_AGREES if agreement.product else 0.0
+    z += SLOT_MISSING if agreement.facts is None else 0.0
+    confidence = min(CEILING, 1 / (1 + exp(-z)))
+    return min(confidence, FACTS_DIFFER_CAP) if agreement.facts is False else confidence
+
+
+def margin(hits: Sequence[Hit], index: int = 0) -> float:
+    """The gap in fused score from a hit to the best other entry with a different answer; the cap where none is."""
+    own = hits[index].entry
+    others = [
+        hit.score
+        for position, hit in enumerate(hits)
+        if position != index and dict(hit.entry.answers) != dict(own.answers)
+    ]
+    return hits[index].score - max(others) if others else MARGIN_CAP
+
+
+def is_the_question(hit: Hit) -> bool:
+    """Whether the comment is the entry's question, nearly word for word."""
+    return hit.similarity >= NEAR_IDENTICAL

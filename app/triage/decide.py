@@ -1,0 +1,116 @@
+"""What is done with a comment: the stream's rules over the draft and its confidences."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from app.triage.comment import Action, Comment, Decision, Draft, IntentScore, ProductRef, StreamRules
+from app.triage.draft import Drafted
+from app.triage.drafts.acknowledge import PERSONAL
+
+ENTRY_CONFIRMS = 0.8
+"""How much of the doubt about the intent a sure entry of that intent takes away."""
+CHAT = (IntentScore("chat", 1.0),)
+
+
+@dataclass(frozen=True, slots=True)
+class Understanding:
+    """The part of a decision that is settled before anything is drafted."""
+
+    comment: Comment
+    rules: StreamRules
+    language: str
+    intents: tuple[IntentScore, ...] = CHAT
+    product: ProductRef | None = None
+    version: int | None = None
+
+
+def ignored(known: Understanding, reason: str, confidence: float = 1.0) -> Decision:
+    """Nothing is answered, for a reason."""
+    return _decision(known, "ignore", confidence, None, (reason,))
+
+
+def held(known: Understanding) -> Decision:
+    """A person looks at it first, without a draft."""
+    return _decision(known, "suggest", 1.0, None, ("held",))
+
+
+def for_host(known: Understanding, reason: str, confidence: float) -> Decision:
+    """Only a person can answer."""
+    return _decision(known, "host", confidence, None, (reason,))
+
+
+def followed_up(known: Understanding, acknowledgement: Draft, drafted: Drafted) -> Decision:
+    """An agent's, with an acknowledgement; what else could be answered is beside it."""
+    sure = max(score.confidence for score in known.intents if score.name in PERSONAL)
+    others = ((drafted.draft,) if drafted.draft else ()) + drafted.alternatives
+    return _decision(known, "follow_up", sure, acknowledgement, acknowledgement.reasons, others)
+
+
+def decide(known: Understanding, drafted: Drafted, near: float) -> Decision:
+    """Reply, suggest or host, by what the draft is and how sure everything is; drafts below `near` are the host's."""
+    draft = drafted.draft
+    if draft is None:
+        sure = known.intents[0].confidence if known.intents else 0.0
+        spare = drafted.alternatives
+        return _decision(
+            known, "host", sure, spare[0] if spare else None, drafted.reasons or ("no_entry",), spare[1:]
+        )
+    confidence = min([draft.confidence, *(_intent(score, draft) for score in known.intents)])
+    against = [*drafted.reasons, *_against(known, drafted, draft, confidence)]
+    reasons = tuple(dict.fromkeys([*draft.reasons, *against]))
+    if draft.confidence < near:
+        return _decision(known, "host", confidence, draft, reasons, drafted.alternatives)
+    sendable = draft.auto and not against and draft.evidence
+    return _decision(
+        known, "reply" if sendable else "suggest", confidence, draft, reasons, drafted.alternatives
+    )
+
+
+def _against(known: Understanding, drafted: Drafted, draft: Draft, confidence: float) -> list[str]:
+    """Why the draft may not go out by itself."""
+    found: list[str] = []
+    if drafted.unanswered:
+        found.append("partly_answered")
+    if any(score.name in known.rules.manual_intents for score in known.intents):
+        found.append("manual_intent")
+    if len(draft.text) > known.rules.max_reply_length:
+        found.append("too_long")
+    if confidence < known.rules.reply_confidence:
+        unsure = draft.confidence < known.rules.reply_confidence
+        found += ["below_bar", "entry_unsure" if unsure else "intent_unsure"]
+    return found
+
+
+def _intent(score: IntentScore, draft: Draft) -> float:
+    """The confidence in an intent, raised where the draft is surely an answer to it."""
+    if score.name not in draft.intents or draft.kind not in {"quoted", "spoken"}:
+        return score.confidence
+    return 1 - (1 - score.confidence) * (1 - ENTRY_CONFIRMS * draft.confidence)
+
+
+def _decision(
+    known: Understanding,
+    action: Action,
+    confidence: float,
+    draft: Draft | None,
+    reasons: tuple[str, ...],
+    alternatives: tuple[Draft, ...] = (),
+) -> Decision:
+    wanted = action != "ignore"
+    return Decision(
+        action=action,
+        intents=known.intents or CHAT,
+        language=known.language,
+        product=known.product,
+        confidence=round(confidence, 4),
+        draft=draft,
+        reasons=reasons,
+        knowledge_version=known.version,
+        due_at=_after(known.comment.posted_at, known, breach=False) if wanted else None,
+        breach_at=_after(known.comment.posted_at, known, breach=True) if wanted else None,
+        alternatives=alternatives,
+    )
+
+
+def _after(posted_at: datetime, known: Understanding, *, breach: bool) -> datetime:
+    return posted_at + (known.rules.breach_after if breach else known.rules.due_after)

@@ -1,0 +1,235 @@
+"""From what is understood to one reply: each question's answer is computed, quoted or the host's, then joined."""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from app.triage.comment import Draft, ReplyKind
+from app.triage.confidence import NEAR
+from app.triage.drafts.acknowledge import PERSONAL
+from app.triage.drafts.availability import availability
+from app.triage.drafts.piece import Handover, Piece
+from app.triage.drafts.price import price
+from app.triage.drafts.quoted import quoted
+from app.triage.drafts.shipping import shipping
+from app.triage.drafts.size import size
+from app.triage.drafts.spoken import spoken
+from app.triage.ground import ungrounded
+from app.triage.request import Request
+from app.triage.sensitive import sensitive_subjects
+from app.triage.subject_cues import subjects
+
+COMPUTED: dict[str, Callable[[Request], Piece | Handover | None]] = {
+    "size": size,
+    "shipping": shipping,
+    "price": price,
+    "availability": availability,
+}
+NOT_NAMED = 0.75
+"""A computed answer to a question whose own words do not name the subject."""
+QUOTED_INSTEAD = 0.9
+"""From here on an entry's answer goes before asking back, or before a computed answer that is not sure."""
+COMPUTED_SURE = 0.9
+_SENTENCE_END = re.compile(r"(?<=[.!?。！？؟])(?:\s+|(?<=[。！？]))")
+_LEAST_SURE_FIRST: tuple[ReplyKind, ...] = ("carried", "ask", "spoken", "quoted", "computed", "acknowledge")
+_UNSPACED = frozenset({"zh", "ja"})
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """The reply, what it leaves out, and why a person is needed where one is."""
+
+    draft: Draft | None
+    unanswered: tuple[str, ...] = ()
+    """Intents that nothing answers."""
+    reasons: tuple[str, ...] = ()
+    alternatives: tuple[Draft, ...] = ()
+
+
+def draft(request: Request) -> Drafted:
+    """One reply to all of the comment's questions that can be answered."""
+    pieces: list[Piece] = []
+    reasons: list[str] = []
+    unanswered: list[str] = []
+    spare: list[Piece] = []
+    for intent in [score.name for score in request.intents if score.name not in PERSONAL]:
+        if any(intent in piece.intents and piece.kind != "ask" for piece in pieces) and not _asked_apart(
+            request, intent
+        ):
+            continue
+        chosen, others = _choose(request, intent)
+        spare += others
+        if isinstance(chosen, Piece):
+            pieces.append(chosen)
+        else:
+            unanswered.append(intent)
+            reasons.append(chosen.reason)
+    pieces = _without_needless_asking(pieces)
+    return Drafted(
+        draft=_joined(request, pieces) if pieces else None,
+        unanswered=tuple(unanswered),
+        reasons=tuple(dict.fromkeys(reasons)),
+        alternatives=tuple(_single(request, piece) for piece in spare),
+    )
+
+
+def _asked_apart(request: Request, intent: str) -> bool:
+    """Whether the intent is asked in a part of its own, so that another part's answer is not its answer."""
+    return len({request.asked_in.get(score.name, 0) for score in request.intents}) > 1 and intent in COMPUTED
+
+
+def _choose(request: Request, intent: str) -> tuple[Piece | Handover, list[Piece]]:
+    """The answer to one question, and what else could be said."""
+    said = spoken(request, intent)
+    entry = quoted(request, intent)
+    if said is not None:
+        return said, [entry] if entry else []
+    computed = _computed(request, intent)
+    if computed is None:
+        return (entry, []) if entry else (Handover("no_entry"), [])
+    if isinstance(computed, Handover):
+        if computed.final or entry is None:
+            return computed, [entry] if entry else []
+        return entry, []
+    if entry is not None and _entry_first(computed, entry):
+        return entry, [computed]
+    return computed, [entry] if entry and entry.confidence >= NEAR else []
+
+
+def _entry_first(computed: Piece, entry: Piece) -> bool:
+    if entry.confidence < QUOTED_INSTEAD or not entry.auto:
+        return False
+    return computed.kind == "ask" or computed.confidence < COMPUTED_SURE
+
+
+def _computed(request: Request, intent: str) -> Piece | Handover | None:
+    compute = COMPUTED.get(intent)
+    if compute is None:
+        return None
+    answer = compute(request)
+    if not isinstance(answer, Piece):
+        return answer
+    if sensitive_subjects(request.prepared.text):
+        answer = answer.held("sensitive")
+    if not request.speaks:
+        answer = answer.held("no_phrases")
+    if answer.kind == "computed" and not _named(request, intent):
+        answer = replace(answer, confidence=min(answer.confidence, NOT_NAMED))
+    return answer
+
+
+def _named(request: Request, intent: str) -> bool:
+    """Whether the words themselves, or the measures given, ask for the subject."""
+    text = request.prepared.texts[request.asked_in.get(intent, 0)]
+    if intent in subjects(text):
+        return True
+    slots = request.slots
+    if intent == "size" and slots.body.given:
+        return True
+    supplied = {
+        "shipping": bool(slots.regions),
+        "availability": bool(slots.colours or slots.sizes),
+    }
+    return supplied.get(intent, False) and len(text.split()) <= 5
+
+
+def _without_needless_asking(pieces: list[Piece]) -> list[Piece]:
+    """One question back at a time: two subjects that lack the same detail ask for it once."""
+    asking = [piece for piece in pieces if piece.kind == "ask"]
+    return [piece for piece in pieces if piece.kind != "ask" or piece is asking[0]]
+
+
+def _joined(request: Request, pieces: Sequence[Piece]) -> Draft:
+    limit = request.context.rules.max_reply_length
+    text, fits = _fitting([piece.wordings for piece in pieces], pieces[0].language, limit)
+    reasons = tuple(dict.fromkeys(reason for piece in pieces for reason in piece.reasons))
+    auto = all(piece.auto for piece in pieces)
+    original = next((piece.original for piece in pieces if piece.original), None)
+    if not fits:
+        auto, reasons, original = False, (*reasons, "too_long"), text
+        text = shortened(text, limit)
+    result = Draft(
+        text=text,
+        language=pieces[0].language,
+        kind=_kind(pieces),
+        evidence=tuple(dict.fromkeys(evidence for piece in pieces for evidence in piece.evidence)),
+        confidence=min(piece.confidence for piece in pieces),
+        intents=frozenset[str]().union(*(piece.intents for piece in pieces)),
+        auto=auto,
+        reasons=reasons,
+        original=original,
+    )
+    return _grounded(request, result)
+
+
+def _single(request: Request, piece: Piece) -> Draft:
+    return _joined(request, [piece])
+
+
+def _kind(pieces: Sequence[Piece]) -> ReplyKind:
+    """The least sure kind names the whole."""
+    kinds = {piece.kind for piece in pieces}
+    return next(kind for kind in _LEAST_SURE_FIRST if kind in kinds)
+
+
+def _fitting(wordings: Sequence[tuple[str, ...]], language: str, limit: int) -> tuple[str, bool]:
+    """The fullest wording of all that fits, and whether one does."""
+    chosen = [0] * len(wordings)
+    glue = "" if language.split("-")[0] in _UNSPACED else " "
+    while True:
+        parts = dict.fromkeys(options[index] for options, index in zip(wordings, chosen, strict=True))
+        text = glue.join(parts)
+        if len(text) <= limit:
+            return text, True
+        shorter = [at for at, options in enumerate(wordings) if chosen[at] + 1 < len(options)]
+        if not shorter:
+            return text, False
+        at = max(shorter, key=lambda at: len(wordings[at][chosen[at]]))
+        chosen[at] += 1
+
+
+def shortened(text: str, limit: int) -> str:
+    """The whole sentences that fit, else what fits up to a word's end with an ellipsis."""
+    kept = ""
+    for sentence in _SENTENCE_END.split(text):
+        longer = f"{kept} {sentence}".strip()
+        if len(longer) > limit:
+            break
+        kept = longer
+    if kept:
+        return kept
+    cut = text[: max(limit - 1, 0)]
+    return (cut.rsplit(" ", 1)[0] if " " in cut else cut) + "…"
+
+
+def _grounded(request: Request, result: Draft) -> Draft:
+    missing = ungrounded(
+        result.text,
+        result.language,
+        [evidence.quote for evidence in result.evidence],
+        allowed=_viewers_words(request),
+        names=_shop_names(request),
+    )
+    return replace(result, auto=False, reasons=(*result.reasons, "ungrounded")) if missing else result
+
+
+def _viewers_words(request: Request) -> list[str]:
+    """What the viewer said, and the same in the workbook's units and names."""
+    slots = request.slots
+    words = [request.prepared.text, *(f"{measure.normalize():f}" for measure in slots.body.given.values())]
+    words += [str(slots.quantity)] if slots.quantity is not None else []
+    words += [*slots.colours, *slots.sizes, *(region.name for region in slots.regions)]
+    return [*words, *(region.code for region in slots.regions if region.code), *_product_words(request)]
+
+
+def _product_words(request: Request) -> Iterable[str]:
+    product = request.product
+    return () if product is None else (product.sku, *product.name.values())
+
+
+def _shop_names(request: Request) -> Iterable[str]:
+    for product in request.workbook.products:
+        yield from product.name.values()
+    for promo in request.workbook.promos:
+        if promo.code:
+            yield promo.code

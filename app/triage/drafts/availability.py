@@ -1,0 +1,156 @@
+"""What there is: stock, colours and sizes of a product."""
+
+import re
+from collections.abc import Sequence
+
+from app.triage.cleaning import fold_in_place
+from app.triage.comment import Evidence
+from app.triage.drafts.ask import ask_product
+from app.triage.drafts.piece import Handover, Piece
+from app.triage.formats import listing
+from app.triage.names import colour_in, product_name
+from app.triage.request import Request
+from knowledge.compute.availability import Availability, check
+from knowledge.workbook import Product
+
+ASKED = 0.96
+LISTED = 0.93
+_COLOURS = re.compile(
+    r"colou?rs?\b|\bwarna|\bkaler|\bkulay|\bcolor(?:es)?\b|\bcor(?:es)?\b|\bmau\b|颜色|顏色|色|สี|الوان|لون|カラー|색"
+)
+_SIZES = re.compile(r"\bsizes?\b|\bsaiz|\bukuran|\btallas?\b|\btamanhos?\b|码|碼|ไซ[สซ]|مقاس|サイズ|사이즈")
+_MOST_ENTRIES = 6
+
+
+def availability(request: Request) -> Piece | Handover:
+    """Whether what was asked for is there; else what is."""
+    product = request.product
+    if product is None:
+        return ask_product(request, "availability")
+    slots = request.slots
+    wanted = [
+        (colour, size)
+        for colour in (_now(request, "colours", slots.colours) or (None,))
+        for size in (_now(request, "sizes", slots.sizes) or (None,))
+    ]
+    if len(wanted) > 1:
+        return _several(request, product, wanted)
+    colour, size = wanted[0]
+    found = check(product, request.workbook.variants, colour=colour, size=size)
+    if found.outcome == "unknown" and not (found.colours or found.sizes):
+        return Handover("stock_unknown")
+    return _told(request, product, found, colour, size)
+
+
+def _now(request: Request, field: str, values: Sequence[str]) -> Sequence[str]:
+    """The values of a slot; from an earlier comment only where that was about the same product."""
+    told = request.reference.product
+    if field not in request.slots.carried or told is None:
+        return values
+    return values if any(one.sku == told.sku for one in request.context.earlier) else ()
+
+
+def _told(
+    request: Request, product: Product, found: Availability, colour: str | None, size: str | None
+) -> Piece | Handover:
+    phrases, language = request.phrases, request.phrases.language
+    wish = _wish(colour, size, language)
+    item = product_name(product, language) + (f" ({wish})" if wish else "")
+    others = _others(found, colour, size, language)
+    if found.outcome == "not_made":
+        if not others:
+            return Handover("stock_unknown")
+        return _piece(
+            request, product, found, (phrases.say("not-made", wanted=wish, others=others),), "colour_not_made"
+        )
+    if found.outcome == "sold_out":
+        said = (
+            phrases.say("sold-out-others", item=item, others=others)
+            if others
+            else phrases.say("sold-out", item=item)
+        )
+        return _piece(request, product, found, (said,), "sold_out")
+    listed = _lists(request, found, colour, size)
+    if listed:
+        return _piece(request, product, found, listed, "availability_computed", LISTED)
+    if found.outcome == "unknown":
+        return Handover("stock_unknown")
+    return _piece(request, product, found, (phrases.say("in-stock", item=item),), "availability_computed")
+
+
+def _lists(request: Request, found: Availability, colour: str | None, size: str | None) -> tuple[str, ...]:
+    """The colours or sizes there are, where the comment asks for them and names none."""
+    phrases, plain = request.phrases, fold_in_place(request.prepared.text)
+    said: list[str] = []
+    if colour is None and found.colours and _COLOURS.search(plain):
+        names = [colour_in(name, phrases.language) for name in found.colours]
+        said.append(phrases.say("colours", list=listing(names, phrases.language)))
+    if size is None and found.sizes and _SIZES.search(plain):
+        said.append(phrases.say("sizes", list=listing(found.sizes, phrases.language)))
+    return (" ".join(said),) if said else ()
+
+
+def _several(
+    request: Request, product: Product, wanted: Sequence[tuple[str | None, str | None]]
+) -> Piece | Handover:
+    """One answer to "in black or white?": each is looked up by itself."""
+    pieces: list[Piece] = []
+    for colour, size in wanted[:3]:
+        found = check(product, request.workbook.variants, colour=colour, size=size)
+        piece = (
+            _told(request, product, found, colour, size)
+            if found.outcome != "unknown"
+            else Handover("stock_unknown")
+        )
+        if isinstance(piece, Handover):
+            return piece
+        pieces.append(piece)
+    return Piece(
+        wordings=(" ".join(piece.wordings[0] for piece in pieces),),
+        language=pieces[0].language,
+        kind="computed",
+        evidence=tuple(dict.fromkeys(evidence for piece in pieces for evidence in piece.evidence)),
+        confidence=min(piece.confidence for piece in pieces),
+        intents=frozenset({"availability"}),
+        reasons=tuple(dict.fromkeys(reason for piece in pieces for reason in piece.reasons)),
+    )
+
+
+def _wish(colour: str | None, size: str | None, language: str) -> str:
+    return ", ".join(part for part in (colour_in(colour, language) if colour else "", size or "") if part)
+
+
+def _others(found: Availability, colour: str | None, size: str | None, language: str) -> str:
+    """What there is instead: other colours where a colour was asked for and is the trouble, else other sizes."""
+    colours = [colour_in(name, language) for name in found.colours if name != found.colour]
+    sizes = [name for name in found.sizes if name != found.size]
+    if colour and (found.colour is None or not size) and colours:
+        return listing(colours, language)
+    if size and sizes:
+        return listing(sizes, language)
+    return listing(colours, language) if colours and colour else ""
+
+
+def _piece(
+    request: Request,
+    product: Product,
+    found: Availability,
+    wordings: tuple[str, ...],
+    reason: str,
+    confidence: float = ASKED,
+) -> Piece:
+    language = request.phrases.language
+    there = [colour_in(name, language) for name in found.colours]
+    listed = "; ".join(", ".join(part) for part in (found.colours, there, found.sizes) if part)
+    stock = {"in_stock": "in stock", "sold_out": "sold out", "not_made": "not made"}.get(found.outcome, "")
+    fact = f"{product_name(product, language)}: {stock} {found.colour or ''} {found.size or ''}".strip()
+    quote = f"{fact}; there is: {listed}" if listed else fact
+    return Piece(
+        wordings=wordings,
+        language=language,
+        kind="computed",
+        evidence=tuple(Evidence(entry, 1.0, quote) for entry in found.entries[:_MOST_ENTRIES]),
+        confidence=confidence,
+        intents=frozenset({"availability"}),
+        reasons=(reason,),
+    )

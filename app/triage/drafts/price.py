@@ -1,0 +1,190 @@
+"""What it costs, with the promos that hold as asked."""
+
+import re
+
+from app.triage.cleaning import fold_in_place
+from app.triage.comment import Evidence
+from app.triage.drafts.ask import ask_product
+from app.triage.drafts.piece import Handover, Piece
+from app.triage.formats import listing, money, plain
+from app.triage.names import in_words_of, product_name, promo_name, promo_title
+from app.triage.request import Request
+from knowledge.compute.price import PriceQuote, promo_entry, quote, running
+from knowledge.workbook import Product, Promo
+
+PLAIN = 0.97
+WITH_COUPON = 0.94
+_OFFERS = re.compile(
+    r"discount|promo|coupon|voucher|bundle|\bdeal|\boffer|\bgift|\bfree\b|\bsale\b|diskon|kupon|kode|potongan|hadiah|gratis|diskaun|baucar"
+    r"|percuma|ma giam|giam gia|khuyen mai|\bqua\b|\btang\b|descuento|cupon|oferta|regalo|desconto|cupom|brinde|خصم|كوبون|هديه|عرض"
+    r"|优惠|優惠|折|满减|券|赠|贈|送|活动|ลด|โปร|คูปอง|โค้ด|แถม|割引|クーポン|セール|할인|쿠폰|사은품"
+)
+
+
+def price(request: Request) -> Piece | Handover:
+    """The plain price and, where promos hold for it as asked, the price with them."""
+    product = request.product
+    if product is None:
+        return ask_product(request, "price")
+    slots, workbook = request.slots, request.workbook
+    found = quote(
+        product,
+        workbook.variants,
+        workbook.promos,
+        at=request.comment.posted_at.astimezone(request.context.rules.zone),
+        quantity=_quantity(request),
+        colour=slots.colours[0] if slots.colours else None,
+        size=slots.sizes[0] if slots.sizes else None,
+        region=(slots.regions[0].code or slots.regions[0].name) if slots.regions else None,
+    )
+    if found is None:
+        return Handover("no_price")
+    return _with_codes(request, product, found)
+
+
+def _quantity(request: Request) -> int:
+    """As asked now; a number from an earlier comment does not multiply a later question."""
+    slots = request.slots
+    return 1 if slots.quantity is None or "quantity" in slots.carried else max(1, slots.quantity)
+
+
+def _with_codes(request: Request, product: Product, found: PriceQuote) -> Piece:
+    """The price, saying which of the coupons that were named don't run; an unknown one is left to a person."""
+    at = request.comment.posted_at.astimezone(request.context.rules.zone)
+    known = {promo.code.casefold(): promo for promo in request.workbook.promos if promo.code}
+    named = [known[code.casefold()] for code in request.slots.codes if code.casefold() in known]
+    live = running(request.workbook.promos, at)
+    over = [
+        promo for promo in named if promo not in live and promo.ends_at is not None and promo.ends_at <= at
+    ]
+    piece = _priced(request, product, found, over)
+    if any(code.casefold() not in known for code in request.slots.codes):
+        return piece.held("code_unknown")
+    hidden = [promo for promo in named if promo not in live and promo not in over]
+    return piece.held("coupon_not_running") if hidden else piece
+
+
+def _priced(request: Request, product: Product, found: PriceQuote, over: list[Promo]) -> Piece:
+    phrases = request.phrases
+    base, terms, extras = _base(request, product, found), _terms(request, found), _extras(request, found)
+    expired = [phrases.say("coupon-over", code=promo.code or "") for promo in over]
+    full = " ".join([*expired, *base, *terms, *extras])
+    fewer = " ".join([*expired, *base, *terms])
+    quotes = [Evidence(found.entries[0], 1.0, _plain_arithmetic(request, product, found))]
+    quotes += [
+        Evidence(entry, 1.0, f"{entry}: {plain(found.unit_max)} {found.currency or ''}".strip())
+        for entry in found.entries[1:]
+        if not entry.startswith("promos:")
+    ]
+    quotes += _promo_evidence(request, found, over)
+    return Piece(
+        wordings=(full, fewer) if extras else (full,),
+        language=phrases.language,
+        kind="computed",
+        evidence=tuple(quotes),
+        confidence=WITH_COUPON if over else PLAIN,
+        intents=frozenset({"price"}),
+        reasons=("price_computed", *(("coupon_not_running",) if over else ())),
+    )
+
+
+def _base(request: Request, product: Product, found: PriceQuote) -> list[str]:
+    phrases, currency = request.phrases, found.currency
+    name = product_name(product, phrases.language)
+
+    def cost(amount: object) -> str:
+        return money(amount, currency, phrases.language)  # type: ignore[arg-type]
+
+    if found.unit != found.unit_max:
+        return [phrases.say("price-range", product=name, low=cost(found.unit), high=cost(found.unit_max))]
+    if found.quantity > 1:
+        said = phrases.say(
+            "price-many",
+            product=name,
+            quantity=str(found.quantity),
+            unit=cost(found.unit),
+            total=cost(found.plain),
+        )
+    else:
+        said = phrases.say("price-plain", product=name, price=cost(found.unit))
+    if not found.applied:
+        return [said]
+    promos = listing([promo_name(done.promo, phrases.language) for done in found.applied], phrases.language)
+    return [said, phrases.say("price-with", promos=promos, total=cost(found.total))]
+
+
+def _terms(request: Request, found: PriceQuote) -> list[str]:
+    """Conditions that a row cannot state go with the answer."""
+    said = (in_words_of(done.promo.terms, request.phrases.language) for done in found.applied)
+    return [text for text in said if text]
+
+
+def _extras(request: Request, found: PriceQuote) -> list[str]:
+    """Gifts and free shipping that hold; offers within reach where offers were asked about."""
+    phrases, language = request.phrases, request.phrases.language
+    said = [phrases.say("price-gift", promo=promo_title(promo, language)) for promo in found.gifts]
+    said += [
+        phrases.say("price-free-shipping", promo=promo_title(promo, language))
+        for promo in found.free_shipping
+    ]
+    if not _OFFERS.search(fold_in_place(request.prepared.text)):
+        return said
+    return [*said, *(text for promo in found.near if (text := _within_reach(request, found, promo)))]
+
+
+def _within_reach(request: Request, found: PriceQuote, promo: Promo) -> str | None:
+    phrases, title = request.phrases, promo_title(promo, request.phrases.language)
+    if promo.min_quantity is not None and found.quantity < promo.min_quantity:
+        return phrases.say(
+            "price-near-quantity", count=promo.min_quantity, quantity=str(promo.min_quantity), promo=title
+        )
+    if promo.min_spend is not None:
+        amount = money(promo.min_spend, found.currency, phrases.language)
+        return phrases.say("price-near-spend", amount=amount, promo=title)
+    return None
+
+
+def _plain_arithmetic(request: Request, product: Product, found: PriceQuote) -> str:
+    name, currency = product_name(product, request.phrases.language), found.currency or ""
+    if found.unit != found.unit_max:
+        return f"{name} ({product.sku}): {plain(found.unit)} to {plain(found.unit_max)} {currency}".strip()
+    said = f"{name} ({product.sku}): {plain(found.unit)} {currency}".strip()
+    if found.quantity > 1:
+        said += f"; {found.quantity} x {plain(found.unit)} = {plain(found.plain)}"
+    return said
+
+
+def _promo_evidence(request: Request, found: PriceQuote, over: list[Promo]) -> list[Evidence]:
+    language = request.phrases.language
+    left, quotes = found.plain, list[Evidence]()
+    for done in found.applied:
+        left -= done.saved
+        quotes.append(
+            Evidence(
+                promo_entry(done.promo),
+                1.0,
+                f"{_told(done.promo, language)}: -{plain(done.saved)} = {plain(left)}",
+            )
+        )
+    mentioned = [*found.gifts, *found.free_shipping]
+    if _OFFERS.search(fold_in_place(request.prepared.text)):
+        mentioned += found.near
+    quotes += [Evidence(promo_entry(promo), 1.0, _told(promo, language)) for promo in mentioned]
+    quotes += [
+        Evidence(promo_entry(promo), 1.0, f"{promo.code} ended {promo.ends_at:%Y-%m-%d %H:%M}")
+        for promo in over
+    ]
+    return quotes
+
+
+def _told(promo: Promo, language: str) -> str:
+    said = [
+        promo.code or "",
+        promo_title(promo, language),
+        promo.kind,
+        plain(promo.value) if promo.value else "",
+    ]
+    said += [f"from {promo.min_quantity} pieces"] if promo.min_quantity else []
+    said += [f"from {plain(promo.min_spend)}"] if promo.min_spend else []
+    said += [text] if (text := in_words_of(promo.terms, language)) else []
+    return " ".join(part for part in said if part)

@@ -1,0 +1,133 @@
+"""Answers in the shop's own words: the best entry's text, in the viewer's language where it has one."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from app.triage.comment import Evidence
+from app.triage.confidence import NEAR, Agreement, entry_confidence, is_the_question, margin
+from app.triage.drafts.piece import Piece
+from app.triage.facts import Facts, compare, facts_of
+from app.triage.request import Request
+from app.triage.sensitive import sensitive_subjects
+from knowledge.entry import Entry
+from knowledge.regions import region_code
+from knowledge.retriever import Hit
+
+SENSITIVE_CEILING = 0.5
+"""An entry that does not speak of the health matter that was asked about is no answer to it."""
+_SISTERS = {"ms": "id", "id": "ms"}
+Fit = Literal["same", "script", "carried"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Scored:
+    hit: Hit
+    confidence: float
+    facts_differ: bool
+
+
+def quoted(request: Request, intent: str) -> Piece | None:
+    """The best entry's answer to the part that asks for `intent`; None where nothing is near."""
+    best = _best(request, intent)
+    if best is None or best.confidence < NEAR:
+        return None
+    entry = best.hit.entry
+    text, language, fit = in_language(entry.answers, request.language, request.context.rules.default_language)
+    piece = Piece(
+        wordings=(text,),
+        language=language,
+        kind="carried" if fit == "carried" else "quoted",
+        evidence=(Evidence(entry.id, round(best.confidence, 4), text),),
+        confidence=best.confidence,
+        intents=frozenset({intent}) | entry.intents,
+        reasons=("entry_match",),
+        original=text if fit == "carried" else None,
+    )
+    return _held_back(request, piece, best, fit)
+
+
+def in_language(answers: Mapping[str, str], language: str, default: str) -> tuple[str, str, Fit]:
+    """The answer for a language with the language it is in; carried over from another where it has none."""
+    if language in answers:
+        return answers[language], language, "same"
+    plain = language.split("-")[0]
+    for tag, text in answers.items():
+        if tag.split("-")[0] == plain:
+            return text, tag, "script" if "Han" in tag or "Han" in language else "same"
+    for tag in (_SISTERS.get(plain, ""), default, "en"):
+        if tag in answers:
+            return answers[tag], tag, "carried"
+    tag, text = next(iter(answers.items()))
+    return text, tag, "carried"
+
+
+def _held_back(request: Request, piece: Piece, best: _Scored, fit: Fit) -> Piece:
+    entry = best.hit.entry
+    if fit != "same":
+        piece = piece.held("carried_over" if fit == "carried" else "other_script")
+    if not entry.auto:
+        piece = piece.held("entry_manual")
+    if best.facts_differ:
+        piece = piece.held("facts_differ")
+    if sensitive_subjects(request.prepared.text) and not entry.id.startswith(("faq:", "policies:")):
+        piece = piece.held("sensitive")
+    return piece
+
+
+def _best(request: Request, intent: str) -> _Scored | None:
+    hits = [hit for hit in request.hits(intent) if _for_region(hit.entry, request)]
+    if not hits:
+        return None
+    said = _facts_said(request, intent)
+    scored = [_score(request, intent, hits, index, said) for index in range(len(hits))]
+    # An entry for the viewer's own region goes before the general one that it refines.
+    return max(scored, key=lambda one: one.confidence + (0.03 if one.hit.entry.region else 0.0))
+
+
+def _score(request: Request, intent: str, hits: list[Hit], index: int, said: Facts) -> _Scored:
+    hit = hits[index]
+    entry = hit.entry
+    facts = compare(facts_of(hit.question.text), said)
+    product = request.reference.product
+    agreement = Agreement(
+        intent=(intent in entry.intents) if entry.intents and intent != "chat" else None,
+        product=entry.sku is not None and product is not None and entry.sku == product.sku,
+        facts=facts,
+    )
+    confidence = entry_confidence(hit, margin(hits, index), agreement)
+    subjects = sensitive_subjects(request.prepared.texts[request.asked_in.get(intent, 0)])
+    if subjects - _spoken_of(entry):
+        confidence = min(confidence, SENSITIVE_CEILING)
+    if entry.sku is not None and product is None and not is_the_question(hit):
+        confidence = min(confidence, SENSITIVE_CEILING)
+    return _Scored(hit, confidence, facts_differ=facts is False)
+
+
+def _spoken_of(entry: Entry) -> frozenset[str]:
+    """The health matters that an entry's questions and answers name."""
+    texts = [question.text for question in entry.questions] + list(entry.answers.values())
+    return _subjects_of(tuple(texts))
+
+
+@lru_cache(maxsize=4096)
+def _subjects_of(texts: tuple[str, ...]) -> frozenset[str]:
+    return frozenset[str]().union(*(sensitive_subjects(text) for text in texts))
+
+
+def _for_region(entry: Entry, request: Request) -> bool:
+    """Whether an entry of one region is meant: the viewer's, or the only one that the stream sells to."""
+    if entry.region is None:
+        return True
+    own = region_code(entry.region) or entry.region
+    named = {region.code or region.name for region in request.slots.regions}
+    return own in (
+        named or set(request.context.rules.sells_to[:1] if len(request.context.rules.sells_to) == 1 else ())
+    )
+
+
+def _facts_said(request: Request, intent: str) -> Facts:
+    part = facts_of(request.prepared.texts[request.asked_in.get(intent, 0)])
+    regions = {region.code or region.name for region in request.slots.regions}
+    return Facts(part.numbers, part.regions | regions, part.colours)

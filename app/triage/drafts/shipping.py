@@ -1,0 +1,125 @@
+"""Where to, for how much and how long, from the shipping table."""
+
+import re
+from datetime import timedelta
+
+from app.triage.cleaning import fold_in_place
+from app.triage.comment import Evidence
+from app.triage.drafts.ask import ask_region
+from app.triage.drafts.piece import Handover, Piece
+from app.triage.formats import day, money, plain
+from app.triage.names import in_words_of
+from app.triage.request import Request
+from knowledge.compute.shipping import ShippingQuote, quote
+from knowledge.regions import Region, region_name
+
+ROW = 0.97
+_WHEN = re.compile(
+    r"\bwhen\b|arrive|\bby (?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\bkapan\b|\bbila\b|\bkailan\b|\bcuando\b|\bquando\b|khi nao"
+    r"|\bbao gio\b|什么时候|什麼時候|几号|幾號|哪天|几时|เมื่อไหร่|เมื่อไร|วันไหน|متي|いつ|언제"
+)
+_CUSTOMS = re.compile(
+    r"custom|duty|duties|\btax(?:es)?\b|bea cukai|\bpajak\b|cukai|aduana|impuesto|alfandega|imposto|\bthue\b|hai quan|关税|關稅|清关|清關"
+    r"|ศุลกากร|ภาษี|جمارك|جمرك|ضريب|関税|관세|buwis"
+)
+
+
+def shipping(request: Request) -> Piece | Handover:
+    """Fee, days and date for each region that was named; asks for the region where none was."""
+    if not request.workbook.shipping:
+        return Handover("no_entry")
+    if not request.slots.regions:
+        return ask_region(request)
+    at, zone = request.comment.posted_at, request.context.rules.zone
+    quotes = [quote(request.workbook.shipping, region, at, zone) for region in request.slots.regions[:2]]
+    if any(found is None for found in quotes):
+        return Handover("region_not_covered", final=True)
+    found = [one for one in quotes if one is not None]
+    customs = _customs(request, found[0])
+    full = " ".join(_sentences(request, one) for one in found)
+    short = " ".join(_cost(request, one) for one in found)
+    wordings = (f"{full} {customs}", full) if customs else (full, short)
+    piece = Piece(
+        wordings=wordings,
+        language=request.phrases.language,
+        kind="computed",
+        evidence=tuple(Evidence(one.entry, 1.0, arithmetic(request, one)) for one in found),
+        confidence=ROW,
+        intents=frozenset({"shipping"}),
+        reasons=("shipping_row",),
+    )
+    asks_customs = _CUSTOMS.search(fold_in_place(request.prepared.text))
+    return piece.held("no_product_facts") if asks_customs and not customs else piece
+
+
+def place_name(region: Region, language: str) -> str:
+    """The region as the viewer's language has it; a part of a country as the viewer wrote it."""
+    if region.code is None or region.subdivision is not None:
+        return region.name
+    return region_name(region.code, language)
+
+
+def arithmetic(request: Request, found: ShippingQuote) -> str:
+    """The row and how its dates follow, as evidence."""
+    row = found.row
+    said = [f"{row.region} ({place_name(found.region, request.language)})"]
+    if found.fee is not None:
+        said.append(f"fee {plain(found.fee)} {found.currency or ''}".strip())
+    if found.free_over is not None:
+        said.append(f"free over {plain(found.free_over)} {found.currency or ''}".strip())
+    if found.total_days_max is not None:
+        transit = row.days_max if row.days_min in (None, row.days_max) else f"{row.days_min}-{row.days_max}"
+        total = _days(found)
+        said.append(f"handling {row.handling_days or 0} + transit {transit} = {total} {row.days_kind} days")
+    if found.arrives_first is not None and found.arrives_last is not None:
+        ordered = request.comment.posted_at.astimezone(request.context.rules.zone)
+        cutoff = f", cutoff {row.cutoff:%H:%M}" if row.cutoff else ""
+        leaves = f" -> leaves {found.leaves.isoformat()}" if found.leaves else ""
+        said.append(
+            f"ordered {ordered:%Y-%m-%d %H:%M}{cutoff}{leaves} -> arrives {found.arrives_first.isoformat()}"
+            f" to {found.arrives_last.isoformat()}"
+        )
+    customs = in_words_of(row.customs, request.language)
+    return "; ".join([*said, *([customs] if customs else [])])
+
+
+def _sentences(request: Request, found: ShippingQuote) -> str:
+    days = _duration(request, found)
+    return f"{_cost(request, found)} {days}" if days else _cost(request, found)
+
+
+def _cost(request: Request, found: ShippingQuote) -> str:
+    phrases = request.phrases
+    region = place_name(found.region, phrases.language)
+    if found.fee is None:
+        return phrases.say("ship-to", region=region)
+    if found.fee == 0:
+        return phrases.say("ship-free", region=region)
+    fee = money(found.fee, found.currency, phrases.language)
+    if found.free_over is None:
+        return phrases.say("ship-cost", region=region, fee=fee)
+    amount = money(found.free_over, found.currency, phrases.language)
+    return phrases.say("ship-cost-free-over", region=region, fee=fee, amount=amount)
+
+
+def _duration(request: Request, found: ShippingQuote) -> str | None:
+    phrases = request.phrases
+    if found.total_days_max is None:
+        return None
+    if found.arrives_first and found.arrives_last and _WHEN.search(fold_in_place(request.prepared.text)):
+        first, last = (day(date, phrases.language) for date in (found.arrives_first, found.arrives_last))
+        if found.arrives_last - found.arrives_first < timedelta(days=1):
+            return phrases.say("ship-arrives-on", first=first)
+        return phrases.say("ship-arrives", first=first, last=last)
+    return phrases.say(f"ship-days-{found.row.days_kind}", days=_days(found), max=found.total_days_max)
+
+
+def _days(found: ShippingQuote) -> str:
+    low, high = found.total_days_min, found.total_days_max
+    return f"{high}" if low is None or low == high else f"{low}-{high}"
+
+
+def _customs(request: Request, found: ShippingQuote) -> str | None:
+    if not _CUSTOMS.search(fold_in_place(request.prepared.text)):
+        return None
+    return in_words_of(found.row.customs, request.phrases.language)

@@ -1,0 +1,43 @@
+"""The places, colours and numbers that a text names: two questions that differ in them are different questions."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from knowledge.colours import find_colours
+from knowledge.regions import find_regions
+
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a text names, each kind apart."""
+
+    numbers: frozenset[str] = frozenset()
+    regions: frozenset[str] = frozenset()
+    colours: frozenset[str] = frozenset()
+
+
+@lru_cache(maxsize=20_000)
+def facts_of(text: str) -> Facts:
+    """The facts that a text names."""
+    return Facts(
+        numbers=frozenset(_NUMBER.findall(text)),
+        regions=frozenset(region.code or region.name for region in find_regions(text)),
+        colours=frozenset(find_colours(text)),
+    )
+
+
+def compare(question: Facts, said: Facts) -> bool | None:
+    """False where both name something of a kind and it differs; None where only the question names one; else True."""
+    missing = False
+    for asked, given in (
+        (question.numbers, said.numbers),
+        (question.regions, said.regions),
+        (question.colours, said.colours),
+    ):
+        if asked and given and not asked <= given:
+            return False
+        missing = missing or bool(asked and not given)
+    return None if missing else True

@@ -1,0 +1,182 @@
+"""Whether everything that a reply states stands in its evidence or in the viewer's own words."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from babel.numbers import get_currency_symbol
+
+from app.triage.formats import currency_sign, locale_for
+from knowledge.regions import find_regions
+
+_NUMBER = re.compile(r"\d+(?:[.,\u00a0\u202f']\d+)*")
+_CODE = re.compile(
+    r"(?<![A-Za-z0-9])(?=[A-Z0-9-]*[A-Z])[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*\d[A-Z0-9]*(?![A-Za-z0-9])|(?<![A-Za-z0-9])[A-Z]{4,}(?![A-Za-z0-9])"
+)
+_SIZE = re.compile(r"(?<![A-Za-z0-9'’.-])(?:[2-9]?X{0,4}[SL]|[2-9]XL|M)(?![A-Za-z0-9'’-])")
+_ISO_DATE = re.compile(r"\b\d{4}-(\d{2})-(\d{2})\b")
+_CURRENCIES = (
+    "MYR", "IDR", "THB", "VND", "PHP", "SGD", "USD", "EUR", "GBP", "CNY", "JPY", "KRW", "BRL", "MXN", "SAR", "AED",
+    "QAR", "KWD", "EGP", "INR", "AUD", "HKD", "TWD", "BND", "CLP", "COP", "PEN", "ARS",
+)  # fmt: skip
+_LETTER_SIGNS = frozenset({"RM", "Rp", "R$", "S$", "A$", "US$", "HK$", "NT$"})
+
+
+def ungrounded(
+    text: str, language: str, evidence: Sequence[str], allowed: Sequence[str] = (), names: Iterable[str] = ()
+) -> tuple[str, ...]:
+    """The numbers, codes, sizes, dates, currencies, regions and names in a reply that stand in none of the evidence.
+
+    `allowed` are words of the viewer's that a reply may repeat; `names` is what the shop calls its products,
+    colours and promos.
+    """
+    sources = [_plain(source) for source in (*evidence, *allowed)]
+    said, known = _plain(text), " \n ".join(sources)
+    missing = [
+        *_numbers_missing(said, known),
+        *(code for code in _CODE.findall(said) if not _stands(code, known)),
+        *(size for size in _SIZE.findall(said) if not _stands(size, known)),
+        *_months_missing(said, language, known),
+        *_currencies_missing(said, language, known),
+        *_regions_missing(said, known),
+        *(name for name in names if _stands(name, said) and not _stands(name, known)),
+    ]
+    return tuple(dict.fromkeys(missing))
+
+
+def _plain(text: str) -> str:
+    """One width, digits ASCII; letters keep their case."""
+    return "".join(
+        str(unicodedata.digit(sign)) if sign.isdigit() and not sign.isascii() else sign
+        for sign in unicodedata.normalize("NFKC", text)
+    )
+
+
+def _stands(word: str, text: str) -> bool:
+    plain, start = _plain(word), 0
+    folded, text = plain.casefold(), text.casefold()
+    if not folded:
+        return True
+    while (at := text.find(folded, start)) >= 0:
+        end = at + len(folded)
+        if not (at and _joined(text[at - 1], folded[0])) and not (
+            end < len(text) and _joined(folded[-1], text[end])
+        ):
+            return True
+        start = at + 1
+    return False
+
+
+def _joined(left: str, right: str) -> bool:
+    """Whether two neighbours make one word; scripts without spaces never do."""
+    return left.isalnum() and right.isalnum() and left < "\u0e00" and right < "\u0e00"
+
+
+def _values(number: str) -> frozenset[str]:
+    """What a written number can mean: `1.299,00` is 1299, `39,90` is 39.9, `1.299` either."""
+    marks = [mark for mark in number if not mark.isdigit()]
+    if not marks:
+        return frozenset({_normal(number)})
+    whole = re.sub(r"\D", "", number)
+    last = re.split(r"\D", number)[-1]
+    as_fraction = _normal(f"{whole[: -len(last)]}.{last}") if marks.count(marks[-1]) == 1 else None
+    grouped = (
+        _normal(whole)
+        if all(len(part) == 3 for part in re.split(r"\D", number)[1:]) and len(set(marks)) == 1
+        else None
+    )
+    return frozenset(value for value in (as_fraction, grouped) if value is not None) or frozenset(
+        {_normal(whole)}
+    )
+
+
+def _normal(number: str) -> str:
+    whole, _, fraction = number.partition(".")
+    fraction = fraction.rstrip("0")
+    return (whole.lstrip("0") or "0") + (f".{fraction}" if fraction else "")
+
+
+def _numbers_missing(said: str, known: str) -> list[str]:
+    there = frozenset[str]().union(*(_values(number) for number in _NUMBER.findall(known)))
+    return [number for number in _NUMBER.findall(said) if not _values(number) & there]
+
+
+@lru_cache(maxsize=64)
+def _months(language: str) -> dict[str, int]:
+    """Every name of a month in a language, folded -> its number."""
+    locale = locale_for(language)
+    return {
+        str(name).casefold().rstrip("."): number
+        for context in ("format", "stand-alone")
+        for width in ("wide", "abbreviated")
+        for number, name in locale.months[context][width].items()
+        if not str(name).isdigit()
+    }
+
+
+@lru_cache(maxsize=64)
+def _dated(language: str) -> re.Pattern[str]:
+    """A month's name beside a day."""
+    names = "|".join(sorted(map(re.escape, _months(language)), key=len, reverse=True))
+    return re.compile(
+        rf"(?:(\d{{1,2}})\s*(?:de\s+)?({names})(?!\w)|(?<!\w)({names})\.?\s*(\d{{1,2}})(?!\d))", re.IGNORECASE
+    )
+
+
+def _months_missing(said: str, language: str, known: str) -> list[str]:
+    """Dates by the name of their month: the day and month must be those of one ISO date or of the same words."""
+    dates = {(int(month), int(day)) for month, day in _ISO_DATE.findall(known)}
+    dates |= {date for date, _ in _named_dates(known, language)}
+    return [written for date, written in _named_dates(said, language) if date not in dates]
+
+
+def _named_dates(text: str, language: str) -> list[tuple[tuple[int, int], str]]:
+    months = _months(language)
+    return [
+        ((months[(match[2] or match[3]).casefold()], int(match[1] or match[4])), match[0])
+        for match in _dated(language).finditer(text)
+    ]
+
+
+@lru_cache(maxsize=64)
+def _signs(language: str) -> dict[str, frozenset[str]]:
+    """A currency's sign or code -> the currencies that it can mean to a reader of the language."""
+    meant: dict[str, set[str]] = {}
+    for currency in _CURRENCIES:
+        signs = {
+            currency,
+            currency_sign(currency, language),
+            get_currency_symbol(currency, locale_for(language)),
+        }
+        for sign in signs:
+            if sign in _LETTER_SIGNS or sign == currency or not sign.isalnum():
+                meant.setdefault(sign, set()).add(currency)
+    meant["$"] = {"USD", "SGD", "AUD", "MXN", "HKD", "TWD", "CLP", "COP", "ARS", "BND"}
+    meant["¥"] = {"CNY", "JPY"}
+    return {sign: frozenset(currencies) for sign, currencies in meant.items()}
+
+
+def _currencies_in(text: str, language: str) -> list[tuple[str, frozenset[str]]]:
+    signs = _signs(language)
+    found: list[tuple[str, frozenset[str]]] = []
+    for sign in sorted(signs, key=len, reverse=True):
+        pattern = re.escape(sign) if not sign[0].isalpha() else rf"(?<![A-Za-z]){re.escape(sign)}(?![A-Za-z])"
+        text, count = re.subn(pattern, " ", text)
+        if count:
+            found.append((sign, signs[sign]))
+    return found
+
+
+def _currencies_missing(said: str, language: str, known: str) -> list[str]:
+    there = frozenset[str]().union(*(meant for _, meant in _currencies_in(known, language)))
+    return [sign for sign, meant in _currencies_in(said, language) if not meant & there]
+
+
+def _regions_missing(said: str, known: str) -> list[str]:
+    there = {region.code or region.name for region in find_regions(known)}
+    return [
+        region.name
+        for region in find_regions(said)
+        if (region.code or region.name) not in there and not _stands(region.name, known)
+    ]

@@ -1,0 +1,64 @@
+# العربية
+
+dim-height = الطول
+dim-weight = الوزن
+dim-chest = محيط الصدر
+dim-waist = محيط الخصر
+dim-hip = محيط الورك
+dim-foot = طول القدم
+
+size-fits = المقاس المناسب لـ { $body } هو { $size } ({ $ranges }).
+size-fits-short = المقاس المناسب لـ { $body } هو { $size }.
+size-border = { $body } بين { $size } و { $other }، ننصح بـ { $size }.
+size-measures = المقاس { $size }: { $ranges }.
+ask-measures = أخبرنا: { $measures }، لنحدد المقاس المناسب.
+ask-foot = كم طول القدم بالسنتيمتر (cm)؟ لنحدد المقاس المناسب.
+
+ship-to = نعم، نشحن إلى { $region }.
+ship-free = الشحن إلى { $region } مجاني.
+ship-cost = الشحن إلى { $region }: { $fee }.
+ship-cost-free-over = الشحن إلى { $region }: { $fee }، ومجاني لأكثر من { $amount }.
+ship-days-working =
+    { $max ->
+        [one] التوصيل خلال يوم عمل ({ $days }).
+        [two] التوصيل خلال { $days } يوم عمل.
+        [few] التوصيل خلال { $days } أيام عمل.
+       *[other] التوصيل خلال { $days } يوم عمل.
+    }
+ship-days-calendar =
+    { $max ->
+        [one] التوصيل خلال يوم ({ $days }).
+        [two] التوصيل خلال { $days } يوم.
+        [few] التوصيل خلال { $days } أيام.
+       *[other] التوصيل خلال { $days } يومًا.
+    }
+ship-arrives = اطلب الآن ويصل بين { $first } و { $last }.
+ship-arrives-on = اطلب الآن ويصل في { $first }.
+ask-region = إلى أي بلد تريد الشحن؟
+
+price-plain = { $product }: { $price }.
+price-range = { $product }: من { $low } إلى { $high }.
+price-many = { $product }: { $quantity } × { $unit } = { $total }.
+price-with = مع { $promos }: { $total }.
+price-gift = هدية: { $promo }.
+price-free-shipping = شحن مجاني: { $promo }.
+price-near-quantity =
+    { $count ->
+        [few] عند شراء { $quantity } قطع: { $promo }.
+       *[other] عند شراء { $quantity } قطعة: { $promo }.
+    }
+price-near-spend = عند الشراء من { $amount }: { $promo }.
+coupon-over = { $code } غير متاح الآن.
+
+in-stock = نعم، متوفر: { $item }.
+sold-out = عذرًا، نفد: { $item }.
+sold-out-others = عذرًا، نفد: { $item }. المتوفر: { $others }.
+not-made = عذرًا، لا يوجد { $wanted }. المتوفر: { $others }.
+colours = الألوان: { $list }.
+sizes = المقاسات: { $list }.
+
+ask-product = أي منتج تقصد؟ اكتب رقم الرابط أو الاسم.
+ask-which = أي منتج تقصد: { $products }؟
+
+acknowledge-complaint = نعتذر عن ذلك. سيتابع أحد زملائنا الأمر ويرد عليك.
+acknowledge-order = شكرًا لك، سيراجع أحد زملائنا طلبك ويرد عليك.

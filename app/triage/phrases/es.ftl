@@ -1,0 +1,60 @@
+# Español
+
+dim-height = altura
+dim-weight = peso
+dim-chest = pecho
+dim-waist = cintura
+dim-hip = cadera
+dim-foot = largo del pie
+
+size-fits = Para { $body }, la talla { $size } ({ $ranges }).
+size-fits-short = Para { $body }, la talla { $size }.
+size-border = { $body } queda entre { $size } y { $other }: recomendamos { $size }.
+size-measures = La talla { $size } es para { $ranges }.
+ask-measures = Dinos tu { $measures } y te decimos la talla.
+ask-foot = ¿Cuántos cm mide tu pie? Así te decimos la talla.
+
+ship-to = Sí, enviamos a { $region }.
+ship-free = El envío a { $region } es gratis.
+ship-cost = Envío a { $region }: { $fee }.
+ship-cost-free-over = Envío a { $region }: { $fee }, gratis en pedidos de más de { $amount }.
+ship-days-working =
+    { $max ->
+        [one] Llega en { $days } día hábil.
+       *[other] Llega en { $days } días hábiles.
+    }
+ship-days-calendar =
+    { $max ->
+        [one] Llega en { $days } día.
+       *[other] Llega en { $days } días.
+    }
+ship-arrives = Si pides ahora, llega entre el { $first } y el { $last }.
+ship-arrives-on = Si pides ahora, llega el { $first }.
+ask-region = ¿A qué país lo enviamos?
+
+price-plain = { $product }: { $price }.
+price-range = { $product }: de { $low } a { $high }.
+price-many = { $product }: { $quantity } × { $unit } = { $total }.
+price-with = Con { $promos }: { $total }.
+price-gift = Regalo: { $promo }.
+price-free-shipping = Envío gratis: { $promo }.
+price-near-quantity =
+    { $count ->
+        [one] Desde { $quantity } pieza: { $promo }.
+       *[other] Desde { $quantity } piezas: { $promo }.
+    }
+price-near-spend = Desde { $amount }: { $promo }.
+coupon-over = { $code } no está activo ahora.
+
+in-stock = Sí, hay: { $item }.
+sold-out = Lo sentimos, { $item } está agotado.
+sold-out-others = Lo sentimos, { $item } está agotado; queda { $others }.
+not-made = Lo sentimos, no hay { $wanted }; tenemos { $others }.
+colours = Colores: { $list }.
+sizes = Tallas: { $list }.
+
+ask-product = ¿Qué producto? Dinos el número de enlace o el nombre.
+ask-which = ¿Cuál de estos: { $products }?
+
+acknowledge-complaint = Lo sentimos mucho. Un compañero lo revisará y te responderá.
+acknowledge-order = Gracias, un compañero revisará tu pedido y te responderá.

@@ -1,0 +1,57 @@
+# 한국어
+
+dim-height = 키
+dim-weight = 몸무게
+dim-chest = 가슴둘레
+dim-waist = 허리둘레
+dim-hip = 엉덩이둘레
+dim-foot = 발 길이
+
+size-fits = { $body }이시면 { $size } 추천드려요 ({ $ranges }).
+size-fits-short = { $body }이시면 { $size } 추천드려요.
+size-border = { $body }: { $size }와 { $other } 사이예요. { $size } 추천드려요.
+size-measures = { $size }: { $ranges }.
+ask-measures = { $measures } 알려 주시면 사이즈를 안내해 드릴게요.
+ask-foot = 발 길이가 몇 cm인가요? 사이즈를 안내해 드릴게요.
+
+ship-to = 네, { $region } 배송 가능해요.
+ship-free = { $region } 배송비는 무료예요.
+ship-cost = { $region } 배송비: { $fee }.
+ship-cost-free-over = { $region } 배송비: { $fee }, { $amount } 초과 시 무료예요.
+ship-days-working =
+    { $max ->
+       *[other] 영업일 { $days }일 걸려요.
+    }
+ship-days-calendar =
+    { $max ->
+       *[other] { $days }일 걸려요.
+    }
+ship-arrives = 지금 주문하시면 { $first }부터 { $last } 사이에 도착해요.
+ship-arrives-on = 지금 주문하시면 { $first }에 도착해요.
+ask-region = 어느 나라로 보내 드릴까요?
+
+price-plain = { $product }: { $price }.
+price-range = { $product }: { $low }부터 { $high }까지예요.
+price-many = { $product }: { $quantity } × { $unit } = { $total }.
+price-with = { $promos } 적용 시 { $total }.
+price-gift = 사은품: { $promo }.
+price-free-shipping = 무료 배송: { $promo }.
+price-near-quantity =
+    { $count ->
+       *[other] { $quantity }개부터: { $promo }.
+    }
+price-near-spend = { $amount }부터: { $promo }.
+coupon-over = { $code }: 지금은 사용할 수 없어요.
+
+in-stock = 네, 재고 있어요: { $item }.
+sold-out = 죄송해요, { $item } 품절이에요.
+sold-out-others = 죄송해요, { $item } 품절이에요. 남은 것: { $others }.
+not-made = 죄송해요, { $wanted } 없어요. 있는 것: { $others }.
+colours = 색상: { $list }.
+sizes = 사이즈: { $list }.
+
+ask-product = 어떤 상품인가요? 링크 번호나 이름을 알려 주세요.
+ask-which = 어떤 상품인가요: { $products }?
+
+acknowledge-complaint = 불편을 드려 죄송해요. 담당자가 확인 후 답변드릴게요.
+acknowledge-order = 감사합니다. 담당자가 주문을 확인하고 답변드릴게요.

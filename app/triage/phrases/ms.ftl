@@ -1,0 +1,57 @@
+# Bahasa Melayu
+
+dim-height = tinggi
+dim-weight = berat
+dim-chest = ukur dada
+dim-waist = ukur pinggang
+dim-hip = ukur pinggul
+dim-foot = panjang kaki
+
+size-fits = Untuk { $body } pilih { $size } ya ({ $ranges }).
+size-fits-short = Untuk { $body } pilih { $size } ya.
+size-border = { $body } di antara { $size } dan { $other }, kami cadangkan { $size }.
+size-measures = { $size } untuk { $ranges }.
+ask-measures = Boleh beritahu { $measures } anda? Kami bantu pilih saiz.
+ask-foot = Berapa cm panjang kaki anda? Kami bantu pilih saiz.
+
+ship-to = Boleh, kami hantar ke { $region }.
+ship-free = Penghantaran ke { $region } percuma.
+ship-cost = Kos penghantaran ke { $region }: { $fee }.
+ship-cost-free-over = Kos penghantaran ke { $region }: { $fee }, percuma jika melebihi { $amount }.
+ship-days-working =
+    { $max ->
+       *[other] Sampai dalam { $days } hari bekerja.
+    }
+ship-days-calendar =
+    { $max ->
+       *[other] Sampai dalam { $days } hari.
+    }
+ship-arrives = Order sekarang, sampai antara { $first } dan { $last }.
+ship-arrives-on = Order sekarang, sampai pada { $first }.
+ask-region = Nak hantar ke negara mana?
+
+price-plain = { $product }: { $price }.
+price-range = { $product }: { $low } hingga { $high }.
+price-many = { $product }: { $quantity } × { $unit } = { $total }.
+price-with = Dengan { $promos }: { $total }.
+price-gift = Hadiah: { $promo }.
+price-free-shipping = Penghantaran percuma: { $promo }.
+price-near-quantity =
+    { $count ->
+       *[other] Mulai { $quantity } unit: { $promo }.
+    }
+price-near-spend = Mulai { $amount }: { $promo }.
+coupon-over = { $code } tidak aktif sekarang.
+
+in-stock = Ada stok: { $item }.
+sold-out = Maaf, { $item } sudah habis.
+sold-out-others = Maaf, { $item } sudah habis; masih ada { $others }.
+not-made = Maaf, tiada { $wanted }; yang ada { $others }.
+colours = Warna: { $list }.
+sizes = Saiz: { $list }.
+
+ask-product = Produk yang mana? Beritahu nombor link atau namanya ya.
+ask-which = Maksud anda yang mana: { $products }?
+
+acknowledge-complaint = Maaf atas masalah ini. Rakan kami akan semak dan hubungi anda.
+acknowledge-order = Terima kasih, rakan kami akan semak pesanan anda dan maklumkan kepada anda.

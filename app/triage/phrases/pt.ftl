@@ -1,0 +1,60 @@
+# Português
+
+dim-height = altura
+dim-weight = peso
+dim-chest = busto
+dim-waist = cintura
+dim-hip = quadril
+dim-foot = comprimento do pé
+
+size-fits = Para { $body }, o tamanho { $size } ({ $ranges }).
+size-fits-short = Para { $body }, o tamanho { $size }.
+size-border = { $body } fica entre { $size } e { $other }: sugerimos { $size }.
+size-measures = O tamanho { $size } é para { $ranges }.
+ask-measures = Diga { $measures } e indicamos o tamanho.
+ask-foot = Quantos cm tem o seu pé? Assim indicamos o tamanho.
+
+ship-to = Sim, enviamos para { $region }.
+ship-free = O frete para { $region } é grátis.
+ship-cost = Frete para { $region }: { $fee }.
+ship-cost-free-over = Frete para { $region }: { $fee }, grátis acima de { $amount }.
+ship-days-working =
+    { $max ->
+        [one] Chega em { $days } dia útil.
+       *[other] Chega em { $days } dias úteis.
+    }
+ship-days-calendar =
+    { $max ->
+        [one] Chega em { $days } dia.
+       *[other] Chega em { $days } dias.
+    }
+ship-arrives = Pedindo agora, chega entre { $first } e { $last }.
+ship-arrives-on = Pedindo agora, chega em { $first }.
+ask-region = Para qual país devemos enviar?
+
+price-plain = { $product }: { $price }.
+price-range = { $product }: de { $low } a { $high }.
+price-many = { $product }: { $quantity } × { $unit } = { $total }.
+price-with = Com { $promos }: { $total }.
+price-gift = Brinde: { $promo }.
+price-free-shipping = Frete grátis: { $promo }.
+price-near-quantity =
+    { $count ->
+        [one] A partir de { $quantity } peça: { $promo }.
+       *[other] A partir de { $quantity } peças: { $promo }.
+    }
+price-near-spend = A partir de { $amount }: { $promo }.
+coupon-over = { $code } não está valendo agora.
+
+in-stock = Sim, temos: { $item }.
+sold-out = Desculpe, { $item } está esgotado.
+sold-out-others = Desculpe, { $item } está esgotado; ainda temos { $others }.
+not-made = Desculpe, não temos { $wanted }; temos { $others }.
+colours = Cores: { $list }.
+sizes = Tamanhos: { $list }.
+
+ask-product = Qual produto? Diga o número do link ou o nome.
+ask-which = Qual deles: { $products }?
+
+acknowledge-complaint = Sentimos muito. Um colega vai verificar e responder a você.
+acknowledge-order = Obrigado, um colega vai verificar o seu pedido e responder a você.

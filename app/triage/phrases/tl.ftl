@@ -1,0 +1,57 @@
+# Filipino / Tagalog
+
+dim-height = height
+dim-weight = timbang
+dim-chest = sukat ng dibdib
+dim-waist = sukat ng baywang
+dim-hip = sukat ng balakang
+dim-foot = haba ng paa
+
+size-fits = Para sa { $body }, { $size } po ({ $ranges }).
+size-fits-short = Para sa { $body }, { $size } po.
+size-border = Nasa pagitan po ng { $size } at { $other } ang { $body }; mas okay ang { $size }.
+size-measures = Ang { $size } po ay para sa { $ranges }.
+ask-measures = Ano po ang { $measures } ninyo? Tutulungan namin kayo sa size.
+ask-foot = Ilang cm po ang haba ng paa ninyo? Tutulungan namin kayo sa size.
+
+ship-to = Opo, nagpapadala kami sa { $region }.
+ship-free = Libre po ang shipping sa { $region }.
+ship-cost = Shipping sa { $region }: { $fee } po.
+ship-cost-free-over = Shipping sa { $region }: { $fee } po, libre kapag lampas { $amount }.
+ship-days-working =
+    { $max ->
+       *[other] Darating sa loob ng { $days } working days.
+    }
+ship-days-calendar =
+    { $max ->
+       *[other] Darating sa loob ng { $days } araw.
+    }
+ship-arrives = Kung oorder ngayon, darating sa pagitan ng { $first } at { $last }.
+ship-arrives-on = Kung oorder ngayon, darating sa { $first }.
+ask-region = Saang bansa po ipapadala?
+
+price-plain = { $product }: { $price } po.
+price-range = { $product }: { $low } hanggang { $high } po.
+price-many = { $product }: { $quantity } × { $unit } = { $total } po.
+price-with = Gamit ang { $promos }: { $total }.
+price-gift = Libreng regalo: { $promo }.
+price-free-shipping = Libreng shipping: { $promo }.
+price-near-quantity =
+    { $count ->
+       *[other] Mula { $quantity } piraso: { $promo }.
+    }
+price-near-spend = Mula { $amount }: { $promo }.
+coupon-over = Hindi po gumagana ang { $code } ngayon.
+
+in-stock = Meron po: { $item }.
+sold-out = Pasensya na po, ubos na ang { $item }.
+sold-out-others = Pasensya na po, ubos na ang { $item }; meron pang { $others }.
+not-made = Pasensya na po, walang { $wanted }; meron kaming { $others }.
+colours = Mga kulay: { $list }.
+sizes = Mga size: { $list }.
+
+ask-product = Alin pong produkto? Paki-sabi ang link number o pangalan.
+ask-which = Alin po rito: { $products }?
+
+acknowledge-complaint = Pasensya na po. Titingnan ito ng kasamahan namin at babalikan kayo.
+acknowledge-order = Salamat po, iche-check ng kasamahan namin ang order ninyo at babalikan kayo.

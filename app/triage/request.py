@@ -1,0 +1,78 @@
+"""A comment as far as it is understood: what the drafts are made from."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.triage.comment import Comment, Context, IntentScore, Knowledge, Prepared, Reference, Slots
+from app.triage.phrases import Phrases, phrases_for
+from app.triage.shop_words import ShopWords, shop_words
+from knowledge.retriever import Hit
+from knowledge.workbook import Product, Workbook
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """The comment with its language, product, slots and intents, and the knowledge to answer from."""
+
+    comment: Comment
+    prepared: Prepared
+    vectors: NDArray[np.float32]
+    """One row for each of `prepared.texts`."""
+    language: str
+    reference: Reference
+    slots: Slots
+    intents: tuple[IntentScore, ...]
+    asked_in: Mapping[str, int]
+    """Intent -> the index in `prepared.texts` of the part that asks it."""
+    context: Context
+    knowledge: Knowledge
+    found: dict[int, list[Hit]] = field(default_factory=dict[int, list[Hit]])
+    """Search results by part, so that two intents of one part search once."""
+
+    @property
+    def workbook(self) -> Workbook:
+        """The rows to answer from."""
+        return self.knowledge.workbook
+
+    @property
+    def words(self) -> ShopWords:
+        """The lookups of the workbook."""
+        return shop_words(self.knowledge.workbook)
+
+    @property
+    def product(self) -> Product | None:
+        """The product that is meant, if one is."""
+        told = self.reference.product
+        return self.words.products.get(told.sku) if told else None
+
+    @property
+    def phrases(self) -> Phrases:
+        """The phrases of the viewer's language, else of the stream's default, else English."""
+        default = self.context.rules.default_language
+        found = phrases_for(self.language) or phrases_for(default) or phrases_for("en")
+        if found is None:
+            raise LookupError("en.ftl is missing")
+        return found
+
+    @property
+    def speaks(self) -> bool:
+        """Whether there are phrases in the viewer's language."""
+        return phrases_for(self.language) is not None
+
+    def hits(self, intent: str) -> list[Hit]:
+        """The entries that are nearest to the part that asks for an intent, best first."""
+        part = self.asked_in.get(intent, 0)
+        if part not in self.found:
+            told = self.reference.product
+            self.found[part] = self.knowledge.retriever.search(
+                self.prepared.texts[part],
+                self.vectors[part],
+                sku=told.sku if told else None,
+                intents=tuple(
+                    score.name for score in self.intents if self.asked_in.get(score.name, 0) == part
+                ),
+            )
+        return self.found[part]

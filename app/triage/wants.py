@@ -1,0 +1,96 @@
+"""What the viewer wants: the classifier's readings, weighed with what the words and slots themselves say."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from app.triage.comment import Comment, Context, IntentScore, Prepared, Slots
+from app.triage.subject_cues import subjects
+from intents.classifier import Reading
+
+CUE = 0.8
+"""How much of the remaining doubt a telling word takes away."""
+CUE_AT_LEAST = 0.2
+"""Below this the classifier contradicts the word, and the word alone makes no intent."""
+BODY = 0.95
+"""Height and weight together ask for a size."""
+FOLLOWS_UP = 0.92
+"""A bare slot after an unanswered question of the same viewer completes it."""
+SECOND_AT_LEAST = 0.45
+"""A second intent that is less sure than this is not answered for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wants:
+    """The intents, surest first (empty: none but chat), and whether an answer is wanted at all."""
+
+    needs_reply: float
+    intents: tuple[IntentScore, ...]
+    asked_in: Mapping[str, int]
+
+
+def weigh(
+    comment: Comment, prepared: Prepared, readings: Sequence[Reading], slots: Slots, context: Context
+) -> Wants:
+    """The intents of a comment with their confidences."""
+    found = _read(prepared, readings)
+    needs = max(reading.needs_reply for reading in readings)
+    following = _follows_up(comment, prepared, slots, context)
+    if following is not None:
+        found[following] = (max(FOLLOWS_UP, found.get(following, (0.0, 0))[0]), 0)
+        needs = max(needs, FOLLOWS_UP)
+    if _is_body(slots):
+        found["size"] = (max(BODY, found.get("size", (0.0, 0))[0]), found.get("size", (0.0, 0))[1])
+        needs = max(needs, BODY)
+    ranked = sorted(found.items(), key=lambda item: -item[1][0])
+    kept = [item for position, item in enumerate(ranked) if position == 0 or item[1][0] >= SECOND_AT_LEAST]
+    return Wants(
+        needs_reply=needs,
+        intents=tuple(IntentScore(name, round(confidence, 4)) for name, (confidence, _) in kept),
+        asked_in={name: part for name, (_, part) in kept},
+    )
+
+
+def _read(prepared: Prepared, readings: Sequence[Reading]) -> dict[str, tuple[float, int]]:
+    """Intent -> confidence and the part that asks it most; the parts' own readings where there are parts."""
+    numbered = list(enumerate(readings))
+    found: dict[str, tuple[float, int]] = {}
+    for part, reading in numbered[1:] or numbered:
+        cued = subjects(prepared.texts[part])
+        named = {intent.name: intent.confidence for intent in reading.intents if intent.name != "chat"}
+        for name in cued:
+            if (score := reading.scores.get(name, 0.0)) >= CUE_AT_LEAST and (name in named or not named):
+                named[name] = score
+        for name, confidence in named.items():
+            if name in cued:
+                confidence = 1 - (1 - confidence) * (1 - CUE)
+            if confidence > found.get(name, (0.0, 0))[0]:
+                found[name] = (confidence, part)
+    return found
+
+
+def _is_body(slots: Slots) -> bool:
+    """Height and weight, one of them at least said now."""
+    both = slots.body.height is not None and slots.body.weight is not None
+    return both and not {"height", "weight"} <= slots.carried
+
+
+def _follows_up(comment: Comment, prepared: Prepared, slots: Slots, context: Context) -> str | None:
+    """The subject of the viewer's last question, where this comment only supplies what it lacked."""
+    if subjects(prepared.text) or len(prepared.text.split()) > 5:
+        return None
+    supplied = {
+        "shipping": bool(slots.regions) and "regions" not in slots.carried,
+        "size": any(name not in slots.carried for name in slots.body.given)
+        or (slots.shoe is not None and "shoe" not in slots.carried),
+        "availability": any(
+            values and field not in slots.carried
+            for field, values in (("colours", slots.colours), ("sizes", slots.sizes))
+        ),
+    }
+    for one in reversed(context.earlier):
+        if comment.posted_at - one.posted_at > context.rules.carry_over:
+            return None
+        asked = [name for name in subjects(one.text) if supplied.get(name)]
+        if asked:
+            return sorted(asked)[0]
+    return None
