@@ -9,7 +9,6 @@ from typing import Literal, cast
 
 from knowledge.workbook import Promo, Row, ShippingRow, Term, Workbook
 
-
 _KEYS = {
     "products": ("sku",),
     "variants": ("sku", "colour", "size"),

@@ -1,0 +1,114 @@
+"""The empty workbook that ops start from."""
+
+import io
+
+from openpyxl import Workbook as Spreadsheet
+from openpyxl.comments import Comment
+from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.worksheet import Worksheet
+
+from knowledge.columns import SHEETS, Column, Sheet
+
+_LANGUAGES = ("en", "zh")
+_REQUIRED = PatternFill("solid", fgColor="FFE8B0")
+_OPTIONAL = PatternFill("solid", fgColor="E8EEF4")
+# Columns whose cells a spreadsheet would make a number or a date of.
+_AS_TEXT = {
+    "sku",
+    "link_no",
+    "size",
+    "sizes",
+    "code",
+    "cutoff",
+    "starts_at",
+    "ends_at",
+    "announce_from",
+    "id",
+    "term",
+}
+_WIDTH = 20
+
+_EXAMPLES: dict[str, dict[str, str | int | float]] = {
+    "products": {
+        "sku": "DR-102", "link_no": "1", "name_en": "Linen dress", "name_zh": "亚麻连衣裙", "aliases": "dress|裙子",
+        "price": 29.9, "currency": "USD", "colours": "white=白色=putih|black=黑色=hitam", "sizes": "S|M|L", "stock": 60,
+        "material_en": "55% linen, 45% cotton", "material_zh": "55%亚麻,45%棉",
+        "how_to_use_en": "Wash cold and dry in the shade", "how_to_use_zh": "冷水洗涤,阴凉处晾干",
+        "note_en": "Lined", "note_zh": "有内衬",
+    },
+    "variants": {"sku": "DR-102", "colour": "white", "size": "M", "stock": 20, "price": 29.9},
+    "sizes": {
+        "sku": "DR-102", "size": "M", "height_min_cm": 155, "height_max_cm": 165, "weight_min_kg": 48,
+        "weight_max_kg": 56, "chest_min_cm": 82, "chest_max_cm": 88, "waist_min_cm": 64, "waist_max_cm": 70,
+        "hip_min_cm": 88, "hip_max_cm": 94, "on_border": "larger",
+    },
+    "faq": {
+        "id": "F1", "sku": "DR-102", "intent": "product_info", "question_en": "Is it see-through?",
+        "question_zh": "透不透?", "variants": "transparent?|会透吗", "answer_en": "No, the white one is lined.",
+        "answer_zh": "不透,白色有内衬。", "auto": "yes",
+    },
+    "shipping": {
+        "region": "MY", "aliases": "Kuala Lumpur|吉隆坡", "carrier": "J&T", "handling_days": 1, "days_min": 3,
+        "days_max": 5, "days_kind": "working", "fee": 12, "currency": "MYR", "free_over": 100, "cutoff": "16:00",
+        "customs_en": "Duties are included", "customs_zh": "包税",
+    },
+    "promos": {
+        "code": "LIVE5", "title_en": "5 USD off from 40 USD", "title_zh": "满40美元减5美元", "sku": "*", "kind": "amount",
+        "value": 5, "min_spend": 40, "min_quantity": 1, "starts_at": "2030-01-05 20:00", "ends_at": "2030-01-05 22:00",
+        "announce_from": "2030-01-05 20:00", "stackable": "no", "terms_en": "Once per buyer", "terms_zh": "每人一次",
+    },
+    "policies": {
+        "topic": "returns", "region": "MY", "window_days": 15,
+        "answer_en": "Within 15 days of delivery, unworn and with its tags.",
+        "answer_zh": "签收后15天内,未穿着、吊牌完整可退。",
+    },
+    "blocked": {"term": "wholesale", "action": "hold", "lang": "en"},
+}  # fmt: skip
+
+
+def template() -> bytes:
+    """An .xlsx with every sheet and column, their Chinese names as comments, and one example row a sheet."""
+    book = Spreadsheet()
+    book.remove(book.worksheets[0])
+    for sheet in SHEETS:
+        _write(book.create_sheet(sheet.name), sheet)
+    data = io.BytesIO()
+    book.save(data)
+    return data.getvalue()
+
+
+def _write(page: Worksheet, sheet: Sheet) -> None:
+    headers = [
+        (header, column) for column in sheet.columns if not column.fills for header in _headers(column)
+    ]
+    for index, (header, column) in enumerate(headers, start=1):
+        cell = page.cell(row=1, column=index, value=header)
+        cell.font = Font(bold=True)
+        cell.fill = _REQUIRED if column.required else _OPTIONAL
+        cell.comment = Comment(_explained(column), "sidestage", width=280, height=90)
+        example = page.cell(row=2, column=index, value=_EXAMPLES[sheet.name].get(header))
+        example.alignment = Alignment(wrap_text=True, vertical="top")
+        letter = get_column_letter(index)
+        page.column_dimensions[letter].width = _WIDTH
+        if column.name in _AS_TEXT:
+            page.column_dimensions[letter].number_format = "@"
+            example.number_format = "@"
+    page.freeze_panes = "A2"
+
+
+def _headers(column: Column) -> list[str]:
+    return [f"{column.name}_{language}" for language in _LANGUAGES] if column.localised else [column.name]
+
+
+def _explained(column: Column) -> str:
+    parts = ["Required." if column.required else "May be empty."]
+    if column.localised:
+        parts.append("One column a language.")
+    if column.choices:
+        parts.append("One of " + ", ".join(column.choices) + ".")
+    if column.reads in {"list", "terms", "regions"}:
+        parts.append("Several: part them by |.")
+    if column.aliases:
+        parts.append("Also: " + ", ".join(column.aliases[:6]))
+    return " ".join(parts)
