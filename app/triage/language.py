@@ -101,7 +101,7 @@ def _language_of(text: str, rules: StreamRules) -> str | None:
             latin.append(run[0])
     other = [name for name, _ in scripts.most_common() if name != "latin"]
     if other and not _latin_asks(latin, scripts, text):
-        return _by_script(other, scripts, text)
+        return _by_script(other, scripts, text, rules)
     return _by_words(text, rules) if latin else None
 
 
@@ -113,7 +113,9 @@ def _latin_asks(latin: list[str], scripts: Counter[str], text: str) -> bool:
     return has_cue(fold_in_place(" ".join(latin))) and not has_cue(fold_in_place(others).replace("?", ""))
 
 
-def _by_script(found: list[str], scripts: Counter[str], text: str) -> str:
+def _by_script(found: list[str], scripts: Counter[str], text: str, rules: StreamRules) -> str:
+    if found[0] == "han" and "zh" not in _streamed(rules) and "ja" in _streamed(rules):
+        return "ja"
     if scripts["kana"] and found[0] in ("kana", "han"):
         return "ja"
     if found[0] == "ar" and _PERSIAN.search(text):
@@ -121,6 +123,10 @@ def _by_script(found: list[str], scripts: Counter[str], text: str) -> str:
     if found[0] == "ru" and _UKRAINIAN.search(text):
         return "uk"
     return {"han": "zh", "kana": "ja"}.get(found[0], found[0])
+
+
+def _streamed(rules: StreamRules) -> frozenset[str]:
+    return frozenset(map(plain_tag, rules.languages))
 
 
 def _by_words(text: str, rules: StreamRules) -> str | None:
@@ -133,7 +139,7 @@ def _by_words(text: str, rules: StreamRules) -> str | None:
         evidence[language] = sum(
             _WORD_EVIDENCE * (word in known) + _TELLING_EVIDENCE * (word in telling) for word in words
         )
-    streamed = {plain_tag(language) for language in rules.languages}
+    streamed = _streamed(rules)
     statistics = dict(_identifier().rank(text.lower()))
     weights = {
         language: statistics.get(language, 0.005)
@@ -147,7 +153,7 @@ def _by_words(text: str, rules: StreamRules) -> str | None:
     return best if weights[best] >= _SURE * sum(weights.values()) else None
 
 
-def _settle_malay(weights: dict[str, float], rules: StreamRules, streamed: set[str]) -> None:
+def _settle_malay(weights: dict[str, float], rules: StreamRules, streamed: frozenset[str]) -> None:
     """Malay and Indonesian share most words: one takes the other's weight unless they can be told apart."""
     pair = ("id", "ms")
     first, second = sorted(pair, key=weights.__getitem__, reverse=True)

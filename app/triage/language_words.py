@@ -45,7 +45,7 @@ vc frete envia enviam entrega entregam qual quais quando onde como quero posso p
 muito obrigada obrigado me meu minha se nao sim sou estou tecido preto branca branco vermelho azul disponivel pagar
 pagamento chega chegou demora dias comprar comprei pedido algodao ainda esse essa este esta isso ele ela eu tu nos
 boa noite bom dia desconto aceita pix boleto no na nos nas ao pelo sem sao mas porque tudo nada foi ja bem fica
-serve veste peso altura kg moça oi ola ta tao to gente""",
+serve veste peso altura kg moca oi ola ta tao to gente""",
         "vi": """
 bao nhieu gia shop ship khong ko co con mau nao size mac vay cho em anh chi minh oi a nha the mua ban hang bao gio
 khi lau may den trang hong duoc dc la va cai nay kia nhe voi ve o ra sao cao nang lam gi k kg freeship vai chat
@@ -55,8 +55,8 @@ le la les un une des du de et est c'est combien prix quelle quel taille couleur 
 avez bonjour bonsoir merci pour avec dans sur il elle on ne pas quand comment ou cette ce ces mon ma j'ai j'aimerais
 disponible noir blanc rouge bleu commande commander jours frais svp envoyez coute et au aux qui que y a-t-il""",
         "de": """
-der die das ein eine und ist sind wie viel wieviel kostet preis grosse größe farbe versand liefert nach ich du sie
-haben hat gibt es noch mit für fur auf nicht kann bitte danke hallo wann wo welche schwarz weiss weiß rot blau
+der die das ein eine und ist sind wie viel wieviel kostet preis grosse grosse farbe versand liefert nach ich du sie
+haben hat gibt es noch mit  fur auf nicht kann bitte danke hallo wann wo welche schwarz weiss weiss rot blau
 bestellen kommt tage ihr wir zu von mir dem den im oder auch""",
         "it": """
 il lo la gli le un una di del della che e per con quanto costa prezzo taglia colore spedite spedizione avete ciao

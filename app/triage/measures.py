@@ -19,11 +19,11 @@ PLAUSIBLE: Mapping[Dimension, tuple[int, int]] = {
 _INCH = Decimal("2.54")
 _POUND = Decimal("0.45359237")
 _NUMBER = r"(?<!\d)(?<!\d[.,])(?P<n>\d{1,3}(?:[.,]\d{1,2})?)(?![\d])"
-_CM = r"(?:cms?\b|公分|厘米|センチ|см|ซม|เซน|سم|센치|센티)"
-_KG = r"(?:kgs?\b|kilos?\b|kilogram\w*|公斤|千克|キロ|กก|กิโล\w*|โล(?!ก)|كيلو|كجم|كغ|кг|킬로|ky\b|ki\b)"
-_LB = r"(?:lbs?\b|pounds?\b|libras?\b|磅)"
-_JIN = r"(?:斤|jin\b)"
-_INCHES = r"(?:\"|in\b|inch(?:es)?\b|寸|英寸|นิ้ว|inci\b)"
+_CM = r"(?:cms?(?![a-z])|公分|厘米|センチ|см|ซม|เซน|سم|센치|센티)"
+_KG = r"(?:kgs?(?![a-z])|kilos?(?![a-z])|kilogram\w*|公斤|千克|キロ|กก|กิโล\w*|โล(?!ก)|كيلو|كجم|كغ|кг|킬로|ky(?![a-z])|ki(?![a-z]))"
+_LB = r"(?:lbs?(?![a-z])|pounds?(?![a-z])|libras?(?![a-z])|磅)"
+_JIN = r"(?:斤|jin(?![a-z]))"
+_INCHES = r"(?:\"|in(?![a-z])|inch(?:es)?(?![a-z])|寸|英寸|นิ้ว|inci(?![a-z]))"
 _GAP = r"(?:\s*(?:badan|length|is|are|of|about|around|sekitar|kira2|mide|de|la|es|e|aku|saya|ku|nya|ของ|ประมาณ|是|大概|约|:|=|-|\.)){0,2}\s*"
 
 _LABELS: dict[Dimension, str] = {
@@ -43,7 +43,6 @@ _LABELS: dict[Dimension, str] = {
         r"|ความยาวเท้า|เท้ายาว|เท้า|القدم|قدم|脚长|腳長|脚|腳|足长|足|발길이|발"
     ),
 }
-_SPACED = re.compile("[a-z(\u0600-\u06ff]")
 _THINGS = re.compile(
     r"\d+(?:[.,]\d+)?\s*(?:cm|m|in|\")?\s*[x×*]\s*\d+(?:[.,]\d+)?(?:\s*[x×*]\s*\d+)?\s*(?:cm|m\b|in)?"
 )
@@ -51,11 +50,12 @@ _THINGS = re.compile(
 _TALLIES = re.compile(
     r"\d[\d.,]*\s*(?:%|折|rm\b|usd|php|thb|rp\b|rb\b|ribu|k\b|元|块|塊|บาท|đ|dong|pcs?\b|pieces?|件|day|days|hari|天|วัน|ngay|dias?\b|ml\b|号|號|码|碼|am\b|pm\b|点|點)"
     r"|(?:rm|rp|usd|sgd|php|s\$|us\$|[$€£¥₱฿₫])\s*\d[\d.,]*|\d{1,2}:\d{2}"
-    r"|(?:\bsize|\bsaiz|\bukuran|\btalla|\btamanho|\bsz|\bcode|\beu|\bus|\buk|链接|ไซส์)\s*\d[\d.,]*"
+    r"|(?:\bsize|\bsaiz|\bukuran|\btalla|\btamanho|\bsz|\bcode|\beu|\bus|\buk|链接|ไซส์|\bprice|\bharga|\bprecio|\bpreco|ราคา|价格?)\s*\d[\d.,]*"
 )
 """Prices, shares, times, sizes: numbers that measure nobody."""
 _FEET = re.compile(
-    r"(?<![\d.,])(?P<ft>[3-7])\s*(?:'|ft\b\.?|feet\b|foot\b|ft(?=\d))\s*(?:(?P<in>\d{1,2}(?:\.5)?)(?!\d)\s*(?:\"|'|in\b|inch(?:es)?\b)?)?"
+    r"(?<![\d.,])(?P<ft>[3-7])\s*(?:(?:'|ft\.?|feet|foot)\s*(?P<in>\d{1,2}(?:\.5)?)(?!\d)\s*(?:\"|'|in\b|inch(?:es)?\b)?"
+    r"|(?:ft|feet|foot)(?![a-z]))"
 )
 _METRES = re.compile(
     r"(?<![\d.,])(?P<m>[12])\s*(?:m|mt|米|메터|เมตร|met)\s*(?P<cm>\d{1,2})(?!\d)"
@@ -141,7 +141,7 @@ def _in_digits(match: re.Match[str]) -> str:
 def _upper_end(match: re.Match[str]) -> str:
     """`50-55` is read as 55: too large can be worn, too small cannot."""
     close = 0 < int(match["b"]) - int(match["a"]) <= 15
-    return ";" * (match.start("b") - match.start()) + match["b"] if close else match[0]
+    return " " * (match.start("b") - match.start()) + match["b"] if close else match[0]
 
 
 def _decimal(written: str) -> Decimal:
@@ -175,7 +175,7 @@ def _whole(value: Decimal) -> Decimal:
 
 def _label_pattern(label: str) -> re.Pattern[str]:
     alternatives = _any_of(label)
-    unit = rf"(?P<unit>{_CM}|{_KG}|{_LB}|{_JIN}|{_INCHES}|mm\b)?"
+    unit = rf"(?P<unit>{_CM}|{_KG}|{_LB}|{_JIN}|{_INCHES}|mm(?![a-z]))?"
     after = rf"{alternatives}{_GAP}{_NUMBER}\s*{unit}"
     before = rf"{_NUMBER.replace('?P<n>', '?P<n2>')}\s*{unit.replace('?P<unit>', '?P<unit2>')}\s*{alternatives}(?!{_GAP}\d)"
     return re.compile(f"{after}|{before}")
@@ -184,7 +184,14 @@ def _label_pattern(label: str) -> re.Pattern[str]:
 def _any_of(label: str) -> str:
     """A pattern of the label's words that does not settle for the beginning of a longer one."""
     words = sorted(re.split(r"\|(?![^(]*\))", label), key=len, reverse=True)
-    return "(?>" + "|".join(rf"\b(?:{word})\b" if _SPACED.match(word) else word for word in words) + ")"
+    return "(?>" + "|".join(map(_whole_word, words)) + ")"
+
+
+def _whole_word(word: str) -> str:
+    """A pattern for a word that no letter of its script adjoins, but digits may; Arabic grows its "and" on."""
+    if re.match("[a-z(]", word):
+        return f"(?<![a-z])(?:{word})(?![a-z])"
+    return f"{word}(?![\u0600-\u06ff])" if "\u0600" <= word[0] <= "\u06ff" else word
 
 
 def _labelled(text: str, _known: _Known) -> Iterator[_Found]:
@@ -278,7 +285,7 @@ _FACTORS = {
     ),
 }
 _LABELLED: dict[Dimension, re.Pattern[str]] = {name: _label_pattern(label) for name, label in _LABELS.items()}
-_UNITS = re.compile(rf"{_NUMBER}\s*(?P<unit>{_CM}|{_KG}|{_LB}|{_JIN}|mm\b)")
+_UNITS = re.compile(rf"{_NUMBER}\s*(?P<unit>{_CM}|{_KG}|{_LB}|{_JIN}|mm(?![a-z]))")
 _BARE = re.compile(r"(?<![\d.,a-z#])\d{2,3}(?:\.\d)?(?![\d.,]*\d|[a-z%])")
 _WEIGHT_UNIT = re.compile(rf"\d\s*(?:{_KG}|{_LB}|{_JIN})")
 _HEIGHT_CONTEXT = re.compile(_any_of(_LABELS["height"]))
