@@ -16,7 +16,10 @@ from app.errors import AppError, ConfigError
 from app.settings import Settings
 
 app = typer.Typer(
-    no_args_is_help=True, add_completion=False, help="The customer-service desk beside the live stage."
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    help="The customer-service desk beside the live stage.",
 )
 users = typer.Typer(no_args_is_help=True, help="People who sign in.")
 keys = typer.Typer(no_args_is_help=True, help="Keys for programs.")
@@ -54,7 +57,7 @@ def settings_with(data_dir: Path | None = None, **given: Any) -> Settings:
     """The settings from the environment, and what the command line says instead."""
     from pydantic import ValidationError
 
-    values = {k: v for k, v in {"data_dir": data_dir, **given}.items() if v is not None}
+    values: dict[str, Any] = {k: v for k, v in {"data_dir": data_dir, **given}.items() if v is not None}
     try:
         return Settings(**values)
     except ValidationError as error:
@@ -198,6 +201,12 @@ def replay_log(
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=err) as progress:
         task = progress.add_task("replaying", total=len(comments))
+
+        def watch(
+            _comment: replay.LoggedComment, _answer: dict[str, Any] | None, _tally: replay.Tally
+        ) -> None:
+            progress.advance(task)
+
         tally = asyncio.run(
             replay.replay(
                 comments,
@@ -206,7 +215,7 @@ def replay_log(
                 stream_id=stream,
                 speed=speed,
                 start=begins,
-                watch=lambda *_: progress.advance(task),
+                watch=watch,
             )
         )
     if as_json:

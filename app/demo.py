@@ -9,6 +9,7 @@ import tempfile
 import time
 import webbrowser
 from collections import deque
+from collections.abc import AsyncGenerator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -135,7 +136,7 @@ async def _prepare(url: str, password: str, stream: dict[str, Any]) -> str:
 
 
 @contextlib.asynccontextmanager
-async def _signed_in(url: str, password: str) -> Any:
+async def _signed_in(url: str, password: str) -> AsyncGenerator[httpx.AsyncClient]:
     async with httpx.AsyncClient(base_url=url, timeout=120) as client:
         (
             await client.post("/api/v1/session", json={"username": "admin", "password": password})

@@ -1,6 +1,6 @@
 """The web application: its lifespan, its routes, its errors."""
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncGenerator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -73,7 +73,7 @@ def lifespan(
     """Builds the services, decides what was left undecided, and takes all of it down again."""
 
     @asynccontextmanager
-    async def run(_: FastAPI) -> AsyncIterator[dict[str, Any]]:
+    async def run(_: FastAPI) -> AsyncGenerator[dict[str, Any]]:
         async with assemble(settings, clock) as services:
             yield {"services": services, "sign_in_limiter": session.sign_in_limiter()}
 

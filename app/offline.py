@@ -6,13 +6,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo, available_timezones
 
-from knowledge.check import Checked, StreamFacts, check
-
 from app.accounts import Accounts
 from app.errors import ConfigError
 from app.settings import Settings
 from app.store.migrate import migrate
 from app.store.session import Database
+from knowledge.check import Checked, StreamFacts, check
 from knowledge.importers import read
 
 

@@ -1,5 +1,6 @@
 """The service's own paths, at the root: alive, ready, metrics."""
 
+import anyio.to_thread
 from fastapi import APIRouter, Request, Response
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 
@@ -34,4 +35,5 @@ async def ready(request: Request, services: ServicesDep) -> Response:
 @router.get("/metrics")
 async def metrics(services: ServicesDep, _: PrincipalDep) -> Response:
     """Prometheus' text format."""
-    return Response(generate_latest(services.metrics), media_type=CONTENT_TYPE_LATEST)
+    text = await anyio.to_thread.run_sync(generate_latest, services.metrics)
+    return Response(text, media_type=CONTENT_TYPE_LATEST)

@@ -31,6 +31,8 @@ class WhoOut(BaseModel):
 
     username: str
     roles: list[str]
+    now: str
+    """The service's clock, which pages count by."""
 
 
 @router.post("/session")
@@ -50,13 +52,14 @@ async def sign_in(given: SignInIn, request: Request, response: Response, service
         samesite="lax",
         secure=secure,
     )
-    return WhoOut(username=user.name, roles=[user.role])
+    return WhoOut(username=user.name, roles=[user.role], now=services.clock().isoformat())
 
 
 @router.get("/session")
-async def who(principal: PrincipalDep) -> WhoOut:
+async def who(principal: PrincipalDep, services: ServicesDep) -> WhoOut:
     """Who is signed in."""
-    return WhoOut(username=principal.name, roles=sorted(principal.roles))
+    now = services.clock().isoformat()
+    return WhoOut(username=principal.name, roles=sorted(principal.roles), now=now)
 
 
 @router.delete("/session", status_code=204)

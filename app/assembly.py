@@ -1,0 +1,155 @@
+"""Builds every replaceable part from the settings, once, here."""
+
+import asyncio
+import contextlib
+from collections.abc import AsyncGenerator, Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+import structlog
+from intents.train import load_or_fit
+from prometheus_client import CollectorRegistry
+from sqlmodel import Session
+
+from app.accounts import Accounts
+from app.bus import Bus
+from app.bus.in_process import InProcessBus
+from app.channels.registry import channels
+from app.delivery import Delivery
+from app.desk import Desk
+from app.encoding.encoder import Encoder
+from app.encoding.load import load_encoder
+from app.errors import ConfigError
+from app.follow_ups import FollowUps
+from app.intake import Intake
+from app.metrics import registry
+from app.settings import Settings
+from app.store.migrate import is_current, migrate
+from app.store.session import Database
+from app.streams import Streams
+from app.topics import Topics
+from app.versions import Versions
+
+log = structlog.get_logger(__name__)
+
+
+@dataclass(slots=True)
+class Services:
+    """What the routes use."""
+
+    settings: Settings
+    clock: Callable[[], datetime]
+    db: Database
+    bus: Bus
+    encoder: Encoder
+    accounts: Accounts
+    streams: Streams
+    versions: Versions
+    intake: Intake
+    desk: Desk
+    topics: Topics
+    follow_ups: FollowUps
+    delivery: Delivery
+    metrics: CollectorRegistry
+    closing: asyncio.Event = field(default_factory=asyncio.Event)
+    caught_up: bool = False
+    """Whether what an earlier process left undecided has been decided."""
+
+    async def missing(self) -> list[str]:
+        """What the service lacks to be ready; empty when it is."""
+
+        def look(session: Session) -> list[str]:
+            return [] if is_current(session) else ["migrations"]
+
+        try:
+            found = await self.db.read(look)
+        except Exception:
+            log.exception("database_unreachable")
+            found = ["database"]
+        return found if self.caught_up else [*found, "undecided comments"]
+
+
+@contextlib.asynccontextmanager
+async def assemble(settings: Settings, clock: Callable[[], datetime]) -> AsyncGenerator[Services]:
+    """The services, running; on leaving, what is under way ends in order and everything is let go of."""
+    async with contextlib.AsyncExitStack() as stack:
+        db = await asyncio.to_thread(open_database, settings)
+        stack.callback(db.close)
+        encoder = await asyncio.to_thread(
+            load_encoder,
+            settings.model,
+            settings.encoder_runtime,
+            settings.resolved_cache_dir,
+            cache_size=settings.encoder_cache,
+        )
+        stack.callback(encoder.close)
+        classifier = await asyncio.to_thread(
+            load_or_fit, settings.resolved_cache_dir, encoder.encode, encoder.fingerprint
+        )
+        outlets = channels(settings, clock)
+        for outlet in outlets.values():
+            stack.push_async_callback(outlet.close)
+        channel = next(iter(outlets), None)
+
+        bus = InProcessBus()
+        delivery = Delivery(db, outlets, settings, clock)
+        versions = Versions(db, encoder, bus, clock)
+        intake = Intake(
+            db,
+            encoder,
+            classifier,
+            versions,
+            bus,
+            settings,
+            clock,
+            wake_delivery=delivery.wake,
+        )
+        services = Services(
+            settings=settings,
+            clock=clock,
+            db=db,
+            bus=bus,
+            encoder=encoder,
+            accounts=Accounts(db, clock, settings.session_hours),
+            streams=Streams(db, bus, clock),
+            versions=versions,
+            intake=intake,
+            desk=Desk(db, bus, settings, channel, delivery.wake, clock),
+            topics=Topics(db, bus, settings, channel, delivery.wake, clock),
+            follow_ups=FollowUps(db, bus, clock),
+            delivery=delivery,
+            metrics=registry(db, intake),
+        )
+        async with asyncio.TaskGroup() as tasks:
+            sending = tasks.create_task(delivery.run())
+            catching_up = tasks.create_task(_catch_up(services))
+            try:
+                yield services
+            finally:
+                services.closing.set()
+                catching_up.cancel()
+                delivery.stop()
+                await sending
+
+
+def open_database(settings: Settings) -> Database:
+    """The settings' database, migrated; ConfigError with one sentence where it can't be used."""
+    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    url = settings.resolved_database_url
+    try:
+        migrate(url)
+    except Exception as error:
+        first = next(iter(str(error).splitlines()), type(error).__name__)
+        raise ConfigError(f"The database can't be used: {first}") from error
+    return Database(url)
+
+
+async def _catch_up(services: Services) -> None:
+    try:
+        decided = await services.intake.decide_pending()
+    except Exception:
+        log.exception("catching_up_failed")
+        return
+    services.caught_up = True
+    if decided:
+        log.info("decided_after_restart", comments=decided)

@@ -1,0 +1,46 @@
+"""One real service for all tests of the interface; each test has a stream of its own."""
+
+from collections.abc import Iterator
+
+import httpx
+import pytest
+
+from tests.serving import STREAM, WORKBOOK, Service, start
+
+
+@pytest.fixture(scope="session")
+def service(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Iterator[Service]:
+    made = start(tmp_path_factory.mktemp("data"), request.config.cache.mkdir("encoder"))
+    yield made
+    made.stop()
+
+
+@pytest.fixture(scope="session")
+def admin(service: Service) -> Iterator[httpx.Client]:
+    with service.client("admin") as client:
+        yield client
+
+
+@pytest.fixture(scope="session")
+def poster(service: Service) -> Iterator[httpx.Client]:
+    with service.poster() as client:
+        yield client
+
+
+@pytest.fixture
+def stream(admin: httpx.Client) -> str:
+    """The id of a live stream without knowledge."""
+    stream_id = admin.post("/api/v1/streams", json=STREAM).raise_for_status().json()["id"]
+    admin.post(f"/api/v1/streams/{stream_id}/start").raise_for_status()
+    return stream_id
+
+
+@pytest.fixture
+def shop(admin: httpx.Client, stream: str) -> str:
+    """The id of a live stream with a small shop's knowledge."""
+    admin.post(
+        f"/api/v1/streams/{stream}/knowledge",
+        params={"activate": "true"},
+        files={"file": ("shop.yaml", WORKBOOK.encode())},
+    ).raise_for_status()
+    return stream

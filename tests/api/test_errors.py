@@ -1,0 +1,154 @@
+"""Every failure is a problem, on every route, and nobody gets in without a sign-in or a key."""
+
+import re
+
+import httpx
+import pytest
+
+from app.main import create_app
+from app.settings import Settings
+from tests.serving import Service
+
+pytestmark = pytest.mark.model
+OPEN = {("get", "/healthz"), ("get", "/readyz"), ("post", "/api/v1/session")}
+
+
+def every_route() -> list[tuple[str, str]]:
+    paths = create_app(Settings()).openapi()["paths"]
+    return sorted((method, path) for path, methods in paths.items() for method in methods)
+
+
+def filled(path: str) -> str:
+    return re.sub(r"\{[a-z_]+\}", "1", path)
+
+
+def assert_problem(answer: httpx.Response, status: int) -> None:
+    assert answer.status_code == status, answer.text
+    assert answer.headers["content-type"] == "application/problem+json"
+    body = answer.json()
+    assert body["status"] == status
+    assert {"type", "title", "status", "detail", "instance"} <= set(body)
+    assert "Traceback" not in answer.text
+
+
+@pytest.mark.parametrize(("method", "path"), every_route())
+def test_no_route_answers_a_stranger(service: Service, method: str, path: str) -> None:
+    if (method, path) in OPEN:
+        return
+    with service.client() as stranger:
+        answer = stranger.request(method, filled(path))
+        assert_problem(answer, 401)
+        assert answer.headers["www-authenticate"] == "Bearer"
+        assert_problem(stranger.request(method, filled(path), headers={"Authorization": "Bearer sk_no"}), 401)
+
+
+@pytest.mark.parametrize(("method", "path"), every_route())
+def test_a_thing_that_is_not_there_is_a_problem(admin: httpx.Client, method: str, path: str) -> None:
+    if "{" not in path:
+        return
+    answer = admin.request(method, filled(path), json={})
+    assert answer.status_code in (404, 422, 409), answer.text
+    assert_problem(answer, answer.status_code)
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "status"),
+    [
+        ("GET", "/nowhere", 404),
+        ("GET", "/api/v1/nowhere", 404),
+        ("PUT", "/healthz", 405),
+        ("POST", "/desk", 405),
+    ],
+)
+def test_unknown_routes_and_methods_are_problems(
+    admin: httpx.Client, method: str, path: str, status: int
+) -> None:
+    assert_problem(admin.request(method, path), status)
+
+
+@pytest.mark.parametrize(
+    ("role", "method", "path"),
+    [
+        ("agent", "POST", "/api/v1/streams"),
+        ("host", "GET", "/api/v1/users"),
+        ("host", "GET", "/api/v1/streams/{id}/suggestions"),
+        ("ops", "POST", "/api/v1/suggestions/x/approve"),
+        ("agent", "POST", "/api/v1/topics/x/answered"),
+        ("agent", "PUT", "/api/v1/streams/{id}/on-air"),
+        ("host", "POST", "/api/v1/streams/{id}/comments"),
+    ],
+)
+def test_a_role_may_only_what_is_its_own(
+    service: Service, stream: str, role: str, method: str, path: str
+) -> None:
+    with service.client(role) as client:
+        assert_problem(client.request(method, path.format(id=stream), json={"text": "hi"}), 403)
+
+
+def test_an_ingest_key_may_only_post_and_read_comments(poster: httpx.Client, shop: str) -> None:
+    assert poster.post(f"/api/v1/streams/{shop}/comments", json={"text": "hello"}).status_code == 200
+    assert poster.get(f"/api/v1/streams/{shop}/comments").status_code == 200
+    for path in (f"/api/v1/streams/{shop}/suggestions", "/api/v1/streams", "/api/v1/keys"):
+        assert_problem(poster.get(path), 403)
+
+
+def test_a_key_for_one_stream_does_not_see_another(
+    service: Service, admin: httpx.Client, stream: str
+) -> None:
+    made = admin.post("/api/v1/keys", json={"name": "one", "scopes": ["ingest"], "streams": ["st_other"]})
+    key = made.raise_for_status().json()["key"]
+    answer = httpx.post(
+        f"{service.url}/api/v1/streams/{stream}/comments",
+        json={"text": "hi"},
+        headers={"Authorization": f"Bearer {key}"},
+    )
+    assert_problem(answer, 404)
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"Origin": "https://evil.example"},
+        {"Origin": "null"},
+        {"Sec-Fetch-Site": "cross-site"},
+        {"Sec-Fetch-Site": "same-site"},
+    ],
+)
+def test_another_sites_page_changes_nothing(
+    admin: httpx.Client, stream: str, headers: dict[str, str]
+) -> None:
+    assert_problem(admin.post(f"/api/v1/streams/{stream}/end", headers=headers), 403)
+    assert admin.get(f"/api/v1/streams/{stream}").json()["state"] == "live"
+
+
+def test_the_own_pages_may(admin: httpx.Client, service: Service, stream: str) -> None:
+    answer = admin.post(f"/api/v1/streams/{stream}/start", headers={"Origin": service.url})
+    assert answer.status_code == 200
+
+
+def test_sign_in_sets_a_cookie_that_scripts_can_not_read(service: Service) -> None:
+    with service.client() as client:
+        answer = client.post("/api/v1/session", json={"username": "agent", "password": "test-password"})
+        cookie = answer.headers["set-cookie"].lower()
+        assert "httponly" in cookie
+        assert "samesite=lax" in cookie
+        assert client.get("/api/v1/session").json()["roles"] == ["agent"]
+        assert client.delete("/api/v1/session").status_code == 204
+        assert_problem(client.get("/api/v1/session"), 401)
+
+
+def test_guessing_passwords_is_slowed_down(service: Service) -> None:
+    with service.client() as client:
+        wrong = {"username": "guess-me", "password": "no"}
+        answers = [client.post("/api/v1/session", json=wrong) for _ in range(12)]
+    assert_problem(answers[0], 401)
+    assert_problem(answers[-1], 429)
+    assert int(answers[-1].headers["retry-after"]) > 0
+
+
+def test_every_page_has_a_strict_policy(service: Service) -> None:
+    for page in ("/desk", "/host", "/knowledge", "/sign-in"):
+        headers = httpx.get(service.url + page).headers
+        assert "unsafe-inline" not in headers["content-security-policy"]
+        assert "default-src 'none'" in headers["content-security-policy"]
+        assert headers["x-content-type-options"] == "nosniff"
