@@ -18,18 +18,20 @@ _LABELLED = re.compile(
     rf"{_SIZE_WORD}\s*[:=]?\s*([sml]|f)(?![\w'])|(?<![\w'])([sml])\s*(?:码|碼|号|號|size\b|サイズ|사이즈)"
 )
 _AFTER_UNIT = re.compile(r"\d\s*$")
+_ITEM = r"(?:[sml]|x+[sl]|\dxl)"
 _LIST = re.compile(
-    r"(?<![\w'])([sml]|x+[sl]|\dxl)(?:\s*(?:/|,|or|atau|o|ou|dan|and|還是|还是|หรือ|hay|、)\s*|\s+)([sml]|x+[sl]|\dxl)(?![\w'])"
+    rf"(?<![\w']){_ITEM}(?:(?:\s*(?:/|,|、|还是|還是|หรือ)\s*|\s+(?:or|atau|o|ou|dan|and|hay|hoac|o kaya)\s+|\s+){_ITEM})+(?![\w'])"
 )
+_LISTED = re.compile(rf"(?<![a-z]){_ITEM}(?![a-z])")
 _WORDS = re.compile(
     r"\b(extra small|small|medium|extra large|double xl|triple xl|large)\b|\b(free ?size|one ?size|all ?size)\b|(均码|均碼|ฟรีไซส์|フリーサイズ|프리사이즈)"
 )
 _LABELLED_NUMBER = re.compile(
     rf"{_SIZE_WORD}\s*[.:=]?\s*(?P<a>\d{{2}}(?:\.5)?)(?![\d.,]*\d|\s*(?:cm|kg|%))|(?<![\d.,])(?P<b>\d{{2}}(?:\.5)?)\s*(?:码|碼)"
 )
-_BARE_NUMBER = re.compile(r"(?<![\d.,$€£¥#])\d{2}(?:\.5)?(?![\d.,]*\d|\s*[%:])(?![a-z])")
+_BARE_NUMBER = re.compile(r"(?<![a-z\d.,$€£¥#])\d{2}(?:\.5)?(?![\d.,]*\d|\s*[%:])(?![a-z])")
 _SYSTEM = re.compile(
-    r"\b(?P<s>eur?|euro|us|uk|jp|japan|cn)\b?\s*(?:size|ukuran|saiz|talla)?\s*[:.]?\s*(?P<n>\d{1,2}(?:\.5)?)(?![\d.,]*\d)"
+    r"\b(?P<s>eur?|euro|us|uk|jp|japan|cn)\s*(?:size|ukuran|saiz|talla)?\s*[:.]?\s*(?P<n>\d{1,2}(?:\.5)?)(?![\d.,]*\d)"
     r"|(?<![\d.,])(?P<n2>\d{1,2}(?:\.5)?)\s*(?P<s2>eur?|us|uk)\b"
     r"|(?P<s3>欧码|欧|美码|英码|日码)\s*(?P<n3>\d{1,2}(?:\.5)?)"
 )
@@ -67,7 +69,7 @@ def read_sizes(text: str, plain: str, known: Mapping[str, str]) -> tuple[str, ..
     for pattern in (_LABELLED, _WORDS):
         found += [(match.start(), next(filter(None, match.groups()))) for match in pattern.finditer(plain)]
     for match in _LIST.finditer(plain):
-        found += [(match.start(1), match[1]), (match.start(2), match[2])]
+        found += [(match.start() + item.start(), item[0]) for item in _LISTED.finditer(match[0])]
     if re.fullmatch(r"\W*[sml]\W*", plain):
         found.append((0, plain.strip(" ?!.,")))
     found += [(match.start(), match["a"] or match["b"]) for match in _LABELLED_NUMBER.finditer(plain)]

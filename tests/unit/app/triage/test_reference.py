@@ -1,0 +1,193 @@
+from datetime import UTC, datetime, timedelta
+from typing import cast
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from app.triage.comment import (
+    Comment,
+    Context,
+    Earlier,
+    Knowledge,
+    OnAir,
+    ProductRef,
+    Reference,
+    StreamRules,
+)
+from app.triage.normalise import prepare
+from app.triage.reference import resolve
+from knowledge.retriever import Retriever
+from knowledge.workbook import Product, SizeRow, Term, Workbook
+
+NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
+
+
+def _product(
+    sku: str, link_no: str, name: str, *, aliases: tuple[str, ...] = (), colours: str = ""
+) -> Product:
+    terms = tuple(Term(names=(colour,)) for colour in colours.split())
+    return Product(row=2, sku=sku, link_no=link_no, name={"en": name}, aliases=aliases, colours=terms)
+
+
+SHOP = Workbook(
+    products=(
+        _product("DR-101", "1", "Linen Midi Dress", aliases=("亚麻连衣裙",), colours="white black"),
+        _product("DR-102", "2", "Silk Evening Gown", aliases=("真丝晚礼服", "gaun sutra"), colours="red black"),
+        _product("SH-201", "3", "Canvas Sneaker", aliases=("帆布鞋", "รองเท้าผ้าใบ", "kasut kanvas"), colours="white navy"),
+        _product("BG-301", "10", "Straw Tote", aliases=("草编包",), colours="beige"),
+    ),
+    faq=(),
+    sizes=(SizeRow(row=2, sku="SH-201", size="38"), SizeRow(row=3, sku="SH-201", size="39")),
+)  # fmt: skip
+RULES = StreamRules(
+    languages=("en", "zh"), default_language="en", zone=ZoneInfo("UTC"), delay=timedelta(seconds=10)
+)
+SHOWN = (
+    OnAir("DR-101", NOW - timedelta(minutes=30)),
+    OnAir("SH-201", NOW - timedelta(minutes=3)),
+    OnAir("BG-301", NOW - timedelta(seconds=5)),
+)
+"""Ten seconds ago, which is what viewers see now, SH-201 was on air and DR-101 before it."""
+
+
+def _resolved(
+    text: str,
+    *,
+    shop: Workbook | None = SHOP,
+    on_air: tuple[OnAir, ...] = SHOWN,
+    earlier: tuple[Earlier, ...] = (),
+) -> Reference:
+    knowledge = None if shop is None else Knowledge(1, shop, cast(Retriever, None))
+    return resolve(Comment("1", text, "u", NOW), prepare(text), Context(RULES, knowledge, on_air, earlier))
+
+
+@pytest.mark.parametrize(
+    ("text", "sku", "how"),
+    [
+        ("DR-102 price?", "DR-102", "sku"),
+        ("dr102 ada?", "DR-102", "sku"),
+        ("how much is dr 102", "DR-102", "sku"),
+        ("link 2 price", "DR-102", "link"),
+        ("no.2 how much", "DR-102", "link"),
+        ("No 2?", "DR-102", "link"),
+        ("#2 size M", "DR-102", "link"),
+        ("link dua berapa", "DR-102", "link"),
+        ("nomor 2 kak", "DR-102", "link"),
+        ("link no 2 harga", "DR-102", "link"),
+        ("2号多少钱", "DR-102", "link"),
+        ("2号链接", "DR-102", "link"),
+        ("二号链接有吗", "DR-102", "link"),
+        ("链接2", "DR-102", "link"),
+        ("第二个多少钱", "DR-102", "link"),
+        ("ลิงก์ 2 ราคา", "DR-102", "link"),
+        ("ลิงค์ ๒ เท่าไหร่", "DR-102", "link"),
+        ("เบอร์ 2 ราคา", "DR-102", "link"),
+        ("số 2 giá bao nhiêu", "DR-102", "link"),
+        ("mã 2 còn không", "DR-102", "link"),
+        ("رقم ٢ بكم", "DR-102", "link"),
+        ("enlace 2 precio", "DR-102", "link"),
+        ("número 2 quanto custa", "DR-102", "link"),
+        ("item 10 magkano", "BG-301", "link"),
+        ("link 03", "SH-201", "link"),
+        ("2番いくら", "DR-102", "link"),
+        ("2번 얼마예요", "DR-102", "link"),
+        ("silk evening gown in stock?", "DR-102", "name"),
+        ("silk evning gown in stock?", "DR-102", "name"),
+        ("gaun sutra berapa", "DR-102", "alias"),
+        ("真丝晚礼服多少钱", "DR-102", "alias"),
+        ("รองเท้าผ้าใบราคาเท่าไหร่", "SH-201", "alias"),
+        ("how much is the red one", "DR-102", "attribute"),
+        ("how much is this", "SH-201", "on_air"),
+        ("这个多少钱", "SH-201", "on_air"),
+        ("yang ini berapa", "SH-201", "on_air"),
+        ("อันนี้เท่าไหร่", "SH-201", "on_air"),
+        ("the white one, price?", "SH-201", "on_air"),
+        ("price?", "SH-201", "on_air"),
+        ("do you have red?", "SH-201", "on_air"),
+        ("the previous one how much", "DR-101", "previous"),
+        ("刚才那个多少钱", "DR-101", "previous"),
+        ("yang tadi berapa", "DR-101", "previous"),
+        ("อันเมื่อกี้ราคา", "DR-101", "previous"),
+        ("el anterior cuánto cuesta", "DR-101", "previous"),
+        ("size 38 ada?", "SH-201", "on_air"),
+        ("nomor 38 ada?", "SH-201", "on_air"),
+        ("2 pcs how much", "SH-201", "on_air"),
+        ("two pieces please", "SH-201", "on_air"),
+        ("160 55", "SH-201", "on_air"),
+        ("no 2 pcs only", "SH-201", "on_air"),
+    ],
+)
+def test_the_product_is_told_and_how(text: str, sku: str, how: str):
+    assert _resolved(text).product == ProductRef(sku, how)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("text", "unknown"),
+    [
+        ("link 77", "77"),
+        ("88号链接有吗", "88"),
+        ("DR-999 price?", "dr-999"),
+        ("no.7 berapa", "7"),
+        ("#55", "55"),
+    ],
+)
+def test_a_number_that_does_not_exist_is_unknown(text: str, unknown: str):
+    assert _resolved(text) == Reference(unknown=unknown)
+
+
+@pytest.mark.parametrize(
+    ("text", "skus"),
+    [
+        ("link 1 or link 2, which is longer", ("DR-101", "DR-102")),
+        ("linen midi dress vs silk evening gown", ("DR-101", "DR-102")),
+        ("dr-101 or dr-102", ("DR-101", "DR-102")),
+    ],
+)
+def test_two_that_fit_are_candidates(text: str, skus: tuple[str, ...]):
+    assert set(_resolved(text).candidates) == set(skus)
+    assert _resolved(text).product is None
+
+
+def test_an_attribute_of_two_products_asks_back_and_one_of_the_product_on_air_does_not():
+    assert _resolved("how much is the black one").candidates == ("DR-101", "DR-102")
+    assert _resolved("how much is the white one").product == ProductRef("SH-201", "on_air")
+
+
+def test_the_delay_decides_what_the_viewer_saw():
+    shown = (OnAir("DR-101", NOW - timedelta(seconds=11)), OnAir("DR-102", NOW - timedelta(seconds=9)))
+    assert _resolved("price?", on_air=shown).product == ProductRef("DR-101", "on_air")
+    assert _resolved("price?", on_air=(OnAir("DR-101", NOW),)) == Reference()
+
+
+def test_a_follow_on_is_about_the_earlier_product_while_nothing_else_is_shown():
+    asked = Earlier("link 2 in black?", NOW - timedelta(minutes=1), "en", "DR-102")
+    assert _resolved("how much?", earlier=(asked,)).product == ProductRef("DR-102", "earlier")
+    long_ago = Earlier("link 2 in black?", NOW - timedelta(minutes=9), "en", "DR-102")
+    assert _resolved("how much?", earlier=(long_ago,)).product == ProductRef("SH-201", "on_air")
+    before_the_switch = Earlier("price", NOW - timedelta(minutes=4), "en", "DR-101")
+    assert _resolved("how much?", earlier=(before_the_switch,)).product == ProductRef("SH-201", "on_air")
+    assert _resolved("160 55", earlier=(before_the_switch,)).product == ProductRef("DR-101", "earlier")
+    assert _resolved("link 3?", earlier=(asked,)).product == ProductRef("SH-201", "link")
+
+
+def test_with_nothing_on_air_only_a_single_product_is_meant():
+    single = Workbook(products=SHOP.products[:1], faq=())
+    assert _resolved("price?", on_air=()) == Reference()
+    assert _resolved("price?", on_air=(OnAir(None, NOW - timedelta(minutes=1)),)) == Reference()
+    assert _resolved("price?", shop=single, on_air=()).product == ProductRef("DR-101", "only")
+
+
+def test_a_product_on_air_that_the_workbook_lacks_is_none():
+    assert _resolved("price?", on_air=(OnAir("GONE-1", NOW - timedelta(minutes=1)),)) == Reference()
+
+
+def test_without_knowledge_the_product_on_air_is_still_known():
+    assert _resolved("link 2", shop=None).product == ProductRef("SH-201", "on_air")
+
+
+@settings(deadline=None)
+@given(st.text(st.characters(), max_size=80))
+def test_no_text_breaks_it(text: str):
+    assert isinstance(_resolved(text), Reference)
