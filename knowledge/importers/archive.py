@@ -28,7 +28,7 @@ class Archive:
         if any(member.flag_bits & 0x1 for member in members):
             raise UnreadableFile("The file is encrypted. Save it without a password.")
         self._members = {_safe_name(member): member for member in members}
-        if len(self._members) < len(members):
+        if len({name.casefold() for name in self._members}) < len(members):
             raise UnreadableFile("The file's archive holds two parts of one name. Save it anew.")
 
     @property

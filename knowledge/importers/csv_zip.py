@@ -1,5 +1,6 @@
 """A zip of CSV files, one a sheet, in UTF-8, UTF-16, GB18030 or Big5, parted by commas, semicolons or tabs."""
 
+import contextlib
 import csv
 import io
 from collections.abc import Iterator
@@ -47,21 +48,21 @@ def read(data: bytes) -> RawWorkbook:
 
 
 def _decoded(name: str, data: bytes) -> str:
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        encodings = ["utf-16"]
-    elif b"\0" in data[:200]:
-        encodings = ["utf-16-le" if data[1:2] == b"\0" else "utf-16-be"]
-    else:
-        encodings = ["utf-8-sig"]
-    for encoding in encodings:
-        try:
-            return data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
+    with contextlib.suppress(UnicodeDecodeError):
+        return data.decode(_unicode(data[:2000]))
     guess = from_bytes(data, cp_isolation=["gb18030", "big5"]).best()
     if guess is None:
         raise UnreadableFile(f"The characters of `{name}` can't be read. Save it as CSV UTF-8.")
     return str(guess)
+
+
+def _unicode(start: bytes) -> str:
+    """Which Unicode encoding it would be: the commas and line breaks of UTF-16 have a zero byte on one side."""
+    if start.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "utf-16"
+    if b"\0" in start:
+        return "utf-16-le" if start[1::2].count(0) > start[::2].count(0) else "utf-16-be"
+    return "utf-8-sig"
 
 
 def _rows(name: str, text: str) -> Iterator[tuple[int, tuple[RawCell, ...]]]:

@@ -27,6 +27,11 @@ from knowledge.importers.xml_walk import elements
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _CONTENT_TYPES = "[Content_Types].xml"
+_BOOK = "xl/workbook.xml"
+_RELATIONS = "xl/_rels/workbook.xml.rels"
+_STRINGS = "xl/sharedStrings.xml"
+_KEPT = (_CONTENT_TYPES, "_rels/.rels", _BOOK, _RELATIONS, _STRINGS, "xl/styles.xml")
+_MAX_SHEETS = 100
 _SAVE_AS = "Save it as an Excel workbook (.xlsx)."
 
 
@@ -48,54 +53,51 @@ def read(data: bytes) -> RawWorkbook:
         raise UnreadableFile(f"The file holds macros. {_SAVE_AS[:-1]} without them.")
     if _CONTENT_TYPES not in archive.names:
         raise UnreadableFile(f"The file is a zip archive, not an Excel workbook. {_SAVE_AS}")
-    parts = list(_sheet_parts(archive))
+    parts = _sheet_parts(archive)
     scans, copy = _measured(archive, parts)
     return RawWorkbook(tuple(_sheets(copy, parts, scans)))
 
 
-def _sheet_parts(archive: Archive) -> Iterator[_Part]:
-    roots = _targets(archive, "_rels/.rels", "", "/officeDocument")
-    book = next(iter(roots.values()), "")
-    folder, name = posixpath.split(book)
-    targets = _targets(archive, posixpath.join(folder, "_rels", f"{name}.rels"), folder, "/worksheet")
-    for tag, attributes in elements(archive.read(book)):
+def _sheet_parts(archive: Archive) -> list[_Part]:
+    """The workbook's sheets, resolved as calamine resolves them, so that what it reads is what was measured."""
+    targets = {
+        attributes.get("Id", ""): _path(attributes.get("Target", ""))
+        for tag, attributes in elements(archive.read(_RELATIONS))
+        if tag == "Relationship" and attributes.get("Type", "").endswith("/worksheet")
+    }
+    parts: list[_Part] = []
+    for tag, attributes in elements(archive.read(_BOOK)):
         relation = next((value for key, value in attributes.items() if key.endswith(":id")), "")
         if tag == "sheet" and relation in targets:
             hidden = attributes.get("state", "visible") != "visible"
-            yield _Part(attributes.get("name", ""), targets[relation], hidden)
+            parts.append(_Part(attributes.get("name", ""), targets[relation], hidden))
+    if len({part.path for part in parts}) < len(parts) or len(parts) > _MAX_SHEETS:
+        raise UnreadableFile(f"The file has more than {_MAX_SHEETS} sheets, or two that are one. {_SAVE_AS}")
+    return parts
 
 
-def _targets(archive: Archive, path: str, folder: str, kind: str) -> dict[str, str]:
-    """Relation id -> the part that it points to, for the relations of a kind."""
-    return {
-        attributes.get("Id", ""): posixpath.normpath(
-            posixpath.join("/", folder, attributes.get("Target", ""))
-        ).lstrip("/")
-        for tag, attributes in elements(archive.read(path))
-        if tag == "Relationship" and attributes.get("Type", "").endswith(kind)
-    }
+def _path(target: str) -> str:
+    target = target.removeprefix("/")
+    return target if target.startswith("xl/") else f"xl/{target}"
 
 
 def _measured(archive: Archive, parts: list[_Part]) -> tuple[dict[str, Scan], bytes]:
     """Each sheet's scan, and a copy of the workbook that holds nothing but what was measured."""
-    strings = next((name for name in archive.names if name.casefold().endswith("/sharedstrings.xml")), None)
-    lengths = scan_shared_strings(archive.read(strings)) if strings else []
+    lengths = scan_shared_strings(archive.read(_STRINGS)) if _STRINGS in archive.names else []
     budget = MAX_EXPANDED_BYTES
     scans: dict[str, Scan] = {}
     copy = io.BytesIO()
     with zipfile.ZipFile(copy, "w", zipfile.ZIP_STORED) as out:
-        for name in archive.names:
-            if not name.casefold().endswith((".xml", ".rels")):
-                continue
-            content = archive.read(name)
-            part = next((part for part in parts if part.path == name), None)
-            if part is not None:
-                scan = scan_sheet(part.name, content, lengths)
-                scans[name] = scan
-                budget -= scan.text_characters
-                if budget < 0:
-                    raise UnreadableFile("The file's texts are more than 200 MB when written out.")
-            out.writestr(name, content)
+        for name in _KEPT:
+            if name in archive.names:
+                out.writestr(name, archive.read(name))
+        for part in parts:
+            content = archive.read(part.path)
+            scan = scans[part.path] = scan_sheet(part.name, content, lengths)
+            budget -= scan.text_characters
+            if budget < 0:
+                raise UnreadableFile("The file's texts are more than 200 MB when written out.")
+            out.writestr(part.path, content)
     return scans, copy.getvalue()
 
 

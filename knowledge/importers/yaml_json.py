@@ -88,7 +88,7 @@ def _plain(node: yaml.Node | None, depth: int = 0) -> Any:
             raise UnreadableFile(f"A list has more than {MAX_ROWS:,} items.")
         return [_plain(item, depth + 1) for item in node.value]
     if isinstance(node, yaml.ScalarNode):
-        return None if node.style is None and node.value in {"", "~", "null", "Null", "NULL"} else node.value
+        return None if not node.style and node.value in {"", "~", "null", "Null", "NULL"} else node.value
     return None
 
 
