@@ -13,13 +13,15 @@ from app.delivery import outgoing
 from app.errors import NotFound
 from app.follow_ups import promise
 from app.settings import Settings
-from app.store import comments, events, outbox, streams, suggestions
-from app.store.tables import CommentRow, Stream, Suggestion
+from app.store import comments, events, outbox, suggestions
+from app.store.tables import CommentRow, Suggestion
 from app.topics import Asked, Grouping
 from app.triage.comment import Decision, Draft
 from app.views import View, comment_view, follow_up_view, moment, suggestion_view
 
 TOPIC_ENTRY = "topics:"
+FOLLOWED_BY = {"suggest": ("suggestion",), "follow_up": ("suggestion", "follow_up")}
+"""The events that come of an action besides the comment's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,34 +50,38 @@ class Recorder:
             raise NotFound("The comment's stream was deleted.")
         if row.decided_at is not None:
             return row
-        stream = streams.existing(session, row.stream_id)
-        seq = events.reserve(session, stream.id)
-        decision = judged.decision
+        with (
+            session.no_autoflush
+        ):  # each flush costs more than any query here; the ones needed are written out
+            self._follow(session, row, judged, now)
+            session.flush()
+        return row
+
+    def _follow(self, session: Session, row: CommentRow, judged: Judged, now: datetime) -> None:
+        action = judged.decision.action
+        seq = events.reserve(session, row.stream_id, 1 + len(FOLLOWED_BY.get(action, ())))
         _write_decision(row, judged, now)
         session.add(row)
-        if decision.action != "ignore":
-            self._grouping.join(session, stream, row, _asked(judged), now)
-        events.append(session, stream.id, "comment", decided_view(row), at=now, comment_pk=row.id, seq=seq)
-        if decision.action == "reply":
+        if action != "ignore":
+            self._grouping.join(session, row, _asked(judged), seq, now)
+        _tell(session, row, "comment", decided_view(row), seq, now)
+        if action == "reply":
             self._send(session, row, now)
-        elif decision.action in {"suggest", "follow_up"}:
-            self._suggest(session, stream, row, decision, now)
-        if decision.action == "follow_up":
-            self._promise(session, row, now)
-        session.flush()
-        return row
+        if action in {"suggest", "follow_up"}:
+            _tell(session, row, "suggestion", self._suggest(session, row, judged.decision, now), seq + 1, now)
+        if action == "follow_up":
+            promised = follow_up_view(promise(session, row, owner=None, now=now), row)
+            _tell(session, row, "follow_up", promised, seq + 2, now)
 
     def _send(self, session: Session, row: CommentRow, now: datetime) -> None:
         reply = (row.decision or {})["reply"]
         outbox.add(session, outgoing(row, reply, self._channel, now, self._stale_after))
         row.first_reply_at = now
 
-    def _suggest(
-        self, session: Session, stream: Stream, row: CommentRow, decision: Decision, now: datetime
-    ) -> None:
+    def _suggest(self, session: Session, row: CommentRow, decision: Decision, now: datetime) -> View:
         suggestion = Suggestion(
             id="sg_" + secrets.token_hex(8),
-            stream_id=stream.id,
+            stream_id=row.stream_id,
             comment_pk=row.id or 0,
             draft=(row.decision or {})["reply"],
             alternatives=[reply_json(draft) for draft in decision.alternatives],
@@ -85,12 +91,7 @@ class Recorder:
             created_at=now,
         )
         suggestions.add(session, suggestion)
-        data = suggestion_view(suggestion, row)
-        events.append(session, stream.id, "suggestion", data, at=now, comment_pk=row.id)
-
-    def _promise(self, session: Session, row: CommentRow, now: datetime) -> None:
-        data = follow_up_view(promise(session, row, owner=None, now=now), row)
-        events.append(session, row.stream_id, "follow_up", data, at=now, comment_pk=row.id)
+        return suggestion_view(suggestion, row)
 
 
 def redraft(session: Session, judged: Judged, now: datetime) -> None:
@@ -126,6 +127,10 @@ def reply_json(draft: Draft) -> dict[str, Any]:
         ],
     }
     return reply if draft.original is None else {**reply, "original": draft.original}
+
+
+def _tell(session: Session, row: CommentRow, kind: str, data: View, seq: int, now: datetime) -> None:
+    events.append(session, row.stream_id, kind, data, at=now, comment_pk=row.id, seq=seq)
 
 
 def _write_decision(row: CommentRow, judged: Judged, now: datetime) -> None:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import timedelta, timezone
 from typing import Any
 
 import numpy as np
@@ -65,21 +65,22 @@ def store(
     comments of an ended stream."""
     stream = streams.existing(session, stream_id)
     ids = [str(row["comment_id"]) for row in incoming]
-    if stream.state == "ended":
-        new_ids: set[str] = set()
-    else:
+    new: dict[str, CommentRow] = {}
+    if stream.state != "ended":
         first = {row["comment_id"]: row for row in reversed(incoming)}
-        new_ids = comments.insert_new(session, [first[comment_id] for comment_id in dict.fromkeys(ids)])
-    rows = comments.by_comment_ids(session, stream_id, ids)
+        inserted = comments.insert_new(session, [first[comment_id] for comment_id in dict.fromkeys(ids)])
+        new = {name: CommentRow(id=pk, **first[name]) for name, pk in inserted.items()}
+    known = [comment_id for comment_id in ids if comment_id not in new]
+    rows = new | (comments.by_comment_ids(session, stream_id, known) if known else {})
     for row in incoming:
-        known = rows.get(row["comment_id"])
-        if known is None:
+        stored = rows.get(row["comment_id"])
+        if stored is None:
             raise Conflict("The stream has ended.", extra={"state": stream.state})
-        if (known.text, known.author_id) != (row["text"], row["author_id"]):
-            raise Conflict(f"Comment {known.comment_id!r} was posted with another text or author.")
+        if (stored.text, stored.author_id) != (row["text"], row["author_id"]):
+            raise Conflict(f"Comment {stored.comment_id!r} was posted with another text or author.")
     ordered = {comment_id: rows[comment_id] for comment_id in ids}
     undecided = [row for row in ordered.values() if row.decided_at is None]
-    return Stored(ordered, frozenset(new_ids), situation_of(session, stream_id, undecided, settings))
+    return Stored(ordered, frozenset(new), situation_of(session, stream_id, undecided, settings))
 
 
 def situation_of(
@@ -96,21 +97,16 @@ def situation_of(
         for row in comments.of_viewers(
             session, stream_id, authors, since=first - LOOK_BACK, until=last, limit=limit
         ):
-            viewers[row.author_id][row.id or 0] = earlier_of(row)
+            viewers[row.author_id][row.id] = Earlier(row.text, row.posted_at, row.language, row.sku)
         spoken = tuple(_spoken(topic) for topic in topics.spoken(session, stream_id, first))
     return Situation(
         stream_id=stream_id,
         rules=streams.rules_of(stream, settings),
         version=stream.active_version,
-        on_air=tuple(OnAir(row.sku, row.at) for row in on_air.timeline(session, stream_id)),
+        on_air=tuple(on_air.shown(session, stream_id)),
         spoken=spoken,
         viewers=viewers,
     )
-
-
-def earlier_of(row: CommentRow) -> Earlier:
-    """A comment as the context of a later one."""
-    return Earlier(row.text, row.posted_at, row.language, row.sku)
 
 
 def comment_of(row: CommentRow) -> Comment:
@@ -119,7 +115,7 @@ def comment_of(row: CommentRow) -> Comment:
         id=row.comment_id,
         text=row.text,
         author_id=row.author_id,
-        posted_at=row.posted_at,
+        posted_at=row.posted_at.astimezone(timezone(timedelta(seconds=row.posted_offset))),
         author_name=row.author_name,
         language=row.language_hint,
         reply_to=row.reply_to,

@@ -17,12 +17,14 @@ from app.settings import Settings
 from app.store import events, outbox, streams
 from app.store import topics as rows
 from app.store.session import Database
-from app.store.tables import CommentRow, OutboxRow, Stream, Topic
+from app.store.tables import CommentRow, OutboxRow, Topic
 from app.store.topic_index import TopicIndex
 from app.triage.normalise import fingerprint
 from app.views import View, moment, suggestion_view
 
 SAMPLES = 3
+FEWEST_VIEWERS = 2
+"""No stream calls a question of fewer viewers recurring."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,29 +51,26 @@ class Grouping:
         """To be called when a transaction with comments of the stream was taken back."""
         self._index.forget(stream_id)
 
-    def join(
-        self, session: Session, stream: Stream, comment: CommentRow, asked: Asked, now: datetime
-    ) -> Topic:
-        """The comment's topic, joined or founded, and raised where that is due; the stream is locked by the caller.
+    def join(self, session: Session, comment: CommentRow, asked: Asked, seq: int, now: datetime) -> Topic:
+        """The comment's topic, joined or founded, and raised where that is due. The caller has locked the stream by
+        reserving `seq`, the number of the comment's event.
 
         A topic is raised at once for a comment that nobody can answer, and when enough different viewers ask within
         the window; what the host dismissed comes back only by the latter.
         """
-        topic = self._find(session, comment, asked)
-        if topic is None:
-            topic = _founded(session, comment, asked)
+        topic = self._find(session, comment, asked) or _founded(session, comment, asked, seq)
         _count(session, topic, comment)
         if topic.suggested_answer is None:
             topic.suggested_answer = asked.suggested_answer
         session.add(topic)
-        session.flush()
         if asked.unresolved and topic.state == "forming":
             _raise(session, topic, "unresolved", now)
-        elif topic.state in {"forming", "dismissed"} and self._recurs(session, stream, topic, comment):
+        elif topic.state in {"forming", "dismissed"} and self._recurs(session, topic, comment):
             _raise(session, topic, "recurring", now)
         elif topic.state == "open":
             _show(comment, topic)
-            events.append(session, stream.id, "topic", topic_view(session, topic), at=now)
+            session.flush()
+            events.append(session, topic.stream_id, "topic", topic_view(session, topic), at=now)
         elif asked.spoken:
             _show(comment, topic)
         return topic
@@ -96,13 +95,19 @@ class Grouping:
             self._index.forget(comment.stream_id)  # it had read a topic that was taken back
         return next((topic for topic in candidates if topic and topic.state != "answered"), None)
 
-    def _recurs(self, session: Session, stream: Stream, topic: Topic, comment: CommentRow) -> bool:
-        window = stream.rules.get("topic_window_seconds", self._settings.topic_window_seconds)
+    def _recurs(self, session: Session, topic: Topic, comment: CommentRow) -> bool:
+        if topic.askers < FEWEST_VIEWERS:
+            return False
+        rules = streams.existing(session, topic.stream_id).rules
+        viewers = rules.get("topic_viewers", self._settings.topic_viewers)
+        if topic.askers < viewers:
+            return False
+        window = rules.get("topic_window_seconds", self._settings.topic_window_seconds)
         since = comment.posted_at - timedelta(seconds=window)
         if topic.settled_at is not None:
             since = max(since, topic.settled_at)
-        viewers = stream.rules.get("topic_viewers", self._settings.topic_viewers)
-        return topic.askers >= viewers and rows.askers(session, topic.id, since) >= viewers
+        session.flush()
+        return rows.askers(session, topic.id, since) >= viewers
 
 
 class Topics:
@@ -249,7 +254,8 @@ def send_to_host(session: Session, comment: CommentRow, *, actor: str, now: date
     topic = _unmerged(session, comment.topic_id) if comment.topic_id else None
     if topic is None or topic.state == "answered":
         asked = Asked(intent=next(iter(comment.intents), None), sku=comment.sku, vector=None)
-        topic = _founded(session, comment, asked)
+        # Every topic has its own number, so that a reader who knows all up to one misses none.
+        topic = _founded(session, comment, asked, events.reserve(session, comment.stream_id))
         _count(session, topic, comment)
         session.flush()
     if topic.state != "open":
@@ -284,7 +290,7 @@ def topic_view(session: Session, topic: Topic) -> View:
     }
 
 
-def _founded(session: Session, comment: CommentRow, asked: Asked) -> Topic:
+def _founded(session: Session, comment: CommentRow, asked: Asked, seq: int) -> Topic:
     vector = asked.vector if asked.vector is not None else np.empty(0, np.float32)
     topic = Topic(
         id="tp_" + secrets.token_hex(8),
@@ -295,8 +301,7 @@ def _founded(session: Session, comment: CommentRow, asked: Asked) -> Topic:
         sku=asked.sku,
         vector=np.ascontiguousarray(vector, np.float32).tobytes(),
         words=fingerprint(comment.text),
-        # Every topic has its own number, so that a reader who knows all up to one misses none.
-        founded_seq=events.reserve(session, comment.stream_id),
+        founded_seq=seq,
         first_at=comment.posted_at,
         last_at=comment.posted_at,
     )
@@ -306,7 +311,7 @@ def _founded(session: Session, comment: CommentRow, asked: Asked) -> Topic:
 
 def _count(session: Session, topic: Topic, comment: CommentRow) -> None:
     topic.count += 1
-    topic.askers += not rows.asks_already(session, topic, comment.author_id)
+    topic.askers += topic.count == 1 or not rows.asks_already(session, topic, comment.author_id)
     topic.first_at = min(topic.first_at, comment.posted_at)
     topic.last_at = max(topic.last_at, comment.posted_at)
     comment.topic_id = topic.id
@@ -318,6 +323,7 @@ def _raise(session: Session, topic: Topic, why: str, now: datetime, actor: str =
     topic.state, topic.why = "open", why
     topic.settled_by = topic.settled_at = None
     session.add(topic)
+    session.flush()
     for member in rows.members(session, topic.id):
         _show(member, topic)
         session.add(member)

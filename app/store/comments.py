@@ -2,27 +2,33 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import String
 from sqlalchemy import cast as sql_cast
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlmodel import Session, col, select
+from sqlmodel import Session, SQLModel, col, select
 
 from app.errors import NotFound
 from app.store.tables import CommentRow
 
+_TABLE = SQLModel.metadata.tables["comments"]
+_INSERT_NEW = {
+    name: dialect.insert(_TABLE).on_conflict_do_nothing().returning(_TABLE.c.id, _TABLE.c.comment_id)
+    for name, dialect in (("postgresql", postgresql), ("sqlite", sqlite))
+}
 
-def insert_new(session: Session, rows: Sequence[Mapping[str, Any]]) -> set[str]:
-    """The platform ids of the rows that were new; a row whose (stream_id, comment_id) is there already is left alone.
+
+def insert_new(session: Session, rows: Sequence[Mapping[str, Any]]) -> dict[str, int]:
+    """Platform id -> internal id of the rows that were new; a row whose (stream_id, comment_id) is there already is
+    left alone.
 
     Every row has all columns that may not be null.
     """
     if not rows:
-        return set()
-    dialect = postgresql if session.get_bind().dialect.name == "postgresql" else sqlite
-    statement = dialect.insert(CommentRow).values(rows).on_conflict_do_nothing()
-    return set(session.exec(statement.returning(col(CommentRow.comment_id))).scalars())
+        return {}
+    statement = _INSERT_NEW[session.get_bind().dialect.name]
+    return {row.comment_id: row.id for row in session.connection().execute(statement, list(rows))}
 
 
 def by_comment_ids(session: Session, stream_id: str, comment_ids: Sequence[str]) -> dict[str, CommentRow]:
@@ -60,6 +66,20 @@ def locked(session: Session, pk: int) -> CommentRow | None:
     ).first()
 
 
+class Said(NamedTuple):
+    """What a later comment of the same viewer is read with."""
+
+    id: int
+    author_id: str
+    text: str
+    posted_at: datetime
+    language: str | None
+    sku: str | None
+
+
+_SAID = select(*(_TABLE.c[name] for name in Said._fields))
+
+
 def of_viewers(
     session: Session,
     stream_id: str,
@@ -68,20 +88,19 @@ def of_viewers(
     since: datetime,
     until: datetime,
     limit: int,
-) -> list[CommentRow]:
+) -> list[Said]:
     """The newest comments of some viewers between two moments, both included, oldest first."""
-    rows = session.exec(
-        select(CommentRow)
-        .where(
-            CommentRow.stream_id == stream_id,
-            col(CommentRow.author_id).in_(author_ids),
-            CommentRow.posted_at >= since,
-            CommentRow.posted_at <= until,
+    rows = session.connection().execute(
+        _SAID.where(
+            _TABLE.c.stream_id == stream_id,
+            _TABLE.c.author_id.in_(author_ids),
+            _TABLE.c.posted_at >= since,
+            _TABLE.c.posted_at <= until,
         )
-        .order_by(col(CommentRow.posted_at).desc(), col(CommentRow.id).desc())
+        .order_by(_TABLE.c.posted_at.desc(), _TABLE.c.id.desc())
         .limit(limit)
-    ).all()
-    return list(reversed(rows))
+    )
+    return [Said(*row) for row in reversed(rows.all())]
 
 
 def undecided(session: Session, after_pk: int, limit: int) -> Sequence[CommentRow]:

@@ -11,19 +11,19 @@ from app.errors import NotFound
 from app.store.tables import Event, Stream
 
 
-def reserve(session: Session, stream_id: str) -> int:
-    """The stream's next event number. It locks the stream until the commit, so that events, and all that is done
+def reserve(session: Session, stream_id: str, count: int = 1) -> int:
+    """The stream's next event number, the first of `count` that are taken. It locks the stream until the commit, so that events, and all that is done
     under the lock, become visible in the order of their numbers."""
     number = session.exec(
         update(Stream)
         .where(col(Stream.id) == stream_id)
-        .values(event_seq=Stream.event_seq + 1)
+        .values(event_seq=Stream.event_seq + count)
         .returning(col(Stream.event_seq))
         .execution_options(synchronize_session=False)
     ).scalar_one_or_none()
     if number is None:
         raise NotFound(f"There is no stream {stream_id!r}.")
-    return number
+    return number - count + 1
 
 
 def append(
