@@ -1,0 +1,311 @@
+"""The versions of a stream's knowledge: uploaded, activated, loaded for triage."""
+
+import asyncio
+from collections import OrderedDict
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import numpy as np
+from sqlmodel import Session
+
+from app.bus import Bus
+from app.encoding.encoder import Encoder
+from app.errors import Invalid, UnsupportedType
+from app.paging import Page
+from app.store import events, knowledge, streams, suggestions
+from app.store.session import Database
+from app.store.tables import KnowledgeVersion, Stream, Suggestion
+from app.triage.comment import Knowledge
+from app.views import View, moment, suggestion_view
+from knowledge.check import StreamFacts, check
+from knowledge.entry import entries
+from knowledge.importers import UnknownFileType, UnreadableFile, read
+from knowledge.problem import Problem
+from knowledge.retriever import build_retriever, question_vectors
+from knowledge.version import changes
+from knowledge.workbook import Workbook
+
+LOADED_VERSIONS = 128
+MOST_WAITING = 10_000
+Redraft = Callable[[str, Sequence[int]], Awaitable[None]]
+"""Drafts the suggestions of some comments (internal ids) of a stream again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Uploaded:
+    """What came of an upload; `version` is None for a dry run."""
+
+    version: int | None
+    state: str
+    counts: dict[str, int]
+    warnings: tuple[Problem, ...]
+
+    def view(self) -> View:
+        """As the contract writes it."""
+        return {
+            "version": self.version,
+            "state": self.state,
+            "counts": self.counts,
+            "warnings": [problem_json(warning) for warning in self.warnings],
+        }
+
+
+class Versions:
+    """Stores versions and keeps the ones in use loaded."""
+
+    def __init__(self, db: Database, encoder: Encoder, bus: Bus, clock: Callable[[], datetime]) -> None:
+        self._db = db
+        self._encoder = encoder
+        self._bus = bus
+        self._clock = clock
+        self._loaded: OrderedDict[tuple[str, int], asyncio.Task[Knowledge]] = OrderedDict()
+        self.redraft: Redraft | None = None
+        """Set by the intake, which can draft."""
+
+    async def upload(
+        self, stream_id: str, filename: str, data: bytes, *, activate: bool, dry_run: bool, actor: str
+    ) -> Uploaded:
+        """The checked upload as a new version; Invalid with every problem, UnsupportedType for a file that is not read."""
+        stream = await self._db.read(lambda session: streams.existing(session, stream_id))
+        workbook, warnings = await asyncio.to_thread(_checked, filename, data, _facts(stream))
+        if dry_run:
+            return Uploaded(None, "draft", workbook.counts, warnings)
+        vectors = await self._vectors(workbook)
+        now = self._clock()
+
+        def work(session: Session) -> int:
+            events.reserve(session, stream_id)  # of two uploads at once, one takes its number after the other
+            version = KnowledgeVersion(
+                stream_id=stream_id,
+                number=knowledge.next_number(session, stream_id),
+                filename=filename[:200],
+                workbook=workbook.model_dump(mode="json"),
+                counts=workbook.counts,
+                warnings=[problem_json(warning) for warning in warnings],
+                model=self._encoder.fingerprint,
+                vectors=vectors,
+                uploaded_by=actor,
+                created_at=now,
+            )
+            knowledge.add(session, version)
+            return version.number
+
+        number = await self._db.write(work)
+        if activate:
+            await self.activate(stream_id, number, actor=actor)
+        return Uploaded(number, "active" if activate else "draft", workbook.counts, warnings)
+
+    async def activate(self, stream_id: str, number: int, *, actor: str) -> View:
+        """The version, now the one that answers. Waiting drafts that stand on a fact it changed are called back in the
+        same transaction and made again right after."""
+        await self.load(stream_id, number)  # so that the first comment does not wait for it
+        while True:
+            before, changed = await self._changed_by(stream_id, number)
+            now = self._clock()
+            change = _Activation(stream_id, number, before, changed, actor, now)
+            done = await self._db.write(lambda session, change=change: _activate(session, change))
+            if done is not None:  # None: another version was activated in between
+                break
+        recalled, view = done
+        self._bus.publish(stream_id)
+        if recalled and self.redraft is not None:
+            await self.redraft(stream_id, recalled)
+        return view
+
+    async def load(self, stream_id: str, number: int) -> Knowledge:
+        """A version ready for triage; encoded again where another encoder had stored its vectors."""
+        key = (stream_id, number)
+        task = self._loaded.get(key)
+        if task is None or (task.done() and (task.cancelled() or task.exception() is not None)):
+            task = self._loaded[key] = asyncio.create_task(self._load(stream_id, number))
+        self._loaded.move_to_end(key)
+        while len(self._loaded) > LOADED_VERSIONS:
+            self._loaded.popitem(last=False)
+        return await asyncio.shield(task)
+
+    async def listed(self, stream_id: str) -> Page:
+        """The stream's versions, newest first."""
+
+        def work(session: Session) -> Page:
+            streams.existing(session, stream_id)
+            return Page([version_view(version) for version in knowledge.listed(session, stream_id)], None)
+
+        return await self._db.read(work)
+
+    async def show(self, stream_id: str, number: int) -> View:
+        """A version with its rows."""
+
+        def work(session: Session) -> View:
+            streams.existing(session, stream_id)
+            version = knowledge.existing(session, stream_id, number)
+            return {**version_view(version), "warnings": version.warnings, "workbook": version.workbook}
+
+        return await self._db.read(work)
+
+    async def changes(self, stream_id: str, old: int, new: int) -> Page:
+        """The facts that differ from one version to another."""
+
+        def work(session: Session) -> tuple[Workbook, Workbook]:
+            streams.existing(session, stream_id)
+            return _workbook(session, stream_id, old), _workbook(session, stream_id, new)
+
+        before, after = await self._db.read(work)
+        found = await asyncio.to_thread(changes, before, after)
+        items: list[dict[str, Any]] = [
+            {"entry": c.entry, "fact": c.fact, "kind": c.kind, "before": c.before, "after": c.after}
+            for c in found
+        ]
+        return Page(items, None)
+
+    async def _changed_by(self, stream_id: str, number: int) -> tuple[int | None, frozenset[str] | None]:
+        """The version that is active now, and the entries that differ in another; None for all of them."""
+        stream = await self._db.read(lambda session: streams.existing(session, stream_id))
+        before = stream.active_version
+        if before is None or before == number:
+            return before, None
+        page = await self.changes(stream_id, before, number)
+        return before, frozenset(str(change["entry"]) for change in page.items)
+
+    async def _load(self, stream_id: str, number: int) -> Knowledge:
+        version = await self._db.read(lambda session: knowledge.existing(session, stream_id, number))
+        if version.model == self._encoder.fingerprint:
+            return await asyncio.to_thread(_knowledge, version, self._encoder.dimensions)
+        vectors = await self._vectors(Workbook.model_validate(version.workbook))
+        model = self._encoder.fingerprint
+        await self._db.write(
+            lambda session: knowledge.keep_vectors(session, stream_id, number, vectors, model)
+        )
+        version.vectors = vectors
+        return await asyncio.to_thread(_knowledge, version, self._encoder.dimensions)
+
+    async def _vectors(self, workbook: Workbook) -> bytes:
+        """The questions' vectors as they are stored."""
+        made = await asyncio.to_thread(question_vectors, entries(workbook), self._encoder.encode)
+        return np.ascontiguousarray(made, np.float32).tobytes()
+
+
+def problem_json(problem: Problem) -> dict[str, Any]:
+    """A problem as the contract writes it."""
+    return {"loc": list(problem.loc), "message": problem.message, "value": problem.value}
+
+
+def version_view(version: KnowledgeVersion) -> View:
+    """A version without its rows."""
+    return {
+        "version": version.number,
+        "state": version.state,
+        "filename": version.filename,
+        "counts": version.counts,
+        "uploaded_by": version.uploaded_by,
+        "created_at": moment(version.created_at),
+        "activated_at": moment(version.activated_at),
+    }
+
+
+def _facts(stream: Stream) -> StreamFacts:
+    return StreamFacts(
+        timezone=ZoneInfo(stream.timezone),
+        languages=tuple(stream.languages),
+        sells_to=tuple(stream.sells_to),
+        starts_at=stream.starts_at,
+        max_reply_length=streams.max_reply_length(stream),
+    )
+
+
+def _checked(filename: str, data: bytes, facts: StreamFacts) -> tuple[Workbook, tuple[Problem, ...]]:
+    try:
+        raw = read(filename, data)
+    except UnknownFileType as error:
+        raise UnsupportedType(str(error)) from error
+    except UnreadableFile as error:
+        raise Invalid(str(error), errors=[{"loc": [], "message": str(error), "value": None}]) from error
+    checked = check(raw, facts)
+    if checked.workbook is None:
+        many = "one mistake" if len(checked.errors) == 1 else f"{len(checked.errors)} mistakes"
+        raise Invalid(
+            f"The workbook has {many}.",
+            errors=[problem_json(error) for error in checked.errors],
+            extra={"warnings": [problem_json(warning) for warning in checked.warnings]},
+        )
+    return checked.workbook, checked.warnings
+
+
+def _workbook(session: Session, stream_id: str, number: int) -> Workbook:
+    return Workbook.model_validate(knowledge.existing(session, stream_id, number).workbook)
+
+
+def _knowledge(version: KnowledgeVersion, dimensions: int) -> Knowledge:
+    workbook = Workbook.model_validate(version.workbook)
+    vectors = np.frombuffer(version.vectors, np.float32).reshape(-1, dimensions)
+    return Knowledge(version.number, workbook, build_retriever(entries(workbook), vectors))
+
+
+@dataclass(frozen=True, slots=True)
+class _Activation:
+    """A version to be activated in the place of `before`, and the entries in which they differ (None: all)."""
+
+    stream_id: str
+    number: int
+    before: int | None
+    changed: frozenset[str] | None
+    actor: str
+    now: datetime
+
+
+def _activate(session: Session, change: _Activation) -> tuple[list[int], View] | None:
+    """The internal ids of the comments whose drafts are to be made again, and the version; None if `before` is not
+    the active version any more."""
+    seq = events.reserve(session, change.stream_id)
+    stream = streams.existing(session, change.stream_id)
+    version = knowledge.existing(session, change.stream_id, change.number)
+    if stream.active_version != change.before:
+        return None
+    if change.before == change.number:
+        return [], version_view(version)
+    knowledge.activate(session, change.stream_id, change.number, change.now)
+    stream.active_version = change.number
+    session.add(stream)
+    session.flush()
+    session.refresh(version)
+    view = version_view(version)
+    events.append(session, change.stream_id, "knowledge", view, at=change.now, actor=change.actor, seq=seq)
+    return _recall(session, change), view
+
+
+def _recall(session: Session, change: _Activation) -> list[int]:
+    """Takes the drafts away that stand on changed facts, and names those that had none: both are to be made again."""
+    again: list[int] = []
+    waiting = suggestions.queue(session, change.stream_id, "waiting", after=None, limit=MOST_WAITING)
+    for suggestion, comment in waiting:
+        if suggestion.draft is not None:
+            if not _stands_on(suggestion, change.changed):
+                continue
+            suggestion.draft, suggestion.alternatives = None, []
+            suggestion.recalled_at = change.now
+            session.add(suggestion)
+            events.append(
+                session,
+                change.stream_id,
+                "suggestion",
+                suggestion_view(suggestion, comment),
+                at=change.now,
+                actor=change.actor,
+                comment_pk=comment.id,
+            )
+        again.append(suggestion.comment_pk)
+    return again
+
+
+def _stands_on(suggestion: Suggestion, changed: frozenset[str] | None) -> bool:
+    """Whether a draft's evidence is among the changed entries; a bare table stands for all of its rows."""
+    if changed is None:
+        return True
+    evidence = [str(item["entry"]) for item in (suggestion.draft or {}).get("evidence", [])]
+    return any(
+        entry == used or entry.startswith(used + ":") or used.startswith(entry + ":")
+        for used in evidence
+        for entry in changed
+    )
