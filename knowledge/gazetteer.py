@@ -79,7 +79,7 @@ def gazetteer() -> Gazetteer:
     return Gazetteer(
         exact=exact,
         within=_within(table["places"]),
-        codes=frozenset(code for code in Locale("en").territories if _is_country(code)),
+        codes=frozenset(place.country for _, place in babel),
         loose_codes=frozenset(code.upper() for code in table["codes"]),
         patterns=patterns,
         automaton=AhoCorasick(patterns),
@@ -92,7 +92,8 @@ def _is_country(code: str) -> bool:
 
 def _territories() -> Iterator[tuple[str, Place]]:
     for language in _LANGUAGES:
-        for code, name in Locale.parse(language).territories.items():
+        territories: dict[str, str] = dict(Locale.parse(language).territories)
+        for code, name in territories.items():
             if _is_country(code):
                 yield name, Place(code)
 

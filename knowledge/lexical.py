@@ -13,7 +13,7 @@ from knowledge.scripts import bounded, is_unspaced
 from knowledge.workbook import Product
 
 _WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
-_TYPO_BAR = 88.0
+_TYPO_BAR = 87.0
 """Of 100: about one slip in a name of eight letters; lower bars took "dress" for "press"."""
 _TYPO_LENGTH = 6
 """Letters below which a slip makes another word."""

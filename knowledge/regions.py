@@ -20,6 +20,7 @@ _SENT_TO = re.compile(
     re.IGNORECASE,
 )
 _TWO_LETTERS = re.compile(r"(?<![A-Za-z])[A-Za-z]{2}(?![A-Za-z'’])")
+_LATIN = re.compile("[A-Za-z]")
 _ALONE = " \t\n?!.,;:，。？！()"
 _NEVER_A_PLACE = frozenset({"ME"})
 """Montenegro's code: even in capitals it is the word."""
@@ -169,7 +170,7 @@ def _is_code(letters: str, rest: str, *, shouted: bool) -> bool:
     if code in known.loose_codes:
         return True
     # Where all is capitals, capitals say nothing: "SHIP TO MY HOUSE".
-    capitals = letters.isupper() and not (shouted and rest.strip(_ALONE))
+    capitals = letters.isupper() and not (shouted and _LATIN.search(rest))
     return capitals and code in known.codes - _NEVER_A_PLACE
 
 

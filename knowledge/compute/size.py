@@ -26,8 +26,8 @@ class Body:
     @property
     def given(self) -> dict[Dimension, Decimal]:
         """The dimensions that are known, in the order of the chart's columns."""
-        measures = ((name, getattr(self, name)) for name in _DIMENSIONS)
-        return {name: measure for name, measure in measures if measure is not None}
+        measures: dict[Dimension, Decimal | None] = {name: getattr(self, name) for name in _DIMENSIONS}
+        return {name: measure for name, measure in measures.items() if measure is not None}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +62,10 @@ def recommend(rows: Sequence[SizeRow], sku: str, body: Body) -> SizeAnswer:
     if not table:
         return SizeAnswer("no_chart")
     limited = _limited(table)
-    given = {name: measure for name, measure in body.given.items() if name in limited}
-    used = tuple(given)
+    given: dict[Dimension, Decimal] = {
+        name: measure for name, measure in body.given.items() if name in limited
+    }
+    used: tuple[Dimension, ...] = tuple(given)
     if not used:
         return SizeAnswer("incomplete", missing=_to_ask(limited))
     holding = _one_a_size(row for row in table if _holds(row, given))
@@ -71,7 +73,7 @@ def recommend(rows: Sequence[SizeRow], sku: str, body: Body) -> SizeAnswer:
         return SizeAnswer("outside", used=used)
     if len(holding) == 1:
         return _answer("fits", holding[0], used)
-    missing = tuple(name for name in _limited(holding) if name not in given)
+    missing: tuple[Dimension, ...] = tuple(name for name in _limited(holding) if name not in given)
     if missing and not (len(used) > 1 and _meet_on_a_border(holding, given)):
         return SizeAnswer("incomplete", missing=_to_ask(missing), used=used)
     return _by_the_border_rule(holding, used)

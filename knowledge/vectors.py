@@ -1,0 +1,56 @@
+"""Nearest vectors by inner product. FAISS is used here only."""
+
+from dataclasses import dataclass
+
+import faiss
+import numpy as np
+from numpy.typing import NDArray
+
+_EXACT_UP_TO = 50_000
+"""Vectors; a flat index is exact and well under 10 ms up to there."""
+_HNSW_LINKS = 32
+_HNSW_BREADTH = 128
+
+faiss.omp_set_num_threads(1)  # a second thread beside a busy neighbour costs more than it brings
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """Rows of the index and their cosines, best first."""
+
+    rows: NDArray[np.int64]
+    cosines: NDArray[np.float32]
+
+
+class VectorIndex:
+    """Unit vectors to search: exact up to 50,000 of them, by a graph above."""
+
+    def __init__(self, vectors: NDArray[np.float32]) -> None:
+        """Takes unit vectors of shape (rows, dimensions)."""
+        rows, dimensions = vectors.shape
+        if rows <= _EXACT_UP_TO:
+            self._index = faiss.IndexFlatIP(dimensions)
+        else:
+            self._index = faiss.IndexHNSWFlat(dimensions, _HNSW_LINKS, faiss.METRIC_INNER_PRODUCT)
+            self._index.hnsw.efSearch = _HNSW_BREADTH
+        self._index.add(np.ascontiguousarray(vectors, dtype=np.float32))
+
+    def nearest(self, vector: NDArray[np.float32], limit: int, first: int | None = None) -> Neighbours:
+        """The nearest rows to a unit vector of shape (dimensions,), at most `limit`, among the `first` rows or all."""
+        rows = self._index.ntotal if first is None else first
+        wanted = min(limit, rows)
+        if wanted == 0:
+            return Neighbours(np.empty(0, np.int64), np.empty(0, np.float32))
+        query = np.ascontiguousarray(vector, dtype=np.float32).reshape(1, -1)
+        cosines, found = self._index.search(query, wanted, params=self._among(rows))
+        real = found[0] >= 0
+        return Neighbours(found[0][real], cosines[0][real])
+
+    def _among(self, first: int) -> faiss.SearchParameters | None:
+        if first == self._index.ntotal:
+            return None
+        selector = faiss.IDSelectorRange(0, first)
+        # FAISS's own types leave out what its C++ side offers.
+        if isinstance(self._index, faiss.IndexHNSWFlat):
+            return faiss.SearchParametersHNSW(sel=selector, efSearch=_HNSW_BREADTH)  # pyright: ignore[reportAttributeAccessIssue]
+        return faiss.SearchParameters(sel=selector)  # pyright: ignore[reportCallIssue]

@@ -1,0 +1,54 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from knowledge.colours import colour_key, colour_name, find_colours
+
+
+@pytest.mark.parametrize(
+    ("text", "colours"),
+    [
+        ("have in red?", ("red",)),
+        ("navy blue or blue", ("navy", "blue")),
+        ("要黑的", ("black",)),
+        ("有白色和黑色吗", ("white", "black")),
+        ("有紅色嗎", ("red",)),
+        ("สีดำมีไหม", ("black",)),
+        ("ada warna hitam?", ("black",)),
+        ("merah jambu", ("pink",)),
+        ("hồng có không", ("pink",)),
+        ("may itim ba", ("black",)),
+        ("azul marino y negra", ("navy", "black")),
+        ("tem vermelha?", ("red",)),
+        ("الأسود والابيض", ("black", "white")),
+        ("黒はありますか", ("black",)),
+        ("검정색으로 주세요", ("black",)),
+        ("la noire", ("black",)),
+        ("das schwarze", ("black",)),
+        ("cream?", ("cream",)),
+    ],
+)
+def test_colours_are_found_in_each_language(text: str, colours: tuple[str, ...]) -> None:
+    assert find_colours(text) == colours
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["i ordered it", "明白吗", "红包", "面白い", "ich weiß nicht", "do you have", "murah pula kak", "现金"]
+    + ["is this cream good for dry skin", "粉丝", "ไฟฟ้า", "蓝牙", "网红", "tengo reddit"],
+)
+def test_other_words_are_no_colours(text: str) -> None:
+    assert find_colours(text) == ()
+
+
+def test_a_name_gives_its_key_and_a_key_its_name_in_a_language() -> None:
+    assert colour_key("藏青色") == "navy"
+    assert colour_key("nothing") is None
+    assert colour_name("navy", "zh-Hant") == "深藍色"
+    assert colour_name("navy", "es-MX") == "azul marino"
+    assert colour_name("khaki", "xx") == "khaki"
+
+
+@given(st.text(max_size=80))
+def test_any_text_can_be_read(text: str) -> None:
+    assert all(colour_key(key) == key for key in find_colours(text))

@@ -1,0 +1,62 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from knowledge.lexical import NameIndex
+from knowledge.workbook import Product
+
+
+def product(sku: str, link: str | None, *names: str, aliases: tuple[str, ...] = ()) -> Product:
+    texts = dict(zip(("en", "zh"), names, strict=False))
+    return Product(row=2, sku=sku, link_no=link, name=texts, aliases=aliases)
+
+
+INDEX = NameIndex(
+    [
+        product("DR-102", "1", "Linen wrap dress", "亚麻裹身裙", aliases=("wrap dress", "dress")),
+        product("DR-103", "2", "Velvet dress", "丝绒裙", aliases=("dress",)),
+        product("SH-1", "3", "Runner 14", "跑鞋", aliases=("sneakers", "รองเท้า")),
+        product("SH-2", "10", "Runner 15", "童鞋"),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "sku", "kind"),
+    [
+        ("price of dr-102?", "DR-102", "sku"),
+        ("how much is the LINEN wrap dress", "DR-102", "name"),
+        ("the wrap dress pls", "DR-102", "alias"),
+        ("亚麻裹身裙多少钱", "DR-102", "name"),
+        ("รองเท้าราคาเท่าไหร่", "SH-1", "alias"),
+        ("runner 15 left?", "SH-2", "name"),
+        ("the velvte dress", "DR-103", "name"),
+        ("sneekers?", "SH-1", "alias"),
+    ],
+)
+def test_a_product_is_found_by_what_it_is_called(text: str, sku: str, kind: str) -> None:
+    matches = INDEX.find(text)
+    assert [(match.sku, match.kind) for match in matches] == [(sku, kind)]
+
+
+@pytest.mark.parametrize("text", ["dress", "undress-102", "runner 16", "addressed", "nice", ""])
+def test_shared_and_other_words_name_no_product(text: str) -> None:
+    assert INDEX.find(text) == []
+
+
+def test_an_exact_name_is_surer_than_one_with_a_slip() -> None:
+    assert INDEX.find("velvet dress")[0].score == 1
+    assert 0.85 < INDEX.find("velvte dress")[0].score < 1
+
+
+def test_two_products_may_be_named() -> None:
+    assert {match.sku for match in INDEX.find("velvet dress or sneakers")} == {"DR-103", "SH-1"}
+
+
+def test_links_are_found_by_their_number() -> None:
+    assert [INDEX.by_link(number) for number in ("1", "03", "10", "7")] == ["DR-102", "SH-1", "SH-2", None]
+
+
+@given(st.text(max_size=60))
+def test_any_text_can_be_read(text: str) -> None:
+    assert all(0 < match.score <= 1 for match in INDEX.find(text))

@@ -1,0 +1,87 @@
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from knowledge import vectors as vectors_module
+from knowledge.entry import Entry, Question
+from knowledge.retriever import build_retriever, question_vectors
+from knowledge.vectors import VectorIndex
+
+
+def unit(rows: int, seed: int = 0) -> NDArray[np.float32]:
+    random = np.random.default_rng(seed).normal(size=(rows, 32)).astype(np.float32)
+    return random / np.linalg.norm(random, axis=1, keepdims=True)
+
+
+def entry(id: str, *questions: str, sku: str | None = None) -> Entry:
+    return Entry(id, sku, frozenset(), tuple(map(Question, questions)), {"en": id}, auto=True)
+
+
+def test_vectors_must_be_one_a_question() -> None:
+    with pytest.raises(ValueError, match="3 vectors for 2 questions"):
+        build_retriever([entry("faq:1", "a", "b")], unit(3))
+
+
+def test_a_meaning_in_another_script_beats_a_likeness_of_letters() -> None:
+    vectors = unit(2)
+    retriever = build_retriever([entry("faq:meant", "多久到"), entry("faq:alike", "how long is it")], vectors)
+    between = 0.8 * vectors[0] + 0.6 * vectors[1]
+    hits = retriever.search("how long is it", between / np.linalg.norm(between))
+    assert hits[0].entry.id == "faq:meant"
+
+
+def test_an_entry_with_many_phrasings_does_not_crowd_out_the_others() -> None:
+    many = entry("faq:many", *(f"question {number}" for number in range(40)))
+    vectors = np.vstack([np.tile(unit(1), (40, 1)), unit(3, seed=1)])
+    retriever = build_retriever(
+        [many, entry("faq:a", "a"), entry("faq:b", "b"), entry("faq:c", "c")], vectors
+    )
+    assert len(retriever.search("x", unit(1)[0], limit=4)) == 4
+
+
+def test_rows_keep_their_vectors_when_products_are_mixed() -> None:
+    vectors = unit(60)
+    skus = [None, "B", "A"]
+    entries = [entry(f"faq:{row}", f"q{row}", sku=skus[row % 3]) for row in range(60)]
+    retriever = build_retriever(entries, vectors)
+    for row in range(60):
+        assert retriever.search("", vectors[row], sku=skus[row % 3])[0].entry.id == f"faq:{row}"
+        assert retriever.search("", vectors[row])[0].entry.id == f"faq:{row}"
+
+
+def test_the_graph_finds_what_the_exact_index_finds(monkeypatch: pytest.MonkeyPatch) -> None:
+    vectors = unit(2000)
+    exact = VectorIndex(vectors)
+    monkeypatch.setattr(vectors_module, "_EXACT_UP_TO", 100)
+    graph = VectorIndex(vectors)
+    queries = unit(50, seed=2)
+    same = [exact.nearest(query, 1).rows[0] == graph.nearest(query, 1).rows[0] for query in queries]
+    assert np.mean(same) > 0.95
+    assert all(graph.nearest(query, 5, first=500).rows.max() < 500 for query in queries)
+
+
+FAQ = {
+    "faq:cod": "Can I pay cash on delivery?",
+    "faq:return": "Can I return it if it does not fit?",
+    "faq:wash": "How do I wash it?",
+    "faq:genuine": "Is it authentic?",
+    "faq:invoice": "Can I get an invoice for my company?",
+}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("comment", "expected"),
+    [
+        ("可以货到付款吗", "faq:cod"),
+        ("bisa bayar tunai saat barang sampai?", "faq:cod"),
+        ("ใส่ไม่ได้คืนได้ไหม", "faq:return"),
+        ("¿se puede devolver si no me queda?", "faq:return"),
+        ("giặt như thế nào", "faq:wash"),
+        ("هل هو أصلي؟", "faq:genuine"),
+    ],
+)
+def test_a_question_is_found_across_languages(bundled_encoder, comment: str, expected: str) -> None:
+    entries = [entry(id, question) for id, question in FAQ.items()]
+    retriever = build_retriever(entries, question_vectors(entries, bundled_encoder.encode))
+    assert retriever.search(comment, bundled_encoder.encode([comment])[0])[0].entry.id == expected
