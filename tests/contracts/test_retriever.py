@@ -21,8 +21,8 @@ def encode(texts: Sequence[str]) -> NDArray[np.float32]:
     return vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-9)
 
 
-def entry(id: str, *questions: str, sku: str | None = None, intents: Sequence[str] = ()) -> Entry:
-    return Entry(id, sku, frozenset(intents), tuple(map(Question, questions)), {"en": id}, auto=True)
+def entry(name: str, *questions: str, sku: str | None = None, intents: Sequence[str] = ()) -> Entry:
+    return Entry(name, sku, frozenset(intents), tuple(map(Question, questions)), {"en": name}, auto=True)
 
 
 ENTRIES = (

@@ -53,8 +53,6 @@ def test_places_are_found_in_each_language(text: str, code: str, part: str | Non
         "it is in",
         "no",
         "para mi",
-    ]
-    + [
         "ภาษาไทย",
         "タイプ",
         "solo quiero",

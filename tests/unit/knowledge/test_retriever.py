@@ -13,8 +13,8 @@ def unit(rows: int, seed: int = 0) -> NDArray[np.float32]:
     return random / np.linalg.norm(random, axis=1, keepdims=True)
 
 
-def entry(id: str, *questions: str, sku: str | None = None) -> Entry:
-    return Entry(id, sku, frozenset(), tuple(map(Question, questions)), {"en": id}, auto=True)
+def entry(name: str, *questions: str, sku: str | None = None) -> Entry:
+    return Entry(name, sku, frozenset(), tuple(map(Question, questions)), {"en": name}, auto=True)
 
 
 def test_vectors_must_be_one_a_question() -> None:
@@ -82,6 +82,6 @@ FAQ = {
     ],
 )
 def test_a_question_is_found_across_languages(bundled_encoder, comment: str, expected: str) -> None:
-    entries = [entry(id, question) for id, question in FAQ.items()]
+    entries = [entry(name, question) for name, question in FAQ.items()]
     retriever = build_retriever(entries, question_vectors(entries, bundled_encoder.encode))
     assert retriever.search(comment, bundled_encoder.encode([comment])[0])[0].entry.id == expected
