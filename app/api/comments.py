@@ -128,9 +128,9 @@ BODY = {
 @router.post("/streams/{stream_id}/comments", openapi_extra=BODY)
 async def post(
     stream_id: str,
-    given: Annotated[CommentIn | list[CommentIn], Depends(comments_of)],
     services: ServicesDep,
     who: Poster,
+    given: Annotated[CommentIn | list[CommentIn], Depends(comments_of)],
 ) -> View:
     """Answers when the comment is safely stored and decided; an array is answered in its order."""
     many = given if isinstance(given, list) else [given]

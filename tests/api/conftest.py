@@ -1,6 +1,7 @@
 """One real service for all tests of the interface; each test has a stream of its own."""
 
 from collections.abc import Iterator
+from contextlib import closing
 
 import httpx
 import pytest
@@ -17,13 +18,13 @@ def service(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureReq
 
 @pytest.fixture(scope="session")
 def admin(service: Service) -> Iterator[httpx.Client]:
-    with service.client("admin") as client:
+    with closing(service.client("admin")) as client:
         yield client
 
 
 @pytest.fixture(scope="session")
 def poster(service: Service) -> Iterator[httpx.Client]:
-    with service.poster() as client:
+    with closing(service.poster()) as client:
         yield client
 
 

@@ -1,6 +1,7 @@
 """Every failure is a problem, on every route, and nobody gets in without a sign-in or a key."""
 
 import re
+from contextlib import closing
 
 import httpx
 import pytest
@@ -35,7 +36,7 @@ def assert_problem(answer: httpx.Response, status: int) -> None:
 def test_no_route_answers_a_stranger(service: Service, method: str, path: str) -> None:
     if (method, path) in OPEN:
         return
-    with service.client() as stranger:
+    with closing(service.client()) as stranger:
         answer = stranger.request(method, filled(path))
         assert_problem(answer, 401)
         assert answer.headers["www-authenticate"] == "Bearer"
@@ -81,7 +82,7 @@ def test_unknown_routes_and_methods_are_problems(
 def test_a_role_may_only_what_is_its_own(
     service: Service, stream: str, role: str, method: str, path: str
 ) -> None:
-    with service.client(role) as client:
+    with closing(service.client(role)) as client:
         assert_problem(client.request(method, path.format(id=stream), json={"text": "hi"}), 403)
 
 
@@ -127,7 +128,7 @@ def test_the_own_pages_may(admin: httpx.Client, service: Service, stream: str) -
 
 
 def test_sign_in_sets_a_cookie_that_scripts_can_not_read(service: Service) -> None:
-    with service.client() as client:
+    with closing(service.client()) as client:
         answer = client.post("/api/v1/session", json={"username": "agent", "password": "test-password"})
         cookie = answer.headers["set-cookie"].lower()
         assert "httponly" in cookie
@@ -138,7 +139,7 @@ def test_sign_in_sets_a_cookie_that_scripts_can_not_read(service: Service) -> No
 
 
 def test_guessing_passwords_is_slowed_down(service: Service) -> None:
-    with service.client() as client:
+    with closing(service.client()) as client:
         wrong = {"username": "guess-me", "password": "no"}
         answers = [client.post("/api/v1/session", json=wrong) for _ in range(12)]
     assert_problem(answers[0], 401)
