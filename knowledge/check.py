@@ -134,6 +134,8 @@ def _row(record: Record) -> Row:
         values["skus"] = (
             tuple(sku for sku in values["skus"] if sku != "*") if "*" not in values["skus"] else ()
         )
+    if record.sheet == "faq" and values.get("sku") == "*":
+        values["sku"] = None
     return _MODELS[record.sheet].model_validate({"row": record.row, **values})
 
 

@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Literal
 from zoneinfo import ZoneInfo
 
+from knowledge.importers.raw import sendable
 from knowledge.problem import Problem
 
 _SHOWN = 200
@@ -35,17 +37,18 @@ class Findings:
 
     def error(self, loc: tuple[str | int, ...], message: str, value: object = None) -> None:
         """Notes what makes the upload fail."""
-        self._problems.append(Problem(loc, message, _shown(value), "error"))
+        self._add(loc, message, value, "error")
 
     def warning(self, loc: tuple[str | int, ...], message: str, value: object = None) -> None:
         """Notes what ops should know."""
-        self._problems.append(Problem(loc, message, _shown(value), "warning"))
+        self._add(loc, message, value, "warning")
 
-
-def _shown(value: object) -> str | None:
-    if value is None:
-        return None
-    text = " | ".join(map(str, value)) if isinstance(value, tuple) else str(value)
-    # The value goes into a JSON answer, which can't carry what the check complains of.
-    text = text.encode("utf-8", "replace").decode().replace("\0", "�")
-    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
+    def _add(
+        self, loc: tuple[str | int, ...], message: str, value: object, severity: Literal["error", "warning"]
+    ) -> None:
+        place = tuple(sendable(part) if isinstance(part, str) else part for part in loc)
+        shown = " | ".join(map(str, value)) if isinstance(value, tuple) else str(value)
+        shown = shown if len(shown) <= _SHOWN else shown[: _SHOWN - 1] + "…"
+        self._problems.append(
+            Problem(place, sendable(message), None if value is None else sendable(shown), severity)
+        )

@@ -64,11 +64,24 @@ class RawWorkbook:
 
 
 class UnreadableFile(ValueError):
-    """The file is not what its name says, or is more than is read; the message says what to do."""
+    """The file is not what its name says, or is more than is read; `problem` says what to do."""
+
+    def __init__(self, problem: str) -> None:
+        self.problem = sendable(problem)
+        super().__init__(self.problem)
 
 
 class UnknownFileType(ValueError):
     """A kind of file that is not read at all."""
+
+    def __init__(self, problem: str) -> None:
+        self.problem = sendable(problem)
+        super().__init__(self.problem)
+
+
+def sendable(text: str) -> str:
+    """A text with what UTF-8 or a database can't hold replaced: problems quote the very content that is wrong."""
+    return text.encode("utf-8", "replace").decode().replace("\0", "\ufffd")
 
 
 def build_sheet(

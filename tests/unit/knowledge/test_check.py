@@ -230,6 +230,20 @@ def test_an_entry_without_an_id_gets_one_that_does_not_depend_on_its_row() -> No
     assert [row.id for row in one.faq] == [row.id for row in other.faq][::-1]
 
 
+def test_what_is_wrong_is_quoted_so_that_it_can_be_sent() -> None:
+    sheets = changed("faq", **{"bad\ud800\x00": "x", "answer_en": "y\ud800"}) | {"\udfff": [{"a": "1"}]}
+    for problem in checked(sheets).problems:
+        for text in (*problem.loc, problem.message, problem.value):
+            assert "\0" not in str(text)
+            str(text).encode()
+
+
+def test_a_faq_row_for_every_product_is_one_of_the_whole_stream() -> None:
+    workbook = checked(changed("faq", sku="*")).workbook
+    assert workbook is not None
+    assert workbook.faq[0].sku is None
+
+
 CELLS = (
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=30)
     | st.sampled_from(["2026-11-14 20:00", "3-5", "Rp 18.000", "a=b|=", "*", "١٢", "²", "16:00+08:00", "1e5", "0001-01-01"])

@@ -1,0 +1,41 @@
+from knowledge.version import Change, changes
+from knowledge.workbook import Workbook
+from tests.unit.knowledge.shop_files import changed, checked, more, shop
+
+
+def workbook(sheets: dict[str, list[dict[str, object]]]) -> Workbook:
+    found = checked(sheets).workbook
+    assert found is not None
+    return found
+
+
+def test_the_same_facts_in_other_rows_and_spellings_are_no_change() -> None:
+    other = changed("products", price="29.90")
+    other["faq"] = other["faq"][::-1]
+    assert list(changes(workbook(shop()), workbook(other))) == []
+
+
+def test_a_change_says_from_what_to_what() -> None:
+    new = changed("products", price="25")
+    new["faq"][0] |= {"answer_en": "Yes.", "answer_th": "ใช่"}
+    assert list(changes(workbook(shop()), workbook(new))) == [
+        Change("products:DR-102", "price", "changed", "29.9", "25"),
+        Change("faq:F1", "answer_en", "changed", "No, it is lined.", "Yes."),
+        Change("faq:F1", "answer_th", "added", None, "ใช่"),
+    ]
+
+
+def test_a_new_row_is_its_facts_added_and_an_old_one_its_facts_removed() -> None:
+    old, new = workbook(shop()), workbook(more("variants", colour="black", stock="7"))
+    added = changes(old, new)
+    assert {(change.entry, change.kind) for change in added} == {("variants:DR-102:black:M", "added")}
+    assert ("stock", "7") in [(change.fact, change.after) for change in added]
+    assert [(change.entry, change.fact, change.before) for change in changes(new, old)] == [
+        (change.entry, change.fact, change.after) for change in added
+    ]
+
+
+def test_every_sheet_is_compared() -> None:
+    empty = Workbook(products=(), faq=())
+    found = changes(empty, workbook(shop()))
+    assert {change.entry.partition(":")[0] for change in found} == set(Workbook.model_fields)
