@@ -37,6 +37,7 @@ _LATIN_WORDS = re.compile(r"[a-z\u00c0-\u024f\u1e00-\u1eff0-9']+")
 _VIETNAMESE = re.compile("[ăđơưĂĐƠƯ\u1ea0-\u1ef9]")
 _PERSIAN = re.compile("[پچژگ]")
 _UKRAINIAN = re.compile("[іїєґІЇЄҐ]")
+_MENTION = re.compile(r"@[\w.\-]+")
 _SENTENCES = re.compile(r"(?<=[?!.。])\s*")
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 _RENAMED = {
@@ -62,7 +63,7 @@ _SURE = 0.55
 def detect(comment: Comment, prepared: Prepared, earlier: Sequence[Earlier], rules: StreamRules) -> str:
     """The BCP 47 language of a comment, of its question where languages mix; where the words don't tell, the
     platform's guess, the viewer's earlier language, the stream's default, in this order."""
-    told = _told(prepared.text, rules)
+    told = _told(_MENTION.sub(" ", prepared.text), rules)
     if told is not None:
         return told
     hinted = _sane_tag(comment.language)

@@ -21,7 +21,7 @@ tdk bukan lagi kalo kalau bang min gan sis toko resi kemarin besok hari ke di ya
 jangan semua nih tuh deh loh emang emangnya paket cocok muat tinggi berat badan bb tb dipakai tahan juga jg saja
 putih hitam merah bahasa karena tapi sekarang harus bisanya kebesaran kekecilan""",
         "ms": """
-saya nak tak boleh berapa ada yang ke kat dekat macam mcm mana bila harga saiz warna awak ini itu dan atau untuk
+kak minggu lepas tudung kasut seluar diskaun koyak laju sikit saya nak tak boleh berapa ada yang ke kat dekat macam mcm mana bila harga saiz warna awak ini itu dan atau untuk
 dengan dari hantar penghantaran pos beli tanya sis dah belum lagi ni tu je sahaja sangat kain bayar barang cara
 kalau kenapa sampai semenanjung sabah sarawak malaysia nk xde xda takde tiada ade apa siapa bukan kah ker tinggi berat
 boleh ke pakai murah cantik harganya kami kita sekarang esok semalam kedai pesanan bayaran jenis lengan baju putih
@@ -77,11 +77,11 @@ TELLING: dict[str, frozenset[str]] = {
     for language, words in {
         "en": "the how what when where which does do much please thanks your is are price this shipping i'm hello",
         "id": """
-kak gak ga nggak ngga enggak bisa gimana gmn dong sih banget aja kok ongkir ukuran bahan bahannya kapan udah blm kalo
+bgt celana sepatu jilbab banyak gak ga nggak ngga enggak bisa gimana gmn dong sih banget aja kok ongkir ukuran bahan bahannya kapan udah blm kalo
 bang min gan resi deh loh muat kurir nih tuh yg brp kebesaran kekecilan bisakah mengapa anda gue uang kantor mobil
 karena bahwa rumah bisnis kamu tolong sekali teman bicara mau coba""",
         "ms": """
-nak tak boleh kat macam mcm saiz awak ni tu je dah penghantaran pos semenanjung nk xde xda takde cik cikgu ye kah
+lepas tudung kasut seluar diskaun koyak laju sikit takde taknak kejap elok nak tak boleh kat macam mcm saiz awak ni tu je dah penghantaran pos semenanjung nk xde xda takde cik cikgu ye kah
 bila berapakah tahu kereta wang kerana bahawa beritahu hendak mahu cuba dekat ker hantar tengok faham esok""",
         "tl": """
 po magkano mgkano ba ang ng mga yung kayo meron mayroon pwede puwede paano kailan saan ilan anong kasi lang naman

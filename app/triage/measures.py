@@ -65,12 +65,26 @@ _BARE_METRES = re.compile(r"(?<![\d.,])(?P<dm>[12][.,]\d{2})(?![\d.,]|\s*(?:kg|u
 _HAN_MEASURE = re.compile(
     rf"(?P<m>[一1])米(?P<cm>[零〇一二三四五六七八九]{{1,2}})|(?P<n>{HAN_NUMBER})(?P<unit>斤|公斤|公分|厘米)"
 )
+_ANY_NUMBER = re.compile("[0-9零一二三四五六七八九十百]")
 _PAIR = re.compile(
     r"(?<![\d.,])(?P<a>\d{2,3}(?:\.\d)?)\s*(?:cm)?\s*[/,\-|&+ 和、]\s*(?P<b>\d{2,3}(?:\.\d)?)(?![\d.,]*\d|%)"
 )
 _RANGE = re.compile(r"(?<![\d.,])(?P<a>\d{2,3})\s*[-~–到至]\s*(?P<b>\d{2,3})(?!\d)")
+SIZE_TALK = re.compile(
+    r"\b(?:sizes?|saiz|ukuran|talla|taille|tamanho|fit|fits|muat|cocok|mac|height|weight|tinggi|berat|kasya|sukat)\b"
+    r"|码|碼|身高|体重|體重|ไซส์|ใส่|مقاس|サイズ|사이즈|साइज"
+)
+"""What a comment says that a body's measures would answer, in folded text."""
 _HAN = re.compile("[\u4e00-\u9fff]")
-_LONE = re.compile(r"\D{0,12}?(?P<n>\d{2,3}(?:\.\d)?)\D{0,12}")
+_LONE = re.compile(
+    r"\W*(?:(?:about|around|im|i'm|i am|its|it's|my|saya|aku|ako|soy|sou|tall|我|大概|ประมาณ)\W*)?(?P<n>\d{2,3}(?:\.\d)?)"
+    r"\W*(?:po|kak|ka|sis|ya|yo|kg|cm|nha|shop|a|tall|ค่ะ|คะ|ครับ)?\W*"
+)
+_EXTENT = re.compile(
+    r"\b(?:long|length|wide|width|deep|thick|panjang|lebar|tebal|dai|rong|largo|ancho|comprimento|largura|haba|lapad)\b"
+    r"|长|長|宽|寬|厚|ยาว|กว้าง|عرض"
+)
+"""Words for the measures of a thing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +107,8 @@ class _Found:
 
 def read_body(plain: str, *, shoes: bool = False) -> Body:
     """The measures that a folded comment states; `shoes` says that a short length is a foot's."""
+    if not _ANY_NUMBER.search(plain):
+        return Body()
     text = _TALLIES.sub(_blank, _THINGS.sub(_blank, _HAN_MEASURE.sub(_in_digits, plain)))
     text = _RANGE.sub(_upper_end, text)
     body = Body()
@@ -226,7 +242,8 @@ def _with_unit(text: str, known: _Known) -> Iterator[_Found]:
         unit = match["unit"]
         if re.fullmatch(_CM, unit):
             small = value < 35 and (known.shoes or _FOOT_CONTEXT.search(text) is not None)
-            yield _Found("foot" if small else "height", value, match.span())
+            if small or known.body.weight is not None or not _EXTENT.search(text):
+                yield _Found("foot" if small else "height", value, match.span())
         elif re.fullmatch("mm", unit):
             yield _Found("foot", value / 10, match.span())
         else:

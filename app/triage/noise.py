@@ -8,6 +8,7 @@ from typing import Literal
 from app.triage.blocked import BlockedMatcher
 from app.triage.cleaning import fold_in_place
 from app.triage.comment import Comment, Earlier, Prepared, StreamRules
+from app.triage.measures import SIZE_TALK
 from app.triage.normalise import fingerprint
 from app.triage.questions import asks
 from app.triage.spam import is_advertising, is_injection
@@ -25,6 +26,7 @@ _LAUGHTER = re.compile(
     r"(?:(?:[bm]?w?a?(?:ha|he|hi|hu|ah|eh)+h?|lo+l+|lmf?ao+|rofl|xd+|(?:ja|je)+j?|k{2,}|rs(?:rs)+|wk(?:wk)+w?"
     r"|5{3,}\+*|哈+|嘿嘿+|呵呵+|笑+|w{2,}|草|2333*|6{3,}|ㅋ+|ㅎ+|ه{2,}|555+\+*)[\s!.~]*)+"
 )
+_TOLD_TO_TYPE = re.compile(r"^(?:扣|打|刷|发|發|回复|type|ketik|taip|พิมพ์|cmt)\s*(?=\d)")
 _DIGIT_MARKS = re.compile(r"[\s!.,~*+()\-/]+")
 
 
@@ -51,7 +53,7 @@ def screen(
         return Screened("ignore", "blocked")
     plain = fold_in_place(prepared.text)
     reason = _form(plain) or ("flood" if _is_flood(comment, earlier, rules) else None)
-    if reason is None and _is_vote(plain) and not _asked_lately(comment, earlier, rules):
+    if reason is None and _is_vote(plain) and not _answers_size(plain, comment, earlier, rules):
         reason = "number_only"
     return Screened("ignore", reason) if reason else None
 
@@ -91,7 +93,7 @@ def _is_vote(plain: str) -> bool:
     """A number that stands alone, as in `1`, `+1`, `88 88 88`; two that could be a height and a weight are not."""
     if "?" in plain or "#" in plain:
         return False
-    numbers = _DIGIT_MARKS.sub(" ", plain).split()
+    numbers = _DIGIT_MARKS.sub(" ", _TOLD_TO_TYPE.sub("", plain)).split()
     if not numbers or not all(map(str.isdecimal, numbers)):
         return False
     return len(set(numbers)) == 1 or not _like_a_body([int(number[:9]) for number in numbers])
@@ -101,8 +103,15 @@ def _like_a_body(numbers: list[int]) -> bool:
     return len(numbers) in (2, 3) and any(120 <= number <= 210 for number in numbers) and min(numbers) >= 30
 
 
-def _asked_lately(comment: Comment, earlier: Sequence[Earlier], rules: StreamRules) -> bool:
-    return any(
-        comment.posted_at - one.posted_at <= rules.carry_over and asks(fold_in_place(one.text))
-        for one in earlier
+def _answers_size(plain: str, comment: Comment, earlier: Sequence[Earlier], rules: StreamRules) -> bool:
+    """Whether the number may be the height, weight or size that the viewer's own question lacked."""
+    number = _DIGIT_MARKS.sub("", plain)
+    return (
+        len(number) in (2, 3)
+        and 20 <= int(number) <= 220
+        and any(
+            comment.posted_at - one.posted_at <= rules.carry_over
+            and SIZE_TALK.search(fold_in_place(one.text))
+            for one in earlier
+        )
     )

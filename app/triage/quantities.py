@@ -20,6 +20,12 @@ _WANTED = re.compile(
     rf"|(?:买|買|要|拿|来|來|ซื้อ|เอา|สั่ง)\s*(?P<han>\d{{1,2}}|[一二两兩三四五六七八九十])(?![\d.]|号|號|码|碼|链|連|天|月|cm|kg)"
     r"|(?<![\w.])x ?(?P<x>\d{1,2})(?![\d\w])|(?<![\w.])(?P<x2>\d{1,2}) ?x(?![\w\d ]*\d)"
 )
+_PLURAL = re.compile(r"(?<![\w.,$#])(?P<n>[2-9]|1\d)(?: [a-z]{3,})? (?P<noun>[a-z]{3,}s)\b")
+_NO_PIECES = frozenset(
+    """days hours weeks months years minutes mins secs times kids inches colours colors sizes stars points links
+    dollars pesos euros reais dias meses horas semanas anos tallas colores cores hours orders kgs cms lbs kilos
+    business this was less plus guys""".split()  # noqa: SIM905
+)
 _PAIR = re.compile(r"قطعتين|حبتين|\bboth of them\b|\bcouple of\b")
 
 
@@ -31,4 +37,7 @@ def read_quantity(plain: str) -> int | None:
             number = small_number(written)
             if number:
                 return number
+    for match in _PLURAL.finditer(plain):
+        if match["noun"] not in _NO_PIECES:
+            return int(match["n"])
     return 2 if _PAIR.search(plain) else None

@@ -7,20 +7,27 @@ from typing import Literal
 
 from app.triage.cleaning import fold_in_place
 from app.triage.comment import Comment, Context, OnAir, Prepared, ProductRef, Reference
+from app.triage.language import detect
+from app.triage.language_words import WORDS
 from app.triage.link_numbers import link_numbers
 from app.triage.questions import has_cue
 from app.triage.shop_words import ShopWords, plain_sku, shop_words
 from knowledge.colours import colour_key, find_colours
 from knowledge.compute.size_names import size_key
+from knowledge.folding import fold
+from knowledge.lexical import NameMatch
 
 How = Literal["sku", "link", "name", "alias", "attribute"]
 
 _MOST_CANDIDATES = 4
+_SHORT_NAME = 5
+"""Letters up to which a name without its accents may be another word."""
 _SKU_LIKE = re.compile(
     r"(?<![a-z0-9])[a-z]{1,6}[-_ ]?\d{2,6}[a-z]?(?![a-z0-9])|(?<![a-z0-9])[a-z0-9]+(?:[-_][a-z0-9]+)+|\d{4,}"
 )
+_DIGIT = re.compile("[0-9]")
 _PREVIOUS = re.compile(
-    r"\b(?:previous|earlier|last|before)(?: (?:one|item|product|dress|shirt))\b|\bthe one before\b|\bjust now\b"
+    r"\b(?:previous|earlier|before)(?: (?:one|item|product|dress|shirt))\b|\bthe one before\b|\b(?:one|item|that|product)\b.{0,12}\bjust now\b"
     r"|\byang (?:tadi|sebelum(?:nya)?|barusan|sblmnya)\b|\btadi punya\b|\byung (?:kanina|nauna)\b|\bkanina\b"
     r"|刚才|剛才|刚刚那|剛剛那|上一个|上一個|上一款|上个|上一件|前面那|之前那|อันเมื่อกี้|ตัวเมื่อกี้|ตัวก่อน|อันก่อน|อันที่แล้ว|เมื่อกี้"
     r"|\b(?:cai|mau) (?:truoc|hoi nay|luc nay)\b|\b(?:el|la|lo) (?:anterior|de antes|de recien)\b|\b[oa] (?:anterior|de antes)\b"
@@ -43,7 +50,7 @@ def resolve(comment: Comment, prepared: Prepared, context: Context) -> Reference
         named = (
             _by_sku(plain, words)
             or _by_link(plain, prepared.text, words)
-            or _by_name(prepared.text, words, on_air)
+            or _by_name(comment, prepared, context, words, on_air)
             or _by_attribute(plain, words, on_air)
         )
         if named is not None:
@@ -118,8 +125,13 @@ def _by_link(plain: str, text: str, words: ShopWords) -> Reference | None:
     return Reference(unknown=missing[0]) if missing else None
 
 
-def _by_name(text: str, words: ShopWords, on_air: str | None) -> Reference | None:
-    matches = words.names.find(text)
+def _by_name(
+    comment: Comment, prepared: Prepared, context: Context, words: ShopWords, on_air: str | None
+) -> Reference | None:
+    matches = words.names.find(prepared.text)
+    if matches:
+        spoken = WORDS.get(detect(comment, prepared, context.earlier, context.rules), frozenset[str]())
+        matches = [match for match in matches if not _is_another_word(match, prepared.text, words, spoken)]
     if not matches:
         return None
     best = max(match.score for match in matches)
@@ -127,6 +139,18 @@ def _by_name(text: str, words: ShopWords, on_air: str | None) -> Reference | Non
     if len({match.sku for match in fitting}) > 1 and any(match.sku == on_air for match in fitting):
         fitting = [match for match in fitting if match.sku == on_air]
     return _one_or_candidates([match.sku for match in fitting], fitting[0].kind)
+
+
+def _is_another_word(match: NameMatch, text: str, words: ShopWords, spoken: frozenset[str]) -> bool:
+    """Whether a short name only looks like the word typed: one with other accents (`vậy` is no `váy`), or a small
+    word of the comment's language (Spanish `son` is no Vietnamese lipstick)."""
+    typed = text[slice(*match.span)].casefold()
+    if len(typed) > _SHORT_NAME or match.score < 1 or fold_in_place(typed) != fold(typed):
+        return False
+    if typed == fold_in_place(typed):
+        return typed in spoken
+    product = words.products[match.sku]
+    return typed not in {name.casefold() for name in (*product.name.values(), *product.aliases)}
 
 
 def _by_attribute(plain: str, words: ShopWords, on_air: str | None) -> Reference | None:
@@ -158,7 +182,7 @@ def _by_earlier(
         if one.sku is None or one.sku not in words.products:
             continue
         shown_then = on_air_at(context.on_air, one.posted_at - rules.delay)
-        if shown_then == on_air or not has_cue(plain):
+        if shown_then == on_air or (_DIGIT.search(plain) and not has_cue(plain)):
             return None if one.sku == on_air else Reference(ProductRef(one.sku, "earlier"))
         return None
     return None

@@ -9,12 +9,12 @@ from app.triage.cleaning import clean, fold_in_place
 from knowledge.colours import colour_key
 from knowledge.compute.size_names import size_key
 from knowledge.lexical import NameIndex
-from knowledge.workbook import Product, Term, Workbook
+from knowledge.workbook import Product, ShippingRow, Term, Workbook
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class ShopWords:
-    """The lookups of one workbook; keys are folded."""
+    """The lookups of one workbook; keys are folded. Each is itself only, so that it can be a cache's key."""
 
     products: Mapping[str, Product]
     """By sku as written."""
@@ -32,6 +32,7 @@ class ShopWords:
     codes: Mapping[str, str]
     """Folded coupon code -> code."""
     blocked: BlockedMatcher
+    shipping: tuple[ShippingRow, ...]
     sells_shoes: bool
     """Whether a size chart goes by the foot's length."""
 
@@ -73,6 +74,7 @@ def _shop_words(same: _Same) -> ShopWords:
         sizes={size_key(name): term.name for term in reversed(sizes) for name in term.names},
         codes={fold_in_place(promo.code): promo.code for promo in workbook.promos if promo.code},
         blocked=BlockedMatcher(workbook.blocked),
+        shipping=workbook.shipping,
         sells_shoes=any("foot" in row.ranges for row in workbook.sizes),
     )
 

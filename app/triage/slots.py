@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from dataclasses import fields, replace
 from datetime import datetime
 from decimal import Decimal
+from functools import lru_cache
 
 from app.triage.cleaning import clean, fold_in_place
 from app.triage.comment import Context, Earlier, Prepared, Slots, StreamRules
-from app.triage.measures import read_body, read_lone_number
+from app.triage.measures import SIZE_TALK, read_body, read_lone_number
 from app.triage.named_sizes import read_shoe, read_sizes
 from app.triage.quantities import read_quantity
 from app.triage.shop_words import ShopWords, plain_sku, shop_words
@@ -25,24 +26,23 @@ _NAMED_CODE = re.compile(
     r"(?:code|kode|kod|coupon|kupon|voucher|cupon|cupom|codigo|promo|ma giam gia|优惠码|優惠碼|口令|โค้ด|كود)\s*[:=]?\s*['\"]?([A-Z][A-Z0-9]{3,15})\b",
     re.IGNORECASE,
 )
+_MOST_EARLIER = 10
 _CARRIED = ("regions", "quantity", "colours", "sizes", "shoe")
-_SIZE_TALK = re.compile(
-    r"\b(?:sizes?|saiz|ukuran|talla|taille|tamanho|fit|fits|muat|cocok|mac|height|weight|tinggi|berat|kasya|sukat)\b"
-    r"|码|碼|身高|体重|體重|ไซส์|ใส่|مقاس|サイズ|사이즈|साइज"
-)
+_SIZED = frozenset({"sizes", "shoe"})
+"""Who gives measures asks for the size anew."""
 
 
 def read(prepared: Prepared, context: Context, at: datetime | None = None) -> Slots:
     """What the comment itself states; a bare number counts where the viewer's earlier comment (at most `carry_over`
     before `at`) was about size."""
-    workbook = context.knowledge.workbook if context.knowledge else None
-    slots = _read(prepared.text, workbook)
-    if slots.body == Body():
+    words = shop_words(context.knowledge.workbook) if context.knowledge else None
+    slots = _read(prepared.text, words)
+    if slots.body == Body() and not slots.sizes:
         recent = [
             one for one in context.earlier if at is None or at - one.posted_at <= context.rules.carry_over
         ]
         said = [fold_in_place(clean(one.text)) for one in recent]
-        if any(map(_SIZE_TALK.search, said)):
+        if any(map(SIZE_TALK.search, said)):
             lone = read_lone_number(fold_in_place(prepared.text), _missing(said))
             slots = replace(slots, body=lone)
     return slots
@@ -53,17 +53,18 @@ def complete(
 ) -> Slots:
     """The slots with what is missing taken from the viewer's comments of the last `carry_over`, newest first;
     `carried` names what was."""
-    recent = [one for one in earlier if now - one.posted_at <= rules.carry_over]
+    words = shop_words(workbook) if workbook is not None else None
+    recent = [one for one in earlier if now - one.posted_at <= rules.carry_over][-_MOST_EARLIER:]
     for at in range(len(recent) - 1, -1, -1):
-        slots = _fill(slots, _read_earlier(recent, at, workbook))
+        slots = _fill(slots, _read_earlier(recent, at, words))
     return slots
 
 
-def _read_earlier(recent: Sequence[Earlier], at: int, workbook: Workbook | None) -> Slots:
+def _read_earlier(recent: Sequence[Earlier], at: int, words: ShopWords | None) -> Slots:
     text = clean(recent[at].text)
-    slots = _read(text, workbook)
+    slots = _read(text, words)
     said = [fold_in_place(clean(one.text)) for one in recent[:at]]
-    if slots.body == Body() and any(map(_SIZE_TALK.search, said)):
+    if slots.body == Body() and not slots.sizes and any(map(SIZE_TALK.search, said)):
         return replace(slots, body=read_lone_number(fold_in_place(text), _missing(said)))
     return slots
 
@@ -77,14 +78,15 @@ def _missing(said: Sequence[str]) -> Dimension | None:
     return None
 
 
-def _read(text: str, workbook: Workbook | None) -> Slots:
-    words = shop_words(workbook) if workbook is not None else None
+@lru_cache(maxsize=4096)
+def _read(text: str, words: ShopWords | None) -> Slots:
+    """What a cleaned text states; kept, since each comment is read again with the viewer's next ones."""
     plain = fold_in_place(text)
     shoe, (start, end) = read_shoe(plain)
     elsewhere = text[:start] + " " * (end - start) + text[end:]
     return Slots(
         body=read_body(plain, shoes=words is not None and words.sells_shoes),
-        regions=_regions(elsewhere, workbook.shipping if workbook is not None else ()),
+        regions=_regions(elsewhere, words.shipping if words is not None else ()),
         quantity=read_quantity(plain),
         colours=_colours(text, plain, words),
         sizes=read_sizes(text, plain, words.sizes if words is not None else {}),
@@ -134,7 +136,11 @@ def _fill(slots: Slots, before: Slots) -> Slots:
         if value is not None and getattr(slots.body, dimension.name) is None:
             measures[dimension.name] = value
     changes: dict[str, object] = {
-        name: getattr(before, name) for name in _CARRIED if getattr(before, name) and not getattr(slots, name)
+        name: getattr(before, name)
+        for name in _CARRIED
+        if getattr(before, name)
+        and not getattr(slots, name)
+        and not (name in _SIZED and slots.body != Body())
     }
     if not measures and not changes:
         return slots

@@ -9,11 +9,11 @@ _LINK = re.compile(
 )
 _DOMAIN = re.compile(r"\b[\w-]{2,}\.(?:com|net|org|shop|store|xyz|top|vip|club|online|site|info|cc)\b")
 _INVITES = re.compile(
-    r"\b(?:visit|check|follow|join|klik|click|promo|cheap|visita|visite|cek|ghe|xem|bet|bonus)\b|点击|訪問"
+    r"\b(?:visit|verify|claim|check|follow|join|klik|click|promo|cheap|visita|visite|cek|ghe|xem|bet|bonus)\b|点击|訪問"
 )
 _SCAMS = re.compile(
     r"\b(?:slot gacor|gacor|maxwin|togel|judi online|pinjol|binary options?|forex signals?|crypto signals?"
-    r"|earn \$? ?\d+|make money (?:online|from home)|work from home|sub ?4 ?sub|f4f|follow ?(?:for|4) ?follow"
+    r"|earn \$? ?\d+|won a prize|claim your (?:prize|gift|reward)|verify your account|earn while you sleep|a day from home|make money (?:online|from home)|work from home|sub ?4 ?sub|f4f|follow ?(?:for|4) ?follow"
     r"|buy followers|jual followers?|tambah followers?|casino|vay tien|kiem tien online|gana dinero|ganhe dinheiro"
     r"|ganar dinero|renda extra|extra income|onlyfans)\b"
     r"|刷单|刷單|兼职|兼職|日赚|日賺|博彩|代开发票|贷款|貸款|副業|稼げ|부업|바카라|토토사이트"
@@ -43,7 +43,7 @@ _INJECTION = re.compile(
     r"|abaikan|lupakan|balewalain|huwag pansinin|игнориру\w*|забуд\w*)\b"
     rf".{{0,40}}\b(?:{_ORDERS})"
     r"|\bsystem ?(?:prompt|message)\b|\bprompt (?:del )?sistema\b|\bprompt do sistema\b|\bprompt sistem\b|\bdeveloper mode\b"
-    r"|\bjailbreak|\byou are now (?:a|an|in|the|dan)\b|\bact as (?:an? )?(?:ai|assistant|admin|developer|chatgpt|dan|if you)\b"
+    r"|\bjailbreak|\byou are now (?:a|an|in|the|dan|admin\w*|root|developer)\b|\bapi key\b|^\W*system ?:|\bact as (?:an? )?(?:ai|assistant|admin|developer|chatgpt|dan|if you)\b"
     r"|\bpretend (?:to be|you are|that you)\b|\b(?:reveal|print|show|repeat|tell me) (?:me )?(?:your|the) (?:system|hidden|initial|prompt|instructions)"
     r"|\bas an? (?:ai|language model)\b|\bnew instructions?:"
     r"|\bbo qua\b.{0,30}\b(?:huong dan|lenh|chi dan|chi thi)|\bkalimutan\b.{0,30}\b(?:utos|instruksyon|tagubilin)"

@@ -172,6 +172,28 @@ def test_a_follow_on_is_about_the_earlier_product_while_nothing_else_is_shown():
     assert _resolved("link 3?", earlier=(asked,)).product == ProductRef("SH-201", "link")
 
 
+@pytest.mark.parametrize("text", ["that is the last one", "who won the match just now?", "son cómodos?"])
+def test_small_words_point_at_nothing_else(text: str):
+    assert _resolved(text).product == ProductRef("SH-201", "on_air")
+
+
+def test_a_short_name_counts_only_as_it_is_written_and_not_as_a_word_of_the_language():
+    gown, lipstick = (
+        Product(row=2, sku="V-1", name={"vi": "váy"}),
+        Product(row=3, sku="S-1", name={"vi": "son"}),
+    )
+    shop = Workbook(products=(gown, lipstick), faq=())
+    assert _resolved("váy giá bao nhiêu", shop=shop, on_air=()).product == ProductRef("V-1", "name")
+    assert _resolved("bao nhiêu vậy", shop=shop, on_air=()).product is None
+    assert _resolved("son giá bao nhiêu", shop=shop, on_air=()).product == ProductRef("S-1", "name")
+    assert _resolved("son de cuero los zapatos?", shop=shop, on_air=()).product is None
+
+
+def test_chat_after_the_switch_is_not_about_the_earlier_product():
+    before_the_switch = Earlier("price", NOW - timedelta(minutes=4), "en", "DR-101")
+    assert _resolved("so cute", earlier=(before_the_switch,)).product == ProductRef("SH-201", "on_air")
+
+
 def test_with_nothing_on_air_only_a_single_product_is_meant():
     single = Workbook(products=SHOP.products[:1], faq=())
     assert _resolved("price?", on_air=()) == Reference()

@@ -130,8 +130,8 @@ def test_a_shoe_size_names_no_country():
         ("三件包邮吗", 3), ("2 ชิ้น เท่าไหร่", 2), ("เอา 3 ตัว", 3), ("สองชิ้นราคา", 2), ("dua pcs", 2),
         ("dos piezas cuanto", 2), ("quiero 2", 2), ("compro 3 ganho desconto?", 3), ("mua 2 cái", 2), ("hai cái", 2),
         ("قطعتين بكم", 2), ("3 قطع", 3), ("2개 얼마", 2), ("2枚ください", 2), ("x3", 3), ("dalawang piraso", None),
-        ("買2件", 2), ("order 10", 10), ("three pairs", 3),
-        ("link 2", None), ("size 40", None), ("3号", None), ("3个月保修吗", None), ("160 55", None), ("how much", None),
+        ("買2件", 2), ("order 10", 10), ("three pairs", 3), ("2 moon bags total?", 2), ("2 vestidos cuanto", 2),
+        ("link 2", None), ("size 40", None), ("within 3 days", None), ("3号", None), ("3个月保修吗", None), ("160 55", None), ("how much", None),
         ("2 days delivery?", None), ("第2个", None), ("for 160cm", None), ("for 2 years old", None), ("0 pcs", None),
     ],
 )  # fmt: skip
@@ -201,6 +201,20 @@ def test_a_bare_number_counts_after_size_was_spoken_of():
     assert _read("160", _said("which size should I take")).body == _body(height="160")
     late = _said("which size should I take", seconds=3600)
     assert read(prepare("160"), _context(late), NOW).body == Body()
+
+
+def test_a_number_that_is_a_size_is_no_weight():
+    assert _read("38", _said("what size do you have?")).body == Body()
+    assert _read("black 41 available?", _said("what size do you have?")).body == Body()
+
+
+def test_a_length_of_a_thing_is_no_height():
+    assert _read("can you do petite length, like 100cm long?").body == Body()
+
+
+def test_who_gives_measures_asks_for_the_size_anew():
+    slots = complete(_read("165cm 60kg"), [_said("is M ok?")], NOW, RULES, SHOP)
+    assert slots.sizes == ()
 
 
 def test_missing_slots_come_from_the_last_minutes_and_say_so():
