@@ -7,7 +7,7 @@ from app.triage.comment import Action, Comment, Decision, Draft, IntentScore, Pr
 from app.triage.draft import Drafted
 from app.triage.drafts.acknowledge import PERSONAL
 
-ENTRY_CONFIRMS = 0.8
+ENTRY_CONFIRMS = 0.9
 """How much of the doubt about the intent a sure entry of that intent takes away."""
 CHAT = (IntentScore("chat", 1.0),)
 

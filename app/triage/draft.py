@@ -14,6 +14,7 @@ from app.triage.drafts.quoted import quoted
 from app.triage.drafts.shipping import shipping
 from app.triage.drafts.size import size
 from app.triage.drafts.spoken import spoken
+from app.triage.formats import glued
 from app.triage.ground import ungrounded
 from app.triage.request import Request
 from app.triage.sensitive import sensitive_subjects
@@ -32,7 +33,6 @@ QUOTED_INSTEAD = 0.9
 COMPUTED_SURE = 0.9
 _SENTENCE_END = re.compile(r"(?<=[.!?。！？؟])(?:\s+|(?<=[。！？]))")
 _LEAST_SURE_FIRST: tuple[ReplyKind, ...] = ("carried", "ask", "spoken", "quoted", "computed", "acknowledge")
-_UNSPACED = frozenset({"zh", "ja"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +53,7 @@ def draft(request: Request) -> Drafted:
     unanswered: list[str] = []
     spare: list[Piece] = []
     for intent in [score.name for score in request.intents if score.name not in PERSONAL]:
-        if any(intent in piece.intents and piece.kind != "ask" for piece in pieces) and not _asked_apart(
-            request, intent
-        ):
+        if any(_covers(request, piece, intent) for piece in pieces):
             continue
         chosen, others = _choose(request, intent)
         spare += others
@@ -73,9 +71,18 @@ def draft(request: Request) -> Drafted:
     )
 
 
-def _asked_apart(request: Request, intent: str) -> bool:
-    """Whether the intent is asked in a part of its own, so that another part's answer is not its answer."""
-    return len({request.asked_in.get(score.name, 0) for score in request.intents}) > 1 and intent in COMPUTED
+def _covers(request: Request, piece: Piece, intent: str) -> bool:
+    """Whether an answer serves a second intent as well: it says so, or the words of the same part don't name it."""
+    part = request.asked_in.get(intent, 0)
+    if piece.kind == "ask" or all(request.asked_in.get(name, 0) != part for name in piece.intents):
+        return False
+    if intent in COMPUTED:
+        return (
+            piece.kind in {"quoted", "spoken"}
+            and piece.confidence >= QUOTED_INSTEAD
+            and not _named(request, intent)
+        )
+    return intent in piece.intents
 
 
 def _choose(request: Request, intent: str) -> tuple[Piece | Handover, list[Piece]]:
@@ -175,10 +182,8 @@ def _kind(pieces: Sequence[Piece]) -> ReplyKind:
 def _fitting(wordings: Sequence[tuple[str, ...]], language: str, limit: int) -> tuple[str, bool]:
     """The fullest wording of all that fits, and whether one does."""
     chosen = [0] * len(wordings)
-    glue = "" if language.split("-")[0] in _UNSPACED else " "
     while True:
-        parts = dict.fromkeys(options[index] for options, index in zip(wordings, chosen, strict=True))
-        text = glue.join(parts)
+        text = glued([options[index] for options, index in zip(wordings, chosen, strict=True)], language)
         if len(text) <= limit:
             return text, True
         shorter = [at for at, options in enumerate(wordings) if chosen[at] + 1 < len(options)]

@@ -29,11 +29,10 @@ _USUAL_SYMBOLS = {
     "AUD": "A$",
     "HKD": "HK$",
     "TWD": "NT$",
+    "THB": "฿",
 }
-_OWN_SYMBOLS = frozenset({"THB", "VND", "PHP", "EUR", "GBP", "BRL", "KRW", "INR"})
+_OWN_SYMBOLS = frozenset({"VND", "PHP", "EUR", "GBP", "BRL", "KRW", "INR"})
 _SMALL_CHANGE_UNUSED = frozenset({"IDR"})
-_ABROAD = {"zh": {"JPY"}, "ja": {"CNY"}}
-"""Both use the sign ¥; in the other's language the code says which."""
 
 
 @lru_cache(maxsize=256)
@@ -98,6 +97,14 @@ def plain(number: Decimal) -> str:
     return f"{number.normalize():f}"
 
 
+def exact(amount: Decimal, currency: str | None) -> str:
+    """An amount as evidence states it, to the currency's minor unit: `39.00`."""
+    places = max(get_currency_precision(currency) if currency else 2, 0)
+    if amount != amount.to_integral_value():
+        places = max(places, len(f"{amount.normalize():f}".partition(".")[2]))
+    return f"{amount:.{places}f}"
+
+
 def span(ends: Range) -> str:
     """A range: `155-165`, `≥ 155`, `≤ 165`."""
     low, high = ends
@@ -114,3 +121,11 @@ def ranges(row: SizeRow, phrases: Phrases | None = None) -> str:
         label = "" if name in {"height", "weight"} else phrases.say(f"dim-{name}") if phrases else name
         said.append(f"{label} {measure}".strip())
     return ", ".join(said)
+
+
+_UNSPACED = frozenset({"zh", "ja"})
+
+
+def glued(sentences: Sequence[str], language: str) -> str:
+    """Sentences one after the other, each once; without spaces where the language has none."""
+    return ("" if language.split("-")[0] in _UNSPACED else " ").join(dict.fromkeys(sentences))

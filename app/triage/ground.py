@@ -14,7 +14,7 @@ _NUMBER = re.compile(r"\d+(?:[.,\u00a0\u202f']\d+)*")
 _CODE = re.compile(
     r"(?<![A-Za-z0-9])(?=[A-Z0-9-]*[A-Z])[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*\d[A-Z0-9]*(?![A-Za-z0-9])|(?<![A-Za-z0-9])[A-Z]{4,}(?![A-Za-z0-9])"
 )
-_SIZE = re.compile(r"(?<![A-Za-z0-9'’.-])(?:[2-9]?X{0,4}[SL]|[2-9]XL|M)(?![A-Za-z0-9'’-])")
+_SIZE = re.compile(r"(?<![A-Za-z0-9'’.-])(?:[2-9]?X{0,4}[SL]|[2-9]XL|M)(?![A-Za-z0-9'’$-])")
 _ISO_DATE = re.compile(r"\b\d{4}-(\d{2})-(\d{2})\b")
 _CURRENCIES = (
     "MYR", "IDR", "THB", "VND", "PHP", "SGD", "USD", "EUR", "GBP", "CNY", "JPY", "KRW", "BRL", "MXN", "SAR", "AED",
@@ -175,8 +175,10 @@ def _currencies_missing(said: str, language: str, known: str) -> list[str]:
 
 def _regions_missing(said: str, known: str) -> list[str]:
     there = {region.code or region.name for region in find_regions(known)}
+    # Two Latin letters are a word of the language more often than a country ("sa" in Tagalog).
+    named = [region for region in find_regions(said) if len(region.name) > 2 or not region.name.isascii()]
     return [
         region.name
-        for region in find_regions(said)
+        for region in named
         if (region.code or region.name) not in there and not _stands(region.name, known)
     ]

@@ -16,7 +16,9 @@ BODY = 0.95
 FOLLOWS_UP = 0.92
 """A bare slot after an unanswered question of the same viewer completes it."""
 SECOND_AT_LEAST = 0.45
-"""A second intent that is less sure than this is not answered for."""
+"""A second intent, asked in a part of its own, that is less sure than this is not answered for."""
+SAME_PART_AT_LEAST = 0.8
+"""Likewise for one that shares its part with a surer one: most of those are echoes of the first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +40,18 @@ def weigh(
     if following is not None:
         found[following] = (max(FOLLOWS_UP, found.get(following, (0.0, 0))[0]), 0)
         needs = max(needs, FOLLOWS_UP)
+    if "availability" in found and _is_bare_choice(prepared, slots):
+        confidence, part = found["availability"]
+        found["availability"] = (1 - (1 - confidence) * (1 - CUE), part)
     if _is_body(slots):
         found["size"] = (max(BODY, found.get("size", (0.0, 0))[0]), found.get("size", (0.0, 0))[1])
         needs = max(needs, BODY)
     ranked = sorted(found.items(), key=lambda item: -item[1][0])
-    kept = [item for position, item in enumerate(ranked) if position == 0 or item[1][0] >= SECOND_AT_LEAST]
+    kept: list[tuple[str, tuple[float, int]]] = []
+    for name, (confidence, part) in ranked:
+        shared = any(part == taken for _, (_, taken) in kept)
+        if not kept or confidence >= (SAME_PART_AT_LEAST if shared else SECOND_AT_LEAST):
+            kept.append((name, (confidence, part)))
     return Wants(
         needs_reply=needs,
         intents=tuple(IntentScore(name, round(confidence, 4)) for name, (confidence, _) in kept),
@@ -72,6 +81,14 @@ def _is_body(slots: Slots) -> bool:
     """Height and weight, one of them at least said now."""
     both = slots.body.height is not None and slots.body.weight is not None
     return both and not {"height", "weight"} <= slots.carried
+
+
+def _is_bare_choice(prepared: Prepared, slots: Slots) -> bool:
+    """A colour or size and little else ("in pink?") asks whether it is there."""
+    named = (slots.colours and "colours" not in slots.carried) or (
+        slots.sizes and "sizes" not in slots.carried
+    )
+    return bool(named) and len(prepared.text.split()) <= 3 and not subjects(prepared.text)
 
 
 def _follows_up(comment: Comment, prepared: Prepared, slots: Slots, context: Context) -> str | None:

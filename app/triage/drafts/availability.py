@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from app.triage.cleaning import fold_in_place
 from app.triage.comment import Evidence
 from app.triage.drafts.ask import ask_product
 from app.triage.drafts.piece import Handover, Piece
-from app.triage.formats import listing
+from app.triage.formats import glued, listing
 from app.triage.names import colour_in, product_name
 from app.triage.request import Request
+from knowledge.colours import find_colours
 from knowledge.compute.availability import Availability, check
 from knowledge.workbook import Product
 
@@ -19,6 +21,13 @@ _COLOURS = re.compile(
     r"colou?rs?\b|\bwarna|\bkaler|\bkulay|\bcolor(?:es)?\b|\bcor(?:es)?\b|\bmau\b|颜色|顏色|色|สี|الوان|لون|カラー|색"
 )
 _SIZES = re.compile(r"\bsizes?\b|\bsaiz|\bukuran|\btallas?\b|\btamanhos?\b|码|碼|ไซ[สซ]|مقاس|サイズ|사이즈")
+_STOCK = re.compile(
+    r"stock|availab|sold out|\bleft\b|\bstok\b|ready\b|masih ada|\bada lagi|\bhabis|\bubos|\bagotad|\bqueda|disponib|\bdisponivel|esgotad"
+    r"|con hang|het hang|有货|有貨|还有|還有|现货|現貨|缺货|补货|เหลือ|หมด|ของไหม|มีของ|متوفر|في مخزون|在庫|재고|품절"
+)
+NOTHING_NAMED = 0.6
+"""That "do you have ..." is about the product, where it names no colour, size, product or stock."""
+_NAMED = frozenset({"sku", "link", "name", "alias"})
 _MOST_ENTRIES = 6
 
 
@@ -39,7 +48,19 @@ def availability(request: Request) -> Piece | Handover:
     found = check(product, request.workbook.variants, colour=colour, size=size)
     if found.outcome == "unknown" and not (found.colours or found.sizes):
         return Handover("stock_unknown")
-    return _told(request, product, found, colour, size)
+    answer = _told(request, product, found, colour, size)
+    if isinstance(answer, Piece) and not (colour or size or _is_about_stock(request)):
+        return replace(answer, confidence=min(answer.confidence, NOTHING_NAMED))
+    return answer
+
+
+def _is_about_stock(request: Request) -> bool:
+    """Whether the words ask for stock, colours or sizes, or name the product; "do you have a shop?" does not."""
+    told, plain = request.reference.product, fold_in_place(request.prepared.text)
+    if request.slots.regions and "regions" not in request.slots.carried:
+        return False
+    named = told is not None and told.how in _NAMED
+    return named or any(words.search(plain) for words in (_STOCK, _COLOURS, _SIZES))
 
 
 def _now(request: Request, field: str, values: Sequence[str]) -> Sequence[str]:
@@ -60,9 +81,9 @@ def _told(
     if found.outcome == "not_made":
         if not others:
             return Handover("stock_unknown")
-        return _piece(
-            request, product, found, (phrases.say("not-made", wanted=wish, others=others),), "colour_not_made"
-        )
+        wish = _wish(_as_said(request, colour), size, language)
+        said = phrases.say("not-made", wanted=wish, others=others)
+        return _piece(request, product, found, (said,), "colour_not_made")
     if found.outcome == "sold_out":
         said = (
             phrases.say("sold-out-others", item=item, others=others)
@@ -87,7 +108,7 @@ def _lists(request: Request, found: Availability, colour: str | None, size: str 
         said.append(phrases.say("colours", list=listing(names, phrases.language)))
     if size is None and found.sizes and _SIZES.search(plain):
         said.append(phrases.say("sizes", list=listing(found.sizes, phrases.language)))
-    return (" ".join(said),) if said else ()
+    return (glued(said, phrases.language),) if said else ()
 
 
 def _several(
@@ -106,7 +127,7 @@ def _several(
             return piece
         pieces.append(piece)
     return Piece(
-        wordings=(" ".join(piece.wordings[0] for piece in pieces),),
+        wordings=(glued([piece.wordings[0] for piece in pieces], pieces[0].language),),
         language=pieces[0].language,
         kind="computed",
         evidence=tuple(dict.fromkeys(evidence for piece in pieces for evidence in piece.evidence)),
@@ -118,6 +139,14 @@ def _several(
 
 def _wish(colour: str | None, size: str | None, language: str) -> str:
     return ", ".join(part for part in (colour_in(colour, language) if colour else "", size or "") if part)
+
+
+def _as_said(request: Request, colour: str | None) -> str | None:
+    """The plain colour where another product's shade was taken for it: "pink" is not refused as "dusty pink"."""
+    if colour is None:
+        return None
+    said = find_colours(request.prepared.text)
+    return next((key for key in said if request.words.colour_keys.get(key) == colour), colour)
 
 
 def _others(found: Availability, colour: str | None, size: str | None, language: str) -> str:
@@ -141,7 +170,9 @@ def _piece(
 ) -> Piece:
     language = request.phrases.language
     there = [colour_in(name, language) for name in found.colours]
-    listed = "; ".join(", ".join(part) for part in (found.colours, there, found.sizes) if part)
+    listed = "; ".join(
+        ", ".join(part) for part in dict.fromkeys((found.colours, tuple(there), found.sizes)) if part
+    )
     stock = {"in_stock": "in stock", "sold_out": "sold out", "not_made": "not made"}.get(found.outcome, "")
     fact = f"{product_name(product, language)}: {stock} {found.colour or ''} {found.size or ''}".strip()
     quote = f"{fact}; there is: {listed}" if listed else fact

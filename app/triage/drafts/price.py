@@ -6,7 +6,7 @@ from app.triage.cleaning import fold_in_place
 from app.triage.comment import Evidence
 from app.triage.drafts.ask import ask_product
 from app.triage.drafts.piece import Handover, Piece
-from app.triage.formats import listing, money, plain
+from app.triage.formats import exact, glued, listing, money, plain
 from app.triage.names import in_words_of, product_name, promo_name, promo_title
 from app.triage.request import Request
 from knowledge.compute.price import PriceQuote, promo_entry, quote, running
@@ -68,11 +68,13 @@ def _priced(request: Request, product: Product, found: PriceQuote, over: list[Pr
     phrases = request.phrases
     base, terms, extras = _base(request, product, found), _terms(request, found), _extras(request, found)
     expired = [phrases.say("coupon-over", code=promo.code or "") for promo in over]
-    full = " ".join([*expired, *base, *terms, *extras])
-    fewer = " ".join([*expired, *base, *terms])
+    full = glued([*expired, *base, *terms, *extras], phrases.language)
+    fewer = glued([*expired, *base, *terms], phrases.language)
     quotes = [Evidence(found.entries[0], 1.0, _plain_arithmetic(request, product, found))]
     quotes += [
-        Evidence(entry, 1.0, f"{entry}: {plain(found.unit_max)} {found.currency or ''}".strip())
+        Evidence(
+            entry, 1.0, f"{entry}: {exact(found.unit_max, found.currency)} {found.currency or ''}".strip()
+        )
         for entry in found.entries[1:]
         if not entry.startswith("promos:")
     ]
@@ -147,10 +149,12 @@ def _within_reach(request: Request, found: PriceQuote, promo: Promo) -> str | No
 def _plain_arithmetic(request: Request, product: Product, found: PriceQuote) -> str:
     name, currency = product_name(product, request.phrases.language), found.currency or ""
     if found.unit != found.unit_max:
-        return f"{name} ({product.sku}): {plain(found.unit)} to {plain(found.unit_max)} {currency}".strip()
-    said = f"{name} ({product.sku}): {plain(found.unit)} {currency}".strip()
+        return f"{name} ({product.sku}): {exact(found.unit, found.currency)} to {exact(found.unit_max, found.currency)} {currency}".strip()
+    said = f"{name} ({product.sku}): {exact(found.unit, found.currency)} {currency}".strip()
     if found.quantity > 1:
-        said += f"; {found.quantity} x {plain(found.unit)} = {plain(found.plain)}"
+        said += (
+            f"; {found.quantity} x {exact(found.unit, found.currency)} = {exact(found.plain, found.currency)}"
+        )
     return said
 
 
@@ -163,7 +167,7 @@ def _promo_evidence(request: Request, found: PriceQuote, over: list[Promo]) -> l
             Evidence(
                 promo_entry(done.promo),
                 1.0,
-                f"{_told(done.promo, language)}: -{plain(done.saved)} = {plain(left)}",
+                f"{_told(done.promo, language)}: -{exact(done.saved, found.currency)} = {exact(left, found.currency)}",
             )
         )
     mentioned = [*found.gifts, *found.free_shipping]

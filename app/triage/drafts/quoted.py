@@ -94,6 +94,7 @@ def _score(request: Request, intent: str, hits: list[Hit], index: int, said: Fac
     agreement = Agreement(
         intent=(intent in entry.intents) if entry.intents and intent != "chat" else None,
         product=entry.sku is not None and product is not None and entry.sku == product.sku,
+        language=hit.question.language in (None, request.language),
         facts=facts,
     )
     confidence = entry_confidence(hit, margin(hits, index), agreement)

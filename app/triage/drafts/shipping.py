@@ -7,7 +7,7 @@ from app.triage.cleaning import fold_in_place
 from app.triage.comment import Evidence
 from app.triage.drafts.ask import ask_region
 from app.triage.drafts.piece import Handover, Piece
-from app.triage.formats import day, money, plain
+from app.triage.formats import day, exact, glued, money
 from app.triage.names import in_words_of
 from app.triage.request import Request
 from knowledge.compute.shipping import ShippingQuote, quote
@@ -35,13 +35,13 @@ def shipping(request: Request) -> Piece | Handover:
     if any(found is None for found in quotes):
         return Handover("region_not_covered", final=True)
     found = [one for one in quotes if one is not None]
-    customs = _customs(request, found[0])
-    full = " ".join(_sentences(request, one) for one in found)
-    short = " ".join(_cost(request, one) for one in found)
-    wordings = (f"{full} {customs}", full) if customs else (full, short)
+    language, customs = request.phrases.language, _customs(request, found[0])
+    full = glued([_sentences(request, one) for one in found], language)
+    short = glued([_cost(request, one) for one in found], language)
+    wordings = (glued([full, customs], language), full) if customs else (full, short)
     piece = Piece(
         wordings=wordings,
-        language=request.phrases.language,
+        language=language,
         kind="computed",
         evidence=tuple(Evidence(one.entry, 1.0, arithmetic(request, one)) for one in found),
         confidence=ROW,
@@ -64,9 +64,9 @@ def arithmetic(request: Request, found: ShippingQuote) -> str:
     row = found.row
     said = [f"{row.region} ({place_name(found.region, request.language)})"]
     if found.fee is not None:
-        said.append(f"fee {plain(found.fee)} {found.currency or ''}".strip())
+        said.append(f"fee {exact(found.fee, found.currency)} {found.currency or ''}".strip())
     if found.free_over is not None:
-        said.append(f"free over {plain(found.free_over)} {found.currency or ''}".strip())
+        said.append(f"free over {exact(found.free_over, found.currency)} {found.currency or ''}".strip())
     if found.total_days_max is not None:
         transit = row.days_max if row.days_min in (None, row.days_max) else f"{row.days_min}-{row.days_max}"
         total = _days(found)
@@ -85,7 +85,7 @@ def arithmetic(request: Request, found: ShippingQuote) -> str:
 
 def _sentences(request: Request, found: ShippingQuote) -> str:
     days = _duration(request, found)
-    return f"{_cost(request, found)} {days}" if days else _cost(request, found)
+    return glued([_cost(request, found), *([days] if days else [])], request.phrases.language)
 
 
 def _cost(request: Request, found: ShippingQuote) -> str:

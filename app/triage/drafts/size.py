@@ -13,18 +13,20 @@ BORDER = 0.95
 MEASURES = 0.93
 
 
-def size(request: Request) -> Piece | Handover | None:
-    """The size for the measures that the viewer gave, or the question for what is missing; None where the comment
-    asks for neither."""
+def size(request: Request) -> Piece | Handover:
+    """The size for the measures that the viewer gave, or the question for what is missing."""
     product = request.product
     if product is None:
         return ask_product(request, "size")
     rows = request.workbook.sizes
     if request.slots.shoe is not None and request.slots.body.foot is None:
-        return _shoe(request, product, rows)
+        shoe = _shoe(request, product, rows)
+        if shoe is not None:
+            return shoe
     if not request.slots.body.given and request.slots.sizes:
         row = describe(rows, product.sku, request.slots.sizes[0])
-        return _measures(request, row) if row and row.ranges else None
+        if row is not None and row.ranges:
+            return _measures(request, row)
     answer = recommend(rows, product.sku, request.slots.body)
     if answer.outcome == "no_chart":
         return Handover("no_size_chart")
@@ -94,12 +96,11 @@ def _measures(request: Request, row: SizeRow) -> Piece:
     )
 
 
-def _shoe(request: Request, product: Product, rows: tuple[SizeRow, ...]) -> Piece | Handover:
-    """A shoe size is answered where the chart has that size by that name, else the foot's length is asked for."""
+def _shoe(request: Request, product: Product, rows: tuple[SizeRow, ...]) -> Piece | None:
+    """A size of another system is answered where the chart has it by that name, else the foot's length is asked for;
+    None where the chart does not go by feet."""
     shoe = request.slots.shoe
     table = chart(rows, product.sku)
-    if not table:
-        return Handover("no_size_chart")
     if shoe is not None:
         for name in (f"{shoe.system} {shoe.value}", f"{shoe.system}{shoe.value}"):
             row = describe(table, product.sku, name)
@@ -107,4 +108,4 @@ def _shoe(request: Request, product: Product, rows: tuple[SizeRow, ...]) -> Piec
                 return _measures(request, row)
     if any("foot" in row.ranges for row in table):
         return ask_foot(request, product)
-    return Handover("outside_size_chart", final=True)
+    return None
