@@ -55,7 +55,7 @@ def check_regions(record: Record, found: Findings) -> None:
     names = written if isinstance(written, tuple) else (written,)
     codes = tuple(_code(name) for name in names)
     for name, code in zip(names, codes, strict=True):
-        if code is None and name != "*" and not _place(name) and not record.get("aliases"):
+        if code is None and name != "*" and not _place(name):
             message = "This region can't be read. Write an ISO code like MY, a country's name, or `*`."
             found.error(record.loc("region"), message, name)
     if record.sheet == "shipping":

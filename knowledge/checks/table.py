@@ -62,7 +62,7 @@ def read_table(sheet: Sheet, raw: RawSheet, stream: StreamFacts, found: Findings
 def _headers(sheet: Sheet, raw: RawSheet, found: Findings) -> Iterator[tuple[int, Header]]:
     taken: set[str] = set()
     for index, cell in enumerate(raw.header):
-        written = cell if isinstance(cell, str) else "" if cell is None else str(cell)
+        written = "" if cell is None or cell is UNCOMPUTED else str(cell)
         if not written.strip():
             if any(index < len(row.cells) and row.cells[index] not in (None, "") for row in raw.rows):
                 found.warning((sheet.name, 1), f"Column {index + 1} has no header, so it is not read.")
@@ -76,7 +76,10 @@ def _headers(sheet: Sheet, raw: RawSheet, found: Findings) -> Iterator[tuple[int
                 (sheet.name, 1, written.strip()[:100]), f"Its language can't be read. {known}", written
             )
         elif taken & {header.name, *_upper_ends(header)}:
-            found.error((sheet.name, 1, header.name), f"The column `{header.name}` stands twice.", written)
+            also = f", as `{'` and `'.join(header.column.fills)}`" if header.column.fills else ""
+            found.error(
+                (sheet.name, 1, header.name), f"The column `{header.name}` stands twice{also}.", written
+            )
         else:
             taken |= {header.name, *_upper_ends(header)}
             yield index, header
