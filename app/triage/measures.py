@@ -35,7 +35,7 @@ _LABELS: dict[Dimension, str] = {
         r"weight|weigh|berat(?: badan)?(?:nya|ku)?|bb|timbang|bigat|peso|pesa|(?:can )?nang|poids|pese|gewicht"
         r"|น้ำหนัก|นน\.?|หนัก|وزني|الوزن|وزن|体重|體重|重|몸무게|체중|वजन|вес"
     ),
-    "chest": r"chest|bust|ld|lingkar dada|dada|dibdib|busto|pecho|peito|(?:vong )?nguc|vong 1|รอบอก|อก|الصدر|صدر|胸围|胸圍|胸|バスト|가슴",
+    "chest": r"chest|bust|ld|lingkar dada|dada|dibdib|busto|pecho|peito|(?:vong )?nguc|vong 1|รอบอก|(?<![ก-๙])อก|الصدر|صدر|胸围|胸圍|胸|バスト|가슴",
     "waist": r"waist|lingkar pinggang|pinggang|baywang|cintura|(?:vong )?eo|vong 2|รอบเอว|เอว|الخصر|خصر|腰围|腰圍|腰|ウエスト|허리",
     "hip": r"hips?|lingkar pinggul|pinggul|punggung|balakang|cadera|quadril|(?:vong )?mong|vong 3|สะโพก|الارداف|臀围|臀圍|臀|ヒップ|엉덩이",
     "foot": (
@@ -44,7 +44,7 @@ _LABELS: dict[Dimension, str] = {
     ),
 }
 _THINGS = re.compile(
-    r"\d+(?:[.,]\d+)?\s*(?:cm|m|in|\")?\s*[x×*]\s*\d+(?:[.,]\d+)?(?:\s*[x×*]\s*\d+)?\s*(?:cm|m\b|in)?"
+    r"\d+(?:[.,]\d+)?\s*(?:cm|m|in|ft|feet|foot|'|\")?\s*[x×*]\s*\d+(?:[.,]\d+)?(?:\s*[x×*]\s*\d+)?\s*(?:cm|m\b|in)?"
 )
 """Two by three: the measures of a thing."""
 _TALLIES = re.compile(

@@ -23,7 +23,7 @@ _MENTIONS = re.compile(r"@[\w.\-]+")
 _BOT_COMMAND = re.compile(r"[!/][a-z]\w*(?: [\w@.]+){0,6}")
 _FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
 _LAUGHTER = re.compile(
-    r"(?:(?:[bm]?w?a?(?:ha|he|hi|hu|ah|eh)+h?|lo+l+|lmf?ao+|rofl|xd+|(?:ja|je)+j?|k{2,}|rs(?:rs)+|wk(?:wk)+w?"
+    r"(?:(?:[bm]?w?a?(?:ha|he|hi|hu|ah|eh){2,}h?|lo+l+|lmf?ao+|rofl|xd+|(?:ja|je)+j?|k{2,}|rs(?:rs)+|wk(?:wk)+w?"
     r"|5{3,}\+*|哈+|嘿嘿+|呵呵+|笑+|w{2,}|草|2333*|6{3,}|ㅋ+|ㅎ+|ه{2,}|555+\+*)[\s!.~]*)+"
 )
 _TOLD_TO_TYPE = re.compile(r"^(?:扣|打|刷|发|發|回复|type|ketik|taip|พิมพ์|cmt)\s*(?=\d)")
@@ -107,7 +107,7 @@ def _answers_size(plain: str, comment: Comment, earlier: Sequence[Earlier], rule
     """Whether the number may be the height, weight or size that the viewer's own question lacked."""
     number = _DIGIT_MARKS.sub("", plain)
     return (
-        len(number) in (2, 3)
+        re.fullmatch("[0-9]{2,3}", number) is not None
         and 20 <= int(number) <= 220
         and any(
             comment.posted_at - one.posted_at <= rules.carry_over

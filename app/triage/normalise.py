@@ -12,6 +12,7 @@ _UNSPACED = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff"
 _UNSPACED_BREAK = re.compile(rf"(?<=[{_UNSPACED}a-zA-Z0-9])(?:[,、，]\s*|\s+)(?=[{_UNSPACED}])")
 _HAS_UNSPACED = re.compile(f"[{_UNSPACED}]")
 _WORD = re.compile(rf"[{_UNSPACED}]|[^\W{_UNSPACED}]+")
+_CONDITIONS = ("when ", "if ", "what if ", "once ", "kalau ", "kalo ", "si ", "se ", "neu ", "kung ")
 _LETTER_RUN = re.compile(r"([^\W\d_])\1+")
 _CONTENT = re.compile(rf"[{_UNSPACED}]{{2}}|[^\W\d_]{{2,}}")
 
@@ -69,7 +70,9 @@ def _split_conjunction(phrase: str) -> list[str]:
     pieces: list[str] = []
     start = 0
     for joint in SPLIT_BEFORE.finditer(plain):
-        if has_cue(plain[start : joint.start()]) and _CONTENT.search(plain, joint.end()):
+        left = plain[start : joint.start()]
+        condition = "," in joint[0] and left.startswith(_CONDITIONS)
+        if has_cue(left) and not condition and _CONTENT.search(plain, joint.end()):
             pieces.append(phrase[start : joint.start()].strip())
             start = joint.end()
     return [*pieces, phrase[start:].strip()]

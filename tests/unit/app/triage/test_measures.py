@@ -76,7 +76,7 @@ def test_a_short_length_is_a_foot_where_the_shop_sells_by_it():
 @pytest.mark.parametrize(
     "text",
     [
-        "is it 129?", "100 50", "RM 160 55", "RM160", "160 rb", "mattress 180x200 cm", "150 x 200", "50% off 160",
+        "is it 129?", "100 50", "RM 160 55", "RM160", "160 rb", "mattress 180x200 cm", "bed 4ftX6ft", "ไม่มีทางกดทันหรอก 55", "150 x 200", "50% off 160",
         "size 40", "how long 20 cm", "link 3", "55", "160", "at 20:30", "2 pcs 150", "price 129 159", "150 pcs",
         "5'", "iphone 15 pro", "buy 2 get 1", "delivery 3-5 days", "999cm 999kg", "0/0", "order 160255",
         "ship in 7 days?", "$55", "160元 55元", "code LIVE10",

@@ -165,3 +165,8 @@ def test_a_vote_is_noise_also_from_one_who_asked():
     assert _reason("1", "what size should I take?") == "number_only"
     assert _reason("111", "how much?") == "number_only"
     assert _reason("扣1", "多少钱") == "number_only"
+
+
+def test_a_greeting_is_not_laughter():
+    assert _reason("hi") is None
+    assert _reason("hehe") == "laughter"

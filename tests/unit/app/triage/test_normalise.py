@@ -125,6 +125,7 @@ def test_two_questions_are_taken_apart(text: str, parts: tuple[str, ...]):
         "สวยมาก ราคาเท่าไหร่",
         "so pretty 😍 love it. thanks!",
         "hola, cuánto cuesta el vestido rojo y blanco",
+        "when washed hot, is it going to shrink?",
         "",
     ],
 )
