@@ -223,11 +223,11 @@ class Intake:
                     lambda session: store(session, stream_id, incoming, self._settings)
                 )
             finally:
-                await encoding
+                warmed_ms = await encoding
             mine = [
                 row for row in stored.rows.values() if row.decided_at is None and row.id not in self._deciding
             ]
-            decided = {row.comment_id: row for row in await self._decide_all(stored, mine)}
+            decided = {row.comment_id: row for row in await self._decide_all(stored, mine, warmed_ms)}
             await self._wait_for_others(stream_id, stored, decided)
         finally:
             self._pending -= len(incoming)
@@ -258,22 +258,27 @@ class Intake:
                 raise Unavailable("The comment is stored, but not decided yet.", retry_after=1)
             decided.update(rows)
 
-    async def _decide_all(self, stored: Stored, mine: Sequence[CommentRow]) -> list[CommentRow]:
-        """The comments, decided in their order by chunks."""
+    async def _decide_all(
+        self, stored: Stored, mine: Sequence[CommentRow], warmed_ms: float = 0.0
+    ) -> list[CommentRow]:
+        """The comments, decided in their order by chunks; the first was encoded ahead in `warmed_ms` each."""
         done = asyncio.Event()
         self._deciding.update({row.id or 0: done for row in mine})
         try:
             decided: list[CommentRow] = []
             for start in range(0, len(mine), CHUNK):
-                decided += await self._decide(stored.situation, mine[start : start + CHUNK])
+                ahead = 0.0 if start else warmed_ms
+                decided += await self._decide(stored.situation, mine[start : start + CHUNK], ahead)
             return decided
         finally:
             for row in mine:
                 self._deciding.pop(row.id or 0, None)
             done.set()
 
-    async def _decide(self, situation: Situation, rows: Sequence[CommentRow]) -> list[CommentRow]:
-        judged = await self._judge_chunk(rows, situation)
+    async def _decide(
+        self, situation: Situation, rows: Sequence[CommentRow], warmed_ms: float
+    ) -> list[CommentRow]:
+        judged = await self._judge_chunk(rows, situation, warmed_ms)
         now = self._clock()
 
         def work(session: Session) -> list[CommentRow]:
@@ -289,11 +294,13 @@ class Intake:
             self._wake_delivery()
         return decided
 
-    async def _judge_chunk(self, rows: Sequence[CommentRow], situation: Situation) -> list[Judged]:
+    async def _judge_chunk(
+        self, rows: Sequence[CommentRow], situation: Situation, warmed_ms: float = 0.0
+    ) -> list[Judged]:
         knowledge = None
         if situation.version is not None:
             knowledge = await self._versions.load(situation.stream_id, situation.version)
-        return await self._judge.judge(rows, situation, knowledge)
+        return await self._judge.judge(rows, situation, knowledge, warmed_ms)
 
 
 def _row(comment: NewComment, posted_at: datetime, now: datetime) -> Row:

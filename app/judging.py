@@ -29,15 +29,21 @@ class Judge:
         self._encoder = encoder
         self._classifier = classifier
 
-    async def warm(self, texts: Sequence[str]) -> None:
-        """Encodes comments ahead, so that it is done while they are being stored."""
+    async def warm(self, texts: Sequence[str]) -> float:
+        """Encodes comments ahead, so that it is done while they are being stored; the milliseconds that took for each."""
+        started = perf_counter()
         try:
             await self._encode([_prepared(text) for text in texts])
         except Exception as error:  # it is tried again, and told, when the vectors are needed
             log.debug("not_encoded_ahead", error=repr(error))
+        return _each(started, texts)
 
     async def judge(
-        self, rows: Sequence[CommentRow], situation: Situation, knowledge: Knowledge | None
+        self,
+        rows: Sequence[CommentRow],
+        situation: Situation,
+        knowledge: Knowledge | None,
+        warmed_ms: float = 0.0,
     ) -> list[Judged]:
         """The decisions, in order; each comment sees what was decided for the ones before it."""
         started = perf_counter()
@@ -49,7 +55,7 @@ class Judge:
         except Exception:
             log.exception("encoding_failed", comments=[row.comment_id for row in rows])
             return [Judged(row.id or 0, undecidable(row, situation, knowledge), None) for row in rows]
-        encode_ms = round((perf_counter() - started) * 1000 / max(1, len(rows)), 3)
+        encode_ms = round(warmed_ms + _each(started, rows), 3)
         return await asyncio.to_thread(
             self._judge_all, rows, prepared, vectors, situation, knowledge, encode_ms
         )
@@ -76,7 +82,7 @@ class Judge:
             known = situation.viewers.get(row.author_id)
             if known is not None:
                 known[row.id or 0] = Earlier(row.text, row.posted_at, decision.language, sku)
-            timing = {"total": 0.0, "encode": encode_ms, "retrieve": 0.0, **decision.timing_ms}
+            timing = {"encode": encode_ms, "retrieve": 0.0, **decision.timing_ms}
             judged.append(Judged(row.id or 0, decision, own[0], timing))
         return judged
 
@@ -95,6 +101,10 @@ class Judge:
         except Exception:
             log.exception("triage_failed", stream=row.stream_id, comment=row.comment_id)
             return undecidable(row, situation, knowledge)
+
+
+def _each(started: float, of: Sequence[object]) -> float:
+    return (perf_counter() - started) * 1000 / max(1, len(of))
 
 
 def undecidable(row: CommentRow, situation: Situation, knowledge: Knowledge | None) -> Decision:
