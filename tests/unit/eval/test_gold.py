@@ -110,7 +110,8 @@ def computed(entry: str, label: dict[str, Any]) -> set[float | str]:
     if kind == "shipping" and key:
         row = next(row for row in book.shipping if key in (row.code, row.region))
         got = shipping.quote([row], Region(row.code, row.region), at, ZoneInfo(STREAM["timezone"]))
-        assert got and got.arrives_last and got.total_days_max and row.days_max is not None
+        assert got
+        assert got.arrives_last
         numbers = [row.fee, row.free_over, row.days_max, got.total_days_max, got.arrives_last.day]
         return {float(number) for number in numbers if number is not None}
     if kind == "promos":
