@@ -48,7 +48,7 @@ _THINGS = re.compile(
 )
 """Two by three: the measures of a thing."""
 _TALLIES = re.compile(
-    r"\d[\d.,]*\s*(?:%|折|rm\b|usd|php|thb|rp\b|rb\b|ribu|k\b|元|块|塊|บาท|đ|dong|pcs?\b|pieces?|件|day|days|hari|天|วัน|ngay|dias?\b|ml\b|号|號|码|碼|am\b|pm\b|点|點)"
+    r"(?<![\d.,])\d[\d.,]{0,11}\s*(?:%|折|rm\b|usd|php|thb|rp\b|rb\b|ribu|k\b|元|块|塊|บาท|đ|dong|pcs?\b|pieces?|件|day|days|hari|天|วัน|ngay|dias?\b|ml\b|号|號|码|碼|am\b|pm\b|点|點)"
     r"|(?:rm|rp|usd|sgd|php|s\$|us\$|[$€£¥₱฿₫])\s*\d[\d.,]*|\d{1,2}:\d{2}"
     r"|(?:\bsize|\bsaiz|\bukuran|\btalla|\btamanho|\bsz|\bcode|\beu|\bus|\buk|链接|ไซส์|\bprice|\bharga|\bprecio|\bpreco|ราคา|价格?)\s*\d[\d.,]*"
 )

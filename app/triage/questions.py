@@ -8,7 +8,7 @@ berapa apa apakah bisa boleh ada bila bagaimana gimana macam kapan mana kenapa
 cuanto cuantos cuanta cuantas cual cuales que como cuando donde hay tienen tienes puedo pueden envian hacen
 quanto quantos quanta quantas qual quais quando onde tem voces posso pode fazem entrega enviam
 magkano ilan ano anong paano kailan saan meron mayroon pwede puwede nagshiship
-bao gia co con may khi ship size lam
+bao gia co con may khi ship
 combien quel quelle comment quand avez est-ce wie wann wo welche gibt kann haben
 kam hal mata كم هل متي وين اين كيف شو ايش بكم
 """.split()  # noqa: SIM905
