@@ -15,6 +15,7 @@ from sqlmodel import Session
 from app.bus import Bus
 from app.encoding.encoder import Encoder
 from app.errors import Invalid, Unavailable
+from app.grouping import Grouping
 from app.judging import Judge
 from app.paging import Page
 from app.recording import Judged, Recorder, decided_view, redraft
@@ -23,7 +24,6 @@ from app.situation import Situation, Stored, situation_of, store
 from app.store import comments, events, outbox, streams
 from app.store.session import Database
 from app.store.tables import CommentRow
-from app.topics import Grouping
 from app.versions import Versions
 from app.views import View, reply_view
 from intents.classifier import Classifier

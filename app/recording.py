@@ -12,10 +12,10 @@ from sqlmodel import Session
 from app.delivery import outgoing
 from app.errors import NotFound
 from app.follow_ups import promise
+from app.grouping import Asked, Grouping
 from app.settings import Settings
 from app.store import comments, events, outbox, suggestions
 from app.store.tables import CommentRow, Suggestion
-from app.topics import Asked, Grouping
 from app.triage.comment import Decision, Draft
 from app.views import View, comment_view, follow_up_view, moment, suggestion_view
 

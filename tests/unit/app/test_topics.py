@@ -10,13 +10,14 @@ from sqlmodel import Session, select
 
 from app.bus.in_process import InProcessBus
 from app.errors import Conflict, NotFound
+from app.grouping import Grouping, send_to_host
 from app.recording import Judged, Recorder
 from app.settings import Settings
 from app.situation import situation_of
 from app.store import comments, streams
 from app.store.session import Database
 from app.store.tables import CommentRow, Event, OutboxRow, Stream, Suggestion, Topic
-from app.topics import Grouping, Topics, send_to_host
+from app.topics import Topics
 from app.triage.comment import Decision, Draft, Evidence, IntentScore, ProductRef
 
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)

@@ -1,0 +1,200 @@
+"""Putting decided comments into topics, inside the comments' own transactions."""
+
+import secrets
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import numpy as np
+from numpy.typing import NDArray
+from sqlmodel import Session
+
+from app.settings import Settings
+from app.store import events, streams
+from app.store import topics as rows
+from app.store.tables import CommentRow, Topic
+from app.store.topic_index import TopicIndex
+from app.triage.normalise import fingerprint
+from app.views import View, moment
+
+SAMPLES = 3
+FEWEST_VIEWERS = 2
+"""No stream calls a question of fewer viewers recurring."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a decided comment asks: `unresolved` where nobody has an answer, `spoken` where the host's was given."""
+
+    intent: str | None
+    sku: str | None
+    vector: NDArray[np.float32] | None
+    unresolved: bool = False
+    spoken: str | None = None
+    """Id of the topic whose answer was given."""
+    suggested_answer: str | None = None
+
+
+class Grouping:
+    """Puts decided comments into topics, inside the comments' own transactions."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._index = TopicIndex()
+
+    def forget(self, stream_id: str) -> None:
+        """To be called when a transaction with comments of the stream was taken back."""
+        self._index.forget(stream_id)
+
+    def join(self, session: Session, comment: CommentRow, asked: Asked, seq: int, now: datetime) -> Topic:
+        """The comment's topic, joined or founded, and raised where that is due. The caller has locked the stream by
+        reserving `seq`, the number of the comment's event.
+
+        A topic is raised at once for a comment that nobody can answer, and when enough different viewers ask within
+        the window; what the host dismissed comes back only by the latter.
+        """
+        topic = self._find(session, comment, asked) or _founded(session, comment, asked, seq)
+        _count(session, topic, comment)
+        if topic.suggested_answer is None:
+            topic.suggested_answer = asked.suggested_answer
+        session.add(topic)
+        if asked.unresolved and topic.state == "forming":
+            raise_topic(session, topic, "unresolved", now)
+        elif topic.state in {"forming", "dismissed"} and self._recurs(session, topic, comment):
+            raise_topic(session, topic, "recurring", now)
+        elif topic.state == "open":
+            show_topic(comment, topic)
+            session.flush()
+            events.append(session, topic.stream_id, "topic", topic_view(session, topic), at=now)
+        elif asked.spoken:
+            show_topic(comment, topic)
+        return topic
+
+    def _find(self, session: Session, comment: CommentRow, asked: Asked) -> Topic | None:
+        if asked.spoken is not None:
+            return rows.locked(session, asked.spoken)
+        vector = asked.vector if asked.vector is not None else np.empty(0, np.float32)
+        candidates: list[Topic | None] = []
+        for _ in range(2):
+            found = self._index.alike(
+                session,
+                comment.stream_id,
+                (asked.intent, asked.sku),
+                vector,
+                fingerprint(comment.text),
+                self._settings.topic_similarity,
+            )
+            candidates = [_unmerged(session, topic_id) for topic_id in found]
+            if all(candidates):
+                break
+            self._index.forget(comment.stream_id)  # it had read a topic that was taken back
+        return next((topic for topic in candidates if topic and topic.state != "answered"), None)
+
+    def _recurs(self, session: Session, topic: Topic, comment: CommentRow) -> bool:
+        if topic.askers < FEWEST_VIEWERS:
+            return False
+        rules = streams.existing(session, topic.stream_id).rules
+        viewers = rules.get("topic_viewers", self._settings.topic_viewers)
+        if topic.askers < viewers:
+            return False
+        window = rules.get("topic_window_seconds", self._settings.topic_window_seconds)
+        since = comment.posted_at - timedelta(seconds=window)
+        if topic.settled_at is not None:
+            since = max(since, topic.settled_at)
+        session.flush()
+        return rows.askers(session, topic.id, since) >= viewers
+
+
+def send_to_host(session: Session, comment: CommentRow, *, actor: str, now: datetime) -> Topic:
+    """The comment's topic, open on the host's queue because an agent sent it there."""
+    topic = _unmerged(session, comment.topic_id) if comment.topic_id else None
+    if topic is None or topic.state == "answered":
+        asked = Asked(intent=next(iter(comment.intents), None), sku=comment.sku, vector=None)
+        # Every topic has its own number, so that a reader who knows all up to one misses none.
+        topic = _founded(session, comment, asked, events.reserve(session, comment.stream_id))
+        _count(session, topic, comment)
+        session.flush()
+    if topic.state != "open":
+        raise_topic(session, topic, "sent_by_agent", now, actor)
+    return topic
+
+
+def _founded(session: Session, comment: CommentRow, asked: Asked, seq: int) -> Topic:
+    vector = asked.vector if asked.vector is not None else np.empty(0, np.float32)
+    topic = Topic(
+        id="tp_" + secrets.token_hex(8),
+        stream_id=comment.stream_id,
+        question=comment.text,
+        language=comment.language or "und",
+        intent=asked.intent,
+        sku=asked.sku,
+        vector=np.ascontiguousarray(vector, np.float32).tobytes(),
+        words=fingerprint(comment.text),
+        founded_seq=seq,
+        first_at=comment.posted_at,
+        last_at=comment.posted_at,
+    )
+    rows.add(session, topic)
+    return topic
+
+
+def _count(session: Session, topic: Topic, comment: CommentRow) -> None:
+    topic.count += 1
+    topic.askers += topic.count == 1 or not rows.asks_already(session, topic, comment.author_id)
+    topic.first_at = min(topic.first_at, comment.posted_at)
+    topic.last_at = max(topic.last_at, comment.posted_at)
+    comment.topic_id = topic.id
+    session.add(comment)
+
+
+def raise_topic(session: Session, topic: Topic, why: str, now: datetime, actor: str = "") -> None:
+    """Puts a topic on the host's queue; the comments that came before show it from now on."""
+    topic.state, topic.why = "open", why
+    topic.settled_by = topic.settled_at = None
+    session.add(topic)
+    session.flush()
+    for member in rows.members(session, topic.id):
+        show_topic(member, topic)
+        session.add(member)
+    session.flush()
+    events.append(session, topic.stream_id, "topic", topic_view(session, topic), at=now, actor=actor)
+
+
+def show_topic(comment: CommentRow, topic: Topic) -> None:
+    """Names the topic in the comment's decision."""
+    if comment.decision is not None:
+        comment.decision = {**comment.decision, "topic_id": topic.id}
+
+
+def _unmerged(session: Session, topic_id: str) -> Topic | None:
+    """The topic that now stands for one; None for one that was never committed."""
+    topic = rows.locked(session, topic_id)
+    while topic is not None and topic.merged_into is not None:
+        topic = rows.locked(session, topic.merged_into)
+    return topic
+
+
+def topic_view(session: Session, topic: Topic) -> View:
+    """A topic as the contract writes it."""
+    return {
+        "id": topic.id,
+        "stream_id": topic.stream_id,
+        "state": topic.state,
+        "question": topic.question,
+        "language": topic.language,
+        "count": topic.count,
+        "askers": topic.askers,
+        "product": topic.sku,
+        "intent": topic.intent,
+        "first_at": moment(topic.first_at),
+        "last_at": moment(topic.last_at),
+        "why": topic.why,
+        "samples": rows.samples(session, topic.id, SAMPLES),
+        "suggested_answer": topic.suggested_answer,
+        "pinned": topic.pinned,
+        "answer": topic.answer,
+        "answered_at": moment(topic.answered_at),
+        "valid_until": moment(topic.valid_until),
+        "settled_by": topic.settled_by,
+        "settled_at": moment(topic.settled_at),
+        "merged_into": topic.merged_into,
+    }
