@@ -106,7 +106,7 @@ class LinearHead:
     def load(cls, path: Path) -> "LinearHead":
         """The head that `save` wrote; UnreadableHead if there is none."""
         try:
-            with np.load(path, allow_pickle=False) as file:
+            with path.open("rb") as opened, np.load(opened, allow_pickle=False) as file:
                 first, more = file["thresholds"].tolist()
                 head = cls(
                     fingerprint=str(file["fingerprint"]),

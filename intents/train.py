@@ -126,7 +126,9 @@ def _fit_rows(
     weights: list[NDArray[np.float64]] = []
     bias: list[float] = []
     for column in labels.T:
-        row = LogisticRegression(C=_STRENGTH, solver="liblinear", random_state=_SEED).fit(features, column)
+        row = LogisticRegression(C=_STRENGTH, solver="liblinear", tol=1e-3, random_state=_SEED).fit(
+            features, column
+        )
         weights.append(row.coef_[0])
         bias.append(float(row.intercept_[0]))
     return np.stack(weights), np.array(bias)
