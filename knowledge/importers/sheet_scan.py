@@ -7,6 +7,7 @@ from knowledge.importers.raw import MAX_CELL_CHARACTERS, MAX_COLUMNS, MAX_ROWS, 
 from knowledge.importers.xml_walk import Attributes, walk
 
 _REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
+_LAST_ROW = 1_048_576
 _MAX_AREA = 2 * MAX_ROWS * MAX_COLUMNS
 
 
@@ -32,33 +33,37 @@ class _SheetWalk:
         self._kind = ""
         self._formula = False
         self._in_value = False
-        self._inline = False
+        self._child = False
         self._value = ""
 
     def start(self, tag: str, attributes: Attributes) -> None:
         name = tag.rpartition(":")[2]
         if name == "c":
             self._start_cell(attributes)
+            return
+        self._child = True
+        if name == "row":
+            number = attributes.get("r")
+            self._row = self._row + 1 if number is None else _row_number(number)
+            self._column = -1
         elif name == "v":
             self._in_value = True
         elif name == "f":
             self._formula = True
-        elif name == "row":
-            self._row = _row_number(attributes.get("r"), self._row + 1)
-            self._column = -1
-        elif name == "is":
-            self._inline = True
 
     def _start_cell(self, attributes: Attributes) -> None:
         self._kind = attributes.get("t", "n")
-        self._formula = self._inline = False
+        self._formula = False
         self._value = ""
-        reference = _REFERENCE.fullmatch(attributes.get("r", ""))
-        if reference:
-            self._column = _column_number(reference[1])
-            self._row = _row_number(reference[2], self._row)
-        else:
+        self._child = False
+        written = attributes.get("r")
+        if written is None:
             self._column += 1
+        elif reference := _REFERENCE.fullmatch(written):
+            self._column = _column_number(reference[1])
+            self._row = _row_number(reference[2])
+        else:
+            raise UnreadableFile(f"The file is damaged: a cell stands at `{written[:20]}`. Save it anew.")
 
     def text(self, data: str) -> None:
         if self._in_value:
@@ -72,9 +77,8 @@ class _SheetWalk:
             self._end_cell()
 
     def _end_cell(self) -> None:
-        filled = bool(self._value) or self._formula or self._inline
-        if not filled:
-            return
+        if not self._child:
+            return  # formatted and blank
         scan = self.scan
         scan.last_row = max(scan.last_row, self._row)
         scan.last_column = max(scan.last_column, self._column)
@@ -129,5 +133,7 @@ def _column_number(letters: str) -> int:
     return number - 1
 
 
-def _row_number(text: str | None, default: int) -> int:
-    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 8 else default
+def _row_number(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and len(text) < 8 and 1 <= int(text) <= _LAST_ROW):
+        raise UnreadableFile(f"The file is damaged: a row is numbered `{text[:20]}`. Save it anew.")
+    return int(text)

@@ -68,6 +68,8 @@ UNREADABLE = {
     "macros.xlsm": repacked(SMALL, **{"xl__vbaProject.bin": b"x"}),
     "far cell.xlsx": repacked(SMALL, xl__worksheets__sheet1=sheet_xml(FAR_CELL)),
     "far row.xlsx": repacked(SMALL, xl__worksheets__sheet1=sheet_xml('<row><c r="GR1048576"><v>1</v></c></row>')),
+    "no such cell.xlsx": repacked(SMALL, xl__worksheets__sheet1=sheet_xml('<row><c r="A99999999999"><v>1</v></c></row>')),
+    "no such row.xlsx": repacked(SMALL, xl__worksheets__sheet1=sheet_xml('<row r="-3"><c><v>1</v></c></row>')),
     "entities.xlsx": repacked(SMALL, xl__worksheets__sheet1=ENTITIES),
     "not xml.xlsx": repacked(SMALL, xl__worksheets__sheet1=b"<worksheet><"),
     "long cell.xlsx": xlsx_of_tables({"products": [["sku"], ["x" * 4_001]]}),
