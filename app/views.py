@@ -77,6 +77,7 @@ def suggestion_view(suggestion: Suggestion, comment: CommentRow) -> View:
         "settled_by": suggestion.settled_by,
         "settled_at": moment(suggestion.settled_at),
         "sent_text": suggestion.sent_text,
+        "recalled_at": moment(suggestion.recalled_at),
         "reason": suggestion.reason,
         "created_at": moment(suggestion.created_at),
     }

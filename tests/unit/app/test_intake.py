@@ -1,5 +1,6 @@
 import asyncio
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from types import SimpleNamespace
 from typing import Any
@@ -188,6 +189,25 @@ def test_a_follow_up_is_a_suggestion_and_a_promise(room: Room) -> None:
     (suggestion,), (promise,) = room.rows(Suggestion), room.rows(FollowUp)
     assert suggestion.comment_pk == promise.comment_pk
     assert [event.type for event in room.rows(Event)] == ["comment", "suggestion", "follow_up"]
+
+
+def test_a_recalled_draft_is_made_again_and_the_first_decision_stays(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (first,), _ = room.post(new("suggest x", "c1")), room.post(new("suggest y", "c2"))
+
+    def anew(comment: Comment, *rest: Any) -> Decision:
+        return replace(
+            by_first_word(comment, *rest), draft=Draft("new facts", "en", "quoted", (), 0.9, frozenset())
+        )
+
+    monkeypatch.setattr(app.judging, "answer", anew)
+    asyncio.run(room.intake.redraft("s1", [room.rows(CommentRow)[0].id]))
+    texts = {row.comment_pk: row.draft["text"] for row in room.rows(Suggestion)}
+    one, two = room.rows(CommentRow)
+    assert (texts[one.id], texts[two.id]) == ("new facts", "1 before")
+    assert one.decision == first["decision"]
+    assert room.rows(Event)[-1].type == "suggestion"
 
 
 def test_too_many_undecided_comments_are_refused(db: Database) -> None:
