@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import exp
 
+from knowledge.entry import Entry
 from knowledge.retriever import Hit
 
 BASE = -2.3
@@ -65,14 +66,22 @@ def entry_confidence(hit: Hit, margin: float, agreement: Agreement) -> float:
 
 
 def margin(hits: Sequence[Hit], index: int = 0) -> float:
-    """The gap in fused score from a hit to the best other entry with a different answer; the cap where none is."""
+    """The gap in fused score from a hit to the best other entry with a different answer; the cap where none is.
+
+    A policy's other regions are no rivals: which of them holds is told by the region.
+    """
     own = hits[index].entry
     others = [
         hit.score
         for position, hit in enumerate(hits)
-        if position != index and dict(hit.entry.answers) != dict(own.answers)
+        if position != index and hit.entry.answers != own.answers and not _regional(hit.entry, own)
     ]
     return hits[index].score - max(others) if others else MARGIN_CAP
+
+
+def _regional(entry: Entry, other: Entry) -> bool:
+    """Whether two entries are the same policy for different regions."""
+    return entry.id.startswith("policies:") and entry.id.split(":")[:2] == other.id.split(":")[:2]
 
 
 def is_the_question(hit: Hit) -> bool:

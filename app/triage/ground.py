@@ -12,9 +12,9 @@ from knowledge.regions import find_regions
 
 _NUMBER = re.compile(r"\d+(?:[.,\u00a0\u202f']\d+)*")
 _CODE = re.compile(
-    r"(?<![A-Za-z0-9])(?=[A-Z0-9-]*[A-Z])[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*\d[A-Z0-9]*(?![A-Za-z0-9])|(?<![A-Za-z0-9])[A-Z]{4,}(?![A-Za-z0-9])"
+    r"(?<![A-Za-z0-9])(?=[A-Z0-9-]*[A-Z])[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*\d[A-Z0-9]*(?![A-Za-z0-9])|(?<![A-Za-z0-9À-ɏ])[A-Z]{4,}(?![A-Za-z0-9À-ɏ])"
 )
-_SIZE = re.compile(r"(?<![A-Za-z0-9'’.-])(?:[2-9]?X{0,4}[SL]|[2-9]XL|M)(?![A-Za-z0-9'’$-])")
+_SIZE = re.compile(r"(?<![A-Za-z0-9À-ɏ'’.-])(?:[2-9]?X{0,4}[SL]|[2-9]XL|M)(?![A-Za-z0-9À-ɏ'’$-])")
 _ISO_DATE = re.compile(r"\b\d{4}-(\d{2})-(\d{2})\b")
 _CURRENCIES = (
     "MYR", "IDR", "THB", "VND", "PHP", "SGD", "USD", "EUR", "GBP", "CNY", "JPY", "KRW", "BRL", "MXN", "SAR", "AED",
@@ -47,6 +47,8 @@ def ungrounded(
 
 def _plain(text: str) -> str:
     """One width, digits ASCII; letters keep their case."""
+    if text.isascii():
+        return text
     return "".join(
         str(unicodedata.digit(sign)) if sign.isdigit() and not sign.isascii() else sign
         for sign in unicodedata.normalize("NFKC", text)

@@ -19,14 +19,9 @@ def size(request: Request) -> Piece | Handover:
     if product is None:
         return ask_product(request, "size")
     rows = request.workbook.sizes
-    if request.slots.shoe is not None and request.slots.body.foot is None:
-        shoe = _shoe(request, product, rows)
-        if shoe is not None:
-            return shoe
-    if not request.slots.body.given and request.slots.sizes:
-        row = describe(rows, product.sku, request.slots.sizes[0])
-        if row is not None and row.ranges:
-            return _measures(request, row)
+    stated = _stated(request, product, rows)
+    if stated is not None:
+        return stated
     answer = recommend(rows, product.sku, request.slots.body)
     if answer.outcome == "no_chart":
         return Handover("no_size_chart")
@@ -35,6 +30,16 @@ def size(request: Request) -> Piece | Handover:
     if answer.outcome == "incomplete":
         return ask_measures(request, product, answer.missing)
     return _recommended(request, answer)
+
+
+def _stated(request: Request, product: Product, rows: tuple[SizeRow, ...]) -> Piece | None:
+    """What the chart says of a size that the viewer names, where no measures are given."""
+    if request.slots.shoe is not None and request.slots.body.foot is None:
+        return _shoe(request, product, rows)
+    if request.slots.body.given or not request.slots.sizes:
+        return None
+    row = describe(rows, product.sku, request.slots.sizes[0])
+    return _measures(request, row) if row is not None and row.ranges else None
 
 
 def body_text(request: Request, used: tuple[Dimension, ...]) -> str:

@@ -1,0 +1,110 @@
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from fluent.runtime import FluentResource
+from fluent.syntax import ast
+from fluent.syntax.visitor import Visitor
+
+import app.triage
+from app.triage.phrases import FOLDER, PhraseError, Phrases, phrase_packs, phrases_for, read_phrases
+
+LANGUAGES = ("ar", "en", "es", "id", "ja", "ko", "ms", "pt", "th", "tl", "vi", "zh")
+TRIAGE = Path(app.triage.__file__).parent
+
+
+class _Variables(Visitor):
+    def __init__(self) -> None:
+        self.names: set[str] = set()
+
+    def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802
+        self.names.add(node.id.name)
+
+
+def _messages(source: str) -> Iterator[tuple[str, frozenset[str]]]:
+    for entry in FluentResource(source).body:
+        assert not isinstance(entry, ast.Junk), entry.content
+        if isinstance(entry, ast.Message):
+            found = _Variables()
+            found.visit(entry)
+            yield entry.id.name, frozenset(found.names)
+
+
+def _file(language: str) -> dict[str, frozenset[str]]:
+    return dict(_messages((FOLDER / f"{language}.ftl").read_text("utf-8")))
+
+
+def test_the_reply_languages_have_a_file_each():
+    assert tuple(phrase_packs()) == LANGUAGES
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_language_has_every_message_with_its_variables(language):
+    # A plural's number may only choose the wording, so a file without plurals need not use it.
+    choosing = {"max", "count"}
+    english = {name: variables - choosing for name, variables in _file("en").items()}
+
+    assert {name: variables - choosing for name, variables in _file(language).items()} == english
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_message_can_be_said_for_any_number(language):
+    for message, variables in _file(language).items():
+        for number in (0, 1, 2, 3, 5, 11, 100):
+            values = {name: number if name in {"max", "count"} else f"<{name}>" for name in variables}
+            said = phrase_packs()[language].say(message, **values)
+            assert said.strip()
+            assert all(f"<{name}>" in said for name in variables - {"max", "count"})
+            assert "\u2068" not in said
+
+
+def test_every_message_is_used():
+    code = " ".join(path.read_text("utf-8") for path in TRIAGE.rglob("*.py"))
+    built = {"dim", "ship-days"}  # f"dim-{name}", f"ship-days-{kind}"
+
+    unused = [
+        name
+        for name in _file("en")
+        if f'"{name}"' not in code and not any(name.startswith(f"{start}-") for start in built)
+    ]
+    assert unused == []
+
+
+def test_plurals_follow_the_number():
+    english, arabic = phrase_packs()["en"], phrase_packs()["ar"]
+
+    assert english.say("ship-days-working", days="1", max=1) == "Delivery in 1 working day."
+    assert english.say("ship-days-working", days="1-2", max=2) == "Delivery in 1-2 working days."
+    assert "أيام" in arabic.say("ship-days-working", days="3-5", max=5)
+    assert "أيام" not in arabic.say("ship-days-working", days="11-12", max=12)
+
+
+def test_a_regional_tag_uses_its_language():
+    assert phrases_for("pt-BR") is phrase_packs()["pt"]
+    assert phrases_for("xx") is None
+
+
+def test_a_missing_message_or_variable_is_said():
+    phrases = Phrases("en", "hello = Hello { $name }")
+
+    with pytest.raises(PhraseError, match="no message bye"):
+        phrases.say("bye")
+    with pytest.raises(PhraseError, match="hello"):
+        phrases.say("hello")
+
+
+def test_a_toy_language_is_picked_up_by_following_the_page(tmp_path):
+    page = (TRIAGE.parents[1] / "docs" / "new-language.md").read_text("utf-8")
+    assert "app/triage/phrases/" in page
+    [toy] = re.findall(r"```fluent\n(.*?)```", page, re.DOTALL)
+    source = (FOLDER / "en.ftl").read_text("utf-8")
+    changed = toy.split(" = ")[0]
+    (tmp_path / "eo.ftl").write_text(
+        re.sub(rf"^{changed} = .*$", toy.strip(), source, flags=re.MULTILINE), "utf-8"
+    )
+
+    packs = read_phrases(tmp_path)
+
+    assert list(packs) == ["eo"]
+    assert packs["eo"].say(changed) == toy.strip().split(" = ")[1]

@@ -1,0 +1,447 @@
+from dataclasses import replace
+from datetime import timedelta
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from app.triage.comment import Earlier, Spoken
+from app.triage.reasons import REASONS
+
+
+def _entries(decision):
+    return [evidence.entry for evidence in decision.draft.evidence]
+
+
+def test_a_body_in_one_size_is_told_that_size_with_the_row_as_evidence(desk):
+    decision = desk("160cm 55kg what size?", "size")
+
+    assert decision.action == "reply"
+    assert decision.draft.text == "For 160 cm / 55 kg take M (155-165 cm, 50-58 kg)."
+    assert decision.draft.kind == "computed"
+    assert _entries(decision) == ["sizes:DR-1:M"]
+    assert decision.draft.evidence[0].quote == "M: 155-165 cm, 50-58 kg"
+    assert decision.reasons == ("size_chart_match",)
+
+
+def test_a_body_on_a_border_is_told_both_sizes(desk):
+    decision = desk("165cm 58kg what size?", "size")
+
+    assert decision.action == "reply"
+    assert "M" in decision.draft.text
+    assert "L" in decision.draft.text
+    assert _entries(decision) == ["sizes:DR-1:L", "sizes:DR-1:M"]
+
+
+def test_a_body_that_no_size_holds_goes_to_the_host(desk):
+    decision = desk("190cm 120kg what size?", "size")
+
+    assert decision.action == "host"
+    assert decision.reasons == ("outside_size_chart",)
+
+
+def test_a_size_question_without_measures_is_asked_back_for_them(desk):
+    decision = desk("what size should I take?", "size")
+
+    assert (decision.action, decision.draft.kind) == ("reply", "ask")
+    assert "height and weight" in decision.draft.text
+    assert _entries(decision) == ["sizes:DR-1"]
+
+
+def test_measures_alone_complete_the_size_question_of_a_moment_ago(desk):
+    earlier = [Earlier("what size for me?", desk.noon - timedelta(seconds=40))]
+    decision = desk("160 55kg", {"chat": 0.9}, needs=0.1, earlier=earlier)
+
+    assert decision.action == "reply"
+    assert [intent.name for intent in decision.intents] == ["size"]
+    assert _entries(decision) == ["sizes:DR-1:M"]
+
+
+def test_a_shoe_size_of_a_system_that_the_chart_lacks_asks_for_the_foot(desk):
+    decision = desk("link 2, UK 7 what size?", "size")
+
+    assert decision.draft.kind == "ask"
+    assert "foot" in decision.draft.text
+    assert _entries(decision) == ["sizes:SH-2"]
+
+
+def test_a_size_question_about_a_product_without_chart_is_not_answered(desk):
+    decision = desk("160cm 55kg what size?", "size", on_air="BG-3")
+
+    assert (decision.action, decision.reasons) == ("host", ("no_size_chart",))
+
+
+def test_shipping_tells_fee_free_over_and_days_with_the_arithmetic_as_evidence(desk):
+    decision = desk("how much is shipping to Malaysia?", "shipping")
+
+    assert decision.action == "reply"
+    assert decision.draft.text == (
+        "Shipping to Malaysia: RM 8.00, free over RM 100.00. Delivery in 3-5 working days."
+    )
+    assert _entries(decision) == ["shipping:MY"]
+    assert "handling 1 + transit 2-4 = 3-5 working days" in decision.draft.evidence[0].quote
+
+
+def test_when_is_answered_with_dates(desk):
+    decision = desk("when does shipping to Malaysia arrive?", "shipping")
+
+    assert decision.action == "reply"
+    # Wednesday noon is before the cutoff: it leaves on Thursday and takes two to four working days.
+    assert "23 Nov" in decision.draft.text
+    assert "25 Nov" in decision.draft.text
+    assert "2026-11-23 to 2026-11-25" in decision.draft.evidence[0].quote
+
+
+def test_shipping_without_a_region_asks_for_it(desk):
+    decision = desk("how long is shipping?", "shipping")
+
+    assert (decision.action, decision.draft.kind) == ("reply", "ask")
+    assert _entries(decision) == ["shipping"]
+
+
+def test_a_region_that_no_row_covers_goes_to_a_person_without_a_promise(desk):
+    decision = desk("do you ship to Brazil?", "shipping")
+
+    assert decision.action == "host"
+    assert "region_not_covered" in decision.reasons
+
+
+def test_a_price_names_the_product_and_the_promo_with_its_terms(desk):
+    decision = desk("how much for 2?", "price")
+
+    assert decision.action == "reply"
+    assert decision.draft.text == (
+        "Linen dress: 2 × RM 39.00 = RM 78.00. With FLASH5: RM 73.00. First order only."
+    )
+    assert _entries(decision) == ["products:DR-1", "promos:FLASH5"]
+    quotes = [evidence.quote for evidence in decision.draft.evidence]
+    assert "2 x 39.00 = 78.00" in quotes[0]
+    assert "-5.00 = 73.00" in quotes[1]
+
+
+def test_a_promo_that_is_over_is_not_offered(desk):
+    decision = desk("how much for 2?", "price", at=desk.noon + timedelta(hours=1))
+
+    assert "FLASH5" not in decision.draft.text
+    assert "RM 78.00" in decision.draft.text
+
+
+def test_a_coupon_that_has_ended_is_said_not_to_run(desk):
+    decision = desk("price with OLD10?", "price")
+
+    assert decision.draft.text.startswith("OLD10 is not running now.")
+    assert "promos:OLD10" in _entries(decision)
+
+
+def test_a_coupon_that_is_not_announced_yet_is_not_spoken_of(desk):
+    decision = desk("price with SOON20?", "price")
+
+    assert decision.action == "suggest"
+    assert "SOON20" not in decision.draft.text
+
+
+def test_a_coupon_that_the_workbook_lacks_is_left_to_a_person(desk):
+    decision = desk("price with MEGA99?", "price")
+
+    assert decision.action == "suggest"
+    assert "code_unknown" in decision.reasons
+
+
+def test_a_price_question_about_no_product_asks_which_but_a_person_sends_it(desk):
+    decision = desk("price?", "price", on_air=None)
+
+    assert (decision.action, decision.draft.kind) == ("suggest", "ask")
+    assert "product_unclear" in decision.reasons
+
+
+def test_a_product_without_price_is_not_priced(desk):
+    assert desk("price?", "price", on_air="BG-3").reasons == ("no_price",)
+
+
+def test_a_colour_that_is_not_made_is_answered_with_what_there_is(desk):
+    decision = desk("do you have it in red?", "availability")
+
+    assert decision.action == "reply"
+    assert decision.draft.text == "Sorry, no red; we have black and white."
+    assert all(entry.startswith("variants:DR-1:") for entry in _entries(decision))
+
+
+def test_a_variant_that_is_sold_out_is_said_to_be_with_what_is_left(desk):
+    decision = desk("black in L available?", "availability")
+
+    assert "sold out" in decision.draft.text
+    assert _entries(decision) == ["variants:DR-1:black:L"]
+
+
+def test_a_variant_in_stock_is_confirmed(desk):
+    decision = desk("is black M in stock?", "availability")
+
+    assert decision.draft.text == "Yes, Linen dress (black, M) is in stock."
+    assert decision.action == "reply"
+
+
+def test_what_colours_lists_them(desk):
+    assert desk("what colours do you have?", "availability").draft.text == "Colours: black and white."
+
+
+def test_having_something_else_is_not_taken_for_stock(desk):
+    assert desk("do you have a shop in Kuala Lumpur?", "availability").action != "reply"
+
+
+def test_two_questions_get_one_reply_to_both(desk):
+    decision = desk("how much is it? do you ship to Singapore?", {"price": 0.97, "shipping": 0.96})
+
+    assert decision.action == "reply"
+    assert "RM 39.00" in decision.draft.text
+    assert "Shipping to Singapore is free." in decision.draft.text
+    assert _entries(decision) == ["products:DR-1", "shipping:SG"]
+
+
+def test_the_half_that_can_be_answered_is_suggested(desk):
+    decision = desk("how much is it? do you ship to Brazil?", {"price": 0.97, "shipping": 0.96})
+
+    assert decision.action == "suggest"
+    assert "RM 39.00" in decision.draft.text
+    assert "Brazil" not in decision.draft.text
+    assert {"partly_answered", "region_not_covered"} <= set(decision.reasons)
+
+
+def test_a_known_question_is_answered_in_the_shops_words(desk):
+    decision = desk("can I machine wash it?", "product_info")
+
+    assert decision.action == "reply"
+    assert decision.draft.text == "Yes, cold, in a bag."
+    assert (decision.draft.kind, _entries(decision)) == ("quoted", ["faq:wash"])
+
+
+def test_an_entry_that_is_not_automatic_is_suggested(desk):
+    decision = desk("Do you sell wholesale?", "how_to_order")
+
+    assert decision.action == "suggest"
+    assert "entry_manual" in decision.reasons
+
+
+def test_an_answer_in_another_language_only_is_a_suggestion_with_the_original(desk):
+    decision = desk("Do you wrap gifts?", "how_to_order")
+
+    assert (decision.action, decision.draft.kind) == ("suggest", "carried")
+    assert decision.draft.original == "Bisa, gratis."
+    assert "carried_over" in decision.reasons
+
+
+def test_an_answer_too_long_for_the_platform_is_shortened_and_suggested(desk):
+    decision = desk("Where is the linen woven?", "product_info")
+
+    assert decision.action == "suggest"
+    assert "too_long" in decision.reasons
+    assert decision.draft.text.startswith("In Flanders.")
+    assert len(decision.draft.text) <= desk.rules.max_reply_length
+    assert len(decision.draft.original) > desk.rules.max_reply_length
+
+
+def test_the_policy_of_the_viewers_region_goes_before_the_general_one(desk):
+    decision = desk("can I return it from Singapore?", "returns")
+
+    assert _entries(decision) == ["policies:returns:SG"]
+
+
+def test_the_policy_of_another_region_is_not_quoted(desk):
+    decision = desk("can I return it?", "returns")
+
+    assert "policies:returns:SG" not in _entries(decision)
+
+
+@pytest.mark.parametrize(
+    "text", ["is it safe in pregnancy?", "ok for my baby?", "I have an allergy, can I wear it"]
+)
+def test_health_goes_out_unseen_only_by_an_entry_that_speaks_of_it(desk, text):
+    assert desk(text, "product_info").action != "reply"
+
+
+def test_an_entry_about_the_health_matter_may_answer(desk):
+    assert _entries(desk("Can pregnant women wear it?", "product_info")) == ["faq:pregnant"]
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"), [("my parcel arrived broken", "complaint"), ("where is my order?", "order_status")]
+)
+def test_personal_matters_are_acknowledged_and_followed_up(desk, text, intent):
+    decision = desk(text, intent)
+
+    assert (decision.action, decision.draft.kind) == ("follow_up", "acknowledge")
+    assert decision.draft.auto is False
+
+
+def test_a_personal_matter_is_followed_up_also_where_an_entry_is_near(desk):
+    decision = desk("can I machine wash it? mine came torn", {"complaint": 0.9, "product_info": 0.9})
+
+    assert decision.action == "follow_up"
+    assert any(draft.evidence for draft in decision.alternatives)
+
+
+def test_chat_is_ignored_with_nothing_due(desk):
+    decision = desk("love this so much", {"chat": 0.99}, needs=0.02)
+
+    assert (decision.action, decision.reasons, decision.due_at) == ("ignore", ("chat",), None)
+    assert [intent.name for intent in decision.intents] == ["chat"]
+
+
+def test_a_question_of_the_workbook_is_answered_though_it_looks_like_chat(desk):
+    assert desk("Can I machine wash it?", {"chat": 0.9}, needs=0.1).action in {"reply", "suggest"}
+
+
+def test_a_blocked_term_hides_or_holds(desk):
+    assert desk("scamword price?", "price").reasons == ("blocked",)
+    held = desk("holdword price?", "price")
+    assert (held.action, held.draft, held.reasons) == ("suggest", None, ("held",))
+
+
+def test_without_knowledge_every_question_goes_to_a_person(desk):
+    decision = desk("price?", "price", knowledge=False)
+
+    assert (decision.action, decision.reasons, decision.knowledge_version) == (
+        "host",
+        ("no_knowledge",),
+        None,
+    )
+
+
+def test_due_times_run_from_the_comments_own_time(desk):
+    decision = desk("price?", "price")
+
+    assert decision.due_at - desk.noon == timedelta(seconds=60)
+    assert decision.breach_at - desk.noon == timedelta(seconds=180)
+    assert decision.knowledge_version == 7
+
+
+def test_an_intent_that_the_stream_answers_by_hand_is_suggested(desk):
+    decision = desk("price?", "price", rules=replace(desk.rules, manual_intents=frozenset({"price"})))
+
+    assert decision.action == "suggest"
+    assert "manual_intent" in decision.reasons
+
+
+def test_below_the_streams_bar_nothing_goes_out(desk):
+    decision = desk("price?", "price", rules=replace(desk.rules, reply_confidence=0.999))
+
+    assert decision.action == "suggest"
+    assert "below_bar" in decision.reasons
+
+
+def test_a_language_without_phrases_is_left_to_a_person(desk):
+    decision = desk("combien ça coûte?", "price", rules=replace(desk.rules, languages=("fr",)), language="fr")
+
+    assert decision.language == "fr"
+    assert decision.action == "suggest"
+    assert "no_phrases" in decision.reasons
+
+
+def _spoken(**changes):
+    said = {
+        "topic_id": "tp_1", "question": "is it lined?", "answer": "Yes, fully lined.", "language": "en",
+        "intent": "product_info", "sku": "DR-1", "vector": np.array([1.0, 0.0], np.float32), "valid_until": None,
+    }  # fmt: skip
+    return Spoken(**{**said, **changes})
+
+
+def test_what_the_host_said_answers_those_who_ask_the_same_later(desk):
+    decision = desk("is it lined?", "product_info", spoken=[_spoken()])
+
+    assert (decision.action, decision.draft.kind) == ("reply", "spoken")
+    assert decision.draft.text == "Yes, fully lined."
+    assert _entries(decision) == ["topics:tp_1"]
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"sku": "SH-2"},
+        {"intent": "price"},
+        {"question": "is the black one lined?"},
+        {"vector": np.array([0.0, 1.0], np.float32), "question": "what is inside"},
+    ],
+)
+def test_the_hosts_answer_to_another_question_is_not_used(desk, changes):
+    decision = desk("is it lined?", "product_info", spoken=[_spoken(**changes)])
+
+    assert decision.draft is None or decision.draft.kind != "spoken"
+
+
+def test_the_hosts_answer_ends_when_it_expires(desk):
+    decision = desk("is it lined?", "product_info", spoken=[_spoken(valid_until=desk.noon)])
+
+    assert decision.draft is None or decision.draft.kind != "spoken"
+
+
+_WORDS = st.sampled_from(
+    [
+        "price",
+        "size",
+        "ship",
+        "to",
+        "Malaysia",
+        "Brazil",
+        "black",
+        "red",
+        "M",
+        "L",
+        "160cm",
+        "55kg",
+        "2",
+        "link",
+        "1",
+        "return",
+        "wash",
+        "OLD10",
+        "FLASH5",
+        "baby",
+        "多少钱",
+        "?",
+        "!",
+    ]
+)
+_INTENTS = st.dictionaries(
+    st.sampled_from(
+        [
+            "size",
+            "shipping",
+            "price",
+            "availability",
+            "product_info",
+            "returns",
+            "how_to_order",
+            "complaint",
+            "chat",
+        ]
+    ),
+    st.floats(0.1, 1.0),
+    min_size=1,
+    max_size=3,
+)
+
+
+@settings(deadline=None, max_examples=150)
+@given(
+    text=st.one_of(st.lists(_WORDS, max_size=9).map(" ".join), st.text(max_size=60)),
+    intents=_INTENTS,
+    needs=st.floats(0, 1),
+    limit=st.sampled_from([20, 150, 500]),
+)
+def test_any_comment_gets_the_same_decision_twice_and_no_reply_without_evidence(
+    text, intents, needs, limit, desk
+):
+    rules = replace(desk.rules, max_reply_length=limit)
+    decision = desk(text, intents, needs=needs, rules=rules)
+
+    again = desk(text, intents, needs=needs, rules=rules)
+    assert (decision.action, decision.draft, decision.reasons) == (again.action, again.draft, again.reasons)
+    assert decision.reasons
+    assert 0 <= decision.confidence <= 1
+    if decision.draft is not None:
+        assert 0 < len(decision.draft.text) <= max(limit, 100 if decision.action == "follow_up" else 0)
+    if decision.action == "reply":
+        assert decision.draft.evidence
+        assert decision.draft.auto
+        assert not {"complaint", "order_status"} & {intent.name for intent in decision.intents}
+        assert set(decision.reasons) <= REASONS.keys()
