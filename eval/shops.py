@@ -1,0 +1,82 @@
+"""Shops to play: a stream, what was on air, a workbook and a comment log."""
+
+import json
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import numpy as np
+
+import knowledge
+from app.encoding.encoder import Encoder
+from app.replay import LoggedComment, read_log
+from app.store.streams import max_reply_length
+from app.store.tables import Stream
+from app.triage.comment import Knowledge, OnAir
+from eval.gold import GOLD
+from knowledge.check import StreamFacts, check
+from knowledge.entry import entries
+from knowledge.importers import read
+from knowledge.retriever import build_retriever, question_vectors
+from knowledge.workbook import Workbook
+
+SAMPLE = Path(knowledge.__file__).parent / "sample"
+
+
+@dataclass(frozen=True, slots=True)
+class Shop:
+    """What happened on one stream."""
+
+    name: str
+    stream: Stream
+    starts_at: datetime
+    workbook: Workbook
+    on_air: tuple[OnAir, ...]
+    comments: tuple[LoggedComment, ...]
+    """In the order of time."""
+    labels: Path
+
+    def knowledge(self, encoder: Encoder) -> Knowledge:
+        """The workbook as version 1, indexed."""
+        found = entries(self.workbook)
+        vectors = np.ascontiguousarray(question_vectors(found, encoder.encode), np.float32)
+        return Knowledge(1, self.workbook, build_retriever(found, vectors))
+
+
+def sample_shop() -> Shop:
+    """The shop of the demo, with the gold labels of its comments."""
+    return read_shop("sample", SAMPLE, SAMPLE / "shop.xlsx", GOLD / "sample.jsonl")
+
+
+def read_shop(name: str, folder: Path, workbook: Path, labels: Path) -> Shop:
+    """A shop from a folder with `stream.json`, `on_air.jsonl` and `comments.jsonl`; ValueError for a faulty workbook."""
+    given: dict[str, Any] = json.loads((folder / "stream.json").read_text("utf-8"))
+    starts_at = datetime.fromisoformat(given["starts_at"])
+    stream = Stream(id=name, created_at=datetime(2026, 1, 1, tzinfo=UTC), **{**given, "starts_at": starts_at})
+    shown = (json.loads(line) for line in (folder / "on_air.jsonl").read_text("utf-8").splitlines())
+    return Shop(
+        name=name,
+        stream=stream,
+        starts_at=starts_at,
+        workbook=read_workbook(workbook, stream),
+        on_air=tuple(OnAir(one["sku"], starts_at + timedelta(seconds=one["t"])) for one in shown),
+        comments=tuple(read_log(folder / "comments.jsonl")),
+        labels=labels,
+    )
+
+
+def read_workbook(path: Path, stream: Stream) -> Workbook:
+    """The workbook as an upload to the stream would take it; ValueError with its errors."""
+    facts = StreamFacts(
+        timezone=ZoneInfo(stream.timezone),
+        languages=tuple(stream.languages),
+        sells_to=tuple(stream.sells_to),
+        starts_at=stream.starts_at,
+        max_reply_length=max_reply_length(stream),
+    )
+    checked = check(read(path.name, path.read_bytes()), facts)
+    if checked.workbook is None:
+        raise ValueError(f"{path.name}: {checked.errors[:3]}")
+    return checked.workbook
