@@ -18,7 +18,7 @@ _CUES = {
         r"|(?:什么|什麼|多大|几|哪个|哪個|啥).{0,2}(?:码|碼|号|號|尺)|穿(?:什么|多大|几|哪)|选.{0,2}码|ไซ[สซ]์?(?:ไหน|อะไร|ไร)|ใส่(?:ไซ|ได้)|(?:اي|شو|ايش) (?:ال)?مقاس|مقاس(?:ي| كم)|何サイズ|どのサイズ|サイズ(?:は|感)|사이즈"
     ),
     "shipping": re.compile(
-        r"\bship|\barriv|\bdeliver|\bpostage|\bcourier|\bongkir|\bongkos|\bkirim|\bpengiriman|\bhantar|\bpenghantaran|\bpos(?:tage)?\b|\benvi(?:o|an|ar|os|e)\b|\bfrete\b|\bentrega|\bllega"
+        r"\bship|\barriv|\b(?<!cash on )deliver|\bget it (?:by|in|before)\b|\bsampai\b|\bpostage|\bcourier|\bongkir|\bongkos|\bkirim|\bpengiriman|\bhantar|\bpenghantaran|\bpos(?:tage)?\b|\benvi(?:o|an|ar|os|e)\b|\bfrete\b|\bentrega|\bllega"
         r"|\bgiao\b|\bphi van chuyen|\bpadala|\bnagpapadala|运费|運費|邮费|郵費|包邮|包郵|发货|發貨|寄|快递|快遞|几天到|幾天到|多久到|ค่าส่ง|ส่ง|จัดส่ง|توصيل|شحن|التوصيل|الشحن|送料|配送|発送|届|배송|택배"
     ),
     "availability": re.compile(

@@ -25,6 +25,9 @@ _STOCK = re.compile(
     r"stock|availab|sold out|\bleft\b|\bstok\b|ready\b|masih ada|\bada lagi|\bhabis|\bubos|\bagotad|\bqueda|disponib|\bdisponivel|esgotad"
     r"|con hang|het hang|有货|有貨|还有|還有|现货|現貨|缺货|补货|เหลือ|หมด|ของไหม|มีของ|متوفر|في مخزون|在庫|재고|품절"
 )
+_RESTOCK = re.compile(
+    r"restock|back in stock|\bwhen\b.*stock|kapan (?:ada|ready|restock)|bila (?:ada|restock)|补货|補貨|再入荷|再販|재입고|เข้าอีก|เติมของ|reponen|reposicion|repor|khi nao co"
+)
 NOTHING_NAMED = 0.6
 """That "do you have ..." is about the product, where it names no colour, size, product or stock."""
 _NAMED = frozenset({"sku", "link", "name", "alias"})
@@ -90,7 +93,10 @@ def _told(
             if others
             else phrases.say("sold-out", item=item)
         )
-        return _piece(request, product, found, (said,), "sold_out")
+        piece = _piece(request, product, found, (said,), "sold_out")
+        # When it comes back stands in no sheet: that it is gone is only half of that answer.
+        asks_when = _RESTOCK.search(fold_in_place(request.prepared.text))
+        return piece.held("no_product_facts") if asks_when else piece
     listed = _lists(request, found, colour, size)
     if listed:
         return _piece(request, product, found, listed, "availability_computed", LISTED)

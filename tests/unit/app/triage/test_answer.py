@@ -1,11 +1,13 @@
 from dataclasses import replace
 from datetime import timedelta
+from typing import get_args
 
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from app.triage import noise
 from app.triage.comment import Earlier, Spoken
 from app.triage.reasons import REASONS
 
@@ -172,6 +174,13 @@ def test_a_variant_that_is_sold_out_is_said_to_be_with_what_is_left(desk):
 
     assert "sold out" in decision.draft.text
     assert _entries(decision) == ["variants:DR-1:black:L"]
+
+
+def test_when_it_comes_back_is_nothing_that_goes_out_unseen(desk):
+    decision = desk("when will black L be back in stock?", "availability")
+
+    assert decision.action == "suggest"
+    assert "sold out" in decision.draft.text
 
 
 def test_a_variant_in_stock_is_confirmed(desk):
@@ -437,6 +446,7 @@ def test_any_comment_gets_the_same_decision_twice_and_no_reply_without_evidence(
     again = desk(text, intents, needs=needs, rules=rules)
     assert (decision.action, decision.draft, decision.reasons) == (again.action, again.draft, again.reasons)
     assert decision.reasons
+    assert set(decision.reasons) <= REASONS.keys() | set(get_args(noise.Reason))
     assert 0 <= decision.confidence <= 1
     if decision.draft is not None:
         assert 0 < len(decision.draft.text) <= max(limit, 100 if decision.action == "follow_up" else 0)
@@ -444,4 +454,3 @@ def test_any_comment_gets_the_same_decision_twice_and_no_reply_without_evidence(
         assert decision.draft.evidence
         assert decision.draft.auto
         assert not {"complaint", "order_status"} & {intent.name for intent in decision.intents}
-        assert set(decision.reasons) <= REASONS.keys()
