@@ -1,0 +1,56 @@
+// @ts-check
+
+/** @typedef {import("../shapes.d.ts").Child} Child */
+
+/**
+ * The element with these attributes, listeners (`onclick`, ...) and children. Strings become text nodes: what a viewer
+ * typed is never read as markup.
+ * @template {keyof HTMLElementTagNameMap} K
+ * @param {K} tag
+ * @param {Record<string, any>} [attributes]
+ * @param {...Child} children
+ * @returns {HTMLElementTagNameMap[K]}
+ */
+export function h(tag, attributes = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === null || value === undefined || value === false) continue;
+    if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
+    else element.setAttribute(name, value === true ? "" : String(value));
+  }
+  element.append(...present(children));
+  return element;
+}
+
+/**
+ * Puts other children into an element.
+ * @param {Element} element
+ * @param {...Child} children
+ */
+export function fill(element, ...children) {
+  element.replaceChildren(...present(children));
+}
+
+/**
+ * Text in its own direction and language.
+ * @param {keyof HTMLElementTagNameMap} tag
+ * @param {string} className
+ * @param {string} text
+ * @param {string | null} [language]
+ */
+export function words(tag, className, text, language) {
+  const known = language && language !== "und" ? language : null;
+  return h(tag, { class: className, dir: "auto", lang: known }, text);
+}
+
+/**
+ * @param {Child[]} children
+ * @returns {(Node | string)[]}
+ */
+function present(children) {
+  return children.flatMap((child) => {
+    if (Array.isArray(child)) return present(child);
+    if (child === null || child === undefined || child === false) return [];
+    return [typeof child === "number" ? String(child) : child];
+  });
+}

@@ -1,0 +1,83 @@
+// @ts-check
+// What every page knows: who is signed in, which streams there are, and which one it shows.
+
+import { all, ask, toSignIn } from "./api.js";
+import { hear, keepInStep } from "./clock.js";
+
+/** @typedef {import("../shapes.d.ts").Session} Session */
+/** @typedef {import("../shapes.d.ts").Stream} Stream */
+/** @typedef {{ session: Session, streams: Stream[], stream: Stream | null }} Page */
+
+/** Which roles a page is for; the first page that is for a role is its home. */
+export const PAGES = {
+  desk: ["agent"],
+  host: ["host", "ops", "agent"],
+  knowledge: ["ops"],
+};
+/** @type {Record<string, string>} */
+const HOMES = { ops: "/knowledge", host: "/host" };
+
+/** @type {Promise<Page> | null} */
+let opened = null;
+
+/** The page's surroundings, asked for once. */
+export function page() {
+  opened ??= open();
+  return opened;
+}
+
+/**
+ * Whether a session has one of some roles; an admin has them all.
+ * @param {Session} session
+ * @param {string[]} roles
+ */
+export function may(session, roles) {
+  return session.roles.some((role) => role === "admin" || roles.includes(role));
+}
+
+/**
+ * Where a session begins to work.
+ * @param {Session} session
+ */
+export function home(session) {
+  return HOMES[session.roles[0]] ?? "/desk";
+}
+
+async function open() {
+  const session = await whoIsThere();
+  keepInStep(() => whoIsThere().catch(() => null));
+  const name = location.pathname.slice(1);
+  if (name in PAGES && !may(session, PAGES[/** @type {keyof PAGES} */ (name)])) {
+    location.replace(home(session));
+    return new Promise(() => {});
+  }
+  const streams = /** @type {Stream[]} */ (await all("streams", 400));
+  const wanted = new URLSearchParams(location.search).get("stream");
+  const stream = streams.find(({ id }) => id === wanted) ?? streams.find(({ state }) => state === "live") ?? streams[0];
+  return { session, streams, stream: stream ?? null };
+}
+
+/** @returns {Promise<Session>} */
+async function whoIsThere() {
+  try {
+    const session = await ask("GET", "session");
+    hear(session.now);
+    takeFragment(session);
+    return session;
+  } catch (error) {
+    if (/** @type {any} */ (error).status !== 401) throw error;
+    toSignIn();
+    return new Promise(() => {});
+  }
+}
+
+/**
+ * A link with a name and password is for that person; once they are in, it leaves the address bar.
+ * @param {Session} session
+ */
+function takeFragment(session) {
+  const named = new URLSearchParams(location.hash.slice(1)).get("username");
+  if (named === null) return;
+  if (named !== session.username) toSignIn();
+  else history.replaceState(null, "", location.pathname + location.search);
+}

@@ -1,0 +1,61 @@
+// The interface's JSON, as app/views.py writes it.
+
+export interface Session { username: string; roles: string[]; now: string }
+
+export interface Stream {
+  id: string; title: string; platform: string; timezone: string;
+  languages: string[]; default_language: string; sells_to: string[];
+  max_reply_length: number; state: "planned" | "live" | "ended";
+  active_version: number | null; started_at: string | null; ended_at: string | null;
+}
+
+export interface Comment {
+  comment_id: string; author: { id: string; name: string }; text: string;
+  posted_at: string; language: string | null;
+}
+
+export interface Evidence { entry: string; score: number; quote: string }
+
+export interface Reply {
+  id: string; text: string; language: string; kind: string; evidence: Evidence[]; original?: string;
+}
+
+export interface Suggestion {
+  id: string; stream_id: string; state: string; comment: Comment; action: string | null;
+  intents: { name: string; confidence: number }[]; product: { sku: string; how: string } | null;
+  confidence: number | null; reasons: string[]; reply: Reply | null;
+  due_at: string; breach_at: string; claimed_by: string | null; claimed_until: string | null;
+  settled_by: string | null; settled_at: string | null; sent_text: string | null; reason: string | null;
+}
+
+export interface DecidedComment extends Comment {
+  decision: { action: string; reply: Reply | null; reasons: string[] } | null;
+}
+
+export interface FollowUp {
+  id: string; stream_id: string; comment: Comment; viewer: string; matter: string;
+  owner: string | null; due_at: string; state: "open" | "done"; note: string;
+}
+
+export interface Topic {
+  id: string; state: string; question: string; language: string; count: number; askers: number;
+  product: string | null; intent: string | null; why: string | null; samples: string[];
+  first_at: string; last_at: string;
+  suggested_answer: string | null; pinned: boolean; answer: string | null; settled_by: string | null;
+}
+
+export interface ProblemRow { loc: (string | number)[]; message: string; value: unknown; severity: "error" | "warning" }
+
+export interface Version {
+  version: number; state: "draft" | "active" | "archived"; filename: string;
+  counts: Record<string, number>; uploaded_by: string; created_at: string; activated_at: string | null;
+}
+
+export interface Product {
+  sku: string; link_no: string | null; name: Record<string, string>; price: string | null; currency: string | null;
+}
+
+export interface StreamEvent { seq: number; type: string; at: string; actor: string; data: any }
+
+/** What may stand in an element; nothing stands for what is missing. */
+export type Child = Node | string | number | null | undefined | false | Child[];
