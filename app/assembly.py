@@ -3,11 +3,10 @@
 import asyncio
 import contextlib
 from collections.abc import AsyncGenerator, Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 
 import structlog
-from intents.train import load_or_fit
 from prometheus_client import CollectorRegistry
 from sqlmodel import Session
 
@@ -29,6 +28,7 @@ from app.store.session import Database
 from app.streams import Streams
 from app.topics import Topics
 from app.versions import Versions
+from intents.train import load_or_fit
 
 log = structlog.get_logger(__name__)
 
@@ -51,7 +51,6 @@ class Services:
     follow_ups: FollowUps
     delivery: Delivery
     metrics: CollectorRegistry
-    closing: asyncio.Event = field(default_factory=asyncio.Event)
     caught_up: bool = False
     """Whether what an earlier process left undecided has been decided."""
 
@@ -126,7 +125,6 @@ async def assemble(settings: Settings, clock: Callable[[], datetime]) -> AsyncGe
             try:
                 yield services
             finally:
-                services.closing.set()
                 catching_up.cancel()
                 delivery.stop()
                 await sending

@@ -16,7 +16,6 @@ from pathlib import Path
 from typing import Any
 
 import httpx
-import uvicorn
 from rich.console import Console, Group
 from rich.live import Live
 from rich.table import Table
@@ -27,7 +26,7 @@ from app.errors import ConfigError
 from app.main import create_app
 from app.offline import offline_accounts
 from app.replay import LoggedComment, Tally, read_log, replay
-from app.serving import configure_logs, server_config
+from app.serving import Server, configure_logs
 from app.settings import Settings
 
 SAMPLE = Path(knowledge.__file__).parent / "sample"
@@ -89,8 +88,7 @@ async def _demo(settings: Settings, console: Console, speed: float, browser: boo
             db.write_now(accounts.new_user(name, password, name))
         key, work = accounts.new_key("demo", ["ingest"], [])
         db.write_now(work)
-    server = uvicorn.Server(server_config(settings, create_app(settings, clock)))
-    server.install_signal_handlers = lambda: None  # pyright: ignore[reportAttributeAccessIssue]
+    server = Server(create_app(settings, clock), settings)
     serving = asyncio.create_task(server.serve())
     try:
         with console.status("Loading the model"):

@@ -1,5 +1,6 @@
 """The web application: its lifespan, its routes, its errors."""
 
+import asyncio
 from collections.abc import AsyncGenerator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import UTC, datetime
@@ -49,6 +50,7 @@ def create_app(settings: Settings, clock: Callable[[], datetime] = now) -> FastA
         redoc_url=None,
         lifespan=lifespan(settings, clock),
     )
+    app.state.closing = asyncio.Event()  # set when the server begins to stop: streams of events end then
     problems.install(app)
     app.add_middleware(Guard)
     api = APIRouter(prefix="/api/v1")

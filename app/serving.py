@@ -2,9 +2,11 @@
 
 import logging
 import os
+import socket
 
 import structlog
 import uvicorn
+from fastapi import FastAPI
 
 from app.main import create_app
 from app.settings import Settings
@@ -14,13 +16,26 @@ def serve(settings: Settings) -> None:
     """Serves until it is told to stop."""
     configure_logs(settings)
     settings.data_dir.mkdir(parents=True, exist_ok=True)
-    uvicorn.Server(server_config(settings)).run()
+    Server(create_app(settings), settings).run()
 
 
-def server_config(settings: Settings, app: object | None = None) -> uvicorn.Config:
+class Server(uvicorn.Server):
+    """Serves the application; when it is told to stop, streams of events are ended first."""
+
+    def __init__(self, app: FastAPI, settings: Settings) -> None:
+        super().__init__(server_config(app, settings))
+        self._app = app
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Ends what would never end by itself, then everything else."""
+        self._app.state.closing.set()
+        await super().shutdown(sockets)
+
+
+def server_config(app: FastAPI, settings: Settings) -> uvicorn.Config:
     """How uvicorn runs the application."""
     return uvicorn.Config(
-        app or create_app(settings),  # pyright: ignore[reportArgumentType]
+        app,
         host=settings.host,
         port=settings.port,
         log_config=None,

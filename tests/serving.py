@@ -10,11 +10,10 @@ from pathlib import Path
 from typing import Any
 
 import httpx
-import uvicorn
 
 from app.main import create_app, now
 from app.offline import offline_accounts
-from app.serving import server_config
+from app.serving import Server
 from app.settings import Settings
 from app.store.tables import User
 
@@ -29,7 +28,7 @@ class Service:
     url: str
     key: str
     settings: Settings
-    server: uvicorn.Server
+    server: Server
     thread: threading.Thread
 
     def client(self, role: str | None = None) -> httpx.Client:
@@ -62,7 +61,7 @@ def start(data_dir: Path, cache_dir: Path, clock: Callable[[], datetime] = now, 
                 db.write_now(accounts.new_user(role, PASSWORD, role))
         key, work = accounts.new_key("tests", ["ingest"], [])
         db.write_now(work)
-    server = uvicorn.Server(server_config(settings, create_app(settings, clock)))
+    server = Server(create_app(settings, clock), settings)
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
     service = Service(f"http://127.0.0.1:{port}", key, settings, server, thread)
