@@ -27,6 +27,10 @@ export class SuggestionCard extends HTMLElement {
   #tag = h("span", { class: "tag" });
   #note = h("p", { class: "note", role: "status" });
 
+  connectedCallback() {
+    this.hidden = !this.suggestion;
+  }
+
   /** @param {Suggestion | null} suggestion */
   open(suggestion) {
     this.suggestion = suggestion;

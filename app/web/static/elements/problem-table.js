@@ -1,0 +1,65 @@
+// @ts-check
+
+import { fill, h, words } from "../scripts/dom.js";
+import { t } from "../scripts/words.js";
+
+/** @typedef {import("../shapes.d.ts").ProblemRow} ProblemRow */
+
+const SHOWN = 500;
+const COLUMNS = ["severity", "sheet", "row", "column", "found", "wrong"];
+
+/**
+ * A problem as the table's cells.
+ * @param {ProblemRow} problem
+ */
+function cells({ severity, loc, value, message }) {
+  const [sheet, row, column] = loc;
+  return [t(`severity.${severity}`), sheet, row, column, value, message].map((cell) => String(cell ?? ""));
+}
+
+/** Every problem of a workbook with its cell, the mistakes first; to be filtered, and copied into a spreadsheet. */
+export class ProblemTable extends HTMLElement {
+  /** @type {ProblemRow[]} */ #problems = [];
+  #filter = h("input", { type: "search", placeholder: t("kb.filter"), "aria-label": t("kb.filter"), oninput: () => this.#fillRows() });
+  #copy = h("button", { type: "button", onclick: () => this.#copied() }, t("kb.copy"));
+  #body = h("tbody");
+  #count = h("span", { class: "muted", role: "status" });
+
+  /** @param {ProblemRow[]} problems the mistakes first */
+  show(problems) {
+    this.#problems = problems;
+    this.#filter.value = "";
+    this.hidden = problems.length === 0;
+    const errors = problems.filter(({ severity }) => severity === "error").length;
+    const warnings = problems.length - errors;
+    const title = [errors && t("kb.errors", { n: errors }), warnings && t("kb.warnings", { n: warnings })].filter(Boolean).join(", ");
+    fill(this,
+      h("div", { class: "section-head" }, h("h2", {}, title), this.#count, this.#filter, this.#copy),
+      h("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": t("kb.problems") },
+        h("table", {}, h("thead", {}, h("tr", {}, COLUMNS.map((name) => h("th", { scope: "col", class: name }, t(`col.${name}`))))), this.#body)));
+    this.#fillRows();
+  }
+
+  get #filtered() {
+    const wanted = this.#filter.value.trim().toLowerCase();
+    return this.#problems.filter((problem) => cells(problem).some((cell) => cell.toLowerCase().includes(wanted)));
+  }
+
+  #fillRows() {
+    const found = this.#filtered;
+    fill(this.#body, found.slice(0, SHOWN).map((problem) => h("tr", { "data-severity": problem.severity },
+      cells(problem).map((cell, n) => words("td", COLUMNS[n], cell)))));
+    const all = this.#problems.length;
+    const n = Math.min(found.length, SHOWN);
+    this.#count.textContent = n === all ? "" : t("kb.shown", { n, all });
+  }
+
+  async #copied() {
+    const rows = [COLUMNS.map((name) => t(`col.${name}`)), ...this.#filtered.map(cells)];
+    await navigator.clipboard.writeText(rows.map((row) => row.map((cell) => cell.replace(/\s+/g, " ")).join("\t")).join("\n"));
+    this.#copy.textContent = t("kb.copied");
+    setTimeout(() => (this.#copy.textContent = t("kb.copy")), 1500);
+  }
+}
+
+customElements.define("problem-table", ProblemTable);

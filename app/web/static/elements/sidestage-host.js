@@ -1,0 +1,145 @@
+// @ts-check
+
+import { all, ask } from "../scripts/api.js";
+import { Catalogue } from "../scripts/catalogue.js";
+import { fill, h } from "../scripts/dom.js";
+import { Live } from "../scripts/live.js";
+import { may, page } from "../scripts/page.js";
+import { t } from "../scripts/words.js";
+import { ConnectionBar } from "./connection-bar.js";
+import { TopicCard } from "./topic-card.js";
+
+/** @typedef {import("../shapes.d.ts").Topic} Topic */
+
+const SHOWN = 5;
+
+/** The host's list: what nobody has answered or everybody asks, by priority. A new one never moves the one being read. */
+export class SidestageHost extends HTMLElement {
+  #bar = new ConnectionBar();
+  #air = h("p", { class: "on-air", role: "status" });
+  #news = h("p", { class: "news", role: "status" });
+  #list = h("ol", { class: "topics" });
+  #rest = h("ol", { class: "topics" });
+  #more = h("details", { hidden: true }, h("summary"), this.#rest);
+  #empty = h("div", { class: "empty", hidden: true }, h("p", {}, t("host.empty")), h("p", {}, t("host.empty_more")));
+  /** @type {Map<string, TopicCard>} */ #cards = new Map();
+  #stream = "";
+  #mayAct = false;
+  /** @type {Catalogue | null} */ #catalogue = null;
+
+  async connectedCallback() {
+    fill(this, h("p", { class: "empty" }, t("loading")));
+    const { session, stream } = await page();
+    if (!stream) return fill(this, h("p", { class: "empty" }, t("no_stream")));
+    this.#stream = stream.id;
+    this.#mayAct = may(session, ["host", "ops"]);
+    const catalogue = (this.#catalogue = new Catalogue(stream));
+    fill(this, this.#bar, h("div", { class: "host-head" }, this.#air, this.#news), h("main", {}, this.#list, this.#more, this.#empty));
+    await catalogue.load().catch(() => null);
+    const live = new Live(stream.id);
+    /** @type {(type: string, hear: (data: any) => void) => void} */
+    const on = (type, hear) => live.addEventListener(type, (event) => hear(/** @type {CustomEvent} */ (event).detail));
+    this.#bar.watch(live);
+    on("open", () => this.#load().catch((failure) => this.#refused(failure)));
+    on("topic", (topic) => this.#put(topic));
+    on("topic.settled", (topic) => this.#settled(topic));
+    on("on_air", () => this.#loadAir());
+    on("knowledge", ({ version, state }) => state === "active" && catalogue.load(version).then(() => this.#loadAir(), () => null));
+    live.start();
+  }
+
+  async #load() {
+    const topics = /** @type {Topic[]} */ (await all(`streams/${this.#stream}/topics?state=open`));
+    const ids = new Set(topics.map(({ id }) => id));
+    for (const id of [...this.#cards.keys()]) if (!ids.has(id)) this.#take(id);
+    for (const topic of topics) this.#put(topic, false);
+    const cards = topics.map(({ id }) => /** @type {TopicCard} */ (this.#cards.get(id)));
+    const busy = this.querySelector("topic-card:focus-within");
+    if (!busy) {  // somebody writing keeps their place
+      this.#list.append(...cards.slice(0, SHOWN));
+      this.#rest.append(...cards.slice(SHOWN));
+    }
+    this.#counted();
+    await this.#loadAir();
+  }
+
+  async #loadAir() {
+    const { current } = await ask("GET", `streams/${this.#stream}/on-air`).catch(() => ({ current: null }));
+    fill(this.#air, current === null ? t("host.nothing_on_air")
+      : [h("small", {}, t("host.on_air")), h("strong", { dir: "auto" }, this.#catalogue?.label(current) ?? current), h("span", {}, this.#catalogue?.price(current))]);
+  }
+
+  /**
+   * @param {Topic} topic
+   * @param {boolean} [count]
+   */
+  #put(topic, count = true) {
+    if (topic.state !== "open") return;
+    let card = this.#cards.get(topic.id);
+    if (!card) {
+      card = new TopicCard();
+      card.mayAct = this.#mayAct;
+      card.product = (sku) => this.#catalogue?.label(sku) ?? sku;
+      card.addEventListener("act", (event) => this.#act(topic.id, /** @type {CustomEvent} */ (event).detail));
+      this.#cards.set(topic.id, card);
+      (this.#list.childElementCount < SHOWN ? this.#list : this.#rest).append(card);
+    }
+    card.show(topic);
+    if (count) this.#counted();
+  }
+
+  /** @param {Topic} topic */
+  #settled(topic) {
+    if (!this.#cards.has(topic.id)) return;
+    this.#take(topic.id);
+    const key = topic.state === "answered" ? "host.done" : "host.dismissed";
+    this.#tell(t(key, { n: topic.askers }), "ok");
+    this.#load().catch(() => null);  // the place is free: what is most urgent now comes up
+  }
+
+  /** @param {string} id */
+  #take(id) {
+    this.#cards.get(id)?.remove();
+    this.#cards.delete(id);
+    this.#counted();
+  }
+
+  /**
+   * @param {string} id
+   * @param {{ action: string, body?: any }} asked
+   */
+  async #act(id, { action, body }) {
+    try {
+      const topic = await ask("POST", `topics/${id}/${action}`, body);
+      if (topic.state === "open") this.#load().catch(() => null);
+      else this.#settled(topic);
+    } catch (failure) {
+      this.#refused(/** @type {any} */ (failure));
+      this.#load().catch(() => null);
+    }
+  }
+
+  /** @param {import("../scripts/api.js").Failure} failure */
+  #refused({ status, message }) {
+    this.#tell({ 0: t("error.offline"), 403: t("error.forbidden") }[/** @type {0 | 403} */ (status)] ?? message, "warn");
+  }
+
+  /**
+   * @param {string} message
+   * @param {"ok" | "warn"} kind
+   */
+  #tell(message, kind) {
+    this.#news.dataset.kind = kind;
+    this.#news.textContent = message;
+  }
+
+  #counted() {
+    const rest = this.#rest.childElementCount;
+    this.#more.hidden = rest === 0;
+    /** @type {Element} */ (this.#more.firstElementChild).textContent = t("host.more", { n: rest });
+    this.#empty.hidden = this.#cards.size > 0;
+    document.title = `${this.#cards.size ? `(${this.#cards.size}) ` : ""}${t("page.host")} · ${t("app.name")}`;
+  }
+}
+
+customElements.define("sidestage-host", SidestageHost);

@@ -1,0 +1,108 @@
+// @ts-check
+
+import { ask } from "../scripts/api.js";
+import { fill, h, words } from "../scripts/dom.js";
+import { Live } from "../scripts/live.js";
+import { page } from "../scripts/page.js";
+import { t } from "../scripts/words.js";
+import { ConnectionBar } from "./connection-bar.js";
+import { OnAirPicker } from "./on-air-picker.js";
+import { ProblemTable } from "./problem-table.js";
+import { StreamForm } from "./stream-form.js";
+import { VersionList } from "./version-list.js";
+import { WorkbookUpload } from "./workbook-upload.js";
+
+/** @typedef {import("../shapes.d.ts").Stream} Stream */
+
+/** Where ops prepare a stream: its workbook, its versions, what is on air. */
+export class SidestageKnowledge extends HTMLElement {
+  #bar = new ConnectionBar();
+  #upload = new WorkbookUpload();
+  #problems = new ProblemTable();
+  #versions = new VersionList();
+  #onAir = new OnAirPicker();
+  #head = h("div", { class: "stream-head" });
+  #refusal = h("p", { class: "wrong", role: "alert" });
+  /** @type {Stream | null} */ #stream = null;
+
+  async connectedCallback() {
+    fill(this, h("p", { class: "empty" }, t("loading")));
+    const { stream } = await page();
+    const form = new StreamForm();
+    form.addEventListener("made", (event) => location.assign(`/knowledge?stream=${/** @type {CustomEvent} */ (event).detail.id}`));
+    if (!stream) {
+      form.open = true;
+      return fill(this, h("main", { class: "prepare" }, form));
+    }
+    fill(this, this.#bar, h("main", { class: "prepare" },
+      h("div", { class: "main" }, this.#head, this.#refusal, this.#upload, this.#problems),
+      h("div", { class: "beside" }, this.#onAir, this.#versions, form)));
+    this.#show(stream);
+    this.#upload.streamId = stream.id;
+    this.#upload.addEventListener("checked", (event) => this.#problems.show(/** @type {CustomEvent} */ (event).detail));
+    for (const part of [this.#versions, this.#onAir]) part.addEventListener("refused", (event) => this.#refused(/** @type {CustomEvent} */ (event).detail));
+    this.#listen(stream);
+  }
+
+  /** @param {Stream} stream */
+  #listen(stream) {
+    const live = new Live(stream.id);
+    this.#bar.watch(live);
+    const load = () => this.#load(stream.id).catch((failure) => this.#refused(failure));
+    live.addEventListener("open", load);
+    live.addEventListener("knowledge", load);
+    live.addEventListener("on_air", () => this.#onAir.load().catch(() => null));
+    this.#upload.addEventListener("uploaded", load);
+    live.start();
+  }
+
+  /** @param {string} streamId */
+  async #load(streamId) {
+    const stream = await ask("GET", `streams/${streamId}`);
+    this.#show(stream);
+    await Promise.all([this.#versions.load(stream), this.#onAir.load(stream)]);
+  }
+
+  /** @param {Stream} stream */
+  #show(stream) {
+    const ended = this.#stream?.state !== stream.state;
+    this.#stream = stream;
+    if (!ended && this.#head.childElementCount) return;
+    fill(this.#head,
+      words("h1", "", stream.title),
+      h("span", { class: "state", "data-state": stream.state }, t(`state.${stream.state}`)),
+      h("span", { class: "muted" }, `${stream.platform} · ${stream.timezone} · ${stream.languages.join(", ")}`),
+      stream.state === "planned" && h("button", { type: "button", onclick: () => this.#change("start") }, t("stream.start")),
+      stream.state === "live" && this.#endButton());
+  }
+
+  /** Ending can't be undone: the button asks once more in its own place. */
+  #endButton() {
+    const button = h("button", { type: "button", onclick: () => {
+      if (button.dataset.sure) return this.#change("end");
+      button.dataset.sure = "1";
+      button.textContent = t("stream.end_sure");
+      setTimeout(() => {
+        delete button.dataset.sure;
+        button.textContent = t("stream.end");
+      }, 4000);
+    } }, t("stream.end"));
+    return button;
+  }
+
+  /** @param {"start" | "end"} action */
+  async #change(action) {
+    try {
+      this.#show(await ask("POST", `streams/${this.#stream?.id}/${action}`));
+    } catch (failure) {
+      this.#refused(/** @type {any} */ (failure));
+    }
+  }
+
+  /** @param {import("../scripts/api.js").Failure} failure */
+  #refused({ status, message }) {
+    this.#refusal.textContent = status === 0 ? t("error.offline") : message;
+  }
+}
+
+customElements.define("sidestage-knowledge", SidestageKnowledge);
