@@ -1,50 +1,118 @@
 """`python -m eval` measures how well Sidestage does."""
 
 import argparse
-import os
+import json
+import shlex
 from collections.abc import Sequence
 from pathlib import Path
 
+from app.cli import settings_with
 from app.serving import configure_logs
-from app.settings import Settings
 from app.store.streams import max_reply_length
-from eval import decisions
-from eval.engine import running_engine
+from eval import decisions, external, intents, latency, load, retrieval
+from eval.engine import Engine, running_engine
 from eval.gold import read_labels
-from eval.judgement import judge_all
+from eval.judgement import Judgement, judge_all
+from eval.limits import broken, read_limits
 from eval.play import play
-from eval.report import markdown
-from eval.shops import sample_shop
+from eval.report import Section, as_json, markdown
+from eval.shops import Shop, sample_shop
 
-MEASURES = ("intents", "retrieval", "decisions", "latency", "load")
+ON_GOLD = ("intents", "retrieval", "decisions")
+MEASURES = (*ON_GOLD, "latency", "load", "external")
+UNASKED = (*ON_GOLD, "latency")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measures what is asked for; the exit status is 1 where a limit is broken."""
     options = _options(arguments)
-    configure_logs(Settings())
-    with running_engine() as engine:
-        shop = sample_shop()
+    limits = read_limits(options.limits) if options.limits else None
+    if limits and limits.split != options.split:
+        print(f"{options.limits.name} is for --split {limits.split}, not {options.split}.")
+        return 1
+    settings = settings_with()
+    configure_logs(settings)
+    with running_engine(settings) as engine:
+        sections = _measure(options, engine)
+    if options.markdown:
+        options.markdown.write_text(markdown(sections), "utf-8")
+    if options.json:
+        options.json.write_text(json.dumps(as_json(sections), ensure_ascii=False, indent=1) + "\n", "utf-8")
+    print(markdown(sections))
+    failed = broken(limits, sections) if limits else []
+    for line in failed:
+        print(f"LIMIT BROKEN: {line}")
+    return 1 if failed else 0
+
+
+def _measure(options: argparse.Namespace, engine: Engine) -> list[Section]:
+    asked: list[str] = options.measures
+    sections: list[Section] = []
+    shop = sample_shop()
+    if set(asked) & set(ON_GOLD):
         judged = judge_all(play(shop, engine), read_labels(shop.labels, options.split))
-    lines = (decisions.wrong_lines(judged) if options.wrong else []) + (
-        decisions.unsent_lines(judged) if options.unsent else []
-    )
-    print("\n".join(lines))
-    section = decisions.measure(judged, options.split, "python -m eval", max_reply_length(shop.stream))
-    print(markdown([section]))
-    return 0
+        sections += _on_gold(asked, options, shop, judged, engine)
+    if "external" in asked:
+        sections += external.measure(options.data, engine, _command("external", "--data FOLDER"))
+    if "latency" in asked:
+        sections += [latency.measure(shop, engine, options.seconds, _command("latency"))]
+    if "load" in asked:
+        sections += [load.measure(shop, engine, options.seconds, _command("load"))]
+    return sections
+
+
+def _on_gold(
+    asked: Sequence[str],
+    options: argparse.Namespace,
+    shop: Shop,
+    judged: Sequence[Judgement],
+    engine: Engine,
+) -> list[Section]:
+    split: str = options.split
+    if options.wrong:
+        print(*decisions.wrong_lines(judged), sep="\n")
+    if options.unsent:
+        print(*decisions.unsent_lines(judged), sep="\n")
+    sections: list[Section] = []
+    if "intents" in asked:
+        sections.append(intents.measure(judged, engine, split, _command("intents", f"--split {split}")))
+    if "retrieval" in asked:
+        known = shop.knowledge(engine.encoder)
+        command = _command("retrieval", f"--split {split}")
+        sections.append(retrieval.measure(judged, known, engine, split, command))
+    if "decisions" in asked:
+        command = _command("decisions", f"--split {split}")
+        sections.append(decisions.measure(judged, split, command, max_reply_length(shop.stream)))
+    return sections
+
+
+def _command(*arguments: str) -> str:
+    return " ".join(("python -m eval", *arguments))
 
 
 def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
-    parser = argparse.ArgumentParser("python -m eval", description=__doc__)
-    parser.add_argument("measures", nargs="*", choices=[*MEASURES, []], default=[])
-    parser.add_argument("--split", choices=["dev", "held_out", "all"], default="held_out")
-    parser.add_argument("--wrong", action="store_true", help="print every wrong decision in a line")
-    parser.add_argument("--unsent", action="store_true", help="print right drafts that were not sent")
-    parser.add_argument("--json", type=Path)
-    return parser.parse_args(arguments)
+    parser = argparse.ArgumentParser(
+        "python -m eval", description=f"Measures {', '.join(MEASURES)}; by default {', '.join(UNASKED)}."
+    )
+    add = parser.add_argument
+    add("measures", nargs="*", metavar="MEASURE", help=", ".join(MEASURES))
+    add("--split", choices=["dev", "held_out", "all"], default="held_out", help="of the sample's labels")
+    add("--data", type=Path, help="a folder of external sets (JSONL)")
+    add("--json", type=Path, help="write every figure to this file")
+    add("--markdown", type=Path, help="write the report to this file")
+    add("--limits", type=Path, help="exit 1 where a figure breaks a limit of this file")
+    add("--wrong", action="store_true", help="print every wrong decision in a line")
+    add("--unsent", action="store_true", help="print what was drafted rightly and not sent, in a line each")
+    add("--seconds", type=float, default=4.0, help="how long each timing runs")
+    options = parser.parse_args(arguments)
+    unknown = set(options.measures) - set(MEASURES)
+    if unknown:
+        parser.error(f"there is no measure {shlex.join(sorted(unknown))}; there are {', '.join(MEASURES)}")
+    options.measures = options.measures or [*UNASKED, *(["external"] if options.data else [])]
+    if "external" in options.measures and options.data is None:
+        parser.error("external needs --data FOLDER")
+    return options
 
 
 if __name__ == "__main__":
-    os.environ.setdefault("OMP_NUM_THREADS", "1")
     raise SystemExit(main())

@@ -1,7 +1,7 @@
 """The parts that think, as the service builds them."""
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,16 +24,18 @@ class Engine:
 
 
 @contextmanager
-def running_engine(settings: Settings | None = None) -> Iterator[Engine]:
-    """The engine of the settings (by default those of the environment); what is built once is kept in their cache."""
-    given = settings or Settings()
-    cache_dir = given.cache_dir or Path(tempfile.gettempdir()) / "sidestage-eval"
+def running_engine(settings: Settings) -> Generator[Engine]:
+    """The engine of the settings; what is built once is kept in their cache folder, or one of the evaluation's own."""
+    cache_dir = settings.cache_dir or Path(tempfile.gettempdir()) / "sidestage-eval"
     cache_dir.mkdir(parents=True, exist_ok=True)
     encoder = load_encoder(
-        given.model, given.encoder_runtime, cache_dir, cache_size=max(20_000, given.encoder_cache)
+        settings.model,
+        settings.encoder_runtime,
+        cache_dir,
+        cache_size=max(20_000, settings.encoder_cache),
     )
     try:
         classifier = load_or_fit(cache_dir, encoder.encode, encoder.fingerprint)
-        yield Engine(encoder, classifier, given, cache_dir)
+        yield Engine(encoder, classifier, settings, cache_dir)
     finally:
         encoder.close()

@@ -42,7 +42,7 @@ class Label:
     @property
     def counts_for_noise(self) -> bool:
         """Whether the label says clearly if the comment wants an answer."""
-        return "ignore" not in self.actions or self.actions == {"ignore"}
+        return "ignore" not in self.actions or self.actions == frozenset({"ignore"})
 
 
 def read_labels(path: Path, split: Split = "all") -> list[Label]:

@@ -12,6 +12,8 @@ from eval.report import Figure
 
 T = TypeVar("T")
 RESAMPLES = 1_000
+FEW_RESAMPLES = 200
+"""Where a statistic takes milliseconds."""
 _SEED = 7
 
 
@@ -46,11 +48,28 @@ def ratio(part: float, whole: float) -> float | None:
 
 def share(name: str, meaning: str, rows: Sequence[T], passes: Callable[[T], bool]) -> Figure:
     """The share of rows that pass, with its 95 % bootstrap interval."""
-    values = np.array([passes(row) for row in rows], float)
-    if not len(values):
+    return mean(name, meaning, [float(passes(row)) for row in rows])
+
+
+def mean(name: str, meaning: str, values: Sequence[float]) -> Figure:
+    """The mean of values, with its 95 % bootstrap interval."""
+    if not values:
         return Figure(name, meaning, None, 0)
-    low, high = interval(values)
-    return Figure(name, meaning, float(values.mean()), len(values), "share", low, high)
+    low, high = interval(np.array(values, np.float64))
+    return Figure(name, meaning, float(np.mean(values)), len(values), "share", low, high)
+
+
+def with_interval(
+    name: str, meaning: str, rows: Sequence[T], statistic: Callable[[Sequence[T]], float | None]
+) -> Figure:
+    """A statistic of rows that is no mean, with its 95 % bootstrap interval."""
+    value = statistic(rows)
+    if value is None:
+        return Figure(name, meaning, None, len(rows))
+    drawn = np.random.default_rng(_SEED).integers(0, len(rows), (FEW_RESAMPLES, len(rows)))
+    again = [statistic([rows[place] for place in places]) for places in drawn]
+    low, high = np.quantile([one for one in again if one is not None], (0.025, 0.975))
+    return Figure(name, meaning, value, len(rows), "share", float(low), float(high))
 
 
 def interval(values: NDArray[np.float64]) -> tuple[float, float]:

@@ -33,6 +33,7 @@ class Shop:
     stream: Stream
     starts_at: datetime
     workbook: Workbook
+    workbook_file: Path
     on_air: tuple[OnAir, ...]
     comments: tuple[LoggedComment, ...]
     """In the order of time."""
@@ -54,13 +55,14 @@ def read_shop(name: str, folder: Path, workbook: Path, labels: Path) -> Shop:
     """A shop from a folder with `stream.json`, `on_air.jsonl` and `comments.jsonl`; ValueError for a faulty workbook."""
     given: dict[str, Any] = json.loads((folder / "stream.json").read_text("utf-8"))
     starts_at = datetime.fromisoformat(given["starts_at"])
-    stream = Stream(id=name, created_at=datetime(2026, 1, 1, tzinfo=UTC), **{**given, "starts_at": starts_at})
+    stream = _stream(name, {**given, "starts_at": starts_at})
     shown = (json.loads(line) for line in (folder / "on_air.jsonl").read_text("utf-8").splitlines())
     return Shop(
         name=name,
         stream=stream,
         starts_at=starts_at,
         workbook=read_workbook(workbook, stream),
+        workbook_file=workbook,
         on_air=tuple(OnAir(one["sku"], starts_at + timedelta(seconds=one["t"])) for one in shown),
         comments=tuple(read_log(folder / "comments.jsonl")),
         labels=labels,
@@ -80,3 +82,7 @@ def read_workbook(path: Path, stream: Stream) -> Workbook:
     if checked.workbook is None:
         raise ValueError(f"{path.name}: {checked.errors[:3]}")
     return checked.workbook
+
+
+def _stream(name: str, given: dict[str, Any]) -> Stream:
+    return Stream(id=name, created_at=datetime(2026, 1, 1, tzinfo=UTC), **given)

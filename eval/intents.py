@@ -1,0 +1,118 @@
+"""How well comments are read: do they need a reply, and what do they want?"""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from app.triage.normalise import prepare
+from eval.engine import Engine
+from eval.gold import OUTSIDE_INTENTS
+from eval.judgement import Judgement, nearest
+from eval.metrics import Counts, auroc, macro_f1, micro_f1, multi_label, share, with_interval
+from eval.report import Figure, Grid, Section
+from intents.classifier import Reading
+
+Pair = tuple[frozenset[str], frozenset[str]]
+"""The intents found, and of the right sets the nearest."""
+
+
+def read_all(engine: Engine, texts: Sequence[str]) -> list[Reading]:
+    """What the intents' head alone makes of each text."""
+    cleaned = [prepare(text).text for text in texts]
+    return engine.classifier.read(cleaned, engine.encoder.encode(cleaned))
+
+
+def measure(judged: Sequence[Judgement], engine: Engine, split: str, command: str) -> Section:
+    """The intents' section."""
+    texts = [one.text for one in judged]
+    readings = dict(zip((one.id for one in judged), read_all(engine, texts), strict=True))
+    asked = [one for one in judged if one.label.type not in OUTSIDE_INTENTS]
+    return Section(
+        "intents",
+        f"The sample shop's {len(judged)} labelled comments; {len(asked)} of them for intents "
+        "(hostile, floods and off-topic are not).",
+        split,
+        command,
+        (*_needs_reply(judged, readings), *_intents(asked, readings)),
+        (_by_intent(asked), _by_language(judged)),
+    )
+
+
+def of_reading(reading: Reading) -> frozenset[str]:
+    """The intents that the head alone would name; empty for chat."""
+    return frozenset(intent.name for intent in reading.intents) - {"chat"}
+
+
+def _needs_reply(judged: Sequence[Judgement], readings: Mapping[str, Reading]) -> list[Figure]:
+    clear = [one for one in judged if one.label.counts_for_noise]
+    scores = [readings[one.id].needs_reply for one in clear]
+    area = auroc(scores, [one.label.needs_reply for one in clear])
+    return [
+        *_needs_reply_shares(judged),
+        Figure("needs_auroc", "needs a reply: AUROC of the head's probability alone", area, len(clear)),
+    ]
+
+
+def _intents(asked: Sequence[Judgement], readings: Mapping[str, Reading]) -> list[Figure]:
+    decided = [(one.intents, one.wanted_intents) for one in asked]
+    questions = [(one.intents, one.wanted_intents) for one in asked if one.label.needs_reply]
+    alone: list[Pair] = []
+    for one in asked:
+        found = of_reading(readings[one.id])
+        alone.append((found, nearest(found, one.label.intents)))
+    return [
+        with_interval("micro_f1", "intents: micro-F1", decided, micro_of),
+        with_interval("macro_f1", "intents: macro-F1", decided, macro_of),
+        with_interval(
+            "micro_f1_questions", "intents: micro-F1, only comments that need a reply", questions, micro_of
+        ),
+        with_interval(
+            "macro_f1_questions", "intents: macro-F1, only comments that need a reply", questions, macro_of
+        ),
+        share("exact", "intents: exactly the right set", decided, lambda pair: pair[0] == pair[1]),
+        with_interval("head_micro_f1", "the head alone: micro-F1", alone, micro_of),
+        with_interval("head_macro_f1", "the head alone: macro-F1", alone, macro_of),
+    ]
+
+
+def micro_of(pairs: Sequence[Pair]) -> float | None:
+    """F1 over all intents together."""
+    return micro_f1(multi_label(pairs).values())
+
+
+def macro_of(pairs: Sequence[Pair]) -> float | None:
+    """The mean F1 of the intents that occur."""
+    return macro_f1(multi_label(pairs).values())
+
+
+def intents_grid(counts: Mapping[str, Counts]) -> Grid:
+    """A row an intent."""
+    rows = tuple(
+        (name, one.right + one.missed, one.precision, one.recall, one.f1) for name, one in counts.items()
+    )
+    return Grid("By intent", ("intent", "n", "precision", "recall", "F1"), rows)
+
+
+def _by_intent(asked: Sequence[Judgement]) -> Grid:
+    return intents_grid(multi_label((one.intents, one.wanted_intents) for one in asked))
+
+
+def _by_language(judged: Sequence[Judgement]) -> Grid:
+    rows: list[tuple[str | float | int | None, ...]] = []
+    for language, n in Counter(one.label.language for one in judged).most_common():
+        mine = [one for one in judged if one.label.language == language]
+        pairs = [(one.intents, one.wanted_intents) for one in mine if one.label.type not in OUTSIDE_INTENTS]
+        recall, precision = (figure.value for figure in _needs_reply_shares(mine))
+        named = sum(bool(wanted) for _, wanted in pairs)
+        rows.append((language, n, named, recall, precision, micro_of(pairs), macro_of(pairs)))
+    columns = ("language", "n", "with intents", "needs recall", "needs precision", "micro-F1", "macro-F1")
+    return Grid("By language", columns, tuple(rows))
+
+
+def _needs_reply_shares(judged: Sequence[Judgement]) -> list[Figure]:
+    clear = [one for one in judged if one.label.counts_for_noise]
+    asked = [one for one in clear if one.label.needs_reply]
+    kept = [one for one in clear if one.action != "ignore"]
+    return [
+        share("needs_recall", "needs a reply: recall", asked, lambda one: one.action != "ignore"),
+        share("needs_precision", "needs a reply: precision", kept, lambda one: one.label.needs_reply),
+    ]
