@@ -2,10 +2,10 @@
 
 import { all, ask } from "../scripts/api.js";
 import { time } from "../scripts/clock.js";
-import { fill, h, words } from "../scripts/dom.js";
+import { fill, h, tell, words } from "../scripts/dom.js";
 import { meaning, t } from "../scripts/words.js";
 
-/** @typedef {import("../shapes.d.ts").FollowUp} FollowUp */
+/** @import { FollowUp } from "../shapes.d.ts" */
 
 /** The stream's open promises by due time. Dispatches `count`, and `refused` with a Failure as its detail. */
 export class FollowUpList extends HTMLElement {
@@ -30,7 +30,7 @@ export class FollowUpList extends HTMLElement {
     fill(this, this.items.length
       ? h("ul", { class: "plain" }, this.items.map((item) => this.#row(item)))
       : h("p", { class: "empty" }, t("follow.none")));
-    this.dispatchEvent(new Event("count"));
+    tell(this, "count");
   }
 
   /** @param {FollowUp} item */
@@ -50,7 +50,7 @@ export class FollowUpList extends HTMLElement {
     try {
       this.put(await ask("PATCH", `follow-ups/${item.id}`, { state: "done" }));
     } catch (failure) {
-      this.dispatchEvent(new CustomEvent("refused", { detail: failure }));
+      tell(this, "refused", failure);
     }
   }
 }

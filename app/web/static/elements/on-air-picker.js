@@ -2,10 +2,10 @@
 
 import { ask } from "../scripts/api.js";
 import { Catalogue } from "../scripts/catalogue.js";
-import { fill, h, words } from "../scripts/dom.js";
+import { fill, h, tell, words } from "../scripts/dom.js";
 import { t } from "../scripts/words.js";
 
-/** @typedef {import("../shapes.d.ts").Stream} Stream */
+/** @import { Stream } from "../shapes.d.ts" */
 
 /** Says which product is on air. Dispatches `refused` with a Failure as its detail. */
 export class OnAirPicker extends HTMLElement {
@@ -51,7 +51,7 @@ export class OnAirPicker extends HTMLElement {
       await ask("PUT", `streams/${this.#catalogue?.stream.id}/on-air`, { sku });
       await this.load();
     } catch (failure) {
-      this.dispatchEvent(new CustomEvent("refused", { detail: failure }));
+      tell(this, "refused", failure);
     }
   }
 }

@@ -3,7 +3,7 @@
 import { fill, h, words } from "../scripts/dom.js";
 import { t } from "../scripts/words.js";
 
-/** @typedef {import("../shapes.d.ts").ProblemRow} ProblemRow */
+/** @import { ProblemRow } from "../shapes.d.ts" */
 
 const SHOWN = 500;
 const COLUMNS = ["severity", "sheet", "row", "column", "found", "wrong"];
@@ -36,7 +36,7 @@ export class ProblemTable extends HTMLElement {
     fill(this,
       h("div", { class: "section-head" }, h("h2", {}, title), this.#count, this.#filter, this.#copy),
       h("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": t("kb.problems") },
-        h("table", {}, h("thead", {}, h("tr", {}, COLUMNS.map((name) => h("th", { scope: "col", class: name }, t(`col.${name}`))))), this.#body)));
+        h("table", {}, h("thead", {}, h("tr", {}, COLUMNS.map((name) => h("th", { scope: "col", class: `at-${name}` }, t(`col.${name}`))))), this.#body)));
     this.#fillRows();
   }
 
@@ -48,7 +48,7 @@ export class ProblemTable extends HTMLElement {
   #fillRows() {
     const found = this.#filtered;
     fill(this.#body, found.slice(0, SHOWN).map((problem) => h("tr", { "data-severity": problem.severity },
-      cells(problem).map((cell, n) => words("td", COLUMNS[n], cell)))));
+      cells(problem).map((cell, n) => words("td", `at-${COLUMNS[n]}`, cell)))));
     const all = this.#problems.length;
     const n = Math.min(found.length, SHOWN);
     this.#count.textContent = n === all ? "" : t("kb.shown", { n, all });

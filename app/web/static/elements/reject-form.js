@@ -1,6 +1,6 @@
 // @ts-check
 
-import { fill, h } from "../scripts/dom.js";
+import { fill, h, tell } from "../scripts/dom.js";
 import { t } from "../scripts/words.js";
 
 const USUAL = ["1", "2", "3"];
@@ -33,11 +33,11 @@ export class RejectForm extends HTMLElement {
 
   /** @param {string} reason */
   #give(reason) {
-    if (reason.trim()) this.dispatchEvent(new CustomEvent("reason", { detail: reason.trim() }));
+    if (reason.trim()) tell(this, "reason", reason.trim());
   }
 
   #leave() {
-    this.dispatchEvent(new Event("leave"));
+    tell(this, "leave");
   }
 }
 

@@ -1,6 +1,6 @@
 // @ts-check
 
-import { fill, h } from "../scripts/dom.js";
+import { fill, h, tell } from "../scripts/dom.js";
 import { t } from "../scripts/words.js";
 
 /** The reply being written. Dispatches `send` (Ctrl+Enter too) and `leave` (Esc too). */
@@ -54,7 +54,7 @@ export class ReplyField extends HTMLElement {
 
   /** @param {string} type */
   #tell(type) {
-    this.dispatchEvent(new Event(type));
+    tell(this, type);
   }
 }
 

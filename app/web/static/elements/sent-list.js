@@ -2,10 +2,10 @@
 
 import { all } from "../scripts/api.js";
 import { time } from "../scripts/clock.js";
-import { fill, h, words } from "../scripts/dom.js";
+import { fill, h, tell, words } from "../scripts/dom.js";
 import { t } from "../scripts/words.js";
 
-/** @typedef {import("../shapes.d.ts").Suggestion} Suggestion */
+/** @import { Suggestion } from "../shapes.d.ts" */
 
 const SHOWN = 200;
 
@@ -41,7 +41,7 @@ export class SentList extends HTMLElement {
         words("p", "row-text", text ?? "", reply?.language),
         h("p", { class: "row-about" }, words("bdi", "viewer", comment.author.name || t("a_viewer")), ": ", words("span", "", comment.text, comment.language)))));
     fill(this, rows.length ? h("ul", { class: "plain" }, rows) : h("p", { class: "empty" }, t("sent.none")));
-    this.dispatchEvent(new Event("count"));
+    tell(this, "count");
   }
 }
 

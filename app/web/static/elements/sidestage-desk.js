@@ -4,7 +4,7 @@ import { all, ask } from "../scripts/api.js";
 import { Catalogue } from "../scripts/catalogue.js";
 import { Claims } from "../scripts/claims.js";
 import { age } from "../scripts/clock.js";
-import { fill, h } from "../scripts/dom.js";
+import { fill, h, on } from "../scripts/dom.js";
 import { act } from "../scripts/keys.js";
 import { Live } from "../scripts/live.js";
 import { page } from "../scripts/page.js";
@@ -18,7 +18,7 @@ import { SuggestionCard } from "./suggestion-card.js";
 import { ViewerPanel } from "./viewer-panel.js";
 import { WaitingList } from "./waiting-list.js";
 
-/** @typedef {import("../shapes.d.ts").Suggestion} Suggestion */
+/** @import { Suggestion } from "../shapes.d.ts" */
 /** @typedef {"waiting" | "follow_ups" | "sent"} Tab */
 
 const PHONE = matchMedia("(max-width: 719px)");
@@ -80,12 +80,12 @@ export class SidestageDesk extends HTMLElement {
       h("main", { class: "work" }, this.card, this.list, this.#promises, this.#sent),
       h("aside", { class: "side", "aria-label": t("side.evidence") }, this.#panel), this.help);
     this.tab = "waiting";
-    this.list.addEventListener("open", (event) => this.#opened(/** @type {CustomEvent} */ (event).detail));
+    on(this.list, "open", (told) => this.#opened(told));
     for (const part of [this.list, this.#promises, this.#sent]) part.addEventListener("count", () => this.#count());
-    this.card.addEventListener("act", (event) => this.#act(/** @type {CustomEvent} */ (event).detail));
+    on(this.card, "act", (told) => this.#act(told));
     this.card.addEventListener("left", () => this.list.open(this.list.openId, true));
     this.card.addEventListener("close", () => this.list.open(null));
-    this.#promises.addEventListener("refused", (event) => this.#refused(/** @type {CustomEvent} */ (event).detail));
+    on(this.#promises, "refused", (told) => this.#refused(told));
     document.addEventListener("keydown", (event) => act(this, event));
     setInterval(() => this.#tick(), 1000);
   }
@@ -96,15 +96,13 @@ export class SidestageDesk extends HTMLElement {
    */
   #listen(streamId, catalogue) {
     const live = new Live(streamId);
-    /** @type {(type: string, hear: (data: any) => void) => void} */
-    const on = (type, hear) => live.addEventListener(type, (event) => hear(/** @type {CustomEvent} */ (event).detail));
     this.#bar.watch(live);
-    on("open", () => this.#load(streamId).catch((failure) => this.#refused(failure)));
-    on("comment", (comment) => this.#viewers.comment(comment));
-    on("suggestion", (suggestion) => this.#put(suggestion));
-    on("suggestion.settled", (suggestion) => this.#settled(suggestion));
-    on("follow_up", (promise) => this.#promises.put(promise));
-    on("knowledge", ({ version, state }) => state === "active" && catalogue.load(version).then(() => this.list.refresh(), () => null));
+    on(live, "open", () => this.#load(streamId).catch((failure) => this.#refused(failure)));
+    on(live, "comment", (comment) => this.#viewers.comment(comment));
+    on(live, "suggestion", (suggestion) => this.#put(suggestion));
+    on(live, "suggestion.settled", (suggestion) => this.#settled(suggestion));
+    on(live, "follow_up", (promise) => this.#promises.put(promise));
+    on(live, "knowledge", ({ version, state }) => state === "active" && catalogue.load(version).then(() => this.list.refresh(), () => null));
     live.start();
     addEventListener("pagehide", () => live.stop());
     addEventListener("pageshow", (event) => event.persisted && live.start());

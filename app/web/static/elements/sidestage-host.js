@@ -2,14 +2,14 @@
 
 import { all, ask } from "../scripts/api.js";
 import { Catalogue } from "../scripts/catalogue.js";
-import { fill, h } from "../scripts/dom.js";
+import { fill, h, on } from "../scripts/dom.js";
 import { Live } from "../scripts/live.js";
 import { may, page } from "../scripts/page.js";
-import { t } from "../scripts/words.js";
+import { explained, t } from "../scripts/words.js";
 import { ConnectionBar } from "./connection-bar.js";
 import { TopicCard } from "./topic-card.js";
 
-/** @typedef {import("../shapes.d.ts").Topic} Topic */
+/** @import { Topic } from "../shapes.d.ts" */
 
 const SHOWN = 5;
 
@@ -37,14 +37,12 @@ export class SidestageHost extends HTMLElement {
     fill(this, this.#bar, h("div", { class: "host-head" }, this.#air, this.#news), h("main", {}, this.#list, this.#more, this.#empty));
     await catalogue.load().catch(() => null);
     const live = new Live(stream.id);
-    /** @type {(type: string, hear: (data: any) => void) => void} */
-    const on = (type, hear) => live.addEventListener(type, (event) => hear(/** @type {CustomEvent} */ (event).detail));
     this.#bar.watch(live);
-    on("open", () => this.#load().catch((failure) => this.#refused(failure)));
-    on("topic", (topic) => this.#put(topic));
-    on("topic.settled", (topic) => this.#settled(topic));
-    on("on_air", () => this.#loadAir());
-    on("knowledge", ({ version, state }) => state === "active" && catalogue.load(version).then(() => this.#loadAir(), () => null));
+    on(live, "open", () => this.#load().catch((failure) => this.#refused(failure)));
+    on(live, "topic", (topic) => this.#put(topic));
+    on(live, "topic.settled", (topic) => this.#settled(topic));
+    on(live, "on_air", () => this.#loadAir());
+    on(live, "knowledge", ({ version, state }) => state === "active" && catalogue.load(version).then(() => this.#loadAir(), () => null));
     live.start();
   }
 
@@ -80,7 +78,7 @@ export class SidestageHost extends HTMLElement {
       card = new TopicCard();
       card.mayAct = this.#mayAct;
       card.product = (sku) => this.#catalogue?.label(sku) ?? sku;
-      card.addEventListener("act", (event) => this.#act(topic.id, /** @type {CustomEvent} */ (event).detail));
+      on(card, "act", (told) => this.#act(topic.id, told));
       this.#cards.set(topic.id, card);
       (this.#list.childElementCount < SHOWN ? this.#list : this.#rest).append(card);
     }
@@ -114,14 +112,13 @@ export class SidestageHost extends HTMLElement {
       if (topic.state === "open") this.#load().catch(() => null);
       else this.#settled(topic);
     } catch (failure) {
-      this.#refused(/** @type {any} */ (failure));
+      this.#refused(failure);
       this.#load().catch(() => null);
     }
   }
 
-  /** @param {import("../scripts/api.js").Failure} failure */
-  #refused({ status, message }) {
-    this.#tell({ 0: t("error.offline"), 403: t("error.forbidden") }[/** @type {0 | 403} */ (status)] ?? message, "warn");
+  #refused(/** @type {any} */ failure) {
+    this.#tell(explained(failure), "warn");
   }
 
   /**

@@ -1,10 +1,10 @@
 // @ts-check
 
 import { ask } from "../scripts/api.js";
-import { fill, h, words } from "../scripts/dom.js";
+import { fill, h, on, words } from "../scripts/dom.js";
 import { Live } from "../scripts/live.js";
 import { page } from "../scripts/page.js";
-import { t } from "../scripts/words.js";
+import { explained, t } from "../scripts/words.js";
 import { ConnectionBar } from "./connection-bar.js";
 import { OnAirPicker } from "./on-air-picker.js";
 import { ProblemTable } from "./problem-table.js";
@@ -12,7 +12,7 @@ import { StreamForm } from "./stream-form.js";
 import { VersionList } from "./version-list.js";
 import { WorkbookUpload } from "./workbook-upload.js";
 
-/** @typedef {import("../shapes.d.ts").Stream} Stream */
+/** @import { Stream } from "../shapes.d.ts" */
 
 /** Where ops prepare a stream: its workbook, its versions, what is on air. */
 export class SidestageKnowledge extends HTMLElement {
@@ -29,7 +29,7 @@ export class SidestageKnowledge extends HTMLElement {
     fill(this, h("p", { class: "empty" }, t("loading")));
     const { stream } = await page();
     const form = new StreamForm();
-    form.addEventListener("made", (event) => location.assign(`/knowledge?stream=${/** @type {CustomEvent} */ (event).detail.id}`));
+    on(form, "made", (told) => location.assign(`/knowledge?stream=${told.id}`));
     if (!stream) {
       form.open = true;
       return fill(this, h("main", { class: "prepare" }, form));
@@ -39,8 +39,8 @@ export class SidestageKnowledge extends HTMLElement {
       h("div", { class: "beside" }, this.#onAir, this.#versions, form)));
     this.#show(stream);
     this.#upload.streamId = stream.id;
-    this.#upload.addEventListener("checked", (event) => this.#problems.show(/** @type {CustomEvent} */ (event).detail));
-    for (const part of [this.#versions, this.#onAir]) part.addEventListener("refused", (event) => this.#refused(/** @type {CustomEvent} */ (event).detail));
+    on(this.#upload, "checked", (told) => this.#problems.show(told));
+    for (const part of [this.#versions, this.#onAir]) on(part, "refused", (told) => this.#refused(told));
     this.#listen(stream);
   }
 
@@ -95,13 +95,12 @@ export class SidestageKnowledge extends HTMLElement {
     try {
       this.#show(await ask("POST", `streams/${this.#stream?.id}/${action}`));
     } catch (failure) {
-      this.#refused(/** @type {any} */ (failure));
+      this.#refused(failure);
     }
   }
 
-  /** @param {import("../scripts/api.js").Failure} failure */
-  #refused({ status, message }) {
-    this.#refusal.textContent = status === 0 ? t("error.offline") : message;
+  #refused(/** @type {any} */ failure) {
+    this.#refusal.textContent = explained(failure);
   }
 }
 

@@ -1,7 +1,7 @@
 // @ts-check
 
 import { ask } from "../scripts/api.js";
-import { fill, h } from "../scripts/dom.js";
+import { fill, h, tell } from "../scripts/dom.js";
 import { t } from "../scripts/words.js";
 
 const PLATFORMS = ["tiktok", "youtube", "twitch", "shopee", "facebook", "instagram", "douyin", "other"];
@@ -53,7 +53,7 @@ export class StreamForm extends HTMLElement {
         title: given.get("title"), platform: given.get("platform"), timezone: given.get("timezone"),
         languages: list(given.get("languages")), default_language: given.get("default"), sells_to: list(given.get("sells_to")),
       });
-      this.dispatchEvent(new CustomEvent("made", { detail: stream }));
+      tell(this, "made", stream);
     } catch (error) {
       const { status, message, problem } = /** @type {any} */ (error);
       const found = (problem.errors ?? []).map((/** @type {any} */ one) => `${one.loc.filter((/** @type {any} */ part) => part !== "body").join(" ")}: ${one.message}`);

@@ -1,12 +1,12 @@
 // @ts-check
 
-import { fill, h, words } from "../scripts/dom.js";
+import { fill, h, on, tell, words } from "../scripts/dom.js";
 import { meaning, sureness, t } from "../scripts/words.js";
 import { AgeClock, holder } from "./suggestion-row.js";
 import { ReplyField } from "./reply-field.js";
 import { RejectForm } from "./reject-form.js";
 
-/** @typedef {import("../shapes.d.ts").Suggestion} Suggestion */
+/** @import { Suggestion } from "../shapes.d.ts" */
 
 /** So long after a card has opened, or changed, by itself, Enter does nothing: nobody sends what they have not seen. */
 const UNSEEN_MS = 350;
@@ -111,7 +111,7 @@ export class SuggestionCard extends HTMLElement {
    * @param {any} [body]
    */
   act(action, body) {
-    if (this.suggestion && !this.#busy) this.dispatchEvent(new CustomEvent("act", { detail: { action, body } }));
+    if (this.suggestion && !this.#busy) tell(this, "act", { action, body });
   }
 
   /** What was written for a suggestion is needed no more. */
@@ -123,7 +123,7 @@ export class SuggestionCard extends HTMLElement {
     if (this.suggestion) this.#written.delete(this.suggestion.id);
     this.#mode = "read";
     this.#render();
-    this.dispatchEvent(new Event("left"));
+    tell(this, "left");
   };
 
   #render() {
@@ -142,7 +142,7 @@ export class SuggestionCard extends HTMLElement {
     const { comment, product } = /** @type {Suggestion} */ (this.suggestion);
     const label = product && { product: this.context.product(product.sku) };
     return h("header", {},
-      h("button", { type: "button", class: "back quiet", "aria-label": t("card.back"), onclick: () => this.dispatchEvent(new Event("close")) }, "←"),
+      h("button", { type: "button", class: "back quiet", "aria-label": t("card.back"), onclick: () => tell(this, "close") }, "←"),
       this.#clock,
       words("strong", "viewer", comment.author.name || t("a_viewer")),
       comment.language && h("span", { class: "muted" }, comment.language),
@@ -191,7 +191,7 @@ export class SuggestionCard extends HTMLElement {
 
   #reasons() {
     const form = new RejectForm();
-    form.addEventListener("reason", (event) => this.act("reject", { reason: /** @type {CustomEvent} */ (event).detail }));
+    on(form, "reason", (told) => this.act("reject", { reason: told }));
     form.addEventListener("leave", this.#leave);
     return [form];
   }

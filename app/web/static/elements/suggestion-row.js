@@ -4,7 +4,7 @@ import { age, now, urgency } from "../scripts/clock.js";
 import { fill, h, words } from "../scripts/dom.js";
 import { meaning, t } from "../scripts/words.js";
 
-/** @typedef {import("../shapes.d.ts").Suggestion} Suggestion */
+/** @import { Suggestion } from "../shapes.d.ts" */
 
 /**
  * Who holds a suggestion, if it is not `me` and the claim has not lapsed.

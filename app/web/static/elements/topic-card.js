@@ -1,9 +1,9 @@
 // @ts-check
 
-import { fill, h, words } from "../scripts/dom.js";
+import { fill, h, tell, words } from "../scripts/dom.js";
 import { meaning, t } from "../scripts/words.js";
 
-/** @typedef {import("../shapes.d.ts").Topic} Topic */
+/** @import { Topic } from "../shapes.d.ts" */
 
 /** One question for the host: how many ask, what they ask, what to say. Dispatches `act` with `{ action, body }`. */
 export class TopicCard extends HTMLElement {
@@ -25,7 +25,7 @@ export class TopicCard extends HTMLElement {
       this.#answered();
     } },
       h("label", { class: "wide" }, t("host.words"), this.#said),
-      h("label", {}, t("host.minutes"), this.#minutes),
+      h("label", { class: "minutes" }, t("host.minutes"), this.#minutes),
       h("button", { class: "primary" }, t("host.answered")),
       h("button", { type: "button", onclick: () => this.#act("dismiss") }, t("host.dismiss")),
       this.#pin));
@@ -58,7 +58,7 @@ export class TopicCard extends HTMLElement {
    * @param {any} [body]
    */
   #act(action, body) {
-    this.dispatchEvent(new CustomEvent("act", { detail: { action, body } }));
+    tell(this, "act", { action, body });
   }
 }
 

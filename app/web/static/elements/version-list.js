@@ -2,12 +2,11 @@
 
 import { ask } from "../scripts/api.js";
 import { time } from "../scripts/clock.js";
-import { fill, h, words } from "../scripts/dom.js";
+import { fill, h, tell, words } from "../scripts/dom.js";
 import { t } from "../scripts/words.js";
 import { countsInWords } from "./workbook-upload.js";
 
-/** @typedef {import("../shapes.d.ts").Version} Version */
-/** @typedef {import("../shapes.d.ts").Stream} Stream */
+/** @import { Version, Stream } from "../shapes.d.ts" */
 
 /** The stream's versions, newest first. Dispatches `refused` with a Failure as its detail. */
 export class VersionList extends HTMLElement {
@@ -42,7 +41,7 @@ export class VersionList extends HTMLElement {
     try {
       await ask("POST", `streams/${stream.id}/knowledge/${version}/activate`);
     } catch (failure) {
-      this.dispatchEvent(new CustomEvent("refused", { detail: failure }));
+      tell(this, "refused", failure);
     }
     await this.load(stream);
   }

@@ -4,8 +4,8 @@ import { time } from "../scripts/clock.js";
 import { fill, h, words } from "../scripts/dom.js";
 import { hasMeaning, meaning, t } from "../scripts/words.js";
 
-/** @typedef {import("../shapes.d.ts").Suggestion} Suggestion */
-/** @typedef {import("../scripts/viewers.js").Said} Said */
+/** @import { Suggestion } from "../shapes.d.ts" */
+/** @import { Said } from "../scripts/viewers.js" */
 
 /** What stands behind the open suggestion: the viewer's words, why it waits, and its evidence. */
 export class ViewerPanel extends HTMLElement {

@@ -1,11 +1,11 @@
 // @ts-check
 
-import { fill, h } from "../scripts/dom.js";
+import { fill, h, tell } from "../scripts/dom.js";
 import { Queue } from "../scripts/queue.js";
 import { t } from "../scripts/words.js";
 import { SuggestionRow, holder } from "./suggestion-row.js";
 
-/** @typedef {import("../shapes.d.ts").Suggestion} Suggestion */
+/** @import { Suggestion } from "../shapes.d.ts" */
 /** @typedef {{ me: string, zone: string, product: (sku: string) => string }} Context */
 
 const FOLD_MS = 900;
@@ -88,7 +88,7 @@ export class WaitingList extends HTMLElement {
     const row = this.#mark(id, true);
     if (focus) row?.focusRow();
     else row?.scrollIntoView({ block: "nearest" });
-    this.dispatchEvent(new CustomEvent("open", { detail: { suggestion: id && this.queue.get(id), byHand } }));
+    tell(this, "open", { suggestion: id && this.queue.get(id), byHand });
   }
 
   /** @param {1 | -1} step */
@@ -175,7 +175,7 @@ export class WaitingList extends HTMLElement {
     this.#pill.hidden = fresh === 0;
     fill(this.#pill, t("desk.new", { n: fresh }));
     this.#empty.hidden = this.queue.size + this.#leaving.size > 0;
-    this.dispatchEvent(new Event("count"));
+    tell(this, "count");
   }
 }
 

@@ -1,7 +1,7 @@
 // @ts-check
 
 import { address, ask } from "../scripts/api.js";
-import { fill, h } from "../scripts/dom.js";
+import { fill, h, tell } from "../scripts/dom.js";
 import { t } from "../scripts/words.js";
 
 const LARGEST = 20 * 2 ** 20;
@@ -57,7 +57,7 @@ export class WorkbookUpload extends HTMLElement {
     this.#file = file;
     this.#name.textContent = t("kb.chosen", { file: file.name, size: `${Math.max(1, Math.round(file.size / 1024)).toLocaleString("en")} KB` });
     this.#say("");
-    this.dispatchEvent(new CustomEvent("checked", { detail: [] }));
+    tell(this, "checked", []);
     this.#busy = false;
   }
 
@@ -74,7 +74,7 @@ export class WorkbookUpload extends HTMLElement {
       const values = { n: version ?? 0, counts: countsInWords(counts) };
       this.#say(t(version === null ? "kb.checked" : "kb.active", values), "ok");
       this.#tell([], warnings);
-      if (version !== null) this.dispatchEvent(new Event("uploaded"));
+      if (version !== null) tell(this, "uploaded");
     } catch (error) {
       this.#failed(/** @type {any} */ (error));
     } finally {
@@ -95,7 +95,7 @@ export class WorkbookUpload extends HTMLElement {
    */
   #tell(errors, warnings) {
     const all = [...errors.map((row) => ({ ...row, severity: "error" })), ...warnings.map((row) => ({ ...row, severity: "warning" }))];
-    this.dispatchEvent(new CustomEvent("checked", { detail: all }));
+    tell(this, "checked", all);
   }
 
   /** @param {boolean} busy */

@@ -2,8 +2,7 @@
 
 import { ask } from "./api.js";
 
-/** @typedef {import("../shapes.d.ts").Product} Product */
-/** @typedef {import("../shapes.d.ts").Stream} Stream */
+/** @import { Product, Stream } from "../shapes.d.ts" */
 
 /** The products of a stream's active version, by what they are called. */
 export class Catalogue {
@@ -36,12 +35,12 @@ export class Catalogue {
   }
 
   /**
-   * `129.00 MYR`, or nothing.
+   * `RM 129.00`, or nothing.
    * @param {string} sku
    */
   price(sku) {
     const product = this.products.get(sku);
     if (!product?.price || !product.currency) return "";
-    return new Intl.NumberFormat("en", { style: "currency", currency: product.currency }).format(Number(product.price));
+    return new Intl.NumberFormat("en", { style: "currency", currency: product.currency, currencyDisplay: "narrowSymbol" }).format(Number(product.price));
   }
 }

@@ -3,7 +3,7 @@
 import { ask } from "./api.js";
 import { now } from "./clock.js";
 
-/** @typedef {import("../shapes.d.ts").Suggestion} Suggestion */
+/** @import { Suggestion } from "../shapes.d.ts" */
 
 const DWELL_MS = 120;
 /** A claim is renewed when it has less than this left by the service's clock, while somebody is there. */

@@ -54,3 +54,23 @@ function present(children) {
     return [typeof child === "number" ? String(child) : child];
   });
 }
+
+/**
+ * Listens to an element, or another target; `hear` is given what was told.
+ * @param {EventTarget} target
+ * @param {string} type
+ * @param {(detail: any) => void} hear
+ */
+export function on(target, type, hear) {
+  target.addEventListener(type, (event) => hear(/** @type {CustomEvent} */ (event).detail));
+}
+
+/**
+ * Tells those who listen.
+ * @param {EventTarget} target
+ * @param {string} type
+ * @param {any} [detail]
+ */
+export function tell(target, type, detail) {
+  target.dispatchEvent(new CustomEvent(type, { detail }));
+}

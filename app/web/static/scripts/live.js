@@ -2,6 +2,7 @@
 
 import { address } from "./api.js";
 import { hearEvent } from "./clock.js";
+import { tell } from "./dom.js";
 
 const TYPES = ["comment", "suggestion", "suggestion.settled", "topic", "topic.settled", "follow_up", "knowledge", "on_air"];
 const AGAIN_MS = 2_000;
@@ -56,14 +57,14 @@ export class Live extends EventTarget {
     /** @type {import("../shapes.d.ts").StreamEvent} */
     const event = JSON.parse(message.data);
     hearEvent(event.at);
-    this.dispatchEvent(new CustomEvent(event.type, { detail: event.data }));
+    tell(this, event.type, event.data);
   }
 
   #opened() {
     clearTimeout(this.#patience);
     this.#patience = undefined;
     this.#lost = false;
-    this.dispatchEvent(new Event("open"));
+    tell(this, "open");
   }
 
   /** @param {EventSource} source */
@@ -78,7 +79,7 @@ export class Live extends EventTarget {
   #tellLost() {
     if (this.#lost) return;
     this.#lost = true;
-    this.dispatchEvent(new Event("lost"));
+    tell(this, "lost");
   }
 
   #offline = () => this.#tellLost();

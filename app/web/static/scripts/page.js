@@ -4,8 +4,7 @@
 import { all, ask, toSignIn } from "./api.js";
 import { hear, keepInStep } from "./clock.js";
 
-/** @typedef {import("../shapes.d.ts").Session} Session */
-/** @typedef {import("../shapes.d.ts").Stream} Stream */
+/** @import { Session, Stream } from "../shapes.d.ts" */
 /** @typedef {{ session: Session, streams: Stream[], stream: Stream | null }} Page */
 
 /** Which roles a page is for; the first page that is for a role is its home. */

@@ -1,6 +1,6 @@
 // @ts-check
 
-/** @typedef {import("../shapes.d.ts").Suggestion} Suggestion */
+/** @import { Suggestion } from "../shapes.d.ts" */
 
 /**
  * Waiting suggestions, the most urgent first. What would push the open one, or those before it, out of its place is

@@ -1,7 +1,6 @@
 // @ts-check
 
-/** @typedef {import("../shapes.d.ts").Suggestion} Suggestion */
-/** @typedef {import("../shapes.d.ts").DecidedComment} DecidedComment */
+/** @import { Suggestion, DecidedComment } from "../shapes.d.ts" */
 /** @typedef {{ id: string, text: string, language: string | null, at: number, told: string, reply: string | null }} Said */
 
 const LAST = 8;

@@ -46,3 +46,12 @@ export function sureness(confidence) {
   if (confidence >= 0.75) return t("sure.fairly");
   return confidence >= 0.5 ? t("sure.not") : t("sure.guess");
 }
+
+/**
+ * A request's failure in words.
+ * @param {import("./api.js").Failure} failure
+ */
+export function explained({ status, message }) {
+  if (status === 0) return t("error.offline");
+  return status === 403 ? t("error.forbidden") : message;
+}
