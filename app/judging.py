@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
+from dataclasses import replace
 from time import perf_counter
 
 import numpy as np
@@ -17,6 +18,7 @@ from app.triage.answer import answer
 from app.triage.comment import Decision, Earlier, Knowledge, Prepared
 from app.triage.normalise import prepare
 from intents.classifier import Classifier
+from knowledge.retriever import Hit, Retriever
 
 log = structlog.get_logger(__name__)
 Vectors = NDArray[np.float32]
@@ -77,12 +79,19 @@ class Judge:
         for row, one in zip(rows, prepared, strict=True):
             own = vectors[start : start + len(one.texts)]
             start += len(one.texts)
-            decision = self._decide(row, one, own, situation, knowledge)
+            timed = TimedRetriever(knowledge.retriever) if knowledge else None
+            began = perf_counter()
+            decision = self._decide(row, one, own, situation, _with(knowledge, timed))
+            triage_ms = (perf_counter() - began) * 1000
             sku = decision.product.sku if decision.product else None
             known = situation.viewers.get(row.author_id)
             if known is not None:
                 known[row.id or 0] = Earlier(row.text, row.posted_at, decision.language, sku)
-            timing = {"encode": encode_ms, "retrieve": 0.0, **decision.timing_ms}
+            timing = {
+                "encode": encode_ms,
+                "retrieve": round(timed.elapsed_ms, 3) if timed else 0.0,
+                "triage": round(triage_ms, 3),
+            }
             judged.append(Judged(row.id or 0, decision, own[0], timing))
         return judged
 
@@ -101,6 +110,33 @@ class Judge:
         except Exception:
             log.exception("triage_failed", stream=row.stream_id, comment=row.comment_id)
             return undecidable(row, situation, knowledge)
+
+
+class TimedRetriever:
+    """A retriever that adds up how long its searches take: triage itself knows no clock."""
+
+    def __init__(self, retriever: Retriever) -> None:
+        self.elapsed_ms = 0.0
+        self._retriever = retriever
+
+    def search(
+        self,
+        text: str,
+        vector: Vectors,
+        *,
+        sku: str | None = None,
+        intents: Sequence[str] = (),
+        limit: int = 5,
+    ) -> list[Hit]:
+        """What the retriever finds."""
+        began = perf_counter()
+        hits = self._retriever.search(text, vector, sku=sku, intents=intents, limit=limit)
+        self.elapsed_ms += (perf_counter() - began) * 1000
+        return hits
+
+
+def _with(knowledge: Knowledge | None, retriever: Retriever | None) -> Knowledge | None:
+    return replace(knowledge, retriever=retriever) if knowledge and retriever else None
 
 
 def _each(started: float, of: Sequence[object]) -> float:

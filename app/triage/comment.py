@@ -1,6 +1,6 @@
 """What goes into triage and what comes out: all frozen, none knows a database or a clock."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Literal
@@ -222,4 +222,3 @@ class Decision:
     """When the first reply is due; None for `ignore`."""
     breach_at: datetime | None
     alternatives: tuple[Draft, ...] = ()
-    timing_ms: Mapping[str, float] = field(default_factory=dict)
