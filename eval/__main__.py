@@ -111,6 +111,8 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     options.measures = options.measures or [*UNASKED, *(["external"] if options.data else [])]
     if "external" in options.measures and options.data is None:
         parser.error("external needs --data FOLDER")
+    if (options.wrong or options.unsent) and options.split != "dev":
+        parser.error("--wrong and --unsent are for --split dev: held-out comments are not read")
     return options
 
 
