@@ -3,8 +3,8 @@
 import asyncio
 import contextlib
 import json
+import logging
 import secrets
-import socket
 import tempfile
 import time
 import webbrowser
@@ -22,7 +22,6 @@ from rich.table import Table
 from rich.text import Text
 
 import knowledge
-from app.errors import ConfigError
 from app.main import create_app
 from app.offline import offline_accounts
 from app.replay import LoggedComment, Tally, read_log, replay
@@ -55,7 +54,6 @@ class StageClock:
 def run(settings: Settings, *, speed: float, browser: bool, once: bool) -> None:
     """Runs the demo until it is interrupted, or until the replay is over with `once`."""
     console = Console()
-    _check_port(settings)
     with tempfile.TemporaryDirectory(prefix="sidestage-demo-") as folder:
         own = settings.model_copy(
             update={
@@ -66,17 +64,10 @@ def run(settings: Settings, *, speed: float, browser: bool, once: bool) -> None:
             }
         )
         configure_logs(own)
+        for chatty in ("app", "uvicorn.error"):
+            logging.getLogger(chatty).setLevel(logging.WARNING)  # the terminal is the board's
         with contextlib.suppress(KeyboardInterrupt):
             asyncio.run(_demo(own, console, speed, browser, once))
-
-
-def _check_port(settings: Settings) -> None:
-    with socket.socket() as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((settings.host, settings.port))
-        except OSError as error:
-            raise ConfigError(f"Port {settings.port} is taken. Choose another one with --port.") from error
 
 
 async def _demo(settings: Settings, console: Console, speed: float, browser: bool, once: bool) -> None:
@@ -94,7 +85,7 @@ async def _demo(settings: Settings, console: Console, speed: float, browser: boo
         with console.status("Loading the model"):
             while not server.started:
                 if serving.done():
-                    return
+                    return await serving
                 await asyncio.sleep(0.05)
         url = f"http://{settings.host}:{settings.port}"
         with console.status("Uploading the sample shop's workbook"):

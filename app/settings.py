@@ -12,7 +12,7 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_prefix="SIDESTAGE_", env_ignore_empty=True)
 
     data_dir: Path = Field(
-        Path("data"), description="Folder for the database, the secret and the model cache."
+        Path("data"), description="Folder for the database and the model cache."
     )
     cache_dir: Path | None = Field(
         None, description="Folder for what is built once from the model; inside the data folder unless set."
