@@ -15,11 +15,12 @@ from eval.gold import read_labels
 from eval.judgement import Judgement, judge_all
 from eval.limits import broken, read_limits
 from eval.play import play
-from eval.report import Section, as_json, markdown
+from eval.report import Section, as_json, document, markdown
 from eval.shops import Shop, sample_shop
 
 ON_GOLD = ("intents", "retrieval", "decisions")
 MEASURES = (*ON_GOLD, "latency", "load", "external")
+SECONDS = 4.0
 UNASKED = (*ON_GOLD, "latency")
 
 
@@ -35,7 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     with running_engine(settings) as engine:
         sections = _measure(options, engine)
     if options.markdown:
-        options.markdown.write_text(markdown(sections), "utf-8")
+        options.markdown.write_text(document(sections, _whole_command(options)), "utf-8")
     if options.json:
         options.json.write_text(json.dumps(as_json(sections), ensure_ascii=False, indent=1) + "\n", "utf-8")
     print(markdown(sections))
@@ -55,9 +56,9 @@ def _measure(options: argparse.Namespace, engine: Engine) -> list[Section]:
     if "external" in asked:
         sections += external.measure(options.data, engine, _command("external", "--data FOLDER"))
     if "latency" in asked:
-        sections += [latency.measure(shop, engine, options.seconds, _command("latency"))]
+        sections += [latency.measure(shop, engine, options.seconds, _command("latency", *_pace(options)))]
     if "load" in asked:
-        sections += [load.measure(shop, engine, options.seconds, _command("load"))]
+        sections += [load.measure(shop, engine, options.seconds, _command("load", *_pace(options)))]
     return sections
 
 
@@ -86,6 +87,16 @@ def _on_gold(
     return sections
 
 
+def _whole_command(options: argparse.Namespace) -> str:
+    """What was asked for, without the names of folders."""
+    data = ("--data", "FOLDER") if options.data else ()
+    return _command(*options.measures, "--split", options.split, *data, *_pace(options))
+
+
+def _pace(options: argparse.Namespace) -> tuple[str, ...]:
+    return () if options.seconds == SECONDS else ("--seconds", f"{options.seconds:g}")
+
+
 def _command(*arguments: str) -> str:
     return " ".join(("python -m eval", *arguments))
 
@@ -103,7 +114,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     add("--limits", type=Path, help="exit 1 where a figure breaks a limit of this file")
     add("--wrong", action="store_true", help="print every wrong decision in a line")
     add("--unsent", action="store_true", help="print what was drafted rightly and not sent, in a line each")
-    add("--seconds", type=float, default=4.0, help="how long each timing runs")
+    add("--seconds", type=float, default=SECONDS, help="how long each timing runs")
     options = parser.parse_args(arguments)
     unknown = set(options.measures) - set(MEASURES)
     if unknown:

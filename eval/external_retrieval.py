@@ -1,6 +1,7 @@
 """Retrieval on external sets, each beside the floor of character TF-IDF in the same run."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -11,43 +12,55 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from eval.engine import Engine
 from eval.metrics import auroc, mean, share
 from eval.report import Figure, Grid, Section
+from knowledge.entry import Entry, Question
+from knowledge.retriever import build_retriever
 
 Row = dict[str, Any]
 Floats = NDArray[np.float32]
 Vectors = Floats | csr_matrix
 Represent = Callable[[Sequence[str]], Vectors]
 """Texts -> unit vectors; called with what is searched and what is searched for in one list."""
+FirstHits = Callable[[str, str], list[float]]
+"""(language asked in, language searched) -> 1 for every question whose best sentence is right, else 0."""
 
 
 def xquad(rows: list[Row], engine: Engine, command: str) -> Section:
     """R@1 of the sentence that answers a question: in the question's language, and among English ones."""
     texts = [row["text"] for row in rows]
+    vectors = engine.encoder.encode(texts)
+    ways: dict[str, FirstHits] = {
+        "": partial(_by_retriever, rows, vectors),
+        "_encoder": partial(_by_cosine, rows, vectors),
+        "_floor": partial(_by_cosine, rows, tfidf(texts)),
+    }
     grid: list[tuple[str | float | int | None, ...]] = []
-    hits: dict[str, list[float]] = {}
-    languages = list(dict.fromkeys(row["lang"] for row in rows))
-    by_name = {"encoder": _encoded(engine)(texts), "tfidf": tfidf(texts)}
-    for language in languages:
+    hits: dict[str, list[float]] = {f"{kind}{way}": [] for way in ways for kind in ("same", "across")}
+    for language in dict.fromkeys(row["lang"] for row in rows):
         line: list[str | float | int | None] = [language]
-        for name, vectors in by_name.items():
-            same = _first_hits(rows, vectors, language, language)
-            hits.setdefault(f"{name}_same", []).extend(same)
-            line += [len(same), float(np.mean(same))] if name == "encoder" else [float(np.mean(same))]
-            if language == "en":
-                line.append(None)
-                continue
-            across = _first_hits(rows, vectors, language, "en")
-            hits.setdefault(f"{name}_across", []).extend(across)
-            line.append(float(np.mean(across)))
+        for way, first_hits in ways.items():
+            same = first_hits(language, language)
+            across = first_hits(language, "en") if language != "en" else []
+            hits[f"same{way}"] += same
+            hits[f"across{way}"] += across
+            line += [float(np.mean(same)), float(np.mean(across)) if across else None]
         grid.append(tuple(line))
-    figures = (
-        mean("same", "R@1, question and sentences in one language", hits["encoder_same"]),
-        mean("same_floor", "the same by character TF-IDF", hits["tfidf_same"]),
-        mean("across", "R@1, question in another language, sentences English", hits["encoder_across"]),
-        mean("across_floor", "the same by character TF-IDF", hits["tfidf_across"]),
+    names = {"": "the retriever", "_encoder": "the encoder's cosine alone", "_floor": "character TF-IDF"}
+    figures = [
+        mean(f"{kind}{way}", f"R@1, {meaning}: {name}", hits[f"{kind}{way}"])
+        for kind, meaning in (
+            ("same", "question and sentences in one language"),
+            ("across", "question in another language, sentences English"),
+        )
+        for way, name in names.items()
+    ]
+    columns = (
+        "language",
+        *(f"{name}, {where}" for name in names.values() for where in ("same", "to English")),
     )
-    columns = ("language", "n", "R@1 same", "R@1 to English", "TF-IDF same", "TF-IDF to English")
     about = "XQuAD-R: questions, and the sentences of encyclopedia articles of which one answers each."
-    return Section("xquad", about, "all", command, figures, (Grid("By language", columns, tuple(grid)),))
+    return Section(
+        "xquad", about, "all", command, tuple(figures), (Grid("By language", columns, tuple(grid)),)
+    )
 
 
 def epqa(rows: list[Row], engine: Engine, command: str) -> Section:
@@ -107,11 +120,31 @@ def _encoded(engine: Engine) -> Represent:
     return engine.encoder.encode
 
 
-def _first_hits(rows: Sequence[Row], vectors: Vectors, asked: str, searched: str) -> list[float]:
+def _by_cosine(rows: Sequence[Row], vectors: Vectors, asked: str, searched: str) -> list[float]:
     """1 for every question whose nearest sentence is the right one, else 0."""
-    questions = [n for n, row in enumerate(rows) if row["kind"] == "query" and row["lang"] == asked]
-    questions = [n for n in questions if searched in rows[n]["gold"]]
-    sentences = [n for n, row in enumerate(rows) if row["kind"] == "doc" and row["lang"] == searched]
+    questions, sentences = _places(rows, asked, searched)
     nearest = cosines(vectors[questions], vectors[sentences]).argmax(axis=1)
     found = zip(questions, nearest, strict=True)
     return [float(rows[sentences[place]]["id"] == rows[n]["gold"][searched]) for n, place in found]
+
+
+def _by_retriever(rows: Sequence[Row], vectors: Floats, asked: str, searched: str) -> list[float]:
+    """The same by the retriever of the service, each sentence being an entry's question."""
+    questions, sentences = _places(rows, asked, searched)
+    known = [
+        Entry(rows[n]["id"], None, frozenset(), (Question(rows[n]["text"]),), {searched: ""}, True)
+        for n in sentences
+    ]
+    retriever = build_retriever(known, vectors[sentences])
+    found: list[float] = []
+    for n in questions:
+        best = retriever.search(rows[n]["text"], vectors[n], limit=1)[0]
+        found.append(float(best.entry.id == rows[n]["gold"][searched]))
+    return found
+
+
+def _places(rows: Sequence[Row], asked: str, searched: str) -> tuple[list[int], list[int]]:
+    """The rows of the questions in one language that have an answer in the other, and of its sentences."""
+    questions = [n for n, row in enumerate(rows) if row["kind"] == "query" and row["lang"] == asked]
+    sentences = [n for n, row in enumerate(rows) if row["kind"] == "doc" and row["lang"] == searched]
+    return [n for n in questions if searched in rows[n]["gold"]], sentences

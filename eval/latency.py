@@ -1,6 +1,8 @@
 """How long one comment takes: in process against the encoder alone, and over HTTP at a steady pace."""
 
 import asyncio
+import os
+import platform
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -47,7 +49,13 @@ def measure(shop: Shop, engine: Engine, seconds: float, command: str) -> Section
         f"Over HTTP the service runs in a process of its own on the same machine; open loop: {PER_SECOND} a second, "
         "each timed from the moment it was due."
     )
-    return Section("latency", about, "none", command, (*_in_process(timed), *_cache(shop), *over_http))
+    figures = (*_in_process(timed), *_cache(shop), *over_http)
+    return Section("latency", about, "none", command, figures, notes=(machine(),))
+
+
+def machine() -> str:
+    """What the timings depend on besides the program."""
+    return f"{os.cpu_count()} cores, load average {os.getloadavg()[0]:.1f}, {platform.machine()}."
 
 
 def unique_texts() -> list[str]:

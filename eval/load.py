@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from time import perf_counter
 
 from eval.engine import Engine
-from eval.latency import CONCURRENT, log_bodies
+from eval.latency import CONCURRENT, log_bodies, machine
 from eval.metrics import quantile, share
 from eval.report import Figure, Section
 from eval.service import Body, Served, serving
@@ -21,7 +21,7 @@ def measure(shop: Shop, engine: Engine, seconds: float, command: str) -> Section
         f"The sample's log, again and again under new ids: {CONCURRENT} requests at once for {seconds:g} s, "
         f"then arrays of {ARRAY}. An answer means stored durably and decided."
     )
-    return Section("load", about, "none", command, tuple(figures))
+    return Section("load", about, "none", command, tuple(figures), notes=(machine(),))
 
 
 async def _measure(shop: Shop, engine: Engine, seconds: float) -> list[Figure]:

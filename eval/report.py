@@ -56,6 +56,21 @@ def markdown(sections: Sequence[Section]) -> str:
     return "\n".join(line for section in sections for line in _section_lines(section))
 
 
+def document(sections: Sequence[Section], command: str) -> str:
+    """The sections as a page of the documentation."""
+    head = (
+        "# Measurements",
+        "",
+        f"Written by `{command}`; the command above each table measures that part again. FOLDER is the evaluation "
+        "data's folder. Intervals are 95 % bootstrap intervals; n is what a figure was measured on. The held-out half "
+        "of the labels is only measured: nothing was chosen by it, and its mistakes are counted, not read. Timings "
+        "are of the machine that ran this and move with its load; ratios of one run hold.",
+        "",
+        "",
+    )
+    return "\n".join(head) + markdown(sections)
+
+
 def shown(value: float | str | None, unit: Unit = "share") -> str:
     """A value as people read it: shares with three decimals."""
     if value is None:

@@ -33,6 +33,7 @@ def test_the_answering_sentence_is_looked_for_in_both_languages(engine: Engine) 
     figures = {figure.name: figure for figure in xquad(rows, engine, "").figures}
     assert figures["same"].value == 1.0
     assert (figures["across"].value, figures["across"].n) == (0.0, 1)
+    assert figures["same_encoder"].value == 1.0
     assert figures["same_floor"].value == 1.0
 
 
