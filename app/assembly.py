@@ -27,6 +27,7 @@ from app.store.migrate import is_current, migrate
 from app.store.session import Database
 from app.streams import Streams
 from app.topics import Topics
+from app.triage.cleaning import clean
 from app.versions import Versions
 from intents.train import load_or_fit
 
@@ -83,7 +84,7 @@ async def assemble(settings: Settings, clock: Callable[[], datetime]) -> AsyncGe
         )
         stack.callback(encoder.close)
         classifier = await asyncio.to_thread(
-            load_or_fit, settings.resolved_cache_dir, encoder.encode, encoder.fingerprint
+            load_or_fit, settings.resolved_cache_dir, encoder.encode, encoder.fingerprint, clean
         )
         outlets = channels(settings, clock)
         for outlet in outlets.values():

@@ -9,6 +9,7 @@ from pathlib import Path
 from app.encoding.encoder import Encoder
 from app.encoding.load import load_encoder
 from app.settings import Settings
+from app.triage.cleaning import clean
 from intents.classifier import Classifier
 from intents.train import load_or_fit
 
@@ -35,7 +36,7 @@ def running_engine(settings: Settings) -> Generator[Engine]:
         cache_size=max(20_000, settings.encoder_cache),
     )
     try:
-        classifier = load_or_fit(cache_dir, encoder.encode, encoder.fingerprint)
+        classifier = load_or_fit(cache_dir, encoder.encode, encoder.fingerprint, clean)
         yield Engine(encoder, classifier, settings, cache_dir)
     finally:
         encoder.close()

@@ -4,8 +4,8 @@ import hashlib
 import json
 import re
 import unicodedata
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -69,6 +69,14 @@ class Catalogue:
         """A hash of what a head learns from: names, and examples with their intents."""
         learnt = [list(self.names), [(e.text, e.language, sorted(e.intents)) for e in self.examples]]
         return hashlib.sha256(json.dumps(learnt, ensure_ascii=False).encode()).hexdigest()
+
+    def cleaned(self, clean: Callable[[str], str]) -> "Catalogue":
+        """The same with its examples' texts cleaned, as comments are before they are read."""
+
+        def clean_one(intent: Intent) -> Intent:
+            return replace(intent, examples=tuple(replace(e, text=clean(e.text)) for e in intent.examples))
+
+        return Catalogue(tuple(map(clean_one, self.intents)))
 
     def __getitem__(self, name: str) -> Intent:
         """The intent of that name; KeyError if there is none."""

@@ -32,9 +32,14 @@ _BATCH = 64
 _BARS = np.arange(0.2, 0.71, 0.025)
 
 
-def load_or_fit(cache_dir: Path, encode: Encode, model_fingerprint: str) -> Classifier:
-    """The head of the catalogue for that model: the shipped one, a cached one, or one fitted now and cached."""
-    catalogue = load_catalogue()
+def load_or_fit(
+    cache_dir: Path, encode: Encode, model_fingerprint: str, clean: Callable[[str], str]
+) -> Classifier:
+    """The head of the catalogue for that model: the shipped one, a cached one, or one fitted now and cached.
+
+    `clean` is what comments go through before they are read; the head learns the examples in that form.
+    """
+    catalogue = load_catalogue().cleaned(clean)
     key = head_key(catalogue, model_fingerprint)
     cached = cache_dir / f"intents-{key}.npz"
     for path in (SHIPPED, cached):

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from app.encoding.encoder import Encoder
+from app.triage.cleaning import clean
 from intents.catalogue_files import load_catalogue
 from intents.classifier import Classifier
 from intents.train import fit, load_or_fit
@@ -43,7 +44,7 @@ def case(request: pytest.FixtureRequest) -> tuple[Classifier, Encoder]:
 @pytest.fixture(scope="module")
 def shipped_head(bundled_encoder: Encoder, tmp_path_factory: pytest.TempPathFactory) -> Classifier:
     cache: Path = tmp_path_factory.mktemp("heads")
-    return load_or_fit(cache, bundled_encoder.encode, bundled_encoder.fingerprint)
+    return load_or_fit(cache, bundled_encoder.encode, bundled_encoder.fingerprint, clean)
 
 
 def test_every_comment_gets_one_reading_in_order(case: tuple[Classifier, Encoder]) -> None:

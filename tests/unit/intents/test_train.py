@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from app.encoding.encoder import Encoder
+from app.triage.cleaning import clean
 from intents import train
 from intents.catalogue_files import Catalogue, load_catalogue
 from intents.classifier import LinearHead, UnreadableHead
@@ -86,22 +87,22 @@ def test_what_is_not_a_head_is_unreadable(tmp_path: Path) -> None:
 
 @pytest.mark.usefixtures("small_catalogue")
 def test_the_second_start_encodes_nothing(hashing_encoder: Encoder, tmp_path: Path) -> None:
-    first = load_or_fit(tmp_path / "cache", hashing_encoder.encode, "hashing")
+    first = load_or_fit(tmp_path / "cache", hashing_encoder.encode, "hashing", str)
 
     def refuse(texts: object) -> np.ndarray:
         pytest.fail("the cached head was there")
 
-    second = load_or_fit(tmp_path / "cache", refuse, "hashing")
+    second = load_or_fit(tmp_path / "cache", refuse, "hashing", str)
     assert second.fingerprint == first.fingerprint
     assert [path.suffix for path in (tmp_path / "cache").iterdir()] == [".npz"]
 
 
 @pytest.mark.usefixtures("small_catalogue")
 def test_a_damaged_cache_is_fitted_again(hashing_encoder: Encoder, tmp_path: Path) -> None:
-    load_or_fit(tmp_path / "cache", hashing_encoder.encode, "hashing")
+    load_or_fit(tmp_path / "cache", hashing_encoder.encode, "hashing", str)
     (cached,) = (tmp_path / "cache").iterdir()
     cached.write_bytes(cached.read_bytes()[:100])
-    head = load_or_fit(tmp_path / "cache", hashing_encoder.encode, "hashing")
+    head = load_or_fit(tmp_path / "cache", hashing_encoder.encode, "hashing", str)
     assert LinearHead.load(cached).fingerprint == head.fingerprint
 
 
@@ -121,7 +122,7 @@ def test_key_follows_catalogue_model_and_code(
 
 @pytest.mark.model
 def test_the_shipped_head_belongs_to_this_catalogue_model_and_code(bundled_encoder: Encoder) -> None:
-    expected = head_key(load_catalogue(), bundled_encoder.fingerprint)
+    expected = head_key(load_catalogue().cleaned(clean), bundled_encoder.fingerprint)
     assert LinearHead.load(SHIPPED).fingerprint == expected, "run `python -m eval.fit_intents`"
     assert SHIPPED.stat().st_size < 1_000_000
 
@@ -131,5 +132,5 @@ def test_a_start_with_the_bundled_model_fits_nothing(bundled_encoder: Encoder, t
     def refuse(texts: object) -> np.ndarray:
         pytest.fail("the shipped head was there")
 
-    load_or_fit(tmp_path, refuse, bundled_encoder.fingerprint)
+    load_or_fit(tmp_path, refuse, bundled_encoder.fingerprint, clean)
     assert list(tmp_path.iterdir()) == []
