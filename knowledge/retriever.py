@@ -28,6 +28,10 @@ class Hit:
     lexical: float
     """rapidfuzz ratio of the comment and the phrasing, 0 to 1."""
     question: Question
+    support: float
+    """Mean similarity of the entry's three nearest phrasings (of all where it has fewer): one alone may be chance."""
+    crowd: float
+    """Mean similarity of the phrasings from the eleventh to the twentieth nearest: how near everything is."""
 
 
 class Retriever(Protocol):
@@ -56,6 +60,8 @@ _PRODUCT_BONUS = 0.02
 _INTENT_BONUS = 0.015
 _COMPARED = 20
 """Phrasings, the nearest by vector, that are compared by letters too."""
+_SUPPORTING = 3
+_CROWD = slice(10, 20)
 
 
 def question_vectors(entries: Sequence[Entry], encode: Encode) -> NDArray[np.float32]:
@@ -188,7 +194,7 @@ def _hit(
         score += _PRODUCT_BONUS
     if not entry.intents.isdisjoint(intents):
         score += _INTENT_BONUS
-    return Hit(entry, score, similarity, lexical, question)
+    return Hit(entry, score, similarity, lexical, question, similarity, similarity)
 
 
 def _best_of_each(hits: Sequence[Hit], limit: int) -> list[Hit]:
@@ -196,4 +202,18 @@ def _best_of_each(hits: Sequence[Hit], limit: int) -> list[Hit]:
     best: dict[int, Hit] = {}
     for hit in sorted(hits, key=lambda hit: (-hit.score, -hit.similarity)):
         best.setdefault(id(hit.entry), hit)
-    return [replace(hit, score=min(hit.score, 1.0)) for hit in list(best.values())[:limit]]
+    near = sorted((hit.similarity for hit in hits), reverse=True)
+    crowd = _mean(near[_CROWD] or near[-1:])
+    return [
+        replace(hit, score=min(hit.score, 1.0), support=_support(hit, hits), crowd=crowd)
+        for hit in list(best.values())[:limit]
+    ]
+
+
+def _support(hit: Hit, hits: Sequence[Hit]) -> float:
+    own = sorted((other.similarity for other in hits if other.entry is hit.entry), reverse=True)
+    return _mean(own[:_SUPPORTING])
+
+
+def _mean(values: Sequence[float]) -> float:
+    return sum(values) / len(values) if values else 0.0

@@ -47,7 +47,8 @@ def answer(
 
     reference = resolve(comment, prepared, context)
     slots = read(prepared, context, comment.posted_at)
-    slots = complete(slots, context.earlier, comment.posted_at, rules, workbook)
+    sku = reference.product.sku if reference.product else None
+    slots = complete(slots, context.earlier, comment.posted_at, rules, workbook, sku)
     wants = weigh(comment, prepared, readings, slots, context)
     known = replace(known, intents=wants.intents, product=reference.product)
 
@@ -64,6 +65,7 @@ def answer(
         wants.asked_in,
         context,
         knowledge,
+        readings,
     )
     if not _is_asked(request, wants):
         return ignored(replace(known, intents=()), "chat", 1 - wants.needs_reply)

@@ -1,6 +1,6 @@
 """A comment as far as it is understood: what the drafts are made from."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from app.triage.comment import Comment, Context, IntentScore, Knowledge, Prepared, Reference, Slots
 from app.triage.phrases import Phrases, phrases_for
 from app.triage.shop_words import ShopWords, shop_words
+from intents.classifier import Reading
 from knowledge.retriever import Hit
 from knowledge.workbook import Product, Workbook
 
@@ -29,6 +30,8 @@ class Request:
     """Intent -> the index in `prepared.texts` of the part that asks it."""
     context: Context
     knowledge: Knowledge
+    readings: Sequence[Reading]
+    """One for each of `prepared.texts`."""
     found: dict[int, list[Hit]] = field(default_factory=dict[int, list[Hit]])
     """Search results by part, so that two intents of one part search once."""
 
@@ -61,6 +64,10 @@ class Request:
     def speaks(self) -> bool:
         """Whether there are phrases in the viewer's language."""
         return phrases_for(self.language) is not None
+
+    def reading(self, intent: str) -> Reading:
+        """How the classifier reads the part that asks for an intent."""
+        return self.readings[self.asked_in.get(intent, 0)]
 
     def hits(self, intent: str) -> list[Hit]:
         """The entries that are nearest to the part that asks for an intent, best first."""

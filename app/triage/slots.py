@@ -49,14 +49,22 @@ def read(prepared: Prepared, context: Context, at: datetime | None = None) -> Sl
 
 
 def complete(
-    slots: Slots, earlier: Sequence[Earlier], now: datetime, rules: StreamRules, workbook: Workbook | None
+    slots: Slots,
+    earlier: Sequence[Earlier],
+    now: datetime,
+    rules: StreamRules,
+    workbook: Workbook | None,
+    sku: str | None = None,
 ) -> Slots:
     """The slots with what is missing taken from the viewer's comments of the last `carry_over`, newest first;
-    `carried` names what was."""
+    `carried` names what was. What was said of another product than `sku` says nothing of this one's colour or size."""
     words = shop_words(workbook) if workbook is not None else None
     recent = [one for one in earlier if now - one.posted_at <= rules.carry_over][-_MOST_EARLIER:]
     for at in range(len(recent) - 1, -1, -1):
-        slots = _fill(slots, _read_earlier(recent, at, words))
+        before = _read_earlier(recent, at, words)
+        if sku is not None and recent[at].sku not in (None, sku):
+            before = replace(before, quantity=None, colours=(), sizes=())
+        slots = _fill(slots, before)
     return slots
 
 

@@ -40,11 +40,7 @@ def availability(request: Request) -> Piece | Handover:
     if product is None:
         return ask_product(request, "availability")
     slots = request.slots
-    wanted = [
-        (colour, size)
-        for colour in (_now(request, "colours", slots.colours) or (None,))
-        for size in (_now(request, "sizes", slots.sizes) or (None,))
-    ]
+    wanted = [(colour, size) for colour in (slots.colours or (None,)) for size in (slots.sizes or (None,))]
     if len(wanted) > 1:
         return _several(request, product, wanted)
     colour, size = wanted[0]
@@ -64,14 +60,6 @@ def _is_about_stock(request: Request) -> bool:
         return False
     named = told is not None and told.how in _NAMED
     return named or any(words.search(plain) for words in (_STOCK, _COLOURS, _SIZES))
-
-
-def _now(request: Request, field: str, values: Sequence[str]) -> Sequence[str]:
-    """The values of a slot; from an earlier comment only where that was about the same product."""
-    told = request.reference.product
-    if field not in request.slots.carried or told is None:
-        return values
-    return values if any(one.sku == told.sku for one in request.context.earlier) else ()
 
 
 def _told(

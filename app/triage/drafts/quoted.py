@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Literal
 
 from app.triage.comment import Evidence
-from app.triage.confidence import NEAR, Agreement, entry_confidence, is_the_question, margin
+from app.triage.confidence import NEAR, entry_confidence, is_the_question, signs
 from app.triage.drafts.piece import Piece
 from app.triage.facts import Facts, compare, facts_of
 from app.triage.request import Request
@@ -91,14 +91,10 @@ def _score(request: Request, intent: str, hits: list[Hit], index: int, said: Fac
     entry = hit.entry
     facts = compare(facts_of(hit.question.text), said)
     product = request.reference.product
-    agreement = Agreement(
-        intent=(intent in entry.intents) if entry.intents and intent != "chat" else None,
-        product=entry.sku is not None and product is not None and entry.sku == product.sku,
-        language=hit.question.language in (None, request.language),
-        facts=facts,
-    )
-    confidence = entry_confidence(hit, margin(hits, index), agreement)
-    subjects = sensitive_subjects(request.prepared.texts[request.asked_in.get(intent, 0)])
+    text = request.prepared.texts[request.asked_in.get(intent, 0)]
+    seen = signs(hits, index, text, request.reading(intent), product.sku if product else None, facts)
+    confidence = entry_confidence(hit, seen, facts)
+    subjects = sensitive_subjects(text)
     if subjects - _spoken_of(entry):
         confidence = min(confidence, SENSITIVE_CEILING)
     if entry.sku is not None and product is None and not is_the_question(hit):

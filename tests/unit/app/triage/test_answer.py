@@ -250,7 +250,7 @@ def test_an_answer_too_long_for_the_platform_is_shortened_and_suggested(desk):
 
 
 def test_the_policy_of_the_viewers_region_goes_before_the_general_one(desk):
-    decision = desk("can I return it from Singapore?", "returns")
+    decision = desk("Can I return it? I am in Singapore", "returns")
 
     assert _entries(decision) == ["policies:returns:SG"]
 
