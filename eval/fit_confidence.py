@@ -13,7 +13,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
-from sklearn.model_selection import GroupKFold, cross_val_predict
+from sklearn.model_selection import GroupKFold
 
 from app.settings import Settings
 from app.store.tables import Stream
@@ -59,13 +59,14 @@ def main() -> None:
     weight = np.array([one.weight for one in examples])
     groups = np.unique([one.group for one in examples], return_inverse=True)[1]
     model = LogisticRegression(C=REGULARISATION, max_iter=1000)
-    fitted = model.fit(x, y, sample_weight=weight)
+    fitted = model.fit(x, y, weight)
     for field, value in zip(fields(Signs), fitted.coef_[0], strict=True):
         print(f"    {field.name}={value:.2f},")
     print(f"BASE = {fitted.intercept_[0]:.2f}")
-    unseen = cross_val_predict(
-        model, x, y, groups=groups, cv=GroupKFold(5), params={"sample_weight": weight}, method="predict_proba"
-    )[:, 1]
+    unseen = np.zeros(len(y))
+    for seen, kept in GroupKFold(5).split(x, y, groups):
+        fold = LogisticRegression(C=REGULARISATION, max_iter=1000).fit(x[seen], y[seen], weight[seen])
+        unseen[kept] = fold.predict_proba(x[kept])[:, 1]
     _print_precision(examples, unseen)
 
 

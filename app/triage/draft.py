@@ -29,8 +29,14 @@ COMPUTED: dict[str, Callable[[Request], Piece | Handover | None]] = {
 NOT_NAMED = 0.75
 """A computed answer to a question whose own words do not name the subject."""
 QUOTED_INSTEAD = 0.9
-"""From here on an entry's answer goes before asking back, or before a computed answer that is not sure."""
+"""From here on an entry's answer serves a second intent of its part, too."""
 COMPUTED_SURE = 0.9
+ASK_INTENT = 0.95
+"""A question back goes out unseen only where the intent is this sure."""
+SHORT = 40
+"""Characters up to which a place, colour or size is what a comment is about."""
+ASKS = 0.5
+"""A part that no intent was found in wants an answer from here on."""
 _SENTENCE_END = re.compile(r"(?<=[.!?。！？؟])(?:\s+|(?<=[。！？]))")
 _LEAST_SURE_FIRST: tuple[ReplyKind, ...] = ("carried", "ask", "spoken", "quoted", "computed", "acknowledge")
 
@@ -62,6 +68,8 @@ def draft(request: Request) -> Drafted:
         else:
             unanswered.append(intent)
             reasons.append(chosen.reason)
+    if any(_left_over(request)):
+        unanswered.append("chat")
     pieces = _without_needless_asking(pieces)
     return Drafted(
         draft=_joined(request, pieces) if pieces else None,
@@ -69,6 +77,20 @@ def draft(request: Request) -> Drafted:
         reasons=tuple(dict.fromkeys(reasons)),
         alternatives=tuple(_single(request, piece) for piece in spare),
     )
+
+
+def _left_over(request: Request) -> Iterable[int]:
+    """The parts that ask for something and have no intent of the comment's."""
+    heard = set(request.asked_in.values())
+    for part, reading in enumerate(request.readings[1:], start=1):
+        if part not in heard and reading.needs_reply >= ASKS and not _echoes(request, part):
+            yield part
+
+
+def _echoes(request: Request, part: int) -> bool:
+    """Whether a part asks only for subjects that another part's computed answer covers."""
+    named = {intent.name for intent in request.readings[part].intents}
+    return bool(named) and named <= COMPUTED.keys() & request.asked_in.keys()
 
 
 def _covers(request: Request, piece: Piece, intent: str) -> bool:
@@ -98,15 +120,26 @@ def _choose(request: Request, intent: str) -> tuple[Piece | Handover, list[Piece
         if computed.final or entry is None:
             return computed, [entry] if entry else []
         return entry, []
-    if entry is not None and _entry_first(computed, entry):
+    if entry is not None and _entry_first(request, intent, computed, entry):
         return entry, [computed]
+    if computed.kind == "ask" and (entry is not None or _confidence(request, intent) < ASK_INTENT):
+        computed = replace(computed, confidence=min(computed.confidence, NOT_NAMED))
     return computed, [entry] if entry and entry.confidence >= NEAR else []
 
 
-def _entry_first(computed: Piece, entry: Piece) -> bool:
-    if entry.confidence < QUOTED_INSTEAD or not entry.auto:
-        return False
-    return computed.kind == "ask" or computed.confidence < COMPUTED_SURE
+def _entry_first(request: Request, intent: str, computed: Piece, entry: Piece) -> bool:
+    """An entry goes before a computed answer that is not sure, one that only a colour or place calls for, and a
+    question back, unless it is the less likely of two that the words ask for."""
+    if computed.kind == "ask":
+        return entry.confidence >= computed.confidence or not _named(request, intent)
+    if computed.confidence < COMPUTED_SURE:
+        return entry.confidence >= ASKS or not _named(request, intent)
+    part = request.prepared.texts[request.asked_in.get(intent, 0)]
+    return intent not in subjects(part) and not request.slots.body.given and entry.confidence >= ASKS
+
+
+def _confidence(request: Request, intent: str) -> float:
+    return next((score.confidence for score in request.intents if score.name == intent), 0.0)
 
 
 def _computed(request: Request, intent: str) -> Piece | Handover | None:
@@ -120,7 +153,7 @@ def _computed(request: Request, intent: str) -> Piece | Handover | None:
         answer = answer.held("sensitive")
     if not request.speaks:
         answer = answer.held("no_phrases")
-    if answer.kind == "computed" and not _named(request, intent):
+    if not _named(request, intent):
         answer = replace(answer, confidence=min(answer.confidence, NOT_NAMED))
     return answer
 
@@ -137,7 +170,7 @@ def _named(request: Request, intent: str) -> bool:
         "shipping": bool(slots.regions),
         "availability": bool(slots.colours or slots.sizes),
     }
-    return supplied.get(intent, False) and len(text.split()) <= 5
+    return supplied.get(intent, False) and len(text.split()) <= 5 and len(text) <= SHORT
 
 
 def _without_needless_asking(pieces: list[Piece]) -> list[Piece]:

@@ -7,6 +7,7 @@ REASONS: dict[str, str] = {
     "size_measures": "What a size of the chart measures was asked.",
     "shipping_row": "A row of the shipping table covers the region.",
     "price_computed": "The price follows from the product and the promos that run.",
+    "promos_running": "The promos that run were listed.",
     "availability_computed": "Stock, colours or sizes follow from the workbook.",
     "colour_not_made": "The product is not made as asked; what there is was named.",
     "sold_out": "What was asked for is sold out.",

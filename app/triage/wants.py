@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from app.triage.comment import Comment, Context, IntentScore, Prepared, Slots
+from app.triage.drafts.acknowledge import PERSONAL
+from app.triage.own_matter import is_own_matter
 from app.triage.subject_cues import subjects
 from intents.classifier import Reading
 
@@ -19,6 +21,8 @@ SECOND_AT_LEAST = 0.45
 """A second intent, asked in a part of its own, that is less sure than this is not answered for."""
 SAME_PART_AT_LEAST = 0.8
 """Likewise for one that shares its part with a surer one: most of those are echoes of the first."""
+PERSONAL_SURE = 0.75
+"""A complaint or own order that the words don't tell of must be this sure, else it is a question like others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,10 @@ def weigh(
     if _is_body(slots):
         found["size"] = (max(BODY, found.get("size", (0.0, 0))[0]), found.get("size", (0.0, 0))[1])
         needs = max(needs, BODY)
+    if not is_own_matter(prepared.text):
+        found = {
+            name: told for name, told in found.items() if name not in PERSONAL or told[0] >= PERSONAL_SURE
+        }
     ranked = sorted(found.items(), key=lambda item: -item[1][0])
     kept: list[tuple[str, tuple[float, int]]] = []
     for name, (confidence, part) in ranked:

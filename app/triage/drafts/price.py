@@ -5,6 +5,7 @@ import re
 from app.triage.cleaning import fold_in_place
 from app.triage.comment import Evidence
 from app.triage.drafts.ask import ask_product
+from app.triage.drafts.offers import offers
 from app.triage.drafts.piece import Handover, Piece
 from app.triage.formats import exact, glued, listing, money, plain
 from app.triage.names import in_words_of, product_name, promo_name, promo_title
@@ -23,23 +24,38 @@ _OFFERS = re.compile(
 
 def price(request: Request) -> Piece | Handover:
     """The plain price and, where promos hold for it as asked, the price with them."""
+    listed = offers(request)
+    if listed is not None:
+        return listed
     product = request.product
     if product is None:
         return ask_product(request, "price")
-    slots, workbook = request.slots, request.workbook
-    found = quote(
+    slots = request.slots
+    colour, size = next(iter(slots.colours), None), next(iter(slots.sizes), None)
+    found = _quoted(request, product, colour, size)
+    if found is not None:
+        return _with_codes(request, product, found)
+    found = _quoted(request, product, None, None)
+    if found is None:
+        return Handover("no_price")
+    # What was asked for is not made: its price would promise it. A colour from an earlier comment was not asked for.
+    said = [name for name, value in (("colours", colour), ("sizes", size)) if value]
+    priced = _with_codes(request, product, found)
+    return priced if slots.carried.issuperset(said) else priced.held("colour_not_made")
+
+
+def _quoted(request: Request, product: Product, colour: str | None, size: str | None) -> PriceQuote | None:
+    regions, workbook = request.slots.regions, request.workbook
+    return quote(
         product,
         workbook.variants,
         workbook.promos,
         at=request.comment.posted_at.astimezone(request.context.rules.zone),
         quantity=_quantity(request),
-        colour=slots.colours[0] if slots.colours else None,
-        size=slots.sizes[0] if slots.sizes else None,
-        region=(slots.regions[0].code or slots.regions[0].name) if slots.regions else None,
+        colour=colour,
+        size=size,
+        region=(regions[0].code or regions[0].name) if regions else None,
     )
-    if found is None:
-        return Handover("no_price")
-    return _with_codes(request, product, found)
 
 
 def _quantity(request: Request) -> int:
