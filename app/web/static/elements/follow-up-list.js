@@ -42,7 +42,7 @@ export class FollowUpList extends HTMLElement {
         h("p", { class: "row-about" }, words("bdi", "viewer", item.viewer), ` · ${meaning("intent", matter)} · `,
           owner ? t("follow.owner", { who: owner }) : t("follow.nobody"), ` · ${t("follow.due", { at: time(item.due_at, this.zone) })}`),
         item.note && words("p", "", item.note)),
-      h("button", { type: "button", onclick: () => this.#done(item) }, t("follow.done")));
+      h("button", { onclick: () => this.#done(item) }, t("follow.done")));
   }
 
   /** @param {FollowUp} item */

@@ -17,7 +17,7 @@ export class KeyHelp extends HTMLElement {
       h("h2", { id: "key-help-title" }, t("help.title")),
       h("dl", { class: "keys" }, KEYS.map(([keys, what]) => [
         h("dt", {}, keys.split(" ").map((key) => h("kbd", {}, key))), h("dd", {}, t(what))])),
-      h("form", { method: "dialog" }, h("button", { class: "primary" }, t("close"))));
+      h("form", { method: "dialog" }, h("button", { type: "submit", class: "primary" }, t("close"))));
     this.append(this.#dialog);
   }
 

@@ -11,7 +11,6 @@ import { t } from "../scripts/words.js";
 export class OnAirPicker extends HTMLElement {
   /** @type {Catalogue | null} */ #catalogue = null;
   /** @type {string | null} */ #current = null;
-  #filter = h("input", { type: "search", placeholder: t("air.find"), "aria-label": t("air.find"), oninput: () => this.#fillBoard() });
   #board = h("div", { class: "board", role: "group", "aria-label": t("air.title") });
 
   /** @param {Stream} [stream] with another active version perhaps */
@@ -22,18 +21,9 @@ export class OnAirPicker extends HTMLElement {
     }
     if (!this.#catalogue) return;
     this.#current = (await ask("GET", `streams/${this.#catalogue.stream.id}/on-air`)).current;
-    if (!this.childElementCount) fill(this, h("div", { class: "section-head" }, h("h2", {}, t("air.title")), this.#filter), this.#board);
-    this.#filter.hidden = this.#catalogue.products.size < 12;
-    this.#fillBoard();
-  }
-
-  #fillBoard() {
-    const catalogue = /** @type {Catalogue} */ (this.#catalogue);
-    const wanted = this.#filter.value.trim().toLowerCase();
-    const found = [...catalogue.products.keys()].filter((sku) => `${sku} ${catalogue.label(sku)}`.toLowerCase().includes(wanted));
-    fill(this.#board, catalogue.products.size
-      ? [this.#button(null), found.map((sku) => this.#button(sku))]
-      : h("p", { class: "muted" }, t("air.empty")));
+    if (!this.childElementCount) fill(this, h("div", { class: "section-head" }, h("h2", {}, t("air.title"))), this.#board);
+    const skus = [...this.#catalogue.products.keys()];
+    fill(this.#board, skus.length ? [null, ...skus].map((sku) => this.#button(sku)) : h("p", { class: "muted" }, t("air.empty")));
   }
 
   /** @param {string | null} sku */
@@ -41,7 +31,7 @@ export class OnAirPicker extends HTMLElement {
     const { label, price } = sku === null
       ? { label: t("air.none"), price: "" }
       : { label: this.#catalogue?.label(sku) ?? sku, price: this.#catalogue?.price(sku) ?? "" };
-    return h("button", { type: "button", "aria-pressed": String(sku === this.#current), onclick: () => this.#put(sku) },
+    return h("button", { "aria-pressed": String(sku === this.#current), onclick: () => this.#put(sku) },
       words("span", "", label), h("small", {}, price));
   }
 

@@ -21,7 +21,7 @@ function cells({ severity, loc, value, message }) {
 export class ProblemTable extends HTMLElement {
   /** @type {ProblemRow[]} */ #problems = [];
   #filter = h("input", { type: "search", placeholder: t("kb.filter"), "aria-label": t("kb.filter"), oninput: () => this.#fillRows() });
-  #copy = h("button", { type: "button", onclick: () => this.#copied() }, t("kb.copy"));
+  #copy = h("button", { onclick: () => this.#copied() }, t("kb.copy"));
   #body = h("tbody");
   #count = h("span", { class: "muted", role: "status" });
 

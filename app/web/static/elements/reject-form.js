@@ -13,9 +13,9 @@ export class RejectForm extends HTMLElement {
       event.preventDefault();
       this.#give(own.value);
     } },
-      USUAL.map((key) => h("button", { type: "button", onclick: () => this.#give(t(`reject.${key}`)) }, h("kbd", { "aria-hidden": "true" }, key), t(`reject.${key}`))),
+      USUAL.map((key) => h("button", { onclick: () => this.#give(t(`reject.${key}`)) }, h("kbd", { "aria-hidden": "true" }, key), t(`reject.${key}`))),
       own,
-      h("button", { type: "button", class: "quiet", onclick: () => this.#leave() }, h("kbd", { "aria-hidden": "true" }, "Esc"), t("act.cancel")));
+      h("button", { class: "quiet", onclick: () => this.#leave() }, h("kbd", { "aria-hidden": "true" }, "Esc"), t("act.cancel")));
     fill(this, h("p", {}, t("card.reason")), form);
     this.addEventListener("keydown", (event) => this.#key(event));
   }

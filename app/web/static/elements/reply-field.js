@@ -22,8 +22,8 @@ export class ReplyField extends HTMLElement {
 
   connectedCallback() {
     fill(this, this.#field, h("div", { class: "actions" },
-      h("button", { type: "button", class: "primary", onclick: () => this.#tell("send") }, h("kbd", { "aria-hidden": "true" }, "Ctrl Enter"), t("act.send")),
-      h("button", { type: "button", onclick: () => this.#tell("leave") }, h("kbd", { "aria-hidden": "true" }, "Esc"), t("act.cancel")),
+      h("button", { class: "primary", onclick: () => this.#tell("send") }, h("kbd", { "aria-hidden": "true" }, "Ctrl Enter"), t("act.send")),
+      h("button", { onclick: () => this.#tell("leave") }, h("kbd", { "aria-hidden": "true" }, "Esc"), t("act.cancel")),
       this.#count));
     this.#field.addEventListener("keydown", (event) => this.#key(event));
     this.#counted();

@@ -3,7 +3,7 @@
 import { all } from "../scripts/api.js";
 import { time } from "../scripts/clock.js";
 import { fill, h, tell, words } from "../scripts/dom.js";
-import { t } from "../scripts/words.js";
+import { t, viewerOf } from "../scripts/words.js";
 
 /** @import { Suggestion } from "../shapes.d.ts" */
 
@@ -39,7 +39,7 @@ export class SentList extends HTMLElement {
       h("time", {}, time(at ?? "", this.zone)),
       h("div", { class: "row-words" },
         words("p", "row-text", text ?? "", reply?.language),
-        h("p", { class: "row-about" }, words("bdi", "viewer", comment.author.name || t("a_viewer")), ": ", words("span", "", comment.text, comment.language)))));
+        h("p", { class: "row-about" }, words("bdi", "viewer", viewerOf(comment)), ": ", words("span", "", comment.text, comment.language)))));
     fill(this, rows.length ? h("ul", { class: "plain" }, rows) : h("p", { class: "empty" }, t("sent.none")));
     tell(this, "count");
   }

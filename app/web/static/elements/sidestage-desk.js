@@ -3,14 +3,14 @@
 import { all, ask } from "../scripts/api.js";
 import { Catalogue } from "../scripts/catalogue.js";
 import { Claims } from "../scripts/claims.js";
-import { age } from "../scripts/clock.js";
 import { fill, h, on } from "../scripts/dom.js";
 import { act } from "../scripts/keys.js";
 import { Live } from "../scripts/live.js";
 import { page } from "../scripts/page.js";
 import { Viewers } from "../scripts/viewers.js";
-import { meaning, t } from "../scripts/words.js";
+import { explained, meaning, t, viewerOf } from "../scripts/words.js";
 import { ConnectionBar } from "./connection-bar.js";
+import { DeskToolbar } from "./desk-toolbar.js";
 import { FollowUpList } from "./follow-up-list.js";
 import { KeyHelp } from "./key-help.js";
 import { SentList } from "./sent-list.js";
@@ -19,7 +19,6 @@ import { ViewerPanel } from "./viewer-panel.js";
 import { WaitingList } from "./waiting-list.js";
 
 /** @import { Suggestion } from "../shapes.d.ts" */
-/** @typedef {"waiting" | "follow_ups" | "sent"} Tab */
 
 const PHONE = matchMedia("(max-width: 719px)");
 const ARRIVED = new Set(["added", "held"]);
@@ -33,15 +32,12 @@ export class SidestageDesk extends HTMLElement {
   #promises = new FollowUpList();
   #sent = new SentList();
   #bar = new ConnectionBar();
-  #news = h("p", { class: "news", role: "status" });
-  #oldest = h("span", { class: "oldest" });
+  #toolbar = new DeskToolbar();
   #viewers = new Viewers();
   #claims = new Claims((answer) => this.#claimed(answer));
   #me = "";
   #zone = "UTC";
   #loaded = false;
-  /** @type {Record<Tab, HTMLButtonElement>} */
-  #tabs = { waiting: this.#tab("waiting"), follow_ups: this.#tab("follow_ups"), sent: this.#tab("sent") };
 
   async connectedCallback() {
     fill(this, h("p", { class: "empty" }, t("loading")));
@@ -63,20 +59,16 @@ export class SidestageDesk extends HTMLElement {
   }
 
   /** Opens a tab. */
-  set tab(/** @type {Tab} */ tab) {
-    this.dataset.tab = tab;
-    for (const [name, button] of Object.entries(this.#tabs)) button.setAttribute("aria-selected", String(name === tab));
+  set tab(/** @type {string} */ tab) {
+    this.dataset.tab = this.#toolbar.tab = tab;
   }
 
   get tab() {
-    return /** @type {Tab} */ (this.dataset.tab);
+    return this.dataset.tab ?? "";
   }
 
   #build() {
-    fill(this, this.#bar,
-      h("div", { class: "toolbar" },
-        h("div", { role: "tablist" }, Object.values(this.#tabs)), this.#oldest, this.#news,
-        h("button", { type: "button", class: "quiet keys-button", onclick: () => this.help.show() }, h("kbd", {}, "?"), t("desk.keys"))),
+    fill(this, this.#bar, this.#toolbar,
       h("main", { class: "work" }, this.card, this.list, this.#promises, this.#sent),
       h("aside", { class: "side", "aria-label": t("side.evidence") }, this.#panel), this.help);
     this.tab = "waiting";
@@ -86,6 +78,8 @@ export class SidestageDesk extends HTMLElement {
     this.card.addEventListener("left", () => this.list.open(this.list.openId, true));
     this.card.addEventListener("close", () => this.list.open(null));
     on(this.#promises, "refused", (told) => this.#refused(told));
+    on(this.#toolbar, "tab", (tab) => (this.tab = tab));
+    on(this.#toolbar, "help", () => this.help.show());
     document.addEventListener("keydown", (event) => act(this, event));
     setInterval(() => this.#tick(), 1000);
   }
@@ -97,7 +91,9 @@ export class SidestageDesk extends HTMLElement {
   #listen(streamId, catalogue) {
     const live = new Live(streamId);
     this.#bar.watch(live);
-    on(live, "open", () => this.#load(streamId).catch((failure) => this.#refused(failure)));
+    const load = () => this.#load(streamId).catch((failure) => this.#refused(failure));
+    on(live, "open", load);
+    on(live, "lost", () => this.#loaded || load());
     on(live, "comment", (comment) => this.#viewers.comment(comment));
     on(live, "suggestion", (suggestion) => this.#put(suggestion));
     on(live, "suggestion.settled", (suggestion) => this.#settled(suggestion));
@@ -110,9 +106,10 @@ export class SidestageDesk extends HTMLElement {
 
   /** @param {string} streamId */
   async #load(streamId) {
+    const before = this.list.ids;
     const waiting = /** @type {Suggestion[]} */ (await all(`streams/${streamId}/suggestions?state=waiting`));
     for (const suggestion of waiting) this.#viewers.suggestion(suggestion);
-    this.list.load(waiting);
+    this.list.load(waiting, before);
     const open = this.list.openId && this.list.queue.get(this.list.openId);
     if (open) this.card.update(open);
     else if (!PHONE.matches) this.#openFirst();
@@ -157,7 +154,7 @@ export class SidestageDesk extends HTMLElement {
     const wasOpen = id === this.list.openId;
     if (wasOpen) this.#claims.settled();
     if (this.list.settle(suggestion)) this.card.forget(id);
-    if (wasOpen && by !== this.#me) this.#tell(t("news.gone", { who: by || t("someone"), done: meaning("done", state) }), "warn");
+    if (wasOpen && by !== this.#me) this.#toolbar.news.say(t("news.gone", { who: by || t("someone"), done: meaning("done", state) }), "warn");
   }
 
   /** @param {{ suggestion?: Suggestion, refusal?: any, id: string }} answer */
@@ -171,14 +168,14 @@ export class SidestageDesk extends HTMLElement {
   /** @param {{ action: string, body: any }} asked */
   async #act({ action, body }) {
     const suggestion = /** @type {Suggestion} */ (this.card.suggestion);
-    const viewer = suggestion.comment.author.name || t("a_viewer");
+    const viewer = viewerOf(suggestion.comment);
     this.card.busy = true;
     try {
       const settled = await ask("POST", `suggestions/${suggestion.id}/${action}`, body);
-      this.#tell(t(`news.${settled.state}`, { viewer }), "ok");
+      this.#toolbar.news.say(t(`news.${settled.state}`, { viewer }), "ok");
       this.#settled(settled);
     } catch (failure) {
-      this.#refused(/** @type {any} */ (failure), suggestion);
+      this.#refused(failure, suggestion);
     } finally {
       if (this.card.suggestion?.id === suggestion.id) this.card.busy = false;
     }
@@ -189,27 +186,18 @@ export class SidestageDesk extends HTMLElement {
    * @param {import("../scripts/api.js").Failure} failure
    * @param {Suggestion} [suggestion]
    */
-  #refused({ status, message, problem }, suggestion) {
-    const said = { 0: t("error.offline"), 403: t("error.forbidden") }[/** @type {0 | 403} */ (status)] ?? message;
-    if (status !== 409 || !suggestion) {
-      if (suggestion) this.card.refused = said;
-      else this.#tell(said, "warn");
+  #refused(failure, suggestion) {
+    const { status, problem } = failure;
+    if (!suggestion) return this.#toolbar.news.say(explained(failure), "warn");
+    if (status !== 409) {
+      this.card.refused = explained(failure);
       return;
     }
     const who = problem.settled_by ?? problem.claimed_by ?? t("someone");
-    const values = { who, viewer: suggestion.comment.author.name || t("a_viewer"), done: meaning("done", problem.state), text: problem.sent_text ?? "" };
+    const values = { who, viewer: viewerOf(suggestion.comment), done: meaning("done", problem.state), text: problem.sent_text ?? "" };
     const key = problem.state === "waiting" ? "news.claimed" : problem.sent_text ? "news.other_text" : "news.other";
     this.#claimed({ refusal: problem, id: suggestion.id });
-    this.#tell(t(key, values), "warn");
-  }
-
-  /**
-   * @param {string} message
-   * @param {"ok" | "warn"} kind
-   */
-  #tell(message, kind) {
-    this.#news.dataset.kind = kind;
-    this.#news.textContent = message;
+    this.#toolbar.news.say(t(key, values), "warn");
   }
 
   #tick() {
@@ -221,18 +209,7 @@ export class SidestageDesk extends HTMLElement {
 
   #count() {
     const { size, oldest } = this.list.queue;
-    const counts = { waiting: this.#loaded ? size : "…", follow_ups: this.#promises.items.length, sent: this.#sent.items.length };
-    for (const [name, count] of Object.entries(counts)) {
-      const shown = /** @type {Element} */ (this.#tabs[/** @type {Tab} */ (name)].lastElementChild);
-      if (shown.textContent !== String(count)) shown.textContent = String(count);
-    }
-    this.#oldest.textContent = oldest === null ? "" : t("desk.oldest", { age: age(oldest, this.#zone) });
-    document.title = `${size ? `(${size}) ` : ""}${t("page.desk")} · ${t("app.name")}`;
-  }
-
-  /** @param {Tab} name */
-  #tab(name) {
-    return h("button", { type: "button", role: "tab", onclick: () => (this.tab = name) }, t(`desk.${name}`), h("span", { class: "count" }));
+    if (this.#loaded) this.#toolbar.count([size, this.#promises.items.length, this.#sent.items.length], oldest, this.#zone);
   }
 }
 

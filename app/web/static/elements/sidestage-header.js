@@ -10,15 +10,17 @@ export class SidestageHeader extends HTMLElement {
   async connectedCallback() {
     const { session, streams, stream } = await page();
     const here = location.pathname.slice(1);
+    this.setAttribute("role", "banner");
     fill(
       this,
+      here === "knowledge" ? null : h("h1", { class: "unseen" }, t(`page.${here}`)),  // that page has its own
       h("a", { class: "brand", href: "/" }, t("app.name")),
       h("nav", { "aria-label": t("nav.pages") }, Object.entries(PAGES).filter(([, roles]) => may(session, roles)).map(([name]) =>
         h("a", { href: stream ? `/${name}?stream=${encodeURIComponent(stream.id)}` : `/${name}`, "aria-current": name === here && "page" }, t(`page.${name}`)))),
       this.#streams(streams, stream),
       h("span", { class: "who" }, words("bdi", "", session.username)),
-      h("button", { type: "button", class: "quiet", "aria-label": t("nav.theme"), title: t("nav.theme"), onclick: () => this.#turn() }, "◐"),
-      h("button", { type: "button", class: "quiet", onclick: () => this.#leave() }, t("nav.sign_out")),
+      h("button", { class: "quiet", "aria-label": t("nav.theme"), title: t("nav.theme"), onclick: () => this.#turn() }, "◐"),
+      h("button", { class: "quiet", onclick: () => this.#leave() }, t("nav.sign_out")),
     );
   }
 

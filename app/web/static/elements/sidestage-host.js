@@ -7,6 +7,7 @@ import { Live } from "../scripts/live.js";
 import { may, page } from "../scripts/page.js";
 import { explained, t } from "../scripts/words.js";
 import { ConnectionBar } from "./connection-bar.js";
+import { NewsLine } from "./news-line.js";
 import { TopicCard } from "./topic-card.js";
 
 /** @import { Topic } from "../shapes.d.ts" */
@@ -17,7 +18,7 @@ const SHOWN = 5;
 export class SidestageHost extends HTMLElement {
   #bar = new ConnectionBar();
   #air = h("p", { class: "on-air", role: "status" });
-  #news = h("p", { class: "news", role: "status" });
+  #news = new NewsLine();
   #list = h("ol", { class: "topics" });
   #rest = h("ol", { class: "topics" });
   #more = h("details", { hidden: true }, h("summary"), this.#rest);
@@ -34,7 +35,7 @@ export class SidestageHost extends HTMLElement {
     this.#stream = stream.id;
     this.#mayAct = may(session, ["host", "ops"]);
     const catalogue = (this.#catalogue = new Catalogue(stream));
-    fill(this, this.#bar, h("div", { class: "host-head" }, this.#air, this.#news), h("main", {}, this.#list, this.#more, this.#empty));
+    fill(this, this.#bar, h("main", {}, h("div", { class: "host-head" }, this.#air, this.#news), h("div", { class: "queue" }, this.#list, this.#more, this.#empty)));
     await catalogue.load().catch(() => null);
     const live = new Live(stream.id);
     this.#bar.watch(live);
@@ -52,7 +53,7 @@ export class SidestageHost extends HTMLElement {
     for (const id of [...this.#cards.keys()]) if (!ids.has(id)) this.#take(id);
     for (const topic of topics) this.#put(topic, false);
     const cards = topics.map(({ id }) => /** @type {TopicCard} */ (this.#cards.get(id)));
-    const busy = this.querySelector("topic-card:focus-within");
+    const busy = this.querySelector("topic-card input:focus");
     if (!busy) {  // somebody writing keeps their place
       this.#list.append(...cards.slice(0, SHOWN));
       this.#rest.append(...cards.slice(SHOWN));
@@ -91,7 +92,7 @@ export class SidestageHost extends HTMLElement {
     if (!this.#cards.has(topic.id)) return;
     this.#take(topic.id);
     const key = topic.state === "answered" ? "host.done" : "host.dismissed";
-    this.#tell(t(key, { n: topic.askers }), "ok");
+    this.#news.say(t(key, { n: topic.askers }), "ok");
     this.#load().catch(() => null);  // the place is free: what is most urgent now comes up
   }
 
@@ -118,16 +119,7 @@ export class SidestageHost extends HTMLElement {
   }
 
   #refused(/** @type {any} */ failure) {
-    this.#tell(explained(failure), "warn");
-  }
-
-  /**
-   * @param {string} message
-   * @param {"ok" | "warn"} kind
-   */
-  #tell(message, kind) {
-    this.#news.dataset.kind = kind;
-    this.#news.textContent = message;
+    this.#news.say(explained(failure), "warn");
   }
 
   #counted() {

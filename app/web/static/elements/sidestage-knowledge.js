@@ -72,13 +72,13 @@ export class SidestageKnowledge extends HTMLElement {
       words("h1", "", stream.title),
       h("span", { class: "state", "data-state": stream.state }, t(`state.${stream.state}`)),
       h("span", { class: "muted" }, `${stream.platform} · ${stream.timezone} · ${stream.languages.join(", ")}`),
-      stream.state === "planned" && h("button", { type: "button", onclick: () => this.#change("start") }, t("stream.start")),
+      stream.state === "planned" && h("button", { onclick: () => this.#change("start") }, t("stream.start")),
       stream.state === "live" && this.#endButton());
   }
 
   /** Ending can't be undone: the button asks once more in its own place. */
   #endButton() {
-    const button = h("button", { type: "button", onclick: () => {
+    const button = h("button", { onclick: () => {
       if (button.dataset.sure) return this.#change("end");
       button.dataset.sure = "1";
       button.textContent = t("stream.end_sure");

@@ -3,7 +3,7 @@
 import { ask } from "../scripts/api.js";
 import { fill, h } from "../scripts/dom.js";
 import { home } from "../scripts/page.js";
-import { t } from "../scripts/words.js";
+import { explained, t } from "../scripts/words.js";
 
 /**
  * Where to go once signed in: a page of this origin only.
@@ -20,7 +20,7 @@ function target(next, otherwise) {
 export class SignInForm extends HTMLElement {
   #name = h("input", { id: "name", name: "username", autocomplete: "username", required: true, autocapitalize: "none", spellcheck: "false" });
   #password = h("input", { id: "password", name: "password", type: "password", autocomplete: "current-password", required: true });
-  #button = h("button", { class: "primary" }, t("signin.go"));
+  #button = h("button", { type: "submit", class: "primary" }, t("signin.go"));
   #wrong = h("p", { class: "wrong", role: "alert" });
 
   connectedCallback() {
@@ -44,9 +44,8 @@ export class SignInForm extends HTMLElement {
     try {
       const session = await ask("POST", "session", { username: this.#name.value, password: this.#password.value });
       location.replace(target(new URLSearchParams(location.search).get("next"), home(session)));
-    } catch (error) {
-      const { status, message } = /** @type {any} */ (error);
-      this.#wrong.textContent = { 0: t("error.offline"), 401: t("signin.wrong") }[/** @type {0 | 401} */ (status)] ?? message;
+    } catch (failure) {
+      this.#wrong.textContent = failure.status === 401 ? t("signin.wrong") : explained(failure);
       this.#button.disabled = false;
       this.#password.select();
     }

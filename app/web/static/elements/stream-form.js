@@ -27,7 +27,7 @@ export class StreamForm extends HTMLElement {
       this.#field("languages", h("input", { required: true, placeholder: t("stream.languages_hint") })),
       this.#field("default", h("input", { required: true, value: "en" })),
       this.#field("sells_to", h("input", { placeholder: t("stream.sells_to_hint") })),
-      this.#wrong, h("button", { class: "primary" }, t("stream.create")));
+      this.#wrong, h("button", { type: "submit", class: "primary" }, t("stream.create")));
     fill(this, h("details", { open: this.open }, h("summary", {}, t("stream.new")), form));
   }
 
@@ -55,7 +55,7 @@ export class StreamForm extends HTMLElement {
       });
       tell(this, "made", stream);
     } catch (error) {
-      const { status, message, problem } = /** @type {any} */ (error);
+      const { status, message, problem } = error;
       const found = (problem.errors ?? []).map((/** @type {any} */ one) => `${one.loc.filter((/** @type {any} */ part) => part !== "body").join(" ")}: ${one.message}`);
       this.#wrong.textContent = status === 0 ? t("error.offline") : found.join(". ") || message;
     }

@@ -1,7 +1,7 @@
 // @ts-check
 
 import { fill, h, on, tell, words } from "../scripts/dom.js";
-import { meaning, sureness, t } from "../scripts/words.js";
+import { meaning, sureness, t, viewerOf } from "../scripts/words.js";
 import { AgeClock, holder } from "./suggestion-row.js";
 import { ReplyField } from "./reply-field.js";
 import { RejectForm } from "./reject-form.js";
@@ -83,7 +83,7 @@ export class SuggestionCard extends HTMLElement {
 
   /** Sends the draft as it is shown here; where there is none, it is to be written. */
   send() {
-    if (!this.suggestion || !this.ready) return;
+    if (!this.suggestion || this.#busy) return;
     const text = this.#mode === "edit" ? this.querySelector("textarea")?.value : this.suggestion.reply?.text;
     if (!text?.trim()) return this.edit();
     this.#written.set(this.suggestion.id, text);
@@ -142,9 +142,9 @@ export class SuggestionCard extends HTMLElement {
     const { comment, product } = /** @type {Suggestion} */ (this.suggestion);
     const label = product && { product: this.context.product(product.sku) };
     return h("header", {},
-      h("button", { type: "button", class: "back quiet", "aria-label": t("card.back"), onclick: () => tell(this, "close") }, "←"),
+      h("button", { class: "back quiet", "aria-label": t("card.back"), onclick: () => tell(this, "close") }, "←"),
       this.#clock,
-      words("strong", "viewer", comment.author.name || t("a_viewer")),
+      words("strong", "viewer", viewerOf(comment)),
       comment.language && h("span", { class: "muted" }, comment.language),
       this.#tag,
       label && h("span", { class: "muted product" }, t(product.how === "on_air" ? "card.on_air" : "card.about", label)));
@@ -160,8 +160,8 @@ export class SuggestionCard extends HTMLElement {
             h("span", { class: length > this.longest ? "over" : "", title: t("card.length", { n: length, max: this.longest }) }, `${length}/${this.longest}`),
             h("span", {}, sureness(confidence))))
         : h("p", { class: "no-draft" }, t(this.#recalled ? "card.drafting" : "card.no_draft")),
-      reply?.original && h("p", { class: "evidence-line" }, `${t("card.original")}: `, words("q", "", reply.original)),
-      h("ul", { class: "evidence-lines" }, (reply?.evidence ?? []).slice(0, SHOWN_EVIDENCE).map((item) => words("li", "", item.quote))),
+      reply?.original && reply.original !== reply.text && h("p", { class: "evidence-line" }, `${t("card.original")}: `, words("q", "", reply.original)),
+      this.#evidence(),
       this.#actions(Boolean(reply)),
     ];
   }
@@ -177,7 +177,7 @@ export class SuggestionCard extends HTMLElement {
     ];
     if (drafted) actions.splice(1, 0, ["E", t("act.edit"), () => this.edit(), ""]);
     return h("div", { class: "actions" }, actions.map(([key, label, act, kind]) =>
-      h("button", { type: "button", class: kind, onclick: act, "aria-keyshortcuts": key }, h("kbd", { "aria-hidden": "true" }, key), label)));
+      h("button", { class: kind, onclick: act, "aria-keyshortcuts": key }, h("kbd", { "aria-hidden": "true" }, key), label)));
   }
 
   #editor() {
@@ -186,7 +186,13 @@ export class SuggestionCard extends HTMLElement {
     field.addEventListener("input", () => this.#written.set(id, field.text));
     field.addEventListener("send", () => this.send());
     field.addEventListener("leave", this.#leave);
-    return [field, h("ul", { class: "evidence-lines" }, (reply?.evidence ?? []).slice(0, SHOWN_EVIDENCE).map((item) => words("li", "", item.quote)))];
+    return [field, this.#evidence()];
+  }
+
+  #evidence() {
+    const reply = this.suggestion?.reply;
+    const evidence = reply?.evidence.filter(({ quote }) => quote !== reply.text) ?? [];
+    return h("ul", { class: "evidence-lines" }, evidence.slice(0, SHOWN_EVIDENCE).map((item) => words("li", "", item.quote)));
   }
 
   #reasons() {

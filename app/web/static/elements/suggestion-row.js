@@ -2,7 +2,7 @@
 
 import { age, now, urgency } from "../scripts/clock.js";
 import { fill, h, words } from "../scripts/dom.js";
-import { meaning, t } from "../scripts/words.js";
+import { meaning, t, viewerOf } from "../scripts/words.js";
 
 /** @import { Suggestion } from "../shapes.d.ts" */
 
@@ -39,7 +39,7 @@ export class SuggestionRow extends HTMLElement {
   /** @type {Suggestion} */ suggestion = /** @type {any} */ (null);
   #clock = new AgeClock();
   #tag = h("span", { class: "tag" });
-  #button = h("button", { type: "button", class: "row", onclick: () => this.dispatchEvent(new Event("pick", { bubbles: true })) });
+  #button = h("button", { class: "row", onclick: () => this.dispatchEvent(new Event("pick", { bubbles: true })) });
 
   /**
    * @param {Suggestion} suggestion
@@ -56,7 +56,7 @@ export class SuggestionRow extends HTMLElement {
       h("span", { class: "row-words" },
         words("span", "row-text", comment.text, comment.language),
         h("span", { class: "row-about" },
-          words("bdi", "viewer", comment.author.name || t("a_viewer")),
+          words("bdi", "viewer", viewerOf(comment)),
           comment.language ? ` · ${comment.language}` : "", about ? ` · ${about}` : "")),
       reply ? words("span", "row-draft", reply.text, reply.language) : h("span", { class: "row-draft none" }, t("row.no_draft")),
       this.#tag,

@@ -13,7 +13,7 @@ export class TopicCard extends HTMLElement {
   #body = h("div", { class: "topic" });
   #said = h("input", { type: "text", maxlength: 500, dir: "auto", placeholder: t("host.words_hint") });
   #minutes = h("input", { type: "number", min: 1, max: 1440, placeholder: t("host.minutes_hint") });
-  #pin = h("button", { type: "button", onclick: () => this.#act("pin", { pinned: !this.#topic?.pinned }) });
+  #pin = h("button", { onclick: () => this.#act("pin", { pinned: !this.#topic?.pinned }) });
 
   connectedCallback() {
     this.setAttribute("role", "listitem");
@@ -26,8 +26,8 @@ export class TopicCard extends HTMLElement {
     } },
       h("label", { class: "wide" }, t("host.words"), this.#said),
       h("label", { class: "minutes" }, t("host.minutes"), this.#minutes),
-      h("button", { class: "primary" }, t("host.answered")),
-      h("button", { type: "button", onclick: () => this.#act("dismiss") }, t("host.dismiss")),
+      h("button", { type: "submit", class: "primary" }, t("host.answered")),
+      h("button", { onclick: () => this.#act("dismiss") }, t("host.dismiss")),
       this.#pin));
   }
 

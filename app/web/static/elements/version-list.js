@@ -29,7 +29,7 @@ export class VersionList extends HTMLElement {
         h("p", {}, h("strong", {}, `${version} `), words("bdi", "", filename), h("span", { class: "state", "data-state": state }, t(`version.${state}`))),
         h("p", { class: "muted" }, t("kb.by", { who, at: time(at, stream.timezone) })),
         h("p", { class: "muted" }, countsInWords(counts))),
-      state !== "active" && h("button", { type: "button", onclick: () => this.#activate(version, stream) }, t("kb.activate")));
+      state !== "active" && h("button", { onclick: () => this.#activate(version, stream) }, t("kb.activate")));
   }
 
   /**

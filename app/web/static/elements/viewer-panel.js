@@ -2,7 +2,7 @@
 
 import { time } from "../scripts/clock.js";
 import { fill, h, words } from "../scripts/dom.js";
-import { hasMeaning, meaning, t } from "../scripts/words.js";
+import { hasMeaning, meaning, t, viewerOf } from "../scripts/words.js";
 
 /** @import { Suggestion } from "../shapes.d.ts" */
 /** @import { Said } from "../scripts/viewers.js" */
@@ -20,7 +20,7 @@ export class ViewerPanel extends HTMLElement {
     const { comment, reply } = suggestion;
     const found = suggestion.reasons.filter((reason) => hasMeaning("found", reason));
     const against = suggestion.reasons.filter((reason) => !found.includes(reason));
-    const name = comment.author.name || t("a_viewer");
+    const name = viewerOf(comment);
     fill(
       this,
       h("section", { title: t("side.seen") },

@@ -20,10 +20,11 @@ export class WaitingList extends HTMLElement {
   /** @type {string | null} */ openId = null;
   /** @type {Map<string, SuggestionRow>} */ #rows = new Map();
   /** @type {Set<SuggestionRow>} */ #leaving = new Set();
+  /** @type {Set<string>} What has been settled. */ #gone = new Set();
   #below = 0;
   #list = h("div", { class: "rows", role: "list", "aria-label": t("desk.queue") });
   #empty = h("div", { class: "empty", hidden: true }, h("p", {}, t("desk.empty")), h("p", {}, t("desk.empty_more")));
-  #pill = h("button", { type: "button", class: "pill", hidden: true, onclick: () => this.showNew() });
+  #pill = h("button", { class: "pill", hidden: true, onclick: () => this.showNew() });
 
   connectedCallback() {
     this.append(this.#list, this.#empty, this.#pill);
@@ -32,13 +33,19 @@ export class WaitingList extends HTMLElement {
     this.addEventListener("pointerleave", () => this.#fold());
   }
 
+  /** The ids of all that wait here. */
+  get ids() {
+    return [...this.queue.items.map(({ id }) => id), ...this.queue.held.keys()];
+  }
+
   /**
-   * Takes the list as the service has it now.
+   * Takes the list as the service had it; of what was here `before` it was asked, what is not in it waits no more.
    * @param {Suggestion[]} items
+   * @param {string[]} before
    */
-  load(items) {
+  load(items, before) {
     const present = new Set(items.map(({ id }) => id));
-    for (const { id } of [...this.queue.items, ...this.queue.held.values()]) if (!present.has(id)) this.#take(id);
+    for (const id of before) if (!present.has(id)) this.#take(id);
     for (const item of items) this.put(item);
     this.#changed();
   }
@@ -48,6 +55,7 @@ export class WaitingList extends HTMLElement {
    * @param {Suggestion} suggestion
    */
   put(suggestion) {
+    if (this.#gone.has(suggestion.id)) return "gone";  // an older word that came later
     const outcome = this.queue.put(suggestion, this.openId);
     if (outcome === "changed") this.#rows.get(suggestion.id)?.show(suggestion, this.context);
     if (outcome === "added" && this.#insert(suggestion) && this.openId) this.#below += 1;
@@ -61,15 +69,17 @@ export class WaitingList extends HTMLElement {
    */
   settle(suggestion) {
     const { id, state, settled_by: by } = suggestion;
+    this.#gone.add(id);
     if (!this.queue.get(id) && !this.queue.held.has(id)) return false;
     const next = this.openId === id ? this.#following(id) : null;
     this.queue.remove(id);
     const row = this.#rows.get(id);
     this.#rows.delete(id);
     if (row) {
-      row.settled(state, by === this.context.me ? "" : by ?? "");
+      const mine = by === this.context.me;
+      row.settled(state, mine ? "" : by ?? "");
       this.#leaving.add(row);
-      setTimeout(() => this.matches(":hover") || this.#fold(), FOLD_MS);
+      setTimeout(() => (mine || !this.matches(":hover")) && this.#fold(), FOLD_MS);
     }
     if (this.openId === id) this.open(next?.id ?? null, false, row?.contains(document.activeElement));
     this.#changed();

@@ -2,7 +2,7 @@
 
 import { address, ask } from "../scripts/api.js";
 import { fill, h, tell } from "../scripts/dom.js";
-import { t } from "../scripts/words.js";
+import { explained, t } from "../scripts/words.js";
 
 const LARGEST = 20 * 2 ** 20;
 
@@ -23,8 +23,8 @@ export class WorkbookUpload extends HTMLElement {
   /** @type {File | null} */ #file = null;
   #input = h("input", { type: "file", id: "workbook-file", class: "unseen", accept: ".xlsx,.zip,.yaml,.yml,.json", onchange: () => this.#choose(this.#input.files?.[0]) });
   #name = h("p", { class: "muted" }, t("kb.kinds"));
-  #check = h("button", { type: "button", disabled: true, onclick: () => this.#send("dry_run=true") }, t("kb.check"));
-  #upload = h("button", { type: "button", class: "primary", disabled: true, onclick: () => this.#send("activate=true") }, t("kb.upload"));
+  #check = h("button", { disabled: true, onclick: () => this.#send("dry_run=true") }, t("kb.check"));
+  #upload = h("button", { class: "primary", disabled: true, onclick: () => this.#send("activate=true") }, t("kb.upload"));
   #progress = h("progress", { hidden: true, "aria-label": t("loading") });
   #result = h("p", { class: "result", role: "status" });
 
@@ -75,18 +75,13 @@ export class WorkbookUpload extends HTMLElement {
       this.#say(t(version === null ? "kb.checked" : "kb.active", values), "ok");
       this.#tell([], warnings);
       if (version !== null) tell(this, "uploaded");
-    } catch (error) {
-      this.#failed(/** @type {any} */ (error));
+    } catch (failure) {
+      this.#say(t("kb.failed", { detail: explained(failure) }), "error");
+      this.#tell(failure.problem.errors ?? [], failure.problem.warnings ?? []);
     } finally {
       this.#busy = false;
       this.#input.value = "";  // so that the same file, mended, can be chosen again
     }
-  }
-
-  /** @param {import("../scripts/api.js").Failure} failure */
-  #failed({ status, message, problem }) {
-    this.#say(status === 0 ? t("error.offline") : t("kb.failed", { detail: message }), "error");
-    this.#tell(problem.errors ?? [], problem.warnings ?? []);
   }
 
   /**

@@ -61,7 +61,7 @@ export class Claims {
       this.#until = Date.parse(suggestion.claimed_until);
       this.tell({ suggestion, id });
     } catch (error) {
-      const { status, problem } = /** @type {any} */ (error);
+      const { status, problem } = error;
       if (id === this.#id) this.#until = 0;
       if (status === 409) this.tell({ refusal: problem, id });
     }

@@ -4,7 +4,7 @@
 
 /**
  * The element with these attributes, listeners (`onclick`, ...) and children. Strings become text nodes: what a viewer
- * typed is never read as markup.
+ * typed is never read as markup. A button submits only where its type says so.
  * @template {keyof HTMLElementTagNameMap} K
  * @param {K} tag
  * @param {Record<string, any>} [attributes]
@@ -13,6 +13,7 @@
  */
 export function h(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);
+  if (element instanceof HTMLButtonElement) element.type = "button";
   for (const [name, value] of Object.entries(attributes)) {
     if (value === null || value === undefined || value === false) continue;
     if (name.startsWith("on")) element.addEventListener(name.slice(2), value);

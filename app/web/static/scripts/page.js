@@ -64,7 +64,7 @@ async function whoIsThere() {
     takeFragment(session);
     return session;
   } catch (error) {
-    if (/** @type {any} */ (error).status !== 401) throw error;
+    if (error.status !== 401) throw error;
     toSignIn();
     return new Promise(() => {});
   }

@@ -55,3 +55,11 @@ export function explained({ status, message }) {
   if (status === 0) return t("error.offline");
   return status === 403 ? t("error.forbidden") : message;
 }
+
+/**
+ * What to call the viewer who wrote a comment.
+ * @param {import("../shapes.d.ts").Comment} comment
+ */
+export function viewerOf({ author }) {
+  return author.name || t("a_viewer");
+}

@@ -1,0 +1,222 @@
+"""The agents' desk, as it is worked on."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Service, Stage
+
+pytestmark = [pytest.mark.browser, pytest.mark.model]
+
+COMPLAINT = "my order came broken, very disappointed"
+OpenPage = Callable[[str, str], Page]
+
+
+def shown(page: Page, text: str) -> None:
+    """Waits until a comment is in the open card, and the card is ready for keys."""
+    expect(page.locator("suggestion-card .viewer-text")).to_have_text(text)
+    expect(page.locator("suggestion-card[ready]")).to_be_visible()
+
+
+def test_a_suggestion_arrives_live_is_edited_sent_and_leaves(open_page: OpenPage, stage: Stage) -> None:
+    page = open_page("desk", "mei")
+    expect(page.get_by_text("Nothing waits.")).to_be_visible()
+
+    assert stage.say(COMPLAINT)["decision"]["action"] == "follow_up"
+    shown(page, COMPLAINT)
+    expect(page.get_by_role("tab", name="Waiting")).to_contain_text("1")
+    page.keyboard.press("e")
+    page.get_by_label("Your reply").fill("So sorry! We send a new one today.")
+    page.get_by_role("button", name="Send").click()
+
+    expect(page.get_by_role("status").filter(has_text="Sent to")).to_be_visible()
+    expect(page.get_by_text("Nothing waits.")).to_be_visible()
+    [settled] = stage.suggestions("approved")
+    assert settled["sent_text"] == "So sorry! We send a new one today."
+    assert settled["settled_by"] == "mei"
+    assert stage.suggestions("waiting") == []
+    shown_comment = stage.api.get(f"streams/{stage.id}/comments/{settled['comment']['comment_id']}").json()
+    assert [reply["text"] for reply in shown_comment["replies"]] == ["So sorry! We send a new one today."]
+
+
+def test_a_shift_by_keyboard_alone(open_page: OpenPage, stage: Stage) -> None:
+    texts = [f"{COMPLAINT}, parcel {n}" for n in ("one", "two", "three", "four")]
+    for text in texts:
+        stage.say(text)
+    page = open_page("desk", "mei")
+    shown(page, texts[0])
+
+    page.keyboard.press("j")
+    shown(page, texts[1])
+    page.keyboard.press("k")
+    shown(page, texts[0])
+    page.keyboard.press("Enter")
+    shown(page, texts[1])
+    page.keyboard.press("x")
+    page.keyboard.press("1")
+    shown(page, texts[2])
+    page.keyboard.press("e")
+    page.keyboard.press("ControlOrMeta+a")
+    page.keyboard.type("We will call you.")
+    page.keyboard.press("ControlOrMeta+Enter")
+    shown(page, texts[3])
+    page.keyboard.press("h")
+    expect(page.get_by_text("Nothing waits.")).to_be_visible()
+
+    sent = {item["comment"]["text"]: item["sent_text"] for item in stage.suggestions("approved")}
+    assert set(sent) == {texts[0], texts[2]}
+    assert sent[texts[2]] == "We will call you."
+    assert [item["reason"] for item in stage.suggestions("rejected")] == ["Not a question"]
+    assert [item["comment"]["text"] for item in stage.suggestions("to_host")] == [texts[3]]
+
+
+def test_a_second_enter_does_not_send_the_next_one_unseen(open_page: OpenPage, stage: Stage) -> None:
+    texts = [f"{COMPLAINT}, parcel {n}" for n in ("one", "two")]
+    for text in texts:
+        stage.say(text)
+    page = open_page("desk", "mei")
+    shown(page, texts[0])
+
+    page.evaluate(
+        """() => {
+          const enter = () => document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true }));
+          new MutationObserver(enter).observe(document.querySelector("suggestion-card"), { childList: true });
+          enter();
+        }"""
+    )
+
+    shown(page, texts[1])
+    assert [item["comment"]["text"] for item in stage.suggestions("approved")] == [texts[0]]
+
+
+def test_what_another_agent_did_is_told_kindly(page: Page, open_page: OpenPage, stage: Stage) -> None:
+    stage.say(COMPLAINT)
+    page.route("**/claim", lambda route: route.abort())
+    page.route("**/events*", lambda route: route.abort())  # so that the news come by the refusal
+    open_page("desk", "mei")
+    shown(page, COMPLAINT)
+    [waiting] = stage.suggestions("waiting")
+    with stage.service.client("lina") as lina:
+        lina.post(f"suggestions/{waiting['id']}/approve", json={"text": "I am on it."}).raise_for_status()
+
+    page.keyboard.press("Enter")
+
+    expect(page.get_by_role("status").filter(has_text="lina was first")).to_contain_text(
+        "sent. “I am on it.”"
+    )
+    expect(page.get_by_text("Nothing waits.")).to_be_visible()
+    assert [item["sent_text"] for item in stage.suggestions("approved")] == ["I am on it."]
+
+
+def test_a_claim_shows_who_holds_it(open_page: OpenPage, stage: Stage) -> None:
+    stage.say(COMPLAINT)
+    [waiting] = stage.suggestions("waiting")
+    with stage.service.client("lina") as lina:
+        lina.post(f"suggestions/{waiting['id']}/claim").raise_for_status()
+        page = open_page("desk", "mei")
+        shown(page, COMPLAINT)
+        expect(page.locator("suggestion-card").get_by_text("claimed by lina")).to_be_visible()
+        page.keyboard.press("Enter")
+        expect(page.get_by_role("status").filter(has_text="lina is working on")).to_be_visible()
+        assert stage.suggestions("approved") == []
+        lina.post(f"suggestions/{waiting['id']}/approve", json={}).raise_for_status()
+    expect(page.get_by_text("settled by lina: sent")).to_be_visible()
+    expect(page.get_by_text("Nothing waits.")).to_be_visible()
+
+
+def test_newcomers_do_not_move_the_list_under_the_agent(open_page: OpenPage, stage: Stage) -> None:
+    stage.say(COMPLAINT)
+    page = open_page("desk", "mei")
+    shown(page, COMPLAINT)
+
+    older = stage.say(f"{COMPLAINT} long ago", posted_at="2026-01-01T00:00:00Z")
+
+    assert older["decision"]["action"] == "follow_up"
+    pill = page.get_by_role("button", name="1 new")
+    expect(pill).to_be_visible()
+    expect(page.locator("suggestion-row")).to_have_count(1)
+    shown(page, COMPLAINT)
+    page.keyboard.press("n")
+    expect(page.locator("suggestion-row .row-text").first).to_have_text(f"{COMPLAINT} long ago")
+    expect(pill).to_be_hidden()
+
+
+def test_hostile_words_stay_words(open_page: OpenPage, stage: Stage) -> None:
+    asked: list[str] = []
+    page = open_page("desk", "mei")
+    expect(page.get_by_text("Nothing waits.")).to_be_visible()
+    page.on("dialog", lambda dialog: pytest.fail(f"a dialog opened: {dialog.message}"))
+    page.on("request", lambda request: asked.append(request.url))
+    hostile = (
+        f"{COMPLAINT} <img src=hostile onerror=alert(1)><style>*{{display:none}}</style>"
+        '"><svg onload=alert(3)> \u202eback'
+    )
+    stage.say(hostile, author={"id": "u1", "name": "<b onclick=alert(4)>bob</b>"})
+
+    expect(page.locator("suggestion-card .viewer-text")).to_have_text(hostile)
+    expect(page.locator("suggestion-card .viewer")).to_have_text("<b onclick=alert(4)>bob</b>")
+    assert page.locator("sidestage-desk :is(img, script, style, svg, b)").count() == 0
+    assert [url for url in asked if "hostile" in url] == []
+
+
+def test_the_pages_allow_no_foreign_or_inline_code(open_page: OpenPage, stage: Stage) -> None:
+    page = open_page("desk", "mei")
+    policy = page.goto(f"{stage.service.url}/desk?stream={stage.id}").headers["content-security-policy"]  # type: ignore[union-attr]
+    assert "default-src 'none'" in policy
+    assert "unsafe" not in policy
+    page.evaluate(
+        """() => {
+          const script = document.createElement("script");
+          script.textContent = "window.broken = true";
+          document.head.append(script);
+        }"""
+    )
+    assert page.evaluate("window.broken") is None
+
+
+def test_a_lost_connection_is_told_and_mended_without_a_reload(
+    open_page: OpenPage, stage: Stage, service: Service
+) -> None:
+    stage.say(COMPLAINT)
+    page = open_page("desk", "mei")
+    shown(page, COMPLAINT)
+
+    service.stop()
+    expect(page.get_by_role("alert").filter(has_text="Connection lost")).to_be_visible()
+    page.keyboard.press("Enter")
+    expect(page.locator("suggestion-card .note")).to_contain_text("No connection")
+    service.start()
+
+    stage.say(f"{COMPLAINT} again")
+    expect(page.locator("suggestion-row")).to_have_count(2, timeout=15_000)
+    expect(page.get_by_role("alert").filter(has_text="Connection lost")).to_be_hidden()
+    expect(page.locator("suggestion-card[ready]")).to_be_visible()
+    page.keyboard.press("Enter")
+    shown(page, f"{COMPLAINT} again")
+    assert [item["comment"]["text"] for item in stage.suggestions("approved")] == [COMPLAINT]
+
+
+def test_a_promise_is_kept_on_the_desk(open_page: OpenPage, stage: Stage) -> None:
+    stage.say(COMPLAINT)
+    page = open_page("desk", "mei")
+    page.get_by_role("tab", name="Follow-ups").click()
+    page.get_by_role("button", name="Done").click()
+    expect(page.get_by_text("No open promises.")).to_be_visible()
+    [promise] = stage.api.get("follow-ups", params={"stream": stage.id}).json()["items"]
+    assert promise["state"] == "done"
+
+
+def test_a_phone_opens_the_card_over_the_list(open_page: OpenPage, stage: Stage) -> None:
+    stage.say(COMPLAINT)
+    page = open_page("desk", "mei")
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.reload()
+    expect(page.locator("suggestion-card")).to_be_hidden()
+    page.locator("suggestion-row button").click()
+    expect(page.locator("suggestion-card .viewer-text")).to_have_text(COMPLAINT)
+    assert page.evaluate("document.documentElement.scrollWidth") == 390
+    page.get_by_role("button", name="Back to the list").click()
+    expect(page.locator("suggestion-card")).to_be_hidden()
+    expect(page).to_have_title(re.compile(r"^\(1\) Desk"))

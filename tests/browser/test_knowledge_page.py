@@ -1,0 +1,88 @@
+"""The upload page."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import SAMPLE, Stage
+
+pytestmark = [pytest.mark.browser, pytest.mark.model]
+OpenPage = Callable[[str, str], Page]
+
+
+@pytest.fixture
+def wrong_workbook(tmp_path: Path) -> Path:
+    """The sample shop with two wrong cells."""
+    workbook = load_workbook(SAMPLE / "shop.xlsx")
+    products = workbook["products"]
+    columns = {cell.value: cell.column for cell in products[1]}
+    products.cell(3, columns["price"]).value = "<b>cheap</b>"
+    products.cell(4, columns["currency"]).value = "gold"
+    path = tmp_path / "wrong.xlsx"
+    workbook.save(path)
+    return path
+
+
+def test_every_problem_is_shown_with_its_cell(
+    open_page: OpenPage, stage: Stage, wrong_workbook: Path
+) -> None:
+    page = open_page("knowledge", "otto")
+    page.set_input_files("#workbook-file", wrong_workbook)
+    page.get_by_role("button", name="Upload and activate").click()
+
+    row = page.get_by_role("row").filter(has_text="<b>cheap</b>")
+    expect(row.get_by_role("cell")).to_contain_text(
+        ["mistake", "products", "3", "price", "<b>cheap</b>", "price"]
+    )
+    expect(page.get_by_role("heading", name="2 mistakes")).to_be_visible()
+    page.get_by_label("Filter").fill("gold")
+    expect(page.locator("tbody tr")).to_have_count(1)
+    expect(page.locator("tbody tr")).to_contain_text("currency")
+    versions = stage.api.get(f"streams/{stage.id}/knowledge").json()["items"]
+    assert [version["version"] for version in versions] == [1]
+
+
+def test_a_check_stores_nothing_and_an_upload_answers_from_then_on(open_page: OpenPage, stage: Stage) -> None:
+    page = open_page("knowledge", "otto")
+    page.set_input_files("#workbook-file", SAMPLE / "shop.xlsx")
+    page.get_by_role("button", name="Check only").click()
+    expect(page.get_by_role("status").filter(has_text="No mistakes")).to_contain_text("products 16")
+    expect(page.locator("version-list li")).to_have_count(1)
+
+    page.get_by_role("button", name="Upload and activate").click()
+    expect(page.get_by_text("Version 2 answers from now on")).to_be_visible()
+    expect(page.locator("version-list li").first).to_contain_text("active")
+    page.get_by_role("button", name="Activate", exact=True).click()
+    expect(page.locator("version-list li").last).to_contain_text("active")
+    assert stage.api.get(f"streams/{stage.id}").json()["active_version"] == 1
+
+
+def test_a_product_is_put_on_air(open_page: OpenPage, stage: Stage) -> None:
+    page = open_page("knowledge", "otto")
+    board = page.get_by_role("group", name="On air")
+    expect(board.get_by_role("button", pressed=True)).to_contain_text("#1 ")
+    board.get_by_role("button", name="#2 ").click()
+    expect(board.get_by_role("button", pressed=True)).to_contain_text("#2 ")
+    products = stage.api.get(f"streams/{stage.id}/knowledge/1").json()["workbook"]["products"]
+    second = next(product["sku"] for product in products if product["link_no"] == "2")
+    assert stage.api.get(f"streams/{stage.id}/on-air").json()["current"] == second
+
+
+def test_a_stream_is_made_started_and_ended(open_page: OpenPage, stage: Stage) -> None:
+    page = open_page("knowledge", "otto")
+    page.get_by_text("New stream").click()
+    page.get_by_label("Title").fill("Friday late")
+    page.get_by_label("Time zone").fill("Asia/Kuala_Lumpur")
+    page.get_by_label("Languages").fill("en, qq1")
+    page.get_by_role("button", name="Create").click()
+    expect(page.locator("stream-form").get_by_role("alert")).to_contain_text("languages")
+    page.get_by_label("Languages").fill("en, ms")
+    page.get_by_role("button", name="Create").click()
+    expect(page.get_by_role("heading", name="Friday late")).to_be_visible()
+    page.get_by_role("button", name="Start stream").click()
+    page.get_by_role("button", name="End stream").click()
+    page.get_by_role("button", name="End it").click()
+    expect(page.locator(".stream-head .state")).to_have_text("ended")
