@@ -27,7 +27,7 @@ _STRENGTH = 1.0
 """Inverse of the L2 penalty; with the two weights below chosen on held-out folds."""
 _VECTOR_WEIGHT = np.float32(5.0)
 """Vectors of one model lie close together: what tells them apart is small beside the other features."""
-_NGRAM_WEIGHT = np.float32(2.0)
+_NGRAM_WEIGHT = np.float32(3.0)
 _BATCH = 64
 _BARS = np.arange(0.2, 0.71, 0.025)
 

@@ -1,5 +1,6 @@
 """What every classifier promises, shown on each implementation."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -7,7 +8,7 @@ import pytest
 
 from app.encoding.encoder import Encoder
 from app.triage.cleaning import clean
-from intents.catalogue_files import load_catalogue
+from intents.catalogue_files import CHAT, Catalogue, Intent, load_catalogue
 from intents.classifier import Classifier
 from intents.train import fit, load_or_fit
 
@@ -23,9 +24,20 @@ TEXTS = [
 ]
 
 
+def some_of(catalogue: Catalogue) -> Catalogue:
+    """Every intent with its first English examples, chat with more, as in the whole: a head in a second."""
+
+    def first(intent: Intent) -> Intent:
+        most = 400 if intent.name == CHAT else 50
+        kept = [example for example in intent.examples if example.language == "en"]
+        return replace(intent, examples=tuple(kept[:most]))
+
+    return Catalogue(tuple(map(first, catalogue.intents)))
+
+
 @pytest.fixture(scope="module")
 def linear_head(hashing_encoder: Encoder) -> Classifier:
-    return fit(load_catalogue(), hashing_encoder.encode, hashing_encoder.fingerprint)
+    return fit(some_of(load_catalogue()), hashing_encoder.encode, hashing_encoder.fingerprint)
 
 
 @pytest.fixture(
@@ -65,8 +77,9 @@ def test_nothing_in_is_nothing_out(case: tuple[Classifier, Encoder]) -> None:
 
 def test_scores_are_probabilities_of_every_intent_of_the_catalogue(case: tuple[Classifier, Encoder]) -> None:
     head, encoder = case
+    names = set(load_catalogue().names)
     for reading in head.read(TEXTS, encoder.encode(TEXTS)):
-        assert set(reading.scores) == set(load_catalogue().names)
+        assert set(reading.scores) == names
         assert all(0.0 <= score <= 1.0 for score in [*reading.scores.values(), reading.needs_reply])
 
 

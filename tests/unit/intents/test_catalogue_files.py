@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from intents.catalogue_files import CatalogueError, comparable, load_catalogue
+from intents.catalogue_files import Catalogue, CatalogueError, comparable, load_catalogue
 
 CONTRACT = {
     "size", "shipping", "how_to_order", "complaint", "price",
@@ -18,24 +18,28 @@ def write(folder: Path, **files: str) -> Path:
     return folder
 
 
-def test_the_catalogue_holds_the_intents_of_the_contract() -> None:
-    assert set(load_catalogue().names) == CONTRACT
+@pytest.fixture(scope="module")
+def catalogue() -> Catalogue:
+    return load_catalogue()
+
+
+def test_the_catalogue_holds_the_intents_of_the_contract(catalogue: Catalogue) -> None:
+    assert set(catalogue.names) == CONTRACT
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_intent_has_examples_in_the_ten_languages(language: str) -> None:
-    for intent in load_catalogue().intents:
+def test_every_intent_has_examples_in_the_ten_languages(catalogue: Catalogue, language: str) -> None:
+    for intent in catalogue.intents:
         count = sum(example.language == language for example in intent.examples)
         assert count >= 20, f"{intent.name} has {count} in {language}"
 
 
-def test_chat_has_at_least_twice_as_many_examples_as_any_other() -> None:
-    counts = {intent.name: len(intent.examples) for intent in load_catalogue().intents}
+def test_chat_has_at_least_twice_as_many_examples_as_any_other(catalogue: Catalogue) -> None:
+    counts = {intent.name: len(intent.examples) for intent in catalogue.intents}
     assert counts.pop("chat") >= 2 * max(counts.values())
 
 
-def test_complaints_and_orders_are_never_answered_unseen() -> None:
-    catalogue = load_catalogue()
+def test_complaints_and_orders_are_never_answered_unseen(catalogue: Catalogue) -> None:
     assert {i.name for i in catalogue.intents if not i.auto} == {"complaint", "order_status"}
     assert {i.name for i in catalogue.intents if i.route == "follow_up"} == {"complaint", "order_status"}
     assert catalogue["chat"].route == "ignore"
@@ -99,6 +103,14 @@ def test_fingerprint_follows_the_examples_not_the_wording_around_them(tmp_path: 
     before = load_catalogue(write(tmp_path)).fingerprint
     assert load_catalogue(write(tmp_path, chat=CHAT.replace("talk", "small talk"))).fingerprint == before
     assert load_catalogue(write(tmp_path, chat=CHAT.replace("hi", "hey"))).fingerprint != before
+
+
+def test_cleaning_changes_what_a_head_learns_from(tmp_path: Path) -> None:
+    catalogue = load_catalogue(write(tmp_path))
+    cleaned = catalogue.cleaned(str.upper)
+    assert [example.text for example in cleaned["chat"].examples] == ["HI", "1"]
+    assert cleaned.fingerprint != catalogue.fingerprint
+    assert catalogue.cleaned(str).fingerprint == catalogue.fingerprint
 
 
 def test_comparable_drops_case_width_and_spaces() -> None:
