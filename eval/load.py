@@ -85,4 +85,9 @@ def _laps(shop: Shop, prefix: str, laps: int) -> list[Body]:
 
 
 def _same(kept: Body | None, answered: Body) -> bool:
-    return kept is not None and kept["decision"]["action"] == answered["decision"]["action"]
+    """Whether the decision stands as it was answered; a topic may have been raised since."""
+    return kept is not None and _without_topic(kept["decision"]) == _without_topic(answered["decision"])
+
+
+def _without_topic(decision: Body) -> Body:
+    return {key: value for key, value in decision.items() if key != "topic_id"}
