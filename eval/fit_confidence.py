@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
-from app.settings import Settings
+from app.cli import settings_with
 from app.store.tables import Stream
 from app.triage.confidence import Signs, signs
 from app.triage.facts import compare, facts_of
@@ -51,7 +51,7 @@ class Example:
 
 def main() -> None:
     """Prints the weights, and of what share the answers are right from each confidence on."""
-    with running_engine(Settings()) as engine:
+    with running_engine(settings_with()) as engine:
         examples = [*_of_comments(engine), *_of_questions(engine, sample_shop().workbook, "sample")]
         examples += _of_questions(engine, _mattress(), "mattress")
     x = np.array([astuple(one.signs) for one in examples])

@@ -23,7 +23,7 @@ from app.triage.wants import Wants, weigh
 from intents.classifier import Reading
 
 UNNAMED = 0.7
-"""A comment that wants an answer this surely and has no intent of the catalogue is the host's."""
+"""A comment of no intent of the catalogue is no chat from here on: that it wants an answer, or that an entry gives it."""
 _NOTHING_BLOCKED = BlockedMatcher(())
 
 
@@ -90,7 +90,7 @@ def _unnamed(request: Request, known: Understanding, wants: Wants) -> Decision:
     """A comment of no intent of the catalogue: answered where the workbook does, else chat or the host's."""
     asked = replace(request, intents=(IntentScore("chat", round(wants.needs_reply, 4)),), asked_in={})
     drafted = draft(asked)
-    if drafted.draft is not None:
+    if drafted.draft is not None and max(drafted.draft.confidence, wants.needs_reply) >= UNNAMED:
         return decide(replace(known, intents=asked.intents), drafted, NEAR)
     if wants.needs_reply >= UNNAMED:
         return for_host(known, "no_entry", wants.needs_reply)

@@ -72,7 +72,7 @@ VERBATIM = 0.96
 """The least where the comment is the question itself."""
 CEILING = 0.99
 
-NEAR = 0.35
+NEAR = 0.25
 """From here on an entry is worth showing to a person as a draft."""
 NEAR_IDENTICAL = 0.975
 """A cosine at which a comment is the question itself."""
@@ -122,12 +122,12 @@ def margin(hits: Sequence[Hit], index: int = 0) -> float:
     others = [
         hit.score
         for position, hit in enumerate(hits)
-        if position != index and hit.entry.answers != own.answers and not _regional(hit.entry, own)
+        if position != index and hit.entry.answers != own.answers and not is_regional(hit.entry, own)
     ]
     return hits[index].score - max(others) if others else SPREAD
 
 
-def _regional(entry: Entry, other: Entry) -> bool:
+def is_regional(entry: Entry, other: Entry) -> bool:
     """Whether two entries are the same policy for different regions."""
     return entry.id.startswith("policies:") and entry.id.split(":")[:2] == other.id.split(":")[:2]
 

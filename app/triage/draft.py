@@ -32,7 +32,7 @@ QUOTED_INSTEAD = 0.9
 """From here on an entry's answer serves a second intent of its part, too."""
 COMPUTED_SURE = 0.9
 ASK_INTENT = 0.95
-"""A question back goes out unseen only where the intent is this sure."""
+"""A question back goes out unseen only where the classifier itself is this sure; a word like "ship" in a joke is not enough."""
 SHORT = 40
 """Characters up to which a place, colour or size is what a comment is about."""
 ASKS = 0.5
@@ -122,7 +122,8 @@ def _choose(request: Request, intent: str) -> tuple[Piece | Handover, list[Piece
         return entry, []
     if entry is not None and _entry_first(request, intent, computed, entry):
         return entry, [computed]
-    if computed.kind == "ask" and (entry is not None or _confidence(request, intent) < ASK_INTENT):
+    read = request.reading(intent).scores.get(intent, 0.0)
+    if computed.kind == "ask" and (entry is not None or read < ASK_INTENT):
         computed = replace(computed, confidence=min(computed.confidence, NOT_NAMED))
     return computed, [entry] if entry and entry.confidence >= NEAR else []
 
@@ -131,11 +132,14 @@ def _entry_first(request: Request, intent: str, computed: Piece, entry: Piece) -
     """An entry goes before a computed answer that is not sure, one that only a colour or place calls for, and a
     question back, unless it is the less likely of two that the words ask for."""
     if computed.kind == "ask":
-        return entry.confidence >= computed.confidence or not _named(request, intent)
+        # Much that is asked about shipping needs no place: where from, on which days, by whom.
+        sure = ASKS if intent == "shipping" else computed.confidence
+        return entry.confidence >= sure or not _named(request, intent)
     if computed.confidence < COMPUTED_SURE:
         return entry.confidence >= ASKS or not _named(request, intent)
-    part = request.prepared.texts[request.asked_in.get(intent, 0)]
-    return intent not in subjects(part) and not request.slots.body.given and entry.confidence >= ASKS
+    if request.slots.body.given or _cued(request, intent):
+        return False
+    return entry.confidence >= (QUOTED_INSTEAD if _confidence(request, intent) >= ASK_INTENT else ASKS)
 
 
 def _confidence(request: Request, intent: str) -> float:
@@ -160,10 +164,9 @@ def _computed(request: Request, intent: str) -> Piece | Handover | None:
 
 def _named(request: Request, intent: str) -> bool:
     """Whether the words themselves, or the measures given, ask for the subject."""
-    text = request.prepared.texts[request.asked_in.get(intent, 0)]
-    if intent in subjects(text):
+    if _cued(request, intent):
         return True
-    slots = request.slots
+    text, slots = request.prepared.texts[request.asked_in.get(intent, 0)], request.slots
     if intent == "size" and slots.body.given:
         return True
     supplied = {
@@ -171,6 +174,10 @@ def _named(request: Request, intent: str) -> bool:
         "availability": bool(slots.colours or slots.sizes),
     }
     return supplied.get(intent, False) and len(text.split()) <= 5 and len(text) <= SHORT
+
+
+def _cued(request: Request, intent: str) -> bool:
+    return intent in subjects(request.prepared.texts[request.asked_in.get(intent, 0)])
 
 
 def _without_needless_asking(pieces: list[Piece]) -> list[Piece]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from app.triage.comment import Comment, Context, IntentScore, Prepared, Slots
 from app.triage.drafts.acknowledge import PERSONAL
-from app.triage.own_matter import is_own_matter
+from app.triage.own_matter import is_own_matter, names_an_order
 from app.triage.subject_cues import subjects
 from intents.classifier import Reading
 
@@ -21,6 +21,8 @@ SECOND_AT_LEAST = 0.45
 """A second intent, asked in a part of its own, that is less sure than this is not answered for."""
 SAME_PART_AT_LEAST = 0.8
 """Likewise for one that shares its part with a surer one: most of those are echoes of the first."""
+NUMBERED = 0.9
+"""An order named by its number is the viewer's own."""
 PERSONAL_SURE = 0.75
 """A complaint or own order that the words don't tell of must be this sure, else it is a question like others."""
 
@@ -50,7 +52,10 @@ def weigh(
     if _is_body(slots):
         found["size"] = (max(BODY, found.get("size", (0.0, 0))[0]), found.get("size", (0.0, 0))[1])
         needs = max(needs, BODY)
-    if not is_own_matter(prepared.text):
+    if names_an_order(prepared.text) and PERSONAL.isdisjoint(found):
+        found["order_status"] = (NUMBERED, 0)
+        needs = max(needs, NUMBERED)
+    elif not is_own_matter(prepared.text):
         found = {
             name: told for name, told in found.items() if name not in PERSONAL or told[0] >= PERSONAL_SURE
         }

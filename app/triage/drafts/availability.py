@@ -48,7 +48,8 @@ def availability(request: Request) -> Piece | Handover:
     if found.outcome == "unknown" and not (found.colours or found.sizes):
         return Handover("stock_unknown")
     answer = _told(request, product, found, colour, size)
-    if isinstance(answer, Piece) and not (colour or size or _is_about_stock(request)):
+    in_stock_again = found.outcome == "in_stock" and _RESTOCK.search(fold_in_place(request.prepared.text))
+    if isinstance(answer, Piece) and (in_stock_again or not (colour or size or _is_about_stock(request))):
         return replace(answer, confidence=min(answer.confidence, NOTHING_NAMED))
     return answer
 

@@ -7,6 +7,7 @@ from app.triage.comment import Evidence
 from app.triage.drafts.ask import ask_product
 from app.triage.drafts.offers import offers
 from app.triage.drafts.piece import Handover, Piece
+from app.triage.drafts.shipping import shipping
 from app.triage.formats import exact, glued, listing, money, plain
 from app.triage.names import in_words_of, product_name, promo_name, promo_title
 from app.triage.request import Request
@@ -20,6 +21,10 @@ _OFFERS = re.compile(
     r"|percuma|ma giam|giam gia|khuyen mai|\bqua\b|\btang\b|descuento|cupon|oferta|regalo|desconto|cupom|brinde|خصم|كوبون|هديه|عرض"
     r"|优惠|優惠|折|满减|券|赠|贈|送|活动|ลด|โปร|คูปอง|โค้ด|แถม|割引|クーポン|セール|할인|쿠폰|사은품"
 )
+_ADDED = re.compile(
+    r"\b(?:and|plus|both|dan|keduanya|con|com|ambos|ambas|parehong)\b|[+&]|和|跟|一起|两个都|กับ|และ|ทั้งสอง|と(?=.*(?:いくら|で))|하고|랑"
+)
+"""Words that put two things together, in a part that asks for one price."""
 
 
 def price(request: Request) -> Piece | Handover:
@@ -27,6 +32,8 @@ def price(request: Request) -> Piece | Handover:
     listed = offers(request)
     if listed is not None:
         return listed
+    if _to_a_place(request):
+        return shipping(request)
     product = request.product
     if product is None:
         return ask_product(request, "price")
@@ -34,7 +41,8 @@ def price(request: Request) -> Piece | Handover:
     colour, size = next(iter(slots.colours), None), next(iter(slots.sizes), None)
     found = _quoted(request, product, colour, size)
     if found is not None:
-        return _with_codes(request, product, found)
+        priced = _with_codes(request, product, found)
+        return priced.held("partly_answered") if _of_several(request) else priced
     found = _quoted(request, product, None, None)
     if found is None:
         return Handover("no_price")
@@ -42,6 +50,23 @@ def price(request: Request) -> Piece | Handover:
     said = [name for name, value in (("colours", colour), ("sizes", size)) if value]
     priced = _with_codes(request, product, found)
     return priced if slots.carried.issuperset(said) else priced.held("colour_not_made")
+
+
+def _of_several(request: Request) -> bool:
+    """Whether more than one product may be meant: two are named, or things are added up."""
+    text = request.prepared.texts[request.asked_in.get("price", 0)]
+    if len({match.sku for match in request.words.names.find(text)}) > 1:
+        return True
+    return len(request.intents) == 1 and _ADDED.search(fold_in_place(text)) is not None
+
+
+def _to_a_place(request: Request) -> bool:
+    """Whether a place is named and no product: what it costs is the sending."""
+    told, slots = request.reference.product, request.slots
+    named = told is not None and told.how not in {"on_air", "previous", "earlier", "only"}
+    if any(score.name == "shipping" for score in request.intents):
+        return False
+    return bool(slots.regions) and "regions" not in slots.carried and not named
 
 
 def _quoted(request: Request, product: Product, colour: str | None, size: str | None) -> PriceQuote | None:

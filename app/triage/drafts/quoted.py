@@ -1,12 +1,12 @@
 """Answers in the shop's own words: the best entry's text, in the viewer's language where it has one."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
 from app.triage.comment import Evidence
-from app.triage.confidence import NEAR, entry_confidence, is_the_question, signs
+from app.triage.confidence import NEAR, entry_confidence, is_regional, is_the_question, signs
 from app.triage.drafts.piece import Piece
 from app.triage.facts import Facts, compare, facts_of
 from app.triage.request import Request
@@ -14,7 +14,14 @@ from app.triage.sensitive import sensitive_subjects
 from knowledge.entry import Entry
 from knowledge.regions import region_code
 from knowledge.retriever import Hit
+from knowledge.scripts import is_unspaced
 
+RIVAL_FITS = 0.7
+"""An entry with another answer that is this likely too: which of the two is meant, a person tells."""
+BARE_WORDS = 2
+"""Up to so many words without a question mark name a subject, not what is asked of it."""
+DOUBTFUL = 0.85
+"""The most that an answer is worth where one of these holds."""
 SENSITIVE_CEILING = 0.5
 """An entry that does not speak of the health matter that was asked about is no answer to it."""
 _SISTERS = {"ms": "id", "id": "ms"}
@@ -83,7 +90,26 @@ def _best(request: Request, intent: str) -> _Scored | None:
     said = _facts_said(request, intent)
     scored = [_score(request, intent, hits, index, said) for index in range(len(hits))]
     # An entry for the viewer's own region goes before the general one that it refines.
-    return max(scored, key=lambda one: one.confidence + (0.03 if one.hit.entry.region else 0.0))
+    best = max(scored, key=lambda one: one.confidence + (0.03 if one.hit.entry.region else 0.0))
+    if is_the_question(best.hit) or not (_rivalled(best, scored) or _is_bare(request, intent)):
+        return best
+    return replace(best, confidence=min(best.confidence, DOUBTFUL))
+
+
+def _rivalled(best: _Scored, scored: Sequence[_Scored]) -> bool:
+    own = best.hit.entry
+    return any(
+        one.confidence >= RIVAL_FITS
+        and one.hit.entry.answers != own.answers
+        and not is_regional(one.hit.entry, own)
+        for one in scored
+    )
+
+
+def _is_bare(request: Request, intent: str) -> bool:
+    text = request.prepared.texts[request.asked_in.get(intent, 0)]
+    spaced = not any(map(is_unspaced, text))
+    return spaced and "?" not in text and len(text.split()) <= BARE_WORDS
 
 
 def _score(request: Request, intent: str, hits: list[Hit], index: int, said: Facts) -> _Scored:

@@ -14,6 +14,7 @@ from knowledge.compute.shipping import ShippingQuote, quote
 from knowledge.regions import Region, region_name
 
 ROW = 0.97
+ASSUMED = 0.7
 _WHEN = re.compile(
     r"\bwhen\b|arrive|\bby (?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\bkapan\b|\bbila\b|\bkailan\b|\bcuando\b|\bquando\b|khi nao"
     r"|\bbao gio\b|什么时候|什麼時候|几号|幾號|哪天|几时|เมื่อไหร่|เมื่อไร|วันไหน|متي|いつ|언제"
@@ -28,10 +29,15 @@ def shipping(request: Request) -> Piece | Handover:
     """Fee, days and date for each region that was named; asks for the region where none was."""
     if not request.workbook.shipping:
         return Handover("no_entry")
-    if not request.slots.regions:
-        return ask_region(request)
+    regions = request.slots.regions[:2]
+    assumed = not regions
+    if assumed:
+        only = _only_region(request)
+        if only is None:
+            return ask_region(request)
+        regions = (only,)
     at, zone = request.comment.posted_at, request.context.rules.zone
-    quotes = [quote(request.workbook.shipping, region, at, zone) for region in request.slots.regions[:2]]
+    quotes = [quote(request.workbook.shipping, region, at, zone) for region in regions]
     if any(found is None for found in quotes):
         return Handover("region_not_covered", final=True)
     found = [one for one in quotes if one is not None]
@@ -44,12 +50,19 @@ def shipping(request: Request) -> Piece | Handover:
         language=language,
         kind="computed",
         evidence=tuple(Evidence(one.entry, 1.0, arithmetic(request, one)) for one in found),
-        confidence=ROW,
+        confidence=ASSUMED if assumed else ROW,
         intents=frozenset({"shipping"}),
         reasons=("shipping_row",),
     )
     asks_customs = _CUSTOMS.search(fold_in_place(request.prepared.text))
     return piece.held("no_product_facts") if asks_customs and not customs else piece
+
+
+def _only_region(request: Request) -> Region | None:
+    """The country, where the shop sends to one only; whether the viewer is there, nobody said."""
+    codes = {row.code for row in request.workbook.shipping}
+    code = next(iter(codes), None)
+    return Region(code, region_name(code, request.phrases.language)) if code and len(codes) == 1 else None
 
 
 def place_name(region: Region, language: str) -> str:

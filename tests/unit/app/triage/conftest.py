@@ -137,6 +137,7 @@ class Desk:
         earlier: Sequence[Earlier] = (),
         spoken: Sequence[Spoken] = (),
         knowledge: bool = True,
+        parts: Sequence[Mapping[str, float]] = (),
         **changes: Any,
     ) -> Decision:
         scores = {intents: 0.97} if isinstance(intents, str) else dict(intents)
@@ -153,7 +154,13 @@ class Desk:
         )
         count = len(prepared.texts)
         vectors = np.tile(np.array([1.0, 0.0], np.float32), (count, 1))
-        return answer(comment, prepared, vectors, [reading] * count, context)
+        readings = [reading, *map(_reading, parts)] if parts else [reading] * count
+        return answer(comment, prepared, vectors, readings, context)
+
+
+def _reading(scores: Mapping[str, float]) -> Reading:
+    """Of a part that wants an answer."""
+    return Reading(0.95, tuple(ScoredIntent(name, score) for name, score in scores.items()), scores)
 
 
 @pytest.fixture(scope="session")

@@ -216,6 +216,64 @@ def test_the_half_that_can_be_answered_is_suggested(desk):
     assert {"partly_answered", "region_not_covered"} <= set(decision.reasons)
 
 
+def test_a_part_that_nobody_understood_is_not_sent_as_answered(desk):
+    decision = desk("how much? can you engrave it?", "price", parts=({"price": 0.97}, {"chat": 0.6}))
+
+    assert decision.action == "suggest"
+    assert "39" in decision.draft.text
+    assert "partly_answered" in decision.reasons
+
+
+@pytest.mark.parametrize("text", ["how much linen dress and canvas sneaker", "2 dresses + 1 hat how much"])
+def test_the_price_of_several_things_is_not_sent_as_the_price_of_one(desk, text):
+    assert desk(text, "price").action == "suggest"
+
+
+def test_what_it_costs_to_a_place_is_the_sending(desk):
+    assert _entries(desk("how much to Singapore", "price")) == ["shipping:SG"]
+
+
+def test_what_runs_is_listed_where_offers_are_asked_about(desk):
+    decision = desk("any promo tonight?", "price", on_air=None)
+
+    assert (decision.action, _entries(decision)) == ("suggest", ["promos:FLASH5"])
+    assert "promos_running" in decision.reasons
+
+
+def test_the_price_of_a_colour_that_is_not_made_is_seen_by_a_person(desk):
+    assert desk("how much in purple", "price").action == "suggest"
+
+
+def test_a_colour_of_another_products_question_does_not_hide_the_price(desk):
+    earlier = [Earlier("got it in purple?", desk.noon - timedelta(seconds=30), sku="SH-2")]
+    decision = desk("how much is link 1?", "price", earlier=earlier)
+
+    assert (decision.action, _entries(decision)[0]) == ("reply", "products:DR-1")
+
+
+@pytest.mark.parametrize(("text", "sure"), [("ship happens", 0.94), ("sending love to you all", 0.97)])
+def test_asking_back_unseen_takes_a_sure_intent_and_a_word_for_it(desk, text, sure):
+    assert desk(text, {"shipping": sure}).action != "reply"
+
+
+def test_an_unsure_grievance_without_a_word_for_it_is_a_question(desk):
+    decision = desk("can I machine wash it?", {"complaint": 0.5})
+
+    assert decision.action in {"reply", "suggest"}
+    assert _entries(decision) == ["faq:wash"]
+
+
+@pytest.mark.parametrize("text", ["my parcel came torn", "包裹收到是坏的", "pesanan saya belum sampai"])
+def test_an_unsure_grievance_with_a_word_for_it_is_followed_up(desk, text):
+    assert desk(text, {"complaint": 0.4}).action == "follow_up"
+
+
+def test_an_order_named_by_its_number_is_the_viewers_own(desk):
+    decision = desk("i want to know about order no. 98765", {"chat": 0.9})
+
+    assert (decision.action, decision.intents[0].name) == ("follow_up", "order_status")
+
+
 def test_a_known_question_is_answered_in_the_shops_words(desk):
     decision = desk("can I machine wash it?", "product_info")
 
