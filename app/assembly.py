@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 from collections.abc import AsyncGenerator, Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import structlog
 from prometheus_client import CollectorRegistry
@@ -18,12 +18,12 @@ from app.delivery import Delivery
 from app.desk import Desk
 from app.encoding.encoder import Encoder
 from app.encoding.load import load_encoder
-from app.errors import ConfigError
 from app.follow_ups import FollowUps
 from app.intake import Intake
 from app.metrics import registry
 from app.settings import Settings
-from app.store.migrate import is_current, migrate
+from app.store.migrate import is_current
+from app.store.opening import make_folder, open_database
 from app.store.session import Database
 from app.streams import Streams
 from app.topics import Topics
@@ -32,6 +32,10 @@ from app.versions import Versions
 from intents.train import load_or_fit
 
 log = structlog.get_logger(__name__)
+CATCH_UP_S, CATCH_UP_AGAIN_S = 30.0, 2.0
+"""How often comments are looked for that nobody decides, and how soon again where looking failed."""
+IN_FLIGHT = timedelta(seconds=10)
+"""A comment younger than this is being decided by whoever stored it."""
 
 
 @dataclass(slots=True)
@@ -75,6 +79,7 @@ async def assemble(settings: Settings, clock: Callable[[], datetime]) -> AsyncGe
     async with contextlib.AsyncExitStack() as stack:
         db = await asyncio.to_thread(open_database, settings)
         stack.callback(db.close)
+        make_folder(settings.resolved_cache_dir)
         encoder = await asyncio.to_thread(
             load_encoder,
             settings.model,
@@ -102,6 +107,7 @@ async def assemble(settings: Settings, clock: Callable[[], datetime]) -> AsyncGe
             bus,
             settings,
             clock,
+            channel=channel,
             wake_delivery=delivery.wake,
         )
         services = Services(
@@ -131,24 +137,21 @@ async def assemble(settings: Settings, clock: Callable[[], datetime]) -> AsyncGe
                 await sending
 
 
-def open_database(settings: Settings) -> Database:
-    """The settings' database, migrated; ConfigError with one sentence where it can't be used."""
-    settings.data_dir.mkdir(parents=True, exist_ok=True)
-    url = settings.resolved_database_url
-    try:
-        migrate(url)
-    except Exception as error:
-        first = next(iter(str(error).splitlines()), type(error).__name__)
-        raise ConfigError(f"The database can't be used: {first}") from error
-    return Database(url)
-
-
 async def _catch_up(services: Services) -> None:
-    try:
-        decided = await services.intake.decide_pending()
-    except Exception:
-        log.exception("catching_up_failed")
-        return
-    services.caught_up = True
-    if decided:
-        log.info("decided_after_restart", comments=decided)
+    """Decides what an earlier process left undecided, then, for good, what nobody decided in time.
+
+    A comment stays undecided where the model or the database failed in between and its sender did not try again.
+    Several processes may find the same one: recording it locks it, and the first decision stands.
+    """
+    while True:
+        at_least = IN_FLIGHT if services.caught_up else timedelta(0)
+        try:
+            decided = await services.intake.decide_pending(at_least)
+        except Exception:
+            log.exception("catching_up_failed")
+            await asyncio.sleep(CATCH_UP_AGAIN_S)
+            continue
+        services.caught_up = True
+        if decided:
+            log.info("decided_late", comments=decided)
+        await asyncio.sleep(CATCH_UP_S)

@@ -5,12 +5,13 @@ import json
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, NoReturn
 
 import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
+from rich.text import Text
 
 from app.errors import AppError, ConfigError
 from app.settings import Settings
@@ -47,9 +48,9 @@ def main() -> None:
         fail(error.detail)
 
 
-def fail(message: str) -> None:
+def fail(message: str) -> NoReturn:
     """Ends the program with a message on standard error."""
-    err.print(f"[red]error:[/red] {message}", highlight=False)
+    err.print(Text.assemble(("error: ", "red"), message), soft_wrap=True)
     raise SystemExit(1)
 
 
@@ -104,15 +105,24 @@ def add_user(
     from app.accounts import check_user
     from app.offline import offline_accounts
 
-    password = (
-        sys.stdin.readline().rstrip("\r\n")
-        if password_stdin
-        else typer.prompt("Password", hide_input=True, confirmation_prompt=True)
-    )
+    password = _password_from_stdin() if password_stdin else _password_asked()
     check_user(name, password, role)
     with offline_accounts(settings_with(data_dir)) as (db, accounts):
         db.write_now(accounts.new_user(name, password, role))
-    err.print(f"Added {role} {name}.", highlight=False)
+    err.print(Text(f"Added {role} {name}."))
+
+
+def _password_from_stdin() -> str:
+    try:
+        return sys.stdin.buffer.readline().decode().rstrip("\r\n")
+    except UnicodeDecodeError:
+        fail("The password on standard input is not UTF-8.")
+
+
+def _password_asked() -> str:
+    if not sys.stdin.isatty():
+        fail("There is no terminal to ask for the password on: give it with --password-stdin.")
+    return typer.prompt("Password", hide_input=True, confirmation_prompt=True)
 
 
 @keys.command("add")
@@ -142,8 +152,6 @@ def check_workbook(
     """Print every problem of a workbook; exits 1 on an error."""
     from app.offline import check_file
 
-    if not file.is_file():
-        fail(f"There is no file {file}.")
     checked = check_file(file, timezone)
     problems = checked.problems
     failed = any(problem.severity == "error" for problem in problems)
@@ -158,7 +166,8 @@ def check_workbook(
         for p in problems:
             place = [str(part) for part in p.loc] + [""] * (3 - len(p.loc))
             colour = "red" if p.severity == "error" else "yellow"
-            table.add_row(f"[{colour}]{p.severity}[/]", *place, p.value or "", p.message)
+            cells = (Text(cell) for cell in (*place, p.value or "", p.message))
+            table.add_row(Text(p.severity, style=colour), *cells)
         if problems:
             out.print(table)
         counts = checked.workbook.counts if checked.workbook else {}
@@ -173,8 +182,11 @@ def write_template(file: Annotated[Path, typer.Argument(help="Where to write it,
 
     if file.suffix.lower() != ".xlsx":
         fail("The template is an .xlsx file; give a name that ends so.")
-    file.write_bytes(template())
-    err.print(f"Wrote {file}.", highlight=False)
+    try:
+        file.write_bytes(template())
+    except OSError as error:
+        fail(f"{file} can't be written: {error.strerror}.")
+    err.print(Text(f"Wrote {file}."))
 
 
 @app.command("replay")
@@ -195,29 +207,21 @@ def replay_log(
         begins = datetime.fromisoformat(start) if start else None
     except (replay.LogError, ValueError) as error:
         fail(str(error))
-        return
     if begins is not None and begins.tzinfo is None:
         begins = begins.replace(tzinfo=UTC)
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=err) as progress:
-        task = progress.add_task("replaying", total=len(comments))
+    progress = Progress(*columns, console=err, disable=not err.is_terminal)
+    task = progress.add_task("replaying", total=len(comments))
 
-        def watch(
-            _comment: replay.LoggedComment, _answer: dict[str, Any] | None, _tally: replay.Tally
-        ) -> None:
-            progress.advance(task)
+    def watch(_comment: replay.LoggedComment, _answer: dict[str, Any] | None, _tally: replay.Tally) -> None:
+        progress.advance(task)
 
-        tally = asyncio.run(
-            replay.replay(
-                comments,
-                url=url,
-                key=key,
-                stream_id=stream,
-                speed=speed,
-                start=begins,
-                watch=watch,
-            )
-        )
+    work = replay.replay(comments, url=url, key=key, stream_id=stream, speed=speed, start=begins, watch=watch)
+    try:
+        with progress:
+            tally = asyncio.run(work)
+    except replay.Refused as error:
+        fail(str(error))
     if as_json:
         result = {"posted": tally.posted, "actions": dict(tally.actions), "failed": tally.failed}
         sys.stdout.write(json.dumps(result, ensure_ascii=False) + "\n")
@@ -239,5 +243,5 @@ def show_settings(data_dir: DataDir = None, as_json: AsJson = False) -> None:
         return
     table = Table("setting", "present", "default", "meaning")
     for row in rows:
-        table.add_row(row["name"], row["value"], row["default"], row["meaning"])
+        table.add_row(*(Text(row[column]) for column in ("name", "value", "default", "meaning")))
     out.print(table)

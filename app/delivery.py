@@ -18,6 +18,8 @@ from app.store.tables import CommentRow, OutboxRow
 log = structlog.get_logger(__name__)
 BATCH = 16
 LEASE = timedelta(seconds=30)
+SEND_WITHIN_S = 20.0
+"""Well inside the lease, so that nobody takes a sender for dead that only waits."""
 LONGEST_SLEEP_S = 5.0
 """Rows of other processes are found at least this often."""
 BACKOFF_S, LONGEST_BACKOFF_S = 0.5, 30.0
@@ -88,7 +90,7 @@ class Delivery:
             result = Sent("refused", f"no channel {row.channel!r} is set up")
             state = "dead"
         else:
-            result = await channel.send(Outgoing(row.id, row.stream_id, row.created_at, row.payload))
+            result = await _sent(channel, row)
             state = self._state_after(result, row.attempts)
         now = self._clock()
         next_at = now + self._wait(result, row.attempts) if state == "pending" else row.next_at
@@ -105,6 +107,14 @@ class Delivery:
             return timedelta(seconds=result.retry_after)
         longest = min(LONGEST_BACKOFF_S, BACKOFF_S * 2**attempts)
         return timedelta(seconds=self._jitter.uniform(0, longest))
+
+
+async def _sent(channel: Channel, row: OutboxRow) -> Sent:
+    try:
+        async with asyncio.timeout(SEND_WITHIN_S):
+            return await channel.send(Outgoing(row.id, row.stream_id, row.created_at, row.payload))
+    except TimeoutError:
+        return Sent("unknown", f"no outcome within {SEND_WITHIN_S:.0f} s; it may have arrived")
 
 
 def _claim(session: Session, now: datetime) -> Sequence[OutboxRow]:

@@ -118,10 +118,13 @@ class Intake:
         self._pending += len(incoming)
         return await self._finish(self._take(stream_id, incoming))
 
-    async def decide_pending(self) -> int:
-        """How many comments were decided that an earlier process had stored and not decided."""
+    async def decide_pending(self, waiting_for: timedelta = timedelta(0)) -> int:
+        """How many comments were decided that had been stored this long ago, by whichever process, and not decided."""
+        before = self._clock() - waiting_for
         decided, last = 0, 0
-        while rows := await self._db.read(lambda session, last=last: comments.undecided(session, last, 500)):
+        while rows := await self._db.read(
+            lambda session, last=last: comments.undecided(session, last, 500, before)
+        ):
             last = rows[-1].id or 0
             by_stream: dict[str, list[CommentRow]] = defaultdict(list)
             for row in rows:

@@ -9,19 +9,16 @@ from zoneinfo import ZoneInfo, available_timezones
 from app.accounts import Accounts
 from app.errors import ConfigError
 from app.settings import Settings
-from app.store.migrate import migrate
+from app.store.opening import open_database
 from app.store.session import Database
 from knowledge.check import Checked, StreamFacts, check
-from knowledge.importers import read
+from knowledge.importers import UnknownFileType, UnreadableFile, read
 
 
 @contextmanager
 def offline_accounts(settings: Settings) -> Generator[tuple[Database, Accounts]]:
     """The accounts on the settings' database, which is made where there is none."""
-    settings.data_dir.mkdir(parents=True, exist_ok=True)
-    url = settings.resolved_database_url
-    migrate(url)
-    db = Database(url, readers=1)
+    db = open_database(settings, readers=1)
     try:
         yield db, Accounts(db, lambda: datetime.now(UTC), settings.session_hours)
     finally:
@@ -29,7 +26,16 @@ def offline_accounts(settings: Settings) -> Generator[tuple[Database, Accounts]]
 
 
 def check_file(path: Path, timezone: str) -> Checked:
-    """A workbook checked as an upload would be, for a stream about which only the time zone is known."""
+    """A workbook checked as an upload would be, for a stream about which only the time zone is known.
+
+    Raises ConfigError for what is no time zone, and for a file that can't be read or is no workbook.
+    """
     if timezone not in available_timezones():
         raise ConfigError(f"{timezone!r} is not an IANA time zone such as Asia/Kuala_Lumpur.")
-    return check(read(path.name, path.read_bytes()), StreamFacts(timezone=ZoneInfo(timezone)))
+    try:
+        raw = read(path.name, path.read_bytes())
+    except OSError as error:
+        raise ConfigError(f"{path} can't be read: {error.strerror}.") from error
+    except (UnreadableFile, UnknownFileType) as error:
+        raise ConfigError(f"{path.name}: {error.problem}") from error
+    return check(raw, StreamFacts(timezone=ZoneInfo(timezone)))

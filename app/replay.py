@@ -20,6 +20,10 @@ class LogError(Exception):
     """A line of a comment log that can't be played; the message says which and why."""
 
 
+class Refused(Exception):
+    """The service takes no comment at all; the message says why."""
+
+
 @dataclass(frozen=True, slots=True)
 class LoggedComment:
     """One line: when it was posted, in seconds from the first, and what to post."""
@@ -57,17 +61,19 @@ def read_log(path: Path) -> list[LoggedComment]:
 def _parsed(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
     try:
         text = path.read_text("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise LogError(f"{path} can't be read: {error}") from error
+    except OSError as error:
+        raise LogError(f"{path} can't be read: {error.strerror}.") from error
+    except UnicodeDecodeError as error:
+        raise LogError(f"{path} can't be read: it is not UTF-8.") from error
     for number, line in enumerate(text.splitlines(), start=1):
         if not line.strip():
             continue
         try:
             body = json.loads(line)
         except ValueError as error:
-            raise LogError(f"{path.name}, line {number}: not valid JSON") from error
+            raise LogError(f"{path.name}, line {number}: not valid JSON.") from error
         if not isinstance(body, dict) or not isinstance(body.get("text"), str):
-            raise LogError(f"{path.name}, line {number}: an object with `text` is expected")
+            raise LogError(f"{path.name}, line {number}: an object with `text` is expected.")
         if "comment_id" not in body and "id" in body:
             body["comment_id"] = body.pop("id")
         yield number, body
@@ -79,7 +85,7 @@ def _seconds(number: int, body: dict[str, Any]) -> float:
     try:
         return datetime.fromisoformat(body["posted_at"]).timestamp()
     except (KeyError, TypeError, ValueError) as error:
-        raise LogError(f"line {number}: `t` in seconds or `posted_at` with an offset is expected") from error
+        raise LogError(f"line {number}: `t` in seconds or `posted_at` with an offset is expected.") from error
 
 
 async def replay(
@@ -95,28 +101,51 @@ async def replay(
     """What came of posting all of them, each at its time divided by `speed` (0: as fast as it goes).
 
     A comment keeps its own `posted_at`; without one it is `start` plus its second, or, without a start, the moment it
-    is posted.
+    is posted. Raises Refused where nobody answers, or not with this key, or not for this stream.
     """
     tally = Tally(total=len(comments))
     loop = asyncio.get_running_loop()
     began = loop.time()
     places = asyncio.Semaphore(CONCURRENT)
     headers = {"Authorization": f"Bearer {key}"}
-    async with (
-        httpx.AsyncClient(base_url=url, headers=headers, timeout=60) as client,
-        asyncio.TaskGroup() as group,
-    ):
-        for comment in comments:
-            if speed > 0:
-                wait = began + comment.t / speed - loop.time()
-                tally.late_s = max(0.0, -wait)
-                await asyncio.sleep(max(0.0, wait))
-            await places.acquire()
-            at = start + timedelta(seconds=comment.t) if start else datetime.now(UTC)
-            body = {"posted_at": at.isoformat(), **comment.body}
-            task = group.create_task(_post(client, stream_id, comment, body, tally, watch))
-            task.add_done_callback(lambda _: places.release())
+    try:
+        client = httpx.AsyncClient(base_url=url, headers=headers, timeout=60)
+    except httpx.InvalidURL as error:
+        raise Refused(f"{url!r} is not an address: {error}.") from error
+    async with client:
+        await _greet(client, url, stream_id)
+        async with asyncio.TaskGroup() as group:
+            for comment in comments:
+                if speed > 0:
+                    wait = began + comment.t / speed - loop.time()
+                    tally.late_s = max(0.0, -wait)
+                    await asyncio.sleep(max(0.0, wait))
+                await places.acquire()
+                at = start + timedelta(seconds=comment.t) if start else datetime.now(UTC)
+                body = {"posted_at": at.isoformat(), **comment.body}
+                task = group.create_task(_post(client, stream_id, comment, body, tally, watch))
+                task.add_done_callback(lambda _: places.release())
     return tally
+
+
+async def _greet(client: httpx.AsyncClient, url: str, stream_id: str) -> None:
+    """Asks for the stream's comments, which the key may read if it may post any."""
+    try:
+        answer = await client.get(f"/api/v1/streams/{stream_id}/comments", params={"limit": 1})
+    except httpx.HTTPError as error:
+        raise Refused(f"No service answers at {url}: {error or type(error).__name__}.") from error
+    if answer.is_error:
+        raise Refused(f"The service at {url} refuses: {_told(answer)}")
+    if "json" not in answer.headers.get("content-type", ""):
+        raise Refused(f"What answers at {url} is not Sidestage.")
+
+
+def _told(answer: httpx.Response) -> str:
+    """Why a request was refused, in the service's words where it has any."""
+    try:
+        return f"{answer.status_code} {answer.json()['detail']}"
+    except (ValueError, KeyError, TypeError):
+        return f"{answer.status_code} {answer.reason_phrase}"
 
 
 async def _post(
@@ -143,7 +172,7 @@ async def _post(
         if response.is_success:
             answer = response.json()
         else:
-            detail = f"{response.status_code} {response.json().get('detail', '')}"
+            detail = _told(response)
         break
     if answer is None:
         tally.failed.append(f"{body.get('comment_id', '')}: {detail}")

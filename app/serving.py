@@ -1,5 +1,7 @@
 """Running the web application in this process."""
 
+import contextlib
+import errno
 import logging
 import os
 import socket
@@ -8,28 +10,61 @@ import structlog
 import uvicorn
 from fastapi import FastAPI
 
+from app.errors import ConfigError
 from app.main import create_app
 from app.settings import Settings
+
+log = structlog.get_logger(__name__)
 
 
 def serve(settings: Settings) -> None:
     """Serves until it is told to stop."""
     configure_logs(settings)
-    settings.data_dir.mkdir(parents=True, exist_ok=True)
     Server(create_app(settings), settings).run()
 
 
 class Server(uvicorn.Server):
-    """Serves the application; when it is told to stop, streams of events are ended first."""
+    """Serves the application; what it can't start with comes out as ConfigError, and streams of events end with it."""
 
     def __init__(self, app: FastAPI, settings: Settings) -> None:
         super().__init__(server_config(app, settings))
         self._app = app
+        self._running = contextlib.AsyncExitStack()
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Takes the address, builds the services, and listens; raises ConfigError where one of them can't be."""
+        host, port = self.config.host, self.config.port
+        bound = sockets or [bound_socket(host, port)]
+        # Not uvicorn's own lifespan: that logs a traceback for whatever is wrong and ends the program.
+        lifespan = self._app.router.lifespan_context(self._app)
+        self.lifespan.state.update(await self._running.enter_async_context(lifespan) or {})
+        try:
+            await super().startup(bound)
+        except OSError as error:
+            await self._running.aclose()
+            raise ConfigError(f"{host}:{port} can't be listened on: {error.strerror}.") from error
+        name, port, *_ = bound[0].getsockname()
+        log.info("serving", url=f"http://[{name}]:{port}" if ":" in name else f"http://{name}:{port}")
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         """Ends what would never end by itself, then everything else."""
         self._app.state.closing.set()
         await super().shutdown(sockets)
+        await self._running.aclose()
+
+
+def bound_socket(host: str, port: int) -> socket.socket:
+    """A socket of this address on which nobody listens yet; ConfigError where it is taken or not this machine's."""
+    bound = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET)
+    bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        bound.bind((host, port))
+    except OSError as error:
+        bound.close()
+        if error.errno == errno.EADDRINUSE:
+            raise ConfigError(f"Port {port} is taken. Choose another one with --port.") from error
+        raise ConfigError(f"{host}:{port} can't be listened on: {error.strerror}.") from error
+    return bound
 
 
 def server_config(app: FastAPI, settings: Settings) -> uvicorn.Config:
@@ -39,6 +74,7 @@ def server_config(app: FastAPI, settings: Settings) -> uvicorn.Config:
         host=settings.host,
         port=settings.port,
         log_config=None,
+        lifespan="off",
         access_log=False,
         timeout_graceful_shutdown=5,
         timeout_keep_alive=30,

@@ -1,9 +1,12 @@
 """Every setting, its meaning and its default; each is also an environment variable, `SIDESTAGE_<NAME>`."""
 
+import re
 from pathlib import Path
 
 from pydantic import Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+PASSWORD = re.compile(r"(?i)(://[^:/?#]*:|[?&]password=)(?:(?<=password=)[^&]*|[^/?#]*(?=@))")
 
 
 class Settings(BaseSettings):
@@ -11,9 +14,7 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix="SIDESTAGE_", env_ignore_empty=True)
 
-    data_dir: Path = Field(
-        Path("data"), description="Folder for the database and the model cache."
-    )
+    data_dir: Path = Field(Path("data"), description="Folder for the database and the model cache.")
     cache_dir: Path | None = Field(
         None, description="Folder for what is built once from the model; inside the data folder unless set."
     )
@@ -87,6 +88,11 @@ class Settings(BaseSettings):
         return self.database_url
 
 
+def masked(value: str) -> str:
+    """A setting's value without the password that an address may carry."""
+    return PASSWORD.sub(r"\1***", value)
+
+
 def described(settings: Settings) -> list[dict[str, str]]:
     """Name, meaning, default and present value of every setting; secrets masked."""
     return [
@@ -94,7 +100,7 @@ def described(settings: Settings) -> list[dict[str, str]]:
             "name": "SIDESTAGE_" + name.upper(),
             "meaning": field.description or "",
             "default": "" if field.default is None else str(field.default),
-            "value": "" if getattr(settings, name) is None else str(getattr(settings, name)),
+            "value": "" if getattr(settings, name) is None else masked(str(getattr(settings, name))),
         }
         for name, field in Settings.model_fields.items()
     ]

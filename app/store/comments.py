@@ -103,11 +103,15 @@ def of_viewers(
     return [Said(*row) for row in reversed(rows.all())]
 
 
-def undecided(session: Session, after_pk: int, limit: int) -> Sequence[CommentRow]:
-    """Comments without a decision, oldest first, from behind an internal id."""
+def undecided(session: Session, after_pk: int, limit: int, before: datetime) -> Sequence[CommentRow]:
+    """Comments without a decision that were received by a moment, oldest first, from behind an internal id."""
     return session.exec(
         select(CommentRow)
-        .where(col(CommentRow.decided_at).is_(None), col(CommentRow.id) > after_pk)
+        .where(
+            col(CommentRow.decided_at).is_(None),
+            col(CommentRow.id) > after_pk,
+            col(CommentRow.received_at) <= before,
+        )
         .order_by(col(CommentRow.id))
         .limit(limit)
     ).all()

@@ -14,7 +14,7 @@ from standardwebhooks import Webhook
 from app.channels.channel import Outgoing, Sent
 from app.channels.registry import channels
 from app.channels.webhook import WebhookChannel
-from app.delivery import Delivery
+from app.delivery import LEASE, SEND_WITHIN_S, Delivery
 from app.errors import ConfigError
 from app.settings import Settings
 from app.store import outbox
@@ -252,3 +252,21 @@ async def test_nobody_listening_is_surely_not_arrived(server: ThreadingHTTPServe
 def test_wrong_settings_are_one_sentence(url: str, secret: str | None, says: str) -> None:
     with pytest.raises(ConfigError, match=says):
         channels(Settings(webhook_url=url, webhook_secret=secret), lambda: START)
+
+
+def test_a_channel_that_does_not_come_back_leaves_an_unknown_outcome_well_inside_the_lease(
+    sqlite_db: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Hanging(Scripted):
+        async def send(self, outgoing: Outgoing) -> Sent:
+            await asyncio.Event().wait()
+            return Sent("sent")
+
+    assert LEASE.total_seconds() > SEND_WITHIN_S
+    monkeypatch.setattr("app.delivery.SEND_WITHIN_S", 0.05)
+    put(sqlite_db, "rp_1")
+    delivery = Delivery(sqlite_db, {"webhook": Hanging()}, Settings(), Clock())
+    assert asyncio.run(delivery.send_due()) == 1
+    row = sqlite_db.read_now(lambda session: session.get_one(OutboxRow, "rp_1"))
+    assert (row.state, row.attempts) == ("unknown", 1)
+    assert asyncio.run(delivery.send_due()) == 0
