@@ -1,0 +1,88 @@
+"""What the documentation says is so."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from app.channels import registry
+from app.channels.channel import Channel, Outgoing, Sent
+from app.main import create_app
+from app.settings import Settings, described
+from knowledge import importers
+from knowledge.importers.raw import RawWorkbook, build_sheet
+
+ROOT = Path(__file__).parents[2]
+DOCS = ROOT / "docs"
+PAGES = [*sorted(DOCS.glob("**/*.md")), ROOT / "README.md"]
+DESCRIBING = [file for file in PAGES if not file.name.startswith("new-")]
+"""The others name files that their reader is to write."""
+
+
+def page(name: str) -> str:
+    return (DOCS / name).read_text("utf-8")
+
+
+def test_every_setting_stands_in_the_docs_with_its_default_and_meaning() -> None:
+    text = page("settings.md")
+    for row in described(Settings()):
+        assert f"| `{row['name']}` | `{row['default'] or '(none)'}` | {row['meaning']} |" in text
+    known = {row["name"] for row in described(Settings())}
+    assert set(re.findall(r"`(SIDESTAGE_[A-Z_]+)`", text)) == known
+
+
+def test_every_route_stands_in_the_docs_and_no_other() -> None:
+    routes = {
+        (method.upper(), path)
+        for path, methods in create_app(Settings()).openapi()["paths"].items()
+        for method in methods
+    }
+    told = set(re.findall(r"^\| ([A-Z]+) \| `([^`]+)` \|", page("http.md"), re.MULTILINE))
+    assert told == routes
+
+
+@pytest.mark.parametrize("file", PAGES, ids=lambda file: file.name)
+def test_every_link_leads_somewhere(file: Path) -> None:
+    for target in re.findall(r"\]\((?!https?://|#)([^)#]+)", file.read_text("utf-8")):
+        assert (file.parent / target).exists(), f"{file.name}: {target}"
+
+
+@pytest.mark.parametrize("file", DESCRIBING, ids=lambda file: file.name)
+def test_every_file_that_is_named_is_there(file: Path) -> None:
+    named = re.findall(
+        r"`((?:app|knowledge|intents|eval|tests|docs)/[\w/.-]+\.\w+)`", file.read_text("utf-8")
+    )
+    for name in named:
+        assert (ROOT / name).exists(), f"{file.name}: {name}"
+
+
+def test_a_new_channel_is_one_class_and_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Follows docs/new-channel.md with a toy channel."""
+
+    class Paper:
+        name = "paper"
+
+        async def send(self, outgoing: Outgoing) -> Sent:
+            return Sent("sent", f"wrote {outgoing.id} down")
+
+        async def close(self) -> None:
+            """Nothing to let go of."""
+
+    def paper(settings: Settings, clock: registry.Clock) -> Channel | None:
+        return Paper()
+
+    monkeypatch.setattr(registry, "CHANNELS", (*registry.CHANNELS, paper))
+    assert list(registry.channels(Settings(), lambda: pytest.fail("no clock is needed"))) == ["paper"]
+
+
+def test_a_new_format_is_one_function_and_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Follows docs/new-importer.md with a toy format: one sheet, a line a row, cells between tabs."""
+
+    def read_lines(data: bytes) -> RawWorkbook:
+        lines = data.decode().splitlines()
+        rows = [(n, tuple(line.split("\t"))) for n, line in enumerate(lines, start=1)]
+        return RawWorkbook((build_sheet("products", rows),))
+
+    monkeypatch.setattr(importers, "IMPORTERS", (*importers.IMPORTERS, ((".lines",), read_lines)))
+    workbook = importers.read("shop.lines", b"sku\tname_en\nA\tOne\n")
+    assert [sheet.name for sheet in workbook.sheets] == ["products"]
