@@ -30,6 +30,9 @@ _LABELLED_NUMBER = re.compile(
     rf"{_SIZE_WORD}\s*[.:=]?\s*(?P<a>\d{{2}}(?:\.5)?)(?![\d.,]*\d|\s*(?:cm|kg|%))|(?<![\d.,])(?P<b>\d{{2}}(?:\.5)?)\s*(?:码|碼)"
 )
 _BARE_NUMBER = re.compile(r"(?<![a-z\d.,$€£¥#])\d{2}(?:\.5)?(?![\d.,]*\d|\s*[%:])(?![a-z])")
+_TIMES = re.compile(r"(?<=\d)\s*[x×*]\s*(?=\d)")
+_DIMENSIONS = re.compile(r"(?<![\dx.])\d{2,3}x\d{2,3}(?![\dx.])")
+"""Length by width, where the workbook names its sizes so."""
 _SYSTEM = re.compile(
     r"\b(?P<s>eur?|euro|us|uk|jp|japan|cn)\s*(?:size|ukuran|saiz|talla)?\s*[:.]?\s*(?P<n>\d{1,2}(?:\.5)?)(?![\d.,]*\d)"
     r"|(?<![\d.,])(?P<n2>\d{1,2}(?:\.5)?)\s*(?P<s2>eur?|us|uk)\b"
@@ -60,6 +63,11 @@ def read_shoe(plain: str) -> tuple[ShoeSize | None, tuple[int, int]]:
 
 def read_sizes(text: str, plain: str, known: Mapping[str, str]) -> tuple[str, ...]:
     """The named sizes of a comment in its order, upper case or as the workbook writes them (`known`: its size keys)."""
+    if any(map(_DIMENSIONS.fullmatch, known)):
+        plain = _TIMES.sub("x", plain)
+        measured = [(match.start(), match[0]) for match in _DIMENSIONS.finditer(plain)]
+        if measured:
+            return tuple(dict.fromkeys(known.get(size_key(name)) or name for _, name in measured))
     found: list[tuple[int, str]] = [(match.start(), match[1]) for match in _MANY_LETTERS.finditer(plain)]
     found += [
         (match.start(), match[1])

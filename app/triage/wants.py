@@ -21,6 +21,8 @@ SECOND_AT_LEAST = 0.45
 """A second intent, asked in a part of its own, that is less sure than this is not answered for."""
 SAME_PART_AT_LEAST = 0.8
 """Likewise for one that shares its part with a surer one: most of those are echoes of the first."""
+GRIEVED = 0.5
+"""That a comment which surely complains wants an answer, at least."""
 NUMBERED = 0.9
 """An order named by its number is the viewer's own."""
 PERSONAL_SURE = 0.75
@@ -52,18 +54,13 @@ def weigh(
     if _is_body(slots):
         found["size"] = (max(BODY, found.get("size", (0.0, 0))[0]), found.get("size", (0.0, 0))[1])
         needs = max(needs, BODY)
-    if names_an_order(prepared.text) and PERSONAL.isdisjoint(found):
-        found["order_status"] = (NUMBERED, 0)
-        needs = max(needs, NUMBERED)
-    elif not is_own_matter(prepared.text):
-        found = {
-            name: told for name, told in found.items() if name not in PERSONAL or told[0] >= PERSONAL_SURE
-        }
+    needs = _hear_personal(found, needs, prepared.text, readings[0], context.rules.ignore_below)
     ranked = sorted(found.items(), key=lambda item: -item[1][0])
     kept: list[tuple[str, tuple[float, int]]] = []
     for name, (confidence, part) in ranked:
         shared = any(part == taken for _, (_, taken) in kept)
-        if not kept or confidence >= (SAME_PART_AT_LEAST if shared else SECOND_AT_LEAST):
+        personal = name in PERSONAL and is_own_matter(prepared.text)
+        if not kept or personal or confidence >= (SAME_PART_AT_LEAST if shared else SECOND_AT_LEAST):
             kept.append((name, (confidence, part)))
     return Wants(
         needs_reply=needs,
@@ -88,6 +85,28 @@ def _read(prepared: Prepared, readings: Sequence[Reading]) -> dict[str, tuple[fl
             if confidence > found.get(name, (0.0, 0))[0]:
                 found[name] = (confidence, part)
     return found
+
+
+def _hear_personal(
+    found: dict[str, tuple[float, int]], needs: float, text: str, reading: Reading, ignore_below: float
+) -> float:
+    """Settles in `found` whether a complaint or own order is meant, by the words and the classifier together; how much
+    an answer is wanted."""
+    if names_an_order(text) and PERSONAL.isdisjoint(found):
+        found["order_status"] = (NUMBERED, 0)
+        return max(needs, NUMBERED)
+    if not is_own_matter(text):
+        for name in PERSONAL & found.keys():
+            if found[name][0] < PERSONAL_SURE:
+                del found[name]
+        return needs
+    told = {name: score for name in PERSONAL if (score := reading.scores.get(name, 0.0)) >= CUE_AT_LEAST}
+    # A complaint wants an answer, though it asks nothing.
+    if told.get("complaint", 0.0) >= PERSONAL_SURE:
+        needs = max(needs, GRIEVED)
+    if needs >= ignore_below:
+        found.update({name: (score, 0) for name, score in told.items() if name not in found})
+    return needs
 
 
 def _is_body(slots: Slots) -> bool:

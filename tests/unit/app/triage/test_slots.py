@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.triage.comment import Context, Earlier, Knowledge, ShoeSize, Slots, StreamRules
+from app.triage.named_sizes import read_sizes
 from app.triage.normalise import prepare
 from app.triage.slots import complete, read
 from knowledge.compute.size import Body
@@ -250,3 +251,14 @@ def test_a_bare_height_and_then_a_bare_weight_make_a_body():
 def test_no_text_breaks_it(text: str, before: str):
     slots = complete(_read(text, _said(before)), [_said(before)], NOW, RULES, SHOP)
     assert isinstance(slots, Slots)
+
+
+@pytest.mark.parametrize(
+    ("text", "size"), [("72×36 price?", "72x36"), ("72 * 36 inch", "72x36"), ("84x60?", "84x60")]
+)
+def test_length_by_width_is_a_size_where_the_workbook_names_its_sizes_so(text, size):
+    assert read_sizes(text, text.casefold(), {"72x36": "72x36", "queen": "Queen"}) == (size,)
+
+
+def test_length_by_width_is_no_size_elsewhere():
+    assert read_sizes("160x55", "160x55", {"m": "M"}) == ()
