@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from app.triage.cleaning import fold_in_place
 from app.triage.comment import Draft, ReplyKind
 from app.triage.confidence import NEAR
 from app.triage.drafts.acknowledge import PERSONAL
@@ -33,6 +34,8 @@ QUOTED_INSTEAD = 0.9
 COMPUTED_SURE = 0.9
 ASK_INTENT = 0.95
 """A question back goes out unseen only where the classifier itself is this sure; a word like "ship" in a joke is not enough."""
+PLACELESS = 0.6
+"""From here on an entry goes before asking where to."""
 SHORT = 40
 """Characters up to which a place, colour or size is what a comment is about."""
 ASKS = 0.5
@@ -123,7 +126,8 @@ def _choose(request: Request, intent: str) -> tuple[Piece | Handover, list[Piece
     if entry is not None and _entry_first(request, intent, computed, entry):
         return entry, [computed]
     read = request.reading(intent).scores.get(intent, 0.0)
-    if computed.kind == "ask" and (entry is not None or read < ASK_INTENT):
+    rivalled = entry is not None and entry.confidence >= ASKS
+    if computed.kind == "ask" and (rivalled or read < ASK_INTENT):
         computed = replace(computed, confidence=min(computed.confidence, NOT_NAMED))
     return computed, [entry] if entry and entry.confidence >= NEAR else []
 
@@ -133,7 +137,7 @@ def _entry_first(request: Request, intent: str, computed: Piece, entry: Piece) -
     question back, unless it is the less likely of two that the words ask for."""
     if computed.kind == "ask":
         # Much that is asked about shipping needs no place: where from, on which days, by whom.
-        sure = ASKS if intent == "shipping" else computed.confidence
+        sure = PLACELESS if intent == "shipping" else computed.confidence
         return entry.confidence >= sure or not _named(request, intent)
     if computed.confidence < COMPUTED_SURE:
         return entry.confidence >= ASKS or not _named(request, intent)
@@ -157,6 +161,8 @@ def _computed(request: Request, intent: str) -> Piece | Handover | None:
         answer = answer.held("sensitive")
     if not request.speaks:
         answer = answer.held("no_phrases")
+    if _names_another(request):
+        answer = answer.held("product_unclear")
     if not _named(request, intent):
         answer = replace(answer, confidence=min(answer.confidence, NOT_NAMED))
     return answer
@@ -174,6 +180,16 @@ def _named(request: Request, intent: str) -> bool:
         "availability": bool(slots.colours or slots.sizes),
     }
     return supplied.get(intent, False) and len(text.split()) <= 5 and len(text) <= SHORT
+
+
+def _names_another(request: Request) -> bool:
+    """Whether a word of the comment belongs to the names of other products than the one taken to be meant."""
+    told = request.reference.product
+    if told is None or told.how not in {"on_air", "previous", "earlier"}:
+        return False
+    words = fold_in_place(request.prepared.text).replace("?", " ").split()
+    owners = [skus for word in words if (skus := request.words.name_words.get(word))]
+    return any(told.sku not in skus for skus in owners)
 
 
 def _cued(request: Request, intent: str) -> bool:

@@ -23,6 +23,8 @@ class ShopWords:
     links: Mapping[str, str]
     """Link number without leading zeros -> sku."""
     names: NameIndex
+    name_words: Mapping[str, frozenset[str]]
+    """Folded last word of a name or alias of several ("moon bag") -> the skus so called: what kind of thing it is."""
     colours: Mapping[str, str]
     """Folded name of a colour -> the workbook's first name for it."""
     colour_keys: Mapping[str, str]
@@ -67,6 +69,7 @@ def _shop_words(same: _Same) -> ShopWords:
         skus={plain_sku(product.sku): product.sku for product in workbook.products},
         links={plain_link(one.link_no): one.sku for one in workbook.products if one.link_no},
         names=NameIndex(workbook.products),
+        name_words=_kinds(workbook.products),
         colours=_first_names(colours),
         colour_keys={
             key: term.name for term in reversed(colours) for name in term.names if (key := colour_key(name))
@@ -77,6 +80,17 @@ def _shop_words(same: _Same) -> ShopWords:
         shipping=workbook.shipping,
         sells_shoes=any("foot" in row.ranges for row in workbook.sizes),
     )
+
+
+def _kinds(products: Iterable[Product]) -> dict[str, frozenset[str]]:
+    """Every word of the names that stands last in one, with the skus that have it anywhere in theirs."""
+    names = [
+        (product.sku, fold_in_place(clean(name)).split())
+        for product in products
+        for name in (*product.name.values(), *product.aliases)
+    ]
+    last = {words[-1] for _, words in names if len(words) > 1 and words[-1].isalpha()}
+    return {word: frozenset(sku for sku, words in names if word in words) for word in last}
 
 
 def plain_sku(sku: str) -> str:

@@ -229,6 +229,11 @@ def test_the_price_of_several_things_is_not_sent_as_the_price_of_one(desk, text)
     assert desk(text, "price").action == "suggest"
 
 
+def test_what_another_product_is_called_is_not_sent_as_this_ones_stock(desk):
+    assert desk("black bag in stock?", {"availability": 0.98}).action != "reply"
+    assert desk("black dress in stock?", {"availability": 0.98}).action == "reply"
+
+
 def test_what_it_costs_to_a_place_is_the_sending(desk):
     assert _entries(desk("how much to Singapore", "price")) == ["shipping:SG"]
 
