@@ -28,6 +28,7 @@ from app.store.session import Database
 from app.streams import Streams
 from app.topics import Topics
 from app.triage.cleaning import clean
+from app.triage.warm_up import warm_up
 from app.versions import Versions
 from intents.train import load_or_fit
 
@@ -91,6 +92,7 @@ async def assemble(settings: Settings, clock: Callable[[], datetime]) -> AsyncGe
         classifier = await asyncio.to_thread(
             load_or_fit, settings.resolved_cache_dir, encoder.encode, encoder.fingerprint, clean
         )
+        await asyncio.to_thread(warm_up)
         outlets = channels(settings, clock)
         for outlet in outlets.values():
             stack.push_async_callback(outlet.close)

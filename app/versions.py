@@ -19,6 +19,7 @@ from app.store import events, knowledge, streams, suggestions
 from app.store.session import Database
 from app.store.tables import KnowledgeVersion, Stream, Suggestion
 from app.triage.comment import Knowledge
+from app.triage.warm_up import warm_up_for
 from app.views import View, moment, suggestion_view
 from knowledge.check import StreamFacts, check
 from knowledge.entry import entries
@@ -240,6 +241,7 @@ def _workbook(session: Session, stream_id: str, number: int) -> Workbook:
 def _knowledge(version: KnowledgeVersion, dimensions: int) -> Knowledge:
     workbook = Workbook.model_validate(version.workbook)
     vectors = np.frombuffer(version.vectors, np.float32).reshape(-1, dimensions)
+    warm_up_for(workbook)
     return Knowledge(version.number, workbook, build_retriever(entries(workbook), vectors))
 
 
