@@ -10,6 +10,7 @@ from typing import Any
 from fastapi import APIRouter, FastAPI
 from fastapi.responses import JSONResponse
 from fastapi.staticfiles import StaticFiles
+from pydantic import BaseModel
 
 from app.api import (
     accounts,
@@ -53,7 +54,7 @@ def create_app(settings: Settings, clock: Callable[[], datetime] = now) -> FastA
     app.state.closing = asyncio.Event()  # set when the server begins to stop: streams of events end then
     problems.install(app)
     app.add_middleware(Guard)
-    api = APIRouter(prefix="/api/v1")
+    api = APIRouter(prefix="/api/v1", responses=problems.RESPONSES)
     for module in ROUTERS:
         api.include_router(module.router)
     app.include_router(api)
@@ -66,7 +67,18 @@ def create_app(settings: Settings, clock: Callable[[], datetime] = now) -> FastA
         """Describes all of the interface."""
         return JSONResponse(app.openapi())
 
+    plain = app.openapi
+    app.openapi = lambda: with_shapes(plain(), problems.Problem, comments.CommentIn)
     return app
+
+
+def with_shapes(document: dict[str, Any], *models: type[BaseModel]) -> dict[str, Any]:
+    """The description with the shapes that routes refer to by name only."""
+    shapes: dict[str, Any] = document["components"]["schemas"]
+    for model in models:
+        shape = model.model_json_schema(ref_template="#/components/schemas/{model}")
+        shapes |= {**shape.pop("$defs", {}), model.__name__: shape}
+    return document
 
 
 def lifespan(

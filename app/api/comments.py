@@ -66,11 +66,11 @@ class CommentIn(BaseModel):
     )
 
     text: Annotated[str, Wild, Field(min_length=1, max_length=MAX_TEXT)]
-    comment_id: Annotated[str | None, Wild, Field(min_length=1, max_length=200)] = None
+    comment_id: Annotated[str, Wild, Field(min_length=1, max_length=200)] | None = None
     author: AuthorIn | None = None
     posted_at: AwareDatetime | None = None
     language: Annotated[str | None, Field(max_length=35, pattern="^[A-Za-z0-9-_]*$")] = None
-    reply_to: Annotated[str | None, Wild, Field(max_length=200)] = None
+    reply_to: Annotated[str, Wild, Field(max_length=200)] | None = None
     roles: Annotated[list[Annotated[str, Wild, Field(max_length=50)]], Field(max_length=20)] = []
 
     def new(self) -> NewComment:

@@ -7,11 +7,55 @@ import structlog
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
+from pydantic import BaseModel
 from starlette.exceptions import HTTPException
 
 from app.errors import AppError
 
 log = structlog.get_logger(__name__)
+
+
+class WrongPart(BaseModel):
+    """One part of the request that is wrong."""
+
+    loc: list[str | int]
+    message: str
+    value: Any = None
+
+
+class Problem(BaseModel):
+    """A failure (RFC 9457)."""
+
+    type: str
+    title: str
+    status: int
+    detail: str
+    instance: str
+    errors: list[WrongPart] = []
+
+
+RESPONSES: dict[int | str, dict[str, Any]] = {
+    status: {
+        "description": says,
+        "content": {
+            "application/problem+json": {
+                "schema": {"$ref": "#/components/schemas/Problem"},
+                "example": {
+                    "type": "urn:sidestage:problem:" + title.lower().replace(" ", "-"),
+                    "title": title,
+                    "status": example,
+                    "detail": detail,
+                    "instance": "/api/v1/streams/st_none",
+                },
+            }
+        },
+    }
+    for status, says, title, example, detail in (
+        ("4XX", "The request can't be met.", "There is no such thing", 404, "There is no stream 'st_none'."),
+        ("5XX", "Try again after `Retry-After`.", "Not available right now", 503, "Missing: database."),
+    )
+}
+"""What every route may answer besides."""
 SHOWN_VALUE = 200
 """Characters of a wrong value that are shown back."""
 

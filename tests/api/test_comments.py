@@ -69,6 +69,11 @@ def test_an_array_is_answered_in_its_order(poster: httpx.Client, shop: str) -> N
     assert [item["comment_id"] for item in answer["items"]] == ["a0", "a1", "a2", "a3"]
 
 
+def test_what_is_null_counts_as_not_given(poster: httpx.Client, shop: str) -> None:
+    nothing = dict.fromkeys(("comment_id", "author", "posted_at", "language", "reply_to"))
+    assert post(poster, shop, text="hello", **nothing)["comment_id"]
+
+
 def test_an_empty_array_is_an_empty_answer(poster: httpx.Client, shop: str) -> None:
     assert poster.post(f"/api/v1/streams/{shop}/comments", json=[]).json() == {"items": []}
 
