@@ -40,7 +40,7 @@ class Settings(BaseSettings):
     encoder_cache: int = Field(20_000, ge=0, description="Comments whose vectors are kept in memory.")
 
     reply_confidence: float = Field(
-        0.9, ge=0, le=1, description="Replies go out by themselves only when surer than this."
+        0.95, ge=0, le=1, description="Replies go out by themselves only when surer than this."
     )
     ignore_below: float = Field(
         0.3, ge=0, le=1, description="Comments less likely than this to want an answer are ignored as chat."

@@ -91,7 +91,7 @@ class StreamRules:
     delay: timedelta = timedelta(0)
     max_reply_length: int = 150
     """Characters."""
-    reply_confidence: float = 0.9
+    reply_confidence: float = 0.95
     """The bar: below it nothing is sent unseen."""
     ignore_below: float = 0.3
     """A comment whose probability of wanting an answer is below this is chat."""
