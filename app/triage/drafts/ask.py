@@ -9,7 +9,7 @@ from app.triage.names import product_name
 from app.triage.request import Request
 from knowledge.workbook import Dimension, Product
 
-ASK = 0.92
+ASK = 0.96
 ASK_ANY_PRODUCT = 0.6
 
 

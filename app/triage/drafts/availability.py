@@ -16,7 +16,7 @@ from knowledge.compute.availability import Availability, check
 from knowledge.workbook import Product
 
 ASKED = 0.96
-LISTED = 0.93
+LISTED = 0.96
 _COLOURS = re.compile(
     r"colou?rs?\b|\bwarna|\bkaler|\bkulay|\bcolor(?:es)?\b|\bcor(?:es)?\b|\bmau\b|颜色|顏色|色|สี|الوان|لون|カラー|색"
 )

@@ -15,7 +15,7 @@ from knowledge.compute.price import PriceQuote, promo_entry, quote, running
 from knowledge.workbook import Product, Promo
 
 PLAIN = 0.97
-WITH_COUPON = 0.94
+WITH_COUPON = 0.96
 _OFFERS = re.compile(
     r"discount|promo|coupon|voucher|bundle|\bdeal|\boffer|\bgift|\bfree\b|\bsale\b|diskon|kupon|kode|potongan|hadiah|gratis|diskaun|baucar"
     r"|percuma|ma giam|giam gia|khuyen mai|\bqua\b|\btang\b|descuento|cupon|oferta|regalo|desconto|cupom|brinde|خصم|كوبون|هديه|عرض"
