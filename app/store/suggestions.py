@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import func, or_, update
+from sqlalchemy import ColumnElement, func, or_, update
 from sqlmodel import Session, col, select
 
 from app.store.tables import CommentRow, Suggestion
@@ -54,19 +54,24 @@ def count(session: Session, stream_id: str, state: str) -> int:
     return session.exec(query).one()
 
 
+def _open_to(suggestion_id: str, agent: str, now: datetime) -> tuple[ColumnElement[bool], ...]:
+    """It waits, and nobody else holds a claim that has not lapsed."""
+    return (
+        col(Suggestion.id) == suggestion_id,
+        col(Suggestion.state) == "waiting",
+        or_(
+            col(Suggestion.claimed_by).is_(None),
+            col(Suggestion.claimed_by) == agent,
+            col(Suggestion.claimed_until) <= now,
+        ),
+    )
+
+
 def take_claim(session: Session, suggestion_id: str, agent: str, now: datetime, until: datetime) -> bool:
     """Whether the agent now holds the claim: it was free, lapsed or already theirs. Decided by the database."""
     taken = session.exec(
         update(Suggestion)
-        .where(
-            col(Suggestion.id) == suggestion_id,
-            col(Suggestion.state) == "waiting",
-            or_(
-                col(Suggestion.claimed_by).is_(None),
-                col(Suggestion.claimed_by) == agent,
-                col(Suggestion.claimed_until) <= now,
-            ),
-        )
+        .where(*_open_to(suggestion_id, agent, now))
         .values(claimed_by=agent, claimed_until=until)
     )
     return taken.rowcount == 1
@@ -86,15 +91,7 @@ def settle(
     that of two at the same moment one wins."""
     settled = session.exec(
         update(Suggestion)
-        .where(
-            col(Suggestion.id) == suggestion_id,
-            col(Suggestion.state) == "waiting",
-            or_(
-                col(Suggestion.claimed_by).is_(None),
-                col(Suggestion.claimed_by) == agent,
-                col(Suggestion.claimed_until) <= now,
-            ),
-        )
+        .where(*_open_to(suggestion_id, agent, now))
         .values(
             state=state,
             settled_by=agent,

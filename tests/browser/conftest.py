@@ -31,9 +31,10 @@ ARGS = (
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
     """The system's Chromium."""
-    chromium = shutil.which("chromium")
+    found = (shutil.which(name) for name in ("chromium", "chromium-browser", "google-chrome"))
+    chromium = next(filter(None, found), None)
     if chromium is None:
-        pytest.skip("There is no Chromium here.")
+        pytest.fail("There is no Chromium here: `make browser` installs one.")
     return {**browser_type_launch_args, "executable_path": chromium, "args": ARGS.split()}
 
 
