@@ -20,6 +20,12 @@ def _refuse_model(*_: object) -> None:
     pytest.fail("This test loads a model: mark it with pytest.mark.model, or use hashing_encoder.")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Puts the browser's tests last: Playwright keeps an event loop running in the main thread from its first test to
+    the end of the session, and no other test could run one of its own."""
+    items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
