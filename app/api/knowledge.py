@@ -3,11 +3,11 @@
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Response, UploadFile
-from knowledge.template import template
 
 from app.api.listing import listing
 from app.api.state import Ops, ServicesDep, Watcher
 from app.views import View
+from knowledge.template import template
 
 router = APIRouter(tags=["knowledge"])
 
