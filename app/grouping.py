@@ -13,6 +13,7 @@ from app.store import events, streams
 from app.store import topics as rows
 from app.store.tables import CommentRow, Topic
 from app.store.topic_index import TopicIndex
+from app.triage.facts import facts_of
 from app.triage.normalise import fingerprint
 from app.views import View, moment
 
@@ -48,6 +49,8 @@ class Grouping:
     def join(self, session: Session, comment: CommentRow, asked: Asked, seq: int, now: datetime) -> Topic:
         """The comment's topic, joined or founded, and raised where that is due. The caller has locked the stream by
         reserving `seq`, the number of the comment's event.
+
+        Two questions that name different places, colours or numbers are never one, however alike they look.
 
         A topic is raised at once for a comment that nobody can answer, and when enough different viewers ask within
         the window; what the host dismissed comes back only by the latter.
@@ -87,7 +90,15 @@ class Grouping:
             if all(candidates):
                 break
             self._index.forget(comment.stream_id)  # it had read a topic that was taken back
-        return next((topic for topic in candidates if topic and topic.state != "answered"), None)
+        facts = facts_of(comment.text)
+        return next(
+            (
+                topic
+                for topic in candidates
+                if topic and topic.state != "answered" and facts_of(topic.question) == facts
+            ),
+            None,
+        )
 
     def _recurs(self, session: Session, topic: Topic, comment: CommentRow) -> bool:
         if topic.askers < FEWEST_VIEWERS:

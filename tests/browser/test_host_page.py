@@ -34,8 +34,8 @@ def test_a_topic_comes_live_and_is_answered(open_page: OpenPage, stage: Stage) -
 
 def test_a_pinned_topic_comes_first_and_a_dismissed_one_goes(open_page: OpenPage, stage: Stage) -> None:
     stage.say(QUESTION)
-    stage.say("which cat food do you feed your cat")
-    stage.say("is the wide-leg jeans made of recycled denim?")
+    stage.say("do you ship to iceland")
+    stage.say("do you ship to peru")
     page = open_page("host", "hana")
     cards = page.locator("topic-card")
     before = stage.api.get(f"streams/{stage.id}/topics").json()["total"]

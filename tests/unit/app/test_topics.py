@@ -143,6 +143,23 @@ def test_the_same_words_are_the_same_question_whatever_the_vector(host: HostQueu
     assert (topic["count"], topic["askers"]) == (3, 3)
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("do you ship to Peru?", "do you ship to Iceland?"),
+        ("do you have it in red?", "do you have it in green?"),
+        ("is there a size 40?", "is there a size 42?"),
+    ],
+)
+def test_questions_about_different_things_are_different_however_alike(
+    host: HostQueue, one: str, other: str
+) -> None:
+    host.ask(one, "u1", action="host")
+    host.ask(other, "u2", action="host")
+    host.ask(one.upper(), "u3", action="host")
+    assert sorted(topic["count"] for topic in host.queue()) == [1, 2]
+
+
 def test_ignored_comments_are_in_no_topic(host: HostQueue) -> None:
     assert host.ask("pink", "u1", action="ignore").topic_id is None
     assert host.rows(Topic) == []
