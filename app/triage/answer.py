@@ -12,6 +12,7 @@ from app.triage.confidence import NEAR, is_the_question
 from app.triage.decide import Understanding, decide, followed_up, for_host, held, ignored
 from app.triage.draft import Drafted, draft
 from app.triage.drafts.acknowledge import PERSONAL, acknowledgement
+from app.triage.drafts.quoted import quoted
 from app.triage.language import detect
 from app.triage.noise import screen
 from app.triage.phrases import phrases_for
@@ -22,6 +23,8 @@ from app.triage.slots import complete, read
 from app.triage.wants import Wants, weigh
 from intents.classifier import Reading
 
+ANSWERED = 0.5
+"""From here on a near entry says that a comment is a question, however little it looks like one."""
 UNNAMED = 0.7
 """A comment of no intent of the catalogue is no chat from here on: that it wants an answer, or that an entry gives it."""
 _NOTHING_BLOCKED = BlockedMatcher(())
@@ -83,7 +86,10 @@ def _is_asked(request: Request, wants: Wants) -> bool:
     """Whether the comment wants an answer; one that is a question of the workbook does, whatever it looks like."""
     if wants.needs_reply >= request.context.rules.ignore_below:
         return True
-    return any(is_the_question(hit) for hit in request.hits("chat")[:1])
+    if any(is_the_question(hit) for hit in request.hits("chat")[:1]):
+        return True
+    entry = quoted(request, "chat")
+    return entry is not None and entry.confidence >= ANSWERED
 
 
 def _unnamed(request: Request, known: Understanding, wants: Wants) -> Decision:

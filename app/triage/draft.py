@@ -32,6 +32,8 @@ NOT_NAMED = 0.75
 QUOTED_INSTEAD = 0.9
 """From here on an entry's answer serves a second intent of its part, too."""
 COMPUTED_SURE = 0.9
+VERBATIM = 0.96
+"""An entry that answers this surely is asked for in its own words, whatever else they call for."""
 ASK_INTENT = 0.95
 """A question back goes out unseen only where the classifier itself is this sure; a word like "ship" in a joke is not enough."""
 PLACELESS = 0.6
@@ -141,7 +143,10 @@ def _entry_first(request: Request, intent: str, computed: Piece, entry: Piece) -
         return entry.confidence >= sure or not _named(request, intent)
     if computed.confidence < COMPUTED_SURE:
         return entry.confidence >= ASKS or not _named(request, intent)
-    if request.slots.body.given or _cued(request, intent):
+    if intent == "shipping" and "regions" in request.slots.carried and entry.confidence >= QUOTED_INSTEAD:
+        return True  # where to was said earlier: it may not be what is asked now
+    own_measures = request.slots.body.given.keys() - request.slots.carried
+    if own_measures or (_cued(request, intent) and entry.confidence < VERBATIM):
         return False
     return entry.confidence >= (QUOTED_INSTEAD if _confidence(request, intent) >= ASK_INTENT else ASKS)
 

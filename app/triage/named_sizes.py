@@ -11,16 +11,18 @@ _SIZE_WORD = (
     r"(?:\b(?:sizes?|sz|saiz|ukuran|uk|talla|taille|tamanho|tam|grosse|taglia|nomor|no|numero|num|nr|co|so)\b"
     r"|尺码|尺碼|码数|碼數|サイズ|사이즈|ไซส์|ไซซ์|ไซด์|เบอร์|مقاس|المقاس|साइज)"
 )
+_W = r"a-zA-Z0-9_\u00c0-\u024f"
+"""What a size's letters may not touch; Han, Thai, kana and Hangul write no spaces ("白色XL")."""
 _LETTERS = r"(?:x{1,4}s|x{1,5}l|[2-6]xl|[2-6]xs|[2-6]l)"
-_MANY_LETTERS = re.compile(rf"(?<![\w'])({_LETTERS})(?![\w'])", re.IGNORECASE)
-_ONE_LETTER = re.compile(r"(?<![\w'.&])([SML])(?![\w'.&])(?!\s*(?:'|\d))")
+_MANY_LETTERS = re.compile(rf"(?<![{_W}'])({_LETTERS})(?![{_W}'])", re.IGNORECASE)
+_ONE_LETTER = re.compile(rf"(?<![{_W}'.&])([SML])(?![{_W}'.&])(?!\s*(?:'|\d))")
 _LABELLED = re.compile(
-    rf"{_SIZE_WORD}\s*[:=]?\s*([sml]|f)(?![\w'])|(?<![\w'])([sml])\s*(?:码|碼|号|號|size\b|サイズ|사이즈)"
+    rf"{_SIZE_WORD}\s*[:=]?\s*([sml]|f)(?![{_W}'])|(?<![{_W}'])([sml])\s*(?:码|碼|号|號|size\b|サイズ|사이즈)"
 )
 _AFTER_UNIT = re.compile(r"\d\s*$")
 _ITEM = r"(?:[sml]|x+[sl]|\dxl)"
 _LIST = re.compile(
-    rf"(?<![\w']){_ITEM}(?:(?:\s*(?:/|,|、|还是|還是|หรือ)\s*|\s+(?:or|atau|o|ou|dan|and|hay|hoac|o kaya)\s+|\s+){_ITEM})+(?![\w'])"
+    rf"(?<![{_W}']){_ITEM}(?:(?:\s*(?:/|,|、|还是|還是|หรือ)\s*|\s+(?:or|atau|o|ou|dan|and|hay|hoac|o kaya)\s+|\s+){_ITEM})+(?![{_W}'])"
 )
 _LISTED = re.compile(rf"(?<![a-z]){_ITEM}(?![a-z])")
 _WORDS = re.compile(

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from knowledge.colours import colour_key, colour_name
+from knowledge.folding import fold
 from knowledge.workbook import Product, Promo
 
 
@@ -20,9 +21,12 @@ def product_name(product: Product, language: str) -> str:
 
 
 def colour_in(written: str, language: str) -> str:
-    """A colour of the workbook in the viewer's language; as written where the lexicon does not know it."""
+    """A colour of the workbook in the viewer's language; as written where the lexicon does not know it, or where it is
+    a shade of its own ("rose" is not just any pink)."""
     key = colour_key(written)
-    return colour_name(key, language) if key else written
+    if key is None or (written.isascii() and fold(written) != fold(colour_name(key, "en"))):
+        return written
+    return colour_name(key, language)
 
 
 def promo_name(promo: Promo, language: str) -> str:

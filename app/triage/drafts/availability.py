@@ -11,7 +11,7 @@ from app.triage.drafts.piece import Handover, Piece
 from app.triage.formats import glued, listing
 from app.triage.names import colour_in, product_name
 from app.triage.request import Request
-from knowledge.colours import find_colours
+from knowledge.colours import colour_key, find_colours
 from knowledge.compute.availability import Availability, check
 from knowledge.workbook import Product
 
@@ -23,14 +23,16 @@ _COLOURS = re.compile(
 _SIZES = re.compile(r"\bsizes?\b|\bsaiz|\bukuran|\btallas?\b|\btamanhos?\b|码|碼|ไซ[สซ]|مقاس|サイズ|사이즈")
 _STOCK = re.compile(
     r"stock|availab|sold out|\bleft\b|\bstok\b|ready\b|masih ada|\bada lagi|\bhabis|\bubos|\bagotad|\bqueda|disponib|\bdisponivel|esgotad"
-    r"|con hang|het hang|有货|有貨|还有|還有|现货|現貨|缺货|补货|เหลือ|หมด|ของไหม|มีของ|متوفر|في مخزون|在庫|재고|품절"
+    r"|con hang|het hang|有货|有貨|还有|還有|现货|現貨|缺货|补货|เหลือ|หมด|ของไหม|มีของ(?:ไหม|มั้ย|ป่าว|หรือ|อยู่|$)|متوفر|في مخزون|在庫|재고|품절"
+)
+_REDUCED = re.compile(
+    r"%|\d折|discount|promo|coupon|voucher|diskon|diskaun|descuento|desconto|giam gia|ส่วนลด|خصم|優惠|优惠|割引|할인"
 )
 _RESTOCK = re.compile(
     r"restock|back in stock|\bwhen\b.*stock|kapan (?:ada|ready|restock)|bila (?:ada|restock)|补货|補貨|再入荷|再販|재입고|เข้าอีก|เติมของ|reponen|reposicion|repor|khi nao co"
 )
 NOTHING_NAMED = 0.6
-"""That "do you have ..." is about the product, where it names no colour, size, product or stock."""
-_NAMED = frozenset({"sku", "link", "name", "alias"})
+"""That "do you have ..." asks whether the product is there, where it names no colour, size or stock."""
 _MOST_ENTRIES = 6
 
 
@@ -40,7 +42,8 @@ def availability(request: Request) -> Piece | Handover:
     if product is None:
         return ask_product(request, "availability")
     slots = request.slots
-    wanted = [(colour, size) for colour in (slots.colours or (None,)) for size in (slots.sizes or (None,))]
+    colours = _each_once(slots.colours, product) or (None,)
+    wanted = [(colour, size) for colour in colours for size in (slots.sizes or (None,))]
     if len(wanted) > 1:
         return _several(request, product, wanted)
     colour, size = wanted[0]
@@ -54,13 +57,26 @@ def availability(request: Request) -> Piece | Handover:
     return answer
 
 
+def _each_once(colours: Sequence[str], product: Product) -> tuple[str, ...]:
+    """The colours asked for, each once: of the names that the shop has for one, the product's own goes first."""
+    own = {name for term in product.colours for name in term.names}
+    chosen: dict[str, str] = {}
+    for colour in colours:
+        key = colour_key(colour) or colour
+        if key not in chosen or (colour in own and chosen[key] not in own):
+            chosen[key] = colour
+    return tuple(chosen.values())
+
+
 def _is_about_stock(request: Request) -> bool:
-    """Whether the words ask for stock, colours or sizes, or name the product; "do you have a shop?" does not."""
-    told, plain = request.reference.product, fold_in_place(request.prepared.text)
+    """Whether the words ask for stock, colours or sizes: "do you have a shop?" does not, nor "pyjamas for men?", nor
+    "is the 20% still there?"."""
+    plain = fold_in_place(request.prepared.text)
     if request.slots.regions and "regions" not in request.slots.carried:
         return False
-    named = told is not None and told.how in _NAMED
-    return named or any(words.search(plain) for words in (_STOCK, _COLOURS, _SIZES))
+    if _REDUCED.search(plain):
+        return False
+    return any(words.search(plain) for words in (_STOCK, _COLOURS, _SIZES))
 
 
 def _told(

@@ -157,7 +157,9 @@ def _base(request: Request, product: Product, found: PriceQuote) -> list[str]:
 
 
 def _terms(request: Request, found: PriceQuote) -> list[str]:
-    """Conditions that a row cannot state go with the answer."""
+    """Conditions that a row cannot state go with the answer, where the promo is named in it."""
+    if found.unit != found.unit_max:
+        return []
     said = (in_words_of(done.promo.terms, request.phrases.language) for done in found.applied)
     return [text for text in said if text]
 
@@ -202,7 +204,7 @@ def _plain_arithmetic(request: Request, product: Product, found: PriceQuote) -> 
 def _promo_evidence(request: Request, found: PriceQuote, over: list[Promo]) -> list[Evidence]:
     language = request.phrases.language
     left, quotes = found.plain, list[Evidence]()
-    for done in found.applied:
+    for done in found.applied if found.unit == found.unit_max else ():
         left -= done.saved
         quotes.append(
             Evidence(

@@ -20,7 +20,7 @@ _WHEN = re.compile(
     r"|\bbao gio\b|什么时候|什麼時候|几号|幾號|哪天|几时|เมื่อไหร่|เมื่อไร|วันไหน|متي|いつ|언제"
 )
 _CUSTOMS = re.compile(
-    r"custom|duty|duties|\btax(?:es)?\b|bea cukai|\bpajak\b|cukai|aduana|impuesto|alfandega|imposto|\bthue\b|hai quan|关税|關稅|清关|清關"
+    r"\bcustoms\b|\bcustom (?:dut(?:y|ies)|fees?|tax(?:es)?|charges?|clearance)\b|duty|duties|\btax(?:es)?\b|bea cukai|\bpajak\b|cukai|aduana|impuesto|alfandega|imposto|\bthue\b|hai quan|关税|關稅|清关|清關"
     r"|ศุลกากร|ภาษี|جمارك|جمرك|ضريب|関税|관세|buwis"
 )
 

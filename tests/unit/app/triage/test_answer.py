@@ -198,6 +198,13 @@ def test_having_something_else_is_not_taken_for_stock(desk):
     assert desk("do you have a shop in Kuala Lumpur?", "availability").action != "reply"
 
 
+@pytest.mark.parametrize(
+    "text", ["hay vestido para hombre?", "do you have the dress for kids?", "is the 20% still there?"]
+)
+def test_what_else_was_asked_of_a_product_is_not_answered_with_its_stock(desk, text):
+    assert desk(text, {"availability": 0.99}).action != "reply"
+
+
 def test_two_questions_get_one_reply_to_both(desk):
     decision = desk("how much is it? do you ship to Singapore?", {"price": 0.97, "shipping": 0.96})
 

@@ -55,6 +55,9 @@ def _body(**measures: str) -> Body:
 @pytest.mark.parametrize(
     ("text", "sizes"),
     [
+        ("白色XL还有吗", ("XL",)),
+        ("黑色M码有吗", ("M",)),
+        ("สีขาวXLมีไหม", ("XL",)),
         ("size M ada?", ("M",)),
         ("saiz l ada tak", ("L",)),
         ("is L ok for me", ("L",)),
