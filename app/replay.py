@@ -3,7 +3,7 @@
 import asyncio
 import json
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Coroutine, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -101,12 +101,14 @@ async def replay(
     """What came of posting all of them, each at its time divided by `speed` (0: as fast as it goes).
 
     A comment keeps its own `posted_at`; without one it is `start` plus its second, or, without a start, the moment it
-    is posted. Raises Refused where nobody answers, or not with this key, or not for this stream.
+    is posted. A viewer's comments are posted one after the other, since they complete each other; those of different
+    viewers may overtake. Raises Refused where nobody answers, or not with this key, or not for this stream.
     """
     tally = Tally(total=len(comments))
     loop = asyncio.get_running_loop()
     began = loop.time()
     places = asyncio.Semaphore(CONCURRENT)
+    latest: dict[str | None, asyncio.Task[None]] = {}
     headers = {"Authorization": f"Bearer {key}"}
     try:
         client = httpx.AsyncClient(base_url=url, headers=headers, timeout=60)
@@ -123,9 +125,24 @@ async def replay(
                 await places.acquire()
                 at = start + timedelta(seconds=comment.t) if start else datetime.now(UTC)
                 body = {"posted_at": at.isoformat(), **comment.body}
-                task = group.create_task(_post(client, stream_id, comment, body, tally, watch))
+                post = _post(client, stream_id, comment, body, tally, watch)
+                viewer = _viewer(comment)
+                task = group.create_task(_after(latest.get(viewer), post))
+                if viewer is not None:
+                    latest[viewer] = task
                 task.add_done_callback(lambda _: places.release())
     return tally
+
+
+def _viewer(comment: LoggedComment) -> str | None:
+    author = comment.body.get("author")
+    return str(author["id"]) if isinstance(author, dict) and "id" in author else None
+
+
+async def _after(before: asyncio.Task[None] | None, post: Coroutine[Any, Any, None]) -> None:
+    if before is not None:
+        await asyncio.wait([before])
+    await post
 
 
 async def _greet(client: httpx.AsyncClient, url: str, stream_id: str) -> None:
