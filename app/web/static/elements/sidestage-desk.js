@@ -143,7 +143,7 @@ export class SidestageDesk extends HTMLElement {
     if (suggestion.id === this.list.openId) {
       this.card.update(suggestion);
       this.#side();
-    } else if (ARRIVED.has(outcome) && !this.list.openId && !PHONE.matches) this.#openFirst();
+    } else if (this.#loaded && ARRIVED.has(outcome) && !this.list.openId && !PHONE.matches) this.#openFirst();
   }
 
   /** @param {Suggestion} suggestion */
