@@ -40,8 +40,6 @@ class Tally:
     total: int = 0
     actions: Counter[str] = field(default_factory=Counter[str])
     failed: list[str] = field(default_factory=list[str])
-    late_s: float = 0.0
-    """How far behind its own pace the replay is."""
 
 
 Watch = Callable[[LoggedComment, dict[str, Any] | None, Tally], None]
@@ -120,7 +118,6 @@ async def replay(
             for comment in comments:
                 if speed > 0:
                     wait = began + comment.t / speed - loop.time()
-                    tally.late_s = max(0.0, -wait)
                     await asyncio.sleep(max(0.0, wait))
                 await places.acquire()
                 at = start + timedelta(seconds=comment.t) if start else datetime.now(UTC)

@@ -1,7 +1,6 @@
 """Our labelled comments: what a right decision is for each."""
 
 import json
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
@@ -49,11 +48,6 @@ def read_labels(path: Path, split: Split = "all") -> list[Label]:
     """The labels of a file, those of one split or all."""
     rows = (json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip())
     return [label for label in map(_label, rows) if split in ("all", label.split)]
-
-
-def of_type(labels: Sequence[Label], *types: str) -> list[Label]:
-    """Those of some types."""
-    return [label for label in labels if label.type in types]
 
 
 def _label(row: dict[str, Any]) -> Label:

@@ -54,18 +54,12 @@ def one_slip_apart(text: str, other: str) -> bool:
 
 
 class NameIndex:
-    """Finds the products that a text names by sku, name or alias. Link numbers are words of their own: `by_link`."""
+    """Finds the products that a text names by sku, name or alias."""
 
     def __init__(self, products: Sequence[Product]) -> None:
         self._names = _distinct(name for product in products for name in _names_of(product))
         self._long = [name for name in self._names if len(name.text) >= _TYPO_LENGTH and name.kind != "sku"]
         self._long_texts = [name.text for name in self._long]
-        self._links = {fold(product.link_no): product.sku for product in products if product.link_no}
-
-    def by_link(self, number: str) -> str | None:
-        """The sku of a link number as viewers type it ("3", "03"), else None."""
-        folded = fold(number)
-        return self._links.get(folded) or self._links.get(folded.lstrip("0"))
 
     def find(self, text: str) -> list[NameMatch]:
         """The products named, one match each, surest first: exact names, longest first; names with a slip only

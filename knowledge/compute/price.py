@@ -70,18 +70,6 @@ def running(promos: Sequence[Promo], at: datetime, sku: str | None = None) -> tu
     return tuple(promo for promo in promos if _runs(promo, at) and _is_for(promo, sku))
 
 
-def announced(promos: Sequence[Promo], at: datetime, sku: str | None = None) -> tuple[Promo, ...]:
-    """The promos that have not started but may be spoken of, for a product or for any."""
-    return tuple(
-        promo
-        for promo in promos
-        if _is_for(promo, sku)
-        and promo.announce_from is not None
-        and promo.starts_at is not None
-        and _in_zone(promo.announce_from, at) <= at < _in_zone(promo.starts_at, at)
-    )
-
-
 def quote(
     product: Product,
     variants: Sequence[Variant],

@@ -53,10 +53,6 @@ def test_two_products_may_be_named() -> None:
     assert {match.sku for match in INDEX.find("velvet dress or sneakers")} == {"DR-103", "SH-1"}
 
 
-def test_links_are_found_by_their_number() -> None:
-    assert [INDEX.by_link(number) for number in ("1", "03", "10", "7")] == ["DR-102", "SH-1", "SH-2", None]
-
-
 @given(st.text(max_size=60))
 def test_any_text_can_be_read(text: str) -> None:
     assert all(0 < match.score <= 1 for match in INDEX.find(text))

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.compute.price import announced, quote, running
+from knowledge.compute.price import quote, running
 from knowledge.workbook import Product, Promo, Term, Variant
 
 AT = datetime(2026, 11, 21, 20, 10, tzinfo=UTC)
@@ -101,7 +101,6 @@ def test_what_may_not_be_spoken_of_yet_is_silent() -> None:
     soon = promo("percent", 10, starts_at=AT + timedelta(hours=1), announce_from=AT)
     silent = promo("percent", 10, starts_at=AT - timedelta(hours=1), announce_from=AT + timedelta(minutes=1))
     assert running([soon, silent], AT) == ()
-    assert announced([soon, silent], AT) == (soon,)
 
 
 def test_a_promo_is_for_its_products() -> None:
