@@ -137,6 +137,7 @@ class Desk:
         earlier: Sequence[Earlier] = (),
         spoken: Sequence[Spoken] = (),
         knowledge: bool = True,
+        shop: Workbook = SHOP,
         parts: Sequence[Mapping[str, float]] = (),
         **changes: Any,
     ) -> Decision:
@@ -147,7 +148,7 @@ class Desk:
         comment = Comment(id="1", text=text, author_id="u", posted_at=changes.pop("at", NOON), **changes)
         context = Context(
             rules=rules,
-            knowledge=Knowledge(7, SHOP, LexicalRetriever(entries(SHOP))) if knowledge else None,
+            knowledge=Knowledge(7, shop, LexicalRetriever(entries(shop))) if knowledge else None,
             on_air=(OnAir(on_air, NOON - timedelta(minutes=5)),) if on_air else (),
             earlier=earlier,
             spoken=spoken,
