@@ -62,3 +62,36 @@ ask-which = أي منتج تقصد: { $products }؟
 
 acknowledge-complaint = نعتذر عن ذلك. سيتابع أحد زملائنا الأمر ويرد عليك.
 acknowledge-order = شكرًا لك، سيراجع أحد زملائنا طلبك ويرد عليك.
+
+carried-yes = نعم.
+carried-no = لا.
+unit-day =
+    { $max ->
+        [few] { $count } أيام
+       *[other] { $count } يوم
+    }
+unit-hour =
+    { $max ->
+        [few] { $count } ساعات
+       *[other] { $count } ساعة
+    }
+unit-minute =
+    { $max ->
+        [few] { $count } دقائق
+       *[other] { $count } دقيقة
+    }
+unit-week =
+    { $max ->
+        [few] { $count } أسابيع
+       *[other] { $count } أسبوع
+    }
+unit-month =
+    { $max ->
+        [few] { $count } أشهر
+       *[other] { $count } شهر
+    }
+unit-year =
+    { $max ->
+        [few] { $count } سنوات
+       *[other] { $count } سنة
+    }

@@ -58,3 +58,36 @@ ask-which = Which one do you mean: { $products }?
 
 acknowledge-complaint = We are sorry about this. A colleague will look into it and get back to you.
 acknowledge-order = Thank you, a colleague will check your order and get back to you.
+
+carried-yes = Yes.
+carried-no = No.
+unit-day =
+    { $max ->
+        [one] { $count } day
+       *[other] { $count } days
+    }
+unit-hour =
+    { $max ->
+        [one] { $count } hour
+       *[other] { $count } hours
+    }
+unit-minute =
+    { $max ->
+        [one] { $count } minute
+       *[other] { $count } minutes
+    }
+unit-week =
+    { $max ->
+        [one] { $count } week
+       *[other] { $count } weeks
+    }
+unit-month =
+    { $max ->
+        [one] { $count } month
+       *[other] { $count } months
+    }
+unit-year =
+    { $max ->
+        [one] { $count } year
+       *[other] { $count } years
+    }

@@ -58,3 +58,36 @@ ask-which = ¿Cuál de estos: { $products }?
 
 acknowledge-complaint = Lo sentimos mucho. Un compañero lo revisará y te responderá.
 acknowledge-order = Gracias, un compañero revisará tu pedido y te responderá.
+
+carried-yes = Sí.
+carried-no = No.
+unit-day =
+    { $max ->
+        [one] { $count } día
+       *[other] { $count } días
+    }
+unit-hour =
+    { $max ->
+        [one] { $count } hora
+       *[other] { $count } horas
+    }
+unit-minute =
+    { $max ->
+        [one] { $count } minuto
+       *[other] { $count } minutos
+    }
+unit-week =
+    { $max ->
+        [one] { $count } semana
+       *[other] { $count } semanas
+    }
+unit-month =
+    { $max ->
+        [one] { $count } mes
+       *[other] { $count } meses
+    }
+unit-year =
+    { $max ->
+        [one] { $count } año
+       *[other] { $count } años
+    }

@@ -55,3 +55,30 @@ ask-which = Maksudnya yang mana kak: { $products }?
 
 acknowledge-complaint = Mohon maaf kak. Tim kami akan mengecek dan segera menghubungi kakak.
 acknowledge-order = Terima kasih kak, tim kami akan mengecek pesanannya dan mengabari kakak.
+
+carried-yes = Ya, kak.
+carried-no = Tidak, kak.
+unit-day =
+    { $max ->
+       *[other] { $count } hari
+    }
+unit-hour =
+    { $max ->
+       *[other] { $count } jam
+    }
+unit-minute =
+    { $max ->
+       *[other] { $count } menit
+    }
+unit-week =
+    { $max ->
+       *[other] { $count } minggu
+    }
+unit-month =
+    { $max ->
+       *[other] { $count } bulan
+    }
+unit-year =
+    { $max ->
+       *[other] { $count } tahun
+    }

@@ -55,3 +55,30 @@ ask-which = どの商品でしょうか：{ $products }？
 
 acknowledge-complaint = 申し訳ございません。担当者が確認してご連絡いたします。
 acknowledge-order = ありがとうございます。担当者がご注文を確認してご連絡いたします。
+
+carried-yes = はい。
+carried-no = いいえ。
+unit-day =
+    { $max ->
+       *[other] { $count }日
+    }
+unit-hour =
+    { $max ->
+       *[other] { $count }時間
+    }
+unit-minute =
+    { $max ->
+       *[other] { $count }分
+    }
+unit-week =
+    { $max ->
+       *[other] { $count }週間
+    }
+unit-month =
+    { $max ->
+       *[other] { $count }か月
+    }
+unit-year =
+    { $max ->
+       *[other] { $count }年
+    }

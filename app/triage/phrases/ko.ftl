@@ -55,3 +55,30 @@ ask-which = 어떤 상품인가요: { $products }?
 
 acknowledge-complaint = 불편을 드려 죄송해요. 담당자가 확인 후 답변드릴게요.
 acknowledge-order = 감사합니다. 담당자가 주문을 확인하고 답변드릴게요.
+
+carried-yes = 네.
+carried-no = 아니요.
+unit-day =
+    { $max ->
+       *[other] { $count }일
+    }
+unit-hour =
+    { $max ->
+       *[other] { $count }시간
+    }
+unit-minute =
+    { $max ->
+       *[other] { $count }분
+    }
+unit-week =
+    { $max ->
+       *[other] { $count }주
+    }
+unit-month =
+    { $max ->
+       *[other] { $count }개월
+    }
+unit-year =
+    { $max ->
+       *[other] { $count }년
+    }

@@ -55,3 +55,30 @@ ask-which = Maksud anda yang mana: { $products }?
 
 acknowledge-complaint = Maaf atas masalah ini. Rakan kami akan semak dan hubungi anda.
 acknowledge-order = Terima kasih, rakan kami akan semak pesanan anda dan maklumkan kepada anda.
+
+carried-yes = Ya.
+carried-no = Tidak.
+unit-day =
+    { $max ->
+       *[other] { $count } hari
+    }
+unit-hour =
+    { $max ->
+       *[other] { $count } jam
+    }
+unit-minute =
+    { $max ->
+       *[other] { $count } minit
+    }
+unit-week =
+    { $max ->
+       *[other] { $count } minggu
+    }
+unit-month =
+    { $max ->
+       *[other] { $count } bulan
+    }
+unit-year =
+    { $max ->
+       *[other] { $count } tahun
+    }

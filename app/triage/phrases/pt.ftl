@@ -58,3 +58,36 @@ ask-which = Qual deles: { $products }?
 
 acknowledge-complaint = Sentimos muito. Um colega vai verificar e responder a você.
 acknowledge-order = Obrigado, um colega vai verificar o seu pedido e responder a você.
+
+carried-yes = Sim.
+carried-no = Não.
+unit-day =
+    { $max ->
+        [one] { $count } dia
+       *[other] { $count } dias
+    }
+unit-hour =
+    { $max ->
+        [one] { $count } hora
+       *[other] { $count } horas
+    }
+unit-minute =
+    { $max ->
+        [one] { $count } minuto
+       *[other] { $count } minutos
+    }
+unit-week =
+    { $max ->
+        [one] { $count } semana
+       *[other] { $count } semanas
+    }
+unit-month =
+    { $max ->
+        [one] { $count } mês
+       *[other] { $count } meses
+    }
+unit-year =
+    { $max ->
+        [one] { $count } ano
+       *[other] { $count } anos
+    }

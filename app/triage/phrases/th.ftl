@@ -55,3 +55,30 @@ ask-which = หมายถึงตัวไหนคะ: { $products }
 
 acknowledge-complaint = ต้องขออภัยด้วยนะคะ ทีมงานจะตรวจสอบและติดต่อกลับค่ะ
 acknowledge-order = ขอบคุณค่ะ ทีมงานจะเช็กออเดอร์และแจ้งกลับนะคะ
+
+carried-yes = ได้ค่ะ
+carried-no = ไม่ได้ค่ะ
+unit-day =
+    { $max ->
+       *[other] { $count } วัน
+    }
+unit-hour =
+    { $max ->
+       *[other] { $count } ชั่วโมง
+    }
+unit-minute =
+    { $max ->
+       *[other] { $count } นาที
+    }
+unit-week =
+    { $max ->
+       *[other] { $count } สัปดาห์
+    }
+unit-month =
+    { $max ->
+       *[other] { $count } เดือน
+    }
+unit-year =
+    { $max ->
+       *[other] { $count } ปี
+    }

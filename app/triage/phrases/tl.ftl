@@ -55,3 +55,30 @@ ask-which = Alin po rito: { $products }?
 
 acknowledge-complaint = Pasensya na po. Titingnan ito ng kasamahan namin at babalikan kayo.
 acknowledge-order = Salamat po, iche-check ng kasamahan namin ang order ninyo at babalikan kayo.
+
+carried-yes = Opo.
+carried-no = Hindi po.
+unit-day =
+    { $max ->
+       *[other] { $count } araw
+    }
+unit-hour =
+    { $max ->
+       *[other] { $count } oras
+    }
+unit-minute =
+    { $max ->
+       *[other] { $count } minuto
+    }
+unit-week =
+    { $max ->
+       *[other] { $count } linggo
+    }
+unit-month =
+    { $max ->
+       *[other] { $count } buwan
+    }
+unit-year =
+    { $max ->
+       *[other] { $count } taon
+    }

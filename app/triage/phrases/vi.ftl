@@ -55,3 +55,30 @@ ask-which = Bạn hỏi sản phẩm nào ạ: { $products }?
 
 acknowledge-complaint = Shop xin lỗi bạn. Nhân viên sẽ kiểm tra và phản hồi bạn ạ.
 acknowledge-order = Cảm ơn bạn, nhân viên sẽ kiểm tra đơn hàng và phản hồi bạn ạ.
+
+carried-yes = Dạ có ạ.
+carried-no = Dạ không ạ.
+unit-day =
+    { $max ->
+       *[other] { $count } ngày
+    }
+unit-hour =
+    { $max ->
+       *[other] { $count } giờ
+    }
+unit-minute =
+    { $max ->
+       *[other] { $count } phút
+    }
+unit-week =
+    { $max ->
+       *[other] { $count } tuần
+    }
+unit-month =
+    { $max ->
+       *[other] { $count } tháng
+    }
+unit-year =
+    { $max ->
+       *[other] { $count } năm
+    }

@@ -55,3 +55,30 @@ ask-which = 亲，请问是哪一款：{ $products }？
 
 acknowledge-complaint = 非常抱歉，我们会有同事跟进处理并回复您。
 acknowledge-order = 收到，我们会有同事查询您的订单并回复您。
+
+carried-yes = 可以的。
+carried-no = 不可以哦。
+unit-day =
+    { $max ->
+       *[other] { $count }天
+    }
+unit-hour =
+    { $max ->
+       *[other] { $count }小时
+    }
+unit-minute =
+    { $max ->
+       *[other] { $count }分钟
+    }
+unit-week =
+    { $max ->
+       *[other] { $count }周
+    }
+unit-month =
+    { $max ->
+       *[other] { $count }个月
+    }
+unit-year =
+    { $max ->
+       *[other] { $count }年
+    }
