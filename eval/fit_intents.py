@@ -5,15 +5,14 @@ from tempfile import TemporaryDirectory
 
 from app.encoding.load import load_encoder
 from app.triage.cleaning import clean
-from intents.catalogue_files import load_catalogue
-from intents.train import SHIPPED, fit
+from intents.train import SHIPPED, fit, lessons
 
 
 def main() -> None:
     """Writes `intents/head.npz` and prints what it belongs to."""
     with TemporaryDirectory() as folder:
         encoder = load_encoder("bundled:e5-small", "onnx-int8", Path(folder))
-        head = fit(load_catalogue().cleaned(clean), encoder.encode, encoder.fingerprint)
+        head = fit(lessons(clean), encoder.encode, encoder.fingerprint)
         encoder.close()
     head.save(SHIPPED)
     size = SHIPPED.stat().st_size // 1024

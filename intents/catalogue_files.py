@@ -4,7 +4,7 @@ import hashlib
 import json
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -34,6 +34,9 @@ class Example:
     text: str
     language: str
     intents: frozenset[str]
+    in_tables: bool | None = None
+    """Whether it is answered from a shop's tables (sizes, stock, prices, shipping) and not by a written answer; None
+    where that is not said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +53,11 @@ class Intent:
 
 @dataclass(frozen=True)
 class Catalogue:
-    """All intents, by name in alphabetical order."""
+    """All intents, by name in alphabetical order, and further examples of theirs."""
 
     intents: tuple[Intent, ...]
+    more: tuple[Example, ...] = ()
+    """Examples that stand in no catalogue file."""
 
     @cached_property
     def names(self) -> tuple[str, ...]:
@@ -61,22 +66,31 @@ class Catalogue:
 
     @cached_property
     def examples(self) -> tuple[Example, ...]:
-        """Every example of every intent."""
-        return tuple(example for intent in self.intents for example in intent.examples)
+        """Every example of every intent, and the further ones."""
+        return (*(example for intent in self.intents for example in intent.examples), *self.more)
 
     @cached_property
     def fingerprint(self) -> str:
-        """A hash of what a head learns from: names, and examples with their intents."""
-        learnt = [list(self.names), [(e.text, e.language, sorted(e.intents)) for e in self.examples]]
+        """A hash of what a head learns from: names, and examples with what is said of them."""
+        learnt = [
+            list(self.names),
+            [(e.text, e.language, sorted(e.intents), e.in_tables) for e in self.examples],
+        ]
         return hashlib.sha256(json.dumps(learnt, ensure_ascii=False).encode()).hexdigest()
 
     def cleaned(self, clean: Callable[[str], str]) -> "Catalogue":
         """The same with its examples' texts cleaned, as comments are before they are read."""
 
-        def clean_one(intent: Intent) -> Intent:
-            return replace(intent, examples=tuple(replace(e, text=clean(e.text)) for e in intent.examples))
+        def cleaned(examples: tuple[Example, ...]) -> tuple[Example, ...]:
+            return tuple(replace(example, text=clean(example.text)) for example in examples)
 
-        return Catalogue(tuple(map(clean_one, self.intents)))
+        intents = (replace(intent, examples=cleaned(intent.examples)) for intent in self.intents)
+        return Catalogue(tuple(intents), cleaned(self.more))
+
+    def taught(self, examples: Iterable[Example]) -> "Catalogue":
+        """The same with further examples, without those that say the same as one of its own."""
+        known = {comparable(example.text) for example in self.examples}
+        return replace(self, more=tuple(e for e in examples if comparable(e.text) not in known))
 
     def __getitem__(self, name: str) -> Intent:
         """The intent of that name; KeyError if there is none."""

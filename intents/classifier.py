@@ -30,6 +30,8 @@ class Reading:
     """Those above the head's threshold, surest first; `chat` alone where none is."""
     scores: Mapping[str, float]
     """Every intent's probability, for later steps to weigh."""
+    in_tables: float = 0.5
+    """Calibrated probability that a question is answered from the shop's tables, not by a written answer."""
 
 
 class Classifier(Protocol):
@@ -45,13 +47,17 @@ class Classifier(Protocol):
         ...
 
 
+FURTHER = ("needs a reply", "in tables")
+"""What a head tells of a comment besides its intents."""
+
+
 class UnreadableHead(ValueError):
     """The file holds no head of this form."""
 
 
 @dataclass(frozen=True, slots=True)
 class LinearHead:
-    """Calibrated logistic regressions, one a row: every intent in the order of `names`, then "needs a reply".
+    """Calibrated logistic regressions, one a row: every intent in the order of `names`, then `FURTHER`.
 
     Calibration is part of the weights: a row's sigmoid is its probability.
     """
@@ -61,11 +67,11 @@ class LinearHead:
     mean: NDArray[np.float32]
     """What is subtracted from a vector, of shape (dimensions,)."""
     dense: NDArray[np.float32]
-    """Weights of vector and cues, of shape (names + 1, dimensions + CUES)."""
+    """Weights of vector and cues, of shape (names + FURTHER, dimensions + CUES)."""
     ngrams: NDArray[np.float32]
-    """Weights of the n-gram buckets, of shape (BUCKETS, names + 1)."""
+    """Weights of the n-gram buckets, of shape (BUCKETS, names + FURTHER)."""
     bias: NDArray[np.float32]
-    """Of shape (names + 1,)."""
+    """Of shape (names + FURTHER,)."""
     first: float
     """What the surest intent must reach to be meant."""
     more: float
@@ -78,7 +84,7 @@ class LinearHead:
         return [self._reading(row) for row in self.probabilities(texts, vectors)]
 
     def probabilities(self, texts: Sequence[str], vectors: NDArray[np.float32]) -> NDArray[np.float32]:
-        """Of every intent and of "needs a reply", of shape (comments, names + 1)."""
+        """Of every intent and of FURTHER, of shape (comments, names + FURTHER)."""
         if not texts:
             return np.zeros((0, len(self.bias)), np.float32)
         spelling = np.stack([cues(text) for text in texts])
@@ -120,14 +126,14 @@ class LinearHead:
                 )
         except Exception as error:  # a damaged archive fails in any of a dozen ways
             raise UnreadableHead(f"{path.name}: {error}") from error
-        rows = len(head.names) + 1
+        rows = len(head.names) + len(FURTHER)
         shapes = (head.dense.shape, head.ngrams.shape, head.bias.shape)
         if shapes != ((rows, len(head.mean) + CUES), (BUCKETS, rows), (rows,)):
             raise UnreadableHead(f"{path.name}: shapes {shapes} don't fit {rows} rows")
         return head
 
     def _reading(self, probabilities: NDArray[np.float32]) -> Reading:
-        *scores, needs_reply = probabilities.tolist()
+        *scores, needs_reply, in_tables = probabilities.tolist()
         by_name = dict(zip(self.names, scores, strict=True))
         ranked = sorted(
             (ScoredIntent(name, score) for name, score in by_name.items() if name != CHAT),
@@ -139,4 +145,4 @@ class LinearHead:
         ]
         if not ranked or ranked[0].confidence < self.first:
             meant = [ScoredIntent(CHAT, by_name[CHAT])]
-        return Reading(needs_reply, tuple(meant), by_name)
+        return Reading(needs_reply, tuple(meant), by_name, in_tables)

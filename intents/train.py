@@ -1,4 +1,4 @@
-"""Fits the head from the catalogue: `load_or_fit` at start; the shipped one comes from `eval.fit_intents`."""
+"""Fits the head from catalogue and corpus: `load_or_fit` at start; the shipped one comes from `eval.fit_intents`."""
 
 import hashlib
 import os
@@ -16,6 +16,7 @@ from sklearn.model_selection import StratifiedKFold
 from intents import catalogue_files, classifier, text_features
 from intents.catalogue_files import CHAT, Catalogue, load_catalogue
 from intents.classifier import Classifier, LinearHead, UnreadableHead
+from intents.corpus_files import load_corpus
 from intents.text_features import BUCKETS, CUES, cues, ngram_buckets
 
 Encode = Callable[[Sequence[str]], NDArray[np.float32]]
@@ -39,7 +40,7 @@ def load_or_fit(
 
     `clean` is what comments go through before they are read; the head learns the examples in that form.
     """
-    catalogue = load_catalogue().cleaned(clean)
+    catalogue = lessons(clean)
     key = head_key(catalogue, model_fingerprint)
     cached = cache_dir / f"intents-{key}.npz"
     for path in (SHIPPED, cached):
@@ -49,6 +50,12 @@ def load_or_fit(
     head = fit(catalogue, encode, model_fingerprint)
     _write(head, cached)
     return head
+
+
+def lessons(clean: Callable[[str], str]) -> Catalogue:
+    """What a head learns from: the catalogue and the corpus, with their texts cleaned."""
+    catalogue = load_catalogue()
+    return catalogue.taught(load_corpus(catalogue.names).examples).cleaned(clean)
 
 
 def head_key(catalogue: Catalogue, model_fingerprint: str) -> str:
@@ -62,13 +69,13 @@ def head_key(catalogue: Catalogue, model_fingerprint: str) -> str:
 def fit(catalogue: Catalogue, encode: Encode, model_fingerprint: str = "") -> LinearHead:
     """A head that learnt the catalogue's examples; the same for the same vectors."""
     texts = [example.text for example in catalogue.examples]
-    vectors = _encode_all(encode, texts)
-    labels = _labels(catalogue)
+    vectors = encode_all(encode, texts)
+    labels = labels_of(catalogue)
     mean = vectors.mean(axis=0, dtype=np.float64).astype(np.float32)
-    features = _features(texts, vectors - mean)
+    features = features_of(texts, vectors - mean)
     held_out = out_of_fold(features, labels, catalogue.names)
     first, more = _bars(held_out, labels, catalogue.names)
-    weights, bias = _fit_rows(features, labels)
+    weights, bias = fit_rows(features, labels)
     slopes, shifts = _calibration(held_out, labels)
     weights *= slopes[:, None]
     dimensions = len(mean)
@@ -86,36 +93,45 @@ def fit(catalogue: Catalogue, encode: Encode, model_fingerprint: str = "") -> Li
     )
 
 
-def out_of_fold(features: csr_matrix, labels: NDArray[np.bool_], names: Sequence[str]) -> NDArray[np.float64]:
+def out_of_fold(
+    features: csr_matrix, labels: NDArray[np.float64], names: Sequence[str]
+) -> NDArray[np.float64]:
     """Each example's logits by heads that have not seen it, of shape (examples, rows)."""
-    kinds = np.array(["+".join(np.array(names)[row[:-1]]) for row in labels])
+    kinds = np.array(["+".join(np.array(names)[row[: len(names)] == 1]) for row in labels])
     rare = np.isin(kinds, [kind for kind in np.unique(kinds) if np.sum(kinds == kind) < _FOLDS])
-    kinds[rare] = [names[int(np.argmax(row))] for row in labels[rare]]
+    kinds[rare] = [names[int(np.argmax(row[: len(names)]))] for row in labels[rare]]
     logits = np.zeros(labels.shape)
     folds = StratifiedKFold(_FOLDS, shuffle=True, random_state=_SEED)
     for seen, unseen in folds.split(features, kinds):
-        weights, bias = _fit_rows(features[seen], labels[seen])
+        weights, bias = fit_rows(features[seen], labels[seen])
         logits[unseen] = features[unseen] @ weights.T + bias
     return logits
 
 
-def _labels(catalogue: Catalogue) -> NDArray[np.bool_]:
+def labels_of(catalogue: Catalogue) -> NDArray[np.float64]:
+    """1 for yes, 0 for no, NaN where it is not said; of shape (examples, names + FURTHER)."""
     return np.array(
         [
-            [*(name in example.intents for name in catalogue.names), CHAT not in example.intents]
+            [
+                *(float(name in example.intents) for name in catalogue.names),
+                float(CHAT not in example.intents),
+                np.nan if example.in_tables is None else float(example.in_tables),
+            ]
             for example in catalogue.examples
         ]
     )
 
 
-def _encode_all(encode: Encode, texts: Sequence[str]) -> NDArray[np.float32]:
+def encode_all(encode: Encode, texts: Sequence[str]) -> NDArray[np.float32]:
+    """The unit vectors of many texts, shape (texts, dimensions); encoded in batches of like length."""
     by_length = sorted(range(len(texts)), key=lambda row: len(texts[row]))
     batches = [by_length[start : start + _BATCH] for start in range(0, len(by_length), _BATCH)]
     vectors = np.concatenate([encode([texts[row] for row in batch]) for batch in batches])
     return vectors[np.argsort(by_length)]
 
 
-def _features(texts: Sequence[str], centred: NDArray[np.float32]) -> csr_matrix:
+def features_of(texts: Sequence[str], centred: NDArray[np.float32]) -> csr_matrix:
+    """What a head sees of texts and their centred vectors: these, cues and n-grams, weighted; a row a text."""
     buckets = [ngram_buckets(text) for text in texts]
     counts = np.array([len(row) for row in buckets])
     values = np.repeat(_NGRAM_WEIGHT / np.sqrt(counts), counts)
@@ -125,14 +141,20 @@ def _features(texts: Sequence[str], centred: NDArray[np.float32]) -> csr_matrix:
     return csr_matrix(hstack([csr_matrix(dense), ngrams], format="csr"))
 
 
-def _fit_rows(
-    features: csr_matrix, labels: NDArray[np.bool_]
+def fit_rows(
+    features: csr_matrix, labels: NDArray[np.float64]
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """The weights, of shape (rows, features), and the bias of a logistic regression for each column of labels."""
     weights: list[NDArray[np.float64]] = []
     bias: list[float] = []
     for column in labels.T:
+        told = np.flatnonzero(~np.isnan(column))
+        if len(np.unique(column[told])) < 2:  # nothing to learn: a probability of a half
+            weights.append(np.zeros_like(weights[0]))
+            bias.append(0.0)
+            continue
         row = LogisticRegression(C=_STRENGTH, solver="liblinear", tol=1e-3, random_state=_SEED).fit(
-            features, column
+            features[told], column[told]
         )
         weights.append(row.coef_[0])
         bias.append(float(row.intercept_[0]))
@@ -140,27 +162,29 @@ def _fit_rows(
 
 
 def _calibration(
-    logits: NDArray[np.float64], labels: NDArray[np.bool_]
+    logits: NDArray[np.float64], labels: NDArray[np.float64]
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """Slope and shift of each row's logit that make held-out probabilities right (Platt 1999)."""
-    slopes: list[float] = []
-    shifts: list[float] = []
-    for logit, label in zip(logits.T, labels.T, strict=True):
-        sigmoid = LogisticRegression(C=1e6).fit(logit[:, None], label)
-        slopes.append(max(float(sigmoid.coef_[0, 0]), 1e-3))
-        shifts.append(float(sigmoid.intercept_[0]))
-    return np.array(slopes), np.array(shifts)
+    slopes = np.ones(labels.shape[1])
+    shifts = np.zeros(labels.shape[1])
+    for row, (logit, label) in enumerate(zip(logits.T, labels.T, strict=True)):
+        told = ~np.isnan(label)
+        if len(np.unique(label[told])) == 2:
+            sigmoid = LogisticRegression(C=1e6).fit(logit[told, None], label[told])
+            slopes[row] = max(float(sigmoid.coef_[0, 0]), 1e-3)
+            shifts[row] = float(sigmoid.intercept_[0])
+    return slopes, shifts
 
 
 def _bars(
-    logits: NDArray[np.float64], labels: NDArray[np.bool_], names: Sequence[str]
+    logits: NDArray[np.float64], labels: NDArray[np.float64], names: Sequence[str]
 ) -> tuple[float, float]:
     """The two thresholds with the best macro-F1 on held-out examples."""
     slopes, shifts = _calibration(logits, labels)
     asked = [column for column, name in enumerate(names) if name != CHAT]
     scores = (1.0 / (1.0 + np.exp(-(logits * slopes + shifts))))[:, asked]
     best = scores == scores.max(axis=1, keepdims=True)
-    truth = labels[:, asked]
+    truth = labels[:, asked] == 1
 
     def quality(bars: tuple[float, float]) -> float:
         meant = (best & (scores >= bars[0])) | (~best & (scores >= max(bars)))

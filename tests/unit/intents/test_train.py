@@ -8,7 +8,7 @@ from app.triage.cleaning import clean
 from intents import train
 from intents.catalogue_files import Catalogue, load_catalogue
 from intents.classifier import LinearHead, UnreadableHead
-from intents.train import SHIPPED, fit, head_key, load_or_fit
+from intents.train import SHIPPED, fit, head_key, lessons, load_or_fit
 
 COLOURS = [
     "red",
@@ -45,7 +45,7 @@ def toy(tmp_path: Path) -> Catalogue:
 
 @pytest.fixture
 def small_catalogue(toy: Catalogue, monkeypatch: pytest.MonkeyPatch) -> Catalogue:
-    monkeypatch.setattr(train, "load_catalogue", lambda: toy)
+    monkeypatch.setattr(train, "lessons", lambda _: toy)
     return toy
 
 
@@ -122,7 +122,7 @@ def test_key_follows_catalogue_model_and_code(
 
 @pytest.mark.model
 def test_the_shipped_head_belongs_to_this_catalogue_model_and_code(bundled_encoder: Encoder) -> None:
-    expected = head_key(load_catalogue().cleaned(clean), bundled_encoder.fingerprint)
+    expected = head_key(lessons(clean), bundled_encoder.fingerprint)
     assert LinearHead.load(SHIPPED).fingerprint == expected, "run `python -m eval.fit_intents`"
     assert SHIPPED.stat().st_size < 1_000_000
 
