@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from knowledge.entry import Entry, Question
 from knowledge.lexical import likeness
+from knowledge.telling import TellingWords
 from knowledge.vectors import Neighbours, VectorIndex
 
 Encode = Callable[[Sequence[str]], NDArray[np.float32]]
@@ -32,6 +33,8 @@ class Hit:
     """Mean similarity of the entry's three nearest phrasings (of all where it has fewer): one alone may be chance."""
     crowd: float
     """Mean similarity of the phrasings from the eleventh to the twentieth nearest: how near everything is."""
+    telling: float = 0.0
+    """The share of the comment's telling words that the entry says, 0 to 1."""
 
 
 class Retriever(Protocol):
@@ -95,6 +98,8 @@ class EntryRetriever:
         self._shared = self._stretches.get("", slice(0, 0)).stop
         self._vectors = ordered[self._shared :].copy()
         self._most_phrasings = max((len(entry.questions) for entry in entries), default=0)
+        self._telling = TellingWords(entries)
+        self._rows = {id(entry): row for row, entry in enumerate(entries)}
 
     def search(
         self,
@@ -115,7 +120,8 @@ class EntryRetriever:
             _hit(entry, question, float(cosine), lexical, sku, intents)
             for (entry, question), cosine, lexical in zip(phrasings, near.cosines, letters, strict=True)
         ]
-        return _best_of_each(hits, limit)
+        told = self._telling.coverage(text)
+        return _best_of_each(hits, limit, lambda entry: told.get(self._rows[id(entry)], 0.0))
 
     def _near(self, vector: NDArray[np.float32], sku: str | None, limit: int) -> Neighbours:
         """The nearest phrasings, those of other products left out before they can crowd out the rest."""
@@ -197,7 +203,9 @@ def _hit(
     return Hit(entry, score, similarity, lexical, question, similarity, similarity)
 
 
-def _best_of_each(hits: Sequence[Hit], limit: int) -> list[Hit]:
+def _best_of_each(
+    hits: Sequence[Hit], limit: int, telling: Callable[[Entry], float] = lambda _: 0.0
+) -> list[Hit]:
     """The best phrasing of each entry, scores cut at 1; entries are told apart as objects, since two may share an id."""
     best: dict[int, Hit] = {}
     for hit in sorted(hits, key=lambda hit: (-hit.score, -hit.similarity)):
@@ -205,7 +213,13 @@ def _best_of_each(hits: Sequence[Hit], limit: int) -> list[Hit]:
     near = sorted((hit.similarity for hit in hits), reverse=True)
     crowd = _mean(near[_CROWD] or near[-1:])
     return [
-        replace(hit, score=min(hit.score, 1.0), support=_support(hit, hits), crowd=crowd)
+        replace(
+            hit,
+            score=min(hit.score, 1.0),
+            support=_support(hit, hits),
+            crowd=crowd,
+            telling=telling(hit.entry),
+        )
         for hit in list(best.values())[:limit]
     ]
 
