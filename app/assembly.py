@@ -27,6 +27,7 @@ from app.store.opening import make_folder, open_database
 from app.store.session import Database
 from app.streams import Streams
 from app.topics import Topics
+from app.triage.calibration import Calibration
 from app.triage.cleaning import clean
 from app.triage.warm_up import warm_up
 from app.versions import Versions
@@ -92,6 +93,9 @@ async def assemble(settings: Settings, clock: Callable[[], datetime]) -> AsyncGe
         classifier = await asyncio.to_thread(
             load_or_fit, settings.resolved_cache_dir, encoder.encode, encoder.fingerprint, clean
         )
+        calibration = Calibration.load()
+        if not calibration.holds_for(encoder.fingerprint, classifier.fingerprint):
+            log.warning("uncalibrated", model=settings.model, sent_unseen="nothing")
         await asyncio.to_thread(warm_up)
         outlets = channels(settings, clock)
         for outlet in outlets.values():
@@ -109,6 +113,7 @@ async def assemble(settings: Settings, clock: Callable[[], datetime]) -> AsyncGe
             bus,
             settings,
             clock,
+            calibration=calibration,
             channel=channel,
             wake_delivery=delivery.wake,
         )

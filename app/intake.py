@@ -24,6 +24,7 @@ from app.situation import Situation, Stored, situation_of, store
 from app.store import comments, events, outbox, streams
 from app.store.session import Database
 from app.store.tables import CommentRow
+from app.triage.calibration import PLAIN, Calibration
 from app.versions import Versions
 from app.views import View, reply_view
 from intents.classifier import Classifier
@@ -83,6 +84,7 @@ class Intake:
         settings: Settings,
         clock: Callable[[], datetime],
         *,
+        calibration: Calibration = PLAIN,
         channel: str | None = None,
         wake_delivery: Callable[[], None] = lambda: None,
     ) -> None:
@@ -92,7 +94,7 @@ class Intake:
         self._settings = settings
         self._clock = clock
         self._wake_delivery = wake_delivery
-        self._judge = Judge(encoder, classifier)
+        self._judge = Judge(encoder, classifier, calibration)
         self._grouping = Grouping(settings)
         self._recorder = Recorder(settings, self._grouping, channel)
         self._pending = 0

@@ -15,6 +15,7 @@ from app.recording import Judged
 from app.situation import Situation, comment_of
 from app.store.tables import CommentRow
 from app.triage.answer import answer
+from app.triage.calibration import PLAIN, Calibration
 from app.triage.comment import Decision, Earlier, Knowledge, Prepared
 from app.triage.normalise import prepare
 from intents.classifier import Classifier
@@ -27,9 +28,11 @@ Vectors = NDArray[np.float32]
 class Judge:
     """Decides comments; what goes wrong with one of them costs that one its draft, and nobody a decision."""
 
-    def __init__(self, encoder: Encoder, classifier: Classifier) -> None:
+    def __init__(self, encoder: Encoder, classifier: Classifier, calibration: Calibration = PLAIN) -> None:
         self._encoder = encoder
         self._classifier = classifier
+        self._calibration = calibration
+        self._calibrated = calibration.holds_for(encoder.fingerprint, classifier.fingerprint)
 
     async def warm(self, texts: Sequence[str]) -> float:
         """Encodes comments ahead, so that it is done while they are being stored; the milliseconds that took for each."""
@@ -105,7 +108,11 @@ class Judge:
     ) -> Decision:
         try:
             readings = self._classifier.read(prepared.texts, vectors)
-            context = situation.context(row, knowledge)
+            context = replace(
+                situation.context(row, knowledge),
+                calibration=self._calibration,
+                calibrated=self._calibrated,
+            )
             return answer(comment_of(row), prepared, vectors, readings, context)
         except Exception:
             log.exception("triage_failed", stream=row.stream_id, comment=row.comment_id)

@@ -39,8 +39,14 @@ class Settings(BaseSettings):
     )
     encoder_cache: int = Field(20_000, ge=0, description="Comments whose vectors are kept in memory.")
 
-    reply_confidence: float = Field(
-        0.95, ge=0, le=1, description="Replies go out by themselves only when surer than this."
+    target_precision: float = Field(
+        0.98, ge=0, le=1, description="Share of the replies sent by themselves that is to be right."
+    )
+    reply_confidence: float | None = Field(
+        None,
+        ge=0,
+        le=1,
+        description="Replies go out by themselves only when surer than this; by default what target_precision needs.",
     )
     ignore_below: float = Field(
         0.3, ge=0, le=1, description="Comments less likely than this to want an answer are ignored as chat."

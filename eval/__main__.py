@@ -3,30 +3,46 @@
 import argparse
 import json
 import shlex
+import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import get_args
 
 from app.cli import settings_with
 from app.serving import configure_logs
-from app.store.streams import max_reply_length
-from eval import decisions, external, intents, latency, load, retrieval
+from eval import (
+    agreement,
+    compare,
+    confidence,
+    decisions,
+    external,
+    intents,
+    latency,
+    load,
+    replay,
+    retrieval,
+)
 from eval.engine import Engine, running_engine
-from eval.gold import read_labels
-from eval.judgement import Judgement, judge_all
+from eval.gold import Split
+from eval.html_page import html_page
 from eval.limits import broken, read_limits
-from eval.play import play
 from eval.report import Section, as_json, document, markdown
-from eval.shops import Shop, sample_shop
+from eval.rounds import Round, every, played_shops
+from eval.shops import sample_shop
 
-ON_GOLD = ("intents", "retrieval", "decisions")
+ON_GOLD = ("intents", "retrieval", "decisions", "confidence")
 MEASURES = (*ON_GOLD, "latency", "load", "external")
 SECONDS = 4.0
+COMMANDS = {"compare": compare.main, "replay": replay.main, "agreement": agreement.main}
 UNASKED = (*ON_GOLD, "latency")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measures what is asked for; the exit status is 1 where a limit is broken."""
-    options = _options(arguments)
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if given and given[0] in COMMANDS:
+        return COMMANDS[given[0]](given[1:])
+    options = _options(given)
     limits = read_limits(options.limits) if options.limits else None
     if limits and limits.split != options.split:
         print(f"{options.limits.name} is for --split {limits.split}, not {options.split}.")
@@ -39,6 +55,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         options.markdown.write_text(document(sections, _whole_command(options)), "utf-8")
     if options.json:
         options.json.write_text(json.dumps(as_json(sections), ensure_ascii=False, indent=1) + "\n", "utf-8")
+    if options.html:
+        options.html.write_text(html_page(sections, _whole_command(options)), "utf-8")
     print(markdown(sections))
     failed = broken(limits, sections) if limits else []
     for line in failed:
@@ -51,8 +69,7 @@ def _measure(options: argparse.Namespace, engine: Engine) -> list[Section]:
     sections: list[Section] = []
     shop = sample_shop()
     if set(asked) & set(ON_GOLD):
-        judged = judge_all(play(shop, engine), read_labels(shop.labels, options.split))
-        sections += _on_gold(asked, options, shop, judged, engine)
+        sections += _on_gold(asked, options, played_shops(engine, options.split, options.shop), engine)
     if "external" in asked:
         sections += external.measure(options.data, engine, _command("external", "--data FOLDER"))
     if "latency" in asked:
@@ -63,27 +80,25 @@ def _measure(options: argparse.Namespace, engine: Engine) -> list[Section]:
 
 
 def _on_gold(
-    asked: Sequence[str],
-    options: argparse.Namespace,
-    shop: Shop,
-    judged: Sequence[Judgement],
-    engine: Engine,
+    asked: Sequence[str], options: argparse.Namespace, rounds: Sequence[Round], engine: Engine
 ) -> list[Section]:
     split: str = options.split
+    shops = [argument for name in options.shop for argument in ("--shop", name)]
     if options.wrong:
-        print(*decisions.wrong_lines(judged), sep="\n")
+        print(*decisions.wrong_lines(every(rounds)), sep="\n")
     if options.unsent:
-        print(*decisions.unsent_lines(judged), sep="\n")
+        print(*decisions.unsent_lines(every(rounds)), sep="\n")
     sections: list[Section] = []
     if "intents" in asked:
-        sections.append(intents.measure(judged, engine, split, _command("intents", f"--split {split}")))
+        sections.append(intents.measure(rounds, engine, split, _command("intents", "--split", split, *shops)))
     if "retrieval" in asked:
-        known = shop.knowledge(engine.encoder)
-        command = _command("retrieval", f"--split {split}")
-        sections.append(retrieval.measure(judged, known, engine, split, command))
+        sections.append(
+            retrieval.measure(rounds, engine, split, _command("retrieval", "--split", split, *shops))
+        )
     if "decisions" in asked:
-        command = _command("decisions", f"--split {split}")
-        sections.append(decisions.measure(judged, split, command, max_reply_length(shop.stream)))
+        sections.append(decisions.measure(rounds, split, _command("decisions", "--split", split, *shops)))
+    if "confidence" in asked:
+        sections.append(confidence.measure(rounds, split, _command("confidence", "--split", split, *shops)))
     return sections
 
 
@@ -103,14 +118,18 @@ def _command(*arguments: str) -> str:
 
 def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
-        "python -m eval", description=f"Measures {', '.join(MEASURES)}; by default {', '.join(UNASKED)}."
+        "python -m eval",
+        description=f"Measures {', '.join(MEASURES)}; by default {', '.join(UNASKED)}. "
+        f"Other commands, each with its own --help: {', '.join(COMMANDS)}.",
     )
     add = parser.add_argument
     add("measures", nargs="*", metavar="MEASURE", help=", ".join(MEASURES))
-    add("--split", choices=["dev", "held_out", "all"], default="held_out", help="of the sample's labels")
+    add("--split", choices=get_args(Split), default="dev", help="of the labels")
+    add("--shop", action="append", default=[], help="only this shop's labels; may be given again")
     add("--data", type=Path, help="a folder of external sets (JSONL)")
     add("--json", type=Path, help="write every figure to this file")
     add("--markdown", type=Path, help="write the report to this file")
+    add("--html", type=Path, help="write the report to this file, as one page with curves")
     add("--limits", type=Path, help="exit 1 where a figure breaks a limit of this file")
     add("--wrong", action="store_true", help="print every wrong decision in a line")
     add("--unsent", action="store_true", help="print what was drafted rightly and not sent, in a line each")
@@ -123,7 +142,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     if "external" in options.measures and options.data is None:
         parser.error("external needs --data FOLDER")
     if (options.wrong or options.unsent) and options.split != "dev":
-        parser.error("--wrong and --unsent are for --split dev: held-out comments are not read")
+        parser.error("--wrong and --unsent are for --split dev: the untouched comments are not read")
     return options
 
 

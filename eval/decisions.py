@@ -7,22 +7,24 @@ from eval.gold import Label
 from eval.judgement import WITH_DRAFT, Judgement, mistakes
 from eval.metrics import share
 from eval.report import Figure, Grid, Section
+from eval.rounds import Round, every, names
 
 PERSON = frozenset({"suggest", "host", "follow_up"})
 COMPUTED = ("sizes:", "sizes", "shipping", "promos:", "variants:", "products:")
 
 
-def measure(judged: Sequence[Judgement], split: str, command: str, max_length: int) -> Section:
+def measure(rounds: Sequence[Round], split: str, command: str) -> Section:
     """The decisions' section."""
-    figures = [*_automatic(judged), *_kept_safe(judged), *_content(judged, max_length)]
+    judged = every(rounds)
+    figures = [*_automatic(judged), *_kept_safe(judged), *_content(judged), *_lengths(rounds)]
     notes = [_line(one) for one in worst(judged)] if split == "dev" else [_kinds(judged)]
     return Section(
         "decisions",
-        f"The sample shop's {len(judged)} labelled comments, played in the order of time.",
+        f"{len(judged)} labelled comments of {names(rounds)}, played in the order of time.",
         split,
         command,
         tuple(figures),
-        (_by_type(judged), _by_language(judged)),
+        (_by_shop(rounds), _by_type(judged), _by_language(judged)),
         tuple(notes),
     )
 
@@ -120,7 +122,7 @@ def _kept_safe(judged: Sequence[Judgement]) -> list[Figure]:
     ]
 
 
-def _content(judged: Sequence[Judgement], max_length: int) -> list[Figure]:
+def _content(judged: Sequence[Judgement]) -> list[Figure]:
     drafted = [one for one in judged if one.reply and one.action in WITH_DRAFT]
     quotable = [one for one in judged if one.label.type in ("answerable", "agent_only") and one.label.entries]
     given = [one for one in quotable if one.evidence]
@@ -137,16 +139,27 @@ def _content(judged: Sequence[Judgement], max_length: int) -> list[Figure]:
         share("facts_quoted", "drafts and replies with their facts, quoted", quoted, _facts),
         share("product", "product resolved", about, lambda one: one.sku == one.label.product),
         share("reply_language", "drafts and replies in a language the viewer reads", drafted, _language),
+    ]
+
+
+def _lengths(rounds: Sequence[Round]) -> list[Figure]:
+    drafted = [
+        (len(one.reply), played.max_length)
+        for played in rounds
+        for one in played.judged
+        if one.reply and one.action in WITH_DRAFT
+    ]
+    return [
         share(
             "reply_length",
-            f"drafts and replies within {max_length} characters",
+            "drafts and replies within the platform's length",
             drafted,
-            lambda one: len(one.reply) <= max_length,
+            lambda pair: pair[0] <= pair[1],
         ),
         Figure(
             "longest_reply",
             "longest draft or reply",
-            max((len(one.reply) for one in drafted), default=None),
+            max((length for length, _ in drafted), default=None),
             len(drafted),
             "characters",
         ),
@@ -164,16 +177,24 @@ def _by_type(judged: Sequence[Judgement]) -> Grid:
     return Grid("Actions by type", ("type", "n", *actions, "right"), tuple(rows))
 
 
+_SENT = ("n", "sent", "of them right", "answerable", "of them sent")
+
+
+def _by_shop(rounds: Sequence[Round]) -> Grid:
+    rows = tuple((played.shop.name, *_sent_row(played.judged)) for played in rounds)
+    return Grid("Automatic replies by shop", ("shop", *_SENT), rows)
+
+
 def _by_language(judged: Sequence[Judgement]) -> Grid:
-    rows: list[tuple[str | float | int | None, ...]] = []
-    languages = Counter(one.label.language for one in judged)
-    for language, n in languages.most_common():
-        mine = [one for one in judged if one.label.language == language]
-        automatic = _automatic(mine)
-        sent = automatic[0]
-        rows.append((language, n, sent.n, sent.value, automatic[2].n, automatic[2].value))
-    columns = ("language", "n", "sent", "of them right", "answerable", "of them sent")
-    return Grid("Automatic replies by language", columns, tuple(rows))
+    languages = [language for language, _ in Counter(one.label.language for one in judged).most_common()]
+    rows = tuple((tag, *_sent_row([one for one in judged if one.label.language == tag])) for tag in languages)
+    return Grid("Automatic replies by language", ("language", *_SENT), rows)
+
+
+def _sent_row(mine: Sequence[Judgement]) -> tuple[float | int | None, ...]:
+    automatic = _automatic(mine)
+    sent, covered = automatic[0], automatic[2]
+    return len(mine), sent.n, sent.value, covered.n, covered.value
 
 
 def _kinds(judged: Sequence[Judgement]) -> str:

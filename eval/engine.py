@@ -9,9 +9,13 @@ from pathlib import Path
 from app.encoding.encoder import Encoder
 from app.encoding.load import load_encoder
 from app.settings import Settings
+from app.triage.calibration import SHIPPED, Calibration
 from app.triage.cleaning import clean
 from intents.classifier import Classifier
 from intents.train import load_or_fit
+
+WITHOUT = Path(__file__).parent / "calibrations"
+"""A calibration for each development shop, fitted on the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,20 +27,37 @@ class Engine:
     settings: Settings
     cache_dir: Path
 
+    def calibration(self, shop: str) -> Calibration:
+        """The one fitted without the shop where there is one, so that no shop is measured by what it taught."""
+        without = WITHOUT / f"{shop}.json"
+        return Calibration.load(without if without.exists() else SHIPPED)
+
 
 @contextmanager
-def running_engine(settings: Settings) -> Generator[Engine]:
-    """The engine of the settings; what is built once is kept in their cache folder, or one of the evaluation's own."""
-    cache_dir = settings.cache_dir or Path(tempfile.gettempdir()) / "sidestage-eval"
-    cache_dir.mkdir(parents=True, exist_ok=True)
+def running_encoder(settings: Settings) -> Generator[Encoder]:
+    """The encoder of the settings; what is built once is kept in their cache folder, or one of the evaluation's own."""
     encoder = load_encoder(
         settings.model,
         settings.encoder_runtime,
-        cache_dir,
+        _cache_dir(settings),
         cache_size=max(20_000, settings.encoder_cache),
     )
     try:
-        classifier = load_or_fit(cache_dir, encoder.encode, encoder.fingerprint, clean)
-        yield Engine(encoder, classifier, settings, cache_dir)
+        yield encoder
     finally:
         encoder.close()
+
+
+@contextmanager
+def running_engine(settings: Settings) -> Generator[Engine]:
+    """The engine of the settings, with the head for its encoder."""
+    cache_dir = _cache_dir(settings)
+    with running_encoder(settings) as encoder:
+        classifier = load_or_fit(cache_dir, encoder.encode, encoder.fingerprint, clean)
+        yield Engine(encoder, classifier, settings, cache_dir)
+
+
+def _cache_dir(settings: Settings) -> Path:
+    folder = settings.cache_dir or Path(tempfile.gettempdir()) / "sidestage-eval"
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 GOLD = Path(__file__).parent / "gold"
-Split = Literal["dev", "held_out", "all"]
+Split = Literal["dev", "untouched", "all"]
 OUTSIDE_INTENTS = frozenset({"hostile", "flood", "offtopic"})
 """Types whose comments are kept out by rules, so that their intents are not measured."""
 

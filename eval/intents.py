@@ -9,6 +9,7 @@ from eval.gold import OUTSIDE_INTENTS
 from eval.judgement import Judgement, nearest
 from eval.metrics import Counts, auroc, macro_f1, micro_f1, multi_label, share, with_interval
 from eval.report import Figure, Grid, Section
+from eval.rounds import Round, every, names
 from intents.classifier import Reading
 
 Pair = tuple[frozenset[str], frozenset[str]]
@@ -21,19 +22,20 @@ def read_all(engine: Engine, texts: Sequence[str]) -> list[Reading]:
     return engine.classifier.read(cleaned, engine.encoder.encode(cleaned))
 
 
-def measure(judged: Sequence[Judgement], engine: Engine, split: str, command: str) -> Section:
+def measure(rounds: Sequence[Round], engine: Engine, split: str, command: str) -> Section:
     """The intents' section."""
+    judged = every(rounds)
     texts = [one.text for one in judged]
     readings = dict(zip((one.id for one in judged), read_all(engine, texts), strict=True))
     asked = [one for one in judged if one.label.type not in OUTSIDE_INTENTS]
     return Section(
         "intents",
-        f"The sample shop's {len(judged)} labelled comments; {len(asked)} of them for intents "
+        f"{len(judged)} labelled comments of {names(rounds)}; {len(asked)} of them for intents "
         "(hostile, floods and off-topic are not).",
         split,
         command,
         (*_needs_reply(judged, readings), *_intents(asked, readings)),
-        (_by_intent(asked), _by_language(judged)),
+        (_by_shop(rounds), _by_intent(asked), _by_language(judged)),
     )
 
 
@@ -48,6 +50,12 @@ def _needs_reply(judged: Sequence[Judgement], readings: Mapping[str, Reading]) -
     area = auroc(scores, [one.label.needs_reply for one in clear])
     return [
         *_needs_reply_shares(judged),
+        share(
+            "chat_acted_on",
+            "comments that need no reply and got an action",
+            [one for one in clear if not one.label.needs_reply],
+            lambda one: one.action != "ignore",
+        ),
         Figure("needs_auroc", "needs a reply: AUROC of the head's probability alone", area, len(clear)),
     ]
 
@@ -96,16 +104,25 @@ def _by_intent(asked: Sequence[Judgement]) -> Grid:
     return intents_grid(multi_label((one.intents, one.wanted_intents) for one in asked))
 
 
+_COLUMNS = ("n", "with intents", "needs recall", "needs precision", "micro-F1", "macro-F1")
+
+
+def _by_shop(rounds: Sequence[Round]) -> Grid:
+    rows = tuple((played.shop.name, *_row(played.judged)) for played in rounds)
+    return Grid("By shop", ("shop", *_COLUMNS), rows)
+
+
 def _by_language(judged: Sequence[Judgement]) -> Grid:
-    rows: list[tuple[str | float | int | None, ...]] = []
-    for language, n in Counter(one.label.language for one in judged).most_common():
-        mine = [one for one in judged if one.label.language == language]
-        pairs = [(one.intents, one.wanted_intents) for one in mine if one.label.type not in OUTSIDE_INTENTS]
-        recall, precision = (figure.value for figure in _needs_reply_shares(mine))
-        named = sum(bool(wanted) for _, wanted in pairs)
-        rows.append((language, n, named, recall, precision, micro_of(pairs), macro_of(pairs)))
-    columns = ("language", "n", "with intents", "needs recall", "needs precision", "micro-F1", "macro-F1")
-    return Grid("By language", columns, tuple(rows))
+    languages = [language for language, _ in Counter(one.label.language for one in judged).most_common()]
+    rows = tuple((tag, *_row([one for one in judged if one.label.language == tag])) for tag in languages)
+    return Grid("By language", ("language", *_COLUMNS), rows)
+
+
+def _row(mine: Sequence[Judgement]) -> tuple[float | int | None, ...]:
+    pairs = [(one.intents, one.wanted_intents) for one in mine if one.label.type not in OUTSIDE_INTENTS]
+    recall, precision = (figure.value for figure in _needs_reply_shares(mine))
+    named = sum(bool(wanted) for _, wanted in pairs)
+    return len(mine), named, recall, precision, micro_of(pairs), macro_of(pairs)
 
 
 def _needs_reply_shares(judged: Sequence[Judgement]) -> list[Figure]:

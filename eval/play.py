@@ -12,6 +12,7 @@ from app.recording import Judged
 from app.situation import LOOK_BACK, Situation
 from app.store.streams import rules_of
 from app.store.tables import CommentRow
+from app.triage.calibration import Calibration
 from app.triage.comment import Decision, Earlier, Knowledge
 from eval.engine import Engine
 from eval.shops import Shop
@@ -26,11 +27,11 @@ class Played:
     decision: Decision
 
 
-def play(shop: Shop, engine: Engine) -> list[Played]:
-    """The decisions of a shop's comments, each of which knows the ones before it."""
+def play(shop: Shop, engine: Engine, calibration: Calibration | None = None) -> list[Played]:
+    """The decisions of a shop's comments, each of which knows the ones before it; the shop's own calibration by default."""
     known = shop.knowledge(engine.encoder)
     rows = comment_rows(shop)
-    judged = asyncio.run(_judge(shop, rows, engine, known))
+    judged = asyncio.run(_judge(shop, rows, engine, known, calibration))
     return [Played(row.comment_id, row, one.decision) for row, one in zip(rows, judged, strict=True)]
 
 
@@ -58,8 +59,10 @@ def comment_rows(shop: Shop) -> list[CommentRow]:
     return rows
 
 
-async def _judge(shop: Shop, rows: Sequence[CommentRow], engine: Engine, known: Knowledge) -> list[Judged]:
-    judge = Judge(engine.encoder, engine.classifier)
+async def _judge(
+    shop: Shop, rows: Sequence[CommentRow], engine: Engine, known: Knowledge, calibration: Calibration | None
+) -> list[Judged]:
+    judge = Judge(engine.encoder, engine.classifier, calibration or engine.calibration(shop.name))
     rules = rules_of(shop.stream, engine.settings)
     viewers: defaultdict[str, dict[int, Earlier]] = defaultdict(dict)
     judged: list[Judged] = []

@@ -33,6 +33,19 @@ class Grid:
 
 
 @dataclass(frozen=True, slots=True)
+class Chart:
+    """Curves over shares, both axes from 0 to 1; only the page of `html_page.py` draws them."""
+
+    title: str
+    across: str
+    up: str
+    curves: Mapping[str, Sequence[tuple[float, float]]]
+    """Points by name, from left to right."""
+    ideal: bool = False
+    """Whether the diagonal is what it should be."""
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """What one measurement found."""
 
@@ -44,6 +57,7 @@ class Section:
     figures: tuple[Figure, ...]
     grids: tuple[Grid, ...] = ()
     notes: tuple[str, ...] = field(default=())
+    charts: tuple[Chart, ...] = field(default=())
 
 
 def as_json(sections: Sequence[Section]) -> dict[str, Any]:
@@ -62,9 +76,10 @@ def document(sections: Sequence[Section], command: str) -> str:
         "# Measurements",
         "",
         f"Written by `{command}`; the command above each table measures that part again. FOLDER is the evaluation "
-        "data's folder. Intervals are 95 % bootstrap intervals; n is what a figure was measured on. The held-out half "
-        "of the labels is only measured: nothing was chosen by it, and its mistakes are counted, not read. Timings "
-        "are of the machine that ran this and move with its load; ratios of one run hold.",
+        "data's folder. Intervals are 95 % bootstrap intervals; n is what a figure was measured on. A development shop "
+        "is decided with confidences that were fitted without it; the untouched shop is only measured: nothing was "
+        "chosen by it, and its mistakes are counted, not read. Timings are of the machine that ran this and move with "
+        "its load; ratios of one run hold.",
         "",
         "",
     )
@@ -94,6 +109,7 @@ def _section_json(section: Section) -> Mapping[str, Any]:
         "figures": figures,
         "grids": grids,
         "notes": list(section.notes),
+        "charts": [asdict(chart) for chart in section.charts],
     }
 
 

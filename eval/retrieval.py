@@ -4,12 +4,12 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from app.triage.comment import Knowledge
 from app.triage.normalise import prepare
 from eval.engine import Engine
 from eval.judgement import Judgement, stands_on
 from eval.metrics import mean, reciprocal_rank, share
 from eval.report import Figure, Grid, Section
+from eval.rounds import Round, names
 from knowledge.entry import Entry, entries
 from knowledge.retriever import Retriever, build_retriever, question_vectors
 
@@ -33,15 +33,9 @@ class Found:
         return any(self.right[:1])
 
 
-def measure(
-    judged: Sequence[Judgement], known: Knowledge, engine: Engine, split: str, command: str
-) -> Section:
+def measure(rounds: Sequence[Round], engine: Engine, split: str, command: str) -> Section:
     """The retrieval's section."""
-    all_entries = entries(known.workbook)
-    found = search_all(judged, known.retriever, all_entries, engine)
-    english = tuple(entry for entry in map(_only_english, all_entries) if entry.questions)
-    plain = build_retriever(english, question_vectors(english, engine.encoder.encode))
-    found_english = search_all(judged, plain, english, engine)
+    found, found_english, found_chinese = _in_each(rounds, engine)
     same = [one for one in found if one.same_language]
     across = [one for one in found if not one.same_language]
     figures = [
@@ -50,25 +44,43 @@ def measure(
         share("hit_at_1_across", "right entry first, entry only in other languages", across, _first),
         share("hit_at_5", "right entry among five", found, lambda one: any(one.right[:5])),
         _mrr(found),
-        share(
-            "english_same",
-            "right entry first, index of English questions only: English comments",
-            [one for one in found_english if one.language == "en"],
-            _first,
-        ),
-        share(
-            "english_across",
-            "right entry first, index of English questions only: other languages",
-            [one for one in found_english if one.language not in ("en", "und")],
-            _first,
-        ),
+        *_of_one_language("english", "en", found_english),
+        *_of_one_language("chinese", "zh", found_chinese),
     ]
     about = (
-        f"{len(found)} labelled comments whose right evidence is a FAQ, policy or product text, "
-        f"searched among {len(all_entries)} entries, of the product that triage resolved where it did; "
+        f"{len(found)} labelled comments of {names(rounds)} whose right evidence is a FAQ, policy or product text, "
+        "searched among their shop's entries, of the product that triage resolved where it did; "
         "variants count for no language, since they state none."
     )
     return Section("retrieval", about, split, command, tuple(figures), (_by_language(found),))
+
+
+def _in_each(rounds: Sequence[Round], engine: Engine) -> tuple[list[Found], list[Found], list[Found]]:
+    """What is found in the shops' whole indexes, and in those of their English and of their Chinese questions only."""
+    whole: list[Found] = []
+    english: list[Found] = []
+    chinese: list[Found] = []
+    for played in rounds:
+        known = entries(played.shop.workbook)
+        whole += _search_index(played, known, engine)
+        english += _search_index(played, _only("en", known), engine)
+        chinese += _search_index(played, _only("zh", known), engine)
+    return whole, english, chinese
+
+
+def _search_index(played: Round, known: Sequence[Entry], engine: Engine) -> list[Found]:
+    index = build_retriever(known, question_vectors(known, engine.encoder.encode))
+    return search_all(played.judged, index, known, engine)
+
+
+def _of_one_language(name: str, tag: str, found: Sequence[Found]) -> list[Figure]:
+    own = [one for one in found if one.language == tag]
+    others = [one for one in found if one.language not in (tag, "und")]
+    index = f"right entry first, index of {name.title()} questions only"
+    return [
+        share(f"{name}_same", f"{index}: {name.title()} comments", own, _first),
+        share(f"{name}_across", f"{index}: other languages", others, _first),
+    ]
 
 
 def search_all(
@@ -103,8 +115,13 @@ def _is_in(entry: Entry, language: str) -> bool:
     return language in entry.answers or any(one.language == language for one in entry.questions)
 
 
-def _only_english(entry: Entry) -> Entry:
-    return replace(entry, questions=tuple(one for one in entry.questions if one.language == "en"))
+def _only(language: str, known: Sequence[Entry]) -> list[Entry]:
+    """The entries that have a question in the language, with those alone."""
+    told = [
+        replace(entry, questions=tuple(one for one in entry.questions if one.language == language))
+        for entry in known
+    ]
+    return [entry for entry in told if entry.questions]
 
 
 def _first(one: Found) -> bool:

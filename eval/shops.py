@@ -23,6 +23,7 @@ from knowledge.retriever import build_retriever, question_vectors
 from knowledge.workbook import Workbook
 
 SAMPLE = Path(knowledge.__file__).parent / "sample"
+SHOPS = Path(__file__).parent / "shops"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,7 @@ class Shop:
     workbook: Workbook
     workbook_file: Path
     on_air: tuple[OnAir, ...]
+    comments_file: Path
     comments: tuple[LoggedComment, ...]
     """In the order of time."""
     labels: Path
@@ -51,6 +53,23 @@ def sample_shop() -> Shop:
     return read_shop("sample", SAMPLE, SAMPLE / "shop.xlsx", GOLD / "sample.jsonl")
 
 
+def gold_shops() -> list[Shop]:
+    """Every shop with labelled comments, the demo's first."""
+    others = [path for path in sorted(SHOPS.iterdir()) if (GOLD / f"{path.name}.jsonl").exists()]
+    return [
+        sample_shop(),
+        *(read_shop(path.name, path, path / "shop.yaml", GOLD / f"{path.name}.jsonl") for path in others),
+    ]
+
+
+def mattress_workbook() -> Workbook:
+    """The workbook of a shop without a stream of its own; real messages of shoppers to such a shop are played on it."""
+    folder = SHOPS / "mattress"
+    given = json.loads((folder / "stream.json").read_text("utf-8"))
+    starts_at = datetime.fromisoformat(given["starts_at"])
+    return read_workbook(folder / "shop.xlsx", _stream("mattress", {**given, "starts_at": starts_at}))
+
+
 def read_shop(name: str, folder: Path, workbook: Path, labels: Path) -> Shop:
     """A shop from a folder with `stream.json`, `on_air.jsonl` and `comments.jsonl`; ValueError for a faulty workbook."""
     given: dict[str, Any] = json.loads((folder / "stream.json").read_text("utf-8"))
@@ -64,6 +83,7 @@ def read_shop(name: str, folder: Path, workbook: Path, labels: Path) -> Shop:
         workbook=read_workbook(workbook, stream),
         workbook_file=workbook,
         on_air=tuple(OnAir(one["sku"], starts_at + timedelta(seconds=one["t"])) for one in shown),
+        comments_file=folder / "comments.jsonl",
         comments=tuple(read_log(folder / "comments.jsonl")),
         labels=labels,
     )

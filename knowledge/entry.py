@@ -36,6 +36,8 @@ class Entry:
     answers: Mapping[str, str]
     auto: bool
     region: str | None = None
+    auto_said: bool = False
+    """Whether the workbook says in so many words that it may be sent unseen."""
 
     def quote(self, language: str) -> str:
         """The answer in `language`, else in the first language that it has."""
@@ -59,7 +61,15 @@ def _faq(row: Faq) -> Entry:
     ]
     questions += [Question(text) for text in row.variants if text not in row.question.values()]
     intents = frozenset({row.intent} if row.intent else ())
-    return Entry(f"faq:{row.id}", row.sku, intents, tuple(questions), row.answer, row.auto)
+    return Entry(
+        f"faq:{row.id}",
+        row.sku,
+        intents,
+        tuple(questions),
+        row.answer,
+        row.auto is not False,
+        auto_said=row.auto is True,
+    )
 
 
 def _policy(row: Policy) -> Entry:

@@ -111,7 +111,8 @@ class Faq(Row):
     """Under `und` where the column carries no language."""
     variants: tuple[str, ...] = ()
     answer: Texts
-    auto: bool = True
+    auto: bool | None = None
+    """Whether it may be sent unseen; where it is not said it may, unless health or safety is asked about."""
 
 
 class ShippingRow(Row):

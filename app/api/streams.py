@@ -47,6 +47,7 @@ class Rules(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
+    target_precision: Annotated[float | None, Field(ge=0, le=1)] = None
     reply_confidence: Annotated[float | None, Field(ge=0, le=1)] = None
     ignore_below: Annotated[float | None, Field(ge=0, le=1)] = None
     max_reply_length: Annotated[int | None, Field(ge=20, le=2000)] = None

@@ -135,6 +135,7 @@ def rules_of(stream: Stream, settings: Settings) -> StreamRules:
         sells_to=tuple(stream.sells_to),
         delay=timedelta(seconds=stream.delay_seconds),
         max_reply_length=max_reply_length(stream),
+        target_precision=rule("target_precision"),
         reply_confidence=rule("reply_confidence"),
         ignore_below=rule("ignore_below"),
         manual_intents=frozenset(stream.rules.get("manual_intents", ())),

@@ -17,6 +17,7 @@ from app.triage.language import detect
 from app.triage.noise import screen
 from app.triage.phrases import phrases_for
 from app.triage.reference import resolve
+from app.triage.reply_signs import reply_signs
 from app.triage.request import Request
 from app.triage.shop_words import shop_words
 from app.triage.slots import complete, read
@@ -79,7 +80,11 @@ def answer(
     personal = PERSONAL & {score.name for score in wants.intents}
     if personal:
         return followed_up(known, acknowledgement(request.phrases, personal), drafted)
-    return decide(known, drafted, NEAR)
+    return _decided(request, known, wants, drafted)
+
+
+def _decided(request: Request, known: Understanding, wants: Wants, drafted: Drafted) -> Decision:
+    return decide(known, drafted, NEAR, reply_signs(request, wants, drafted), request.context)
 
 
 def _is_asked(request: Request, wants: Wants) -> bool:
@@ -97,7 +102,7 @@ def _unnamed(request: Request, known: Understanding, wants: Wants) -> Decision:
     asked = replace(request, intents=(IntentScore("chat", round(wants.needs_reply, 4)),), asked_in={})
     drafted = draft(asked)
     if drafted.draft is not None and max(drafted.draft.confidence, wants.needs_reply) >= UNNAMED:
-        return decide(replace(known, intents=asked.intents), drafted, NEAR)
+        return _decided(asked, replace(known, intents=asked.intents), wants, drafted)
     if wants.needs_reply >= UNNAMED:
         return for_host(known, "no_entry", wants.needs_reply)
     return ignored(known, "chat", 1 - wants.needs_reply)

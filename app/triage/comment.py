@@ -1,6 +1,6 @@
 """What goes into triage and what comes out: all frozen, none knows a database or a clock."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Literal
@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 import numpy as np
 from numpy.typing import NDArray
 
+from app.triage.calibration import PLAIN, Calibration
 from knowledge.compute.size import Body
 from knowledge.regions import Region
 from knowledge.retriever import Retriever
@@ -91,8 +92,10 @@ class StreamRules:
     delay: timedelta = timedelta(0)
     max_reply_length: int = 150
     """Characters."""
-    reply_confidence: float = 0.95
-    """The bar: below it nothing is sent unseen."""
+    target_precision: float = 0.98
+    """Of what is sent unseen, the share that is to be right: it sets the bar where the calibration knows one."""
+    reply_confidence: float | None = None
+    """The stream's own bar: below it nothing is sent unseen."""
     ignore_below: float = 0.3
     """A comment whose probability of wanting an answer is below this is chat."""
     manual_intents: frozenset[str] = frozenset()
@@ -125,6 +128,9 @@ class Context:
     earlier: Sequence[Earlier] = ()
     """The viewer's own, oldest first, from before this comment's time."""
     spoken: Sequence[Spoken] = ()
+    calibration: Calibration = PLAIN
+    calibrated: bool = True
+    """False: the calibration is another model's, so nothing is sent unseen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,3 +228,5 @@ class Decision:
     """When the first reply is due; None for `ignore`."""
     breach_at: datetime | None
     alternatives: tuple[Draft, ...] = ()
+    signs: Mapping[str, float] = field(default_factory=dict[str, float])
+    """What the confidence in the draft was made of."""

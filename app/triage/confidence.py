@@ -2,16 +2,15 @@
 
 A logistic formula over what retrieval and the classifier measured. Cosines of the encoder lie close together
 (unrelated texts about 0.75 to 0.9), so similarity alone says little: how near everything else is, the entry's other
-phrasings, and the margin to the next different answer weigh in. `python -m eval.fit_confidence` fits the weights, for
-the bundled encoder, on the sample shop's dev comments and on the questions of two workbooks, each left out in turn.
+phrasings, and the margin to the next different answer weigh in. The weights are the calibration's (`calibration.py`).
 """
 
 from collections.abc import Sequence
-from dataclasses import astuple, dataclass
-from math import exp
+from dataclasses import asdict, dataclass
 
 from rapidfuzz import fuzz
 
+from app.triage.calibration import Calibration
 from app.triage.cleaning import fold_in_place
 from intents.classifier import Reading
 from knowledge.entry import Entry
@@ -25,7 +24,7 @@ SPREAD = 0.05
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """What speaks for and against an entry; or the weights of these, in the same places."""
+    """What speaks for and against an entry."""
 
     similarity: float
     support: float
@@ -44,28 +43,14 @@ class Signs:
     needs_reply: float
     product: float
     """1 where the entry is of the product that is meant."""
+    telling: float
+    """The share of the comment's telling words that the entry says."""
+    told_by_another: float
+    """The most that another entry with another answer says of them."""
     fact_missing: float
     """1 where the phrasing names a place, colour or number, and the comment none."""
 
 
-WEIGHTS = Signs(
-    similarity=0.64,
-    support=2.16,
-    crowd=-1.81,
-    margin=1.32,
-    spelling=-1.33,
-    lengths=-1.34,
-    foreign=2.09,
-    intent=0.29,
-    rival=-1.01,
-    needs_reply=2.07,
-    product=1.01,
-    fact_missing=-0.42,
-)
-BASE = -2.83
-CUMULATIVE = 0.8
-"""Added to the fitted logit, which is the chance of one answer: of all that reach 0.9 together (a chance of 0.8 at
-least) 92 in 100 answer the sample's dev comments, and most of the rest are those that a computed answer goes before."""
 FACTS_DIFFER_CAP = 0.5
 """Never surer than this where both name a place, colour or number and they differ."""
 VERBATIM = 0.96
@@ -99,15 +84,15 @@ def signs(
         rival=max(others.values(), default=0.0),
         needs_reply=reading.needs_reply,
         product=float(entry.sku is not None and entry.sku == sku),
+        telling=hit.telling,
+        told_by_another=max((other.telling for other in _rivals(hits, index)), default=0.0),
         fact_missing=float(facts is None),
     )
 
 
-def entry_confidence(hit: Hit, seen: Signs, facts: bool | None) -> float:
+def entry_confidence(hit: Hit, seen: Signs, facts: bool | None, calibration: Calibration) -> float:
     """The confidence, 0 to 0.99, that the hit's entry answers the comment."""
-    z = BASE + CUMULATIVE
-    z += sum(weight * value for weight, value in zip(astuple(WEIGHTS), astuple(seen), strict=True))
-    confidence = min(CEILING, 1 / (1 + exp(-z)))
+    confidence = min(CEILING, calibration.entry(asdict(seen)))
     if facts is False:
         return min(confidence, FACTS_DIFFER_CAP)
     return max(confidence, VERBATIM) if is_the_question(hit) else confidence
@@ -118,13 +103,18 @@ def margin(hits: Sequence[Hit], index: int = 0) -> float:
 
     A policy's other regions are no rivals: which of them holds is told by the region.
     """
+    others = [hit.score for hit in _rivals(hits, index)]
+    return hits[index].score - max(others) if others else SPREAD
+
+
+def _rivals(hits: Sequence[Hit], index: int) -> list[Hit]:
+    """The hits with other answers."""
     own = hits[index].entry
-    others = [
-        hit.score
+    return [
+        hit
         for position, hit in enumerate(hits)
         if position != index and hit.entry.answers != own.answers and not is_regional(hit.entry, own)
     ]
-    return hits[index].score - max(others) if others else SPREAD
 
 
 def is_regional(entry: Entry, other: Entry) -> bool:

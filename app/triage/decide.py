@@ -1,14 +1,17 @@
 """What is done with a comment: the stream's rules over the draft and its confidences."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-from app.triage.comment import Action, Comment, Decision, Draft, IntentScore, ProductRef, StreamRules
+from app.triage.comment import Action, Comment, Context, Decision, Draft, IntentScore, ProductRef, StreamRules
 from app.triage.draft import Drafted
 from app.triage.drafts.acknowledge import PERSONAL
 
 ENTRY_CONFIRMS = 0.9
 """How much of the doubt about the intent a sure entry of that intent takes away."""
+UNFITTED_BAR = 0.95
+"""For kinds of replies that no calibration was fitted for."""
 CHAT = (IntentScore("chat", 1.0),)
 
 
@@ -46,7 +49,9 @@ def followed_up(known: Understanding, acknowledgement: Draft, drafted: Drafted) 
     return _decision(known, "follow_up", sure, acknowledgement, acknowledgement.reasons, others)
 
 
-def decide(known: Understanding, drafted: Drafted, near: float) -> Decision:
+def decide(
+    known: Understanding, drafted: Drafted, near: float, signs: Mapping[str, float], context: Context
+) -> Decision:
     """Reply, suggest or host, by what the draft is and how sure everything is; drafts below `near` are the host's."""
     draft = drafted.draft
     if draft is None:
@@ -55,18 +60,33 @@ def decide(known: Understanding, drafted: Drafted, near: float) -> Decision:
         return _decision(
             known, "host", sure, spare[0] if spare else None, drafted.reasons or ("no_entry",), spare[1:]
         )
-    confidence = min([draft.confidence, *(_intent(score, draft) for score in known.intents)])
-    against = [*drafted.reasons, *_against(known, drafted, draft, confidence)]
+    confidence, bar = _confidence(known, draft, signs, context)
+    against = [*drafted.reasons, *_against(known, drafted, draft)]
+    if not context.calibrated:
+        against.append("uncalibrated")
+    if confidence < bar:
+        against += ["below_bar", "entry_unsure" if draft.confidence < bar else "intent_unsure"]
     reasons = tuple(dict.fromkeys([*draft.reasons, *against]))
-    if draft.confidence < near:
-        return _decision(known, "host", confidence, draft, reasons, drafted.alternatives)
     sendable = draft.auto and not against and draft.evidence
-    return _decision(
-        known, "reply" if sendable else "suggest", confidence, draft, reasons, drafted.alternatives
-    )
+    action = "host" if draft.confidence < near else "reply" if sendable else "suggest"
+    decision = _decision(known, action, confidence, draft, reasons, drafted.alternatives)
+    return replace(decision, signs=signs)
 
 
-def _against(known: Understanding, drafted: Drafted, draft: Draft, confidence: float) -> list[str]:
+def _confidence(
+    known: Understanding, draft: Draft, signs: Mapping[str, float], context: Context
+) -> tuple[float, float]:
+    """That the draft would be right to send, and what that must reach."""
+    calibration, own_bar = context.calibration, known.rules.reply_confidence
+    scorer = calibration.reply.get(draft.kind)
+    if scorer is None:
+        least = min([draft.confidence, *(_intent(score, draft) for score in known.intents)])
+        return least, UNFITTED_BAR if own_bar is None else own_bar
+    bar = calibration.bar(draft.kind, known.rules.target_precision)
+    return scorer(signs), bar if own_bar is None else own_bar
+
+
+def _against(known: Understanding, drafted: Drafted, draft: Draft) -> list[str]:
     """Why the draft may not go out by itself."""
     found: list[str] = []
     if drafted.unanswered:
@@ -75,9 +95,6 @@ def _against(known: Understanding, drafted: Drafted, draft: Draft, confidence: f
         found.append("manual_intent")
     if len(draft.text) > known.rules.max_reply_length:
         found.append("too_long")
-    if confidence < known.rules.reply_confidence:
-        unsure = draft.confidence < known.rules.reply_confidence
-        found += ["below_bar", "entry_unsure" if unsure else "intent_unsure"]
     return found
 
 

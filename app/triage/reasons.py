@@ -20,6 +20,7 @@ REASONS: dict[str, str] = {
     "below_bar": "The confidence is below the stream's bar.",
     "intent_unsure": "What the viewer wants is not sure enough.",
     "entry_unsure": "That the entry answers the question is not sure enough.",
+    "uncalibrated": "The confidences were not fitted with this model and catalogue: run `python -m eval.fit_calibration`.",
     "entry_manual": "The entry says auto=no.",
     "manual_intent": "The stream never answers this intent unseen.",
     "partly_answered": "Only one of the questions could be answered.",

@@ -7,6 +7,7 @@ from typing import Literal
 
 from app.triage.comment import Evidence
 from app.triage.confidence import NEAR, entry_confidence, is_regional, is_the_question, signs
+from app.triage.drafts.carried import carried_wordings
 from app.triage.drafts.piece import Piece
 from app.triage.facts import Facts, compare, facts_of
 from app.triage.request import Request
@@ -42,9 +43,13 @@ def quoted(request: Request, intent: str) -> Piece | None:
         return None
     entry = best.hit.entry
     text, language, fit = in_language(entry.answers, request.language, request.context.rules.default_language)
+    wordings, spoken = (text,), language
+    if fit == "carried" and request.speaks:
+        worded = carried_wordings(text, language, request.phrases)
+        wordings, spoken = (worded, request.phrases.language) if worded else (wordings, language)
     piece = Piece(
-        wordings=(text,),
-        language=language,
+        wordings=wordings,
+        language=spoken,
         kind="carried" if fit == "carried" else "quoted",
         evidence=(Evidence(entry.id, round(best.confidence, 4), text),),
         confidence=best.confidence,
@@ -78,7 +83,7 @@ def _held_back(request: Request, piece: Piece, best: _Scored, fit: Fit) -> Piece
         piece = piece.held("entry_manual")
     if best.facts_differ:
         piece = piece.held("facts_differ")
-    if sensitive_subjects(request.prepared.text) and not entry.id.startswith(("faq:", "policies:")):
+    if sensitive_subjects(request.prepared.text) and not entry.auto_said:
         piece = piece.held("sensitive")
     return piece
 
@@ -119,7 +124,7 @@ def _score(request: Request, intent: str, hits: list[Hit], index: int, said: Fac
     product = request.reference.product
     text = request.prepared.texts[request.asked_in.get(intent, 0)]
     seen = signs(hits, index, text, request.reading(intent), product.sku if product else None, facts)
-    confidence = entry_confidence(hit, seen, facts)
+    confidence = entry_confidence(hit, seen, facts, request.context.calibration)
     subjects = sensitive_subjects(text)
     if subjects - _spoken_of(entry):
         confidence = min(confidence, SENSITIVE_CEILING)

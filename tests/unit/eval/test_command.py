@@ -10,14 +10,14 @@ from eval.__main__ import main
 def test_limits_of_another_split_fail(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     limits = tmp_path / "limits.toml"
     limits.write_text('split = "dev"\n', "utf-8")
-    assert main(["--split", "held_out", "--limits", str(limits)]) == 1
+    assert main(["--split", "untouched", "--limits", str(limits)]) == 1
     assert "--split dev" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(
     ("arguments", "reason"),
     [
-        (["decisions", "--split", "held_out", "--wrong"], "held-out comments are not read"),
+        (["decisions", "--split", "untouched", "--wrong"], "comments are not read"),
         (["external"], "needs --data"),
         (["speed"], "no measure speed"),
     ],

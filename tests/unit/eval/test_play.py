@@ -6,12 +6,16 @@ import pytest
 
 from app.encoding.encoder import Encoder
 from app.settings import Settings
-from eval import decisions, intents, retrieval
+from app.triage.calibration import PLAIN
+from eval import confidence, decisions, intents, retrieval
 from eval.engine import Engine
 from eval.gold import Label
+from eval.html_page import html_page
 from eval.judgement import Judgement, judge_all
 from eval.play import Played, play
+from eval.reply_examples import reply_examples
 from eval.report import as_json, markdown
+from eval.rounds import Round
 from eval.shops import Shop, read_shop
 from tests.unit.eval.toys import KeywordClassifier, label, write_toy_shop
 
@@ -48,7 +52,7 @@ def engine(hashing_encoder: Encoder, tmp_path: Path) -> Engine:
 
 @pytest.fixture
 def played(shop: Shop, engine: Engine) -> list[Played]:
-    return play(shop, engine)
+    return play(shop, engine, PLAIN)
 
 
 @pytest.fixture
@@ -74,7 +78,7 @@ def test_a_comment_knows_the_viewers_earlier_ones(played: list[Played]) -> None:
 
 
 def test_playing_again_decides_the_same(shop: Shop, engine: Engine, played: list[Played]) -> None:
-    assert [one.decision for one in play(shop, engine)] == [one.decision for one in played]
+    assert [one.decision for one in play(shop, engine, PLAIN)] == [one.decision for one in played]
 
 
 def test_only_labelled_comments_are_judged(judged: list[Judgement]) -> None:
@@ -82,11 +86,17 @@ def test_only_labelled_comments_are_judged(judged: list[Judgement]) -> None:
     assert all(one.action_right for one in judged)
 
 
-def test_the_sections_measure_what_was_played(judged: list[Judgement], shop: Shop, engine: Engine) -> None:
+@pytest.fixture
+def rounds(shop: Shop, played: list[Played], judged: list[Judgement]) -> list[Round]:
+    return [Round(shop, tuple(judged), tuple(reply_examples("toy", played, LABELS)))]
+
+
+def test_the_sections_measure_what_was_played(rounds: list[Round], engine: Engine) -> None:
     sections = [
-        intents.measure(judged, engine, "dev", "python -m eval intents"),
-        retrieval.measure(judged, shop.knowledge(engine.encoder), engine, "dev", "python -m eval retrieval"),
-        decisions.measure(judged, "dev", "python -m eval decisions", 150),
+        intents.measure(rounds, engine, "dev", "python -m eval intents"),
+        retrieval.measure(rounds, engine, "dev", "python -m eval retrieval"),
+        decisions.measure(rounds, "dev", "python -m eval decisions"),
+        confidence.measure(rounds, "dev", "python -m eval confidence"),
     ]
     found = as_json(sections)
     assert found["intents"]["figures"]["needs_recall"]["value"] == 1.0
@@ -95,15 +105,20 @@ def test_the_sections_measure_what_was_played(judged: list[Judgement], shop: Sho
     assert found["decisions"]["figures"]["floods"]["n"] == 1
     assert found["retrieval"]["figures"]["hit_at_1"]["value"] is None, "no label here is answered by a FAQ"
     text = markdown(sections)
-    assert text.count("python -m eval ") == 3
+    assert text.count("python -m eval ") == 4
     assert "| type | n |" in text
+    assert "| toy | 5 |" in text
+    assert found["confidence"]["figures"]["brier"]["n"] == 3
+    page = html_page(sections, "python -m eval <all>")
+    assert page.count("<svg") == 2
+    assert "&lt;all&gt;" in page
 
 
-def test_held_out_mistakes_are_counted_and_not_shown(shop: Shop, engine: Engine) -> None:
-    wrong = [label(id="c4")]
-    judged = judge_all(play(shop, engine), wrong)
-    shown = "\n".join(decisions.measure(judged, "dev", "", 150).notes)
-    hidden = "\n".join(decisions.measure(judged, "held_out", "", 150).notes)
+def test_mistakes_on_the_untouched_shop_are_counted_and_not_shown(shop: Shop, played: list[Played]) -> None:
+    judged = judge_all(played, [label(id="c4")])
+    rounds = [Round(shop, tuple(judged), ())]
+    shown = "\n".join(decisions.measure(rounds, "dev", "").notes)
+    hidden = "\n".join(decisions.measure(rounds, "untouched", "").notes)
     assert "lovely colour" in shown
     assert "lovely colour" not in hidden
     assert "LOST 1" in hidden

@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 
 from app.triage.answer import answer
+from app.triage.calibration import PLAIN, Calibration
 from app.triage.comment import Comment, Context, Decision, Earlier, Knowledge, OnAir, Spoken, StreamRules
 from app.triage.normalise import prepare
 from intents.classifier import Reading, ScoredIntent
@@ -139,6 +140,8 @@ class Desk:
         knowledge: bool = True,
         shop: Workbook = SHOP,
         parts: Sequence[Mapping[str, float]] = (),
+        calibration: Calibration = PLAIN,
+        calibrated: bool = True,
         **changes: Any,
     ) -> Decision:
         scores = {intents: 0.97} if isinstance(intents, str) else dict(intents)
@@ -152,6 +155,8 @@ class Desk:
             on_air=(OnAir(on_air, NOON - timedelta(minutes=5)),) if on_air else (),
             earlier=earlier,
             spoken=spoken,
+            calibration=calibration,
+            calibrated=calibrated,
         )
         count = len(prepared.texts)
         vectors = np.tile(np.array([1.0, 0.0], np.float32), (count, 1))

@@ -1,0 +1,104 @@
+"""What confidences mean: weights fitted on labelled shops, and the bars that keep a promised precision.
+
+`python -m eval.fit_calibration` writes `calibration.json`. It holds for one encoder and one classifier; with others
+nothing goes out unseen until it is fitted again.
+"""
+
+import json
+from bisect import bisect_left
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, fields
+from math import exp
+from pathlib import Path
+from typing import Any
+
+SHIPPED = Path(__file__).with_name("calibration.json")
+
+
+@dataclass(frozen=True, slots=True)
+class Logistic:
+    """The logistic regression of named signs."""
+
+    weights: Mapping[str, float]
+    base: float
+
+    def __call__(self, signs: Mapping[str, float]) -> float:
+        """The probability, 0 to 1; a sign without a weight counts for nothing."""
+        z = self.base + sum(weight * signs[name] for name, weight in self.weights.items())
+        return 1 / (1 + exp(-max(-30.0, min(z, 30.0))))
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """Probabilities for entries and replies, and for each kind of reply the bar of each precision."""
+
+    encoder: str
+    """The fingerprint of the encoder that it was fitted with; empty: of none in particular."""
+    classifier: str
+    sets: Mapping[str, str]
+    """The labelled shops that it was fitted on, each with a hash of its comments, labels and workbook."""
+    entry: Logistic
+    """That a retrieved entry answers the comment."""
+    reply: Mapping[str, Logistic] = field(default_factory=dict[str, Logistic])
+    """By kind of reply: that it would be right to send."""
+    bars: Mapping[str, tuple[tuple[float, float], ...]] = field(
+        default_factory=dict[str, tuple[tuple[float, float], ...]]
+    )
+    """By kind of reply: precision -> the least probability that kept it on shops left out, in rising order."""
+
+    def holds_for(self, encoder: str, classifier: str) -> bool:
+        """Whether it was fitted with these two."""
+        return not self.encoder or (encoder, classifier) == (self.encoder, self.classifier)
+
+    def bar(self, kind: str, precision: float) -> float:
+        """The least probability at which replies of the kind are right this often; above 1 where none was enough."""
+        measured = self.bars.get(kind, ())
+        at = bisect_left(measured, (precision - 1e-9, 0.0))
+        return measured[at][1] if at < len(measured) else 1.01
+
+    def save(self, path: Path) -> None:
+        """Writes it as JSON."""
+        path.write_text(
+            json.dumps(asdict(self), ensure_ascii=False, indent=1, sort_keys=True) + "\n", "utf-8"
+        )
+
+    @classmethod
+    def load(cls, path: Path = SHIPPED) -> "Calibration":
+        """What `save` wrote."""
+        given: dict[str, Any] = json.loads(path.read_text("utf-8"))
+        return cls(
+            **{
+                one.name: given[one.name]
+                for one in fields(cls)
+                if one.name in ("encoder", "classifier", "sets")
+            },
+            entry=Logistic(**given["entry"]),
+            reply={kind: Logistic(**one) for kind, one in given["reply"].items()},
+            bars={kind: tuple((p, bar) for p, bar in pairs) for kind, pairs in given["bars"].items()},
+        )
+
+
+PLAIN = Calibration(
+    encoder="",
+    classifier="",
+    sets={},
+    entry=Logistic(
+        {
+            "similarity": 0.64,
+            "support": 2.16,
+            "crowd": -1.81,
+            "margin": 1.32,
+            "spelling": -1.33,
+            "lengths": -1.34,
+            "foreign": 2.09,
+            "intent": 0.29,
+            "rival": -1.01,
+            "needs_reply": 2.07,
+            "product": 1.01,
+            "fact_missing": -0.42,
+        },
+        base=-2.03,
+    ),
+)
+"""Entries weighed roughly, replies not at all: what a draft says of itself counts. For tests about something else, and
+as a beginning for a new model."""

@@ -1,0 +1,62 @@
+"""What speaks for and against sending a draft: the signs that its calibrated confidence is made of."""
+
+from collections.abc import Mapping
+from math import log, log1p
+
+from app.triage.draft import Drafted
+from app.triage.request import Request
+from app.triage.subject_cues import subjects
+from app.triage.wants import Wants
+
+SHEETS = ("sizes", "shipping", "promos", "variants", "products", "policies")
+"""Of the first evidence; an FAQ is what is left."""
+POINTED_AT = frozenset({"on_air", "previous", "earlier", "only"})
+"""How a product is told that the comment's own words don't name."""
+_FARTHEST = 6.0
+
+
+def reply_signs(request: Request, wants: Wants, drafted: Drafted) -> Mapping[str, float]:
+    """The signs by name; empty without a draft. Probabilities stand as logits."""
+    draft = drafted.draft
+    if draft is None:
+        return {}
+    intents = [score.name for score in wants.intents if score.name in draft.intents]
+    readings = [request.reading(name) for name in intents] or [request.readings[0]]
+    scores = {name: max(reading.scores.get(name, 0.0) for reading in readings) for name in draft.intents}
+    others = [
+        score
+        for reading in readings
+        for name, score in reading.scores.items()
+        if name not in draft.intents and name != "chat"
+    ]
+    text = request.prepared.text
+    told = request.reference.product
+    sheet = draft.evidence[0].entry.partition(":")[0] if draft.evidence else ""
+    computed = draft.intents & {"size", "shipping", "price", "availability"}
+    return {
+        "needs_reply": logit(wants.needs_reply),
+        "intent": logit(max(scores.values(), default=0.0)),
+        "rival": logit(max(others, default=0.0)),
+        "in_tables": logit(min(reading.in_tables for reading in readings)),
+        "draft": logit(draft.confidence),
+        "other_draft": max((other.confidence for other in drafted.alternatives), default=0.0),
+        "cued": float(bool(computed) and computed <= subjects(text)),
+        "words": log1p(len(text.split())),
+        "letters": log1p(len(text)) / 2,
+        "question_mark": float("?" in text or "؟" in text),
+        "pointed_at": float(told is not None and told.how in POINTED_AT),
+        "no_product": float(told is None),
+        "two_questions": float(len(request.prepared.texts) > 2),
+        "two_intents": float(len(wants.intents) > 1),
+        "carried": float(bool(request.slots.carried)),
+        **{name: float(sheet == name) for name in SHEETS},
+    }
+
+
+def logit(probability: float) -> float:
+    """log(p / (1 - p)), kept within 6 either way."""
+    if probability <= 0.0:
+        return -_FARTHEST
+    if probability >= 1.0:
+        return _FARTHEST
+    return max(-_FARTHEST, min(log(probability / (1 - probability)), _FARTHEST))

@@ -1,0 +1,143 @@
+"""`python -m eval.fit_calibration` fits the confidences on the development shops and ships them with the program.
+
+Two fits, one upon the other: that a retrieved entry answers the comment, and that a drafted reply would be right to
+send. Each shop's replies are drafted with the entries' confidence of the other shops; from these the bars are read off:
+the least probability from which on the promised share was right. The same is written once without each shop, for
+measuring that shop.
+"""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, replace
+
+import numpy as np
+from numpy.typing import NDArray
+from sklearn.linear_model import LogisticRegression
+
+from app.cli import settings_with
+from app.triage.calibration import PLAIN, SHIPPED, Calibration, Logistic
+from eval.engine import WITHOUT, Engine, running_engine
+from eval.entry_examples import EntryExample, of_comments, of_questions
+from eval.gold import read_labels
+from eval.play import play
+from eval.reply_examples import ReplyExample, reply_examples
+from eval.shops import Shop, gold_shops, mattress_workbook
+
+ENTRY_STRENGTH = 3.0
+"""Inverse of the L2 penalty."""
+REPLY_STRENGTH = 0.3
+CUMULATIVE = 0.8
+"""Added to the entries' fitted logit, which is the chance of one entry: what is drafted is the best of several."""
+KINDS = ("computed", "quoted", "ask")
+PRECISIONS = (0.8, 0.9, 0.95, 0.97, 0.98, 0.99)
+FEWEST = 20
+"""A bar rests on at least so many replies."""
+
+
+def main() -> None:
+    """Writes `app/triage/calibration.json` and one for each development shop that leaves it out."""
+    with running_engine(settings_with()) as engine:
+        shops = [shop for shop in gold_shops() if read_labels(shop.labels, "dev")]
+        entry_examples = [one for shop in shops for one in of_comments(shop, engine)]
+        for shop in shops:
+            entry_examples += of_questions(shop.name, shop.workbook, engine)
+        entry_examples += of_questions("mattress", mattress_workbook(), engine)
+        names = [shop.name for shop in shops]
+        entry_without = {name: _entry(entry_examples, without=name) for name in names}
+        replies = [
+            one
+            for shop in shops
+            for one in _replies(shop, engine, replace(PLAIN, entry=entry_without[shop.name]))
+        ]
+        sets = {shop.name: set_hash(shop) for shop in shops}
+        whole = _calibration(engine, sets, _entry(entry_examples, without=None), replies)
+    whole.save(SHIPPED)
+    WITHOUT.mkdir(exist_ok=True)
+    for name in names:
+        others = [one for one in replies if one.shop != name]
+        kept = {shop: digest for shop, digest in sets.items() if shop != name}
+        _calibration(engine, kept, entry_without[name], others).save(WITHOUT / f"{name}.json")
+    for kind in KINDS:
+        mine = [one for one in replies if one.kind == kind]
+        print(
+            f"{kind}: {len(mine)} drafts, {sum(one.right for one in mine)} right, bars {whole.bars.get(kind)}"
+        )
+
+
+def set_hash(shop: Shop) -> str:
+    """A hash of a shop's comments, labels and workbook."""
+    digest = hashlib.sha256()
+    for path in (shop.comments_file, shop.labels, shop.workbook_file):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def _entry(examples: Sequence[EntryExample], without: str | None) -> Logistic:
+    kept = [one for one in examples if one.shop != without]
+    fitted = _fit(
+        [asdict(one.signs) for one in kept],
+        [one.right for one in kept],
+        ENTRY_STRENGTH,
+        np.array([one.weight for one in kept]),
+    )
+    return replace(fitted, base=round(fitted.base + CUMULATIVE, 4))
+
+
+def _replies(shop: Shop, engine: Engine, calibration: Calibration) -> list[ReplyExample]:
+    return reply_examples(shop.name, play(shop, engine, calibration), read_labels(shop.labels, "dev"))
+
+
+def _calibration(
+    engine: Engine, sets: Mapping[str, str], entry: Logistic, replies: Sequence[ReplyExample]
+) -> Calibration:
+    reply: dict[str, Logistic] = {}
+    bars: dict[str, tuple[tuple[float, float], ...]] = {}
+    for kind in KINDS:
+        mine = [one for one in replies if one.kind == kind]
+        if len({one.right for one in mine}) == 2 and len(mine) >= FEWEST:
+            reply[kind] = _fit([one.signs for one in mine], [one.right for one in mine], REPLY_STRENGTH)
+            bars[kind] = _bars(_left_out(mine), [one.right for one in mine])
+    return Calibration(engine.encoder.fingerprint, engine.classifier.fingerprint, sets, entry, reply, bars)
+
+
+def _left_out(examples: Sequence[ReplyExample]) -> NDArray[np.float64]:
+    """Each reply's probability by the fit of the other shops; in five parts where there is one shop only."""
+    groups = np.array([one.shop for one in examples])
+    if len(set(groups)) < 2:
+        groups = np.arange(len(examples)) % 5
+    found = np.zeros(len(examples))
+    for group in set(groups):
+        seen = [one for one, mine in zip(examples, groups, strict=True) if mine != group]
+        fitted = _fit([one.signs for one in seen], [one.right for one in seen], REPLY_STRENGTH)
+        for at in np.flatnonzero(groups == group):
+            found[at] = fitted(examples[int(at)].signs)
+    return found
+
+
+def _bars(probabilities: NDArray[np.float64], right: Sequence[bool]) -> tuple[tuple[float, float], ...]:
+    """For each precision the least probability from which on at least that share is right."""
+    order = np.argsort(-probabilities, kind="stable")
+    shares = np.cumsum(np.asarray(right, float)[order]) / np.arange(1, len(right) + 1)
+    bars: list[tuple[float, float]] = []
+    for precision in PRECISIONS:
+        enough = [at for at in np.flatnonzero(shares >= precision) if at + 1 >= FEWEST]
+        if enough:
+            bars.append((precision, round(float(probabilities[order[enough[-1]]]), 4)))
+    return tuple(bars)
+
+
+def _fit(
+    signs: Sequence[Mapping[str, float]],
+    right: Sequence[bool],
+    strength: float,
+    weight: NDArray[np.float64] | None = None,
+) -> Logistic:
+    names = sorted(signs[0])
+    x = np.array([[one[name] for name in names] for one in signs])
+    model = LogisticRegression(C=strength, max_iter=2000).fit(x, np.array(right), weight)
+    weights = {name: round(float(value), 4) for name, value in zip(names, model.coef_[0], strict=True)}
+    return Logistic(weights, round(float(model.intercept_[0]), 4))
+
+
+if __name__ == "__main__":
+    main()

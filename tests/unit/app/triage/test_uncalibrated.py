@@ -1,0 +1,37 @@
+"""With another model than the confidences were fitted with, nothing goes out unseen."""
+
+from dataclasses import replace
+
+from app.triage.calibration import Calibration, Logistic
+from tests.unit.app.triage.conftest import Desk
+
+ALWAYS = Calibration(
+    "", "", {}, Logistic({}, 5.0), {"computed": Logistic({}, 5.0)}, {"computed": ((0.98, 0.9),)}
+)
+
+
+def test_a_reply_waits_for_an_agent(desk: Desk) -> None:
+    sent = desk("price?", "price")
+    waiting = desk("price?", "price", calibrated=False)
+    assert sent.action == "reply"
+    assert waiting.action == "suggest"
+    assert "uncalibrated" in waiting.reasons
+    assert waiting.draft == sent.draft
+
+
+def test_the_calibrated_confidence_and_its_bar_decide(desk: Desk) -> None:
+    assert desk("price?", {"price": 0.6}, calibration=ALWAYS).action == "reply"
+    doubtful = replace(ALWAYS, reply={"computed": Logistic({}, 1.0)})
+    decision = desk("price?", {"price": 0.99}, calibration=doubtful)
+    assert decision.action == "suggest"
+    assert "below_bar" in decision.reasons
+
+
+def test_a_stricter_precision_than_was_measured_sends_nothing(desk: Desk) -> None:
+    strict = replace(desk.rules, target_precision=0.995)
+    assert desk("price?", "price", calibration=ALWAYS, rules=strict).action == "suggest"
+
+
+def test_the_streams_own_bar_goes_before_the_measured_one(desk: Desk) -> None:
+    own = replace(desk.rules, reply_confidence=0.999)
+    assert desk("price?", "price", calibration=ALWAYS, rules=own).action == "suggest"
