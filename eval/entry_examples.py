@@ -1,12 +1,12 @@
 """Examples of entries that were found for a text and answer it or not: what the entries' confidence is fitted on."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
-from app.triage.confidence import Signs, signs
+from app.triage.confidence import signs
 from app.triage.facts import compare, facts_of
 from app.triage.normalise import prepare
 from eval.engine import Engine
@@ -31,7 +31,7 @@ class EntryExample:
     """An entry found for a text, and whether it answers it."""
 
     shop: str
-    signs: Signs
+    signs: Mapping[str, float]
     right: bool
     weight: float
 
@@ -88,7 +88,7 @@ def _index_without(known: Sequence[Entry], left_out: set[int], indexed: Vectors)
 
 def _found(
     text: str, vector: Vectors, reading: Reading, retriever: Retriever, sku: str | None
-) -> Iterator[tuple[Entry, Signs]]:
+) -> Iterator[tuple[Entry, Mapping[str, float]]]:
     meant = tuple(intent.name for intent in reading.intents if intent.name != "chat")
     hits = retriever.search(text, vector, sku=sku, intents=meant)
     for index, hit in enumerate(hits[:CANDIDATES]):

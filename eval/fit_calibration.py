@@ -8,7 +8,7 @@ measuring that shop.
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, replace
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -75,7 +75,7 @@ def set_hash(shop: Shop) -> str:
 def _entry(examples: Sequence[EntryExample], without: str | None) -> Logistic:
     kept = [one for one in examples if one.shop != without]
     fitted = _fit(
-        [asdict(one.signs) for one in kept],
+        [one.signs for one in kept],
         [one.right for one in kept],
         ENTRY_STRENGTH,
         np.array([one.weight for one in kept]),

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _SPACES = re.compile(r"\s+")
 _LATIN_MARKS = dict.fromkeys(range(768, 880))
@@ -18,6 +19,7 @@ def fold_case(text: str) -> str:
     return _SPACES.sub(" ", unicodedata.normalize("NFKC", text).casefold()).strip()
 
 
+@lru_cache(maxsize=50_000)
 def fold(text: str) -> str:
     """The text in one width and case without Latin accents and Arabic vowel marks; Thai and kana keep their marks."""
     folded = fold_case(text)

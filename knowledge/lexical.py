@@ -68,7 +68,7 @@ class NameIndex:
         exact = [
             NameMatch(name.sku, name.kind, 1.0, (start, start + len(name.text)))
             for name in self._names
-            if (start := bounded(name.text, folded)) is not None
+            if name.text in folded and (start := bounded(name.text, folded)) is not None
         ]
         found = _outermost(exact) or self._with_a_slip(folded)
         order = sorted(found, key=lambda match: (-match.score, _TRUST[match.kind], match.span))

@@ -1,7 +1,7 @@
 """Finds the entries that answer a comment: vector search, with lexical evidence as a small additive feature."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 from typing import Protocol
 
@@ -113,15 +113,17 @@ class EntryRetriever:
         """The best entries for a comment, best first, one hit an entry."""
         near = self._near(vector, sku, max(_COMPARED, limit * self._most_phrasings))
         compared = min(len(near.rows), max(_COMPARED, limit))
-        phrasings = [self._phrasings[row] for row in near.rows]
+        phrasings = [self._phrasings[row] for row in near.rows.tolist()]
         letters = likeness(text, [question.text for _, question in phrasings[:compared]])
         letters += [0.0] * (len(phrasings) - compared)
-        hits = [
-            _hit(entry, question, float(cosine), lexical, sku, intents)
-            for (entry, question), cosine, lexical in zip(phrasings, near.cosines, letters, strict=True)
-        ]
         told = self._telling.coverage(text)
-        return _best_of_each(hits, limit, lambda entry: told.get(self._rows[id(entry)], 0.0))
+        return _best_of_each(
+            phrasings,
+            near.cosines.tolist(),
+            letters,
+            _Wanted(sku, frozenset(intents), limit),
+            lambda entry: told.get(self._rows[id(entry)], 0.0),
+        )
 
     def _near(self, vector: NDArray[np.float32], sku: str | None, limit: int) -> Neighbours:
         """The nearest phrasings, those of other products left out before they can crowd out the rest."""
@@ -158,11 +160,17 @@ class LexicalRetriever:
             (entry, question) for entry, question in self._phrasings if sku is None or _is_for(entry, sku)
         ]
         letters = likeness(text, [question.text for _, question in fitting])
-        hits = [
-            _hit(entry, question, lexical, lexical, sku, intents)
-            for (entry, question), lexical in zip(fitting, letters, strict=True)
-        ]
-        return _best_of_each(hits, limit)
+        order = sorted(range(len(fitting)), key=lambda row: -letters[row])
+        alike = [letters[row] for row in order]
+        wanted = _Wanted(sku, frozenset(intents), limit)
+        return _best_of_each([fitting[row] for row in order], alike, alike, wanted)
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    sku: str | None
+    intents: frozenset[str]
+    limit: int
 
 
 def _phrasings(entries: Sequence[Entry]) -> list[tuple[Entry, Question]]:
@@ -187,46 +195,53 @@ def _is_for(entry: Entry, sku: str) -> bool:
     return entry.sku is None or entry.sku.casefold() == sku.casefold()
 
 
-def _hit(
-    entry: Entry,
-    question: Question,
-    similarity: float,
-    lexical: float,
-    sku: str | None,
-    intents: Sequence[str],
-) -> Hit:
-    score = similarity * (1 - _WEIGHT_OF_LETTERS) + lexical * _WEIGHT_OF_LETTERS
-    if sku is not None and entry.sku is not None:
-        score += _PRODUCT_BONUS
-    if not entry.intents.isdisjoint(intents):
-        score += _INTENT_BONUS
-    return Hit(entry, score, similarity, lexical, question, similarity, similarity)
-
-
 def _best_of_each(
-    hits: Sequence[Hit], limit: int, telling: Callable[[Entry], float] = lambda _: 0.0
+    phrasings: Sequence[tuple[Entry, Question]],
+    cosines: Sequence[float],
+    letters: Sequence[float],
+    wanted: _Wanted,
+    telling: Callable[[Entry], float] = lambda _: 0.0,
 ) -> list[Hit]:
-    """The best phrasing of each entry, scores cut at 1; entries are told apart as objects, since two may share an id."""
-    best: dict[int, Hit] = {}
-    for hit in sorted(hits, key=lambda hit: (-hit.score, -hit.similarity)):
-        best.setdefault(id(hit.entry), hit)
-    near = sorted((hit.similarity for hit in hits), reverse=True)
-    crowd = _mean(near[_CROWD] or near[-1:])
-    return [
-        replace(
-            hit,
-            score=min(hit.score, 1.0),
-            support=_support(hit, hits),
-            crowd=crowd,
-            telling=telling(hit.entry),
+    """The best phrasing of each entry, scores cut at 1; cosines come in falling order.
+
+    Entries are told apart as objects, since two may share an id.
+    """
+    best: dict[int, tuple[float, int]] = {}
+    own: dict[int, list[float]] = {}
+    for place, ((entry, _), cosine, lexical) in enumerate(zip(phrasings, cosines, letters, strict=True)):
+        key = id(entry)
+        own.setdefault(key, []).append(cosine)
+        score = cosine * (1 - _WEIGHT_OF_LETTERS) + lexical * _WEIGHT_OF_LETTERS
+        if key not in best or score > best[key][0]:
+            best[key] = (score, place)
+    crowd = _mean(cosines[_CROWD] or cosines[-1:])
+    ranked = sorted(
+        ((score + _bonus(phrasings[place][0], wanted), place) for score, place in best.values()),
+        key=lambda pair: (-pair[0], pair[1]),
+    )
+    hits: list[Hit] = []
+    for score, place in ranked[: wanted.limit]:
+        entry, question = phrasings[place]
+        support = _mean(own[id(entry)][:_SUPPORTING])
+        hits.append(
+            Hit(
+                entry,
+                min(score, 1.0),
+                cosines[place],
+                letters[place],
+                question,
+                support,
+                crowd,
+                telling(entry),
+            )
         )
-        for hit in list(best.values())[:limit]
-    ]
+    return hits
 
 
-def _support(hit: Hit, hits: Sequence[Hit]) -> float:
-    own = sorted((other.similarity for other in hits if other.entry is hit.entry), reverse=True)
-    return _mean(own[:_SUPPORTING])
+def _bonus(entry: Entry, wanted: _Wanted) -> float:
+    """What an entry of the product, and of the intents, gains."""
+    product = _PRODUCT_BONUS if wanted.sku is not None and entry.sku is not None else 0.0
+    return product + (0.0 if entry.intents.isdisjoint(wanted.intents) else _INTENT_BONUS)
 
 
 def _mean(values: Sequence[float]) -> float:

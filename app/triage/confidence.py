@@ -5,8 +5,9 @@ A logistic formula over what retrieval and the classifier measured. Cosines of t
 phrasings, and the margin to the next different answer weigh in. The weights are the calibration's (`calibration.py`).
 """
 
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -20,35 +21,6 @@ CENTRE = 0.88
 """The cosine of a typical near question, right or wrong."""
 SPREAD = 0.05
 """About what lies between a typical right cosine and a wrong one; the margin's cap too: a wider one says no more."""
-
-
-@dataclass(frozen=True, slots=True)
-class Signs:
-    """What speaks for and against an entry."""
-
-    similarity: float
-    support: float
-    crowd: float
-    margin: float
-    spelling: float
-    """Likeness by letters, 0 to 1: with equal cosines, what shares letters shares less of the meaning."""
-    lengths: float
-    """The shorter text's length to the longer's."""
-    foreign: float
-    """1 where the phrasing is written in another script."""
-    intent: float
-    """The classifier's probability of the surest of the entry's intents; a half where the entry names none."""
-    rival: float
-    """The same of the surest other intent."""
-    needs_reply: float
-    product: float
-    """1 where the entry is of the product that is meant."""
-    telling: float
-    """The share of the comment's telling words that the entry says."""
-    told_by_another: float
-    """The most that another entry with another answer says of them."""
-    fact_missing: float
-    """1 where the phrasing names a place, colour or number, and the comment none."""
 
 
 FACTS_DIFFER_CAP = 0.5
@@ -65,46 +37,54 @@ NEAR_IDENTICAL = 0.975
 
 def signs(
     hits: Sequence[Hit], index: int, text: str, reading: Reading, sku: str | None, facts: bool | None
-) -> Signs:
-    """What speaks for the hit at `index`; `facts` is None where only its phrasing names one."""
+) -> Mapping[str, float]:
+    """What speaks for and against the hit at `index`, by name; `facts` is None where only its phrasing names one.
+
+    `spelling` is likeness by letters, 0 to 1: with equal cosines, what shares letters shares less of the meaning.
+    `intent` is the classifier's probability of the surest of the entry's intents (a half where it names none), `rival`
+    of the surest other one. `telling` is the share of the comment's telling words that the entry says,
+    `told_by_another` the most that one with another answer says.
+    """
     hit = hits[index]
-    entry, question = hit.entry, hit.question.text
-    others = {name: score for name, score in reading.scores.items() if name != "chat"}
-    own = [others.pop(name) for name in entry.intents if name in others]
-    lengths = sorted((_length(text), _length(question)))
-    return Signs(
-        similarity=_spread(hit.similarity),
-        support=_spread(hit.support),
-        crowd=_spread(hit.crowd),
-        margin=max(-1.0, min(margin(hits, index) / SPREAD, 1.0)),
-        spelling=fuzz.token_sort_ratio(fold_in_place(text), fold_in_place(question)) / 100,
-        lengths=lengths[0] / max(lengths[1], 1.0),
-        foreign=float(_is_latin(text) != _is_latin(question)),
-        intent=max(own, default=0.5),
-        rival=max(others.values(), default=0.0),
-        needs_reply=reading.needs_reply,
-        product=float(entry.sku is not None and entry.sku == sku),
-        telling=hit.telling,
-        told_by_another=max((other.telling for other in _rivals(hits, index)), default=0.0),
-        fact_missing=float(facts is None),
-    )
+    entry = hit.entry
+    said, asked = _form(text), _form(hit.question.text)
+    own = [reading.scores[name] for name in entry.intents if name in reading.scores]
+    others = [score for name, score in reading.scores.items() if name != "chat" and name not in entry.intents]
+    rivals = _rivals(hits, index)
+    return {
+        "similarity": _spread(hit.similarity),
+        "support": _spread(hit.support),
+        "crowd": _spread(hit.crowd),
+        "margin": max(-1.0, min(_margin(hit, rivals) / SPREAD, 1.0)),
+        "spelling": fuzz.token_sort_ratio(said.folded, asked.folded) / 100,
+        "lengths": min(said.length, asked.length) / max(said.length, asked.length, 1.0),
+        "foreign": float(said.latin != asked.latin),
+        "intent": max(own, default=0.5),
+        "rival": max(others, default=0.0),
+        "needs_reply": reading.needs_reply,
+        "product": float(entry.sku is not None and entry.sku == sku),
+        "telling": hit.telling,
+        "told_by_another": max((other.telling for other in rivals), default=0.0),
+        "fact_missing": float(facts is None),
+    }
 
 
-def entry_confidence(hit: Hit, seen: Signs, facts: bool | None, calibration: Calibration) -> float:
+def entry_confidence(
+    hit: Hit, seen: Mapping[str, float], facts: bool | None, calibration: Calibration
+) -> float:
     """The confidence, 0 to 0.99, that the hit's entry answers the comment."""
-    confidence = min(CEILING, calibration.entry(asdict(seen)))
+    confidence = min(CEILING, calibration.entry(seen))
     if facts is False:
         return min(confidence, FACTS_DIFFER_CAP)
     return max(confidence, VERBATIM) if is_the_question(hit) else confidence
 
 
-def margin(hits: Sequence[Hit], index: int = 0) -> float:
+def _margin(hit: Hit, rivals: Sequence[Hit]) -> float:
     """The gap in fused score from a hit to the best other entry with a different answer; the cap where none is.
 
     A policy's other regions are no rivals: which of them holds is told by the region.
     """
-    others = [hit.score for hit in _rivals(hits, index)]
-    return hits[index].score - max(others) if others else SPREAD
+    return hit.score - max(other.score for other in rivals) if rivals else SPREAD
 
 
 def _rivals(hits: Sequence[Hit], index: int) -> list[Hit]:
@@ -132,13 +112,18 @@ def _spread(cosine: float) -> float:
     return max(-2.0, min((cosine - CENTRE) / SPREAD, 2.4))
 
 
-def _is_latin(text: str) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Form:
+    folded: str
+    latin: bool
+    length: float
+    """In words; three letters make one where there are no spaces."""
+
+
+@lru_cache(maxsize=20_000)
+def _form(text: str) -> _Form:
     letters = [letter for letter in text if letter.isalpha()]
-    return 2 * sum(ord(letter) < 0x0250 or 0x1E00 <= ord(letter) < 0x1F00 for letter in letters) >= len(
+    latin = 2 * sum(ord(letter) < 0x0250 or 0x1E00 <= ord(letter) < 0x1F00 for letter in letters) >= len(
         letters
     )
-
-
-def _length(text: str) -> float:
-    """In words; three letters make one where there are no spaces."""
-    return float(len(text.split())) if _is_latin(text) else len(text) / 3
+    return _Form(fold_in_place(text), latin, float(len(text.split())) if latin else len(text) / 3)

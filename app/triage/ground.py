@@ -20,6 +20,8 @@ _CURRENCIES = (
     "MYR", "IDR", "THB", "VND", "PHP", "SGD", "USD", "EUR", "GBP", "CNY", "JPY", "KRW", "BRL", "MXN", "SAR", "AED",
     "QAR", "KWD", "EGP", "INR", "AUD", "HKD", "TWD", "BND", "CLP", "COP", "PEN", "ARS",
 )  # fmt: skip
+_DIGITS = {code: str(unicodedata.digit(chr(code))) for code in range(128, 0x20000) if chr(code).isdigit()}
+"""The digits of every script, as they are after compatibility normalisation."""
 _LETTER_SIGNS = frozenset({"RM", "Rp", "R$", "S$", "A$", "US$", "HK$", "NT$"})
 
 
@@ -40,7 +42,7 @@ def ungrounded(
         *_months_missing(said, language, known),
         *_currencies_missing(said, language, known),
         *_regions_missing(said, known),
-        *(name for name in names if _stands(name, said) and not _stands(name, known)),
+        *(name for name in _said_at_all(names, said) if _stands(name, said) and not _stands(name, known)),
     ]
     return tuple(dict.fromkeys(missing))
 
@@ -49,15 +51,22 @@ def _plain(text: str) -> str:
     """One width, digits ASCII; letters keep their case."""
     if text.isascii():
         return text
-    return "".join(
-        str(unicodedata.digit(sign)) if sign.isdigit() and not sign.isascii() else sign
-        for sign in unicodedata.normalize("NFKC", text)
-    )
+    return unicodedata.normalize("NFKC", text).translate(_DIGITS)
+
+
+def _said_at_all(names: Iterable[str], said: str) -> Iterable[str]:
+    """The names whose letters stand in a text, anywhere: a quick look before the exact one."""
+    folded = said.casefold()
+    return (name for name in names if _folded(name) in folded)
+
+
+@lru_cache(maxsize=20_000)
+def _folded(word: str) -> str:
+    return _plain(word).casefold()
 
 
 def _stands(word: str, text: str) -> bool:
-    plain, start = _plain(word), 0
-    folded, text = plain.casefold(), text.casefold()
+    start, folded, text = 0, _folded(word), text.casefold()
     if not folded:
         return True
     while (at := text.find(folded, start)) >= 0:
@@ -161,13 +170,19 @@ def _signs(language: str) -> dict[str, frozenset[str]]:
 
 def _currencies_in(text: str, language: str) -> list[tuple[str, frozenset[str]]]:
     signs = _signs(language)
-    found: list[tuple[str, frozenset[str]]] = []
-    for sign in sorted(signs, key=len, reverse=True):
-        pattern = re.escape(sign) if not sign[0].isalpha() else rf"(?<![A-Za-z]){re.escape(sign)}(?![A-Za-z])"
-        text, count = re.subn(pattern, " ", text)
-        if count:
-            found.append((sign, signs[sign]))
-    return found
+    return [(sign, signs[sign]) for sign in dict.fromkeys(_written_signs(language).findall(text))]
+
+
+@lru_cache(maxsize=64)
+def _written_signs(language: str) -> re.Pattern[str]:
+    """Any sign of `_signs`, the longest first; letters only as a word of their own."""
+    longest_first = sorted(_signs(language), key=len, reverse=True)
+    return re.compile(
+        "|".join(
+            rf"(?<![A-Za-z]){re.escape(sign)}(?![A-Za-z])" if sign[0].isalpha() else re.escape(sign)
+            for sign in longest_first
+        )
+    )
 
 
 def _currencies_missing(said: str, language: str, known: str) -> list[str]:
