@@ -11,7 +11,7 @@ from app.triage.drafts.acknowledge import PERSONAL
 ENTRY_CONFIRMS = 0.9
 """How much of the doubt about the intent a sure entry of that intent takes away."""
 UNFITTED_BAR = 0.95
-"""For kinds of replies that no calibration was fitted for."""
+"""For what the host said, and without any calibration."""
 CHAT = (IntentScore("chat", 1.0),)
 
 
@@ -79,6 +79,8 @@ def _confidence(
     """That the draft would be right to send, and what that must reach."""
     calibration, own_bar = context.calibration, known.rules.reply_confidence
     scorer = calibration.reply.get(draft.kind)
+    if scorer is None and calibration.reply and draft.kind != "spoken":
+        return draft.confidence, 1.01  # the fit had too few of the kind
     if scorer is None:
         least = min([draft.confidence, *(_intent(score, draft) for score in known.intents)])
         return least, UNFITTED_BAR if own_bar is None else own_bar

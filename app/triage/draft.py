@@ -38,6 +38,8 @@ ASK_INTENT = 0.95
 """A question back goes out unseen only where the classifier itself is this sure; a word like "ship" in a joke is not enough."""
 PLACELESS = 0.6
 """From here on an entry goes before asking where to."""
+NOT_IN_TABLES = 0.1
+"""Below this a question that a table could answer is about something else ("is the price with batteries?")."""
 SHORT = 40
 """Characters up to which a place, colour or size is what a comment is about."""
 ASKS = 0.5
@@ -141,11 +143,14 @@ def _entry_first(request: Request, intent: str, computed: Piece, entry: Piece) -
         # Much that is asked about shipping needs no place: where from, on which days, by whom.
         sure = PLACELESS if intent == "shipping" else computed.confidence
         return entry.confidence >= sure or not _named(request, intent)
+    in_tables = request.reading(intent).in_tables
     if computed.confidence < COMPUTED_SURE:
-        return entry.confidence >= ASKS or not _named(request, intent)
+        return entry.confidence >= ASKS or (not _named(request, intent) and entry.confidence >= in_tables)
     if intent == "shipping" and "regions" in request.slots.carried and entry.confidence >= QUOTED_INSTEAD:
         return True  # where to was said earlier: it may not be what is asked now
     own_measures = request.slots.body.given.keys() - request.slots.carried
+    if in_tables <= NOT_IN_TABLES and entry.confidence >= ASKS and not own_measures:
+        return True
     if own_measures or (_cued(request, intent) and entry.confidence < VERBATIM):
         return False
     return entry.confidence >= (QUOTED_INSTEAD if _confidence(request, intent) >= ASK_INTENT else ASKS)

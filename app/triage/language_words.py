@@ -63,7 +63,8 @@ il lo la gli le un una di del della che e per con quanto costa prezzo taglia col
 grazie sono ho hai nero bianco rosso quando dove come posso non anche questo questa ancora disponibile giorni""",
         "hi": """
 kya hai hain kitna kitne kitni ka ki ke ko mein me bhai kaise kab kaha kahan chahiye milega hoga nahi nhi ye yeh wo
-mujhe aap karo kar do de rahe didi bhaiya rupees cod""",
+mujhe aap karo kar do de rahe didi bhaiya rupees haan kyun milegi hogi krna karna raha rahi wala wali bahut accha acha
+sasta mehnga paisa paise bhejo dikhao batao aur woh isme iska iski""",
         "th": """
 tao rai taorai tawrai thaorai mai krub krap khrap kha kub khub mee si song dai raka raakaa yang ngai arai""",
         "ar": """

@@ -32,6 +32,7 @@ _LABELLED_NUMBER = re.compile(
     rf"{_SIZE_WORD}\s*[.:=]?\s*(?P<a>\d{{2}}(?:\.5)?)(?![\d.,]*\d|\s*(?:cm|kg|%))|(?<![\d.,])(?P<b>\d{{2}}(?:\.5)?)\s*(?:码|碼)"
 )
 _BARE_NUMBER = re.compile(r"(?<![a-z\d.,$€£¥#])\d{2}(?:\.5)?(?![\d.,]*\d|\s*[%:])(?![a-z])")
+_MEASURED = re.compile(r"(\d+(?:\.\d+)?)\s?[a-z]{1,6}")
 _TIMES = re.compile(r"(?<=\d)\s*[x×*]\s*(?=\d)")
 _DIMENSIONS = re.compile(r"(?<![\dx.])\d{2,3}x\d{2,3}(?![\dx.])")
 """Length by width, where the workbook names its sizes so."""
@@ -97,10 +98,19 @@ def _workbook_sizes(plain: str, known: Mapping[str, str]) -> list[tuple[int, str
             if place:
                 found.append((place.start(), key))
     numbers = list(_BARE_NUMBER.finditer(plain))
-    if (
-        len(numbers) == 1
-        and numbers[0][0] in known
-        and not re.search(r"\d", plain.replace(numbers[0][0], "", 1))
-    ):
-        found.append((numbers[0].start(), numbers[0][0]))
+    if len(numbers) == 1 and not re.search(r"\d", plain.replace(numbers[0][0], "", 1)):
+        number = numbers[0][0]
+        key = number if number in known else _by_number(known).get(number)
+        if key is not None:
+            found.append((numbers[0].start(), key))
     return found
+
+
+def _by_number(known: Mapping[str, str]) -> dict[str, str]:
+    """The sizes that are a number and a unit (`28 cm`), by their number where it is that of one size only."""
+    found: dict[str, list[str]] = {}
+    for key in known:
+        measured = _MEASURED.fullmatch(key)
+        if measured:
+            found.setdefault(measured[1], []).append(key)
+    return {number: keys[0] for number, keys in found.items() if len(keys) == 1}

@@ -7,7 +7,7 @@ from app.triage.cleaning import fold_in_place
 
 _OWN = re.compile(
     # my order, my parcel, an order's number
-    r"\b(?:my|our) (?:\w+ )?(?:order|parcel|package|payment|refund|item|purchase|money|delivery)\b|\border (?:no|number|id|ends|#)|#\d{4,}|\border \d{3,}"
+    r"\b(?:my|our) (?:\w+ )?(?:order|parcel|package|payment|refund|item|purchase|money|delivery)\b|\border (?:no|number|id|ends)\b|\border #|#\d{4,}|\border \d{3,}"
     r"|\b(?:pesanan|paket|orderan|barang|order|parcel|resi)(?:ku| (?:saya|aku|gue|gw|sy))\b|\b(?:order|parcel|pedido|bayad) ko\b"
     r"|\b(?:mi|mis|meu|minha|nosso) (?:pedido|paquete|compra|pacote|dinero|dinheiro|encomenda|reembolso)|\bdon (?:hang )?(?:cua )?(?:minh|em|mk|toi)\b"
     r"|我(?:的)?(?:订单|訂單|快递|快遞|包裹|货|貨|退款)|ออเดอร์(?:ของ)?(?:เรา|ฉัน|หนู|ผม)|طلبي|طلبيتي|注文した|주문(?:했|한)"

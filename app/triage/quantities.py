@@ -26,6 +26,23 @@ _NO_PIECES = frozenset(
     dollars pesos euros reais dias meses horas semanas anos tallas colores cores hours orders kgs cms lbs kilos
     business this was less plus guys""".split()  # noqa: SIM905
 )
+_PRICE_WORD = (
+    r"(?:how much|magkano|mgkano|berapa|brapa|brp|harga(?:nya)?|hrg|price|cuanto (?:es|sale|cuesta|por)|cuanto|quanto (?:fica|e|sai)|quanto|combien"
+    r"|wieviel|bao nhieu|gia|kitne|เท่าไหร่|เท่าไร|กี่บาท|ราคา|多少钱|多少|怎么算|几钱|いくら|얼마|بكم|كم)"
+)
+_FEW = rf"(?P<n>[2-9]|{NUMBER_WORD})"
+_NOT_COUNTED = r"(?![\w.,]|\s*(?:cm|kg|ml|l|g|%|号|號|码|碼|days?|hari|minggu|weeks?|years?|tahun|bulan)\b)"
+_PRICED = re.compile(
+    rf"{_PRICE_WORD}\s*(?:(?:is|for|ang|yung|po|ba|por|para|untuk|kalau|kalo|kalau beli|if|les|los|las|as|os|the)\s+)*{_FEW}{_NOT_COUNTED}"
+)
+_PRICED_AFTER = re.compile(
+    rf"(?<![\w.,#]){_FEW}\s*(?:(?:lah|aja|po|ba|total|in total|semua|the|ang|ราคา|一共|总共)\s*)*(?:{_PRICE_WORD}|of (?:these|them|those|this|it)\b)"
+)
+_A_LABEL = re.compile(
+    r"(?:\b(?:links?|lnk|no|nos|nr|num|nomor|nombor|nomer|number|numero|item|product|produk|producto|barang|size|sz|saiz|ukuran|talla|tamanho|taille)"
+    r"|第|链接|ลิงก์|ลิ้งค์|ลิงค์|เบอร์|ไซส์|หมายเลข|รหัส|رقم|مقاس|#)\W*$"
+)
+"""Before a number: it names a link or a size."""
 _PAIR = re.compile(r"قطعتين|حبتين|\bboth of them\b|\bcouple of\b")
 
 
@@ -36,6 +53,11 @@ def read_quantity(plain: str) -> int | None:
             written = next(filter(None, match.groups()))
             number = small_number(written)
             if number:
+                return number
+    for pattern in (_PRICED, _PRICED_AFTER):
+        for match in pattern.finditer(plain):
+            number = small_number(match["n"])
+            if number and number > 1 and not _A_LABEL.search(plain[: match.start("n")]):
                 return number
     for match in _PLURAL.finditer(plain):
         if match["noun"] not in _NO_PIECES:

@@ -3,9 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from app.triage.cleaning import fold_in_place
 from app.triage.comment import Comment, Context, IntentScore, Prepared, Slots
 from app.triage.drafts.acknowledge import PERSONAL
 from app.triage.own_matter import is_own_matter, names_an_order
+from app.triage.questions import asks
 from app.triage.subject_cues import subjects
 from intents.classifier import Reading
 
@@ -21,6 +23,8 @@ SECOND_AT_LEAST = 0.45
 """A second intent, asked in a part of its own, that is less sure than this is not answered for."""
 SAME_PART_AT_LEAST = 0.8
 """Likewise for one that shares its part with a surer one: most of those are echoes of the first."""
+CODE_NAMED = 0.9
+"""A question that names a coupon of the workbook is about it."""
 GRIEVED = 0.5
 """That a comment which surely complains wants an answer, at least."""
 NUMBERED = 0.9
@@ -54,6 +58,9 @@ def weigh(
     if _is_body(slots):
         found["size"] = (max(BODY, found.get("size", (0.0, 0))[0]), found.get("size", (0.0, 0))[1])
         needs = max(needs, BODY)
+    if _asks_about_a_code(prepared, slots, context):
+        found["price"] = (max(CODE_NAMED, found.get("price", (0.0, 0))[0]), found.get("price", (0.0, 0))[1])
+        needs = max(needs, CODE_NAMED)
     needs = _hear_personal(found, needs, prepared.text, readings[0], context.rules.ignore_below)
     ranked = sorted(found.items(), key=lambda item: -item[1][0])
     kept: list[tuple[str, tuple[float, int]]] = []
@@ -121,6 +128,14 @@ def _is_bare_choice(prepared: Prepared, slots: Slots) -> bool:
         slots.sizes and "sizes" not in slots.carried
     )
     return bool(named) and len(prepared.text.split()) <= 3 and not subjects(prepared.text)
+
+
+def _asks_about_a_code(prepared: Prepared, slots: Slots, context: Context) -> bool:
+    """A coupon of the workbook, named in a question or alone."""
+    workbook = context.knowledge.workbook if context.knowledge else None
+    known = {promo.code.casefold() for promo in workbook.promos if promo.code} if workbook else set[str]()
+    named = any(code.casefold() in known for code in slots.codes)
+    return named and (asks(fold_in_place(prepared.text)) or len(prepared.text.split()) == 1)
 
 
 def _follows_up(comment: Comment, prepared: Prepared, slots: Slots, context: Context) -> str | None:

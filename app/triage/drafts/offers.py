@@ -14,7 +14,7 @@ from knowledge.workbook import Promo
 LISTED = 0.85
 """A list of what runs is seen by a person first: which of it was meant is not told."""
 _OFFERS = re.compile(
-    r"\b(?:discounts?|promos?|promotions?|coupons?|vouchers?|deals?|offers?|gifts?|freebies?|sale)\b|\bdis[ck]oun?t|\bdiskon|\bkupon|\bhadiah|\bdiskaun"
+    r"\b(?:discounts?|promos?|promotions?|coupons?|vouchers?|deals?|offers?|gifts?|freebies?|(?<!cuanto )sale)\b|\bdis[ck]oun?t|\bdiskon|\bkupon|\bhadiah|\bdiskaun"
     r"|\bbaucar|\bpercuma|\bbonus\b|ma giam|giam gia|khuyen mai|qua tang|\btang (?:gi|qua|kem)|descuento|\bcupon|\boferta|\bregalo|desconto|\bcupom|\bbrinde"
     r"|خصم|كوبون|هديه|عروض|عرض|优惠|優惠|打折|折扣|满减|赠品|贈品|活动|活動|ส่วนลด|โปร|คูปอง|ของแถม|割引|クーポン|セール|할인|쿠폰|사은품"
 )
@@ -26,7 +26,7 @@ _NAMED = frozenset({"sku", "link", "name", "alias", "attribute"})
 
 
 def offers(request: Request) -> Piece | None:
-    """The promos that run, each as its title; None where one thing's price is asked, or nothing runs.
+    """The promos that run, each as its title; None where the price of one thing, or of several, is asked, or nothing runs.
 
     Where a sum to spend is asked about, those with a least sum.
     """
@@ -34,7 +34,9 @@ def offers(request: Request) -> Piece | None:
     spending = _SPENDING.search(text) is not None
     told = request.reference.product
     named = told is not None and told.how in _NAMED
-    if not spending and (named or not _OFFERS.search(text) or request.slots.codes):
+    several = request.slots.quantity is not None and "quantity" not in request.slots.carried
+    counted = several and told is not None
+    if not spending and (named or counted or not _OFFERS.search(text) or request.slots.codes):
         return None
     at = request.comment.posted_at.astimezone(request.context.rules.zone)
     live = [

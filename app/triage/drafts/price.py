@@ -17,7 +17,7 @@ from knowledge.workbook import Product, Promo
 PLAIN = 0.97
 WITH_COUPON = 0.96
 _OFFERS = re.compile(
-    r"discount|promo|coupon|voucher|bundle|\bdeal|\boffer|\bgift|\bfree\b|\bsale\b|diskon|kupon|kode|potongan|hadiah|gratis|diskaun|baucar"
+    r"discount|promo|coupon|voucher|bundle|\bdeal|\boffer|\bgift|\bfree\b|(?<!cuanto )\bsale\b|diskon|kupon|kode|potongan|hadiah|gratis|diskaun|baucar"
     r"|percuma|ma giam|giam gia|khuyen mai|\bqua\b|\btang\b|descuento|cupon|oferta|regalo|desconto|cupom|brinde|خصم|كوبون|هديه|عرض"
     r"|优惠|優惠|折|满减|券|赠|贈|送|活动|ลด|โปร|คูปอง|โค้ด|แถม|割引|クーポン|セール|할인|쿠폰|사은품"
 )
@@ -139,7 +139,9 @@ def _base(request: Request, product: Product, found: PriceQuote) -> list[str]:
         return money(amount, currency, phrases.language)  # type: ignore[arg-type]
 
     if found.unit != found.unit_max:
-        return [phrases.say("price-range", product=name, low=cost(found.unit), high=cost(found.unit_max))]
+        low, high = found.unit * found.quantity, found.unit_max * found.quantity
+        counted = f"{found.quantity} × {name}" if found.quantity > 1 else name
+        return [phrases.say("price-range", product=counted, low=cost(low), high=cost(high))]
     if found.quantity > 1:
         said = phrases.say(
             "price-many",
@@ -192,7 +194,11 @@ def _within_reach(request: Request, found: PriceQuote, promo: Promo) -> str | No
 def _plain_arithmetic(request: Request, product: Product, found: PriceQuote) -> str:
     name, currency = product_name(product, request.phrases.language), found.currency or ""
     if found.unit != found.unit_max:
-        return f"{name} ({product.sku}): {exact(found.unit, found.currency)} to {exact(found.unit_max, found.currency)} {currency}".strip()
+        said = f"{name} ({product.sku}): {exact(found.unit, found.currency)} to {exact(found.unit_max, found.currency)} {currency}".strip()
+        if found.quantity == 1:
+            return said
+        low, high = (exact(unit * found.quantity, found.currency) for unit in (found.unit, found.unit_max))
+        return f"{said}; {found.quantity} x: {low} to {high}"
     said = f"{name} ({product.sku}): {exact(found.unit, found.currency)} {currency}".strip()
     if found.quantity > 1:
         said += (

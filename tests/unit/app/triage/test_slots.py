@@ -13,7 +13,7 @@ from app.triage.normalise import prepare
 from app.triage.slots import complete, read
 from knowledge.compute.size import Body
 from knowledge.retriever import Retriever
-from knowledge.workbook import Product, Promo, ShippingRow, SizeRow, Term, Workbook
+from knowledge.workbook import Product, Promo, ShippingRow, SizeRow, Term, Variant, Workbook
 
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
 RULES = StreamRules(languages=("en", "zh"), default_language="en", zone=ZoneInfo("UTC"))
@@ -130,7 +130,9 @@ def test_a_shoe_size_names_no_country():
 @pytest.mark.parametrize(
     ("text", "quantity"),
     [
-        ("2 pcs how much", 2), ("how much for two?", 2), ("beli 2 dapat diskon?", 2), ("两件多少钱", 2), ("3双", 3),
+        ("2 pcs how much", 2), ("magkano tatlo", 3), ("how much if 4", 4), ("3 total how much", 3), ("2 of these", 2),
+        ("link tiga berapa", None), ("no 3 berapa", None), ("size 4 how much", None), ("เบอร์ 5 ราคา", None),
+        ("tiga berapa kak", 3), ("how much 5 kg", None), ("how much for two?", 2), ("beli 2 dapat diskon?", 2), ("两件多少钱", 2), ("3双", 3),
         ("三件包邮吗", 3), ("2 ชิ้น เท่าไหร่", 2), ("เอา 3 ตัว", 3), ("สองชิ้นราคา", 2), ("dua pcs", 2),
         ("dos piezas cuanto", 2), ("quiero 2", 2), ("compro 3 ganho desconto?", 3), ("mua 2 cái", 2), ("hai cái", 2),
         ("قطعتين بكم", 2), ("3 قطع", 3), ("2개 얼마", 2), ("2枚ください", 2), ("x3", 3), ("dalawang piraso", None),
@@ -265,3 +267,15 @@ def test_length_by_width_is_a_size_where_the_workbook_names_its_sizes_so(text, s
 
 def test_length_by_width_is_no_size_elsewhere():
     assert read_sizes("160x55", "160x55", {"m": "M"}) == ()
+
+
+def test_a_bare_number_is_the_size_that_is_that_number_and_a_unit() -> None:
+    pans = Workbook(
+        products=(Product(row=2, sku="P", name={"en": "Pan"}),),
+        faq=(),
+        variants=tuple(Variant(row=n, sku="P", size=f"{n} cm", stock=1) for n in (24, 28)),
+    )
+    assert _read("28 still got?", shop=pans).sizes == ("28 cm",)
+    assert _read("how much the 24", shop=pans).sizes == ("24 cm",)
+    assert _read("26 got?", shop=pans).sizes == ()
+    assert _read("24 or 28?", shop=pans).sizes == ()
