@@ -1,6 +1,7 @@
 """How many pieces a comment speaks of."""
 
 import re
+from collections.abc import Iterator
 
 from app.triage.numbers import HAN_NUMBER, NUMBER_WORD, small_number
 
@@ -48,18 +49,30 @@ _PAIR = re.compile(r"قطعتين|حبتين|\bboth of them\b|\bcouple of\b")
 
 def read_quantity(plain: str) -> int | None:
     """The number of pieces in a folded comment, from 1 to 999; None where it names none."""
+    return next(_stated(plain), None)
+
+
+def _stated(plain: str) -> Iterator[int]:
+    """The numbers of pieces, the surest way of saying it first."""
     for pattern in (_COUNTED, _WANTED):
         for match in pattern.finditer(plain):
-            written = next(filter(None, match.groups()))
-            number = small_number(written)
-            if number:
-                return number
-    for pattern in (_PRICED, _PRICED_AFTER):
-        for match in pattern.finditer(plain):
-            number = small_number(match["n"])
-            if number and number > 1 and not _A_LABEL.search(plain[: match.start("n")]):
-                return number
+            yield from _positive(next(filter(None, match.groups())))
+    yield from _beside_a_price(plain)
     for match in _PLURAL.finditer(plain):
         if match["noun"] not in _NO_PIECES:
-            return int(match["n"])
-    return 2 if _PAIR.search(plain) else None
+            yield int(match["n"])
+    if _PAIR.search(plain):
+        yield 2
+
+
+def _beside_a_price(plain: str) -> Iterator[int]:
+    for pattern in (_PRICED, _PRICED_AFTER):
+        for match in pattern.finditer(plain):
+            if not _A_LABEL.search(plain[: match.start("n")]):
+                yield from _positive(match["n"])
+
+
+def _positive(written: str) -> Iterator[int]:
+    number = small_number(written)
+    if number:
+        yield number
