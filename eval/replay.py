@@ -84,11 +84,16 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def redecide(
-    db: Database, stream_id: str, engine: Engine, settings: Settings, version: int | None = None
+    db: Database,
+    stream_id: str,
+    engine: Engine,
+    settings: Settings,
+    version: int | None = None,
+    calibration: Calibration | None = None,
 ) -> list[Redecided]:
     """Every decided comment of a stream, decided again by the version that it was decided by, or by one given; raises
     NotFound for a stream or version that there is none of. Nothing is written."""
-    judge = Judge(engine.encoder, engine.classifier, Calibration.load())
+    judge = Judge(engine.encoder, engine.classifier, calibration or Calibration.load())
     known: dict[int, Knowledge] = {}
 
     def work(session: Session) -> list[Redecided]:
