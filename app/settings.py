@@ -30,7 +30,8 @@ class Settings(BaseSettings):
     )
 
     model: str = Field(
-        "bundled:e5-small", description="bundled:e5-small, or any sentence-transformers name or folder."
+        "bundled:e5-small",
+        description="bundled:e5-small (tuned), bundled:e5-small-plain, or any sentence-transformers name or folder.",
     )
     encoder_runtime: str = Field(
         "onnx-int8",

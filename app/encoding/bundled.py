@@ -21,7 +21,7 @@ class BundledE5(InputModule):
     save_in_root = True
     max_seq_length = MAX_TOKENS
 
-    def __init__(self, weights: Weights, body: Body, runtime: str) -> None:
+    def __init__(self, weights: Weights, body: Body, runtime: str, adapter: str = "") -> None:
         super().__init__()
         dimensions = weights.dimensions
         vocabulary = weights.vocabulary()
@@ -33,6 +33,8 @@ class BundledE5(InputModule):
         self.word_table = weights.packed("emb.word", dimensions.vocabulary, dimensions.hidden)
         self.body = body
         self.runtime = runtime
+        self.adapter = adapter
+        """The key of the adapter in the body; empty without one."""
         self.eval()
 
     def preprocess(

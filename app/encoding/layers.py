@@ -1,5 +1,7 @@
 """The transformer behind the bundled model, in torch: embeddings of tokens in, one unit vector a text out."""
 
+from collections.abc import Iterable
+
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
@@ -51,11 +53,21 @@ class Layers(nn.Module):
     def forward(self, embeddings: Tensor, attention_mask: Tensor) -> Tensor:
         """Unit vectors of shape (texts, hidden), from word embeddings (texts, tokens, hidden) and their mask."""
         states = self.embedding_norm(embeddings + self.positions[: embeddings.shape[1]])
-        mask = attention_mask[:, None, None, :].bool()
-        for layer in self.layers:
-            states = layer(states, mask)
-        weight = attention_mask.unsqueeze(-1).to(states.dtype)
-        return functional.normalize((states * weight).sum(1) / weight.sum(1))
+        return pooled(through(self.layers, states, attention_mask), attention_mask)
+
+
+def through(layers: Iterable[nn.Module], states: Tensor, attention_mask: Tensor) -> Tensor:
+    """The states after these layers, shape (texts, tokens, hidden)."""
+    mask = attention_mask[:, None, None, :].bool()
+    for layer in layers:
+        states = layer(states, mask)
+    return states
+
+
+def pooled(states: Tensor, attention_mask: Tensor) -> Tensor:
+    """The unit vector of each text: the mean of its tokens' states, shape (texts, hidden)."""
+    weight = attention_mask.unsqueeze(-1).to(states.dtype)
+    return functional.normalize((states * weight).sum(1) / weight.sum(1))
 
 
 def _state(weights: Weights) -> dict[str, Tensor]:

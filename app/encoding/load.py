@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
 
 BUNDLED = "bundled:e5-small"
+PLAIN = "bundled:e5-small-plain"
+"""The same without its adapter: as it comes in its package."""
 PROMPTS = {"query": "query: ", "document": "passage: "}
 MAX_TOKENS = 128
 HUB, HUB_SECONDS = "https://huggingface.co", 5
@@ -38,8 +40,8 @@ def load_encoder(name: str, runtime: str, cache_dir: Path, *, cache_size: int = 
 def load_model(name: str, runtime: str, cache_dir: Path) -> "SentenceTransformer":
     """The model on one thread, with its prompts; ConfigError with one sentence if it can't be loaded.
 
-    `name` is `bundled:e5-small`, a folder, or a sentence-transformers name; `runtime` is `onnx-int8` or `torch` and
-    matters to the bundled model only.
+    `name` is `bundled:e5-small`, the same with `-plain`, a folder, or a sentence-transformers name; `runtime` is
+    `onnx-int8` or `torch` and matters to the bundled model only.
     """
     os.environ.setdefault("OMP_NUM_THREADS", "1")
     os.environ["TOKENIZERS_PARALLELISM"] = "false"
@@ -55,7 +57,8 @@ def fingerprint(model: "SentenceTransformer") -> str:
 
     first = model[0]
     if isinstance(first, BundledE5):
-        return f"{BUNDLED}/{first.runtime}/{SHA256[:16]}"
+        tuned = f"+{first.adapter}" if first.adapter else ""
+        return f"{BUNDLED}/{first.runtime}/{SHA256[:16]}{tuned}"
     digest = hashlib.sha256(repr((sorted(model.prompts.items()), model.max_seq_length)).encode())
     for key, tensor in sorted(model.state_dict().items()):
         digest.update(key.encode())
@@ -68,10 +71,10 @@ def read_model(name: str, runtime: str, cache_dir: Path) -> "SentenceTransformer
     import torch
 
     torch.set_num_threads(1)
-    if name == BUNDLED:
-        return _read_bundled(runtime, cache_dir)
+    if name in (BUNDLED, PLAIN):
+        return _read_bundled(runtime, cache_dir, tuned=name == BUNDLED)
     if name.startswith("bundled:"):
-        message = f"There is no bundled model {name!r}; the one there is is {BUNDLED!r}."
+        message = f"There is no bundled model {name!r}; there are {BUNDLED!r} and {PLAIN!r}."
         raise ConfigError(message)
     model = _read_named(name)
     if isinstance(model.max_seq_length, int) and model.max_seq_length > MAX_TOKENS:
@@ -81,23 +84,33 @@ def read_model(name: str, runtime: str, cache_dir: Path) -> "SentenceTransformer
     return model
 
 
-def _read_bundled(runtime: str, cache_dir: Path) -> "SentenceTransformer":
+def _read_bundled(runtime: str, cache_dir: Path, *, tuned: bool) -> "SentenceTransformer":
     from sentence_transformers import SentenceTransformer
 
+    from app.encoding.adapter import read_adapter
     from app.encoding.bundled import BundledE5
     from app.encoding.layers import Layers
     from app.encoding.weights import locate_weights, read_weights
 
     weights = read_weights(locate_weights())
+    adapter = read_adapter() if tuned else None
+    key = adapter.key if adapter else ""
+
+    def layers() -> Layers:
+        made = Layers(weights)
+        if adapter is not None:
+            adapter.apply(made)
+        return made
+
     body = None
     if runtime == "onnx-int8":
         try:
             from app.encoding.onnx_body import load_body
 
-            body = load_body(cache_dir, lambda: Layers(weights))
+            body = load_body(cache_dir, key, layers)
         except Exception:  # whatever is wrong there, torch gives the same vectors, only slower
             logger.warning("ONNX Runtime can't run the bundled model; torch runs it, slower", exc_info=True)
-    module = BundledE5(weights, body or Layers(weights), runtime if body else "torch")
+    module = BundledE5(weights, body or layers(), runtime if body else "torch", key)
     return SentenceTransformer(modules=[module], prompts=PROMPTS, device="cpu")
 
 

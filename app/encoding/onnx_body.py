@@ -33,9 +33,11 @@ class OnnxBody:
         return torch.from_numpy(self._session.run([OUTPUT], inputs)[0])
 
 
-def load_body(cache_dir: Path, make_layers: Callable[[], nn.Module]) -> OnnxBody:
-    """The int8 body from the cache folder; built there first if it is missing or unreadable."""
-    path = cache_dir / f"e5-small-int8-{SHA256[:12]}-v{EXPORTER_VERSION}.onnx"
+def load_body(cache_dir: Path, adapter: str, make_layers: Callable[[], nn.Module]) -> OnnxBody:
+    """The int8 body from the cache folder; built there first if it is missing or unreadable. `adapter` is the key of
+    the adapter in these layers, empty without one."""
+    tuned = f"-{adapter}" if adapter else ""
+    path = cache_dir / f"e5-small-int8-{SHA256[:12]}{tuned}-v{EXPORTER_VERSION}.onnx"
     if path.is_file():
         try:
             return OnnxBody(path)
