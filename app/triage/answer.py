@@ -24,8 +24,10 @@ from app.triage.slots import complete, read
 from app.triage.wants import Wants, weigh
 from intents.classifier import Reading
 
-ANSWERED = 0.5
-"""From here on a near entry says that a comment is a question, however little it looks like one."""
+ANSWERED = 0.8
+"""From here on a near entry says that a comment is a question, though it hardly looks like one."""
+HARDLY = 0.05
+"""Below this a comment looks like no question at all: praise often says the very words of an entry."""
 UNNAMED = 0.7
 """A comment of no intent of the catalogue is no chat from here on: that it wants an answer, or that an entry gives it."""
 _NOTHING_BLOCKED = BlockedMatcher(())
@@ -93,6 +95,8 @@ def _is_asked(request: Request, wants: Wants) -> bool:
         return True
     if any(is_the_question(hit) for hit in request.hits("chat")[:1]):
         return True
+    if wants.needs_reply < HARDLY:
+        return False
     entry = quoted(request, "chat")
     return entry is not None and entry.confidence >= ANSWERED
 

@@ -54,9 +54,9 @@ _UNKNOWN_TAGS = frozenset({"und", "xx", "zxx", "mul", "mis"})
 
 _WORD_EVIDENCE = 0.6
 _TELLING_EVIDENCE = 2.0
-_STREAM_PRIOR = 1.0
+_STREAM_PRIOR = 2.0
 _USUAL_PRIOR = 0.5
-_SURE = 0.55
+_SURE = 0.4
 """The share of the evidence that the best language must have."""
 
 

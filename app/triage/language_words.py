@@ -25,7 +25,7 @@ kak minggu lepas tudung kasut seluar diskaun koyak laju sikit saya nak tak boleh
 dengan dari hantar penghantaran pos beli tanya sis dah belum lagi ni tu je sahaja sangat kain bayar barang cara
 kalau kenapa sampai semenanjung sabah sarawak malaysia nk xde xda takde tiada ade apa siapa bukan kah ker tinggi berat
 boleh ke pakai murah cantik harganya kami kita sekarang esok semalam kedai pesanan bayaran jenis lengan baju putih
-hitam merah biru kena tempah ye kan lah dapat perlu mahu ialah adalah pun juga saja tidak akan telah""",
+hitam merah biru kena tempah ye kan lah dapat perlu mahu comel cas guna ni tu dapat ialah adalah pun juga saja tidak akan telah""",
         "tl": """
 po magkano mgkano hm ba ang ng mga sa na pa ko mo ito yung ung yan nyan dito kayo meron mayroon wala pwede puwede
 paano pano kailan saan ilan anong ano kasi lang din rin naman nga bakit gusto bili bibili pabili mag nag may sana
@@ -38,14 +38,16 @@ tiene tienes hay hola envio envios envian hacen como cuando donde cual quiero qu
 muy gracias me mi te se lo le si no estoy soy mide tela negro blanca blanco rojo azul disponible pago pagar llega
 llegan tarda dias comprar compre pedido algodon queda quedan ustedes a al este esta esto ese esa aun todavia buenas
 buenos noches barato descuento su mi sin son pero porque todo nada usted ella yo tu nos hace fue era ya bien favor
-cuenta pesa kilos mido peso qué envías a donde""",
+cuenta pesa kilos mido peso qué envías a donde aceptan acepta facil fácil limpiar lavar sirve funciona dura viene vienen
+trae traen incluye alguien impermeable impermeables cuántos cuantos cuántas fuera quien quién cuándo cómo""",
         "pt": """
 o a os as um uma de do da dos das que em e e é por para pra com quanto quanta quantos custa preco tem voces voce vcs
 vc frete envia enviam entrega entregam qual quais quando onde como quero posso pode tamanho tamanhos numero mais
 muito obrigada obrigado me meu minha se nao sim sou estou tecido preto branca branco vermelho azul disponivel pagar
 pagamento chega chegou demora dias comprar comprei pedido algodao ainda esse essa este esta isso ele ela eu tu nos
 boa noite bom dia desconto aceita pix boleto no na nos nas ao pelo sem sao mas porque tudo nada foi ja bem fica
-serve veste peso altura kg moca oi ola ta tao to gente""",
+serve veste peso altura kg moca oi ola ta tao to gente bivolt vem dura sai gelo lava lavar dá da funciona aguenta cabe
+alguém alguem quem tamanhos cores cor faz fazem tá está""",
         "vi": """
 bao nhieu gia shop ship khong ko co con mau nao size mac vay cho em anh chi minh oi a nha the mua ban hang bao gio
 khi lau may den trang hong duoc dc la va cai nay kia nhe voi ve o ra sao cao nang lam gi k kg freeship vai chat
@@ -66,9 +68,9 @@ kya hai hain kitna kitne kitni ka ki ke ko mein me bhai kaise kab kaha kahan cha
 mujhe aap karo kar do de rahe didi bhaiya rupees haan kyun milegi hogi krna karna raha rahi wala wali bahut accha acha
 sasta mehnga paisa paise bhejo dikhao batao aur woh isme iska iski""",
         "th": """
-tao rai taorai tawrai thaorai mai krub krap khrap kha kub khub mee si song dai raka raakaa yang ngai arai""",
+tao rai taorai tawrai thaorai thao raka khong tawnnee dai duay mak mak lek yai krub krap khrap kha kub khub mee si song dai raka raakaa yang ngai arai""",
         "ar": """
-kam bkam bikam kem se3r se3er el al 3ndkom 3andkom 3endkom fi fee hal tawseel tawsil shu sho wain wen mawjoud
+kam bkam bikam kem ila yoosal yousel twaselon tosal tawasol alsaudia ksa mnin min hada hadi hatha bkm shgd se3r se3er el al 3ndkom 3andkom 3endkom fi fee hal tawseel tawsil shu sho wain wen mawjoud
 mawjood habibi law samaht ya3ni mumkin momken 7elwa lon maqas ma2as""",
     }.items()
 }
