@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.triage.blocked import BlockedMatcher
-from app.triage.comment import Comment, Context, Decision, IntentScore, Prepared
+from app.triage.comment import Comment, Context, Decision, IntentScore, Prepared, Slots
 from app.triage.confidence import NEAR, is_the_question
 from app.triage.decide import Understanding, decide, followed_up, for_host, held, ignored
 from app.triage.draft import Drafted, draft
@@ -23,6 +23,8 @@ from app.triage.shop_words import shop_words
 from app.triage.slots import complete, read
 from app.triage.wants import Wants, weigh
 from intents.classifier import Reading
+from knowledge.compute.size import recommend
+from knowledge.workbook import Workbook
 
 ANSWERED = 0.8
 """From here on a near entry says that a comment is a question, though it hardly looks like one."""
@@ -55,7 +57,7 @@ def answer(
     slots = read(prepared, context, comment.posted_at)
     sku = reference.product.sku if reference.product else None
     slots = complete(slots, context.earlier, comment.posted_at, rules, workbook, sku)
-    wants = weigh(comment, prepared, readings, slots, context)
+    wants = weigh(comment, prepared, readings, slots, context, sized=_is_sized(slots, workbook, sku))
     known = replace(known, intents=wants.intents, product=reference.product)
 
     if knowledge is None:
@@ -83,6 +85,13 @@ def answer(
     if personal:
         return followed_up(known, acknowledgement(request.phrases, personal), drafted)
     return _decided(request, known, wants, drafted)
+
+
+def _is_sized(slots: Slots, workbook: Workbook | None, sku: str | None) -> bool:
+    """Whether the comment gives, with measures said now, all that the product's size chart goes by."""
+    if workbook is None or sku is None or not slots.body.given.keys() - slots.carried:
+        return False
+    return recommend(workbook.sizes, sku, slots.body).outcome not in ("no_chart", "incomplete")
 
 
 def _decided(request: Request, known: Understanding, wants: Wants, drafted: Drafted) -> Decision:

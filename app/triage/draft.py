@@ -40,6 +40,10 @@ PLACELESS = 0.6
 """From here on an entry goes before asking where to."""
 NOT_IN_TABLES = 0.1
 """Below this a question that a table could answer is about something else ("is the price with batteries?")."""
+FEW_LETTERS = 8
+"""Up to so long a text says little more than its subject ("price?", "多少钱")."""
+TABLES_SURE = 0.9
+"""From here on the classifier names the table, though no word of the text does."""
 SHORT = 40
 """Characters up to which a place, colour or size is what a comment is about."""
 ASKS = 0.5
@@ -129,6 +133,8 @@ def _choose(request: Request, intent: str) -> tuple[Piece | Handover, list[Piece
         return entry, []
     if entry is not None and _entry_first(request, intent, computed, entry):
         return entry, [computed]
+    if intent == "shipping" and computed.kind != "ask" and _ships_otherwise(request):
+        computed = computed.held("partly_answered")
     read = request.reading(intent).scores.get(intent, 0.0)
     rivalled = entry is not None and entry.confidence >= ASKS
     if computed.kind == "ask" and (rivalled or read < ASK_INTENT):
@@ -143,9 +149,9 @@ def _entry_first(request: Request, intent: str, computed: Piece, entry: Piece) -
         # Much that is asked about shipping needs no place: where from, on which days, by whom.
         sure = PLACELESS if intent == "shipping" else computed.confidence
         return entry.confidence >= sure or not _named(request, intent)
-    in_tables = request.reading(intent).in_tables
+    in_tables = _in_tables(request, intent)
     if computed.confidence < COMPUTED_SURE:
-        return entry.confidence >= ASKS or (not _named(request, intent) and entry.confidence >= in_tables)
+        return entry.confidence >= in_tables and (entry.confidence >= ASKS or not _named(request, intent))
     if intent == "shipping" and "regions" in request.slots.carried and entry.confidence >= QUOTED_INSTEAD:
         return True  # where to was said earlier: it may not be what is asked now
     own_measures = request.slots.body.given.keys() - request.slots.carried
@@ -154,6 +160,22 @@ def _entry_first(request: Request, intent: str, computed: Piece, entry: Piece) -
     if own_measures or (_cued(request, intent) and entry.confidence < VERBATIM):
         return False
     return entry.confidence >= (QUOTED_INSTEAD if _confidence(request, intent) >= ASK_INTENT else ASKS)
+
+
+def _ships_otherwise(request: Request) -> bool:
+    """Whether the shop wrote down something about sending this very product: the table alone may not hold for it."""
+    product = request.product
+    return product is not None and any(
+        row.sku is not None and row.sku.casefold() == product.sku.casefold() and row.intent == "shipping"
+        for row in request.workbook.faq
+    )
+
+
+def _in_tables(request: Request, intent: str) -> float:
+    """That a table answers the part; of a word or two the classifier knows too little to say no."""
+    told = request.reading(intent).in_tables
+    text = request.prepared.texts[request.asked_in.get(intent, 0)]
+    return max(told, ASKS) if len(text) <= FEW_LETTERS else told
 
 
 def _confidence(request: Request, intent: str) -> float:
@@ -173,7 +195,9 @@ def _computed(request: Request, intent: str) -> Piece | Handover | None:
         answer = answer.held("no_phrases")
     if _names_another(request):
         answer = answer.held("product_unclear")
-    if not _named(request, intent):
+    if answer.kind == "computed" and _in_tables(request, intent) <= NOT_IN_TABLES:
+        answer = answer.held("no_product_facts")
+    if not _named(request, intent) and request.reading(intent).in_tables < TABLES_SURE:
         answer = replace(answer, confidence=min(answer.confidence, NOT_NAMED))
     return answer
 

@@ -143,7 +143,7 @@ def _by_words(text: str, rules: StreamRules) -> str | None:
     streamed = _streamed(rules)
     statistics = dict(_identifier().rank(text.lower()))
     weights = {
-        language: statistics.get(language, 0.005)
+        language: statistics.get(language, 0.05)
         * math.exp(
             min(found, 30.0) + _STREAM_PRIOR * (language in streamed) + _USUAL_PRIOR * (language in _USUAL)
         )

@@ -34,10 +34,10 @@ _PRICE_WORD = (
 _FEW = rf"(?P<n>[2-9]|{NUMBER_WORD})"
 _NOT_COUNTED = r"(?![\w.,]|\s*(?:cm|kg|ml|l|g|%|号|號|码|碼|days?|hari|minggu|weeks?|years?|tahun|bulan)\b)"
 _PRICED = re.compile(
-    rf"{_PRICE_WORD}\s*(?:(?:is|for|ang|yung|po|ba|por|para|untuk|kalau|kalo|kalau beli|if|les|los|las|as|os|the)\s+)*{_FEW}{_NOT_COUNTED}"
+    rf"{_PRICE_WORD}\s*(?:(?:is|for|ang|yung|po|ba|pag|kung|kapag|por|para|untuk|kalau|kalo|kalau beli|nếu|neu|mua|if|les|los|las|as|os|the)\s+)*{_FEW}{_NOT_COUNTED}"
 )
 _PRICED_AFTER = re.compile(
-    rf"(?<![\w.,#]){_FEW}\s*(?:(?:lah|aja|po|ba|total|in total|semua|the|ang|ราคา|一共|总共)\s*)*(?:{_PRICE_WORD}|of (?:these|them|those|this|it)\b)"
+    rf"(?<![\w.,#]){_FEW}\s*(?:(?:lah|aja|po|ba|total|in total|semua|the|ang|ราคา|一共|总共)\s*)*(?:{_PRICE_WORD}|(?:of (?:these|them|those|this|it)|at (?:\w+ ){{0,2}}price)\b)"
 )
 _A_LABEL = re.compile(
     r"(?:\b(?:links?|lnk|no|nos|nr|num|nomor|nombor|nomer|number|numero|item|product|produk|producto|barang|size|sz|saiz|ukuran|talla|tamanho|taille)"

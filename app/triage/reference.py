@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Literal
 
 from app.triage.cleaning import fold_in_place
@@ -37,6 +37,10 @@ _POINTED = re.compile(
     r"\b(?:the|that|this) (?:\w+ ){1,2}ones?\b|\b(?:yang|yg)(?: (?:warna|kaler|color))? \w+|\byung (?:\w+)\b|\b(?:el|la) \w+\b|\b[oa] \w+\b"
     r"|(?:色|红|黑|白|蓝|绿|黄|粉|灰|紫|紅|藍|綠|黃)的?(?:那|这|這)?(?:个|個|件|条|條|款|双|雙)|(?:ตัว|อัน|คู่)สี|\bcai mau\b|الـ?\w+"
 )
+
+
+STILL_MEANT = timedelta(seconds=90)
+"""How long a product that a viewer named is meant by what they say next, whatever is on air."""
 
 
 def resolve(comment: Comment, prepared: Prepared, context: Context) -> Reference:
@@ -173,16 +177,21 @@ def _by_attribute(plain: str, words: ShopWords, on_air: str | None) -> Reference
 def _by_earlier(
     comment: Comment, plain: str, context: Context, words: ShopWords, on_air: str | None
 ) -> Reference | None:
-    """The product of the viewer's earlier comment, while the one on air is still the same or the comment only
-    completes a question that was asked before it changed."""
+    """The product of the viewer's earlier comment: shortly after it, while the one on air is still the same, or where
+    the comment only completes it (numbers alone go to what is on air where only that has a size chart)."""
     rules = context.rules
     for one in reversed(context.earlier):
         if comment.posted_at - one.posted_at > rules.carry_over:
             break
         if one.sku is None or one.sku not in words.products:
             continue
+        if one.sku == on_air:
+            return None
         shown_then = on_air_at(context.on_air, one.posted_at - rules.delay)
-        if shown_then == on_air or (_DIGIT.search(plain) and not has_cue(plain)):
-            return None if one.sku == on_air else Reference(ProductRef(one.sku, "earlier"))
+        recent = shown_then == on_air and comment.posted_at - one.posted_at <= STILL_MEANT
+        completing = _DIGIT.search(plain) is not None and not has_cue(plain)
+        measured = on_air in words.charted and one.sku not in words.charted
+        if recent or (completing and not measured):
+            return Reference(ProductRef(one.sku, "earlier"))
         return None
     return None

@@ -7,6 +7,7 @@ from functools import lru_cache
 from app.triage.blocked import BlockedMatcher
 from app.triage.cleaning import clean, fold_in_place
 from knowledge.colours import colour_key
+from knowledge.compute.size import chart
 from knowledge.compute.size_names import size_key
 from knowledge.lexical import NameIndex
 from knowledge.workbook import Product, ShippingRow, Term, Workbook
@@ -35,6 +36,8 @@ class ShopWords:
     """Folded coupon code -> code."""
     blocked: BlockedMatcher
     shipping: tuple[ShippingRow, ...]
+    charted: frozenset[str]
+    """The skus with a size chart that goes by height or weight."""
     sells_shoes: bool
     """Whether a size chart goes by the foot's length."""
 
@@ -78,6 +81,11 @@ def _shop_words(same: _Same) -> ShopWords:
         codes={fold_in_place(promo.code): promo.code for promo in workbook.promos if promo.code},
         blocked=BlockedMatcher(workbook.blocked),
         shipping=workbook.shipping,
+        charted=frozenset(
+            product.sku
+            for product in workbook.products
+            if any({"height", "weight"} & row.ranges.keys() for row in chart(workbook.sizes, product.sku))
+        ),
         sells_shoes=any("foot" in row.ranges for row in workbook.sizes),
     )
 

@@ -1,5 +1,6 @@
 """What the viewer wants: the classifier's readings, weighed with what the words and slots themselves say."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -19,6 +20,8 @@ BODY = 0.95
 """Height and weight together ask for a size."""
 FOLLOWS_UP = 0.92
 """A bare slot after an unanswered question of the same viewer completes it."""
+COMPLETES_AT_LEAST = 0.03
+"""What looks less like a question than this completes none ("ordered the 28, thanks"), unless it is bare."""
 SECOND_AT_LEAST = 0.45
 """A second intent, asked in a part of its own, that is less sure than this is not answered for."""
 SAME_PART_AT_LEAST = 0.8
@@ -43,19 +46,26 @@ class Wants:
 
 
 def weigh(
-    comment: Comment, prepared: Prepared, readings: Sequence[Reading], slots: Slots, context: Context
+    comment: Comment,
+    prepared: Prepared,
+    readings: Sequence[Reading],
+    slots: Slots,
+    context: Context,
+    *,
+    sized: bool = False,
 ) -> Wants:
-    """The intents of a comment with their confidences."""
+    """The intents of a comment with their confidences; `sized` says that it gives all the measures that the product's
+    size chart goes by."""
     found = _read(prepared, readings)
     needs = max(reading.needs_reply for reading in readings)
     following = _follows_up(comment, prepared, slots, context)
-    if following is not None:
+    if following is not None and (needs >= COMPLETES_AT_LEAST or _is_bare(prepared)):
         found[following] = (max(FOLLOWS_UP, found.get(following, (0.0, 0))[0]), 0)
         needs = max(needs, FOLLOWS_UP)
     if "availability" in found and _is_bare_choice(prepared, slots):
         confidence, part = found["availability"]
         found["availability"] = (1 - (1 - confidence) * (1 - CUE), part)
-    if _is_body(slots):
+    if _is_body(slots) or (sized and needs >= COMPLETES_AT_LEAST):
         found["size"] = (max(BODY, found.get("size", (0.0, 0))[0]), found.get("size", (0.0, 0))[1])
         needs = max(needs, BODY)
     if _asks_about_a_code(prepared, slots, context):
@@ -114,6 +124,11 @@ def _hear_personal(
     if needs >= ignore_below:
         found.update({name: (score, 0) for name, score in told.items() if name not in found})
     return needs
+
+
+def _is_bare(prepared: Prepared) -> bool:
+    """A word or two, or measures alone."""
+    return len(prepared.text.split()) <= 2 or not re.search(r"[^\W\d_]{4}", prepared.text)
 
 
 def _is_body(slots: Slots) -> bool:

@@ -107,7 +107,15 @@ def _told(
         return _piece(request, product, found, listed, "availability_computed", LISTED)
     if found.outcome == "unknown":
         return Handover("stock_unknown")
-    return _piece(request, product, found, (phrases.say("in-stock", item=item),), "availability_computed")
+    piece = _piece(request, product, found, (phrases.say("in-stock", item=item),), "availability_computed")
+    # "Got a tinted version?" names no colour and no size: that the product is there may not be what was asked.
+    unnamed = colour is None and size is None
+    return piece.held("no_product_facts") if unnamed and _likely_elsewhere(request) else piece
+
+
+def _likely_elsewhere(request: Request) -> bool:
+    """Whether the classifier expects the answer in the shop's words rather than in its tables."""
+    return request.reading("availability").in_tables < 0.5
 
 
 def _lists(request: Request, found: Availability, colour: str | None, size: str | None) -> tuple[str, ...]:
