@@ -91,12 +91,16 @@ def _calibration(
     engine: Engine, sets: Mapping[str, str], entry: Logistic, replies: Sequence[ReplyExample]
 ) -> Calibration:
     reply: dict[str, Logistic] = {}
-    bars: dict[str, tuple[tuple[float, float], ...]] = {}
+    probabilities: list[float] = []
+    right: list[bool] = []
     for kind in KINDS:
         mine = [one for one in replies if one.kind == kind]
         if len({one.right for one in mine}) == 2 and len(mine) >= FEWEST:
             reply[kind] = _fit([one.signs for one in mine], [one.right for one in mine], REPLY_STRENGTH)
-            bars[kind] = _bars(_left_out(mine), [one.right for one in mine])
+            probabilities += _left_out(mine).tolist()
+            right += [one.right for one in mine]
+    # A probability means the same for every kind, and one curve of all is steadier than one of each.
+    bars = dict.fromkeys(reply, _bars(np.array(probabilities), right))
     return Calibration(engine.encoder.fingerprint, engine.classifier.fingerprint, sets, entry, reply, bars)
 
 
