@@ -59,23 +59,24 @@ class Corpus:
 
 
 def load_corpus(names: Sequence[str], folder: Path = CORPUS) -> Corpus:
-    """The corpus of a folder of trades, for those intents; CorpusError says what is wrong in which line."""
+    """The corpus of a folder of trades, for those intents; CorpusError says what is wrong in which line. Of comments
+    that say the same the first counts."""
     comments: list[CorpusComment] = []
     questions: list[CorpusQuestion] = []
-    seen: dict[str, str] = {}
+    seen: set[str] = set()
     for trade in sorted(path for path in folder.iterdir() if path.is_dir()):
         own = list(_questions(trade / "entries.tsv", names))
         questions += own
         known = {question.id for question in own}
-        for where, comment in _comments(trade / "comments.tsv", names, known):
-            first = seen.setdefault(comparable(comment.example.text), where)
-            if first != where:
-                raise CorpusError(f"{where} says the same as {first}")
-            comments.append(comment)
+        for comment in _comments(trade / "comments.tsv", names, known):
+            said = comparable(comment.example.text)
+            if said not in seen:  # `eval.prune_corpus` takes the later ones out of the files
+                seen.add(said)
+                comments.append(comment)
     return Corpus(tuple(comments), tuple(questions))
 
 
-def _comments(path: Path, names: Sequence[str], known: set[str]) -> Iterator[tuple[str, CorpusComment]]:
+def _comments(path: Path, names: Sequence[str], known: set[str]) -> Iterator[CorpusComment]:
     for where, (language, intents, entry, pair, text) in _rows(path, _COMMENT_COLUMNS):
         meant = frozenset(intents.split("+"))
         _check_intents(where, meant, names)
@@ -84,7 +85,7 @@ def _comments(path: Path, names: Sequence[str], known: set[str]) -> Iterator[tup
             raise CorpusError(f"{where} is answered by {unknown}, and there is no such entry")
         in_tables = None if CHAT in meant else not entry and not meant.isdisjoint(IN_TABLES)
         example = Example(text, language, meant, in_tables)
-        yield where, CorpusComment(path.parent.name, example, entries, entry != NO_ENTRY, pair)
+        yield CorpusComment(path.parent.name, example, entries, entry != NO_ENTRY, pair)
 
 
 def _questions(path: Path, names: Sequence[str]) -> Iterator[CorpusQuestion]:

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from intents.catalogue_files import Example, load_catalogue
+from intents.catalogue_files import Example, comparable, load_catalogue
 from intents.corpus_files import CORPUS, CorpusError, load_corpus
 
 NAMES = ("chat", "price", "product_info")
@@ -46,7 +46,6 @@ def test_a_comment_says_what_it_asks_for_and_what_answers_it(tmp_path: Path) -> 
         ("en\tprice\tsize\t\thow much\n", "no such entry"),
         ("en\tprice\t\thow much\n", "4 cells"),
         ("en\tprice\t\t\t \n", "no text"),
-        ("en\tchat\t\t\tLOVE that it's  washable\n", "says the same"),
     ],
 )
 def test_a_faulty_line_is_named(tmp_path: Path, line: str, reason: str) -> None:
@@ -77,3 +76,18 @@ def test_the_corpus_is_broad() -> None:
 def test_every_trade_is_a_folder_of_two_files() -> None:
     for trade in (path for path in CORPUS.iterdir() if path.is_dir()):
         assert sorted(path.name for path in trade.iterdir()) == ["comments.tsv", "entries.tsv"]
+
+
+def test_of_comments_that_say_the_same_the_first_counts(tmp_path: Path) -> None:
+    corpus = load_corpus(NAMES, write(tmp_path, COMMENTS + "en\tprice\t\t\tLOVE that it's  washable\n"))
+    assert len(corpus.comments) == 4
+    assert corpus.comments[1].example.intents == {"chat"}
+
+
+def test_the_shipped_files_say_nothing_twice() -> None:
+    said = [
+        comparable(line.split("\t")[-1])
+        for path in CORPUS.glob("*/comments.tsv")
+        for line in path.read_text("utf-8").splitlines()[1:]
+    ]
+    assert len(said) == len(set(said)), "run `python -m eval.prune_corpus`"
