@@ -44,6 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return COMMANDS[given[0]](given[1:])
     options = _options(given)
     limits = read_limits(options.limits) if options.limits else None
+    options.split = options.split or (limits.split if limits else "dev")
     if limits and limits.split != options.split:
         print(f"{options.limits.name} is for --split {limits.split}, not {options.split}.")
         return 1
@@ -124,7 +125,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     )
     add = parser.add_argument
     add("measures", nargs="*", metavar="MEASURE", help=", ".join(MEASURES))
-    add("--split", choices=get_args(Split), default="dev", help="of the labels")
+    add("--split", choices=get_args(Split), help="of the labels; by default that of the limits, else dev")
     add("--shop", action="append", default=[], help="only this shop's labels; may be given again")
     add("--data", type=Path, help="a folder of external sets (JSONL)")
     add("--json", type=Path, help="write every figure to this file")
@@ -141,7 +142,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     options.measures = options.measures or [*UNASKED, *(["external"] if options.data else [])]
     if "external" in options.measures and options.data is None:
         parser.error("external needs --data FOLDER")
-    if (options.wrong or options.unsent) and options.split != "dev":
+    if (options.wrong or options.unsent) and options.split not in (None, "dev"):
         parser.error("--wrong and --unsent are for --split dev: the untouched comments are not read")
     return options
 
