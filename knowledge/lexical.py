@@ -5,6 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+import numpy as np
+from numpy.typing import NDArray
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
@@ -40,10 +42,10 @@ class _Name:
     kind: NameKind
 
 
-def likeness(text: str, others: Sequence[str]) -> list[float]:
-    """How alike a text is to each other one by letters, 0 to 1, word order left aside."""
-    folded = fold(text)
-    return [fuzz.token_set_ratio(folded, fold(other)) / 100 for other in others]
+def likeness(text: str, others: Sequence[str]) -> NDArray[np.float32]:
+    """How alike a text is to each other one by letters, 0 to 1, word order left aside; shape (others,)."""
+    likes = process.cdist([fold(text)], [fold(other) for other in others], scorer=fuzz.token_set_ratio)
+    return likes[0] / np.float32(100)
 
 
 def one_slip_apart(text: str, other: str) -> bool:
@@ -60,6 +62,8 @@ class NameIndex:
         self._names = _distinct(name for product in products for name in _names_of(product))
         self._long = [name for name in self._names if len(name.text) >= _TYPO_LENGTH and name.kind != "sku"]
         self._long_texts = [name.text for name in self._long]
+        self._long_digits = [_digits(name) for name in self._long_texts]
+        self._words_of_long = sorted({len(name.split()) for name in self._long_texts})
 
     def find(self, text: str) -> list[NameMatch]:
         """The products named, one match each, surest first: exact names, longest first; names with a slip only
@@ -78,25 +82,27 @@ class NameIndex:
         if len(folded) < _TYPO_LENGTH or not self._long:
             return []
         words = [word.span() for word in _WORD.finditer(folded)]
-        best: list[NameMatch] = []
-        for size in sorted({len(name.split()) for name in self._long_texts}):
-            for first in range(len(words) - size + 1):
-                span = (words[first][0], words[first + size - 1][1])
-                best += self._near(folded[slice(*span)], span)
+        spans = [
+            span
+            for size in self._words_of_long
+            for first in range(len(words) - size + 1)
+            if _may_slip(folded[slice(*(span := (words[first][0], words[first + size - 1][1])))])
+        ]
+        if not spans:
+            return []
+        phrases = [folded[slice(*span)] for span in spans]
+        likes = process.cdist(phrases, self._long_texts, scorer=fuzz.ratio, score_cutoff=_TYPO_BAR)
+        best = [
+            NameMatch(self._long[at].sku, self._long[at].kind, float(likes[row, at]) / 100, spans[row])
+            for row, at in zip(*likes.nonzero(), strict=True)
+            if self._long_texts[at][0] == phrases[row][0] and self._long_digits[at] == _digits(phrases[row])
+        ]
         top = max((match.score for match in best), default=0.0)
         return [match for match in best if match.score == top]
 
-    def _near(self, phrase: str, span: tuple[int, int]) -> list[NameMatch]:
-        if len(phrase) < _TYPO_LENGTH or is_unspaced(phrase[0]):
-            return []
-        near = process.extract(
-            phrase, self._long_texts, scorer=fuzz.ratio, processor=None, score_cutoff=_TYPO_BAR, limit=3
-        )
-        return [
-            NameMatch(self._long[at].sku, self._long[at].kind, score / 100, span)
-            for name, score, at in near
-            if name[0] == phrase[0] and _digits(name) == _digits(phrase)
-        ]
+
+def _may_slip(phrase: str) -> bool:
+    return len(phrase) >= _TYPO_LENGTH and not is_unspaced(phrase[0])
 
 
 def _digits(text: str) -> list[str]:

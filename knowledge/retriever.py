@@ -114,12 +114,12 @@ class EntryRetriever:
         near = self._near(vector, sku, max(_COMPARED, limit * self._most_phrasings))
         compared = min(len(near.rows), max(_COMPARED, limit))
         phrasings = [self._phrasings[row] for row in near.rows.tolist()]
-        letters = likeness(text, [question.text for _, question in phrasings[:compared]])
-        letters += [0.0] * (len(phrasings) - compared)
+        letters = np.zeros(len(phrasings), np.float32)
+        letters[:compared] = likeness(text, [question.text for _, question in phrasings[:compared]])
         told = self._telling.coverage(text)
         return _best_of_each(
             phrasings,
-            near.cosines.tolist(),
+            near.cosines,
             letters,
             _Wanted(sku, frozenset(intents), limit),
             lambda entry: told.get(self._rows[id(entry)], 0.0),
@@ -160,8 +160,8 @@ class LexicalRetriever:
             (entry, question) for entry, question in self._phrasings if sku is None or _is_for(entry, sku)
         ]
         letters = likeness(text, [question.text for _, question in fitting])
-        order = sorted(range(len(fitting)), key=lambda row: -letters[row])
-        alike = [letters[row] for row in order]
+        order = np.argsort(-letters, kind="stable")
+        alike = letters[order]
         wanted = _Wanted(sku, frozenset(intents), limit)
         return _best_of_each([fitting[row] for row in order], alike, alike, wanted)
 
@@ -197,8 +197,8 @@ def _is_for(entry: Entry, sku: str) -> bool:
 
 def _best_of_each(
     phrasings: Sequence[tuple[Entry, Question]],
-    cosines: Sequence[float],
-    letters: Sequence[float],
+    cosines: NDArray[np.float32],
+    letters: NDArray[np.float32],
     wanted: _Wanted,
     telling: Callable[[Entry], float] = lambda _: 0.0,
 ) -> list[Hit]:
@@ -206,31 +206,27 @@ def _best_of_each(
 
     Entries are told apart as objects, since two may share an id.
     """
-    best: dict[int, tuple[float, int]] = {}
-    own: dict[int, list[float]] = {}
-    for place, ((entry, _), cosine, lexical) in enumerate(zip(phrasings, cosines, letters, strict=True)):
-        key = id(entry)
-        own.setdefault(key, []).append(cosine)
-        score = cosine * (1 - _WEIGHT_OF_LETTERS) + lexical * _WEIGHT_OF_LETTERS
-        if key not in best or score > best[key][0]:
-            best[key] = (score, place)
-    crowd = _mean(cosines[_CROWD] or cosines[-1:])
+    scores = cosines * (1 - _WEIGHT_OF_LETTERS) + letters * _WEIGHT_OF_LETTERS
+    places: dict[int, int] = {}
+    for place in np.argsort(-scores, kind="stable").tolist():
+        places.setdefault(id(phrasings[place][0]), place)
     ranked = sorted(
-        ((score + _bonus(phrasings[place][0], wanted), place) for score, place in best.values()),
+        ((float(scores[place]) + _bonus(phrasings[place][0], wanted), place) for place in places.values()),
         key=lambda pair: (-pair[0], pair[1]),
     )
+    crowd = _mean(cosines[_CROWD] if len(cosines) > _CROWD.start else cosines[-1:])
     hits: list[Hit] = []
     for score, place in ranked[: wanted.limit]:
         entry, question = phrasings[place]
-        support = _mean(own[id(entry)][:_SUPPORTING])
+        own = [at for at, (other, _) in enumerate(phrasings) if other is entry][:_SUPPORTING]
         hits.append(
             Hit(
                 entry,
                 min(score, 1.0),
-                cosines[place],
-                letters[place],
+                float(cosines[place]),
+                float(letters[place]),
                 question,
-                support,
+                _mean(cosines[own]),
                 crowd,
                 telling(entry),
             )
@@ -244,5 +240,5 @@ def _bonus(entry: Entry, wanted: _Wanted) -> float:
     return product + (0.0 if entry.intents.isdisjoint(wanted.intents) else _INTENT_BONUS)
 
 
-def _mean(values: Sequence[float]) -> float:
-    return sum(values) / len(values) if values else 0.0
+def _mean(values: NDArray[np.float32]) -> float:
+    return float(values.mean()) if len(values) else 0.0

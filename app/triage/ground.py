@@ -186,14 +186,19 @@ def _written_signs(language: str) -> re.Pattern[str]:
 
 
 def _currencies_missing(said: str, language: str, known: str) -> list[str]:
+    named = _currencies_in(said, language)
+    if not named:
+        return []
     there = frozenset[str]().union(*(meant for _, meant in _currencies_in(known, language)))
-    return [sign for sign, meant in _currencies_in(said, language) if not meant & there]
+    return [sign for sign, meant in named if not meant & there]
 
 
 def _regions_missing(said: str, known: str) -> list[str]:
-    there = {region.code or region.name for region in find_regions(known)}
     # Two Latin letters are a word of the language more often than a country ("sa" in Tagalog).
     named = [region for region in find_regions(said) if len(region.name) > 2 or not region.name.isascii()]
+    if not named:
+        return []
+    there = {region.code or region.name for region in find_regions(known)}
     return [
         region.name
         for region in named

@@ -135,11 +135,9 @@ def _by_words(text: str, rules: StreamRules) -> str | None:
         return "vi"
     words = _LATIN_WORDS.findall(fold_in_place(text))
     evidence = dict.fromkeys(WORDS, 0.0)
-    for language in evidence:
-        known, telling = WORDS[language], TELLING[language]
-        evidence[language] = sum(
-            _WORD_EVIDENCE * (word in known) + _TELLING_EVIDENCE * (word in telling) for word in words
-        )
+    for word in words:
+        for language, weight in _evidence().get(word, ()):
+            evidence[language] += weight
     streamed = _streamed(rules)
     statistics = dict(_identifier().rank(text.lower()))
     weights = {
@@ -152,6 +150,18 @@ def _by_words(text: str, rules: StreamRules) -> str | None:
     _settle_malay(weights, rules, streamed)
     best = max(weights, key=weights.__getitem__)
     return best if weights[best] >= _SURE * sum(weights.values()) else None
+
+
+@cache
+def _evidence() -> dict[str, list[tuple[str, float]]]:
+    """What each known word says for each language."""
+    found: dict[str, dict[str, float]] = {}
+    for weight, lists in ((_WORD_EVIDENCE, WORDS), (_TELLING_EVIDENCE, TELLING)):
+        for language, words in lists.items():
+            for word in words:
+                said = found.setdefault(word, {})
+                said[language] = said.get(language, 0.0) + weight
+    return {word: list(said.items()) for word, said in found.items()}
 
 
 def _settle_malay(weights: dict[str, float], rules: StreamRules, streamed: frozenset[str]) -> None:
