@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.triage.blocked import BlockedMatcher
-from app.triage.comment import Comment, Context, Decision, IntentScore, Prepared, Slots
+from app.triage.comment import Comment, Context, Decision, Draft, IntentScore, Prepared, Slots
 from app.triage.confidence import NEAR, is_the_question
 from app.triage.decide import Understanding, decide, followed_up, for_host, held, ignored
 from app.triage.draft import Drafted, draft
@@ -32,6 +32,8 @@ HARDLY = 0.05
 """Below this a comment looks like no question at all: praise often says the very words of an entry."""
 UNNAMED = 0.7
 """A comment of no intent of the catalogue is no chat from here on: that it wants an answer, or that an entry gives it."""
+ENTRY_TELLS = 0.8
+"""From here on an entry that answers says what the comment is about, whatever the classifier takes it for."""
 _NOTHING_BLOCKED = BlockedMatcher(())
 
 
@@ -95,7 +97,22 @@ def _is_sized(slots: Slots, workbook: Workbook | None, sku: str | None) -> bool:
 
 
 def _decided(request: Request, known: Understanding, wants: Wants, drafted: Drafted) -> Decision:
+    known = replace(known, intents=_told_by_entry(request, known, drafted.draft))
     return decide(known, drafted, NEAR, reply_signs(request, wants, drafted), request.context)
+
+
+def _told_by_entry(request: Request, known: Understanding, quote: Draft | None) -> tuple[IntentScore, ...]:
+    """The intents of the one entry that surely answers a comment of one intent or none: the shop wrote them down."""
+    if quote is None or quote.kind not in {"quoted", "carried"} or quote.confidence < ENTRY_TELLS:
+        return known.intents
+    stands_on = {one.entry for one in quote.evidence}
+    if len(known.intents) > 1 or len(stands_on) > 1:
+        return known.intents
+    hits = (hit for found in request.found.values() for hit in found)
+    written = next((hit.entry.intents for hit in hits if hit.entry.id in stands_on), frozenset[str]())
+    if not written or any(score.name in written for score in known.intents):
+        return known.intents
+    return tuple(IntentScore(name, round(quote.confidence, 4)) for name in sorted(written))
 
 
 def _is_asked(request: Request, wants: Wants) -> bool:
