@@ -1,6 +1,6 @@
 """An answer of another language in the viewer's: yes or no and its facts in words of the phrase packs, the rest beside it.
 
-Nothing is translated. A sentence without a yes or no and without facts stays as the shop wrote it.
+Nothing is translated. A sentence without a yes or no and without facts is said to be the shop's, and quoted.
 """
 
 import re
@@ -45,12 +45,12 @@ class _Words:
 
 
 def carried_wordings(text: str, language: str, phrases: Phrases) -> tuple[str, ...]:
-    """The answer in the words of `phrases`, with the original behind it and without, fullest first; empty where the
-    packs have no words for it."""
+    """The answer in the words of `phrases`, with the original behind it and without, fullest first; the original
+    alone, said to be the shop's, where the packs have no words for what is in it."""
     meant = _yes_or_no(text, language, phrases)
     facts = dict(_facts(text, phrases))
     if not meant and not any(fact.in_words for fact in facts.values()):
-        return ()  # bare codes and measures are no language
+        return (phrases.say("carried-says", text=text),)  # bare codes and measures are no language
     kept = dict.fromkeys(facts[at].text for at in sorted(facts))
     listed = f"{', '.join(list(kept)[:_MOST_FACTS])}." if kept else ""
     said = " ".join(part for part in (meant, listed) if part)

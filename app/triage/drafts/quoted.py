@@ -45,8 +45,8 @@ def quoted(request: Request, intent: str) -> Piece | None:
     text, language, fit = in_language(entry.answers, request.language, request.context.rules.default_language)
     wordings, spoken = (text,), language
     if fit == "carried" and request.speaks:
-        worded = carried_wordings(text, language, request.phrases)
-        wordings, spoken = (worded, request.phrases.language) if worded else (wordings, language)
+        wordings = carried_wordings(text, language, request.phrases)
+        spoken = request.phrases.language
     piece = Piece(
         wordings=wordings,
         language=spoken,

@@ -65,6 +65,7 @@ acknowledge-order = شكرًا لك، سيراجع أحد زملائنا طلب�
 
 carried-yes = نعم.
 carried-no = لا.
+carried-says = رد المتجر: “{ $text }”
 unit-day =
     { $max ->
         [few] { $count } أيام

@@ -61,6 +61,7 @@ acknowledge-order = Danke, ein Kollege prüft deine Bestellung und meldet sich b
 
 carried-yes = Ja.
 carried-no = Nein.
+carried-says = Antwort des Shops: “{ $text }”
 unit-day =
     { $max ->
         [one] { $count } Tag

@@ -61,6 +61,7 @@ acknowledge-order = Gracias, un compañero revisará tu pedido y te responderá.
 
 carried-yes = Sí.
 carried-no = No.
+carried-says = Respuesta de la tienda: “{ $text }”
 unit-day =
     { $max ->
         [one] { $count } día

@@ -61,6 +61,7 @@ acknowledge-order = Merci, un collègue va vérifier votre commande et vous rép
 
 carried-yes = Oui.
 carried-no = Non.
+carried-says = Réponse de la boutique : “{ $text }”
 unit-day =
     { $max ->
         [one] { $count } jour

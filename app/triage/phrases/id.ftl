@@ -58,6 +58,7 @@ acknowledge-order = Terima kasih kak, tim kami akan mengecek pesanannya dan meng
 
 carried-yes = Ya, kak.
 carried-no = Tidak, kak.
+carried-says = Jawaban toko: “{ $text }”
 unit-day =
     { $max ->
        *[other] { $count } hari

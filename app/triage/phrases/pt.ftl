@@ -61,6 +61,7 @@ acknowledge-order = Obrigado, um colega vai verificar o seu pedido e responder a
 
 carried-yes = Sim.
 carried-no = Não.
+carried-says = Resposta da loja: “{ $text }”
 unit-day =
     { $max ->
         [one] { $count } dia

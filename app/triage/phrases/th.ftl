@@ -58,6 +58,7 @@ acknowledge-order = ขอบคุณค่ะ ทีมงานจะเช�
 
 carried-yes = ได้ค่ะ
 carried-no = ไม่ได้ค่ะ
+carried-says = คำตอบจากร้านค่ะ: “{ $text }”
 unit-day =
     { $max ->
        *[other] { $count } วัน

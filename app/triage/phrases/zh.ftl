@@ -58,6 +58,7 @@ acknowledge-order = 收到，我们会有同事查询您的订单并回复您。
 
 carried-yes = 可以的。
 carried-no = 不可以哦。
+carried-says = 店铺的回答：“{ $text }”
 unit-day =
     { $max ->
        *[other] { $count }天

@@ -28,7 +28,7 @@ def test_yes_no_and_facts_are_said_in_the_viewers_language(given: tuple[str, str
 @pytest.mark.parametrize(
     "text", ["For work the canvas tote.", "BPA-free steel.", "Notified with NPRA.", "Not above the hob."]
 )
-def test_without_yes_no_or_times_nothing_is_said(text: str) -> None:
+def test_without_yes_no_or_times_the_shop_is_quoted_in_the_viewers_language(text: str) -> None:
     phrases = phrases_for("vi")
     assert phrases is not None
-    assert carried_wordings(text, "en", phrases) == ()
+    assert carried_wordings(text, "en", phrases) == (f"Shop trả lời ạ: “{text}”",)
