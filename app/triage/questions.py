@@ -33,12 +33,21 @@ _UNSPACED_CUES = """
 _LIST = "|".join
 _CUE = re.compile(rf"\b(?:{_LIST(_CUES)})\b|{_UNSPACED_CUES}")
 _START = re.compile(rf"\W*(?:{_LIST(_STARTERS)})\b")
-_CONJUNCTION = r"and|also|plus|then|dan|sama|terus|trus|y|e|at|tsaka|saka|va|voi|et|und|و"
+_SUBJECTS = """
+price cost cod size sizes stock ship shipping postage delivery colors colours warranty
+harga ongkir kirim pengiriman pos hantar postage ukuran saiz size stok warna garansi waranti
+precio talla tallas envio envian aceptan acepta hacen garantia color colores
+preco tamanho tamanhos frete aceita aceitam garantia
+presyo sukat padala warranty
+phi ship size mau bao
+prix taille livraison preis grosse versand
+""".split()  # noqa: SIM905
+_CONJUNCTION = r"and|also|plus|then|n|dan|sama|terus|trus|dengan|ngan|y|e|at|tsaka|saka|tapos|va|voi|et|und|و"
 SPLIT_BEFORE = re.compile(
     rf"\s*(?:,\s*(?:(?:{_CONJUNCTION})\s+)?|(?<=\s)(?:{_CONJUNCTION}|&|\+)\s+)"
-    rf"(?=(?:{_LIST(_STARTERS)})\b)"
+    rf"(?=(?:{_LIST(dict.fromkeys(_STARTERS + _SUBJECTS))})\b)"
 )
-"""A conjunction or comma (in folded text) right before a word that starts a question."""
+"""A conjunction or comma (in folded text) right before a word that starts a question or names what shops are asked."""
 
 
 def has_cue(text: str) -> bool:
