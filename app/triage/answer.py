@@ -23,7 +23,7 @@ from app.triage.shop_words import shop_words
 from app.triage.slots import complete, read
 from app.triage.wants import Wants, weigh
 from intents.classifier import Reading
-from knowledge.compute.size import recommend
+from knowledge.compute.size import chart, recommend
 from knowledge.workbook import Workbook
 
 ANSWERED = 0.8
@@ -90,9 +90,14 @@ def answer(
 
 
 def _is_sized(slots: Slots, workbook: Workbook | None, sku: str | None) -> bool:
-    """Whether the comment gives, with measures said now, all that the product's size chart goes by."""
-    if workbook is None or sku is None or not slots.body.given.keys() - slots.carried:
+    """Whether the comment gives, with measures said now, all that the product's size chart goes by, or for a chart of
+    feet a shoe size with its system."""
+    if workbook is None or sku is None:
         return False
+    if not slots.body.given.keys() - slots.carried:
+        shoe = slots.shoe if "shoe" not in slots.carried else None
+        by_feet = any("foot" in row.ranges for row in chart(workbook.sizes, sku))
+        return by_feet and shoe is not None and shoe.names_its_system
     return recommend(workbook.sizes, sku, slots.body).outcome not in ("no_chart", "incomplete")
 
 

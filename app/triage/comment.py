@@ -17,6 +17,7 @@ from knowledge.workbook import Workbook
 
 Action = Literal["ignore", "reply", "suggest", "host", "follow_up"]
 ReplyKind = Literal["computed", "quoted", "carried", "ask", "acknowledge", "spoken"]
+ShoeSystem = Literal["EU", "US", "UK", "JP", "CN", "KR", "MX", "BR", "?"]
 Platform = Literal["tiktok", "youtube", "twitch", "shopee", "facebook", "instagram", "douyin", "other"]
 
 
@@ -137,8 +138,16 @@ class Context:
 class ShoeSize:
     """A shoe size in a system that is not a length."""
 
-    system: Literal["EU", "US", "UK", "CN", "JP", "?"]
+    system: ShoeSystem
     value: str
+    """`7.5`, with a letter behind it where one stood there: `10C`, `9W`."""
+    wearers: frozenset[str] = frozenset()
+    """Whose it is, where words say so: C (a child's), W (a woman's), M (a man's)."""
+
+    @property
+    def names_its_system(self) -> bool:
+        """Whether it may be another system's than the chart's; "38码" is how any size is said in Chinese."""
+        return self.system not in ("?", "CN")
 
 
 @dataclass(frozen=True, slots=True)

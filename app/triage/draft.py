@@ -207,7 +207,8 @@ def _named(request: Request, intent: str) -> bool:
     if _cued(request, intent):
         return True
     text, slots = request.prepared.texts[request.asked_in.get(intent, 0)], request.slots
-    if intent == "size" and slots.body.given:
+    shoe = slots.shoe if "shoe" not in slots.carried else None
+    if intent == "size" and (slots.body.given or (shoe is not None and shoe.names_its_system)):
         return True
     supplied = {
         "shipping": bool(slots.regions),

@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from app.triage.measure_words import LABELS
 from app.triage.numbers import HAN_NUMBER, han_number
 from knowledge.compute.size import Body
+from knowledge.scripts import is_unspaced
 from knowledge.workbook import Dimension
 
 PLAUSIBLE: Mapping[Dimension, tuple[int, int]] = {
@@ -16,6 +18,8 @@ PLAUSIBLE: Mapping[Dimension, tuple[int, int]] = {
 }  # fmt: skip
 """Centimetres and kilograms, ends included; what lies outside is not a body."""
 
+_LIGHTEST, _HEAVIEST = 11, 60
+"""Kilograms per square metre, between which a bare number beside a height is a body's weight."""
 _INCH = Decimal("2.54")
 _POUND = Decimal("0.45359237")
 _NUMBER = r"(?<!\d)(?<!\d[.,])(?P<n>\d{1,3}(?:[.,]\d{1,2})?)(?![\d])"
@@ -24,25 +28,13 @@ _KG = r"(?:kgs?(?![a-z])|kilos?(?![a-z])|kilogram\w*|公斤|千克|キロ|กก
 _LB = r"(?:lbs?(?![a-z])|pounds?(?![a-z])|libras?(?![a-z])|磅)"
 _JIN = r"(?:斤|jin(?![a-z]))"
 _INCHES = r"(?:\"|in(?![a-z])|inch(?:es)?(?![a-z])|寸|英寸|นิ้ว|inci(?![a-z]))"
-_GAP = r"(?:\s*(?:badan|length|is|are|of|about|around|sekitar|kira2|mide|de|la|es|e|aku|saya|ku|nya|ของ|ประมาณ|是|大概|约|:|=|-|\.)){0,2}\s*"
+_GAP = (
+    r"(?:\s*(?:badan|length|size|is|are|of|about|around|sekitar|kira2|mide|mede|de|la|es|e|aku|saya|ku|nya|ko|ist|sind|fait"
+    r"|fais|hai|ay|ของ|ประมาณ|是|有|大概|约|は|が|の長さ|のサイズ|길이|사이즈|둘레|은|는|이|가|है|'s|:|=|-|\.)){0,2}\s*"
+)
+_BEFORE_LABEL = r"\s*(?:(?:de|del|di|da|do|of|of my|el|la|le|na|ang|my|mi|的)\s+)?"
+"""What may stand between a number and its label: `26,8 el pie`."""
 
-_LABELS: dict[Dimension, str] = {
-    "height": (
-        r"height|tinggi(?: badan)?(?:nya|ku)?|tb|taas|estatura|altura|mido|alto|alta|(?:chieu )?cao|hauteur|mesure"
-        r"|grosse|groesse|ส่วนสูง|สูง|طولي|الطول|طول|身高|身長|高|키가|키|लंबाई|рост"
-    ),
-    "weight": (
-        r"weight|weigh|berat(?: badan)?(?:nya|ku)?|bb|timbang|bigat|peso|pesa|(?:can )?nang|poids|pese|gewicht"
-        r"|น้ำหนัก|นน\.?|หนัก|وزني|الوزن|وزن|体重|體重|重|몸무게|체중|वजन|вес"
-    ),
-    "chest": r"chest|bust|ld|lingkar dada|dada|dibdib|busto|pecho|peito|(?:vong )?nguc|vong 1|รอบอก|(?<![ก-๙])อก|الصدر|صدر|胸围|胸圍|胸|バスト|가슴",
-    "waist": r"waist|lingkar pinggang|pinggang|baywang|cintura|(?:vong )?eo|vong 2|รอบเอว|เอว|الخصر|خصر|腰围|腰圍|腰|ウエスト|허리",
-    "hip": r"hips?|lingkar pinggul|pinggul|punggung|balakang|cadera|quadril|(?:vong )?mong|vong 3|สะโพก|الارداف|臀围|臀圍|臀|ヒップ|엉덩이",
-    "foot": (
-        r"foot(?: length)?|feet(?: length)?|panjang kaki|kaki(?:ku|nya)?|paa|pie|pe|(?:chieu dai )?(?:ban )?chan|dai chan"
-        r"|ความยาวเท้า|เท้ายาว|เท้า|القدم|قدم|脚长|腳長|脚|腳|足长|足|발길이|발"
-    ),
-}
 _THINGS = re.compile(
     r"\d+(?:[.,]\d+)?\s*(?:cm|m|in|ft|feet|foot|'|\")?\s*[x×*]\s*\d+(?:[.,]\d+)?(?:\s*[x×*]\s*\d+)?\s*(?:cm|m\b|in)?"
 )
@@ -61,6 +53,12 @@ _METRES = re.compile(
     r"(?<![\d.,])(?P<m>[12])\s*(?:m|mt|米|메터|เมตร|met)\s*(?P<cm>\d{1,2})(?!\d)"
     r"|(?<![\d.,])(?P<dm>[12][.,]\d{1,2})\s*(?:m\b|mts?\b|metros?\b|met(?:er|re)s?\b|米|เมตร|متر|м\b|メートル)"
 )  # fmt: skip
+_SHORT_METRES = re.compile(r"(?<![a-z0-9])m(?P<cm>[4-9]\d?)(?![\d.,]*\d|[a-z]|\s*(?:kg|ky|ki|k)\b)")
+"""Vietnamese for a metre and so much, the one left out: `m62`."""
+_STONE = re.compile(
+    r"(?<![\d.,])(?P<st>\d{1,2}(?:\.5)?)\s*(?:stones?(?![a-z])|st(?=\s*\d|$|[^a-z]))"
+    r"\s*(?:(?P<lb>\d{1,2}(?:\.\d)?)(?!\d)\s*(?:lbs?|pounds?)?(?![a-z]))?"
+)
 _BARE_METRES = re.compile(r"(?<![\d.,])(?P<dm>[12][.,]\d{2})(?![\d.,]|\s*(?:kg|usd|rm|%|\$))")
 _HAN_MEASURE = re.compile(
     rf"(?P<m>[一1])米(?P<cm>[零〇一二三四五六七八九]{{1,2}})|(?P<n>{HAN_NUMBER})(?P<unit>斤|公斤|公分|厘米)"
@@ -80,6 +78,7 @@ _LONE = re.compile(
     r"\W*(?:(?:about|around|im|i'm|i am|its|it's|my|saya|aku|ako|soy|sou|tall|我|大概|ประมาณ)\W*)?(?P<n>\d{2,3}(?:\.\d)?)"
     r"\W*(?:po|kak|ka|sis|ya|yo|kg|cm|nha|shop|a|tall|ค่ะ|คะ|ครับ)?\W*"
 )
+_WORD = re.compile(rf"(?!(?:{_CM}|{_KG}|{_LB}|{_JIN}|{_INCHES}))[^\W\d_]{{2,}}")
 _EXTENT = re.compile(
     r"\b(?:long|length|wide|width|deep|thick|panjang|lebar|tebal|dai|rong|largo|ancho|comprimento|largura|haba|lapad)\b"
     r"|长|長|宽|寬|厚|ยาว|กว้าง|عرض"
@@ -112,7 +111,7 @@ def read_body(plain: str, *, shoes: bool = False) -> Body:
     text = _TALLIES.sub(_blank, _THINGS.sub(_blank, _HAN_MEASURE.sub(_in_digits, plain)))
     text = _RANGE.sub(_upper_end, text)
     body = Body()
-    for reader in (_feet, _metres, _labelled, _with_unit, _pair):
+    for reader in (_feet, _metres, _stones, _labelled, _with_unit, _pair):
         for found in reader(text, _Known(plain, body, shoes)):
             if getattr(body, found.name) is None and _is_plausible(found.name, found.value):
                 body = _with(body, found.name, found.value)
@@ -132,6 +131,12 @@ def read_lone_number(plain: str, missing: Dimension | None = None) -> Body:
     if name == "weight" and not 30 <= value <= 150:
         return Body()
     return _with(Body(), name, value) if _is_plausible(name, value) else Body()
+
+
+def says_little(plain: str) -> bool:
+    """Whether a folded text says hardly more than measures: "im 160cm 55kg po"."""
+    words = _WORD.findall(plain)
+    return sum(len(word) / 2 if is_unspaced(word[0]) else 1 for word in words) <= 3
 
 
 def _with(body: Body, name: Dimension, value: Decimal) -> Body:
@@ -178,10 +183,21 @@ def _metres(text: str, _known: _Known) -> Iterator[_Found]:
             yield _Found("height", Decimal(int(match["m"]) * 100 + int(rest)), match.span())
         else:
             yield _Found("height", _whole(_decimal(match["dm"]) * 100), match.span())
+    if _WEIGHT_UNIT.search(text):
+        for match in _SHORT_METRES.finditer(text):
+            yield _Found("height", Decimal(f"1{match['cm']:0<2}"), match.span())
     for match in _BARE_METRES.finditer(text):
         value = _whole(_decimal(match["dm"]) * 100)
         if value >= 130 and (_HEIGHT_CONTEXT.search(text) or _WEIGHT_UNIT.search(text)):
             yield _Found("height", value, match.span())
+
+
+def _stones(text: str, known: _Known) -> Iterator[_Found]:
+    for match in _STONE.finditer(text):
+        stones, pounds = Decimal(match["st"]), Decimal(match["lb"] or 0)
+        written_out = match["lb"] or "stone" in match[0] or known.body.height is not None  # not "the 21st"
+        if written_out and 5 <= stones <= 25 and pounds < 14:
+            yield _Found("weight", _whole((stones * 14 + pounds) * _POUND), match.span())
 
 
 def _whole(value: Decimal) -> Decimal:
@@ -193,7 +209,7 @@ def _label_pattern(label: str) -> re.Pattern[str]:
     alternatives = _any_of(label)
     unit = rf"(?P<unit>{_CM}|{_KG}|{_LB}|{_JIN}|{_INCHES}|mm(?![a-z]))?"
     after = rf"{alternatives}{_GAP}{_NUMBER}\s*{unit}"
-    before = rf"{_NUMBER.replace('?P<n>', '?P<n2>')}\s*{unit.replace('?P<unit>', '?P<unit2>')}\s*{alternatives}(?!{_GAP}\d)"
+    before = rf"{_NUMBER.replace('?P<n>', '?P<n2>')}\s*{unit.replace('?P<unit>', '?P<unit2>')}{_BEFORE_LABEL}{alternatives}(?!{_GAP}\d)"
     return re.compile(f"{after}|{before}")
 
 
@@ -225,8 +241,9 @@ def _converted(name: Dimension, value: Decimal, unit: str | None, text: str) -> 
     factor = next(
         (factor for pattern, factor in _FACTORS[name == "weight"] if unit and pattern.fullmatch(unit)), None
     )
-    if unit:
-        return None if factor is None else value if factor == 1 else _whole(value * factor)
+    in_unit = None if factor is None else value if factor == 1 else _whole(value * factor)
+    if unit and (unit != "in" or (in_unit is not None and _is_plausible(name, in_unit))):
+        return in_unit  # else "in" is the preposition: "chest 96 in black"
     if name == "weight":
         return value if value < 100 or not _HAN.search(text) else value / 2
     if name in ("chest", "waist", "hip") and value < 50:
@@ -253,27 +270,34 @@ def _with_unit(text: str, known: _Known) -> Iterator[_Found]:
 
 def _pair(text: str, known: _Known) -> Iterator[_Found]:
     """Two bare numbers, or one beside a measure that has its unit."""
-    if known.body.height is not None and known.body.weight is None:
-        rest = list(_BARE.finditer(text))
-        if len(rest) == 1:
-            yield _Found(
-                "weight", _likely_weight(known.body.height, Decimal(rest[0][0]), known.plain), rest[0].span()
-            )
-        return
-    if known.body.weight is not None and known.body.height is None:
+    height, weight = known.body.height, known.body.weight
+    if height is not None and weight is None:
+        yield from _weight_beside(text, height, known.plain)
+    elif weight is not None and height is None:
         rest = [match for match in _BARE.finditer(text) if 120 <= Decimal(match[0]) <= 210]
         if len(rest) == 1:
             yield _Found("height", Decimal(rest[0][0]), rest[0].span())
-        return
+    elif height is None:
+        yield from _two_bare(text, known.plain)
+
+
+def _weight_beside(text: str, height: Decimal, plain: str) -> Iterator[_Found]:
+    rest = list(_BARE.finditer(text))
+    if len(rest) == 1:
+        weight = _likely_weight(height, Decimal(rest[0][0]), plain)
+        if _LIGHTEST <= weight / (height / 100) ** 2 <= _HEAVIEST:
+            yield _Found("weight", weight, rest[0].span())
+
+
+def _two_bare(text: str, plain: str) -> Iterator[_Found]:
     match = _PAIR.search(text)
-    if known.body.height is not None or match is None or len(_BARE.findall(text)) != 2:
+    if match is None or len(_BARE.findall(text)) != 2:
         return
     first, second = Decimal(match["a"]), Decimal(match["b"])
     for tall, heavy in ((first, second), (second, first)):
         if 130 <= tall <= 210 and 30 <= heavy <= 150:
-            weight = _likely_weight(tall, heavy, known.plain)
             yield _Found("height", tall, (match.start(), match.start()))
-            yield _Found("weight", weight, (match.start(), match.start()))
+            yield _Found("weight", _likely_weight(tall, heavy, plain), (match.start(), match.start()))
             return
 
 
@@ -301,12 +325,12 @@ _FACTORS = {
         for pattern, factor in ((_CM, Decimal(1)), (_INCHES, _INCH), ("mm", Decimal("0.1")))
     ),
 }
-_LABELLED: dict[Dimension, re.Pattern[str]] = {name: _label_pattern(label) for name, label in _LABELS.items()}
+_LABELLED: dict[Dimension, re.Pattern[str]] = {name: _label_pattern(label) for name, label in LABELS.items()}
 _UNITS = re.compile(rf"{_NUMBER}\s*(?P<unit>{_CM}|{_KG}|{_LB}|{_JIN}|mm(?![a-z]))")
 _BARE = re.compile(r"(?<![\d.,a-z#])\d{2,3}(?:\.\d)?(?![\d.,]*\d|[a-z%])")
 _WEIGHT_UNIT = re.compile(rf"\d\s*(?:{_KG}|{_LB}|{_JIN})")
-_HEIGHT_CONTEXT = re.compile(_any_of(_LABELS["height"]))
+_HEIGHT_CONTEXT = re.compile(_any_of(LABELS["height"]))
 _FOOT_CONTEXT = re.compile(
-    _any_of(_LABELS["foot"])
+    _any_of(LABELS["foot"])
     + r"|\bshoes?\b|\bsandals?\b|\bsepatu\b|\bkasut\b|\bsapatos?\b|\bzapatos?\b|\bgiay\b|鞋|รองเท้า|حذاء|신발|靴"
 )

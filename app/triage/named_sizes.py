@@ -1,10 +1,8 @@
-"""Sizes by name in comments: letters, numbers, the workbook's own; and shoe sizes with their system."""
+"""Sizes by name in comments: letters, numbers, the workbook's own."""
 
 import re
 from collections.abc import Mapping
-from typing import Literal
 
-from app.triage.comment import ShoeSize
 from knowledge.compute.size_names import size_key
 
 _SIZE_WORD = (
@@ -28,7 +26,7 @@ _LISTED = re.compile(rf"(?<![a-z]){_ITEM}(?![a-z])")
 _WORDS = re.compile(
     r"\b(extra small|small|medium|extra large|double xl|triple xl|large)\b|\b(free ?size|one ?size|all ?size)\b|(均码|均碼|ฟรีไซส์|フリーサイズ|프리사이즈)"
 )
-_LABELLED_NUMBER = re.compile(
+LABELLED_NUMBER = re.compile(
     rf"{_SIZE_WORD}\s*[.:=]?\s*(?P<a>\d{{2}}(?:\.5)?)(?![\d.,]*\d|\s*(?:cm|kg|%))|(?<![\d.,])(?P<b>\d{{2}}(?:\.5)?)\s*(?:码|碼)"
 )
 _BARE_NUMBER = re.compile(r"(?<![a-z\d.,$€£¥#])\d{2}(?:\.5)?(?![\d.,]*\d|\s*[%:])(?![a-z])")
@@ -36,32 +34,6 @@ _MEASURED = re.compile(r"(\d+(?:\.\d+)?)\s?[a-z]{1,6}")
 _TIMES = re.compile(r"(?<=\d)\s*[x×*]\s*(?=\d)")
 _DIMENSIONS = re.compile(r"(?<![\dx.])\d{2,3}x\d{2,3}(?![\dx.])")
 """Length by width, where the workbook names its sizes so."""
-_SYSTEM = re.compile(
-    r"\b(?P<s>eur?|euro|us|uk|jp|japan|cn)\s*(?:size|ukuran|saiz|talla)?\s*[:.]?\s*(?P<n>\d{1,2}(?:\.5)?)(?![\d.,]*\d)"
-    r"|(?<![\d.,])(?P<n2>\d{1,2}(?:\.5)?)\s*(?P<s2>eur?|us|uk)\b"
-    r"|(?P<s3>欧码|欧|美码|英码|日码)\s*(?P<n3>\d{1,2}(?:\.5)?)"
-)
-_SYSTEMS: dict[str, Literal["EU", "US", "UK", "CN", "JP"]] = {
-    "eu": "EU", "eur": "EU", "euro": "EU", "us": "US", "uk": "UK", "jp": "JP", "japan": "JP", "cn": "CN",
-    "欧码": "EU", "欧": "EU", "美码": "US", "英码": "UK", "日码": "JP",
-}  # fmt: skip
-_SHOE_RANGE = {"EU": (15, 52), "US": (3, 16), "UK": (2, 15), "JP": (10, 32), "CN": (15, 52), "?": (30, 50)}
-
-
-def read_shoe(plain: str) -> tuple[ShoeSize | None, tuple[int, int]]:
-    """A shoe size with its system, and where in the folded text it stands."""
-    for match in _SYSTEM.finditer(plain):
-        system = _SYSTEMS[match["s"] or match["s2"] or match["s3"]]
-        value = match["n"] or match["n2"] or match["n3"]
-        low, high = _SHOE_RANGE[system]
-        if low <= float(value) <= high:
-            return ShoeSize(system, value), match.span()
-    labelled = _LABELLED_NUMBER.search(plain)
-    if labelled is not None:
-        value = labelled["a"] or labelled["b"]
-        if 30 <= float(value) <= 50:
-            return ShoeSize("CN" if labelled["b"] else "?", value), labelled.span()
-    return None, (0, 0)
 
 
 def read_sizes(text: str, plain: str, known: Mapping[str, str]) -> tuple[str, ...]:
@@ -83,7 +55,7 @@ def read_sizes(text: str, plain: str, known: Mapping[str, str]) -> tuple[str, ..
         found += [(match.start() + item.start(), item[0]) for item in _LISTED.finditer(match[0])]
     if re.fullmatch(r"\W*[sml]\W*", plain):
         found.append((0, plain.strip(" ?!.,")))
-    found += [(match.start(), match["a"] or match["b"]) for match in _LABELLED_NUMBER.finditer(plain)]
+    found += [(match.start(), match["a"] or match["b"]) for match in LABELLED_NUMBER.finditer(plain)]
     found += _workbook_sizes(plain, known)
     named = [known.get(size_key(name)) or size_key(name).upper() for _, name in sorted(found)]
     return tuple(dict.fromkeys(named))

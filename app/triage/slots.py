@@ -1,23 +1,24 @@
 """What a comment states: measures, regions, quantity, colours, sizes, codes; completed by the viewer's last comments."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
 from datetime import datetime
 from decimal import Decimal
 from functools import lru_cache
 
 from app.triage.cleaning import clean, fold_in_place
-from app.triage.comment import Context, Earlier, Prepared, Slots, StreamRules
+from app.triage.comment import Context, Earlier, Prepared, ShoeSize, Slots, StreamRules
 from app.triage.measures import SIZE_TALK, read_body, read_lone_number
-from app.triage.named_sizes import read_shoe, read_sizes
+from app.triage.named_sizes import read_sizes
 from app.triage.quantities import read_quantity
+from app.triage.shoe_sizes import named_so, read_shoe
 from app.triage.shop_words import ShopWords, plain_sku, shop_words
 from knowledge.colours import find_colours
 from knowledge.compute.size import Body
 from knowledge.regions import Region, find_regions
 from knowledge.scripts import bounded
-from knowledge.workbook import Dimension, ShippingRow, Workbook
+from knowledge.workbook import Dimension, Product, ShippingRow, Workbook
 
 _FLAG = re.compile("([\U0001f1e6-\U0001f1ff])([\U0001f1e6-\U0001f1ff])")
 _FIRST_FLAG_LETTER = 0x1F1E6
@@ -28,6 +29,8 @@ _NAMED_CODE = re.compile(
 )
 _MOST_EARLIER = 10
 _CARRIED = ("regions", "quantity", "colours", "sizes", "shoe")
+_AS_WRITTEN = frozenset({"?", "EU", "CN"})
+"""The systems whose numbers shops write without their name."""
 _SIZED = frozenset({"sizes", "shoe"})
 """Who gives measures asks for the size anew."""
 
@@ -57,7 +60,8 @@ def complete(
     sku: str | None = None,
 ) -> Slots:
     """The slots with what is missing taken from the viewer's comments of the last `carry_over`, newest first;
-    `carried` names what was. What was said of another product than `sku` says nothing of this one's colour or size."""
+    `carried` names what was. What was said of another product than `sku` says nothing of this one's colour or size.
+    A size of another system is the product's that the workbook calls so."""
     words = shop_words(workbook) if workbook is not None else None
     recent = [one for one in earlier if now - one.posted_at <= rules.carry_over][-_MOST_EARLIER:]
     for at in range(len(recent) - 1, -1, -1):
@@ -65,7 +69,16 @@ def complete(
         if sku is not None and recent[at].sku not in (None, sku):
             before = replace(before, quantity=None, colours=(), sizes=())
         slots = _fill(slots, before)
-    return slots
+    product = words.products.get(sku) if words is not None and sku is not None else None
+    return slots if product is None else _in_own_sizes(slots, product)
+
+
+def _in_own_sizes(slots: Slots, product: Product) -> Slots:
+    term = named_so(product, slots.shoe) if slots.shoe is not None else None
+    if term is None:
+        return slots
+    carried = slots.carried | {"sizes"} if "shoe" in slots.carried else slots.carried
+    return replace(slots, sizes=tuple(dict.fromkeys((term.name, *slots.sizes))), carried=carried)
 
 
 def _read_earlier(recent: Sequence[Earlier], at: int, words: ShopWords | None) -> Slots:
@@ -97,7 +110,7 @@ def _read(text: str, words: ShopWords | None) -> Slots:
         regions=_regions(elsewhere, words.shipping if words is not None else ()),
         quantity=read_quantity(plain),
         colours=_colours(text, plain, words),
-        sizes=read_sizes(text, plain, words.sizes if words is not None else {}),
+        sizes=_sizes(text, elsewhere, shoe, words.sizes if words is not None else {}),
         shoe=shoe,
         codes=_codes(text, plain, words),
     )
@@ -112,6 +125,12 @@ def _regions(text: str, rows: Sequence[ShippingRow]) -> tuple[Region, ...]:
     found = find_regions(_FLAG.sub(" ", text), rows)
     named = {region.code for region in found}
     return (*found, *(flag for flag in flags if flag.code not in named))
+
+
+def _sizes(text: str, elsewhere: str, shoe: ShoeSize | None, known: Mapping[str, str]) -> tuple[str, ...]:
+    """The named sizes; a size of another system is another of each product's, so none is taken for it here."""
+    told = elsewhere if shoe is not None and shoe.system not in _AS_WRITTEN else text
+    return read_sizes(told, fold_in_place(told), known)
 
 
 def _colours(text: str, plain: str, words: ShopWords | None) -> tuple[str, ...]:

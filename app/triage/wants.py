@@ -55,7 +55,7 @@ def weigh(
     sized: bool = False,
 ) -> Wants:
     """The intents of a comment with their confidences; `sized` says that it gives all the measures that the product's
-    size chart goes by."""
+    size chart goes by, or a shoe size by its system, which asks for the size unless something else is asked."""
     found = _read(prepared, readings)
     needs = max(reading.needs_reply for reading in readings)
     following = _follows_up(comment, prepared, slots, context)
@@ -65,6 +65,7 @@ def weigh(
     if "availability" in found and _is_bare_choice(prepared, slots):
         confidence, part = found["availability"]
         found["availability"] = (1 - (1 - confidence) * (1 - CUE), part)
+    sized = sized and (bool(slots.body.given) or found.keys() <= {"size"})
     if _is_body(slots) or (sized and needs >= COMPLETES_AT_LEAST):
         found["size"] = (max(BODY, found.get("size", (0.0, 0))[0]), found.get("size", (0.0, 0))[1])
         needs = max(needs, BODY)
@@ -142,7 +143,8 @@ def _is_bare_choice(prepared: Prepared, slots: Slots) -> bool:
     named = (slots.colours and "colours" not in slots.carried) or (
         slots.sizes and "sizes" not in slots.carried
     )
-    return bool(named) and len(prepared.text.split()) <= 3 and not subjects(prepared.text)
+    another = slots.shoe is not None and slots.shoe.names_its_system  # "UK 8?" may ask what that is here
+    return bool(named) and not another and len(prepared.text.split()) <= 3 and not subjects(prepared.text)
 
 
 def _asks_about_a_code(prepared: Prepared, slots: Slots, context: Context) -> bool:

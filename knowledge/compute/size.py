@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, get_args
 
-from knowledge.compute.size_names import size_key, size_rank
+from knowledge.compute.size_names import size_includes, size_key, size_rank
 from knowledge.workbook import Dimension, SizeRow
 
 _DIMENSIONS: tuple[Dimension, ...] = get_args(Dimension)
@@ -56,7 +56,7 @@ def recommend(rows: Sequence[SizeRow], sku: str, body: Body) -> SizeAnswer:
     """The size that holds the body in all dimensions given that the chart limits, ends included.
 
     Where the chart limits a dimension that was not given, the answer is `incomplete` unless the dimensions given
-    leave one size, or leave two that meet on a border in two dimensions or more.
+    leave one size, or leave two that meet on a border: in two dimensions given or more, or in one that took a tape.
     """
     table = tuple(row for row in chart(rows, sku) if row.ranges)
     if not table:
@@ -74,14 +74,19 @@ def recommend(rows: Sequence[SizeRow], sku: str, body: Body) -> SizeAnswer:
     if len(holding) == 1:
         return _answer("fits", holding[0], used)
     missing: tuple[Dimension, ...] = tuple(name for name in _limited(holding) if name not in given)
-    if missing and not (len(used) > 1 and _meet_on_a_border(holding, given)):
+    if missing and not _meet_on_a_border(holding, given):
         return SizeAnswer("incomplete", missing=_to_ask(missing), used=used)
     return _by_the_border_rule(holding, used)
 
 
 def describe(rows: Sequence[SizeRow], sku: str, size: str) -> SizeRow | None:
-    """The row of a size by its name ("what does L measure?")."""
-    return next((row for row in chart(rows, sku) if size_key(row.size) == size_key(size)), None)
+    """The row of a size by its name ("what does L measure?"), else the one row whose name holds it: 42 in `42-43`."""
+    table = chart(rows, sku)
+    row = next((row for row in table if size_key(row.size) == size_key(size)), None)
+    if row is not None:
+        return row
+    holding = [row for row in table if size_includes(row.size, size)]
+    return holding[0] if len(holding) == 1 else None
 
 
 def _limited(rows: Iterable[SizeRow]) -> tuple[Dimension, ...]:
@@ -111,8 +116,12 @@ def _one_a_size(rows: Iterable[SizeRow]) -> tuple[SizeRow, ...]:
 
 
 def _meet_on_a_border(rows: Sequence[SizeRow], given: dict[Dimension, Decimal]) -> bool:
-    """Whether some measure is an end of every row, so that the rows share no more than a border there."""
-    return any(all(measure in row.ranges.get(name, ()) for row in rows) for name, measure in given.items())
+    """Whether a measure that counts is an end of every row, so that the rows share no more than a border there."""
+    return any(
+        all(measure in row.ranges.get(name, ()) for row in rows)
+        for name, measure in given.items()
+        if len(given) > 1 or name not in _KNOWN_BY_HEART
+    )
 
 
 def _by_the_border_rule(rows: Sequence[SizeRow], used: tuple[Dimension, ...]) -> SizeAnswer:

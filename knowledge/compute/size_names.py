@@ -6,6 +6,7 @@ from knowledge.folding import fold
 
 _LETTERS = re.compile(r"(?P<many>\d*)(?P<xs>x*)(?P<letter>[sml])")
 _NUMBER = re.compile(r"(?P<number>\d+(?:\.\d+)?)(?P<rest>.*)")
+_PLAIN_NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _LABEL = re.compile(
     r"^(?:size|talla|tamanho|taille|größe|ukuran|saiz|尺码|サイズ|사이즈|مقاس|ไซส์)\s*|\s*[码碼号號]$"
 )
@@ -38,6 +39,17 @@ def size_key(name: str) -> str:
         return folded
     times = times if letters["many"] else len(letters["xs"])
     return f"{'' if times < 2 else times}{'x' if times else ''}{letters['letter']}"
+
+
+def size_includes(name: str, other: str) -> bool:
+    """Whether a name stands for several sizes of which another is one: `42-43` for 42, `S/M` for M."""
+    first, mark, last = re.sub(r"\s", "", name).partition("-")
+    wanted = size_key(other)
+    ends = [size_key(part) for part in (first, last) if part]
+    if mark and all(map(str.isdecimal, ends)) and len(ends) == 2 and _PLAIN_NUMBER.fullmatch(wanted):
+        return float(ends[0]) <= float(wanted) <= float(ends[1])
+    several = re.split(r"\s*[-/,&]\s*", name.strip())
+    return len(several) > 1 and wanted in map(size_key, several)
 
 
 def size_rank(name: str) -> tuple[int, float, str]:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.triage.cleaning import clean, fold_in_place
-from app.triage.measures import PLAUSIBLE, read_body, read_lone_number
+from app.triage.measures import PLAUSIBLE, read_body, read_lone_number, says_little
 from knowledge.compute.size import Body
 
 
@@ -61,11 +61,46 @@ def test_one_body_in_many_spellings(text: str):
         ("lingkar dada 92", _body(chest="92")),
         ("อก 36 นิ้ว", _body(chest="91.4")),
         ("65 kg", _body(weight="65")),
+        ("foot's 10.5 in. size?", _body(foot="26.7")),
+        ("me mide 26,8 el pie", _body(foot="26.8")),
+        ("mide 26,1 de pie", _body(foot="26.1")),
+        ("pied 25,5", _body(foot="25.5")),
+        ("fuß 25,5", _body(foot="25.5")),
+        ("足のサイズは25.5", _body(foot="25.5")),
+        ("발 사이즈 255mm", _body(foot="25.5")),
+        ("رجلي 25", _body(foot="25")),
+        ("waist 30 in black", _body(waist="76.2")),
+        ("5ft11 and 12 stone", _body(height="180.3", weight="76.2")),
+        ("12st 4lb, 5'7", _body(height="170.2", weight="78")),
+        ("11 stone", _body(weight="69.9")),
         ("kids 110cm 20kg", _body(height="110", weight="20")),
     ],
 )
 def test_other_measures_and_units(text: str, body: Body):
     assert _read(text) == body
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "chest 96", "96cm chest", "chest 96 in black", "bust is 96 cm", "胸围96要什么码", "胸圍 96", "胸囲96", "lingkar dada 96",
+        "lilit dada saya 96", "ld 96", "dibdib 96", "busto 96", "96 de pecho", "peito 96", "ngực 96", "vòng 1 96", "รอบอก 96",
+        "الصدر 96", "صدري ٩٦", "tour de poitrine 96", "brustumfang 96", "छाती 96", "가슴둘레 96",
+    ],
+)  # fmt: skip
+def test_a_chest_is_read_in_many_languages_without_a_unit(text: str):
+    assert _read(text) == _body(chest="96")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "tooli 168 w wazni 70", "toli 168 wzni 70", "6ooli 168 wazny 70", "m68 70kg", "m68, 70 ký lấy size nào", "mình m68 nặng 70kg",
+        "ich bin 1,68 groß und wiege 70", "je fais 1m68 pour 70 kg", "लंबाई 168 वजन 70", "lambai 168 wajan 70",
+    ],
+)  # fmt: skip
+def test_a_body_is_read_in_arabizi_hinglish_and_shorthand(text: str):
+    assert _read(text) == _body(height="168", weight="70")
 
 
 def test_a_short_length_is_a_foot_where_the_shop_sells_by_it():
@@ -78,12 +113,29 @@ def test_a_short_length_is_a_foot_where_the_shop_sells_by_it():
     [
         "is it 129?", "100 50", "RM 160 55", "RM160", "160 rb", "mattress 180x200 cm", "bed 4ftX6ft", "ไม่มีทางกดทันหรอก 55", "150 x 200", "50% off 160",
         "size 40", "how long 20 cm", "link 3", "55", "160", "at 20:30", "2 pcs 150", "price 129 159", "150 pcs",
-        "5'", "iphone 15 pro", "buy 2 get 1", "delivery 3-5 days", "999cm 999kg", "0/0", "order 160255",
+        "5'", "iphone 15 pro", "buy 2 get 1", "delivery 3-5 days", "999cm 999kg", "0/0", "order 160255", "the 21st", "model m62", "1st time here",
         "ship in 7 days?", "$55", "160元 55元", "code LIVE10",
     ],
 )  # fmt: skip
 def test_other_numbers_measure_nobody(text: str):
     assert _read(text) == Body()
+
+
+@pytest.mark.parametrize("text", ["170cm, 10 for my team", "5ft7 and 12", "170cm want 10"])
+def test_a_number_that_no_body_of_that_height_weighs_is_no_weight(text: str):
+    assert _read(text).weight is None
+
+
+@pytest.mark.parametrize(
+    "text", ["160 55", "im 160cm 55kg po", "160cm 55kg please", "我160 55kg", "สูง 160 หนัก 55"]
+)
+def test_measures_with_a_word_or_two_say_little_else(text: str):
+    assert says_little(fold_in_place(clean(text)))
+
+
+@pytest.mark.parametrize("text", ["i'm 105 kilos, will that foam die on me", "我老公200斤 跑步能穿吗"])
+def test_measures_beside_a_question_do_not(text: str):
+    assert not says_little(fold_in_place(clean(text)))
 
 
 @pytest.mark.parametrize(

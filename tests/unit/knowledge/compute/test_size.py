@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from knowledge.compute.size import Body, describe, recommend
-from knowledge.compute.size_names import size_key, size_rank
+from knowledge.compute.size_names import size_includes, size_key, size_rank
 from knowledge.workbook import SizeRow
 
 
@@ -115,3 +115,37 @@ def test_a_fit_holds_the_body(height: int, weight: int) -> None:
     expected = {0: "outside", 1: "fits", 2: "border"}[len(holding)]
     assert answer.outcome == expected
     assert {answer.size, answer.other} - {None} == set(holding)
+
+
+def _tape_chart(on_border: str) -> tuple[SizeRow, ...]:
+    return tuple(
+        row(size, height, weight, chest_min_cm=chest, chest_max_cm=chest + 8, on_border=on_border)
+        for size, height, weight, chest in (("M", (155, 172), (52, 62), 88), ("L", (162, 180), (62, 74), 96))
+    )
+
+
+def test_a_chest_alone_is_enough_on_a_border_too() -> None:
+    assert recommend(_tape_chart("larger"), "A", body(chest=90)).size == "M"
+    answer = recommend(_tape_chart("smaller"), "A", body(chest=96))
+    assert (answer.outcome, answer.size, answer.other) == ("border", "M", "L")
+    assert recommend(_tape_chart("larger"), "A", body(chest=96)).size == "L"
+
+
+@pytest.mark.parametrize(
+    ("name", "size", "holds"),
+    [
+        ("42-43", "42", True), ("42-43", "42.5", True), ("42 - 43", "43", True), ("42-43", "44", False), ("S/M", "m", True),
+        ("S-M", "S", True), ("S/M", "L", False), ("M", "M", False), ("6-12m", "8", False), ("42", "42", False),
+    ],
+)  # fmt: skip
+def test_a_name_of_several_sizes_includes_each(name: str, size: str, holds: bool) -> None:
+    assert size_includes(name, size) is holds
+
+
+def test_a_size_is_described_by_the_one_row_that_includes_it() -> None:
+    rows = (row("40-41", (1, 2), (1, 2)), row("42-43", (2, 3), (2, 3)))
+    assert describe(rows, "A", "42") is rows[1]
+    assert describe(rows, "A", "44") is None
+    letters = (row("S/M", (1, 2), (1, 2)), row("M/L", (2, 3), (2, 3)))
+    assert describe(letters, "A", "S") is letters[0]
+    assert describe(letters, "A", "M") is None
