@@ -5,12 +5,13 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
 from app.triage.cleaning import fold_in_place
 from app.triage.comment import Comment, Earlier, Prepared, StreamRules
-from app.triage.language_words import TELLING, WORDS
+from app.triage.language_words import EVERYWHERE, MIXED_IN, TELLING, WORDS
 from app.triage.questions import has_cue
 
 _STATISTICS = ("en", "id", "ms", "tl", "es", "pt", "vi", "fr", "de", "it")
@@ -52,10 +53,39 @@ _RENAMED = {
 }
 _UNKNOWN_TAGS = frozenset({"und", "xx", "zxx", "mul", "mis"})
 
+_OWN_SPELLING = {
+    "ar": re.compile(
+        r"[37](?!inch)[aeiou][a-z]{2,}"
+        r"|[a-z]*[aeiou][37](?!pro|plus|mini|max|edge|lite|ultra|inch|pc|free|get|day|x)[a-z]+|[a-z]{3,}a3"
+    ),
+    "fr": re.compile(r"(?:[cdjln]|qu)'[a-z]{2,}"),
+}
+"""Arabic in Latin letters has digits for two of its own ("3andkom", "se3r"); French leaves vowels out ("l'air")."""
+_LOAN_WORDS = re.compile(rf"\b(?:{'|'.join(EVERYWHERE)})\b")
+_PRE_ORDER = re.compile(r"\bPO\b|\bpo box\b")
+_OWN_LETTERS = {
+    "es": re.compile("[ñÑ]"),
+    "pt": re.compile("[ãõÃÕ]"),
+    "de": re.compile("[äöüßÄÖÜ]"),
+    "fr": re.compile("[œèùûŒÈÙÛ]"),
+}
+
 _WORD_EVIDENCE = 0.6
 _TELLING_EVIDENCE = 2.0
+_MIXED_IN_EVIDENCE = 2.0
+_SPELLING_EVIDENCE = 3.0
+_MIXED_TRUST = 0.5
+"""How far the statistics count of a text in two languages: they hear the English around the telling words."""
 _STREAM_PRIOR = 2.0
 _USUAL_PRIOR = 0.5
+_VIEWER_PRIOR = 1.0
+_LETTERS_TO_TRUST = 10
+"""From so many letters on the statistics count in full."""
+_NO_STATISTICS = 0.1
+"""Instead of a probability, for languages whose spelling in Latin letters no statistics know."""
+_LEAST_STATISTICS = 0.001
+_TOLD_APART = 6.0
+"""How much likelier one of Malay and Indonesian must be, so that no context settles it."""
 _SURE = 0.4
 """The share of the evidence that the best language must have."""
 
@@ -63,16 +93,14 @@ _SURE = 0.4
 def detect(comment: Comment, prepared: Prepared, earlier: Sequence[Earlier], rules: StreamRules) -> str:
     """The BCP 47 language of a comment, of its question where languages mix; where the words don't tell, the
     platform's guess, the viewer's earlier language, the stream's default, in this order."""
-    told = _told(_MENTION.sub(" ", prepared.text), rules)
+    before = next((one.language for one in reversed(earlier) if one.language), None)
+    told = _told(_MENTION.sub(" ", prepared.text), rules, before)
     if told is not None:
         return told
     hinted = _sane_tag(comment.language)
     if hinted is not None:
         return hinted
-    for one in reversed(earlier):
-        if one.language:
-            return one.language
-    return plain_tag(rules.default_language)
+    return before or plain_tag(rules.default_language)
 
 
 def plain_tag(tag: str) -> str:
@@ -81,18 +109,18 @@ def plain_tag(tag: str) -> str:
     return _RENAMED.get(primary, primary)
 
 
-def _told(text: str, rules: StreamRules) -> str | None:
+def _told(text: str, rules: StreamRules, before: str | None) -> str | None:
     """The language that the words themselves tell, of the asking sentences first; None where they don't."""
     sentences = [sentence for sentence in _SENTENCES.split(text) if sentence]
     asking = [sentence for sentence in sentences if has_cue(fold_in_place(sentence))]
     if 0 < len(asking) < len(sentences):
-        told = _language_of(" ".join(asking), rules)
+        told = _language_of(" ".join(asking), rules, before)
         if told is not None:
             return told
-    return _language_of(text, rules)
+    return _language_of(text, rules, before)
 
 
-def _language_of(text: str, rules: StreamRules) -> str | None:
+def _language_of(text: str, rules: StreamRules, before: str | None) -> str | None:
     scripts: Counter[str] = Counter()
     latin: list[str] = []
     for run in _LETTERS.finditer(text):
@@ -103,7 +131,7 @@ def _language_of(text: str, rules: StreamRules) -> str | None:
     other = [name for name, _ in scripts.most_common() if name != "latin"]
     if other and not _latin_asks(latin, scripts, text):
         return _by_script(other, scripts, text, rules)
-    return _by_words(text, rules) if latin else None
+    return _by_words(text, rules, before) if latin else None
 
 
 def _latin_asks(latin: list[str], scripts: Counter[str], text: str) -> bool:
@@ -130,53 +158,92 @@ def _streamed(rules: StreamRules) -> frozenset[str]:
     return frozenset(map(plain_tag, rules.languages))
 
 
-def _by_words(text: str, rules: StreamRules) -> str | None:
+def _by_words(text: str, rules: StreamRules, before: str | None) -> str | None:
     if _VIETNAMESE.search(text):
         return "vi"
-    words = _LATIN_WORDS.findall(fold_in_place(text))
-    evidence = dict.fromkeys(WORDS, 0.0)
-    for word in words:
-        for language, weight in _evidence().get(word, ()):
-            evidence[language] += weight
-    streamed = _streamed(rules)
-    statistics = dict(_identifier().rank(text.lower()))
-    weights = {
-        language: statistics.get(language, 0.05)
-        * math.exp(
-            min(found, 30.0) + _STREAM_PRIOR * (language in streamed) + _USUAL_PRIOR * (language in _USUAL)
-        )
+    evidence, mixed = _said_by_words(text)
+    own = _LOAN_WORDS.sub(" ", text.lower())
+    letters = sum(map(str.isalpha, own))
+    if not letters and not any(evidence.values()):
+        return None
+    statistics = dict(_identifier().rank(own))
+    trust = min(1.0, letters / _LETTERS_TO_TRUST) * (_MIXED_TRUST if mixed else 1.0)
+    told = {
+        language: max(statistics.get(language, _NO_STATISTICS), _LEAST_STATISTICS) ** trust
+        * math.exp(min(found, 30.0))
         for language, found in evidence.items()
     }
-    _settle_malay(weights, rules, streamed)
+    weights = _expected(told, rules, before)
     best = max(weights, key=weights.__getitem__)
     return best if weights[best] >= _SURE * sum(weights.values()) else None
 
 
+def _expected(told: dict[str, float], rules: StreamRules, before: str | None) -> dict[str, float]:
+    """What the words tell, weighed with which languages the stream, the world and this viewer write; of Malay and
+    Indonesian, which share most words, one has the other's weight."""
+    streamed = _streamed(rules)
+    weights = {
+        language: said
+        * math.exp(
+            _STREAM_PRIOR * (language in streamed)
+            + _USUAL_PRIOR * (language in _USUAL)
+            + _VIEWER_PRIOR * (language == before)
+        )
+        for language, said in told.items()
+    }
+    first = _malay_or_indonesian(told, rules, before)
+    second = "ms" if first == "id" else "id"
+    weights[first], weights[second] = weights[first] + weights[second], 0.0
+    return weights
+
+
+def _malay_or_indonesian(told: dict[str, float], rules: StreamRules, before: str | None) -> str:
+    """The one that the words tell, else the one that the viewer wrote before, else the stream's."""
+    pair = ("id", "ms")
+    first, second = sorted(pair, key=told.__getitem__, reverse=True)
+    if told[first] >= _TOLD_APART * told[second]:
+        return first
+    spoken = [language for language in pair if language in _streamed(rules)]
+    known = before if before in pair else spoken[0] if len(spoken) == 1 else plain_tag(rules.default_language)
+    return known if known in pair else first
+
+
+def _said_by_words(text: str) -> tuple[dict[str, float], bool]:
+    """What the words and their letters say for each language, and whether words that no speaker of English has stand
+    among them: then the English ones say little."""
+    evidence = dict.fromkeys(WORDS, 0.0)
+    words = _LATIN_WORDS.findall(fold_in_place(text if text.isupper() else _PRE_ORDER.sub(" ", text)))
+    mixed = False
+    for word in dict.fromkeys((*words, *map("_".join, pairwise(words)))):
+        for language, weight, kept in _evidence().get(word, ()):
+            evidence[language] += weight
+            mixed |= kept
+        for language, spelling in _OWN_SPELLING.items():
+            evidence[language] += _SPELLING_EVIDENCE if spelling.fullmatch(word) else 0.0
+    for language, letters in _OWN_LETTERS.items():
+        evidence[language] += _TELLING_EVIDENCE if letters.search(text) else 0.0
+    if mixed:
+        evidence["en"] = min(evidence["en"], _WORD_EVIDENCE)
+    return evidence, mixed
+
+
 @cache
-def _evidence() -> dict[str, list[tuple[str, float]]]:
-    """What each known word says for each language."""
+def _evidence() -> dict[str, list[tuple[str, float, bool]]]:
+    """What each known word says for each language, and whether that language's speakers keep it among English words."""
     found: dict[str, dict[str, float]] = {}
-    for weight, lists in ((_WORD_EVIDENCE, WORDS), (_TELLING_EVIDENCE, TELLING)):
+    for weight, lists in (
+        (_WORD_EVIDENCE, WORDS),
+        (_TELLING_EVIDENCE, TELLING),
+        (_MIXED_IN_EVIDENCE, MIXED_IN),
+    ):
         for language, words in lists.items():
             for word in words:
                 said = found.setdefault(word, {})
                 said[language] = said.get(language, 0.0) + weight
-    return {word: list(said.items()) for word, said in found.items()}
-
-
-def _settle_malay(weights: dict[str, float], rules: StreamRules, streamed: frozenset[str]) -> None:
-    """Malay and Indonesian share most words: one takes the other's weight unless they can be told apart."""
-    pair = ("id", "ms")
-    first, second = sorted(pair, key=weights.__getitem__, reverse=True)
-    if weights[first] < 8 * weights[second]:
-        spoken = [language for language in pair if language in streamed]
-        default = plain_tag(rules.default_language)
-        if len(spoken) == 1:
-            first, second = spoken[0], "ms" if spoken[0] == "id" else "id"
-        elif default in pair:
-            first, second = default, "ms" if default == "id" else "id"
-    weights[first] += weights[second]
-    weights[second] = 0.0
+    return {
+        word: [(language, weight, word in MIXED_IN.get(language, ())) for language, weight in said.items()]
+        for word, said in found.items()
+    }
 
 
 def _sane_tag(tag: str | None) -> str | None:

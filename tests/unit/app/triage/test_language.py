@@ -77,6 +77,178 @@ def test_short_comments_are_told_by_their_words(language: str, text: str):
 @pytest.mark.parametrize(
     ("language", "text"),
     [
+        ("hi", "bhai ye kitne ka hai"),
+        ("hi", "yeh canvas wale kitne ke hain"),
+        ("hi", "mera pair 26.2 cm hai, kaunsa size lu"),
+        ("hi", "delhi me delivery hogi kya"),
+        ("hi", "size M milega?"),
+        ("hi", "isme black colour hai kya"),
+        ("hi", "cod available hai kya bhaiya"),
+        ("hi", "return ho jayega agar fit nahi hua"),
+        ("hi", "kab tak aayega"),
+        ("th", "kha song pai bkk tao rai ka"),
+        ("th", "raka thao rai ka"),
+        ("th", "mee size M mai ka"),
+        ("th", "song gee wan krub"),
+        ("th", "tua ni tao rai kha"),
+        ("th", "mi si dam mai krap"),
+        ("th", "size L sai dai mai"),
+        ("th", "suay mak kha"),
+        ("th", "how much krub"),
+        ("ar", "tooli 168 w wazni 70, anhi size?"),
+        ("ar", "hal yoosal ila dubai"),
+        ("ar", "bkam"),
+        ("ar", "kam se3r hada"),
+        ("ar", "fi tawseel la jeddah?"),
+        ("ar", "momken aswad"),
+        ("ar", "shu el maqas"),
+        ("ar", "salam alaikum bekam da"),
+        ("zh", "duo shao qian"),
+        ("zh", "you mei you hei se"),
+        ("ja", "ikura desu ka"),
+        ("ja", "arimasu ka"),
+        ("ko", "eolmayeyo"),
+    ],
+)
+def test_languages_of_other_scripts_are_told_in_latin_letters(language: str, text: str):
+    assert _detected(text) == language
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("vi", "gia bao nhieu vay"),
+        ("vi", "con size L ko"),
+        ("vi", "co ship ve hue khong shop"),
+        ("vi", "may ngay thi toi noi"),
+        ("vi", "minh cao 1m6 nang 50kg mac size nao"),
+        ("vi", "co mau den ko a"),
+        ("vi", "chat vai gi vay shop"),
+        ("vi", "shop oi bao lau thi nhan duoc hang"),
+        ("es", "cuanto sale el envio a bogota"),
+        ("es", "hay en negro"),
+        ("es", "mandan a españa?"),
+        ("es", "cuando llega si pido hoy"),
+        ("es", "tienen numero 38"),
+        ("es", "me queda si mido 160"),
+        ("es", "sirve para lluvia"),
+        ("es", "jalan con iphone?"),
+        ("es", "la bateria dura?"),
+        ("es", "es impermeable"),
+        ("es", "vale para el agua"),
+        ("es", "aceptan tarjeta"),
+        ("pt", "protege do sol mesmo?"),
+        ("pt", "fica transparente no agachamento?"),
+        ("pt", "quanto fica o frete pra recife"),
+        ("pt", "tem na cor preta"),
+        ("pt", "e o prazo"),
+        ("pt", "voces mandam pro rio"),
+        ("pt", "qual tamanho pra 1,70"),
+        ("pt", "a forma é pequena?"),
+        ("pt", "da pra lavar na maquina"),
+        ("pt", "chega ate natal?"),
+        ("pt", "aceita pix"),
+        ("pt", "quero o azul"),
+        ("fr", "c'est combien"),
+        ("fr", "vous livrez en belgique"),
+        ("fr", "elles existent en bleu ?"),
+        ("fr", "quelle taille pour 1m70"),
+        ("fr", "livraison gratuite ?"),
+        ("fr", "dispo en noir"),
+        ("fr", "je fais du 39"),
+        ("fr", "le son a l'air propre en tout cas"),
+        ("fr", "ça taille grand ?"),
+        ("fr", "il reste du M ?"),
+        ("de", "was kostet das"),
+        ("de", "liefert ihr nach österreich"),
+        ("de", "gibts das in schwarz"),
+        ("de", "welche größe bei 175"),
+        ("de", "fällt das klein aus"),
+        ("de", "ist das wasserdicht"),
+        ("de", "wie lange dauert der versand"),
+        ("de", "versand nach deutschland"),
+        ("de", "noch da?"),
+        ("de", "wann kommt es an"),
+        ("it", "quanto costa la spedizione"),
+        ("it", "avete la taglia M"),
+    ],
+)
+def test_accents_may_be_missing(language: str, text: str):
+    assert _detected(text) == language
+
+
+@pytest.mark.parametrize("languages", [TEN, ("en",)])
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("tl", "number 10 how much po"),
+        ("tl", "how much yung black"),
+        ("tl", "is this waterproof po ba"),
+        ("tl", "thank you po, good night"),
+        ("id", "size M ready ga"),
+        ("th", "how much krub"),
+        ("hi", "black colour available kya"),
+        ("en", "do you ship to po box"),
+        ("en", "is this PO or ready stock"),
+        ("en", "hi kat how much is this"),
+        ("en", "hai how much is this"),
+        ("en", "got size 38 for my kaki"),
+        ("en", "is the note7pro case in stock"),
+        ("en", "how much for buy3free"),
+    ],
+)
+def test_words_that_no_speaker_of_english_has_tell_more_than_english_ones(
+    language: str, text: str, languages: tuple[str, ...]
+):
+    assert _detected(text, languages) == language
+
+
+@pytest.mark.parametrize(
+    "text", ["nude L ready?", "size M ready", "cod?", "pink XL?", "link 3", "sale sale sale"]
+)
+@pytest.mark.parametrize("earlier", ["id", "es", "th"])
+def test_words_of_the_trade_keep_the_viewers_language(text: str, earlier: str):
+    assert _detected(text, earlier=earlier) == earlier
+    assert _detected(text) == "en"
+
+
+@pytest.mark.parametrize("earlier", ["id", "th", "tl", "en"])
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("en", "how much is this"), ("es", "cuanto cuesta"), ("ms", "saiz L ada tak"), ("pt", "quanto custa")],
+)
+def test_an_earlier_language_does_not_overrule_telling_words(language: str, text: str, earlier: str):
+    assert _detected(text, earlier=earlier) == language
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ms", "tudung ni ada hitam?"),
+        ("id", "kerudung ini ada hitam?"),
+        ("ms", "saiz apa untuk 60kg"),
+        ("id", "ukuran apa untuk 60kg"),
+        ("ms", "nak yang biru"),
+        ("id", "mau yang biru"),
+        ("ms", "berapa lama sampai kat penang"),
+        ("id", "kapan sampai di bandung"),
+        ("ms", "beli dua dapat diskaun?"),
+        ("id", "beli dua dapat diskon?"),
+    ],
+)
+def test_telling_words_part_malay_from_indonesian(language: str, text: str):
+    assert _detected(text, languages=("en", "id")) == language
+    assert _detected(text, languages=("en", "ms")) == language
+
+
+def test_malay_and_indonesian_alike_follow_the_viewers_earlier_comment():
+    assert _detected("ada warna putih?", languages=("en", "ms"), earlier="id") == "id"
+    assert _detected("ada warna putih?", languages=("en", "id"), earlier="ms") == "ms"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
         ("en", "สวยมาก how much is shipping?"),
         ("id", "so pretty! berapa harganya kak?"),
         ("zh", "wow so cute 多少钱"),
