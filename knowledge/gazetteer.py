@@ -1,6 +1,6 @@
 """The names of the world's countries and larger places, compiled once."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -34,6 +34,10 @@ _SHORTEST_WORD = 4
 """Letters; a shorter territory name in a spaced script ("Áo", "Ý", "Man") is more often another word."""
 
 
+SLIP_LETTERS = 7
+"""A shorter name with a slip is another word too often."""
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """A country, or a part of one."""
@@ -55,6 +59,12 @@ class Gazetteer:
     codes: frozenset[str]
     loose_codes: frozenset[str]
     """Codes that are no words, so that they count in lower case."""
+    where_sent: dict[str, Place]
+    """Folded abbreviations and names that are other words too: right after a word of sending only."""
+    no_slips: frozenset[str]
+    """Folded words a letter away from a place."""
+    spelled: dict[str, tuple[str, ...]]
+    """Folded names in Latin letters that are long enough to be known with a slip, by their first letter."""
     patterns: tuple[str, ...]
     automaton: AhoCorasick
 
@@ -63,7 +73,8 @@ class Gazetteer:
 def gazetteer() -> Gazetteer:
     """The compiled gazetteer; the first call reads and builds it."""
     table = yaml.safe_load(files("knowledge").joinpath("gazetteer.yaml").read_text(encoding="utf-8"))
-    names = list(_own_names(table))
+    written = list(_own_names(table))
+    names = [(name, place) for name, place in written if not name.startswith("~")]
     babel = list(_territories())
     exact: dict[str, Place] = {}
     for name, place in (*names, *babel):
@@ -82,6 +93,9 @@ def gazetteer() -> Gazetteer:
         codes=frozenset(place.country for _, place in babel),
         loose_codes=frozenset(code.upper() for code in table["codes"]),
         patterns=patterns,
+        where_sent={fold(name[1:]): place for name, place in written if name.startswith("~")},
+        no_slips=frozenset(fold(word) for word in table["no_slips"]),
+        spelled=_by_first_letter(name for name in patterns if len(name) >= SLIP_LETTERS and name.isascii()),
         automaton=AhoCorasick(patterns),
     )
 
@@ -106,7 +120,7 @@ def _own_names(table: dict[str, dict[str, dict[str, list[str]] | list[str]]]) ->
         if isinstance(parts, dict):
             for written, aliases in parts.items():
                 part = written.split(" < ")[0]
-                ambiguous = f"={part.casefold()}" in aliases
+                ambiguous = not {f"={part.casefold()}", f"~{part.casefold()}"}.isdisjoint(aliases)
                 for name in (*aliases, *(() if ambiguous else (part,))):
                     yield name, Place(country, part)
 
@@ -120,6 +134,13 @@ def _long_enough(folded: str) -> bool:
     if is_unspaced(folded[0]) or "\u30a0" <= folded[0] <= "\u30ff" or "\uac00" <= folded[0] <= "\ud7a3":
         return len(folded) > 1
     return len(folded) >= _SHORTEST_WORD
+
+
+def _by_first_letter(names: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for name in names:
+        found[name[0]] = (*found.get(name[0], ()), name)
+    return found
 
 
 def _within(places: dict[str, dict[str, list[str]]]) -> dict[str, tuple[str, ...]]:

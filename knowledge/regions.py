@@ -8,9 +8,11 @@ from functools import lru_cache
 from ahocorasick_rs import AhoCorasick
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
 
 from knowledge.folding import fold, fold_case
-from knowledge.gazetteer import Place, gazetteer
+from knowledge.gazetteer import SLIP_LETTERS, Place, gazetteer
 from knowledge.scripts import ends_a_word, starts_a_word
 from knowledge.workbook import ShippingRow
 
@@ -19,9 +21,28 @@ _SENT_TO = re.compile(
     r"\s+|(?:[寄发發送到去往]|ส่ง|ไป|إلى|الى)\s*)$",
     re.IGNORECASE,
 )
+_WHERE_TO = re.compile(
+    r"(?:\b(?:to|into|reach|reaching|hit|ke|kat|pa|sa|hanggang|a|al|para|pra|pro|hasta|nach|den|toi|sang|ve|qua|ra|vao"
+    r"|ship|shipping|send|deliver|delivery|pos|postage|ongkir|ongkos|kirim|hantar|sf|frete|envio|giao|livraison|versand)"
+    r"\s+|(?:[寄发發送到去往]|ส่ง|ไป|ถึง|الي)\s*)$"
+)
+"""Folded: after it stands where something is sent to."""
+_SENDING = re.compile(
+    r"\bship|\bsend|\bdeliver|\bpos\b|\bpost(?:age)?\b|courier|\barriv|\breach|\border\b|\bongk|kirim|hantar|\bsampai|nyampe"
+    r"|\bsf\b|padala|dumating|frete|entreg|\bcheg|\benvi|\bmand[ae]|\blleg|\bgiao\b|nhan hang|\blivr|liefer|versand"
+    r"|[寄发發送到]|ส่ง|ถึง|توصيل|شحن|يوصل|توصل|\bsong pai|\btawse|\byo+sal"
+)
+_LONGEST_SENDING = 16
+"""Characters: none of the words that sending is told by is longer, its space included."""
+_WORD = re.compile(r"[^\W\d_]+")
+_ADDRESSES = {"kk": re.compile(r"(?:ongkir|ongkos|kirim|sf)\s+$")}
+"""Abbreviations that are also how one addresses the shop ("ongkir kk"): not right after these."""
 _TWO_LETTERS = re.compile(r"(?<![A-Za-z])[A-Za-z]{2}(?![A-Za-z'’])")
 _LATIN = re.compile("[A-Za-z]")
 _ALONE = " \t\n?!.,;:，。？！()"
+_LANGUAGE_OF = re.compile(r"(?:\b(?:bahasa|basa|speak|tieng|idioma)\s+|ภาษา)$")
+"""Folded: after it a country's name is its language's."""
+_VIETNAMESE = re.compile("[ăđơưĂĐƠƯ\u1ea0-\u1ef9]")
 _NEVER_A_PLACE = frozenset({"ME"})
 """Montenegro's code: even in capitals it is the word."""
 
@@ -43,6 +64,8 @@ class _Found:
     start: int
     end: int
     region: Region
+    corrected: bool = False
+    """Whether the region's name is not the viewer's spelling."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +117,8 @@ def find_regions(text: str, rows: Sequence[ShippingRow] = ()) -> tuple[Region, .
         return (Region(known.country, alone, known.part),)
     folded = fold(text)
     found = [*_of_rows(folded, rows), *_of_gazetteer(folded), *_of_codes(text, folded)]
+    found += _where_sent(folded) or ([] if found else _with_a_slip(folded))
+    found = [one for one in found if not _LANGUAGE_OF.search(folded, 0, one.start)]
     return _most_specific([_as_written(text, folded, one) for one in _longest(found)])
 
 
@@ -164,6 +189,52 @@ def _of_codes(text: str, folded: str) -> list[_Found]:
     ]
 
 
+def _where_sent(folded: str) -> list[_Found]:
+    """Abbreviations and names that are other words too, right after a word of sending."""
+    known = gazetteer().where_sent
+    return [
+        _Found(start, end, Region(where.country, folded[start:end], where.part))
+        for start, end in _after_sending(folded)
+        if (where := known.get(folded[start:end])) is not None and not _addresses(folded, start, end)
+    ]
+
+
+def _with_a_slip(folded: str) -> list[_Found]:
+    """A long name with one letter wrong, too many or missing, right after a word of sending."""
+    known = gazetteer()
+    for start, end in _after_sending(folded):
+        written = folded[start:end]
+        if len(written) < SLIP_LETTERS or written in known.no_slips:
+            continue
+        alike = known.spelled.get(written[0], ())
+        near = process.extractOne(written, alike, scorer=OSA.distance, score_cutoff=1)
+        if near is not None:
+            where = known.exact[near[0]]
+            return [
+                _Found(start, end, Region(where.country, where.part or near[0], where.part), corrected=True)
+            ]
+    return []
+
+
+def _after_sending(folded: str) -> list[tuple[int, int]]:
+    """Where two words and one stand after a word of sending, in a text about sending."""
+    if not _SENDING.search(folded):
+        return []
+    words = [match.span() for match in _WORD.finditer(folded)]
+    spans: list[tuple[int, int]] = []
+    for place, (start, end) in enumerate(words):
+        if _WHERE_TO.search(folded, max(0, start - _LONGEST_SENDING), start):
+            following = words[place + 1 : place + 2]
+            spans += [(start, after) for _, after in following if folded[end : end + 1] == " "]
+            spans.append((start, end))
+    return spans
+
+
+def _addresses(folded: str, start: int, end: int) -> bool:
+    before = _ADDRESSES.get(folded[start:end])
+    return before is not None and before.search(folded, 0, start) is not None
+
+
 def _is_code(letters: str, rest: str, *, shouted: bool) -> bool:
     code = letters.upper()
     known = gazetteer()
@@ -186,9 +257,11 @@ def _longest(found: list[_Found]) -> list[_Found]:
 
 
 def _as_written(text: str, folded: str, one: _Found) -> Region:
-    """The region with the viewer's own letters, where folding kept their places."""
-    if len(text) != len(folded):
+    """The region with the viewer's own letters, where folding kept their places; `sg` is Sài Gòn in Vietnamese."""
+    if one.corrected or len(text) != len(folded):
         return one.region
+    if folded[one.start : one.end] == "sg" and _VIETNAMESE.search(text):
+        return Region("VN", text[one.start : one.end], "Ho Chi Minh City")
     return Region(one.region.code, text[one.start : one.end], one.region.subdivision)
 
 

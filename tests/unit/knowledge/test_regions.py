@@ -42,6 +42,134 @@ def test_places_are_found_in_each_language(text: str, code: str, part: str | Non
 
 
 @pytest.mark.parametrize(
+    ("text", "code", "part"),
+    [
+        ("how much is postage for us brits", "GB", None),
+        ("any aussies here, shipping?", "AU", None),
+        ("magkano sf pa mnl po", "PH", "Metro Manila"),
+        ("pos ke kk berapa hari", "MY", "Kota Kinabalu"),
+        ("reach tampines when", "SG", "Tampines"),
+        ("postage to jb", "MY", "Johor Bahru"),
+        ("ship hn bao lâu vậy shop", "VN", "Hanoi"),
+        ("giao về cà mau mấy ngày", "VN", "Ca Mau"),
+        ("đặt giờ bao giờ về tới sg ạ", "VN", "Ho Chi Minh City"),
+        ("ongkir sby brp", "ID", "Surabaya"),
+        ("ongkir ke mdn brp kak", "ID", "Medan"),
+        ("kirim ke jogja", "ID", "Yogyakarta"),
+        ("envían a cdmx", "MX", "Mexico City"),
+        ("el envio a merida cuanto sale", "MX", "Mérida"),
+        ("frete pra sp capital", "BR", "São Paulo"),
+        ("frete pro rj", "BR", "Rio de Janeiro"),
+        ("كم الشحن الى القاهره", "EG", "Cairo"),
+        ("shipping to ksa", "SA", None),
+        ("deliver to oman?", "OM", None),
+        ("do you ship to turkey", "TR", None),
+        ("ส่งโคราชกี่วัน", "TH", "Korat"),
+        ("ส่งไปอยุธยา", "TH", "Ayutthaya"),
+        ("kha song pai bkk tao rai", "TH", "Bangkok"),
+        ("寄淡滨尼几天", "SG", "Tampines"),
+        ("花蓮運費多少 寄得到嗎", "TW", "Hualien"),
+        ("仙台まで送料いくら", "JP", "Sendai"),
+    ],
+)
+def test_nicknames_and_abbreviations_are_places_where_something_is_sent(
+    text: str, code: str, part: str | None
+) -> None:
+    assert found(text) == [(code, part)]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "part"),
+    [
+        ("if i order rn when does it hit bangkock", "TH", "Bangkok"),
+        ("ship to singapor how much", "SG", None),
+        ("pos ke selanggor", "MY", "Selangor"),
+        ("ongkir ke bandng brp", None, None),
+        ("free ship về đà nẽng", "VN", "Da Nang"),
+        ("envio a guadalajra", "MX", "Guadalajara"),
+        ("deliver to melborne?", "AU", "Melbourne"),
+        ("frete pra fortalesa", "BR", "Ceará"),
+    ],
+)
+def test_a_long_name_may_have_one_slip_where_something_is_sent(
+    text: str, code: str | None, part: str | None
+) -> None:
+    assert found(text) == ([] if code is None else [(code, part)])
+
+
+def test_a_name_with_a_slip_is_said_back_as_it_is_spelled() -> None:
+    assert find_regions("ship to bangkock")[0].name == "Bangkok"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "kirim sekarang bisa?",
+        "sampai sekarang belum dikirim",
+        "ongkir kk?",
+        "kk mau tanya",
+        "kkkk adorei",
+        "is bangkock spelled right",
+        "can ship to my office",
+        "deliver to person at the door",
+        "send to chicken lovers",
+        "hantar ke kampung boleh",
+        "pos kucing punya makanan",
+        "a solo 10 pesos el envio?",
+        "para la niña, envio gratis?",
+        "piel madura sirve?",
+        "granada o rojo?",
+        "cuba dulu baru beli",
+        "ke lima kali saya order",
+        "sa lima, magkano lahat",
+        "chega antes do natal?",
+        "shop oi co mau hue khong",
+        "gia lai bao nhieu, ship luon",
+        "chị mặc hải dương đẹp quá",
+        "air jordan style",
+        "similar to jordan 1",
+        "turkey sandwich lol",
+        "florals like goa vibes",
+        "kobe beef",
+        "bicol express for dinner",
+        "philadelphia cheese",
+        "salut tu parles français",
+        "do you speak english",
+        "speak malay can?",
+        "bahasa indo dong",
+        "korean style dress",
+        "japanese denim?",
+        "turkish cotton towel",
+        "egyptian cotton?",
+        "chinese tea set",
+        "french nails",
+        "colorado o azul?",
+        "东西安全吗",
+        "大连衣裙有吗",
+        "适合肥胖的人吗",
+        "长沙发有没有",
+        "太平洋的颜色",
+        "中文客服",
+        "韓式的嗎",
+        "ดูดีเลย",
+        "พูดภาษาอังกฤษได้ไหม",
+        "กินข้าวยัง",
+        "هذا ينبع من القلب",
+        "عربي كويس",
+        "英語でお願い",
+        "한복 스타일",
+        "wie lange dauert der versand",
+        "aus baumwolle?",
+        "ist das aus leder",
+        "namaste bhaiya kaise ho",
+        "size m bhejo",
+    ],
+)
+def test_chat_that_names_no_place_has_none(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "my size",
