@@ -204,8 +204,10 @@ saath bahut iska""",
 """Words that a speaker keeps among English ones ("link 10 how much po"); no speaker of English has them."""
 
 EVERYWHERE = frozenset(
-    """size sizes ready cod live link code promo sale ok okay oke s m l xl xxl xs pcs pc cm kg ml gb hi model original
-ori official checkout co po dm online store voucher spill mine lock video nude pink beige cream navy mint maroon army
-mocca mocha lilac khaki tint mini pro max plus set restock free gift""".split()
+    """
+size sizes ready cod live link code promo sale ok okay oke s m l xl xxl xs pcs pc cm kg ml gb hi model
+original ori official checkout co po dm online store voucher spill mine lock video nude pink beige cream navy
+mint maroon army mocca mocha lilac khaki tint mini pro max plus set restock free gift
+""".split()  # noqa: SIM905
 )
 """Words that live rooms of all countries use: they tell no language, and their letters neither."""

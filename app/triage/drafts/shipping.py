@@ -16,9 +16,19 @@ from knowledge.regions import Region, region_name
 ROW = 0.97
 ASSUMED = 0.7
 _WHEN = re.compile(
-    r"\bwhen\b|arrive|\bby (?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\bkapan\b|\bbila\b|\bkailan\b|\bcuando\b|\bquando\b|khi nao"
-    r"|\bbao gio\b|什么时候|什麼時候|几号|幾號|哪天|几时|เมื่อไหร่|เมื่อไร|วันไหน|متي|いつ|언제"
+    r"\bwhen\b|arrive|\b(?:what|which) (?:day|date)\b|\bby (?:the |next )?(?:mon|tues|wednes|thurs|fri|satur|sun|\d)"
+    r"|\b(?:before|in time for|by) (?:christmas|xmas|new year|eid|raya|cny|my)|\bkapan\b|\bkpn\b|\bbila\b|\b(?:tanggal|tgl|hari|haribulan) (?:berapa|brp|apa)\b"
+    r"|\bsebelum\b|\bkailan\b|\bkelan\b|\banong (?:araw|petsa)\b|\bbago mag\b|\bcuando\b|\bque (?:dia|fecha)\b|\bantes d[eoa]\b|\bquando\b"
+    r"|khi nao|\bbao gio\b|\b(?:hom|ngay) nao\b|\bngay may\b|\btruoc\b|\bquand\b|\bquel jour\b|\bavant\b|\bwann\b|\bwelche[mnr] tag\b|\bkab\b"
+    r"|\b(?:emta|mata|meta)\b|什么时候|什麼時候|啥时候|何时|何時|几号|幾號|哪天|几时|幾時|之前|เมื่อไหร่|เมื่อไร|วันไหน|วันที่เท่าไ|ก่อน|متي|امتي|اي يوم|قبل"
+    r"|いつ|何日|までに|언제|며칠|कब"
 )
+_FROM_WHERE = re.compile(
+    r"\bwhere\b.*\bfrom\b|\bfrom where\b|\b(?:dari|dr) mana\b|\bsaan (?:\w+ )?(?:galing|nanggagaling)|\bgaling saan\b|\b(?:de|desde) (?:donde|onde)\b"
+    r"|\btu dau\b|\bo dau (?:gui|giao|ship)|\bd'ou\b|\bwoher\b|\bvon wo\b|\bkahan se\b|从哪|從哪|(?:哪里|哪裡|哪儿|哪)(?:发货|發貨|寄出|发出)"
+    r"|จากไหน|จากที่ไหน|من وين|من اين|منين|どこから|어디서|कहाँ से"
+)
+"""A question for the place that parcels leave: no place of the viewer's answers it."""
 _CUSTOMS = re.compile(
     r"\bcustoms\b|\bcustom (?:dut(?:y|ies)|fees?|tax(?:es)?|charges?|clearance)\b|duty|duties|\btax(?:es)?\b|bea cukai|\bpajak\b|cukai|aduana|impuesto|alfandega|imposto|\bthue\b|hai quan|关税|關稅|清关|清關"
     r"|ศุลกากร|ภาษี|جمارك|جمرك|ضريب|関税|관세|buwis"
@@ -28,6 +38,8 @@ _CUSTOMS = re.compile(
 def shipping(request: Request) -> Piece | Handover:
     """Fee, days and date for each region that was named; asks for the region where none was."""
     if not request.workbook.shipping:
+        return Handover("no_entry")
+    if _FROM_WHERE.search(fold_in_place(request.prepared.text)):
         return Handover("no_entry")
     regions = request.slots.regions[:2]
     assumed = not regions
@@ -54,15 +66,27 @@ def shipping(request: Request) -> Piece | Handover:
         intents=frozenset({"shipping"}),
         reasons=("shipping_row",),
     )
+    if any(_outside(request, one) for one in found):
+        piece = piece.held("region_not_covered")
     asks_customs = _CUSTOMS.search(fold_in_place(request.prepared.text))
     return piece.held("no_product_facts") if asks_customs and not customs else piece
 
 
 def _only_region(request: Request) -> Region | None:
-    """The country, where the shop sends to one only; whether the viewer is there, nobody said."""
-    codes = {row.code for row in request.workbook.shipping}
-    code = next(iter(codes), None)
-    return Region(code, region_name(code, request.phrases.language)) if code and len(codes) == 1 else None
+    """The country, where the shop sends to one only, or the stream sells to one, by one row; whether the viewer is
+    there, nobody said."""
+    rows, sells_to = request.workbook.shipping, request.context.rules.sells_to
+    codes = {row.code for row in rows}
+    code = next(iter(codes)) if len(codes) == 1 else sells_to[0].upper() if len(sells_to) == 1 else None
+    if code is None or sum(row.code == code for row in rows) != 1:
+        return None
+    return Region(code, region_name(code, request.phrases.language))
+
+
+def _outside(request: Request, found: ShippingQuote) -> bool:
+    """Whether only the row for everywhere covers a place that the stream does not sell to."""
+    sells_to = {code.upper() for code in request.context.rules.sells_to}
+    return found.row.region == "*" and bool(sells_to) and found.region.code not in sells_to
 
 
 def place_name(region: Region, language: str) -> str:

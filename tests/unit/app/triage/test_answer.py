@@ -1,3 +1,4 @@
+import re
 from dataclasses import replace
 from datetime import timedelta
 from typing import get_args
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 from app.triage import noise
 from app.triage.comment import Earlier, Spoken
 from app.triage.reasons import REASONS
+from knowledge.workbook import ShippingRow
 
 
 def _entries(decision):
@@ -93,6 +95,100 @@ def test_when_is_answered_with_dates(desk):
     assert "23 Nov" in decision.draft.text
     assert "25 Nov" in decision.draft.text
     assert "2026-11-23 to 2026-11-25" in decision.draft.evidence[0].quote
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "if i order now when will it reach Malaysia",
+        "which day does it get to Malaysia",
+        "can you ship to Malaysia by friday",
+        "shipping to Malaysia before christmas?",
+        "kalau pesan sekarang kapan sampai Malaysia",
+        "bila sampai Malaysia",
+        "kelan darating sa Malaysia",
+        "si pido hoy que dia llega a Malaysia",
+        "quando chega na Malaysia",
+        "giờ đặt thì bao giờ về tới Malaysia",
+        "commande aujourd'hui, livraison quel jour en Malaisie",
+        "wann kommt es in Malaysia an",
+        "现在下单马来西亚什么时候到",
+        "สั่งวันนี้ ถึงมาเลเซียวันไหน",
+        "متى يوصل ماليزيا",
+        "マレーシアにはいつ届きますか",
+        "말레이시아 배송 언제 도착해요",
+    ],
+)
+def test_an_order_now_is_told_its_dates(desk, text):
+    decision = desk(text, "shipping")
+
+    assert _entries(decision) == ["shipping:MY"]
+    assert {"23", "25"} <= set(re.findall(r"\d+", decision.draft.text))
+
+
+def test_a_shop_that_sends_to_one_country_asks_for_no_place(desk):
+    one = desk.shop.model_copy(update={"shipping": desk.shop.shipping[:1]})
+
+    decision = desk("when will shipping arrive if i order now?", "shipping", shop=one)
+
+    assert (decision.draft.kind, _entries(decision)) == ("computed", ["shipping:MY"])
+    assert "23 Nov" in decision.draft.text
+
+
+def test_a_stream_that_sells_to_one_country_asks_for_no_place(desk):
+    decision = desk("how long is shipping?", "shipping", rules=replace(desk.rules, sells_to=("MY",)))
+
+    assert (decision.draft.kind, _entries(decision)) == ("computed", ["shipping:MY"])
+
+
+def test_one_country_with_a_part_of_its_own_price_is_asked_about(desk):
+    rows = (
+        desk.shop.shipping[0],
+        ShippingRow(row=3, region="East Malaysia", code="MY", days_min=5, days_max=9),
+    )
+
+    decision = desk("how long is shipping?", "shipping", shop=desk.shop.model_copy(update={"shipping": rows}))
+
+    assert decision.draft.kind == "ask"
+
+
+def test_another_country_than_the_one_goes_to_a_person(desk):
+    one = desk.shop.model_copy(update={"shipping": desk.shop.shipping[:1]})
+
+    decision = desk("how long to Singapore?", "shipping", shop=one)
+
+    assert (decision.action, decision.draft) == ("host", None)
+
+
+def test_a_place_that_the_stream_does_not_sell_to_is_seen_by_a_person_though_a_row_covers_all(desk):
+    everywhere = ShippingRow(row=4, region="*", handling_days=1, days_min=9, days_max=15)
+    shop = desk.shop.model_copy(update={"shipping": (*desk.shop.shipping, everywhere)})
+
+    assert desk("how long is shipping to Brazil?", "shipping", shop=shop).action == "suggest"
+    anywhere = replace(desk.rules, sells_to=())
+    assert desk("how long is shipping to Brazil?", "shipping", shop=shop, rules=anywhere).action == "reply"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "where do you ship from?",
+        "dikirim dari mana kak",
+        "saan galing ang parcel",
+        "¿de dónde envían?",
+        "de onde vocês enviam?",
+        "hàng gửi từ đâu vậy",
+        "从哪里发货",
+        "ส่งจากไหนคะ",
+        "من وين الشحن",
+        "どこから発送されますか",
+        "어디서 배송되나요",
+    ],
+)
+def test_where_parcels_leave_is_no_question_for_the_viewers_place(desk, text):
+    decision = desk(text, "shipping")
+
+    assert decision.draft is None or decision.draft.kind != "ask"
 
 
 def test_shipping_without_a_region_asks_for_it(desk):
