@@ -4,16 +4,22 @@ import re
 from collections.abc import Iterator
 
 from app.triage.numbers import HAN_NUMBER, NUMBER_WORD, small_number
+from app.triage.price_words import TOTAL
 
 _COUNTED = re.compile(
     rf"(?<![\d.,#\w])(?P<n>\d{{1,3}}|{NUMBER_WORD})\s*"
     r"(?:pcs?|pces|pieces?|piece|pairs?|sets?|units?|packs?|packets?|boxes|box|bottles?|biji|bji|buah|bh|helai|pasang|potong|lembar|bungkus|botol"
-    r"|cai|chiec|doi|hop|chai|bo(?= )|piezas?|pares|par|unidades?|uds?|pecas?|piraso|pares)\b(?!\s*(?:left|sisa))"
-    rf"|(?<![\d.,第月])(?P<han>\d{{1,3}}|{HAN_NUMBER})\s*(?:件|双|雙|套|盒|包|瓶|支|只|隻|对|對|条|條|个(?![月小工字人码号])|個(?![月小工字人碼號])|枚|点(?!钟)|足|セット|枚)"
+    r"|cai|chiec|doi|hop|chai|goi|bo(?= )|piezas?|pares|par|paquetes?|pacotes?|cajas?|caixas?|unidades?|uds?|pecas?|piraso|paires?|stuck|paar)\b(?!\s*(?:left|sisa))"
+    rf"|(?<![\d.,第月])(?P<han>\d{{1,3}}|{HAN_NUMBER})\s*(?:件|双|雙|副|套|盒|包|袋|箱|罐|瓶|支|只|隻|对|對|条|條|个(?![月小工字人码号])|個(?![月小工字人碼號])|枚|点(?!钟)|足|セット|枚)"
     rf"|(?P<th>\d{{1,3}}|{NUMBER_WORD})\s*(?:ชิ้น|ตัว(?!ที่)|คู่|อัน|ชุด|กล่อง|ขวด)(?!ที่)"
     rf"|(?P<ko>\d{{1,3}}|{NUMBER_WORD})\s*(?:개(?!월)|벌|켤레|세트|장)"
-    rf"|(?P<ar>\d{{1,3}}|{NUMBER_WORD})\s*(?:قطع|قطعه|حبات|حبه|حبتين)"
+    rf"|(?P<ar>\d{{1,3}}|{NUMBER_WORD})\s*(?:قطع|قطعه|حبات|حبه|حبتين|علب|ازواج)"
 )
+_FOR_A_SUM = re.compile(
+    rf"(?<![\w.,#])(?P<n>[2-9]|1\d|{NUMBER_WORD})\s*(?:for|por|para|untuk|seharga|ในราคา|fur|pour)\s*"
+    r"(?:rm|rp|s?\$|us\$|usd|฿|₱|php|aed|sar|r\$|€|£)?\s*(?P<sum>\d{2,6})(?!\d|\s*(?:cm|kg|days?|hari|years?|min|%|/|:|x))"
+)
+"""So many pieces for so much money: "3 for 20?"."""
 _WANTED = re.compile(
     rf"\b(?:beli|ambil|pesan|order|buy|take|get|want|need|qty|quantity|kuha|kukuha|bili|bibili|bumili|mua|lay|compro|comprar|llevo"
     rf"|quiero|quero|levo|levar|for|x)\s*[:.]?\s*(?P<n>\d{{1,2}}|{NUMBER_WORD})\b"
@@ -37,14 +43,42 @@ _PRICED = re.compile(
     rf"{_PRICE_WORD}\s*(?:(?:is|for|ang|yung|po|ba|pag|kung|kapag|por|para|untuk|kalau|kalo|kalau beli|nếu|neu|mua|if|les|los|las|as|os|the)\s+)*{_FEW}{_NOT_COUNTED}"
 )
 _PRICED_AFTER = re.compile(
-    rf"(?<![\w.,#]){_FEW}\s*(?:(?:lah|aja|po|ba|total|in total|semua|the|ang|ราคา|一共|总共)\s*)*(?:{_PRICE_WORD}|(?:of (?:these|them|those|this|it)|at (?:\w+ ){{0,2}}price)\b)"
+    rf"(?<![\w.,#]){_FEW}\s*(?:(?:lah|aja|po|ba|total|in total|semua|the|ang|ราคา|一共|总共)\s*)*(?:{_PRICE_WORD}|(?:of (?:these|them|those|this|it|the|ur|your)|at (?:\w+ ){{0,2}}price)\b)"
 )
 _A_LABEL = re.compile(
     r"(?:\b(?:links?|lnk|no|nos|nr|num|nomor|nombor|nomer|number|numero|item|product|produk|producto|barang|size|sz|saiz|ukuran|talla|tamanho|taille)"
     r"|第|链接|ลิงก์|ลิ้งค์|ลิงค์|เบอร์|ไซส์|หมายเลข|รหัส|رقم|مقاس|#)\W*$"
 )
 """Before a number: it names a link or a size."""
-_PAIR = re.compile(r"قطعتين|حبتين|\bboth of them\b|\bcouple of\b")
+_PAIR = re.compile(
+    r"قطعتين|حبتين|علبتين|\bboth of them\b|\bcouple of\b|\b(?:7|h)abt(?:ai|ei|e)n\b|\b[2q]et3t(?:ai|ei|e)n\b"
+)
+_IF = (
+    r"(?:if|what if|how about|what about|kalau|kalo|klo|jika|kung|kapag|pag|si|se|e se|y si|neu|thi|wenn|falls|et si|agar|lo|law|"
+    r"要是|如果|那|假如|ถ้า|لو|اذا|もし)"
+)
+_BUY = (
+    r"(?:(?:i|we|u|you|saya|sy|aku|nak|mau|mo|ako|ko|yo|eu|em|minh|je|ich|انا|我|咱)\s*)?(?:buy|take|get|order|ambil|beli|pesan|order|kunin|kukuha|kuha|bibili|bili|bumili|compro|compra|llevo|"
+    r"comprar|llevar|levo|levar|mua|lay|nehme|kaufe|prends|achete|loon|lun|买|買|拿|要|来|來|ซื้อ|เอา|اخذ|اخذت|اخدت|اشتري|اشتريت|買ったら|사면)?"
+)
+_IF_SO_MANY = re.compile(
+    rf"^\W*(?:(?:and|ok|so|then|y|e|dan|و|แล้ว|那)\s*)?(?:{_IF})\s*{_BUY}\s*(?:\d{{1,2}}|{NUMBER_WORD}|{HAN_NUMBER})(?!\d|\s*(?:cm|kg|days?|hari|dias?|ngay|天|日|次|วัน|ครั้ง|years?|tahun|times|kali|veces|vezes|fois|orders?|hours?|jam|minutes?))"
+)
+"""A condition with a number of pieces ("y si compro dos?")."""
+_SO_MANY = re.compile(
+    rf"(?<![\w.,#])(?:\d{{1,2}}|{NUMBER_WORD}) (?:of|de|von|dari|na|ng) (?:the|these|those|them|this|ur|your|estas?|estos?|esas?|esos?|essas?|esses?|ini|ganito|ganyan)\b"
+)
+
+
+def asks_a_total(plain: str) -> bool:
+    """Whether a folded comment asks what so many pieces come to: a number of them with a word for the sum, a
+    condition ("if I take two?"), or "two of these?" and no more."""
+    if read_quantity(plain) is None:
+        return False
+    if TOTAL.search(plain) or _for_a_sum(plain):
+        return True
+    asked = plain.rstrip().endswith("?")
+    return _IF_SO_MANY.search(plain) is not None or (asked and _SO_MANY.match(plain.lstrip()) is not None)
 
 
 def read_quantity(plain: str) -> int | None:
@@ -54,6 +88,8 @@ def read_quantity(plain: str) -> int | None:
 
 def _stated(plain: str) -> Iterator[int]:
     """The numbers of pieces, the surest way of saying it first."""
+    if match := _for_a_sum(plain):
+        yield from _positive(match["n"])
     for pattern in (_COUNTED, _WANTED):
         for match in pattern.finditer(plain):
             yield from _positive(next(filter(None, match.groups())))
@@ -63,6 +99,13 @@ def _stated(plain: str) -> Iterator[int]:
             yield int(match["n"])
     if _PAIR.search(plain):
         yield 2
+
+
+def _for_a_sum(plain: str) -> re.Match[str] | None:
+    match = _FOR_A_SUM.search(plain)
+    if match is None or _A_LABEL.search(plain[: match.start()]):
+        return None
+    return match if (small_number(match["n"]) or 0) < int(match["sum"]) else None
 
 
 def _beside_a_price(plain: str) -> Iterator[int]:

@@ -4,6 +4,10 @@ import re
 from functools import lru_cache
 
 from app.triage.cleaning import fold_in_place
+from app.triage.offer_words import OFFERS, TOGETHER, asks_whether_it_runs
+from app.triage.plain_questions import asks_what_suits
+from app.triage.price_words import AFTER_DISCOUNT, PRICE, only_sending_is_priced
+from app.triage.quantities import asks_a_total
 
 _CUES = {
     "price": re.compile(
@@ -23,7 +27,7 @@ _CUES = {
     ),
     "availability": re.compile(
         r"\bin stock\b|\bstocks?\b|\bavailable|\bany (?:more|left)|\bhave (?:it )?in\b|\bdo (?:you|u) have\b|\bgot\b|\bsold out|\brestock|\bcolou?rs?\b|\bready\b|\bstok\b|\bada (?:warna|kaler|size|saiz|ukuran|stok|lagi)|\bmasih ada"
-        r"|\bmeron|\bmayroon|\btiene(?:s|n)?\b|\bhay\b|\bqueda|\bdisponible|\btem\b|\bdisponivel|\bcon (?:hang|mau|size)|\bco mau|\bhet hang|有(?:没有|沒有)?.{0,4}(?:货|貨|色|码|碼)|还有|還有|有货|现货|缺货|补货|颜色|มี(?:สี|ไซ|ของ)|เหลือ|หมด|متوفر|موجود|الوان|لون|在庫|カラー|재고|색상|있나요|있어요"
+        r"|\bmeron|\bmayroon|\btiene(?:s|n)?\b|\bhay\b|\bqueda|\bdisponible|\btem\b|\bdisponivel|\bcon (?:hang|mau|size|ko|k|khong|hong|hok)\b|\bco mau|\bhet hang|有(?:没有|沒有)?.{0,4}(?:货|貨|色|码|碼)|还有|還有|有货|现货|缺货|补货|颜色|มี(?:สี|ไซ|ของ)|เหลือ|หมด|متوفر|موجود|الوان|لون|在庫|カラー|재고|색상|있나요|있어요"
     ),
 }
 
@@ -32,4 +36,18 @@ _CUES = {
 def subjects(text: str) -> frozenset[str]:
     """Which of price, size, shipping and availability the words of a text point to."""
     plain = fold_in_place(text)
-    return frozenset(name for name, words in _CUES.items() if words.search(plain))
+    named = {name for name, words in _CUES.items() if words.search(plain)}
+    if PRICE.search(plain) or _asks_about_money(plain):
+        named.add("price")
+    if only_sending_is_priced(plain):
+        named.discard("price")
+    if asks_what_suits(plain) or asks_whether_it_runs(plain):
+        named.discard("availability")
+    return frozenset(named)
+
+
+def _asks_about_money(plain: str) -> bool:
+    """Whether a total, what is left after a discount, or how offers run and go together is asked."""
+    if AFTER_DISCOUNT.search(plain) or asks_a_total(plain) or asks_whether_it_runs(plain):
+        return True
+    return OFFERS.search(plain) is not None and TOGETHER.search(plain) is not None

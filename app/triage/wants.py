@@ -7,8 +7,12 @@ from dataclasses import dataclass
 from app.triage.cleaning import fold_in_place
 from app.triage.comment import Comment, Context, IntentScore, Prepared, Slots
 from app.triage.drafts.acknowledge import PERSONAL
+from app.triage.offer_words import CONDITION, asks_whether_it_runs, gifts_named
 from app.triage.own_matter import is_own_matter, names_an_order
+from app.triage.plain_questions import asks_what_suits, plain_parts, plain_question
+from app.triage.price_words import only_sending_is_priced
 from app.triage.questions import asks
+from app.triage.shop_words import ShopWords, shop_words
 from app.triage.subject_cues import subjects
 from intents.classifier import Reading
 
@@ -27,7 +31,11 @@ SECOND_AT_LEAST = 0.45
 SAME_PART_AT_LEAST = 0.8
 """Likewise for one that shares its part with a surer one: most of those are echoes of the first."""
 CODE_NAMED = 0.9
-"""A question that names a coupon of the workbook is about it."""
+"""A question that names a coupon of the workbook, or what one of its promos gives, is about it."""
+PLAIN = 0.92
+"""A price, or a colour or size, asked for with hardly another word is what is wanted."""
+SUITS = 0.8
+"""Which colour becomes somebody is a question about the product, not about what is left."""
 GRIEVED = 0.5
 """That a comment which surely complains wants an answer, at least."""
 NUMBERED = 0.9
@@ -56,8 +64,9 @@ def weigh(
 ) -> Wants:
     """The intents of a comment with their confidences; `sized` says that it gives all the measures that the product's
     size chart goes by, or a shoe size by its system, which asks for the size unless something else is asked."""
-    found = _read(prepared, readings)
-    needs = max(reading.needs_reply for reading in readings)
+    workbook = context.knowledge.workbook if context.knowledge else None
+    found, plainly = _read(prepared, readings, slots, shop_words(workbook) if workbook else None)
+    needs = max(PLAIN if plainly else 0.0, *(reading.needs_reply for reading in readings))
     following = _follows_up(comment, prepared, slots, context)
     if following is not None and (needs >= COMPLETES_AT_LEAST or _is_bare(prepared)):
         found[following] = (max(FOLLOWS_UP, found.get(following, (0.0, 0))[0]), 0)
@@ -73,13 +82,7 @@ def weigh(
         found["price"] = (max(CODE_NAMED, found.get("price", (0.0, 0))[0]), found.get("price", (0.0, 0))[1])
         needs = max(needs, CODE_NAMED)
     needs = _hear_personal(found, needs, prepared.text, readings[0], context.rules.ignore_below)
-    ranked = sorted(found.items(), key=lambda item: -item[1][0])
-    kept: list[tuple[str, tuple[float, int]]] = []
-    for name, (confidence, part) in ranked:
-        shared = any(part == taken for _, (_, taken) in kept)
-        personal = name in PERSONAL and is_own_matter(prepared.text)
-        if not kept or personal or confidence >= (SAME_PART_AT_LEAST if shared else SECOND_AT_LEAST):
-            kept.append((name, (confidence, part)))
+    kept = _kept(prepared, found)
     return Wants(
         needs_reply=needs,
         intents=tuple(IntentScore(name, round(confidence, 4)) for name, (confidence, _) in kept),
@@ -87,21 +90,71 @@ def weigh(
     )
 
 
-def _read(prepared: Prepared, readings: Sequence[Reading]) -> dict[str, tuple[float, int]]:
-    """Intent -> confidence and the part that asks it most; the parts' own readings where there are parts."""
+def _kept(prepared: Prepared, found: Mapping[str, tuple[float, int]]) -> list[tuple[str, tuple[float, int]]]:
+    """The intents that are answered for, surest first: a later one must be surer where it shares its part."""
+    ranked = sorted(found.items(), key=lambda item: -item[1][0])
+    kept: list[tuple[str, tuple[float, int]]] = []
+    for name, (confidence, part) in ranked:
+        shared = any(part == taken for _, (_, taken) in kept)
+        personal = name in PERSONAL and is_own_matter(prepared.text)
+        if not kept or personal or confidence >= (SAME_PART_AT_LEAST if shared else SECOND_AT_LEAST):
+            kept.append((name, (confidence, part)))
+    return kept
+
+
+def _read(
+    prepared: Prepared, readings: Sequence[Reading], slots: Slots, words: ShopWords | None
+) -> tuple[dict[str, tuple[float, int]], bool]:
+    """Intent -> confidence and the part that asks it most; the parts' own readings where there are parts. And whether
+    a part is a plain question."""
     numbered = list(enumerate(readings))
     found: dict[str, tuple[float, int]] = {}
+    plainly = False
     for part, reading in numbered[1:] or numbered:
-        cued = subjects(prepared.texts[part])
-        named = {intent.name: intent.confidence for intent in reading.intents if intent.name != "chat"}
-        for name in cued:
-            if (score := reading.scores.get(name, 0.0)) >= CUE_AT_LEAST and (name in named or not named):
-                named[name] = score
+        named, plain = _named(prepared.texts[part], reading, slots, words)
+        plainly = plainly or plain
         for name, confidence in named.items():
-            if name in cued:
-                confidence = 1 - (1 - confidence) * (1 - CUE)
             if confidence > found.get(name, (0.0, 0))[0]:
                 found[name] = (confidence, part)
+    return found, plainly
+
+
+def _named(
+    text: str, reading: Reading, slots: Slots, words: ShopWords | None
+) -> tuple[dict[str, float], bool]:
+    """The intents of a part, and whether its words alone tell them."""
+    told = plain_question(text, slots, words) if words is not None else None
+    if told is not None:
+        return {told: 1 - (1 - max(PLAIN, reading.scores.get(told, 0.0))) * (1 - CUE)}, True
+    cued = subjects(text)
+    named = {intent.name: intent.confidence for intent in reading.intents if intent.name != "chat"}
+    for name in cued:
+        if (score := reading.scores.get(name, 0.0)) >= CUE_AT_LEAST and (name in named or not named):
+            named[name] = score
+    found = {name: 1 - (1 - sure) * (1 - CUE) if name in cued else sure for name, sure in named.items()}
+    found = _not_of_stock(fold_in_place(text), found)
+    also = plain_parts(text, slots, words) if words is not None and found else frozenset[str]()
+    return _rid_of_echoes(fold_in_place(text), found) | {
+        name: max(PLAIN, found.get(name, 0.0)) for name in also
+    }, bool(also)
+
+
+def _not_of_stock(plain: str, found: dict[str, float]) -> dict[str, float]:
+    """The intents with another one in place of availability where colours or offers are spoken of, not what is left."""
+    if "availability" not in found:
+        return found
+    others = {name: sure for name, sure in found.items() if name != "availability"}
+    if asks_what_suits(plain):
+        return others | {"product_info": max(SUITS, found.get("product_info", 0.0))}
+    if asks_whether_it_runs(plain):
+        return others | {"price": max(CODE_NAMED, found.get("price", 0.0))}
+    return found
+
+
+def _rid_of_echoes(plain: str, found: dict[str, float]) -> dict[str, float]:
+    """The intents without a price where "how much" was said of the sending only."""
+    if "shipping" in found and only_sending_is_priced(plain):
+        return {name: sure for name, sure in found.items() if name != "price"}
     return found
 
 
@@ -148,11 +201,14 @@ def _is_bare_choice(prepared: Prepared, slots: Slots) -> bool:
 
 
 def _asks_about_a_code(prepared: Prepared, slots: Slots, context: Context) -> bool:
-    """A coupon of the workbook, named in a question or alone."""
-    workbook = context.knowledge.workbook if context.knowledge else None
-    known = {promo.code.casefold() for promo in workbook.promos if promo.code} if workbook else set[str]()
+    """A coupon of the workbook, named in a question or alone, or what a promo gives, in a question."""
+    promos = context.knowledge.workbook.promos if context.knowledge else ()
+    plain = fold_in_place(prepared.text)
+    known = {promo.code.casefold() for promo in promos if promo.code}
     named = any(code.casefold() in known for code in slots.codes)
-    return named and (asks(fold_in_place(prepared.text)) or len(prepared.text.split()) == 1)
+    if named and (asks(plain) or len(prepared.text.split()) == 1):
+        return True
+    return CONDITION.search(plain) is not None and bool(gifts_named(plain, promos))
 
 
 def _follows_up(comment: Comment, prepared: Prepared, slots: Slots, context: Context) -> str | None:

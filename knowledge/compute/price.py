@@ -12,7 +12,7 @@ from knowledge.compute.variants import Choice, choose, variant_entry
 from knowledge.regions import region_code
 from knowledge.workbook import Product, Promo, PromoKind, Variant
 
-_MONEY_OFF: tuple[PromoKind, ...] = ("fixed_price", "bundle", "percent", "amount")
+MONEY_OFF: tuple[PromoKind, ...] = ("fixed_price", "bundle", "percent", "amount")
 """In the order in which stackable ones apply."""
 _OF_THE_ITEM: frozenset[PromoKind] = frozenset({"fixed_price", "bundle"})
 
@@ -144,8 +144,8 @@ def _entries(
 
 def _best_order(order: _Order, promos: Sequence[Promo]) -> _Order:
     money_off = sorted(
-        (promo for promo in promos if promo.kind in _MONEY_OFF and promo.value is not None),
-        key=lambda promo: _MONEY_OFF.index(promo.kind),
+        (promo for promo in promos if promo.kind in MONEY_OFF and promo.value is not None),
+        key=lambda promo: MONEY_OFF.index(promo.kind),
     )
     ways = [[promo for promo in money_off if promo.stackable], *([promo] for promo in money_off)]
     return min((_with_promos(order, way) for way in ways), key=lambda done: done.total)

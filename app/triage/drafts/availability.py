@@ -8,8 +8,10 @@ from app.triage.cleaning import fold_in_place
 from app.triage.comment import Evidence
 from app.triage.drafts.ask import ask_product
 from app.triage.drafts.piece import Handover, Piece
+from app.triage.drafts.quoted import quoted
 from app.triage.formats import glued, listing
 from app.triage.names import colour_in, product_name
+from app.triage.offer_words import asks_whether_it_runs
 from app.triage.request import Request
 from knowledge.colours import colour_key, find_colours
 from knowledge.compute.availability import Availability, check
@@ -29,7 +31,10 @@ _REDUCED = re.compile(
     r"%|\d折|discount|promo|coupon|voucher|diskon|diskaun|descuento|desconto|giam gia|ส่วนลด|خصم|優惠|优惠|割引|할인"
 )
 _RESTOCK = re.compile(
-    r"restock|back in stock|\bwhen\b.*stock|kapan (?:ada|ready|restock)|bila (?:ada|restock)|补货|補貨|再入荷|再販|재입고|เข้าอีก|เติมของ|reponen|reposicion|repor|khi nao co"
+    r"re-?stock?s?\b|\brestok|\breadyin|back in stock|come(?:s|ing)? back|\bwhen\b.*\b(?:stock|available|in again)\b|(?:kapan|kpn|bila) (?:ada|restock?|ready|masuk|stok|sampai stok)|(?:ada|ready|masuk|restock?|stok) (?:lagi )?(?:kapan|kpn|bila)\b"
+    r"|kailan (?:ulit|magkaka|may|mag re|available|babalik)|magkaka(?:roon|stock)|补货|補貨|补不补|补吗|(?:什么时候|什麼時候|啥时候|几时|何时).{0,6}(?:有|到货|到貨|上架)|再入荷|再販|いつ入荷|재입고|재판매|언제 (?:들어|입고)|เข้าอีก|เติม(?:ของ|สต)|ของเข้า|(?:จะ)?(?:มี|เข้า)(?:อีก|ของ)?(?:เมื่อไหร่|เมื่อไร|ตอนไหน|วันไหน)"
+    r"|repone[nr]?|reposicion|repos|cuando (?:vuelve|llega|hay|tendr|entra)|volvera|repor|repost|quando (?:volta|chega|tem|repoe)|(?:khi nao|bao gio|chung nao) (?:co|ve|lai co|hang)|(?:co|ve) (?:hang )?lai|(?:متي|امتي) (?:يتوفر|تتوفر|يرجع|ترجع|بيرجع|يوصل|ينزل)|(?:يتوفر|يرجع|ترجع) متي|اعاده توفير"
+    r"|quand (?:revient|de retour)|de retour|reassort|wieder (?:da|verfugbar|rein|lieferbar|auf lager)|nachschub|kab (?:aayega|aaega|milega|aayegi)|कब आएगा|फिर कब"
 )
 NOTHING_NAMED = 0.6
 """That "do you have ..." asks whether the product is there, where it names no colour, size or stock."""
@@ -50,11 +55,31 @@ def availability(request: Request) -> Piece | Handover:
     found = check(product, request.workbook.variants, colour=colour, size=size)
     if found.outcome == "unknown" and not (found.colours or found.sizes):
         return Handover("stock_unknown")
+    if found.outcome != "in_stock" and _restock_is_written(request):
+        return Handover("sold_out")
     answer = _told(request, product, found, colour, size)
-    in_stock_again = found.outcome == "in_stock" and _RESTOCK.search(fold_in_place(request.prepared.text))
+    in_stock_again = found.outcome == "in_stock" and _asks_for_restock(request)
+    if isinstance(answer, Piece) and asks_whether_it_runs(fold_in_place(request.prepared.text)):
+        answer = answer.held("no_product_facts")  # an offer that may be over is no stock
     if isinstance(answer, Piece) and (in_stock_again or not (colour or size or _is_about_stock(request))):
         return replace(answer, confidence=min(answer.confidence, NOTHING_NAMED))
     return answer
+
+
+def _restock_is_written(request: Request) -> bool:
+    """Whether it is asked when something comes back and the nearest entry tells it."""
+    if not _asks_for_restock(request):
+        return False
+    entry = quoted(request, "availability")
+    if entry is None:
+        return False
+    said = {evidence.entry for evidence in entry.evidence}
+    hits = (hit.entry for hit in request.hits("availability") if hit.entry.id in said)
+    return any(_RESTOCK.search(fold_in_place(one.text)) for hit in hits for one in hit.questions)
+
+
+def _asks_for_restock(request: Request) -> bool:
+    return _RESTOCK.search(fold_in_place(request.prepared.text)) is not None
 
 
 def _each_once(colours: Sequence[str], product: Product) -> tuple[str, ...]:
@@ -100,8 +125,7 @@ def _told(
         )
         piece = _piece(request, product, found, (said,), "sold_out")
         # When it comes back stands in no sheet: that it is gone is only half of that answer.
-        asks_when = _RESTOCK.search(fold_in_place(request.prepared.text))
-        return piece.held("no_product_facts") if asks_when else piece
+        return piece.held("no_product_facts") if _asks_for_restock(request) else piece
     listed = _lists(request, found, colour, size)
     if listed:
         return _piece(request, product, found, listed, "availability_computed", LISTED)

@@ -1,69 +1,213 @@
-"""Which promos run, where the offers themselves are asked about and not the price of one thing."""
+"""Which promos run, until when, and which go together, where the offers themselves are asked about and not a price."""
 
-import re
+from collections.abc import Sequence
+from datetime import datetime
 
 from app.triage.cleaning import fold_in_place
 from app.triage.comment import Evidence
-from app.triage.drafts.piece import Piece
-from app.triage.formats import plain
-from app.triage.names import in_words_of, promo_title
+from app.triage.drafts.piece import Handover, Piece
+from app.triage.formats import day, listing, money, plain
+from app.triage.names import in_words_of, promo_name, promo_title
+from app.triage.offer_words import (
+    FREE,
+    OFFERS,
+    REDUCED,
+    SINCE,
+    SPENDING,
+    STACKING,
+    TOGETHER,
+    UNTIL,
+    asks_whether_it_runs,
+    gifts_named,
+)
+from app.triage.plain_questions import points
+from app.triage.price_words import AFTER_DISCOUNT, DISCOUNT_ASKED, FREE_SHIPPING, PRICE
 from app.triage.request import Request
-from knowledge.compute.price import promo_entry, running
+from knowledge.compute.price import MONEY_OFF, promo_entry, running
 from knowledge.workbook import Promo
 
 LISTED = 0.85
 """A list of what runs is seen by a person first: which of it was meant is not told."""
-_OFFERS = re.compile(
-    r"\b(?:discounts?|promos?|promotions?|coupons?|vouchers?|deals?|offers?|gifts?|freebies?|(?<!cuanto )sale)\b|\bdis[ck]oun?t|\bdiskon|\bkupon|\bhadiah|\bdiskaun"
-    r"|\bbaucar|\bpercuma|\bbonus\b|ma giam|giam gia|khuyen mai|qua tang|\btang (?:gi|qua|kem)|descuento|\bcupon|\boferta|\bregalo|desconto|\bcupom|\bbrinde"
-    r"|خصم|كوبون|هديه|عروض|عرض|优惠|優惠|打折|折扣|满减|赠品|贈品|活动|活動|ส่วนลด|โปร|คูปอง|ของแถม|割引|クーポン|セール|할인|쿠폰|사은품"
-)
-_SPENDING = re.compile(
-    r"\b(?:spend|min(?:imum)? (?:spend|purchase|order)|belanja|pembelian|gastos?|gastar|compra minima)\b|\b(?:kalau|kalo|if|jika) (?:i )?(?:beli|buy|belanja|spend) (?:rm|rp|usd|sgd|[$₱฿])? ?\d{2,}"
-    r"|满(?:多少|几|\d)|滿(?:多少|幾|\d)|消费满|ซื้อครบ|ครบ(?:กี่|เท่า)|mua (?:tren|tu|du) |اشتري ب|以上(?:で|購入)|이상 (?:구매|사)"
-)
-_NAMED = frozenset({"sku", "link", "name", "alias", "attribute"})
+NAMED = frozenset({"sku", "link", "name", "alias", "attribute"})
+"""How a product is told that the comment itself names."""
 
 
-def offers(request: Request) -> Piece | None:
-    """The promos that run, each as its title; None where the price of one thing, or of several, is asked, or nothing runs.
-
-    Where a sum to spend is asked about, those with a least sum.
-    """
+def offers(request: Request) -> Piece | Handover | None:
+    """The promos that are asked about: until when, whether two go together, what gives a gift or free shipping, or
+    what runs at all; None where the price of one thing, or of several, is asked, or nothing runs."""
     text = fold_in_place(request.prepared.texts[request.asked_in.get("price", 0)])
-    spending = _SPENDING.search(text) is not None
+    at = request.comment.posted_at.astimezone(request.context.rules.zone)
+    live = running(request.workbook.promos, at)
+    if _is_about_offers(request, text) and (UNTIL.search(text) or SINCE.search(text)):
+        return _until(request, _meant(request, live, text))
+    if TOGETHER.search(text) and (STACKING.search(text) or _is_about_offers(request, text)):
+        together = _together(request, _of_codes(request, live) or live)
+        if together is not None:
+            return together
+    given = gifts_named(text, live)
+    if not given and FREE_SHIPPING.search(text):
+        given = tuple(promo for promo in live if promo.kind == "free_shipping")
+    if given:
+        return _listed(request, given)
+    if live and FREE.search(text) and asks_whether_it_runs(text):
+        return _listed(request, live)
+    return _running(request, live, text)
+
+
+def _running(request: Request, live: Sequence[Promo], text: str) -> Piece | None:
+    spending = SPENDING.search(text) is not None
     told = request.reference.product
-    named = told is not None and told.how in _NAMED
+    named = told is not None and told.how in NAMED
     several = request.slots.quantity is not None and "quantity" not in request.slots.carried
     counted = several and told is not None
-    if not spending and (named or counted or not _OFFERS.search(text) or request.slots.codes):
+    priced = told is not None and _asks_a_price(text)
+    if not spending and (named or counted or priced or not OFFERS.search(text) or request.slots.codes):
         return None
-    at = request.comment.posted_at.astimezone(request.context.rules.zone)
-    live = [
-        promo for promo in running(request.workbook.promos, at) if promo.min_spend is not None or not spending
-    ]
+    if told is not None and not spending and points(text):
+        at = request.comment.posted_at.astimezone(request.context.rules.zone)
+        live = running(live, at, told.sku) or live
+    live = [promo for promo in live if promo.min_spend is not None or not spending]
     return _listed(request, live) if live else None
 
 
-def _listed(request: Request, live: list[Promo]) -> Piece:
+def _asks_a_price(text: str) -> bool:
+    """Whether the price with an offer is asked, not how much the offer takes off."""
+    if DISCOUNT_ASKED.search(text):
+        return False
+    return AFTER_DISCOUNT.search(text) is not None or PRICE.search(text) is not None
+
+
+def _is_about_offers(request: Request, text: str) -> bool:
+    named = any(words.search(text) for words in (OFFERS, REDUCED, FREE))
+    return named or bool(_of_codes(request, request.workbook.promos))
+
+
+def _of_codes(request: Request, promos: Sequence[Promo]) -> list[Promo]:
+    """The promos whose code the comment names."""
+    codes = {code.casefold() for code in request.slots.codes}
+    return [promo for promo in promos if promo.code and promo.code.casefold() in codes]
+
+
+def _meant(request: Request, live: Sequence[Promo], text: str) -> list[Promo]:
+    """Of the promos that run those that a comment tells by code, number or gift, else those of the product named."""
+    numbers = {number for cut in REDUCED.findall(text) for number in _numbers(cut)}
+    valued = [promo for promo in live if promo.value is not None and _spoken(promo) & numbers]
+    told = request.reference.product
+    named = told is not None and told.how in NAMED
+    at = request.comment.posted_at.astimezone(request.context.rules.zone)
+    own = running(live, at, told.sku) if told is not None and named else ()
+    ways = (_of_codes(request, live), valued, gifts_named(text, live), own, live)
+    return list(next((way for way in ways if way), ()))
+
+
+def value_said(promos: Sequence[Promo], text: str) -> bool:
+    """Whether every cut or price of an offer that a folded text names is one of these promos'; true where it names
+    none."""
+    said = [_numbers(cut) for cut in REDUCED.findall(text)]
+    return all(not numbers or any(_spoken(promo) & numbers for promo in promos) for numbers in said)
+
+
+def _numbers(cut: str) -> frozenset[str]:
+    digits = "".join(letter if letter.isdigit() or letter in ".," else " " for letter in cut).split()
+    return frozenset(_plain_number(number) for number in digits)
+
+
+def _plain_number(number: str) -> str:
+    whole, _, part = number.replace(",", ".").strip(".").partition(".")
+    return f"{whole}.{part.rstrip('0')}".rstrip(".")
+
+
+def _spoken(promo: Promo) -> frozenset[str]:
+    """A promo's value as viewers say it: 20 percent off is 8折, too."""
+    if promo.value is None:
+        return frozenset()
+    said = {plain(promo.value)}
+    if promo.kind == "percent":
+        said.add(plain((100 - promo.value) / 10))
+    return frozenset(said)
+
+
+def _until(request: Request, promos: Sequence[Promo]) -> Piece | Handover:
+    """Until when each of the promos runs."""
+    ending = [promo for promo in promos if promo.ends_at is not None]
+    if not ending:
+        return Handover("no_entry")
+    phrases, language = request.phrases, request.phrases.language
+    said = [
+        phrases.say("promo-until", promo=promo_title(promo, language), time=_ends(request, promo))
+        for promo in ending
+    ]
+    return _piece(request, ending, tuple(" ".join(said[:count]) for count in range(len(said), 0, -1)))
+
+
+def _ends(request: Request, promo: Promo) -> str:
+    at = request.comment.posted_at.astimezone(request.context.rules.zone)
+    end = _in_zone(promo.ends_at, at)
+    time = f"{end:%H:%M}"
+    return time if end.date() == at.date() else f"{day(end.date(), request.phrases.language)} {time}"
+
+
+def _in_zone(moment: datetime | None, at: datetime) -> datetime:
+    if moment is None:
+        return at
+    return moment.replace(tzinfo=at.tzinfo) if moment.tzinfo is None else moment.astimezone(at.tzinfo)
+
+
+def _together(request: Request, promos: Sequence[Promo]) -> Piece | None:
+    """Whether promos count at once: gifts and free shipping beside all, money off only where each is stackable."""
+    money_off = [promo for promo in promos if promo.kind in MONEY_OFF]
+    apart = [promo for promo in money_off if not promo.stackable]
+    clash = len(money_off) > 1 and bool(apart)
+    shown = money_off if clash else list(promos)
+    if len(shown) < 2:
+        return None
     language = request.phrases.language
-    said = [promo_title(promo, language) for promo in live]
+    names = listing([promo_name(promo, language) for promo in shown], language)
+    said = request.phrases.say("promos-apart" if clash else "promos-together", promos=names)
+    return _piece(request, shown, (said,))
+
+
+def _listed(request: Request, live: Sequence[Promo]) -> Piece:
+    phrases = request.phrases
+    said = [_with_condition(request, promo) for promo in live]
+    wordings = tuple(
+        phrases.say("promos-now", promos=" · ".join(said[:count])) for count in range(len(said), 0, -1)
+    )
+    return _piece(request, live, wordings)
+
+
+def _with_condition(request: Request, promo: Promo) -> str:
+    """The promo's title, with the least sum or number where the title does not say it."""
+    phrases, title = request.phrases, promo_title(promo, request.phrases.language)
+    if promo.min_spend is not None and plain(promo.min_spend) not in title:
+        currency = next((product.currency for product in request.workbook.products if product.currency), None)
+        amount = money(promo.min_spend, currency, phrases.language)
+        return phrases.say("price-near-spend", amount=amount, promo=title).rstrip(".。।")
+    return title
+
+
+def _piece(request: Request, promos: Sequence[Promo], wordings: tuple[str, ...]) -> Piece:
+    language = request.phrases.language
     piece = Piece(
-        wordings=tuple(" · ".join(said[:count]) for count in range(len(said), 0, -1)),
+        wordings=wordings,
         language=language,
         kind="computed",
-        evidence=tuple(Evidence(promo_entry(promo), 1.0, _quote(promo, language)) for promo in live),
+        evidence=tuple(Evidence(promo_entry(promo), 1.0, _quote(request, promo)) for promo in promos),
         confidence=LISTED,
         intents=frozenset({"price"}),
         reasons=("promos_running",),
     )
-    foreign = any(in_words_of(promo.title, language) is None for promo in live)
+    foreign = any(in_words_of(promo.title, language) is None for promo in promos)
     return piece.held("carried_over") if foreign else piece
 
 
-def _quote(promo: Promo, language: str) -> str:
-    said = [promo.code or "", promo_title(promo, language), promo.kind]
+def _quote(request: Request, promo: Promo) -> str:
+    at = request.comment.posted_at.astimezone(request.context.rules.zone)
+    currencies = {product.currency for product in request.workbook.products if product.currency}
+    said = [promo.code or "", promo_title(promo, request.phrases.language), promo.kind]
     said += [f"value {plain(promo.value)}"] if promo.value is not None else []
-    said += [f"from {plain(promo.min_spend)}"] if promo.min_spend is not None else []
-    said += [f"until {promo.ends_at:%Y-%m-%d %H:%M}"] if promo.ends_at else []
+    said += [f"from {plain(promo.min_spend)} {' '.join(sorted(currencies))}"] if promo.min_spend else []
+    said += [f"until {_in_zone(promo.ends_at, at):%Y-%m-%d %H:%M}"] if promo.ends_at else []
+    if promo.kind in MONEY_OFF:
+        said += ["stackable" if promo.stackable else "not stackable"]
     return " ".join(part for part in said if part)

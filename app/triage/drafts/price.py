@@ -1,26 +1,27 @@
 """What it costs, with the promos that hold as asked."""
 
 import re
+from dataclasses import replace
 
 from app.triage.cleaning import fold_in_place
 from app.triage.comment import Evidence
 from app.triage.drafts.ask import ask_product
-from app.triage.drafts.offers import offers
+from app.triage.drafts.offers import NAMED, offers, value_said
 from app.triage.drafts.piece import Handover, Piece
 from app.triage.drafts.shipping import shipping
 from app.triage.formats import exact, glued, listing, money, plain
 from app.triage.names import in_words_of, product_name, promo_name, promo_title
+from app.triage.offer_words import FREE, OFFERS, asks_whether_it_runs
+from app.triage.price_words import FREE_SHIPPING, HAGGLING, OTHER_PRICE, PRICE
 from app.triage.request import Request
 from knowledge.compute.price import PriceQuote, promo_entry, quote, running
+from knowledge.regions import find_regions
 from knowledge.workbook import Product, Promo
 
 PLAIN = 0.97
 WITH_COUPON = 0.96
-_OFFERS = re.compile(
-    r"discount|promo|coupon|voucher|bundle|\bdeal|\boffer|\bgift|\bfree\b|(?<!cuanto )\bsale\b|diskon|kupon|kode|potongan|hadiah|gratis|diskaun|baucar"
-    r"|percuma|ma giam|giam gia|khuyen mai|\bqua\b|\btang\b|descuento|cupon|oferta|regalo|desconto|cupom|brinde|خصم|كوبون|هديه|عرض"
-    r"|优惠|優惠|折|满减|券|赠|贈|送|活动|ลด|โปร|คูปอง|โค้ด|แถม|割引|クーポン|セール|할인|쿠폰|사은품"
-)
+HAGGLED = 0.6
+"""That the price as it stands answers somebody who wants it lower."""
 _ADDED = re.compile(
     r"\b(?:and|plus|both|dan|keduanya|con|com|ambos|ambas|parehong)\b|[+&]|和|跟|一起|两个都|กับ|และ|ทั้งสอง|と(?=.*(?:いくら|で))|하고|랑"
 )
@@ -28,15 +29,25 @@ _ADDED = re.compile(
 
 
 def price(request: Request) -> Piece | Handover:
-    """The plain price and, where promos hold for it as asked, the price with them."""
+    """The plain price and, where promos hold for it as asked, the price with them; another price than the product's is
+    not in its row."""
+    text = fold_in_place(_text(request))
+    if _is_another_price(request, text):
+        return Handover("no_price")
     listed = offers(request)
     if listed is not None:
         return listed
-    if _to_a_place(request):
+    if _is_for_sending(request, text):
         return shipping(request)
-    product = request.product
-    if product is None:
+    if request.product is None:
         return ask_product(request, "price")
+    found = _of_product(request, request.product)
+    if isinstance(found, Handover) or not HAGGLING.search(text):
+        return found
+    return replace(found.held("no_product_facts"), confidence=min(found.confidence, HAGGLED))
+
+
+def _of_product(request: Request, product: Product) -> Piece | Handover:
     slots = request.slots
     colour, size = next(iter(slots.colours), None), next(iter(slots.sizes), None)
     found = _quoted(request, product, colour, size)
@@ -52,21 +63,39 @@ def price(request: Request) -> Piece | Handover:
     return priced if slots.carried.issuperset(said) else priced.held("colour_not_made")
 
 
+def _text(request: Request) -> str:
+    """The part that asks for the price."""
+    return request.prepared.texts[request.asked_in.get("price", 0)]
+
+
+def _is_another_price(request: Request, text: str) -> bool:
+    """Whether a service beside the product, or a price for the trade, is asked for: no word of the product's name."""
+    asked = OTHER_PRICE.search(text)
+    if asked is None:
+        return False
+    names = (
+        name for product in request.workbook.products for name in (*product.name.values(), *product.aliases)
+    )
+    return not any(asked[0] in fold_in_place(name) for name in names)
+
+
 def _of_several(request: Request) -> bool:
     """Whether more than one product may be meant: two are named, or things are added up."""
-    text = request.prepared.texts[request.asked_in.get("price", 0)]
+    text = _text(request)
     if len({match.sku for match in request.words.names.find(text)}) > 1:
         return True
     return len(request.intents) == 1 and _ADDED.search(fold_in_place(text)) is not None
 
 
-def _to_a_place(request: Request) -> bool:
-    """Whether a place is named and no product: what it costs is the sending."""
-    told, slots = request.reference.product, request.slots
-    named = told is not None and told.how not in {"on_air", "previous", "earlier", "only"}
+def _is_for_sending(request: Request, text: str) -> bool:
+    """Whether what it costs is the sending: it is to be free, or a place is named with it and no product."""
     if any(score.name == "shipping" for score in request.intents):
         return False
-    return bool(slots.regions) and "regions" not in slots.carried and not named
+    if FREE_SHIPPING.search(text):
+        return not PRICE.search(FREE_SHIPPING.sub(" ", text))
+    told = request.reference.product
+    named = told is not None and told.how in NAMED
+    return bool(find_regions(_text(request), request.workbook.shipping)) and not named
 
 
 def _quoted(request: Request, product: Product, colour: str | None, size: str | None) -> PriceQuote | None:
@@ -101,8 +130,18 @@ def _with_codes(request: Request, product: Product, found: PriceQuote) -> Piece:
     piece = _priced(request, product, found, over)
     if any(code.casefold() not in known for code in request.slots.codes):
         return piece.held("code_unknown")
-    hidden = [promo for promo in named if promo not in live and promo not in over]
-    return piece.held("coupon_not_running") if hidden else piece
+    counted = [
+        *(done.promo for done in found.applied),
+        *found.gifts,
+        *found.free_shipping,
+        *found.near,
+        *over,
+    ]
+    text = fold_in_place(_text(request))
+    unsaid = asks_whether_it_runs(text) and not (found.applied and value_said(counted, text))
+    # A coupon that is not announced yet, one of another product, a cut that is none of these: a person says what holds.
+    unanswered = unsaid or any(promo not in counted for promo in named)
+    return piece.held("coupon_not_running") if unanswered else piece
 
 
 def _priced(request: Request, product: Product, found: PriceQuote, over: list[Promo]) -> Piece:
@@ -174,9 +213,17 @@ def _extras(request: Request, found: PriceQuote) -> list[str]:
         phrases.say("price-free-shipping", promo=promo_title(promo, language))
         for promo in found.free_shipping
     ]
-    if not _OFFERS.search(fold_in_place(request.prepared.text)):
-        return said
-    return [*said, *(text for promo in found.near if (text := _within_reach(request, found, promo)))]
+    near = _near(request, found)
+    return [*said, *(text for promo in near if (text := _within_reach(request, found, promo)))]
+
+
+def _near(request: Request, found: PriceQuote) -> list[Promo]:
+    """The offers within reach that are worth saying: all where offers were asked about, else those that were named."""
+    plain = fold_in_place(request.prepared.text)
+    if OFFERS.search(plain) or FREE.search(plain):
+        return list(found.near)
+    codes = {code.casefold() for code in request.slots.codes}
+    return [promo for promo in found.near if promo.code and promo.code.casefold() in codes]
 
 
 def _within_reach(request: Request, found: PriceQuote, promo: Promo) -> str | None:
@@ -219,9 +266,7 @@ def _promo_evidence(request: Request, found: PriceQuote, over: list[Promo]) -> l
                 f"{_told(done.promo, language)}: -{exact(done.saved, found.currency)} = {exact(left, found.currency)}",
             )
         )
-    mentioned = [*found.gifts, *found.free_shipping]
-    if _OFFERS.search(fold_in_place(request.prepared.text)):
-        mentioned += found.near
+    mentioned = [*found.gifts, *found.free_shipping, *_near(request, found)]
     quotes += [Evidence(promo_entry(promo), 1.0, _told(promo, language)) for promo in mentioned]
     quotes += [
         Evidence(promo_entry(promo), 1.0, f"{promo.code} ended {promo.ends_at:%Y-%m-%d %H:%M}")

@@ -36,9 +36,9 @@ ship-arrives = اطلب الآن ويصل بين { $first } و { $last }.
 ship-arrives-on = اطلب الآن ويصل في { $first }.
 ask-region = إلى أي بلد تريد الشحن؟
 
-price-plain = { $product }: { $price }.
+price-plain = سعر { $product }: { $price }.
 price-range = { $product }: من { $low } إلى { $high }.
-price-many = { $product }: { $quantity } × { $unit } = { $total }.
+price-many = سعر { $product }: { $quantity } × { $unit } = { $total }.
 price-with = مع { $promos }: { $total }.
 price-gift = هدية: { $promo }.
 price-free-shipping = شحن مجاني: { $promo }.
@@ -49,6 +49,10 @@ price-near-quantity =
     }
 price-near-spend = عند الشراء من { $amount }: { $promo }.
 coupon-over = { $code } غير متاح الآن.
+promos-now = العروض الآن: { $promos }.
+promo-until = { $promo }: حتى { $time }.
+promos-together = يمكن استخدام { $promos } معًا.
+promos-apart = لا يمكن الجمع بين { $promos }، ويُحتسب الأفضل.
 
 in-stock = نعم، متوفر: { $item }.
 sold-out = عذرًا، نفد: { $item }.

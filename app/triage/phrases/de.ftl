@@ -45,6 +45,10 @@ price-near-quantity =
     }
 price-near-spend = Ab { $amount }: { $promo }.
 coupon-over = { $code } gilt zurzeit nicht.
+promos-now = Aktuell: { $promos }.
+promo-until = { $promo }: bis { $time }.
+promos-together = { $promos } gelten zusammen.
+promos-apart = { $promos } gelten nicht zusammen; der beste zählt.
 
 in-stock = Ja, vorrätig: { $item }.
 sold-out = { $item } ist leider ausverkauft.

@@ -45,6 +45,10 @@ price-near-quantity =
     }
 price-near-spend = From { $amount }: { $promo }.
 coupon-over = { $code } is not running now.
+promos-now = Now on: { $promos }.
+promo-until = { $promo }: until { $time }.
+promos-together = { $promos } can be used together.
+promos-apart = { $promos } can’t be combined; the best one counts.
 
 in-stock = Yes, { $item } is in stock.
 sold-out = Sorry, { $item } is sold out.

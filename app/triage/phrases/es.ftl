@@ -45,6 +45,10 @@ price-near-quantity =
     }
 price-near-spend = Desde { $amount }: { $promo }.
 coupon-over = { $code } no está activo ahora.
+promos-now = Ahora: { $promos }.
+promo-until = { $promo }: hasta { $time }.
+promos-together = { $promos } se pueden usar juntos.
+promos-apart = { $promos } no se combinan; cuenta el mejor.
 
 in-stock = Sí, hay: { $item }.
 sold-out = Lo sentimos, { $item } está agotado.

@@ -45,6 +45,10 @@ price-near-quantity =
     }
 price-near-spend = Dès { $amount } : { $promo }.
 coupon-over = { $code } n'est pas valable en ce moment.
+promos-now = En ce moment : { $promos }.
+promo-until = { $promo } : jusqu’à { $time }.
+promos-together = { $promos } se cumulent.
+promos-apart = { $promos } ne se cumulent pas ; le meilleur compte.
 
 in-stock = Oui, en stock : { $item }.
 sold-out = Désolé, { $item } est épuisé.

@@ -30,9 +30,9 @@ ship-arrives = अभी ऑर्डर करें तो { $first } से {
 ship-arrives-on = अभी ऑर्डर करें तो { $first } को पहुँचेगा।
 ask-region = किस देश में भेजना है?
 
-price-plain = { $product }: { $price }।
+price-plain = { $product } की क़ीमत: { $price }।
 price-range = { $product }: { $low } से { $high }।
-price-many = { $product }: { $quantity } × { $unit } = { $total }।
+price-many = { $product } की क़ीमत: { $quantity } × { $unit } = { $total }।
 price-with = { $promos } के साथ: { $total }।
 price-gift = उपहार: { $promo }।
 price-free-shipping = मुफ़्त डिलीवरी: { $promo }।
@@ -42,6 +42,10 @@ price-near-quantity =
     }
 price-near-spend = { $amount } से: { $promo }।
 coupon-over = { $code } अभी लागू नहीं है।
+promos-now = अभी चालू: { $promos }।
+promo-until = { $promo }: { $time } तक।
+promos-together = { $promos } साथ में चलेंगे।
+promos-apart = { $promos } साथ में नहीं चलेंगे; सबसे अच्छा लगेगा।
 
 in-stock = जी हाँ, स्टॉक में है: { $item }।
 sold-out = माफ़ कीजिए, { $item } ख़त्म हो गया।

@@ -42,6 +42,10 @@ price-near-quantity =
     }
 price-near-spend = Mulai { $amount }: { $promo }.
 coupon-over = { $code } sedang tidak berlaku.
+promos-now = Promo sekarang: { $promos }.
+promo-until = { $promo }: sampai { $time }.
+promos-together = { $promos } bisa dipakai bareng kak.
+promos-apart = { $promos } tidak bisa digabung kak; yang paling untung yang dihitung.
 
 in-stock = Ready kak: { $item }.
 sold-out = Maaf kak, { $item } sudah habis.

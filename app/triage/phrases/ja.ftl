@@ -42,6 +42,10 @@ price-near-quantity =
     }
 price-near-spend = { $amount } から：{ $promo }。
 coupon-over = { $code } は現在ご利用いただけません。
+promos-now = ただいま：{ $promos }。
+promo-until = { $promo }：{ $time } まで。
+promos-together = { $promos } は併用できます。
+promos-apart = { $promos } は併用できません。一番お得なものが適用されます。
 
 in-stock = 在庫あります：{ $item }。
 sold-out = 申し訳ありません、{ $item } は売り切れです。

@@ -30,9 +30,9 @@ ship-arrives = 지금 주문하시면 { $first }부터 { $last } 사이에 도�
 ship-arrives-on = 지금 주문하시면 { $first }에 도착해요.
 ask-region = 어느 나라로 보내 드릴까요?
 
-price-plain = { $product }: { $price }.
+price-plain = { $product } 가격: { $price }.
 price-range = { $product }: { $low }부터 { $high }까지예요.
-price-many = { $product }: { $quantity } × { $unit } = { $total }.
+price-many = { $product } 가격: { $quantity } × { $unit } = { $total }.
 price-with = { $promos } 적용 시 { $total }.
 price-gift = 사은품: { $promo }.
 price-free-shipping = 무료 배송: { $promo }.
@@ -42,6 +42,10 @@ price-near-quantity =
     }
 price-near-spend = { $amount }부터: { $promo }.
 coupon-over = { $code }: 지금은 사용할 수 없어요.
+promos-now = 진행 중: { $promos }.
+promo-until = { $promo }: { $time }까지예요.
+promos-together = { $promos } 같이 사용할 수 있어요.
+promos-apart = { $promos } 중복은 안 되고, 가장 좋은 것이 적용돼요.
 
 in-stock = 네, 재고 있어요: { $item }.
 sold-out = 죄송해요, { $item } 품절이에요.

@@ -42,6 +42,10 @@ price-near-quantity =
     }
 price-near-spend = Mulai { $amount }: { $promo }.
 coupon-over = { $code } tidak aktif sekarang.
+promos-now = Promosi sekarang: { $promos }.
+promo-until = { $promo }: hingga { $time }.
+promos-together = { $promos } boleh diguna bersama.
+promos-apart = { $promos } tak boleh digabung; yang terbaik dikira.
 
 in-stock = Ada stok: { $item }.
 sold-out = Maaf, { $item } sudah habis.

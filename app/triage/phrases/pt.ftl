@@ -45,6 +45,10 @@ price-near-quantity =
     }
 price-near-spend = A partir de { $amount }: { $promo }.
 coupon-over = { $code } não está valendo agora.
+promos-now = Agora: { $promos }.
+promo-until = { $promo }: até { $time }.
+promos-together = { $promos } podem ser usados juntos.
+promos-apart = { $promos } não acumulam; vale o melhor.
 
 in-stock = Sim, temos: { $item }.
 sold-out = Desculpe, { $item } está esgotado.

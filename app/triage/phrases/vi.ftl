@@ -42,6 +42,10 @@ price-near-quantity =
     }
 price-near-spend = Mua từ { $amount }: { $promo }.
 coupon-over = { $code } hiện không áp dụng ạ.
+promos-now = Ưu đãi hiện có: { $promos } ạ.
+promo-until = { $promo }: đến { $time } ạ.
+promos-together = { $promos } dùng chung được ạ.
+promos-apart = { $promos } không dùng chung được ạ; tính ưu đãi tốt nhất.
 
 in-stock = Còn hàng ạ: { $item }.
 sold-out = Xin lỗi, { $item } đã hết hàng ạ.

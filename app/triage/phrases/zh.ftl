@@ -30,9 +30,9 @@ ship-arrives = 现在下单，预计 { $first } 至 { $last } 送达。
 ship-arrives-on = 现在下单，预计 { $first } 送达。
 ask-region = 亲，请问要发到哪个国家或地区？
 
-price-plain = { $product }：{ $price }。
+price-plain = { $product } 价格：{ $price }。
 price-range = { $product }：{ $low } 至 { $high }。
-price-many = { $product }：{ $quantity } × { $unit } = { $total }。
+price-many = { $product } 价格：{ $quantity } × { $unit } = { $total }。
 price-with = 用 { $promos }：{ $total }。
 price-gift = 赠品：{ $promo }。
 price-free-shipping = 包邮：{ $promo }。
@@ -42,6 +42,10 @@ price-near-quantity =
     }
 price-near-spend = 满 { $amount }：{ $promo }。
 coupon-over = { $code } 目前不可用。
+promos-now = 现在的优惠：{ $promos }。
+promo-until = { $promo }：到 { $time }。
+promos-together = { $promos } 可以一起用。
+promos-apart = { $promos } 不能叠加，按最优惠的算。
 
 in-stock = 有货：{ $item }。
 sold-out = 抱歉，{ $item } 已售罄。

@@ -1,0 +1,81 @@
+"""The words by which viewers ask for a price, a total, what is left after a discount, or another price than the
+product's; all patterns are for folded text."""
+
+import re
+
+_NAMED = (
+    r"\b(?:prices?|pricing|harga(?:nya)?|hrg(?:a|nya)?|magkano|mgkano|mag kano|presyo|precios?|precos?|cuanto (?:cuestan?|valen?)|quanto (?:custam?|vale)|gia(?: sao| the nao| ca)?|bao nhieu tien|nhiu tien|prix|was kostet|kostet|kosten|preis"
+    r"|kitne (?:ka|ke|ki)|[kq]eemat|kimat|bi?kam|b kam|raka(?: th?ao ?rai)?|(?:ki|kee|gi|gee) ba[ah]?t)\b"
+    r"|多少钱|多少錢|[几幾]钱|[几幾]錢|[几幾]多[钱錢]|[什啥][么麼]?[价價]|价格|價格|价钱|價錢|售价|怎么卖|怎麼賣|咋卖|กี่บาท|ราคา|いくら|値段|価格|가격|بكم|(?<!\w)(?:كم )?(?:ال)?سعر(?:ه|ها|هم|هن)?(?!\w)|कितने (?:का|की|के)|कीमत|क़ीमत|दाम"
+)
+NAMES_PRICE = re.compile(_NAMED)
+"""Means money and nothing else."""
+PRICE = re.compile(
+    rf"{_NAMED}|\b(?:how much|hw much|howmuch|hm|costs?|cuanto (?:salen?|es|esta|seria|por)|a (?:cuanto|como)|quanto (?:e|ta|fica|sai|por)|het (?:bao )?nhi[eu]+|(?:ca )?coute(?:nt)?|vaut|combien|wie ?viel|kitn[aei] (?:hua|hai|hain))\b"
+    r"|怎么算[钱錢]?|怎麼算[钱錢]?|一共多少|总共多少|เท่าไหร่|เท่าไร|เท่าหร่|얼마"
+)
+"""Says by itself that a price is meant, most of the time."""
+HOW_MANY = re.compile(
+    r"\b(?:berapa(?:an)?|brapa|brp|bape|brape|cuantos?|quanto|bao nhi(?:eu|u)|nhiu|bnhiu|kitn[aei]|(?:th?ao|tow) ?rai)\b|多少|几多|幾多|(?<!\w)كم(?!\w)|कितन[ाेी]"
+)
+"""Asks how much or how many: a price where a thing stands beside it and nothing else."""
+_OTHER_NUMBERS = re.compile(
+    r"\b(?:berapa|brp|brapa) (?:jam|hari|lama|kali|orang|ml|l)\b|\bjam (?:berapa|brp|brapa)\b|(?<!\w)كم (?:ال)?ساعه|(?<!\w)الساعه كم|多少[码碼号號人个個天]|\bbao nhieu (?:gio|ngay)\b"
+)
+"""What is counted beside such a word is no money, though the shop may sell watches."""
+TOTAL = re.compile(
+    r"\b(?:in total|total(?:nya)?|totals?|altogether|all in|comes? to|jadi(?: berapa| brp)?|jadinya|semua(?: sekali)|semua(?:nya)?|jumlah(?:nya)?|lahat(?: lahat)?|en total|no total|ao todo|tong(?: cong)?"
+    r"|het (?:bao )?nhi[eu]+|au total|en tout|insgesamt|zusammen|macht das|kul|milake)\b|一共|总共|總共|合计|合計|共计|加起来|加起來|รวม(?:แล้ว|กัน|ทั้งหมด|เป็น)?|ทั้งหมด"
+    r"|(?:ال)?مجموع|(?:ال)?اجمالي|كلهم|全部で|合わせて|다 ?해서|합계|총|कुल"
+)
+AFTER_DISCOUNT = re.compile(
+    r"\bafter (?:the )?(?:discount|promo|coupon|voucher|code)|\bwith (?:the )?(?:discount|promo|coupon|voucher)|\b(?:promo|sale|discounted|flash|live) price"
+    r"|\b(?:setelah|sesudah|habis|lepas|selepas) (?:di)?(?:diskon|diskaun|potongan|promo|tolak)|\bharga (?:promo|diskon|diskaun|flash|live)"
+    r"|\b(?:pagkatapos|kapag|pag) (?:ng )?(?:may )?(?:discount|voucher)|\b(?:con|despues del?) (?:el )?(?:descuento|cupon)|\b(?:com|depois do) (?:o )?(?:desconto|cupom)|\bprecio (?:final|con)"
+    r"|\b(?:sau|con) (?:khi )?giam|\bgia (?:sau|khuyen mai|sale)|\bapres (?:la )?(?:remise|reduction)|\bnach (?:dem )?rabatt|\b(?:discount|offer) ke baad"
+    r"|打(?:完|过|了)?折(?:后|後|多少|完|下来|之后)|打完折|折(?:后|後)|[优優]惠[价價后後]|券[后後]|活[动動][价價]|ลด(?:แล้ว)?(?:เหลือ|เหลือเท่า)|(?:หลัง|แล้ว)ลด|ราคา(?:โปร|หลังลด|พิเศษ)|ลดแล้ว"
+    r"|(?:بعد|مع) (?:ال)?(?:خصم|تخفيض|كوبون|عرض)|割引(?:後|したら|で)|セール価格|할인(?:하면|가|된|해서|받으면|후)|छूट के बाद"
+)
+"""What is left to pay is asked, not which discounts there are."""
+DISCOUNT_ASKED = re.compile(
+    r"\bhow much (?:is the |of a )?(?:discount|off)\b|\b(?:berapa|brp) (?:persen|diskon|diskaun|potongan|%)|\b(?:diskon|diskaun|potongan|discount)(?:nya)? (?:berapa|brp|magkano|ilan)\b"
+    r"|\bcuanto (?:de )?descuento|\bquanto (?:de )?desconto|\bgiam (?:bao nhieu|may)|[几幾]折|多少折扣|[优優]惠多少|[减減]多少|ลด(?:กี่|ไป(?:กี่|เท่า))|كم (?:نسبه )?(?:ال)?خصم|何(?:%|パーセント|割引)|몇 ?(?:%|퍼센트)"
+)
+"""How much the discount is, not the price."""
+HAGGLING = re.compile(
+    r"\b(?:tawad|nego(?:tiable|tiate)?|nawar|bargain|last price|best price)\b|\b(?:boleh|bole|bisa) (?:kurang|nego|tawar|murah)(?:in)?\b|\bkurang(?:kan|in)? (?:lagi|sikit|dikit)\b|\bmurah(?:in|kan)? (?:sikit|dikit|lagi)\b"
+    r"|\bbot (?:chut|ti|it|xiu|duoc|gia)|\bfix (?:gia|chut|nhe|them)|\brebaj(?:a|as|ita|en|ame)\b|\bdescuentito\b|\bdesc?ontinho\b|\bmenos? algo\b|\bbaisser (?:le )?prix|\bhandeln\b|\bverhandel|\bthoda kam\b|\bkam (?:karo|kar do|hoga)\b"
+    r"|便宜(?:点|點|一点|一點|些)|少(?:点|點)(?:吧|呗|嘛|吗|行|钱)|[讲講][价價]|砍[价價]|ลด(?:หน่อย|ได้(?:ไหม|มั้ย|ป่าว|อีก)|ให้|อีก)|ถูกกว่านี้|(?:اخر|احسن|افضل) سعر|(?:نزل|نزلي|خفض)\w* (?:ال)?سعر|まけて|値引き|安く(?:して|でき|なり)|깎아|깍아"
+)
+"""Bargaining: the shop's own words answer it, or a person."""
+OTHER_PRICE = re.compile(
+    r"\b(?:gift[- ]?)?wrap(?:ped|ping)?\b|\bas a (?:gift|present)\b|\bgift box\b|\bengrav\w*|\bmonogram\w*|\bembroider\w*|\bcustomi[sz]\w*|\bprint(?:ed|ing)? (?:my |our |a |the )?(?:name|logo)\b|\bexpress\b|\bsame[- ]day\b|\bwarranty\b|\binstall(?:ation|ing)?\b|\brepairs?\b|\bspare\b"
+    r"|\bbungkus (?:kado|hadiah)|\bbalut hadiah|\bkado\b|\bukir\b|\bgrafir\b|\bsablon\b|\bgaransi\b|\bwaranti\b|\bpasang(?:kan)? siap|\bekspres\b|\bpanregalo|\bpa?balot|\bgoi qua|\bkhac ten|\bin ten\b|\bbao hanh|\bhoa toc|\blap dat"
+    r"|\benvolver|\benvolt(?:orio|ura)|\bpara regalo\b|\bgrabad[oa]|\bgrabar\b|\bgarantia|\binstalacion|\binstalacao|\bembrulh\w*|\bpara presente\b|\bgravac\w*|\bemballage|\bgravure|\bgarantie|\bgeschenkverpack\w*|\bgravur|\bversicher\w*"
+    r"|包装(?:盒|费|成)|礼盒|禮盒|礼品包|刻字|刻名|定制|加急|特快|保修|安装|ห่อของขวัญ|สลัก|สกรีน|ด่วน|ประกัน|ติดตั้ง|تغليف|(?:ال)?نقش|ضمان|مستعجل|سريع جدا|تركيب|ラッピング|名入れ|刻印|速達|保証|포장|각인|보증|설치"
+    r"|\bwhole ?sale\b|\bbulk\b|\bresellers?\b|\bgrosir|\bborong|\bmayoreo|\bpor mayor\b|\batacado|\bgia si\b|\bmua si\b|\bpakyaw|\bgro(?:s|ß)handel|\ben gros\b|批发|批發|拿货|拿貨|ขายส่ง|ราคาส่ง|جمله|卸|도매"
+)
+"""A service beside the product, or a price for the trade: not what the product's own row says."""
+FREE_SHIPPING = re.compile(
+    r"\bfree (?:shipping|ship|delivery|postage|ongkir|pos)\b|\bfreeship\b|\b(?:gratis|bebas) ong(?:kir|kos)|\b(?:pos|penghantaran|shipping|ongkir) (?:percuma|free|gratis|libre)|\blibreng? (?:shipping|sf)|\bmien (?:phi )?(?:ship|van chuyen)"
+    r"|\benvio (?:es )?(?:gratis|gratuito)|\bfrete (?:e )?(?:gratis|gratuito)|\blivraison (?:gratuite|offerte)|\bversandkostenfrei|\bkostenlose[rn]? versand|包邮|包郵|免[运運邮郵][费費]|免邮|ส่งฟรี|(?:شحن|توصيل) (?:ال)?مجان\w*|(?:ال)?(?:شحن|توصيل) مجان\w*|送料無料|무료 ?배송|무배"
+)
+SENDING = (
+    r"(?:ship|shipping|shippin|deliver|delivery|postage|post|courier|send|sending|ongkir|ongkos|kirim|pengiriman|hantar|penghantaran|pos|padala|envio|enviar|envian|frete|entrega|entregar|ship\w*|phi ship|giao(?: hang)?|van chuyen"
+    r"|livraison|envoi|versand|lieferung|(?:ال)?توصيل|(?:ال)?شحن|运费|運費|邮费|郵費|快递费|ค่าส่ง|จัดส่ง|送料|배송비|배송|택배)"
+)
+"""A pattern of what sending is called."""
+_FOR_SENDING = re.compile(
+    rf"(?:{PRICE.pattern}|{HOW_MANY.pattern})(?:\W+\w+){{0,3}}?\W*(?<![a-z]){SENDING}(?!\w)|(?<![a-z]){SENDING}(?:\W+\w+){{0,1}}?\W*(?:{PRICE.pattern}|{HOW_MANY.pattern})"
+)
+
+
+def counts_something_else(plain: str) -> bool:
+    """Whether "how many" stands beside a unit that is no money."""
+    return _OTHER_NUMBERS.search(plain) is not None
+
+
+def only_sending_is_priced(plain: str) -> bool:
+    """Whether what sending costs is asked, and no other price."""
+    rest = _FOR_SENDING.sub(" ", plain)
+    return rest != plain and not PRICE.search(rest) and not HOW_MANY.search(rest)
