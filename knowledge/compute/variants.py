@@ -1,13 +1,18 @@
 """Which of a product's colours and sizes a viewer means, and the rows that state them."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from knowledge.colours import colour_key, find_colours
 from knowledge.compute.size_names import size_key
 from knowledge.folding import fold
 from knowledge.lexical import one_slip_apart
 from knowledge.workbook import Product, Term, Variant
+
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+_RANGE = re.compile(r"(\d+(?:\.\d+)?)\s*[-–~/]\s*(\d+(?:\.\d+)?)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +91,19 @@ def _is_one(name: str | None, terms: Sequence[Term], key: Callable[[str], str]) 
 
 
 def _sizes_meant(asked: str, terms: Sequence[Term]) -> tuple[Term, ...]:
-    return tuple(term for term in terms if size_key(asked) in {size_key(name) for name in term.names})
+    """By name, else the one size that is a range with the number in it ("38-39" for 38)."""
+    named = tuple(term for term in terms if size_key(asked) in {size_key(name) for name in term.names})
+    if named or not _NUMBER.fullmatch(size_key(asked)):
+        return named
+    holding = tuple(
+        term for term in terms if any(_holds(name, Decimal(size_key(asked))) for name in term.names)
+    )
+    return holding if len(holding) == 1 else ()
+
+
+def _holds(name: str, number: Decimal) -> bool:
+    ends = _RANGE.fullmatch(size_key(name))
+    return ends is not None and Decimal(ends[1]) <= number <= Decimal(ends[2])
 
 
 def _colours_meant(asked: str, terms: Sequence[Term]) -> tuple[Term, ...]:

@@ -92,3 +92,17 @@ def test_a_row_without_a_colour_holds_for_every_one() -> None:
 def test_other_products_variants_do_not_count() -> None:
     other = Variant(row=2, sku="B", colour="Green", stock=9)
     assert check(LISTED, (*ROWS, other), colour="green").outcome == "not_made"
+
+
+@pytest.mark.parametrize(
+    ("asked", "outcome"),
+    [("38", "in_stock"), ("39", "in_stock"), ("40", "sold_out"), ("42", "not_made"), ("M", "not_made")],
+)
+def test_a_number_is_held_by_the_size_that_is_a_range(asked, outcome):
+    slides = Product(row=2, sku="SL-1", name={"en": "Slides"})
+    rows = (
+        Variant(row=2, sku="SL-1", size="38-39", stock=4),
+        Variant(row=3, sku="SL-1", size="40-41", stock=0),
+    )
+
+    assert check(slides, rows, size=asked).outcome == outcome
