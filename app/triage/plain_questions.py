@@ -139,12 +139,19 @@ def points(plain: str) -> bool:
 def plain_question(text: str, slots: Slots, words: ShopWords) -> Told | None:
     """What a text asks in so many words; None where anything else stands in it."""
     plain = fold_in_place(text)
-    if len(plain) > _LONGEST or counts_something_else(plain):
+    if len(plain) > _LONGEST or not _may_be_plain(plain, slots) or counts_something_else(plain):
         return None
     things = _without_products(text, plain, words)
     if _is_price(plain, things, slots, words) or _is_offer(plain, things, words):
         return "price"
     return "availability" if _is_stock(text, things, slots, words) else None
+
+
+def _may_be_plain(plain: str, slots: Slots) -> bool:
+    """Whether there is a word to look closer for: most comments have none."""
+    if slots.colours or slots.sizes or slots.quantity is not None:
+        return True
+    return any(words.search(plain) for words in (PRICE, HOW_MANY, OFFERS, HAGGLING))
 
 
 def plain_parts(text: str, slots: Slots, words: ShopWords) -> frozenset[Told]:
