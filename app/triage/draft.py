@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from app.triage.cleaning import fold_in_place
 from app.triage.comment import Draft, ReplyKind
 from app.triage.confidence import NEAR
 from app.triage.drafts.acknowledge import PERSONAL
+from app.triage.drafts.another import other_kinds
 from app.triage.drafts.availability import availability
 from app.triage.drafts.piece import Handover, Piece
 from app.triage.drafts.price import price
@@ -15,6 +15,7 @@ from app.triage.drafts.quoted import quoted
 from app.triage.drafts.shipping import shipping
 from app.triage.drafts.size import size
 from app.triage.drafts.spoken import spoken
+from app.triage.drafts.topics import asks_cod, asks_how_much_or_long, is_sent_otherwise
 from app.triage.formats import glued
 from app.triage.ground import ungrounded
 from app.triage.request import Request
@@ -133,7 +134,7 @@ def _choose(request: Request, intent: str) -> tuple[Piece | Handover, list[Piece
         return entry, []
     if entry is not None and _entry_first(request, intent, computed, entry):
         return entry, [computed]
-    if intent == "shipping" and computed.kind != "ask" and _ships_otherwise(request):
+    if computed.kind != "ask" and _is_half(request, intent, entry):
         computed = computed.held("partly_answered")
     read = request.reading(intent).scores.get(intent, 0.0)
     rivalled = entry is not None and entry.confidence >= ASKS
@@ -145,6 +146,10 @@ def _choose(request: Request, intent: str) -> tuple[Piece | Handover, list[Piece
 def _entry_first(request: Request, intent: str, computed: Piece, entry: Piece) -> bool:
     """An entry goes before a computed answer that is not sure, one that only a colour or place calls for, and a
     question back, unless it is the less likely of two that the words ask for."""
+    if entry.rules:
+        return not asks_how_much_or_long(_part(request, intent))
+    if computed.kind != "ask" and _other_half(request, intent, entry):
+        return False
     if computed.kind == "ask":
         # Much that is asked about shipping needs no place: where from, on which days, by whom.
         sure = PLACELESS if intent == "shipping" else computed.confidence
@@ -162,13 +167,26 @@ def _entry_first(request: Request, intent: str, computed: Piece, entry: Piece) -
     return entry.confidence >= (QUOTED_INSTEAD if _confidence(request, intent) >= ASK_INTENT else ASKS)
 
 
-def _ships_otherwise(request: Request) -> bool:
-    """Whether the shop wrote down something about sending this very product: the table alone may not hold for it."""
-    product = request.product
-    return product is not None and any(
-        row.sku is not None and row.sku.casefold() == product.sku.casefold() and row.intent == "shipping"
-        for row in request.workbook.faq
-    )
+def _is_half(request: Request, intent: str, entry: Piece | None) -> bool:
+    """Whether a computed answer may leave out what was asked: the shop sends this product by rules of its own, payment
+    is asked about too, or an entry about something else fits a question that the tables may not answer."""
+    if intent == "shipping":
+        return asks_cod(_part(request, intent)) or is_sent_otherwise(request)
+    if entry is None or entry.confidence < PLACELESS or len(_part(request, intent)) <= FEW_LETTERS:
+        return False
+    if _in_tables(request, intent) >= TABLES_SURE:
+        return False
+    return bool(entry.intents - {intent}) and not request.slots.body.given
+
+
+def _other_half(request: Request, intent: str, entry: Piece) -> bool:
+    """Whether an entry answers another intent of the comment, beside which the words ask for this one."""
+    others = {score.name for score in request.intents} - {intent, *COMPUTED}
+    return not others.isdisjoint(entry.intents) and _cued(request, intent)
+
+
+def _part(request: Request, intent: str) -> str:
+    return request.prepared.texts[request.asked_in.get(intent, 0)]
 
 
 def _in_tables(request: Request, intent: str) -> float:
@@ -193,7 +211,7 @@ def _computed(request: Request, intent: str) -> Piece | Handover | None:
         answer = answer.held("sensitive")
     if not request.speaks:
         answer = answer.held("no_phrases")
-    if _names_another(request):
+    if other_kinds(request):
         answer = answer.held("product_unclear")
     if answer.kind == "computed" and _in_tables(request, intent) <= NOT_IN_TABLES:
         answer = answer.held("no_product_facts")
@@ -215,16 +233,6 @@ def _named(request: Request, intent: str) -> bool:
         "availability": bool(slots.colours or slots.sizes),
     }
     return supplied.get(intent, False) and len(text.split()) <= 5 and len(text) <= SHORT
-
-
-def _names_another(request: Request) -> bool:
-    """Whether a word of the comment belongs to the names of other products than the one taken to be meant."""
-    told = request.reference.product
-    if told is None or told.how not in {"on_air", "previous", "earlier"}:
-        return False
-    words = fold_in_place(request.prepared.text).replace("?", " ").split()
-    owners = [skus for word in words if (skus := request.words.name_words.get(word))]
-    return any(told.sku not in skus for skus in owners)
 
 
 def _cued(request: Request, intent: str) -> bool:

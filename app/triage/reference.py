@@ -3,16 +3,23 @@
 import re
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from decimal import Decimal
 from typing import Literal
 
-from app.triage.cleaning import fold_in_place
-from app.triage.comment import Comment, Context, OnAir, Prepared, ProductRef, Reference
+from app.triage.cleaning import clean, fold_in_place
+from app.triage.comes_with import comes_with
+from app.triage.comment import Comment, Context, Earlier, OnAir, Prepared, ProductRef, Reference
+from app.triage.kinds import kinds_in
 from app.triage.language import detect
 from app.triage.language_words import WORDS
 from app.triage.link_numbers import link_numbers
-from app.triage.questions import has_cue
+from app.triage.measures import SIZE_TALK, read_body
+from app.triage.named_sizes import read_sizes
+from app.triage.questions import asks, has_cue
 from app.triage.shop_words import ShopWords, plain_sku, shop_words
+from app.triage.subject_cues import subjects
 from knowledge.colours import colour_key, find_colours
+from knowledge.compute.size import Body, recommend
 from knowledge.compute.size_names import size_key
 from knowledge.folding import fold
 from knowledge.lexical import NameMatch
@@ -39,6 +46,10 @@ _POINTED = re.compile(
 )
 
 
+_THIS = re.compile(
+    r"\b(?:this|these|ini|ni|nih|ito|itong|nay|este|esta|estos|estas|esse|essa|isso|isto|ce|cette|ces|dies(?:e|er|es|en)?|yeh|ye)\b"
+    r"|这|這|นี้|هذا|هذه|هذي|هاي|これ|この|이거|이것|यह|ये"
+)
 STILL_MEANT = timedelta(seconds=90)
 """How long a product that a viewer named is meant by what they say next, whatever is on air."""
 
@@ -56,6 +67,7 @@ def resolve(comment: Comment, prepared: Prepared, context: Context) -> Reference
             or _by_link(plain, prepared.text, words)
             or _by_name(comment, prepared, context, words, on_air)
             or _by_attribute(plain, words, on_air)
+            or _by_kind(plain, prepared.text, words, on_air)
         )
         if named is not None:
             return named
@@ -136,6 +148,7 @@ def _by_name(
     if matches:
         spoken = WORDS.get(detect(comment, prepared, context.earlier, context.rules), frozenset[str]())
         matches = [match for match in matches if not _is_another_word(match, prepared.text, words, spoken)]
+    matches = _without_what_comes_along(matches, prepared.text, on_air)
     if not matches:
         return None
     best = max(match.score for match in matches)
@@ -143,6 +156,15 @@ def _by_name(
     if len({match.sku for match in fitting}) > 1 and any(match.sku == on_air for match in fitting):
         fitting = [match for match in fitting if match.sku == on_air]
     return _one_or_candidates([match.sku for match in fitting], fitting[0].kind)
+
+
+def _without_what_comes_along(matches: list[NameMatch], text: str, on_air: str | None) -> list[NameMatch]:
+    """The matches that are meant themselves: of "comes with a cable" none by alias, where something else is shown."""
+    if on_air is None or comes_with(fold_in_place(text)) is None:
+        return matches
+    if any(match.sku == on_air or match.kind != "alias" for match in matches):
+        return [match for match in matches if match.sku == on_air or match.kind != "alias"]
+    return sorted(matches, key=lambda match: match.span)[:1] if len({one.sku for one in matches}) > 1 else []
 
 
 def _is_another_word(match: NameMatch, text: str, words: ShopWords, spoken: frozenset[str]) -> bool:
@@ -174,24 +196,58 @@ def _by_attribute(plain: str, words: ShopWords, on_air: str | None) -> Reference
     return _one_or_candidates(having, "attribute") if len(having) <= _MOST_CANDIDATES else None
 
 
+def _by_kind(plain: str, text: str, words: ShopWords, on_air: str | None) -> Reference | None:
+    """The products of a kind that a question about price or stock names by a noun of several words, where the one on
+    air is of another; a plainer noun may be a part of what is shown."""
+    if comes_with(plain) is not None or not subjects(text) & {"price", "availability"}:
+        return None
+    kinds = kinds_in(text, words.kinds).values()
+    if any(on_air in kind.skus for kind in kinds):
+        return None
+    told = [kind.skus for kind in kinds if kind.compound]
+    common = frozenset[str].intersection(*told) if told else frozenset[str]()
+    return _one_or_candidates([sku for sku in words.products if sku in common], "alias")
+
+
 def _by_earlier(
     comment: Comment, plain: str, context: Context, words: ShopWords, on_air: str | None
 ) -> Reference | None:
-    """The product of the viewer's earlier comment: shortly after it, while the one on air is still the same, or where
-    the comment only completes it (numbers alone go to what is on air where only that has a size chart)."""
+    """The product of the viewer's earlier comment: shortly after it while the one on air is still the same, or where
+    bare measures complete what the viewer asked (they go to what is on air where only that has a size chart)."""
     rules = context.rules
-    for one in reversed(context.earlier):
-        if comment.posted_at - one.posted_at > rules.carry_over:
-            break
-        if one.sku is None or one.sku not in words.products:
-            continue
-        if one.sku == on_air:
-            return None
-        shown_then = on_air_at(context.on_air, one.posted_at - rules.delay)
-        recent = shown_then == on_air and comment.posted_at - one.posted_at <= STILL_MEANT
-        completing = _DIGIT.search(plain) is not None and not has_cue(plain)
-        measured = on_air in words.charted and one.sku not in words.charted
-        if recent or (completing and not measured):
-            return Reference(ProductRef(one.sku, "earlier"))
+    recent = [one for one in context.earlier if comment.posted_at - one.posted_at <= rules.carry_over]
+    last = next((one for one in reversed(recent) if one.sku in words.products), None)
+    if last is None or last.sku is None or last.sku == on_air:
         return None
-    return None
+    shown_then = on_air_at(context.on_air, last.posted_at - rules.delay)
+    if shown_then == on_air and comment.posted_at - last.posted_at <= STILL_MEANT:
+        return Reference(ProductRef(last.sku, "earlier"))
+    if _DIGIT.search(plain) is None or has_cue(plain) or _THIS.search(plain):
+        return None
+    asked = _unanswered(recent, context, words)
+    if asked is None or asked == on_air or (on_air in words.charted and asked not in words.charted):
+        return None
+    return Reference(ProductRef(asked, "earlier"))
+
+
+def _unanswered(recent: Sequence[Earlier], context: Context, words: ShopWords) -> str | None:
+    """The product whose size the viewer last asked for, where its chart still lacks a measure of theirs."""
+    said = [fold_in_place(clean(one.text)) for one in recent]
+    at = next((at for at in range(len(said) - 1, -1, -1) if asks(said[at])), None)
+    sku = None if at is None else recent[at].sku
+    if at is None or sku is None or sku not in words.products:
+        return None
+    if not _asks_size(said[at], words):
+        return None
+    given: dict[str, Decimal] = {}
+    for text in said:
+        given |= read_body(text, shoes=words.sells_shoes).given
+    rows = context.knowledge.workbook.sizes if context.knowledge else ()
+    return sku if recommend(rows, sku, Body(**given)).outcome in {"incomplete", "no_chart"} else None
+
+
+def _asks_size(plain: str, words: ShopWords) -> bool:
+    """Whether a text asks which size to take, and not for one that it names."""
+    if read_sizes(plain, plain, words.sizes):
+        return False
+    return SIZE_TALK.search(plain) is not None or "size" in subjects(plain)

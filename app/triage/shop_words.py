@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from app.triage.blocked import BlockedMatcher
 from app.triage.cleaning import clean, fold_in_place
+from app.triage.kinds import Kind, kinds_of
 from knowledge.colours import colour_key
 from knowledge.compute.size import chart
 from knowledge.compute.size_names import size_key
@@ -24,8 +25,8 @@ class ShopWords:
     links: Mapping[str, str]
     """Link number without leading zeros -> sku."""
     names: NameIndex
-    name_words: Mapping[str, frozenset[str]]
-    """Folded last word of a name or alias of several ("moon bag") -> the skus so called: what kind of thing it is."""
+    kinds: Mapping[str, Kind]
+    """Folded noun ("bag", "powerbank") -> the products so called."""
     colours: Mapping[str, str]
     """Folded name of a colour -> the workbook's first name for it."""
     colour_keys: Mapping[str, str]
@@ -71,8 +72,8 @@ def _shop_words(same: _Same) -> ShopWords:
         products={product.sku: product for product in workbook.products},
         skus={plain_sku(product.sku): product.sku for product in workbook.products},
         links={plain_link(one.link_no): one.sku for one in workbook.products if one.link_no},
-        names=NameIndex(workbook.products),
-        name_words=_kinds(workbook.products),
+        names=NameIndex(workbook.products, _choices(workbook)),
+        kinds=kinds_of(workbook.products),
         colours=_first_names(colours),
         colour_keys={
             key: term.name for term in reversed(colours) for name in term.names if (key := colour_key(name))
@@ -90,15 +91,13 @@ def _shop_words(same: _Same) -> ShopWords:
     )
 
 
-def _kinds(products: Iterable[Product]) -> dict[str, frozenset[str]]:
-    """Every word of the names that stands last in one, with the skus that have it anywhere in theirs."""
-    names = [
-        (product.sku, fold_in_place(clean(name)).split())
-        for product in products
-        for name in (*product.name.values(), *product.aliases)
-    ]
-    last = {words[-1] for _, words in names if len(words) > 1 and words[-1].isalpha()}
-    return {word: frozenset(sku for sku, words in names if word in words) for word in last}
+def _choices(workbook: Workbook) -> Iterable[tuple[str, str]]:
+    """Each colour and size with the sku of its product."""
+    for product in workbook.products:
+        for term in (*product.colours, *product.sizes):
+            yield from ((product.sku, name) for name in term.names)
+    for row in (*workbook.variants, *workbook.sizes):
+        yield from ((row.sku, name) for name in (getattr(row, "colour", None), row.size) if name)
 
 
 def plain_sku(sku: str) -> str:

@@ -20,6 +20,8 @@ class Piece:
     auto: bool = True
     reasons: tuple[str, ...] = ()
     original: str | None = None
+    rules: bool = False
+    """Whether it is the shop's rule for what was asked: no table holds that."""
 
     def held(self, *reasons: str) -> "Piece":
         """The same answer, to be seen by a person first."""

@@ -5,11 +5,22 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
+from app.triage.cleaning import clean
 from app.triage.comment import Evidence
-from app.triage.confidence import NEAR, entry_confidence, is_regional, is_the_question, signs
+from app.triage.confidence import (
+    FACTS_DIFFER_CAP,
+    NEAR,
+    entry_confidence,
+    is_regional,
+    is_the_question,
+    signs,
+)
+from app.triage.drafts.another import other_kinds
 from app.triage.drafts.carried import carried_wordings
 from app.triage.drafts.piece import Piece
+from app.triage.drafts.topics import asks_cod, is_about_cod, says_where
 from app.triage.facts import Facts, compare, facts_of
+from app.triage.kinds import kinds_in
 from app.triage.request import Request
 from app.triage.sensitive import sensitive_subjects
 from knowledge.entry import Entry
@@ -25,6 +36,12 @@ DOUBTFUL = 0.85
 """The most that an answer is worth where one of these holds."""
 SENSITIVE_CEILING = 0.5
 """An entry that does not speak of the health matter that was asked about is no answer to it."""
+RULE = 0.6
+"""The least that the shop's own rule for what was asked is worth: the words name its subject."""
+TELLS = 0.5
+"""The share of the comment's telling words from which on an entry says what it is about."""
+HARDLY = 0.1
+"""Below this an entry that shares words is still about something else."""
 _SISTERS = {"ms": "id", "id": "ms"}
 Fit = Literal["same", "script", "carried"]
 
@@ -34,6 +51,8 @@ class _Scored:
     hit: Hit
     confidence: float
     facts_differ: bool
+    ruled: bool = False
+    """Whether it is the shop's rule for what was asked, which no table holds."""
 
 
 def quoted(request: Request, intent: str) -> Piece | None:
@@ -55,6 +74,7 @@ def quoted(request: Request, intent: str) -> Piece | None:
         confidence=best.confidence,
         intents=frozenset({intent}) | entry.intents,
         reasons=("entry_match",),
+        rules=best.ruled,
         original=text if fit == "carried" else None,
     )
     return _held_back(request, piece, best, fit)
@@ -83,6 +103,8 @@ def _held_back(request: Request, piece: Piece, best: _Scored, fit: Fit) -> Piece
         piece = piece.held("entry_manual")
     if best.facts_differ:
         piece = piece.held("facts_differ")
+    if entry.sku is not None and not other_kinds(request).keys() <= _kinds_named(request, entry):
+        piece = piece.held("product_unclear")
     if sensitive_subjects(request.prepared.text) and not entry.auto_said:
         piece = piece.held("sensitive")
     return piece
@@ -96,9 +118,51 @@ def _best(request: Request, intent: str) -> _Scored | None:
     scored = [_score(request, intent, hits, index, said) for index in range(len(hits))]
     # An entry for the viewer's own region goes before the general one that it refines.
     best = max(scored, key=lambda one: one.confidence + (0.03 if one.hit.entry.region else 0.0))
+    best = _told_apart(best, scored)
+    ruled = _ruled(request, intent, best, scored)
+    if ruled is not None:
+        return ruled
     if is_the_question(best.hit) or not (_rivalled(best, scored) or _is_bare(request, intent)):
         return best
     return replace(best, confidence=min(best.confidence, DOUBTFUL))
+
+
+def _ruled(request: Request, intent: str, best: _Scored, scored: Sequence[_Scored]) -> _Scored | None:
+    """The entry that is about cash on delivery, or about where this product may be sent, where that is asked."""
+    text = request.prepared.texts[request.asked_in.get(intent, 0)]
+    if asks_cod(text):
+        found = [one for one in scored if is_about_cod(one.hit.entry)]
+        nearest = min(best.confidence, DOUBTFUL)
+    elif intent == "shipping" and request.slots.regions and "regions" not in request.slots.carried:
+        found = [one for one in scored if says_where(request, one.hit.entry)]
+        nearest = RULE
+    else:
+        return None
+    chosen = max(found, key=lambda one: one.confidence, default=None)
+    if chosen is None:
+        return None
+    sure = FACTS_DIFFER_CAP if chosen.facts_differ else max(nearest, RULE)
+    return replace(chosen, confidence=max(chosen.confidence, sure), ruled=True)
+
+
+def _told_apart(best: _Scored, scored: Sequence[_Scored]) -> _Scored:
+    """The best, or the entry of the same product that says the comment's telling words where the best says none."""
+    entry = best.hit.entry
+    if entry.sku is None or best.hit.telling > 0 or is_the_question(best.hit):
+        return best
+    telling = [
+        one
+        for one in scored
+        if one.hit.entry.sku == entry.sku and one.hit.telling >= TELLS and one.confidence >= HARDLY
+    ]
+    chosen = max(telling, key=lambda one: one.confidence, default=None)
+    return best if chosen is None else replace(chosen, confidence=max(chosen.confidence, NEAR))
+
+
+def _kinds_named(request: Request, entry: Entry) -> frozenset[str]:
+    """The nouns for products that an entry's questions and answers say."""
+    texts = [question.text for question in entry.questions] + list(entry.answers.values())
+    return frozenset(noun for text in texts for noun in kinds_in(clean(text), request.words.kinds))
 
 
 def _rivalled(best: _Scored, scored: Sequence[_Scored]) -> bool:

@@ -56,3 +56,22 @@ def test_two_products_may_be_named() -> None:
 @given(st.text(max_size=60))
 def test_any_text_can_be_read(text: str) -> None:
     assert all(0 < match.score <= 1 for match in INDEX.find(text))
+
+
+def test_a_name_inside_a_longer_colour_or_size_of_another_product_is_not_named() -> None:
+    index = NameIndex(
+        [
+            product("EB-2", "1", "Hush buds", aliases=("pro", "smoke")),
+            product("CS-1", "2", "Clear case", aliases=("max",)),
+        ],
+        [("CS-1", "iPhone 15 Pro"), ("CS-1", "Smoke black"), ("CS-1", "Pro Max")],
+    )
+    for text in ("iphone 15 pro?", "15 pro left", "smoke black for me"):
+        assert index.find(text) == []
+    assert [match.sku for match in index.find("the pro in black")] == ["EB-2"]
+    assert [match.sku for match in index.find("pro max?")] == ["CS-1"]
+
+
+@pytest.mark.parametrize("text", ["can it charge my phone", "fully charged", "charging time"])
+def test_a_word_with_another_ending_is_no_slip(text: str) -> None:
+    assert NameIndex([product("CH-1", "1", "Nano", aliases=("charger",))]).find(text) == []

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from app.triage import noise
 from app.triage.comment import Earlier, Spoken
 from app.triage.reasons import REASONS
-from knowledge.workbook import ShippingRow
+from knowledge.workbook import Faq, ShippingRow
 
 
 def _entries(decision):
@@ -620,3 +620,61 @@ def test_any_comment_gets_the_same_decision_twice_and_no_reply_without_evidence(
         assert decision.draft.evidence
         assert decision.draft.auto
         assert not {"complaint", "order_status"} & {intent.name for intent in decision.intents}
+
+
+def _with_rows(desk, *rows: Faq):
+    return desk.shop.model_copy(update={"faq": (*desk.shop.faq, *rows)})
+
+
+COD = Faq(row=9, id="cod", intent="how_to_order", auto=True, question={"en": "Is there cash on delivery?"},
+          variants=("COD to singapore ok?", "bisa COD"), answer={"en": "COD in Malaysia only."})  # fmt: skip
+
+
+@pytest.mark.parametrize("text", ["cod to singapore?", "can i pay on delivery in singapore"])
+def test_cash_on_delivery_is_answered_by_its_entry_before_the_shipping_table(desk, text: str):
+    decision = desk(text, "shipping", shop=_with_rows(desk, COD))
+
+    assert _entries(decision)[0] == "faq:cod"
+
+
+def test_without_an_entry_about_cash_on_delivery_the_table_is_held(desk):
+    decision = desk("ship cod to singapore?", "shipping")
+
+    assert (decision.action, _entries(decision)) == ("suggest", ["shipping:SG"])
+
+
+def test_where_this_product_may_be_sent_goes_before_the_table(desk):
+    rule = Faq(row=9, id="where", sku="DR-1", intent="shipping", question={"en": "Which countries is the dress sent to?"},
+               variants=("do you send the dress to singapore",), answer={"en": "Malaysia only."})  # fmt: skip
+    shop = _with_rows(desk, rule)
+
+    assert _entries(desk("do you deliver this dress to singapore?", "shipping", shop=shop))[0] == "faq:where"
+    fee = desk("how much is shipping to singapore", "shipping", shop=shop)
+    assert (fee.action, _entries(fee)[0]) == ("suggest", "shipping:SG")
+    other = desk("deliver to singapore?", "shipping", shop=shop, on_air="SH-2")
+    assert _entries(other)[0] == "shipping:SG"
+
+
+def test_where_a_kind_of_product_may_be_sent_holds_for_each_of_them(desk):
+    rule = Faq(row=9, id="where", intent="shipping", question={"en": "Which countries are dresses sent to?"},
+               variants=("do you send a dress to singapore",), answer={"en": "Malaysia only."})  # fmt: skip
+    decision = desk("how long to singapore", "shipping", shop=_with_rows(desk, rule))
+
+    assert decision.action == "suggest"
+    assert "partly_answered" in decision.reasons
+
+
+@pytest.mark.parametrize(
+    "intents", [{"product_info": 0.97, "price": 0.95}, {"price": 0.97, "product_info": 0.95}]
+)
+def test_both_halves_are_answered_where_an_entry_knows_one_and_a_table_the_other(desk, intents):
+    decision = desk("can i machine wash it with what price", intents)
+
+    assert {"faq:wash", "products:DR-1"} <= set(_entries(decision))
+
+
+def test_a_noun_of_another_product_is_not_answered_unseen_about_the_one_on_air(desk):
+    decision = desk("how much is the bag", "price")
+
+    assert decision.action == "suggest"
+    assert "product_unclear" in decision.reasons

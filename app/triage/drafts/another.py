@@ -1,0 +1,25 @@
+"""Whether a comment speaks of a kind of product that the one taken to be meant is not."""
+
+from app.triage.kinds import Kind, kinds_in
+from app.triage.request import Request
+
+
+def other_kinds(request: Request) -> dict[str, Kind]:
+    """The nouns of the comment that belong to other products only, where nothing in its words told the product."""
+    told = request.reference.product
+    if told is None or told.how not in {"on_air", "previous", "earlier"}:
+        return {}
+    found = kinds_in(request.prepared.text, request.words.kinds)
+    return {noun: kind for noun, kind in found.items() if told.sku not in kind.skus}
+
+
+def own_kinds(request: Request) -> frozenset[str]:
+    """The nouns for the product that is meant, but for those that most of the shop's products share."""
+    product, words = request.product, request.words
+    if product is None:
+        return frozenset()
+    return frozenset(
+        noun
+        for noun, kind in words.kinds.items()
+        if product.sku in kind.skus and 2 * len(kind.skus) <= len(words.products)
+    )

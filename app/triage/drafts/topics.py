@@ -1,0 +1,87 @@
+"""What only the shop's own words answer, though a table lies near: cash on delivery, and where a product may be sent."""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from app.triage.cleaning import clean, fold_in_place
+from app.triage.drafts.another import own_kinds
+from app.triage.facts import facts_of
+from app.triage.kinds import kinds_in
+from app.triage.request import Request
+from knowledge.entry import Entry
+from knowledge.workbook import Faq
+
+_COD = re.compile(
+    r"\bcod\b|\bc\.o\.d\b|\bcash on delivery\b|\bpay(?:ment)? (?:on|upon|at) (?:delivery|arrival)\b|\bpay when (?:it|i|they) (?:arrive|receive|come|get)"
+    r"|\bbayar (?:di ?tempat|(?:masa|waktu|bila|pas|saat) (?:terima|sampai))"
+    r"|\bbayad (?:pag(?:dating| dating)|sa delivery)|\bpag ?dating ang bayad"
+    r"|\bthanh toan khi nhan|\bnhan hang (?:moi |roi )?(?:tra tien|thanh toan)|\bcontra ?(?:entrega|r?reembolso)\b"
+    r"|\bpag(?:o|ar|amento|as) (?:contra|al recibir|na entrega|ao receber)|\bcontre[- ]remboursement|\bpaiement a la livraison|\bnachnahme\b"
+    r"|货到付款|貨到付款|到付|เก็บ(?:เงิน)?ปลายทาง|จ่าย(?:เงิน)?ปลายทาง|ชำระ(?:เงิน)?ปลายทาง|الدفع عند|دفع عند|عند الاستلام|代引き|代金引換|착불|후불|कैश ऑन डिलीवरी"
+)
+_HOW_MUCH_OR_LONG = re.compile(
+    r"\bhow (?:much|long|many|fast|soon)\b|\bwhen\b|\bdays?\b|\bfees?\b|\bcosts?\b|\bpostage\b|\bcharges?\b|\bberapa\b|\bbrp\b|\bongkir\w*|\bongkos\b|\bkos\b|\bkapan\b|\bbila\b|\blama\b|\bhari\b"
+    r"|\bmagkano\b|\bkailan\b|\bgaano\b|\bilang araw\b|\bbao (?:nhieu|lau|gio)\b|\bmay ngay\b|\bphi\b|\bkhi nao\b|\bcuanto\w*|\bcuesta\b|\bcuando\b|\btarda\w*|\bdias\b|\bquanto\w*|\bcusta\b|\bquando\b|\bprazo\b|\bfrete\b"
+    r"|\bcombien\b|\bquand\b|\bdelai\b|\bwie (?:viel|lange)\b|\bwann\b|\bkosten\b|\bkostet\b|多少|几天|幾天|多久|运费|運費|邮费|郵費|什么时候|什麼時候|几时|เท่าไ|กี่(?:วัน|บาท)|ค่าส่ง|เมื่อไ|นานไหม"
+    r"|(?:^|\s)كم\b|بكم|متي|يوصل خلال|いくら|何日|いつ|送料|얼마|며칠|언제|배송비|कितन|कब"
+)
+_OF_COD = 0.5
+"""The share of an entry's questions that speak of cash on delivery where it is what the entry is about."""
+
+
+def asks_cod(text: str) -> bool:
+    """Whether a text speaks of paying when the goods arrive."""
+    return _COD.search(fold_in_place(text)) is not None
+
+
+def asks_how_much_or_long(text: str) -> bool:
+    """Whether a text asks what sending costs or how long it takes, not only whether it is done."""
+    return _HOW_MUCH_OR_LONG.search(fold_in_place(text)) is not None
+
+
+def is_about_cod(entry: Entry) -> bool:
+    """Whether an entry is about cash on delivery, and not about all ways to pay."""
+    return _is_about_cod(tuple(question.text for question in entry.questions))
+
+
+@lru_cache(maxsize=4096)
+def _is_about_cod(questions: tuple[str, ...]) -> bool:
+    return bool(questions) and sum(map(asks_cod, questions)) >= _OF_COD * len(questions)
+
+
+def says_where(request: Request, entry: Entry) -> bool:
+    """Whether an entry says where the product that is meant may be sent."""
+    if "shipping" not in entry.intents or not entry.id.startswith("faq:"):
+        return False
+    return _says_where(request, entry.sku, [one.text for one in entry.questions], entry.answers.values())
+
+
+def is_sent_otherwise(request: Request) -> bool:
+    """Whether the shop wrote down something about sending this very product, or where its kind may be sent: the table
+    alone may not hold for it."""
+    product = request.product
+    return product is not None and any(_rules(request, row) for row in request.workbook.faq)
+
+
+def _rules(request: Request, row: Faq) -> bool:
+    if row.intent != "shipping":
+        return False
+    if row.sku is not None:
+        return request.product is not None and row.sku.casefold() == request.product.sku.casefold()
+    return _says_where(request, None, [*row.question.values(), *row.variants], row.answer.values())
+
+
+def _says_where(request: Request, sku: str | None, questions: Iterable[str], answers: Iterable[str]) -> bool:
+    product, questions = request.product, tuple(questions)
+    if product is None or not _names_places((*questions, *answers)):
+        return False
+    if sku is not None:
+        return sku.casefold() == product.sku.casefold()
+    own = own_kinds(request)
+    return any(not own.isdisjoint(kinds_in(clean(text), request.words.kinds)) for text in questions)
+
+
+@lru_cache(maxsize=4096)
+def _names_places(texts: tuple[str, ...]) -> bool:
+    return any(facts_of(text).regions for text in texts)
