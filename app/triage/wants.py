@@ -91,10 +91,13 @@ def weigh(
 
 
 def _kept(prepared: Prepared, found: Mapping[str, tuple[float, int]]) -> list[tuple[str, tuple[float, int]]]:
-    """The intents that are answered for, surest first: a later one must be surer where it shares its part."""
+    """The intents that are answered for, surest first: a later one must be surer where it shares its part. One own
+    matter is one: a late order is a complaint or asked after."""
     ranked = sorted(found.items(), key=lambda item: -item[1][0])
     kept: list[tuple[str, tuple[float, int]]] = []
     for name, (confidence, part) in ranked:
+        if name in PERSONAL and any(earlier in PERSONAL for earlier, _ in kept):
+            continue
         shared = any(part == taken for _, (_, taken) in kept)
         personal = name in PERSONAL and is_own_matter(prepared.text)
         if not kept or personal or confidence >= (SAME_PART_AT_LEAST if shared else SECOND_AT_LEAST):
