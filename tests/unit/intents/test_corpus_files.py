@@ -58,19 +58,19 @@ def test_the_corpus_is_broad() -> None:
     names = load_catalogue().names
     corpus = load_corpus(names)
     comments = corpus.comments
-    assert len(comments) >= 4700
-    assert len({comment.trade for comment in comments}) >= 11
+    assert len(comments) >= 15_000
+    assert len({comment.trade for comment in comments}) >= 24
     languages = Counter(comment.example.language for comment in comments)
-    assert sum(n >= 50 for n in languages.values()) >= 14
+    assert sum(n >= 200 for n in languages.values()) >= 14
     intents = Counter(name for comment in comments for name in comment.example.intents)
     assert set(intents) == set(names)
-    assert all(intents[name] >= 120 for name in names)
+    assert all(intents[name] >= 450 for name in names)
     pairs = defaultdict[tuple[str, str], list[frozenset[str]]](list)
     for comment in comments:
         if comment.pair:
             pairs[comment.trade, comment.pair].append(comment.example.intents)
     contrasts = [sets for sets in pairs.values() if len(set(sets)) > 1]
-    assert len(contrasts) >= 450
+    assert len(contrasts) >= 1_800
 
 
 def test_every_trade_is_a_folder_of_two_files() -> None:
