@@ -21,6 +21,7 @@ from app.triage.ground import ungrounded
 from app.triage.request import Request
 from app.triage.sensitive import sensitive_subjects
 from app.triage.subject_cues import subjects
+from app.triage.unread import leaves_a_number
 
 COMPUTED: dict[str, Callable[[Request], Piece | Handover | None]] = {
     "size": size,
@@ -28,6 +29,8 @@ COMPUTED: dict[str, Callable[[Request], Piece | Handover | None]] = {
     "price": price,
     "availability": availability,
 }
+COUNTED = frozenset({"price", "availability"})
+"""A number or size that these leave out may be another pack's."""
 NOT_NAMED = 0.75
 """A computed answer to a question whose own words do not name the subject."""
 QUOTED_INSTEAD = 0.9
@@ -134,13 +137,20 @@ def _choose(request: Request, intent: str) -> tuple[Piece | Handover, list[Piece
         return entry, []
     if entry is not None and _entry_first(request, intent, computed, entry):
         return entry, [computed]
+    return _beside(request, intent, computed, entry), [entry] if entry and entry.confidence >= NEAR else []
+
+
+def _beside(request: Request, intent: str, computed: Piece, entry: Piece | None) -> Piece:
+    """A computed answer, held or doubted for the entry that is near as well."""
     if computed.kind != "ask" and _is_half(request, intent, entry):
         computed = computed.held("partly_answered")
+    if entry is not None and entry.confidence >= ASKS and "entry_manual" in entry.reasons:
+        computed = computed.held("entry_manual")
     read = request.reading(intent).scores.get(intent, 0.0)
     rivalled = entry is not None and entry.confidence >= ASKS
     if computed.kind == "ask" and (rivalled or read < ASK_INTENT):
-        computed = replace(computed, confidence=min(computed.confidence, NOT_NAMED))
-    return computed, [entry] if entry and entry.confidence >= NEAR else []
+        return replace(computed, confidence=min(computed.confidence, NOT_NAMED))
+    return computed
 
 
 def _entry_first(request: Request, intent: str, computed: Piece, entry: Piece) -> bool:
@@ -207,17 +217,24 @@ def _computed(request: Request, intent: str) -> Piece | Handover | None:
     answer = compute(request)
     if not isinstance(answer, Piece):
         return answer
-    if sensitive_subjects(request.prepared.text):
-        answer = answer.held("sensitive")
-    if not request.speaks:
-        answer = answer.held("no_phrases")
-    if other_kinds(request):
-        answer = answer.held("product_unclear")
-    if answer.kind == "computed" and _in_tables(request, intent) <= NOT_IN_TABLES:
-        answer = answer.held("no_product_facts")
+    held = [reason for reason, why in _against(request, intent, answer) if why]
+    if held:
+        answer = answer.held(*held)
     if not _named(request, intent) and request.reading(intent).in_tables < TABLES_SURE:
         answer = replace(answer, confidence=min(answer.confidence, NOT_NAMED))
     return answer
+
+
+def _against(request: Request, intent: str, answer: Piece) -> Iterable[tuple[str, bool]]:
+    """What could keep a computed answer from being sent unseen, and whether it does."""
+    part = request.prepared.texts[request.asked_in.get(intent, 0)]
+    computed = answer.kind == "computed"
+    yield "sensitive", bool(sensitive_subjects(request.prepared.text))
+    yield "no_phrases", not request.speaks
+    yield "product_unclear", bool(other_kinds(request))
+    yield "no_product_facts", computed and _in_tables(request, intent) <= NOT_IN_TABLES
+    counted = computed and intent in COUNTED
+    yield "partly_answered", counted and leaves_a_number(request, part, answer.wordings)
 
 
 def _named(request: Request, intent: str) -> bool:

@@ -246,8 +246,10 @@ def _converted(name: Dimension, value: Decimal, unit: str | None, text: str) -> 
         return in_unit  # else "in" is the preposition: "chest 96 in black"
     if name == "weight":
         return value if value < 100 or not _HAN.search(text) else value / 2
-    if name in ("chest", "waist", "hip") and value < 50:
-        return _whole(value * _INCH)
+    if name in ("waist", "hip") and value < 50:
+        return _whole(
+            value * _INCH
+        )  # trousers go by inches; a chest as small as that is a child's or an animal's
     if name == "height" and Decimal(1) < value < Decimal("2.3"):
         return _whole(value * 100)
     return value

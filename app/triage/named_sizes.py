@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from app.triage.numbers import HAN_NUMBER, han_number
 from knowledge.compute.size_names import size_key
 
 _SIZE_WORD = (
@@ -31,6 +32,62 @@ LABELLED_NUMBER = re.compile(
 )
 _BARE_NUMBER = re.compile(r"(?<![a-z\d.,$€£¥#])\d{2}(?:\.5)?(?![\d.,]*\d|\s*[%:])(?![a-z])")
 _MEASURED = re.compile(r"(\d+(?:\.\d+)?)\s?[a-z]{1,6}")
+_UNITS = {
+    "kg": [
+        "kg",
+        "kgs",
+        "kilo",
+        "kilos",
+        "kilogram",
+        "kilograms",
+        "公斤",
+        "千克",
+        "กก",
+        "กิโล",
+        "กิโลกรัม",
+        "كيلو",
+        "كغ",
+        "킬로",
+        "ky",
+    ],
+    "g": [
+        "g",
+        "gr",
+        "grs",
+        "gram",
+        "grams",
+        "gramm",
+        "gramos",
+        "gramas",
+        "gm",
+        "克",
+        "กรัม",
+        "غرام",
+        "جرام",
+        "그램",
+    ],
+    "l": [
+        "l",
+        "lt",
+        "liter",
+        "liters",
+        "litre",
+        "litres",
+        "litro",
+        "litros",
+        "lit",
+        "升",
+        "ลิตร",
+        "لتر",
+        "리터",
+    ],
+    "ml": ["ml", "mls", "毫升", "มล", "مل"],
+    "gb": ["gb", "giga"],
+    "m": ["m", "meter", "meters", "metre", "metres", "metro", "metros", "met", "米", "เมตร", "متر", "미터"],
+}
+_UNIT_NAMES = "|".join(sorted((name for names in _UNITS.values() for name in names), key=len, reverse=True))
+_PACK = re.compile(rf"(?<![\d.,])(?P<n>\d+(?:[.,]\d+)?|{HAN_NUMBER})\s*(?P<unit>{_UNIT_NAMES})(?![a-z])")
+"""What a pack holds, as viewers and workbooks write it."""
 _TIMES = re.compile(r"(?<=\d)\s*[x×*]\s*(?=\d)")
 _DIMENSIONS = re.compile(r"(?<![\dx.])\d{2,3}x\d{2,3}(?![\dx.])")
 """Length by width, where the workbook names its sizes so."""
@@ -69,6 +126,13 @@ def _workbook_sizes(plain: str, known: Mapping[str, str]) -> list[tuple[int, str
             place = re.search(rf"(?<![a-z0-9]){re.escape(key)}(?![a-z0-9])", plain)
             if place:
                 found.append((place.start(), key))
+    packs = {pack: key for key in known if (pack := _pack(key)) is not None}
+    if packs:
+        found += [
+            (match.start(), packs[pack])
+            for match in _PACK.finditer(plain)
+            if (pack := _pack(match[0])) is not None and pack in packs
+        ]
     numbers = list(_BARE_NUMBER.finditer(plain))
     if len(numbers) == 1 and not re.search(r"\d", plain.replace(numbers[0][0], "", 1)):
         number = numbers[0][0]
@@ -76,6 +140,18 @@ def _workbook_sizes(plain: str, known: Mapping[str, str]) -> list[tuple[int, str
         if key is not None:
             found.append((numbers[0].start(), key))
     return found
+
+
+def _pack(written: str) -> tuple[str, str] | None:
+    """A number with its unit in one spelling: `4 kg`, `4kilo` and `四公斤` are the same pack."""
+    match = _PACK.fullmatch(written)
+    if match is None:
+        return None
+    number = match["n"].replace(",", ".")
+    if not number[0].isdigit():
+        number = str(han_number(number))
+    unit = next(unit for unit, names in _UNITS.items() if match["unit"] in names)
+    return number, unit
 
 
 def _by_number(known: Mapping[str, str]) -> dict[str, str]:

@@ -53,7 +53,8 @@ def _clauses(text: str) -> list[str]:
         clause
         for sentence in _SENTENCE_END.split(text)
         for phrase in _split_unspaced(sentence)
-        for clause in _split_conjunction(phrase)
+        for joined in _split_conjunction(phrase)
+        for clause in _split_commas(joined)
     ]
 
 
@@ -76,6 +77,16 @@ def _split_conjunction(phrase: str) -> list[str]:
             pieces.append(phrase[start : joint.start()].strip())
             start = joint.end()
     return [*pieces, phrase[start:].strip()]
+
+
+def _split_commas(phrase: str) -> list[str]:
+    """The clauses between commas, where each asks by itself ("gia bao nhieu, giat may duoc khong")."""
+    pieces = [piece.strip() for piece in phrase.split(", ")]
+    plain = [fold_in_place(piece) for piece in pieces]
+    if len(pieces) < 2 or plain[0].startswith(_CONDITIONS):
+        return [phrase]
+    whole = all(has_cue(piece.rstrip("? ")) and len(_CONTENT.findall(piece)) > 1 for piece in plain)
+    return pieces if whole else [phrase]
 
 
 def _is_question(clause: str) -> bool:

@@ -4,10 +4,10 @@ import re
 
 _NAMES = {
     1: "one satu isa uno una um uma mot 一 壹 หนึ่ง واحد واحده 하나 한 ein eine un une एक",
-    2: "two dua dalawa dos dois duas hai 二 两 兩 สอง اثنين اثنان ثنين 둘 두 zwei deux दो",
-    3: "three tiga tatlo tres ba 三 สาม ثلاثه ثلاث 셋 세 drei trois तीन",
+    2: "two dua dalawa dalawang dos dois duas hai 二 两 兩 สอง اثنين اثنان ثنين 둘 두 zwei deux दो",
+    3: "three tiga tatlo tatlong tres ba 三 สาม ثلاثه ثلاث 셋 세 drei trois तीन",
     4: "four empat apat cuatro quatro bon 四 สี่ اربعه اربع 넷 네 vier quatre चार",
-    5: "five lima cinco nam 五 ห้า خمسه خمس 다섯 funf cinq पांच",
+    5: "five lima limang cinco nam 五 ห้า خمسه خمس 다섯 funf cinq पांच",
     6: "six enam anim seis sau 六 หก سته ست 여섯 sechs",
     7: "seven tujuh pito siete sete bay 七 เจ็ด سبعه سبع 일곱 sieben sept",
     8: "eight delapan lapan walo ocho oito tam 八 แปด ثمانيه ثمان 여덟 acht huit",

@@ -20,7 +20,7 @@ HOW_MANY = re.compile(
 )
 """Asks how much or how many: a price where a thing stands beside it and nothing else."""
 _OTHER_NUMBERS = re.compile(
-    r"\b(?:berapa|brp|brapa) (?:jam|hari|lama|kali|orang|ml|l)\b|\bjam (?:berapa|brp|brapa)\b|(?<!\w)كم (?:ال)?ساعه|(?<!\w)الساعه كم|多少[码碼号號人个個天]|\bbao nhieu (?:gio|ngay)\b"
+    r"\b(?:berapa|brp|brapa) (?:jam|hari|lama|kali|orang|ml|l)\b|\bjam (?:berapa|brp|brapa)\b|(?<!\w)كم (?:ال)?ساعه|(?<!\w)الساعه كم|多少[码碼号號人个個天]|\bbao nhieu (?:gio|ngay|calo\w*|kcal|gram|gam|do|phan tram)\b|\b(?:berapa|brp|brapa|cuantas|cuantos|quantas|quantos|kitni|ilang|how many) (?:kalori|calori\w*|kcal|gram\w*|protein\w*|watt?s?|persen|derajat)\b|\bhow much (?:caffeine|sugar|protein|water|weight|fat|salt|milk)\b|多少(?:卡|大卡|度|克|毫升|瓦)"
 )
 """What is counted beside such a word is no money, though the shop may sell watches."""
 TOTAL = re.compile(

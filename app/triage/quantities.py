@@ -12,7 +12,7 @@ _COUNTED = re.compile(
     r"|cai|chiec|doi|hop|chai|goi|bo(?= )|piezas?|pares|par|paquetes?|pacotes?|cajas?|caixas?|unidades?|uds?|pecas?|piraso|paires?|stuck|paar)\b(?!\s*(?:left|sisa))"
     rf"|(?<![\d.,第月])(?P<han>\d{{1,3}}|{HAN_NUMBER})\s*(?:件|双|雙|副|套|盒|包|袋|箱|罐|瓶|支|只|隻|对|對|条|條|个(?![月小工字人码号])|個(?![月小工字人碼號])|枚|点(?!钟)|足|セット|枚)"
     rf"|(?P<th>\d{{1,3}}|{NUMBER_WORD})\s*(?:ชิ้น|ตัว(?!ที่)|คู่|อัน|ชุด|กล่อง|ขวด)(?!ที่)"
-    rf"|(?P<ko>\d{{1,3}}|{NUMBER_WORD})\s*(?:개(?!월)|벌|켤레|세트|장)"
+    rf"|(?P<ko>\d{{1,3}}|{NUMBER_WORD})\s*(?:개(?!월)|벌|켤레|세트|장|봉지|봉|팩|병|박스|상자|통|묶음|캔|포(?!인))"
     rf"|(?P<ar>\d{{1,3}}|{NUMBER_WORD})\s*(?:قطع|قطعه|حبات|حبه|حبتين|علب|ازواج)"
 )
 _FOR_A_SUM = re.compile(
@@ -50,6 +50,10 @@ _A_LABEL = re.compile(
     r"|第|链接|ลิงก์|ลิ้งค์|ลิงค์|เบอร์|ไซส์|หมายเลข|รหัส|رقم|مقاس|#)\W*$"
 )
 """Before a number: it names a link or a size."""
+_BEFORE_A_NOUN = re.compile(
+    rf"^\W*(?P<n>{NUMBER_WORD}) (?!de\b|of\b)[^\W\d_]{{3,}}\b.*(?:{TOTAL.pattern}|\b(?:da|fica|sale|es|son) (?:quanto|cuanto)|quanto (?:fica|da|sai)|cuanto (?:es|sale|seria)|magkano|berapa|how much)"
+)
+"""Number words that begin a question for what they come to ("dois potes quanto fica?")."""
 _PAIR = re.compile(
     r"قطعتين|حبتين|علبتين|\bboth of them\b|\bcouple of\b|\b(?:7|h)abt(?:ai|ei|e)n\b|\b[2q]et3t(?:ai|ei|e)n\b"
 )
@@ -93,6 +97,8 @@ def _stated(plain: str) -> Iterator[int]:
     for pattern in (_COUNTED, _WANTED):
         for match in pattern.finditer(plain):
             yield from _positive(next(filter(None, match.groups())))
+    if (match := _BEFORE_A_NOUN.match(plain)) and (small_number(match["n"]) or 0) > 1:
+        yield from _positive(match["n"])
     yield from _beside_a_price(plain)
     for match in _PLURAL.finditer(plain):
         if match["noun"] not in _NO_PIECES:

@@ -35,6 +35,7 @@ def reply_signs(request: Request, wants: Wants, drafted: Drafted) -> Mapping[str
     computed = draft.intents & {"size", "shipping", "price", "availability"}
     return {
         "needs_reply": logit(wants.needs_reply),
+        "read": logit(max(reading.needs_reply for reading in request.readings)),
         "intent": logit(max(scores.values(), default=0.0)),
         "rival": logit(max(others, default=0.0)),
         "in_tables": logit(min(reading.in_tables for reading in readings)),

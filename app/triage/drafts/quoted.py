@@ -28,6 +28,8 @@ from knowledge.regions import region_code
 from knowledge.retriever import Hit
 from knowledge.scripts import is_unspaced
 
+MANUAL_FITS = 0.3
+"""From here on an entry that only a person may send may be the one that is meant."""
 RIVAL_FITS = 0.7
 """An entry with another answer that is this likely too: which of the two is meant, a person tells."""
 BARE_WORDS = 2
@@ -51,6 +53,8 @@ class _Scored:
     hit: Hit
     confidence: float
     facts_differ: bool
+    manual_near: bool = False
+    """Whether an entry that only a person may send could be meant as well."""
     ruled: bool = False
     """Whether it is the shop's rule for what was asked, which no table holds."""
 
@@ -99,7 +103,7 @@ def _held_back(request: Request, piece: Piece, best: _Scored, fit: Fit) -> Piece
     entry = best.hit.entry
     if fit != "same":
         piece = piece.held("carried_over" if fit == "carried" else "other_script")
-    if not entry.auto:
+    if not entry.auto or best.manual_near:
         piece = piece.held("entry_manual")
     if best.facts_differ:
         piece = piece.held("facts_differ")
@@ -119,6 +123,8 @@ def _best(request: Request, intent: str) -> _Scored | None:
     # An entry for the viewer's own region goes before the general one that it refines.
     best = max(scored, key=lambda one: one.confidence + (0.03 if one.hit.entry.region else 0.0))
     best = _told_apart(best, scored)
+    manual = any(not one.hit.entry.auto and one.confidence >= MANUAL_FITS for one in scored)
+    best = replace(best, manual_near=manual and not is_the_question(best.hit))
     ruled = _ruled(request, intent, best, scored)
     if ruled is not None:
         return ruled

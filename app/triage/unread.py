@@ -1,0 +1,36 @@
+"""Numbers and sizes in a comment that nothing was made of: a computed price or stock answer that leaves one out may be
+another's."""
+
+import re
+from collections.abc import Iterable
+
+from app.triage.cleaning import fold_in_place
+from app.triage.numbers import NUMBER_WORDS
+from app.triage.request import Request
+
+_DIGITS = re.compile(r"\d+(?:[.,]\d+)?")
+_COUNTING = frozenset(word for word, number in NUMBER_WORDS.items() if number > 1 and len(word) > 2)
+_WORD = re.compile(r"[^\W\d_]+")
+_EXTENT = re.compile(
+    r"\b(?:small(?:er|est)?|big(?:ger|gest)?|medium|large[rst]*|mini|kecil|besar|sedang|maliit|malaki|nho|lon|vua|pequen[oa]s?|grandes?|median[oa]s?|medi[oa]s?|petite?s?|gross[er]*|klein[er]*)\b"
+    r"|[小大中](?:的|包|盒|袋|瓶|号|號|码|碼|份)|เล็ก|ใหญ่|กลาง|(?:ال)?(?:وسط|كبير|صغير)(?:ه)?(?!\w)|小さい|大きい|작은|큰"
+)
+
+
+def leaves_a_number(request: Request, text: str, answer: Iterable[str]) -> bool:
+    """Whether the part names a number, or one of several sizes by its extent, that neither its slots, the product's
+    name, nor the answer itself holds."""
+    plain = fold_in_place(text)
+    slots, product = request.slots, request.product
+    known = [*answer, *slots.sizes, *slots.colours, *slots.codes, str(slots.quantity or "")]
+    known += [*product.name.values(), *product.aliases, product.sku, product.link_no or ""] if product else []
+    known += [f"{value.normalize():f}" for value in slots.body.given.values()]
+    said = fold_in_place(" ".join(known))
+    if any(number not in said for number in _DIGITS.findall(plain)):
+        return True
+    counted = slots.quantity is not None and "quantity" not in slots.carried
+    if not counted and any(word in _COUNTING and word not in said for word in _WORD.findall(plain)):
+        return True
+    several = product is not None and len(product.sizes) > 1
+    extent = _EXTENT.search(plain)
+    return several and not slots.sizes and extent is not None and extent[0] not in said
