@@ -141,6 +141,13 @@ class TimedRetriever:
         self.elapsed_ms += (perf_counter() - began) * 1000
         return hits
 
+    def nearest(self, vector: Vectors, *, sku: str | None = None) -> float:
+        """What the retriever finds nearest."""
+        began = perf_counter()
+        cosine = self._retriever.nearest(vector, sku=sku)
+        self.elapsed_ms += (perf_counter() - began) * 1000
+        return cosine
+
 
 def _with(knowledge: Knowledge | None, retriever: Retriever | None) -> Knowledge | None:
     return replace(knowledge, retriever=retriever) if knowledge and retriever else None

@@ -32,6 +32,7 @@ class _Lexicon:
     automaton: AhoCorasick
 
 
+@lru_cache(maxsize=8192)
 def find_colours(text: str) -> tuple[str, ...]:
     """The colours that a text names, as English keys (`black`, `navy`), in its order."""
     lexicon = _lexicon()

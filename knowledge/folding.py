@@ -1,10 +1,8 @@
 """Text made comparable: width, case and accents gone, letters of other scripts kept whole."""
 
-import re
 import unicodedata
 from functools import lru_cache
 
-_SPACES = re.compile(r"\s+")
 _LATIN_MARKS = dict.fromkeys(range(768, 880))
 _ARABIC = dict.fromkeys((1600, 1648, *range(1611, 1632))) | {
     ord("ة"): "ه",
@@ -16,7 +14,9 @@ _UNMARKED = {**_LATIN_MARKS, **_ARABIC, ord("đ"): "d", ord("ł"): "l", ord("ø"
 
 def fold_case(text: str) -> str:
     """The text in one width and case, spaces single; accents stay."""
-    return _SPACES.sub(" ", unicodedata.normalize("NFKC", text).casefold()).strip()
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text)
+    return " ".join(text.casefold().split())
 
 
 @lru_cache(maxsize=50_000)

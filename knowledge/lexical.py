@@ -1,13 +1,12 @@
 """Evidence by letters: likeness of short texts, and products by their names. rapidfuzz is used here only."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-import numpy as np
-from numpy.typing import NDArray
-from rapidfuzz import fuzz, process
+from ahocorasick_rs import AhoCorasick
+from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
 from knowledge.folding import fold
@@ -45,10 +44,10 @@ class _Name:
     kind: NameKind
 
 
-def likeness(text: str, others: Sequence[str]) -> NDArray[np.float32]:
-    """How alike a text is to each other one by letters, 0 to 1, word order left aside; shape (others,)."""
-    likes = process.cdist([fold(text)], [fold(other) for other in others], scorer=fuzz.token_set_ratio)
-    return likes[0] / np.float32(100)
+def likeness(text: str, others: Sequence[str]) -> list[float]:
+    """How alike a text is to each of the others, which are folded, by letters: 0 to 1, word order left aside."""
+    folded = fold(text)
+    return [fuzz.token_set_ratio(folded, other) / 100 for other in others]
 
 
 def one_slip_apart(text: str, other: str) -> bool:
@@ -56,6 +55,23 @@ def one_slip_apart(text: str, other: str) -> bool:
     if min(len(text), len(other)) < 5 or text[0] != other[0]:
         return False
     return OSA.distance(text, other, score_cutoff=1) <= 1
+
+
+class Spellings:
+    """Finds which of many spellings stand in a text, all in one pass."""
+
+    def __init__(self, spellings: Iterable[str]) -> None:
+        self._spellings = tuple(filter(None, spellings))
+        self._automaton = AhoCorasick(self._spellings) if self._spellings else None
+
+    def standing_in(self, text: str) -> list[tuple[str, int]]:
+        """The spellings that stand in a text as words of their own, in their own order, each with its first place; all
+        folded alike."""
+        if self._automaton is None:
+            return []
+        matches = self._automaton.find_matches_as_indexes(text, overlapping=True)
+        found = [self._spellings[number] for number in sorted({number for number, _, _ in matches})]
+        return [(one, start) for one in found if (start := bounded(one, text)) is not None]
 
 
 class NameIndex:
@@ -66,21 +82,23 @@ class NameIndex:
     """
 
     def __init__(self, products: Sequence[Product], choices: Iterable[tuple[str, str]] = ()) -> None:
-        self._names = _distinct(name for product in products for name in _names_of(product))
-        self._long = [name for name in self._names if len(name.text) >= _TYPO_LENGTH and name.kind != "sku"]
-        self._long_texts = [name.text for name in self._long]
-        self._long_digits = [_digits(name) for name in self._long_texts]
-        self._words_of_long = sorted({len(name.split()) for name in self._long_texts})
-        self._choices = _parts_of(choices, [name.text for name in self._names])
+        names = _distinct(name for product in products for name in _names_of(product))
+        self._by_text = {name.text: name for name in names}
+        self._spellings = Spellings(self._by_text)
+        long = [name for name in names if len(name.text) >= _TYPO_LENGTH and name.kind != "sku"]
+        self._long = _by_beginning(long)
+        self._words_of_long = sorted({len(name.text.split()) for name in long})
+        self._choices = _parts_of(choices, [name.text for name in names])
+        self._choice_spellings = Spellings(self._choices)
 
     def find(self, text: str) -> list[NameMatch]:
         """The products named, one match each, surest first: exact names, longest first; names with a slip only
         where no exact one is. A name that several products share names none of them."""
         folded = fold(text)
         exact = [
-            NameMatch(name.sku, name.kind, 1.0, (start, start + len(name.text)))
-            for name in self._names
-            if name.text in folded and (start := bounded(name.text, folded)) is not None
+            NameMatch(name.sku, name.kind, 1.0, (start, start + len(text)))
+            for text, start in self._spellings.standing_in(folded)
+            for name in (self._by_text[text],)
         ]
         found = self._not_in_a_choice(_outermost(exact), folded)
         found = found if exact else self._with_a_slip(folded)
@@ -92,7 +110,9 @@ class NameIndex:
         if not matches:
             return matches
         spans = [
-            (span, skus) for phrase, skus in self._choices.items() for span in _everywhere(phrase, folded)
+            (span, self._choices[phrase])
+            for phrase, _ in self._choice_spellings.standing_in(folded)
+            for span in _everywhere(phrase, folded)
         ]
         return [
             match
@@ -104,32 +124,38 @@ class NameIndex:
         ]
 
     def _with_a_slip(self, folded: str) -> list[NameMatch]:
-        if len(folded) < _TYPO_LENGTH or not self._long:
-            return []
-        words = [word.span() for word in _WORD.finditer(folded)]
-        spans = [
-            span
-            for size in self._words_of_long
-            for first in range(len(words) - size + 1)
-            if _may_slip(folded[slice(*(span := (words[first][0], words[first + size - 1][1])))])
-        ]
-        if not spans:
-            return []
-        phrases = [folded[slice(*span)] for span in spans]
-        likes = process.cdist(phrases, self._long_texts, scorer=fuzz.ratio, score_cutoff=_TYPO_BAR)
         best = [
-            NameMatch(self._long[at].sku, self._long[at].kind, float(likes[row, at]) / 100, spans[row])
-            for row, at in zip(*likes.nonzero(), strict=True)
-            if self._long_texts[at][0] == phrases[row][0]
-            and self._long_digits[at] == _digits(phrases[row])
-            and not _is_derived(phrases[row], self._long_texts[at])
+            NameMatch(name.sku, name.kind, score / 100, span)
+            for span, names in self._likely(folded)
+            for name in names
+            if (score := fuzz.ratio(folded[slice(*span)], name.text, score_cutoff=_TYPO_BAR))
+            and _digits(name.text) == _digits(folded[slice(*span)])
+            and not _is_derived(folded[slice(*span)], name.text)
         ]
         top = max((match.score for match in best), default=0.0)
         return [match for match in best if match.score == top]
 
+    def _likely(self, folded: str) -> Iterator[tuple[tuple[int, int], Sequence[_Name]]]:
+        """Where words stand that begin as names do and are about as long, with these names."""
+        words = [word.span() for word in _WORD.finditer(folded)]
+        for size in self._words_of_long:
+            for (start, _), (_, end) in zip(words, words[size - 1 :], strict=False):
+                names = self._long.get((folded[start], end - start))
+                if names and not is_unspaced(folded[start]):
+                    yield (start, end), names
 
-def _may_slip(phrase: str) -> bool:
-    return len(phrase) >= _TYPO_LENGTH and not is_unspaced(phrase[0])
+
+def _by_beginning(names: Iterable[_Name]) -> dict[tuple[str, int], list[_Name]]:
+    """The first letter and the length of a text -> the names that it may be with a slip, which never is in the first."""
+    share = (
+        _TYPO_BAR / (200 - _TYPO_BAR) - 0.01
+    )  # that the shorter of two as alike as the bar is of the longer
+    found: dict[tuple[str, int], list[_Name]] = {}
+    for name in names:
+        size = len(name.text)
+        for length in range(max(_TYPO_LENGTH, int(share * size)), int(size / share) + 2):
+            found.setdefault((name.text[0], length), []).append(name)
+    return found
 
 
 def _is_derived(word: str, other: str) -> bool:

@@ -13,6 +13,7 @@ from rapidfuzz.distance import OSA
 
 from knowledge.folding import fold, fold_case
 from knowledge.gazetteer import SLIP_LETTERS, Place, gazetteer
+from knowledge.identity import Same
 from knowledge.scripts import ends_a_word, starts_a_word
 from knowledge.workbook import ShippingRow
 
@@ -116,9 +117,11 @@ def find_regions(text: str, rows: Sequence[ShippingRow] = ()) -> tuple[Region, .
     if known is not None and fold_case(alone).upper() not in gazetteer().codes - gazetteer().loose_codes:
         return (Region(known.country, alone, known.part),)
     folded = fold(text)
-    found = [*_of_rows(folded, rows), *_of_gazetteer(folded), *_of_codes(text, folded)]
+    found = [*_of_rows(folded, rows), *_named_by_all(text)]
     found += _where_sent(folded) or ([] if found else _with_a_slip(folded))
     found = [one for one in found if not _LANGUAGE_OF.search(folded, 0, one.start)]
+    if not found:
+        return ()
     return _most_specific([_as_written(text, folded, one) for one in _longest(found)])
 
 
@@ -136,6 +139,13 @@ def _exact(name: str) -> Place | None:
     return exact.get(fold_case(name)) or exact.get(fold(name))
 
 
+@lru_cache(maxsize=8192)
+def _named_by_all(text: str) -> tuple[_Found, ...]:
+    """The places that need no workbook; kept, since a comment's are looked for both with its rows and without."""
+    folded = fold(text)
+    return (*_of_gazetteer(folded), *_of_codes(text, folded))
+
+
 def _of_gazetteer(folded: str) -> list[_Found]:
     known = gazetteer()
     found: list[_Found] = []
@@ -149,7 +159,7 @@ def _of_gazetteer(folded: str) -> list[_Found]:
 def _of_rows(folded: str, rows: Sequence[ShippingRow]) -> list[_Found]:
     if not rows:
         return []
-    names = _row_names(tuple((row.region, row.code, row.aliases) for row in rows))
+    names = _row_names(Same(tuple(rows)))
     found: list[_Found] = []
     for pattern, start, end in names.automaton.find_matches_as_indexes(folded, overlapping=True):
         if starts_a_word(folded, start) and ends_a_word(folded, end):
@@ -161,11 +171,11 @@ def _of_rows(folded: str, rows: Sequence[ShippingRow]) -> list[_Found]:
 
 
 @lru_cache(maxsize=256)
-def _row_names(rows: tuple[tuple[str, str | None, tuple[str, ...]], ...]) -> _RowNames:
+def _row_names(rows: Same[tuple[ShippingRow, ...]]) -> _RowNames:
     named = [
-        (name, code, _exact(name))
-        for region, code, aliases in rows
-        for name in (region, *aliases)
+        (name, row.code, _exact(name))
+        for row in rows.it
+        for name in (row.region, *row.aliases)
         # A code is looked for by its place in the sentence, "*" never.
         if len(fold(name)) > 2 or not name.isascii()
     ]
@@ -216,10 +226,11 @@ def _with_a_slip(folded: str) -> list[_Found]:
     return []
 
 
-def _after_sending(folded: str) -> list[tuple[int, int]]:
+@lru_cache(maxsize=8192)
+def _after_sending(folded: str) -> tuple[tuple[int, int], ...]:
     """Where two words and one stand after a word of sending, in a text about sending."""
     if not _SENDING.search(folded):
-        return []
+        return ()
     words = [match.span() for match in _WORD.finditer(folded)]
     spans: list[tuple[int, int]] = []
     for place, (start, end) in enumerate(words):
@@ -227,7 +238,7 @@ def _after_sending(folded: str) -> list[tuple[int, int]]:
             following = words[place + 1 : place + 2]
             spans += [(start, after) for _, after in following if folded[end : end + 1] == " "]
             spans.append((start, end))
-    return spans
+    return tuple(spans)
 
 
 def _addresses(folded: str, start: int, end: int) -> bool:

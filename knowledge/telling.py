@@ -35,17 +35,22 @@ class TellingWords:
             for token in {token for question in entry.questions for token in tokens(question.text)}:
                 said[token][row] = 1.0
         common = max(2.0, _COMMON * len(entries))
-        self._said = {token: rows for token, rows in said.items() if len(rows) <= common}
-        self._weights = {token: log(1 + len(entries) / len(rows)) for token, rows in self._said.items()}
+        self._weights = {
+            token: log(1 + len(entries) / len(rows)) for token, rows in said.items() if len(rows) <= common
+        }
+        self._said = {
+            token: [(row, strength * weight) for row, strength in said[token].items()]
+            for token, weight in self._weights.items()
+        }
 
     def coverage(self, text: str) -> dict[int, float]:
         """By entry, the share of the text's telling words that it says, 0 to 1; entries that say none are left out."""
-        found = [token for token in set(tokens(text)) if token in self._said]
+        found = self._said.keys() & set(tokens(text))
         whole = sum(self._weights[token] for token in found)
         covered: defaultdict[int, float] = defaultdict(float)
         for token in found:
-            for row, strength in self._said[token].items():
-                covered[row] += strength * self._weights[token] / whole
+            for row, told in self._said[token]:
+                covered[row] += told / whole
         return dict(covered)
 
 

@@ -34,6 +34,8 @@ class VectorIndex:
             self._index = faiss.IndexHNSWFlat(dimensions, _HNSW_LINKS, faiss.METRIC_INNER_PRODUCT)
             self._index.hnsw.efSearch = _HNSW_BREADTH
         self._index.add(np.ascontiguousarray(vectors, dtype=np.float32))
+        self._parameters: dict[int, faiss.SearchParameters | None] = {rows: None}
+        """How the first so many rows are searched; made once for each number, since FAISS takes its time over it."""
 
     def nearest(self, vector: NDArray[np.float32], limit: int, first: int | None = None) -> Neighbours:
         """The nearest rows to a unit vector of shape (dimensions,), at most `limit`, among the `first` rows or all."""
@@ -42,13 +44,15 @@ class VectorIndex:
         if wanted == 0:
             return Neighbours(np.empty(0, np.int64), np.empty(0, np.float32))
         query = np.ascontiguousarray(vector, dtype=np.float32).reshape(1, -1)
-        cosines, found = self._index.search(query, wanted, params=self._among(rows))
-        real = found[0] >= 0
-        return Neighbours(found[0][real], cosines[0][real])
+        if rows not in self._parameters:
+            self._parameters[rows] = self._among(rows)
+        cosines, found = self._index.search(query, wanted, params=self._parameters[rows])
+        real = (
+            wanted if found[0, -1] >= 0 else int((found[0] >= 0).sum())
+        )  # a graph may find fewer, -1 stands for them
+        return Neighbours(found[0, :real], cosines[0, :real])
 
-    def _among(self, first: int) -> faiss.SearchParameters | None:
-        if first == self._index.ntotal:
-            return None
+    def _among(self, first: int) -> faiss.SearchParameters:
         selector = faiss.IDSelectorRange(0, first)
         # FAISS's own types leave out what its C++ side offers.
         if isinstance(self._index, faiss.IndexHNSWFlat):

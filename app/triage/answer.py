@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from app.triage.blocked import BlockedMatcher
 from app.triage.comment import Comment, Context, Decision, Draft, IntentScore, Prepared, Slots
-from app.triage.confidence import NEAR, is_the_question
+from app.triage.confidence import NEAR, NEAR_IDENTICAL, is_the_question
 from app.triage.decide import Understanding, decide, followed_up, for_host, held, ignored
 from app.triage.draft import Drafted, draft
 from app.triage.drafts.acknowledge import PERSONAL, acknowledgement
@@ -124,6 +124,8 @@ def _is_asked(request: Request, wants: Wants) -> bool:
     """Whether the comment wants an answer; one that is a question of the workbook does, whatever it looks like."""
     if wants.needs_reply >= request.context.rules.ignore_below:
         return True
+    if wants.needs_reply < HARDLY and request.nearest("chat") < NEAR_IDENTICAL:
+        return False
     if any(is_the_question(hit) for hit in request.hits("chat")[:1]):
         return True
     if wants.needs_reply < HARDLY:

@@ -50,6 +50,12 @@ def fold_in_place(text: str) -> str:
     """The text in one case and without accents, character by character, so that positions are those of the text."""
     if text.isascii():
         return text.lower()
+    return _folded_letters(text)
+
+
+@lru_cache(maxsize=8192)
+def _folded_letters(text: str) -> str:
+    """Kept, since every step of triage folds the same comment."""
     return "".join(map(_folded_character, text))
 
 

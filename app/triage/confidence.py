@@ -49,7 +49,8 @@ def signs(
     entry = hit.entry
     said, asked = _form(text), _form(hit.question.text)
     own = [reading.scores[name] for name in entry.intents if name in reading.scores]
-    others = [score for name, score in reading.scores.items() if name != "chat" and name not in entry.intents]
+    no_rivals = entry.intents | {"chat"}
+    others = [score for name, score in reading.scores.items() if name not in no_rivals]
     rivals = _rivals(hits, index)
     return {
         "similarity": _spread(hit.similarity),
@@ -93,7 +94,7 @@ def _rivals(hits: Sequence[Hit], index: int) -> list[Hit]:
     return [
         hit
         for position, hit in enumerate(hits)
-        if position != index and hit.entry.answers != own.answers and not is_regional(hit.entry, own)
+        if position != index and not is_regional(hit.entry, own) and hit.entry.answers != own.answers
     ]
 
 

@@ -329,7 +329,7 @@ def _grounded(request: Request, result: Draft) -> Draft:
         result.language,
         [evidence.quote for evidence in result.evidence],
         allowed=_viewers_words(request),
-        names=_shop_names(request),
+        names=request.words.said_names,
     )
     return replace(result, auto=False, reasons=(*result.reasons, "ungrounded")) if missing else result
 
@@ -346,11 +346,3 @@ def _viewers_words(request: Request) -> list[str]:
 def _product_words(request: Request) -> Iterable[str]:
     product = request.product
     return () if product is None else (product.sku, *product.name.values())
-
-
-def _shop_names(request: Request) -> Iterable[str]:
-    for product in request.workbook.products:
-        yield from product.name.values()
-    for promo in request.workbook.promos:
-        if promo.code:
-            yield promo.code

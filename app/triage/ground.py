@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from ahocorasick_rs import AhoCorasick
 from babel.numbers import get_currency_symbol
 
 from app.triage.formats import currency_sign, locale_for
@@ -42,11 +43,16 @@ def ungrounded(
         *_months_missing(said, language, known),
         *_currencies_missing(said, language, known),
         *_regions_missing(said, known),
-        *(name for name in _said_at_all(names, said) if _stands(name, said) and not _stands(name, known)),
+        *(
+            name
+            for name in _said_at_all(tuple(names), said)
+            if _stands(name, said) and not _stands(name, known)
+        ),
     ]
     return tuple(dict.fromkeys(missing))
 
 
+@lru_cache(maxsize=4096)
 def _plain(text: str) -> str:
     """One width, digits ASCII; letters keep their case."""
     if text.isascii():
@@ -54,10 +60,16 @@ def _plain(text: str) -> str:
     return unicodedata.normalize("NFKC", text).translate(_DIGITS)
 
 
-def _said_at_all(names: Iterable[str], said: str) -> Iterable[str]:
+def _said_at_all(names: tuple[str, ...], said: str) -> list[str]:
     """The names whose letters stand in a text, anywhere: a quick look before the exact one."""
-    folded = said.casefold()
-    return (name for name in names if _folded(name) in folded)
+    matches = _letters_of(names).find_matches_as_indexes(said.casefold(), overlapping=True)
+    return [names[number] for number in sorted({number for number, _, _ in matches})]
+
+
+@lru_cache(maxsize=64)
+def _letters_of(names: tuple[str, ...]) -> AhoCorasick:
+    """A shop's names, folded, to be looked for all at once."""
+    return AhoCorasick([_folded(name) for name in names])
 
 
 @lru_cache(maxsize=20_000)
@@ -84,6 +96,7 @@ def _joined(left: str, right: str) -> bool:
     return left.isalnum() and right.isalnum() and left < "\u0e00" and right < "\u0e00"
 
 
+@lru_cache(maxsize=4096)
 def _values(number: str) -> frozenset[str]:
     """What a written number can mean: `1.299,00` is 1299, `39,90` is 39.9, `1.299` either."""
     marks = [mark for mark in number if not mark.isdigit()]
@@ -109,8 +122,11 @@ def _normal(number: str) -> str:
 
 
 def _numbers_missing(said: str, known: str) -> list[str]:
-    there = frozenset[str]().union(*(_values(number) for number in _NUMBER.findall(known)))
-    return [number for number in _NUMBER.findall(said) if not _values(number) & there]
+    named = _NUMBER.findall(said)
+    if not named:
+        return []
+    there = frozenset[str]().union(*map(_values, _NUMBER.findall(known)))
+    return [number for number in named if there.isdisjoint(_values(number))]
 
 
 @lru_cache(maxsize=64)
@@ -137,13 +153,19 @@ def _dated(language: str) -> re.Pattern[str]:
 
 def _months_missing(said: str, language: str, known: str) -> list[str]:
     """Dates by the name of their month: the day and month must be those of one ISO date or of the same words."""
+    named = _named_dates(said, language)
+    if not named:
+        return []
     dates = {(int(month), int(day)) for month, day in _ISO_DATE.findall(known)}
     dates |= {date for date, _ in _named_dates(known, language)}
-    return [written for date, written in _named_dates(said, language) if date not in dates]
+    return [written for date, written in named if date not in dates]
 
 
 def _named_dates(text: str, language: str) -> list[tuple[tuple[int, int], str]]:
     months = _months(language)
+    folded = text.casefold()
+    if not any(name in folded for name in months):
+        return []
     return [
         ((months[(match[2] or match[3]).casefold()], int(match[1] or match[4])), match[0])
         for match in _dated(language).finditer(text)
@@ -177,12 +199,9 @@ def _currencies_in(text: str, language: str) -> list[tuple[str, frozenset[str]]]
 def _written_signs(language: str) -> re.Pattern[str]:
     """Any sign of `_signs`, the longest first; letters only as a word of their own."""
     longest_first = sorted(_signs(language), key=len, reverse=True)
-    return re.compile(
-        "|".join(
-            rf"(?<![A-Za-z]){re.escape(sign)}(?![A-Za-z])" if sign[0].isalpha() else re.escape(sign)
-            for sign in longest_first
-        )
-    )
+    words = "|".join(re.escape(sign) for sign in longest_first if sign[0].isalpha())
+    others = "|".join(re.escape(sign) for sign in longest_first if not sign[0].isalpha())
+    return re.compile(rf"(?<![A-Za-z])(?:{words})(?![A-Za-z])|{others}")
 
 
 def _currencies_missing(said: str, language: str, known: str) -> list[str]:

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from app.triage.cleaning import clean, fold_in_place
@@ -82,9 +83,11 @@ def _all_heads(names: Sequence[tuple[str, str, str]]) -> dict[str, bool]:
 def kinds_in(text: str, kinds: Mapping[str, Kind]) -> dict[str, Kind]:
     """The nouns of a cleaned text that say what kind of product is meant, in any case, spacing and number."""
     plain = fold_in_place(text)
-    found = {noun: kind for noun, kind in kinds.items() if not kind.written and noun in plain}
-    for typed in _nouns(text):
-        kind = kinds.get(noun := _key(typed))
+    # Only nouns in Han letters stand for any spelling.
+    unspaced = {} if plain.isascii() else kinds
+    found = {noun: kind for noun, kind in unspaced.items() if not kind.written and noun in plain}
+    for typed, noun in _typed_nouns(text):
+        kind = kinds.get(noun)
         if kind is not None and (len(noun) > _SHORT or typed in kind.written):
             found[noun] = kind
     return found
@@ -99,6 +102,12 @@ def _names(product: Product) -> Iterator[tuple[str, str]]:
 
 def _words(text: str) -> list[str]:
     return [_key(word) for word in _WORD.findall(text)]
+
+
+@lru_cache(maxsize=8192)
+def _typed_nouns(text: str) -> tuple[tuple[str, str], ...]:
+    """The nouns as typed, each with its key; kept, since the same texts are looked at for several reasons."""
+    return tuple((typed, _key(typed)) for typed in _nouns(text))
 
 
 def _nouns(text: str) -> Iterator[str]:

@@ -4,7 +4,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
@@ -34,6 +34,7 @@ _SCRIPTS = {
     "latin": r"a-zA-Z\u00c0-\u024f\u1e00-\u1eff",
 }
 _LETTERS = re.compile("|".join(f"(?P<{name}>[{letters}]+)" for name, letters in _SCRIPTS.items()))
+_ASCII_LETTER = re.compile("[a-zA-Z]")
 _LATIN_WORDS = re.compile(r"[a-z\u00c0-\u024f\u1e00-\u1eff0-9']+")
 _VIETNAMESE = re.compile("[ăđơưĂĐƠƯ\u1ea0-\u1ef9]")
 _PERSIAN = re.compile("[پچژگ]")
@@ -121,6 +122,8 @@ def _told(text: str, rules: StreamRules, before: str | None) -> str | None:
 
 
 def _language_of(text: str, rules: StreamRules, before: str | None) -> str | None:
+    if text.isascii():
+        return _by_words(text, rules, before) if _ASCII_LETTER.search(text) else None
     scripts: Counter[str] = Counter()
     latin: list[str] = []
     for run in _LETTERS.finditer(text):
@@ -155,7 +158,12 @@ def _by_script(found: list[str], scripts: Counter[str], text: str, rules: Stream
 
 
 def _streamed(rules: StreamRules) -> frozenset[str]:
-    return frozenset(map(plain_tag, rules.languages))
+    return _plain_tags(rules.languages)
+
+
+@lru_cache(maxsize=256)
+def _plain_tags(tags: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(plain_tag, tags))
 
 
 def _by_words(text: str, rules: StreamRules, before: str | None) -> str | None:

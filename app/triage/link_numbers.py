@@ -2,7 +2,7 @@
 
 import re
 
-from app.triage.numbers import HAN_NUMBER, NUMBER_WORD, small_number
+from app.triage.numbers import HAN_NUMBER, NUMBER_WORD, may_hold_number, small_number
 
 _NUMBER = rf"(?P<number>\d{{1,3}}(?![\d.,]*\d)|(?:{NUMBER_WORD}|{HAN_NUMBER}))(?!\w*\d)"
 _NOT_A_MEASURE = (
@@ -28,6 +28,7 @@ _LIKELY_AFTER = re.compile(
     rf"(?<![\d.月])(?P<number>\d{{1,3}}|{HAN_NUMBER})\s*(?:号|號|番|번)(?![码碼線线店楼])"
 )
 _VIETNAMESE = re.compile(r"\b(?:số|sp|mã)\s*(?P<number>\d{1,3})(?![\w.,]*\d)" + _NOT_A_MEASURE)
+_ORDINAL = re.compile("first|second|third|fourth|fifth")
 _ORDINALS = {"first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5"}
 
 
@@ -35,6 +36,8 @@ def link_numbers(plain: str, text: str) -> tuple[tuple[str, bool], ...]:
     """The link numbers that a comment names (`plain` is its folded text), each with whether nothing else can be meant;
     a number of a size or of a day may look alike."""
     found: dict[str, bool] = {}
+    if not may_hold_number(plain) and not _ORDINAL.search(plain):
+        return ()
     for pattern, subject, sure in (
         (_SURE, plain, True),
         (_SURE_AFTER, plain, True),

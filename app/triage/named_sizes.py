@@ -1,9 +1,11 @@
 """Sizes by name in comments: letters, numbers, the workbook's own."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
-from app.triage.numbers import HAN_NUMBER, han_number
+from app.triage.packs import Pack, as_pack, packs_in
 from knowledge.compute.size_names import size_key
 
 _SIZE_WORD = (
@@ -23,6 +25,7 @@ _ITEM = r"(?:[sml]|x+[sl]|\dxl)"
 _LIST = re.compile(
     rf"(?<![{_W}']){_ITEM}(?:(?:\s*(?:/|,|、|还是|還是|หรือ)\s*|\s+(?:or|atau|o|ou|dan|and|hay|hoac|o kaya)\s+|\s+){_ITEM})+(?![{_W}'])"
 )
+_LETTER_ALONE = re.compile(r"\W*[sml]\W*")
 _LISTED = re.compile(rf"(?<![a-z]){_ITEM}(?![a-z])")
 _WORDS = re.compile(
     r"\b(extra small|small|medium|extra large|double xl|triple xl|large)\b|\b(free ?size|one ?size|all ?size)\b|(均码|均碼|ฟรีไซส์|フリーサイズ|프리사이즈)"
@@ -32,62 +35,7 @@ LABELLED_NUMBER = re.compile(
 )
 _BARE_NUMBER = re.compile(r"(?<![a-z\d.,$€£¥#])\d{2}(?:\.5)?(?![\d.,]*\d|\s*[%:])(?![a-z])")
 _MEASURED = re.compile(r"(\d+(?:\.\d+)?)\s?[a-z]{1,6}")
-_UNITS = {
-    "kg": [
-        "kg",
-        "kgs",
-        "kilo",
-        "kilos",
-        "kilogram",
-        "kilograms",
-        "公斤",
-        "千克",
-        "กก",
-        "กิโล",
-        "กิโลกรัม",
-        "كيلو",
-        "كغ",
-        "킬로",
-        "ky",
-    ],
-    "g": [
-        "g",
-        "gr",
-        "grs",
-        "gram",
-        "grams",
-        "gramm",
-        "gramos",
-        "gramas",
-        "gm",
-        "克",
-        "กรัม",
-        "غرام",
-        "جرام",
-        "그램",
-    ],
-    "l": [
-        "l",
-        "lt",
-        "liter",
-        "liters",
-        "litre",
-        "litres",
-        "litro",
-        "litros",
-        "lit",
-        "升",
-        "ลิตร",
-        "لتر",
-        "리터",
-    ],
-    "ml": ["ml", "mls", "毫升", "มล", "مل"],
-    "gb": ["gb", "giga"],
-    "m": ["m", "meter", "meters", "metre", "metres", "metro", "metros", "met", "米", "เมตร", "متر", "미터"],
-}
-_UNIT_NAMES = "|".join(sorted((name for names in _UNITS.values() for name in names), key=len, reverse=True))
-_PACK = re.compile(rf"(?<![\d.,])(?P<n>\d+(?:[.,]\d+)?|{HAN_NUMBER})\s*(?P<unit>{_UNIT_NAMES})(?![a-z])")
-"""What a pack holds, as viewers and workbooks write it."""
+_DIGIT = re.compile(r"\d")
 _TIMES = re.compile(r"(?<=\d)\s*[x×*]\s*(?=\d)")
 _DIMENSIONS = re.compile(r"(?<![\dx.])\d{2,3}x\d{2,3}(?![\dx.])")
 """Length by width, where the workbook names its sizes so."""
@@ -95,7 +43,7 @@ _DIMENSIONS = re.compile(r"(?<![\dx.])\d{2,3}x\d{2,3}(?![\dx.])")
 
 def read_sizes(text: str, plain: str, known: Mapping[str, str]) -> tuple[str, ...]:
     """The named sizes of a comment in its order, upper case or as the workbook writes them (`known`: its size keys)."""
-    if any(map(_DIMENSIONS.fullmatch, known)):
+    if _spellings(tuple(known)).by_dimensions:
         plain = _TIMES.sub("x", plain)
         measured = [(match.start(), match[0]) for match in _DIMENSIONS.finditer(plain)]
         if measured:
@@ -110,54 +58,68 @@ def read_sizes(text: str, plain: str, known: Mapping[str, str]) -> tuple[str, ..
         found += [(match.start(), next(filter(None, match.groups()))) for match in pattern.finditer(plain)]
     for match in _LIST.finditer(plain):
         found += [(match.start() + item.start(), item[0]) for item in _LISTED.finditer(match[0])]
-    if re.fullmatch(r"\W*[sml]\W*", plain):
+    if _LETTER_ALONE.fullmatch(plain):
         found.append((0, plain.strip(" ?!.,")))
-    found += [(match.start(), match["a"] or match["b"]) for match in LABELLED_NUMBER.finditer(plain)]
-    found += _workbook_sizes(plain, known)
+    found += _longer_names(plain, known)
+    found += _packs(plain, known)
+    if _DIGIT.search(plain):
+        found += [(match.start(), match["a"] or match["b"]) for match in LABELLED_NUMBER.finditer(plain)]
+        found += _lone_number(plain, known)
     named = [known.get(size_key(name)) or size_key(name).upper() for _, name in sorted(found)]
     return tuple(dict.fromkeys(named))
 
 
-def _workbook_sizes(plain: str, known: Mapping[str, str]) -> list[tuple[int, str]]:
-    """The workbook's longer names (`queen`, `500ml`), and its numbers where one stands alone in a comment."""
-    found: list[tuple[int, str]] = []
-    for key in known:
-        if len(key) > 2 and key != "one size":
-            place = re.search(rf"(?<![a-z0-9]){re.escape(key)}(?![a-z0-9])", plain)
-            if place:
-                found.append((place.start(), key))
-    packs = {pack: key for key in known if (pack := _pack(key)) is not None}
-    if packs:
-        found += [
-            (match.start(), packs[pack])
-            for match in _PACK.finditer(plain)
-            if (pack := _pack(match[0])) is not None and pack in packs
-        ]
+def _longer_names(plain: str, known: Mapping[str, str]) -> list[tuple[int, str]]:
+    """The workbook's longer names (`queen`, `500ml`)."""
+    return [
+        (place.start(), key)
+        for key, pattern in _spellings(tuple(known)).longer
+        if key in plain and (place := pattern.search(plain))
+    ]
+
+
+def _packs(plain: str, known: Mapping[str, str]) -> list[tuple[int, str]]:
+    packs = _spellings(tuple(known)).packs
+    return [(start, packs[pack]) for start, pack in packs_in(plain) if pack in packs] if packs else []
+
+
+def _lone_number(plain: str, known: Mapping[str, str]) -> list[tuple[int, str]]:
+    """The workbook's size that is the only number of a comment."""
     numbers = list(_BARE_NUMBER.finditer(plain))
-    if len(numbers) == 1 and not re.search(r"\d", plain.replace(numbers[0][0], "", 1)):
-        number = numbers[0][0]
-        key = number if number in known else _by_number(known).get(number)
-        if key is not None:
-            found.append((numbers[0].start(), key))
-    return found
+    if len(numbers) != 1 or _DIGIT.search(plain.replace(numbers[0][0], "", 1)):
+        return []
+    number = numbers[0][0]
+    key = number if number in known else _spellings(tuple(known)).by_number.get(number)
+    return [] if key is None else [(numbers[0].start(), key)]
 
 
-def _pack(written: str) -> tuple[str, str] | None:
-    """A number with its unit in one spelling: `4 kg`, `4kilo` and `四公斤` are the same pack."""
-    match = _PACK.fullmatch(written)
-    if match is None:
-        return None
-    number = match["n"].replace(",", ".")
-    if not number[0].isdigit():
-        number = str(han_number(number))
-    unit = next(unit for unit, names in _UNITS.items() if match["unit"] in names)
-    return number, unit
+@dataclass(frozen=True, slots=True)
+class _Spellings:
+    """How a workbook spells its sizes."""
+
+    by_dimensions: bool
+    longer: tuple[tuple[str, re.Pattern[str]], ...]
+    """Those that are looked for as they are."""
+    by_number: Mapping[str, str]
+    """Number -> the only size that is it and a unit (`28 cm`)."""
+    packs: Mapping[Pack, str]
+    """The sizes that say what a pack holds."""
 
 
-def _by_number(known: Mapping[str, str]) -> dict[str, str]:
-    """The sizes that are a number and a unit (`28 cm`), by their number where it is that of one size only."""
+@lru_cache(maxsize=64)
+def _spellings(keys: tuple[str, ...]) -> _Spellings:
+    longer = [key for key in keys if len(key) > 2 and key != "one size"]
+    return _Spellings(
+        by_dimensions=any(map(_DIMENSIONS.fullmatch, keys)),
+        longer=tuple((key, re.compile(rf"(?<![a-z0-9]){re.escape(key)}(?![a-z0-9])")) for key in longer),
+        by_number=_by_number(keys),
+        packs={pack: key for key in keys if (pack := as_pack(key)) is not None},
+    )
+
+
+def _by_number(keys: Sequence[str]) -> dict[str, str]:
     found: dict[str, list[str]] = {}
-    for key in known:
+    for key in keys:
         measured = _MEASURED.fullmatch(key)
         if measured:
             found.setdefault(measured[1], []).append(key)

@@ -34,7 +34,7 @@ def fingerprint(text: str) -> str:
 def _questions(text: str) -> tuple[str, ...]:
     """The clauses that ask, each with the statements around it; () unless there are two or more."""
     clauses = [clause for clause in _clauses(text) if clause]
-    if sum(_is_question(clause) for clause in clauses) < 2:
+    if len(clauses) < 2 or sum(_is_question(clause) for clause in clauses) < 2:
         return ()
     parts: list[str] = []
     before = ""

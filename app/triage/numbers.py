@@ -2,6 +2,8 @@
 
 import re
 
+from ahocorasick_rs import AhoCorasick
+
 _NAMES = {
     1: "one satu isa uno una um uma mot 一 壹 หนึ่ง واحد واحده 하나 한 ein eine un une एक",
     2: "two dua dalawa dalawang dos dois duas hai 二 两 兩 สอง اثنين اثنان ثنين 둘 두 zwei deux दो",
@@ -20,10 +22,18 @@ NUMBER_WORDS = {name: number for number, names in _NAMES.items() for name in nam
 NUMBER_WORD = "|".join(sorted(map(re.escape, NUMBER_WORDS), key=len, reverse=True))
 """A pattern of any of them, longest first."""
 
+_DIGIT = re.compile(r"[\d〇零百]")
+_WORDS = AhoCorasick(tuple(NUMBER_WORDS))
+
 HAN_NUMBER = "[〇零一二两兩三四五六七八九十百]+"
 """A pattern of a Chinese numeral below a thousand."""
 
 _HAN_DIGITS = {**dict(zip("〇一二三四五六七八九", range(10), strict=True)), "零": 0, "两": 2, "兩": 2}
+
+
+def may_hold_number(text: str) -> bool:
+    """Whether a folded text holds a digit or the letters of a number word: a quick look before the exact one."""
+    return _DIGIT.search(text) is not None or bool(_WORDS.find_matches_as_indexes(text))
 
 
 def small_number(written: str) -> int | None:

@@ -2,14 +2,19 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
-from app.triage.numbers import HAN_NUMBER, NUMBER_WORD, small_number
+from app.triage.numbers import HAN_NUMBER, NUMBER_WORD, may_hold_number, small_number
 from app.triage.price_words import TOTAL
 
-_COUNTED = re.compile(
+_COUNTED_IN_LATIN = (
     rf"(?<![\d.,#\w])(?P<n>\d{{1,3}}|{NUMBER_WORD})\s*"
     r"(?:pcs?|pces|pieces?|piece|pairs?|sets?|units?|packs?|packets?|boxes|box|bottles?|biji|bji|buah|bh|helai|pasang|potong|lembar|bungkus|botol"
     r"|cai|chiec|doi|hop|chai|goi|bo(?= )|piezas?|pares|par|paquetes?|pacotes?|cajas?|caixas?|unidades?|uds?|pecas?|piraso|paires?|stuck|paar)\b(?!\s*(?:left|sisa))"
+)
+_COUNTED_IN_ASCII = re.compile(_COUNTED_IN_LATIN)
+_COUNTED = re.compile(
+    rf"{_COUNTED_IN_LATIN}"
     rf"|(?<![\d.,第月])(?P<han>\d{{1,3}}|{HAN_NUMBER})\s*(?:件|双|雙|副|套|盒|包|袋|箱|罐|瓶|支|只|隻|对|對|条|條|个(?![月小工字人码号])|個(?![月小工字人碼號])|枚|点(?!钟)|足|セット|枚)"
     rf"|(?P<th>\d{{1,3}}|{NUMBER_WORD})\s*(?:ชิ้น|ตัว(?!ที่)|คู่|อัน|ชุด|กล่อง|ขวด)(?!ที่)"
     rf"|(?P<ko>\d{{1,3}}|{NUMBER_WORD})\s*(?:개(?!월)|벌|켤레|세트|장|봉지|봉|팩|병|박스|상자|통|묶음|캔|포(?!인))"
@@ -85,6 +90,7 @@ def asks_a_total(plain: str) -> bool:
     return _IF_SO_MANY.search(plain) is not None or (asked and _SO_MANY.match(plain.lstrip()) is not None)
 
 
+@lru_cache(maxsize=8192)
 def read_quantity(plain: str) -> int | None:
     """The number of pieces in a folded comment, from 1 to 999; None where it names none."""
     return next(_stated(plain), None)
@@ -92,17 +98,16 @@ def read_quantity(plain: str) -> int | None:
 
 def _stated(plain: str) -> Iterator[int]:
     """The numbers of pieces, the surest way of saying it first."""
-    if match := _for_a_sum(plain):
-        yield from _positive(match["n"])
-    for pattern in (_COUNTED, _WANTED):
-        for match in pattern.finditer(plain):
-            yield from _positive(next(filter(None, match.groups())))
-    if (match := _BEFORE_A_NOUN.match(plain)) and (small_number(match["n"]) or 0) > 1:
-        yield from _positive(match["n"])
-    yield from _beside_a_price(plain)
-    for match in _PLURAL.finditer(plain):
-        if match["noun"] not in _NO_PIECES:
-            yield int(match["n"])
+    if may_hold_number(plain):
+        if match := _for_a_sum(plain):
+            yield from _positive(match["n"])
+        for pattern in (_COUNTED_IN_ASCII if plain.isascii() else _COUNTED, _WANTED):
+            for match in pattern.finditer(plain):
+                yield from _positive(next(filter(None, match.groups())))
+        yield from _beside_a_price(plain)
+        for match in _PLURAL.finditer(plain):
+            if match["noun"] not in _NO_PIECES:
+                yield int(match["n"])
     if _PAIR.search(plain):
         yield 2
 
@@ -115,6 +120,8 @@ def _for_a_sum(plain: str) -> re.Match[str] | None:
 
 
 def _beside_a_price(plain: str) -> Iterator[int]:
+    if (match := _BEFORE_A_NOUN.match(plain)) and (small_number(match["n"]) or 0) > 1:
+        yield from _positive(match["n"])
     for pattern in (_PRICED, _PRICED_AFTER):
         for match in pattern.finditer(plain):
             if not _A_LABEL.search(plain[: match.start("n")]):

@@ -31,8 +31,11 @@ _UNSPACED_CUES = """
 |कितन|क्या|कब|कहाँ|कैसे|कौन
 """.replace("\n", "")
 _LIST = "|".join
-_CUE = re.compile(rf"\b(?:{_LIST(_CUES)})\b|{_UNSPACED_CUES}")
-_START = re.compile(rf"\W*(?:{_LIST(_STARTERS)})\b")
+_CUE_WORDS = frozenset(_CUES)
+_START_WORDS = frozenset(_STARTERS)
+_WORD = re.compile(r"\w+")
+_FIRST_WORD = re.compile(r"\W*(est-ce\b|\w+)")
+_UNSPACED_CUE = re.compile(_UNSPACED_CUES)
 _SUBJECTS = """
 price cost cod size sizes stock ship shipping postage delivery colors colours warranty
 harga ongkir kirim pengiriman pos hantar postage ukuran saiz size stok warna garansi waranti
@@ -52,9 +55,14 @@ SPLIT_BEFORE = re.compile(
 
 def has_cue(text: str) -> bool:
     """Whether a folded clause holds a word that questions are made of, or a question mark."""
-    return "?" in text or _CUE.search(text) is not None
+    if "?" in text or not _CUE_WORDS.isdisjoint(_WORD.findall(text)):
+        return True
+    return not text.isascii() and _UNSPACED_CUE.search(text) is not None
 
 
 def asks(text: str) -> bool:
     """Whether a folded text reads as a question: it holds a cue or begins as questions do."""
-    return has_cue(text) or _START.match(text) is not None
+    if has_cue(text):
+        return True
+    first = _FIRST_WORD.match(text)
+    return first is not None and first[1] in _START_WORDS

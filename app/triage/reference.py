@@ -16,8 +16,9 @@ from app.triage.link_numbers import link_numbers
 from app.triage.measures import SIZE_TALK, read_body
 from app.triage.named_sizes import read_sizes
 from app.triage.questions import asks, has_cue
-from app.triage.shop_words import ShopWords, plain_sku, shop_words
+from app.triage.shop_words import ShopWords, plain_sku, shop_words, sku_shape
 from app.triage.subject_cues import subjects
+from app.triage.telltales import telltales
 from knowledge.colours import colour_key, find_colours
 from knowledge.compute.size import Body, recommend
 from knowledge.compute.size_names import size_key
@@ -33,12 +34,14 @@ _SKU_LIKE = re.compile(
     r"(?<![a-z0-9])[a-z]{1,6}[-_ ]?\d{2,6}[a-z]?(?![a-z0-9])|(?<![a-z0-9])[a-z0-9]+(?:[-_][a-z0-9]+)+|\d{4,}"
 )
 _DIGIT = re.compile("[0-9]")
-_PREVIOUS = re.compile(
-    r"\b(?:previous|earlier|before)(?: (?:one|item|product|dress|shirt))\b|\bthe one before\b|\b(?:one|item|that|product)\b.{0,12}\bjust now\b"
-    r"|\byang (?:tadi|sebelum(?:nya)?|barusan|sblmnya)\b|\btadi punya\b|\byung (?:kanina|nauna)\b|\bkanina\b"
-    r"|刚才|剛才|刚刚那|剛剛那|上一个|上一個|上一款|上个|上一件|前面那|之前那|อันเมื่อกี้|ตัวเมื่อกี้|ตัวก่อน|อันก่อน|อันที่แล้ว|เมื่อกี้"
-    r"|\b(?:cai|mau) (?:truoc|hoi nay|luc nay)\b|\b(?:el|la|lo) (?:anterior|de antes|de recien)\b|\b[oa] (?:anterior|de antes)\b"
-    r"|\bulasan sebelumnya\b|السابق|اللي قبل|قبل شوي|さっきの|前の(?:商品|やつ)|아까|이전 (?:상품|거)"
+_PREVIOUS = telltales(
+    latin=r"\b(?:(?:previous|earlier|before)(?: (?:one|item|product|dress|shirt))\b|the one before\b"
+    r"|(?:one|item|that|product)\b.{0,12}\bjust now\b|yang (?:tadi|sebelum(?:nya)?|barusan|sblmnya)\b|tadi punya\b"
+    r"|yung (?:kanina|nauna)\b|kanina\b|(?:cai|mau) (?:truoc|hoi nay|luc nay)\b"
+    r"|(?:el|la|lo) (?:anterior|de antes|de recien)\b|[oa] (?:anterior|de antes)\b|ulasan sebelumnya\b)",
+    others=r"刚才|剛才|刚刚那|剛剛那|上一个|上一個|上一款|上个|上一件|前面那|之前那|อันเมื่อกี้|ตัวเมื่อกี้"
+    r"|ตัวก่อน|อันก่อน|อันที่แล้ว|เมื่อกี้|السابق|اللي قبل|قبل شوي|さっきの"
+    r"|前の(?:商品|やつ)|아까|이전 (?:상품|거)",
 )
 _POINTED = re.compile(
     r"\b(?:the|that|this) (?:\w+ ){1,2}ones?\b|\b(?:yang|yg)(?: (?:warna|kaler|color))? \w+|\byung (?:\w+)\b|\b(?:el|la) \w+\b|\b[oa] \w+\b"
@@ -71,7 +74,7 @@ def resolve(comment: Comment, prepared: Prepared, context: Context) -> Reference
         )
         if named is not None:
             return named
-        if _PREVIOUS.search(plain):
+        if _PREVIOUS.are_in(plain):
             before = _known(previous_at(context.on_air, seen_at), words)
             if before is not None:
                 return Reference(ProductRef(before, "previous"))
@@ -115,19 +118,15 @@ def _by_sku(plain: str, words: ShopWords) -> Reference | None:
     found = [words.skus[key] for _, key in written if key in words.skus]
     if found:
         return _one_or_candidates(found, "sku")
-    shapes = {_shape(key) for key in words.skus}
-    taken = words.codes.keys() | words.sizes.keys()
     strange = [
         raw
         for raw, key in written
-        if _shape(key) in shapes and not key.isdecimal() and raw not in taken and key not in taken
+        if sku_shape(key) in words.sku_shapes
+        and not key.isdecimal()
+        and words.codes.keys().isdisjoint((raw, key))
+        and words.sizes.keys().isdisjoint((raw, key))
     ]
     return Reference(unknown=strange[0]) if strange else None
-
-
-def _shape(sku: str) -> str:
-    """The letters, and a 9 for each digit: DR-102 and DR-999 are of one shape."""
-    return re.sub(r"\d", "9", sku)
 
 
 def _by_link(plain: str, text: str, words: ShopWords) -> Reference | None:

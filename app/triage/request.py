@@ -69,6 +69,12 @@ class Request:
         """How the classifier reads the part that asks for an intent."""
         return self.readings[self.asked_in.get(intent, 0)]
 
+    def nearest(self, intent: str) -> float:
+        """The most that the similarity of a hit for an intent can be: much quicker than the hits themselves."""
+        told = self.reference.product
+        vector = self.vectors[self.asked_in.get(intent, 0)]
+        return self.knowledge.retriever.nearest(vector, sku=told.sku if told else None)
+
     def hits(self, intent: str) -> list[Hit]:
         """The entries that are nearest to the part that asks for an intent, best first."""
         part = self.asked_in.get(intent, 0)

@@ -1,28 +1,31 @@
 """Health and safety in a comment: pregnancy, allergy, children, illness, in the reply languages."""
 
-import re
 from functools import lru_cache
 
 from app.triage.cleaning import fold_in_place
+from app.triage.telltales import telltales
 
 _SUBJECTS = {
-    "pregnancy": re.compile(
-        r"pregnan|breast ?feed|nursing mother|hamil|menyusui|menyusukan|buntis|nagpapadede|embaraz|lactan|gravida|gestante"
-        r"|amament|mang thai|co thai|co bau|me bau|ba bau|\bbau an\b|cho con bu|孕|哺乳|备孕|ท้อง(?!ฟ้า)|ตั้งครรภ์|ให้นม|حامل|الحامل|الحمل|مرضع|الرضاعه|妊娠|妊婦|授乳"
-        r"|임신|임산부|수유"
+    "pregnancy": telltales(
+        latin=r"\bbau an\b"
+        r"|pregnan|breast ?feed|nursing mother|hamil|menyusui|menyusukan|buntis|nagpapadede|embaraz|lactan|gravida|gestante"
+        r"|amament|mang thai|co thai|co bau|me bau|ba bau|cho con bu",
+        others=r"孕|哺乳|备孕|ท้อง(?!ฟ้า)|ตั้งครรภ์|ให้นม|حامل|الحامل|الحمل|مرضع|الرضاعه|妊娠"
+        r"|妊婦|授乳|임신|임산부|수유",
     ),
-    "allergy": re.compile(
-        r"allerg|alerg|alerji|sensitive skin|eczema|eksim|kulit sensitif|piel sensible|pele sensivel|di ung|da nhay cam|过敏|過敏|敏感肌"
-        r"|แพ้|ผิวแพ้ง่าย|حساسي|البشره الحساسه|アレルギー|敏感肌|알레르기|민감성"
+    "allergy": telltales(
+        latin=r"allerg|alerg|alerji|sensitive skin|eczema|eksim|kulit sensitif|piel sensible|pele sensivel|di ung|da nhay cam",
+        others=r"过敏|過敏|敏感肌|แพ้|ผิวแพ้ง่าย|حساسي|البشره الحساسه|アレルギー|알레르기|민감성",
     ),
-    "children": re.compile(
-        r"\b(?:bab(?:y|ies)|infants?|newborns?|toddlers?|kids?|child(?:ren)?|months? old)\b|\b(?:bayi|anak(?:-anak)?|budak|balita)\b"
-        r"|\b(?:sanggol|bata)\b|\bninos?\b|\bbebes?\b|\bcriancas?\b|\btre (?:em|so sinh)\b|\bem be\b|婴|嬰|宝宝|寶寶|儿童|兒童|小孩|孩子|เด็ก|ทารก"
-        r"|طفل|اطفال|الاطفال|رضيع|赤ちゃん|子供|子ども|아기|아이|어린이"
+    "children": telltales(
+        latin=r"\b(?:(?:bab(?:y|ies)|infants?|newborns?|toddlers?|kids?|child(?:ren)?|months? old)\b|(?:bayi|anak(?:-anak)?|budak|balita)\b"
+        r"|(?:sanggol|bata)\b|ninos?\b|bebes?\b|criancas?\b|tre (?:em|so sinh)\b|em be\b)",
+        others=r"婴|嬰|宝宝|寶寶|儿童|兒童|小孩|孩子|เด็ก|ทารก|طفل|اطفال|الاطفال|رضيع|赤ちゃん|子供|子ども|아기"
+        r"|아이|어린이",
     ),
-    "illness": re.compile(
-        r"\b(?:diabet\w*|asthma|asma|medic(?:ine|ation|al)|side effects?|efek samping|kesan sampingan|efectos secundarios|efeitos colaterais"
-        r"|tac dung phu|toxic|poison\w*|safe to (?:eat|use|drink))\b|糖尿病|哮喘|副作用|有毒|ผลข้างเคียง|เบาหวาน|اثار جانبيه|السكري|부작용"
+    "illness": telltales(
+        latin=r"\b(?:diabet\w*|asthma|asma|medic(?:ine|ation|al)|side effects?|efek samping|kesan sampingan|efectos secundarios|efeitos colaterais|tac dung phu|toxic|poison\w*|safe to (?:eat|use|drink))\b",
+        others=r"糖尿病|哮喘|副作用|有毒|ผลข้างเคียง|เบาหวาน|اثار جانبيه|السكري|부작용",
     ),
 }
 
@@ -31,4 +34,4 @@ _SUBJECTS = {
 def sensitive_subjects(text: str) -> frozenset[str]:
     """Which of pregnancy, allergy, children and illness a text names."""
     plain = fold_in_place(text)
-    return frozenset(name for name, words in _SUBJECTS.items() if words.search(plain))
+    return frozenset(name for name, words in _SUBJECTS.items() if words.are_in(plain))

@@ -30,6 +30,7 @@ _VALUE = r"(?P<n>\d{1,3}(?:[.,]5)?)(?P<for>[cykmw](?![a-z]))?(?![\d.,]*\d)"
 _SIZE_WORD = r"(?:size|sizes|sz|saiz|ukuran|talla|taille|tamanho|numero|no|nomor|grosse|尺码|尺碼|码|碼|ไซส์|ไซซ์|เบอร์|مقاس|サイズ|사이즈)"
 _AFTER = re.compile(rf"\s*(?:{_SIZE_WORD}\s*)?[:.]?\s*{_VALUE}")
 _BEFORE = re.compile(rf"(?<![\d.,]){_VALUE}\s*(?:{_SIZE_WORD}\s*)?(?:in\s+|en\s+)?$")
+_DIGIT = re.compile(r"\d")
 _PRONOUN = re.compile(
     r"\b(?:give|tell|let|show|send|get|help|sell|owe|bring|make|join|with|follow|for all of)\s+$"
 )
@@ -57,6 +58,8 @@ _WEARERS: dict[str, re.Pattern[str]] = {
 
 def read_shoe(plain: str) -> tuple[ShoeSize | None, tuple[int, int]]:
     """The first shoe size of a folded text, and where it stands."""
+    if not _DIGIT.search(plain):
+        return None, (0, 0)
     with_system = next(_with_systems(plain), None)
     if with_system is not None:
         shoe, span = with_system

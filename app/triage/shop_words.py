@@ -1,5 +1,6 @@
 """What a workbook calls its things: skus, link numbers, colours, sizes, codes, blocked terms, ready to look up."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -10,7 +11,8 @@ from app.triage.kinds import Kind, kinds_of
 from knowledge.colours import colour_key
 from knowledge.compute.size import chart
 from knowledge.compute.size_names import size_key
-from knowledge.lexical import NameIndex
+from knowledge.identity import Same
+from knowledge.lexical import NameIndex, Spellings
 from knowledge.workbook import Product, ShippingRow, Term, Workbook
 
 
@@ -25,16 +27,24 @@ class ShopWords:
     links: Mapping[str, str]
     """Link number without leading zeros -> sku."""
     names: NameIndex
+    said_names: tuple[str, ...]
+    """What replies call products and promos."""
     kinds: Mapping[str, Kind]
     """Folded noun ("bag", "powerbank") -> the products so called."""
+    sku_shapes: frozenset[str]
+    """What the folded skus look like (`sku_shape`)."""
     colours: Mapping[str, str]
     """Folded name of a colour -> the workbook's first name for it."""
+    colour_spellings: Spellings
+    """The keys of `colours`."""
     colour_keys: Mapping[str, str]
     """English key -> the workbook's first name for it."""
     sizes: Mapping[str, str]
     """`size_key` -> the workbook's first name for it."""
     codes: Mapping[str, str]
     """Folded coupon code -> code."""
+    code_spellings: Spellings
+    """The keys of `codes`."""
     blocked: BlockedMatcher
     shipping: tuple[ShippingRow, ...]
     charted: frozenset[str]
@@ -45,25 +55,12 @@ class ShopWords:
 
 def shop_words(workbook: Workbook) -> ShopWords:
     """The lookups of a workbook, made once for each."""
-    return _shop_words(_Same(workbook))
-
-
-class _Same:
-    """A workbook as a key of a cache: the same object, not an equal one."""
-
-    def __init__(self, workbook: Workbook) -> None:
-        self.workbook = workbook
-
-    def __hash__(self) -> int:
-        return id(self.workbook)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.workbook is self.workbook
+    return _shop_words(Same(workbook))
 
 
 @lru_cache(maxsize=64)
-def _shop_words(same: _Same) -> ShopWords:
-    workbook = same.workbook
+def _shop_words(same: Same[Workbook]) -> ShopWords:
+    workbook = same.it
     colours = [term for product in workbook.products for term in product.colours]
     colours += [Term(names=(row.colour,)) for row in workbook.variants if row.colour]
     sizes = [term for product in workbook.products for term in product.sizes]
@@ -73,13 +70,20 @@ def _shop_words(same: _Same) -> ShopWords:
         skus={plain_sku(product.sku): product.sku for product in workbook.products},
         links={plain_link(one.link_no): one.sku for one in workbook.products if one.link_no},
         names=NameIndex(workbook.products, _choices(workbook)),
+        said_names=(
+            *(name for product in workbook.products for name in product.name.values()),
+            *(promo.code for promo in workbook.promos if promo.code),
+        ),
         kinds=kinds_of(workbook.products),
+        sku_shapes=frozenset(sku_shape(plain_sku(product.sku)) for product in workbook.products),
         colours=_first_names(colours),
+        colour_spellings=Spellings(_first_names(colours)),
         colour_keys={
             key: term.name for term in reversed(colours) for name in term.names if (key := colour_key(name))
         },
         sizes={size_key(name): term.name for term in reversed(sizes) for name in term.names},
         codes={fold_in_place(promo.code): promo.code for promo in workbook.promos if promo.code},
+        code_spellings=Spellings(fold_in_place(promo.code) for promo in workbook.promos if promo.code),
         blocked=BlockedMatcher(workbook.blocked),
         shipping=workbook.shipping,
         charted=frozenset(
@@ -103,6 +107,11 @@ def _choices(workbook: Workbook) -> Iterable[tuple[str, str]]:
 def plain_sku(sku: str) -> str:
     """The sku as viewers may type it: folded, without separators."""
     return "".join(filter(str.isalnum, fold_in_place(clean(sku))))
+
+
+def sku_shape(sku: str) -> str:
+    """The letters of a folded sku, and a 9 for each digit: DR-102 and DR-999 are of one shape."""
+    return re.sub(r"\d", "9", sku)
 
 
 def plain_link(link_no: str) -> str:

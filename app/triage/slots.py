@@ -17,7 +17,6 @@ from app.triage.shop_words import ShopWords, plain_sku, shop_words
 from knowledge.colours import find_colours
 from knowledge.compute.size import Body
 from knowledge.regions import Region, find_regions
-from knowledge.scripts import bounded
 from knowledge.workbook import Dimension, Product, ShippingRow, Workbook
 
 _FLAG = re.compile("([\U0001f1e6-\U0001f1ff])([\U0001f1e6-\U0001f1ff])")
@@ -118,6 +117,8 @@ def _read(text: str, words: ShopWords | None) -> Slots:
 
 def _regions(text: str, rows: Sequence[ShippingRow]) -> tuple[Region, ...]:
     """The regions by name, and by flag."""
+    if text.isascii():
+        return find_regions(text, rows)
     flags = [
         Region("".join(chr(ord(letter) - _FIRST_FLAG_LETTER + ord("A")) for letter in flag.groups()), flag[0])
         for flag in _FLAG.finditer(text)
@@ -137,16 +138,13 @@ def _colours(text: str, plain: str, words: ShopWords | None) -> tuple[str, ...]:
     keys = find_colours(text)
     if words is None:
         return keys
-    own = [name for spelling, name in words.colours.items() if bounded(spelling, plain) is not None]
+    own = [words.colours[spelling] for spelling, _ in words.colour_spellings.standing_in(plain)]
     return tuple(dict.fromkeys([*own, *(words.colour_keys.get(key, key) for key in keys)]))
 
 
 def _codes(text: str, plain: str, words: ShopWords | None) -> tuple[str, ...]:
-    own = (
-        [code for spelling, code in words.codes.items() if bounded(spelling, plain) is not None]
-        if words is not None
-        else []
-    )
+    spelt = words.code_spellings.standing_in(plain) if words is not None else []
+    own = [words.codes[spelling] for spelling, _ in spelt] if words is not None else []
     skus = words.skus if words is not None else {}
     looks = [match[0] for match in _CODE.finditer(text)]
     looks += [match[1] for match in _NAMED_CODE.finditer(text) if match[1].isupper()]

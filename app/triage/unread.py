@@ -26,7 +26,7 @@ def leaves_a_number(request: Request, text: str, answer: Iterable[str]) -> bool:
     known += [*product.name.values(), *product.aliases, product.sku, product.link_no or ""] if product else []
     known += [f"{value.normalize():f}" for value in slots.body.given.values()]
     said = fold_in_place(" ".join(known))
-    if any(number not in said for number in _DIGITS.findall(plain)):
+    if not set(map(_value, _DIGITS.findall(plain))) <= set(map(_value, _DIGITS.findall(said))):
         return True
     counted = slots.quantity is not None and "quantity" not in slots.carried
     if not counted and any(word in _COUNTING and word not in said for word in _WORD.findall(plain)):
@@ -34,3 +34,7 @@ def leaves_a_number(request: Request, text: str, answer: Iterable[str]) -> bool:
     several = product is not None and len(product.sizes) > 1
     extent = _EXTENT.search(plain)
     return several and not slots.sizes and extent is not None and extent[0] not in said
+
+
+def _value(number: str) -> float:
+    return float(number.replace(",", "."))

@@ -207,7 +207,7 @@ def _asks_about_a_code(prepared: Prepared, slots: Slots, context: Context) -> bo
     """A coupon of the workbook, named in a question or alone, or what a promo gives, in a question."""
     promos = context.knowledge.workbook.promos if context.knowledge else ()
     plain = fold_in_place(prepared.text)
-    known = {promo.code.casefold() for promo in promos if promo.code}
+    known = {promo.code.casefold() for promo in promos if promo.code} if slots.codes else set[str]()
     named = any(code.casefold() in known for code in slots.codes)
     if named and (asks(plain) or len(prepared.text.split()) == 1):
         return True

@@ -95,3 +95,11 @@ def test_no_more_than_asked_for(build) -> None:
 def test_an_empty_knowledge_finds_nothing(build) -> None:
     assert search(build(()), "anything") == []
     assert search(build(()), "anything", sku="DR-1") == []
+
+
+@pytest.mark.parametrize("sku", [None, "dr-1", "XX"])
+@pytest.mark.parametrize("text", ["how do i wash it", "do you take cash now"])
+def test_no_hit_is_nearer_than_the_nearest(build, text: str, sku: str | None) -> None:
+    vector = encode([text])[0]
+    hits = build(ENTRIES).search(text, vector, sku=sku)
+    assert max(hit.similarity for hit in hits) <= build(ENTRIES).nearest(vector, sku=sku) + 1e-6

@@ -1,7 +1,11 @@
 """Whether a comment speaks of a kind of product that the one taken to be meant is not."""
 
+from functools import lru_cache
+
+from app.triage.cleaning import clean
 from app.triage.kinds import Kind, kinds_in
 from app.triage.request import Request
+from app.triage.shop_words import ShopWords
 
 
 def other_kinds(request: Request) -> dict[str, Kind]:
@@ -23,3 +27,9 @@ def own_kinds(request: Request) -> frozenset[str]:
         for noun, kind in words.kinds.items()
         if product.sku in kind.skus and 2 * len(kind.skus) <= len(words.products)
     )
+
+
+@lru_cache(maxsize=4096)
+def kinds_in_any(texts: tuple[str, ...], words: ShopWords) -> frozenset[str]:
+    """The nouns for products that texts say; kept, since an entry's are the same for every comment."""
+    return frozenset(noun for text in texts for noun in kinds_in(clean(text), words.kinds))

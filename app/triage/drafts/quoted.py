@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
-from app.triage.cleaning import clean
 from app.triage.comment import Evidence
 from app.triage.confidence import (
     FACTS_DIFFER_CAP,
@@ -15,12 +14,11 @@ from app.triage.confidence import (
     is_the_question,
     signs,
 )
-from app.triage.drafts.another import other_kinds
+from app.triage.drafts.another import kinds_in_any, other_kinds
 from app.triage.drafts.carried import carried_wordings
 from app.triage.drafts.piece import Piece
 from app.triage.drafts.topics import asks_cod, is_about_cod, says_where
 from app.triage.facts import Facts, compare, facts_of
-from app.triage.kinds import kinds_in
 from app.triage.request import Request
 from app.triage.sensitive import sensitive_subjects
 from knowledge.entry import Entry
@@ -168,7 +166,7 @@ def _told_apart(best: _Scored, scored: Sequence[_Scored]) -> _Scored:
 def _kinds_named(request: Request, entry: Entry) -> frozenset[str]:
     """The nouns for products that an entry's questions and answers say."""
     texts = [question.text for question in entry.questions] + list(entry.answers.values())
-    return frozenset(noun for text in texts for noun in kinds_in(clean(text), request.words.kinds))
+    return kinds_in_any(tuple(texts), request.words)
 
 
 def _rivalled(best: _Scored, scored: Sequence[_Scored]) -> bool:
@@ -196,7 +194,7 @@ def _score(request: Request, intent: str, hits: list[Hit], index: int, said: Fac
     seen = signs(hits, index, text, request.reading(intent), product.sku if product else None, facts)
     confidence = entry_confidence(hit, seen, facts, request.context.calibration)
     subjects = sensitive_subjects(text)
-    if subjects - _spoken_of(entry):
+    if subjects and subjects - _spoken_of(entry):
         confidence = min(confidence, SENSITIVE_CEILING)
     if entry.sku is not None and product is None and not is_the_question(hit):
         confidence = min(confidence, SENSITIVE_CEILING)

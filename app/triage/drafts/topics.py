@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from app.triage.cleaning import clean, fold_in_place
-from app.triage.drafts.another import own_kinds
+from app.triage.cleaning import fold_in_place
+from app.triage.drafts.another import kinds_in_any, own_kinds
 from app.triage.facts import facts_of
-from app.triage.kinds import kinds_in
 from app.triage.request import Request
 from knowledge.entry import Entry
 from knowledge.workbook import Faq
@@ -78,8 +77,7 @@ def _says_where(request: Request, sku: str | None, questions: Iterable[str], ans
         return False
     if sku is not None:
         return sku.casefold() == product.sku.casefold()
-    own = own_kinds(request)
-    return any(not own.isdisjoint(kinds_in(clean(text), request.words.kinds)) for text in questions)
+    return not own_kinds(request).isdisjoint(kinds_in_any(questions, request.words))
 
 
 @lru_cache(maxsize=4096)

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.lexical import NameIndex
+from knowledge.lexical import NameIndex, Spellings
 from knowledge.workbook import Product
 
 
@@ -75,3 +75,22 @@ def test_a_name_inside_a_longer_colour_or_size_of_another_product_is_not_named()
 @pytest.mark.parametrize("text", ["can it charge my phone", "fully charged", "charging time"])
 def test_a_word_with_another_ending_is_no_slip(text: str) -> None:
     assert NameIndex([product("CH-1", "1", "Nano", aliases=("charger",))]).find(text) == []
+
+
+def test_spellings_are_found_as_words_in_their_own_order():
+    assert Spellings(["red", "navy", "wine red", ""]).standing_in("wine red, navy or redder") == [
+        ("red", 5),
+        ("navy", 10),
+        ("wine red", 0),
+    ]
+
+
+def test_no_spellings_are_found_nowhere():
+    assert Spellings([]).standing_in("red") == []
+
+
+@pytest.mark.parametrize("at", [1, 4, 9])
+def test_a_letter_missing_or_added_anywhere_but_first_is_a_slip(at: int):
+    index = NameIndex([product("X", None, "bananacase")])
+    for typed in ("bananacase"[:at] + "bananacase"[at + 1 :], "bananacase"[:at] + "x" + "bananacase"[at:]):
+        assert [match.sku for match in index.find(f"is {typed} good")] == ["X"]

@@ -678,3 +678,10 @@ def test_a_noun_of_another_product_is_not_answered_unseen_about_the_one_on_air(d
 
     assert decision.action == "suggest"
     assert "product_unclear" in decision.reasons
+
+
+@pytest.mark.parametrize("text", ["how much for the 7 litre one", "price of the smallest?"])
+def test_a_price_that_leaves_a_number_or_size_out_waits_for_a_person(desk, text):
+    decision = desk(text, "price")
+
+    assert decision.action != "reply"

@@ -1,0 +1,35 @@
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from app.triage import own_matter, reference, sensitive, size_talk, spam, subject_cues
+from app.triage.telltales import Telltales, telltales
+
+WORDS = telltales(latin=r"\bprices?\b", others="价格|ราคา")
+MODULES = (own_matter, reference, sensitive, size_talk, spam, subject_cues)
+
+
+def _all_telltales() -> list[Telltales]:
+    values = [value for module in MODULES for value in vars(module).values()]
+    values += [one for value in values if isinstance(value, dict) for one in value.values()]
+    return [value for value in values if isinstance(value, Telltales)]
+
+
+@pytest.mark.parametrize("text", ["the price?", "价格", "ราคาเท่าไหร่", "price 价格", "ผ้าอะไร price"])
+def test_words_of_any_script_are_found(text: str) -> None:
+    assert WORDS.are_in(text)
+
+
+@pytest.mark.parametrize("text", ["", "priceless", "什么价"])
+def test_other_words_are_not(text: str) -> None:
+    assert not WORDS.are_in(text)
+
+
+def test_there_are_telltales_to_look_at() -> None:
+    assert len(_all_telltales()) >= 12
+
+
+@example("vx: abc12345 line")
+@given(st.text(st.characters(max_codepoint=127), max_size=60))
+def test_none_of_the_other_scripts_words_stands_in_ascii(text: str) -> None:
+    assert not any(one.others.search(text) for one in _all_telltales())
