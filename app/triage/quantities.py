@@ -43,7 +43,7 @@ _PRICE_WORD = (
     r"|wieviel|bao nhieu|gia|kitne|เท่าไหร่|เท่าไร|กี่บาท|ราคา|多少钱|多少|怎么算|几钱|いくら|얼마|بكم|كم)"
 )
 _FEW = rf"(?P<n>[2-9]|{NUMBER_WORD})"
-_NOT_COUNTED = r"(?![\w.,]|\s*(?:cm|kg|ml|l|g|%|号|號|码|碼|days?|hari|minggu|weeks?|years?|tahun|bulan)\b)"
+_NOT_COUNTED = r"(?![\w.,]|\s*(?:cm|kg|kilos?|ml|l|lit(?:er|re|ro)s?|g|gr(?:am)?s?|gb|inch(?:es)?|m(?:et(?:er|re|ro)s?)?|watts?|%|号|號|码|碼|days?|hari|minggu|weeks?|years?|tahun|bulan)\b)"
 _PRICED = re.compile(
     rf"{_PRICE_WORD}\s*(?:(?:is|for|ang|yung|po|ba|pag|kung|kapag|por|para|untuk|kalau|kalo|kalau beli|nếu|neu|mua|if|les|los|las|as|os|the)\s+)*{_FEW}{_NOT_COUNTED}"
 )
