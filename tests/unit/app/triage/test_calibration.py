@@ -46,7 +46,7 @@ def test_a_sign_without_a_weight_counts_for_nothing() -> None:
 
 def test_the_shipped_one_was_fitted_on_development_shops_only() -> None:
     shipped = Calibration.load(SHIPPED)
-    assert set(shipped.sets) == {"sample", "kitchen", "gadgets", "shoes"}
+    assert set(shipped.sets) == {"sample", "kitchen", "gadgets", "shoes", "pets", "kids", "snacks"}
     assert {"computed", "quoted"} <= set(shipped.reply)
     assert all(0 < bar <= 1 for pairs in shipped.bars.values() for _, bar in pairs)
     assert replace(shipped, encoder="") != shipped
