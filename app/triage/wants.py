@@ -40,7 +40,7 @@ GRIEVED = 0.5
 """That a comment which surely complains wants an answer, at least."""
 NUMBERED = 0.9
 """An order named by its number is the viewer's own."""
-PERSONAL_SURE = 0.75
+PERSONAL_SURE = 0.9
 """A complaint or own order that the words don't tell of must be this sure, else it is a question like others."""
 
 
