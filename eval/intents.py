@@ -10,6 +10,7 @@ from eval.judgement import Judgement, nearest
 from eval.metrics import Counts, auroc, macro_f1, micro_f1, multi_label, share, with_interval
 from eval.report import Figure, Grid, Section
 from eval.rounds import Round, every, names
+from intents.catalogue_files import CHAT
 from intents.classifier import Reading
 
 Pair = tuple[frozenset[str], frozenset[str]]
@@ -35,7 +36,7 @@ def measure(rounds: Sequence[Round], engine: Engine, split: str, command: str) -
         split,
         command,
         (*_needs_reply(judged, readings), *_intents(asked, readings)),
-        (_by_shop(rounds), _by_intent(asked), _by_language(judged)),
+        (_by_shop(rounds), _by_intent(asked), _confusion(asked), _by_language(judged)),
     )
 
 
@@ -102,6 +103,24 @@ def intents_grid(counts: Mapping[str, Counts]) -> Grid:
 
 def _by_intent(asked: Sequence[Judgement]) -> Grid:
     return intents_grid(multi_label((one.intents, one.wanted_intents) for one in asked))
+
+
+def _confusion(asked: Sequence[Judgement]) -> Grid:
+    """A row for every intent that a comment has alone, and chat; a column for the surest that was decided."""
+    counts = Counter(
+        ("+".join(sorted(one.wanted_intents)) or CHAT, _surest(one))
+        for one in asked
+        if len(one.wanted_intents) < 2
+    )
+    names = [*sorted({name for pair in counts for name in pair} - {CHAT}), CHAT]
+    rows = tuple((wanted, *(counts[wanted, decided] or None for decided in names)) for wanted in names)
+    return Grid("Confusion: a row what it asks for, a column the surest intent decided", ("", *names), rows)
+
+
+def _surest(one: Judgement) -> str:
+    if one.action == "ignore":
+        return CHAT
+    return max(one.decision.intents, key=lambda score: score.confidence).name
 
 
 _COLUMNS = ("n", "with intents", "needs recall", "needs precision", "micro-F1", "macro-F1")

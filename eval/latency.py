@@ -17,7 +17,7 @@ from app.triage.answer import answer
 from app.triage.normalise import prepare
 from eval.engine import Engine
 from eval.metrics import quantile, ratio
-from eval.report import Figure, Section
+from eval.report import Figure, Grid, Section
 from eval.service import Body, Served, body, serving
 from eval.shops import Shop
 from intents.catalogue_files import load_catalogue
@@ -26,6 +26,8 @@ PER_SECOND = 50
 CONCURRENT = 32
 IN_PROCESS = 250
 WARM_UP = 25
+SLOWEST, SHOWN = 10, 80
+"""Comments that the page lists, and how many of their letters."""
 _SEED = 11
 
 
@@ -43,6 +45,7 @@ def measure(shop: Shop, engine: Engine, seconds: float, command: str) -> Section
     """The latency's section."""
     texts = unique_texts()
     timed = time_triage(shop, engine, texts[:IN_PROCESS])
+    slowest = sorted(zip(texts[WARM_UP:], timed, strict=False), key=lambda pair: -pair[1].whole)[:SLOWEST]
     over_http = asyncio.run(_over_http(shop, engine, texts[IN_PROCESS:], seconds))
     about = (
         f"Unique comments are the intent catalogue's examples, shuffled; in process {IN_PROCESS} of them, one by one. "
@@ -50,7 +53,9 @@ def measure(shop: Shop, engine: Engine, seconds: float, command: str) -> Section
         "each timed from the moment it was due."
     )
     figures = (*_in_process(timed), *_cache(shop), *over_http)
-    return Section("latency", about, "none", command, figures, notes=(machine(),))
+    rows = tuple((text[:SHOWN], one.whole, one.encode) for text, one in slowest)
+    grid = Grid("Slowest comments", ("comment", "ms in all", "ms of them encoding"), rows)
+    return Section("latency", about, "none", command, figures, (grid,), (machine(),))
 
 
 def machine() -> str:
