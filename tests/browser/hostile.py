@@ -1,0 +1,61 @@
+"""What a hostile viewer may type: fifty comments that must stay words."""
+
+COMPLAINT = "my order came broken, very disappointed"
+"""Every one of them says this too, so that it waits for an agent."""
+
+_MARKUP = (
+    "<script>alert(1)</script>",
+    "<img src=hostile onerror=alert(1)>",
+    "<svg onload=alert(1)>",
+    "<svg><script>alert(1)</script></svg>",
+    "<style>*{display:none}</style>",
+    "<link rel=stylesheet href=/hostile.css>",
+    "<iframe src=javascript:alert(1)></iframe>",
+    "<iframe srcdoc='<script>parent.alert(1)</script>'></iframe>",
+    "<object data=hostile></object>",
+    "<embed src=hostile>",
+    "<base href=//hostile>",
+    "<meta http-equiv=refresh content='0;url=//hostile'>",
+    "<form action=//hostile><button>win</button></form>",
+    "<input autofocus onfocus=alert(1)>",
+    "<details open ontoggle=alert(1)>",
+    "<video><source onerror=alert(1)></video>",
+    "<body onload=alert(1)>",
+    "<a href='javascript:alert(1)'>click</a>",
+    "<a href='//hostile' target=_top>free shipping</a>",
+    "<sidestage-desk></sidestage-desk>",
+    "<suggestion-card ready></suggestion-card>",
+    "<template><img src=hostile></template>",
+    "<math><mtext><img src=hostile onerror=alert(1)></mtext></math>",
+    "<!--<img src=hostile>-->",
+    "<![CDATA[<img src=hostile>]]>",
+    "</p></div></main><h1>broken out</h1>",
+    "\"><img src=hostile onerror=alert(1)>",
+    "' onmouseover=alert(1) x='",
+    "`;alert(1)//",
+    "javascript:alert(1)",
+    "data:text/html,<script>alert(1)</script>",
+    "{{constructor.constructor('alert(1)')()}}",
+    "${alert(1)}",
+    "__proto__ constructor toString",
+    "&lt;img src=hostile&gt; &#60;b&#62;",
+    "%3Cscript%3Ealert(1)%3C/script%3E",
+)  # fmt: skip
+_SCRIPTS = (
+    "\u202eback to front\u202c",
+    "\u2066isolated \u2067and \u202dforced",
+    "\u200f\u200e\u061c marks",
+    "العربية ثم english ثم 123",
+    "z" + "\u0300\u0323\u0489" * 33 + "algo",
+    "ก" + "็" * 100,
+    "\ufeff\u200b\u200c\u200d\u2060zero width",
+    "👩‍👩‍👧‍👦" * 20,
+    "🏳️‍🌈🇲🇾" * 20,
+    "\U000e0041\U000e0042 tags",
+    "a" * 1500,
+    "ab " * 500,
+    "\t\t\u2028line\u2029paragraph",
+    "﷽" * 40,
+)  # fmt: skip
+
+HOSTILE = tuple(f"{COMPLAINT} {words}" for words in (*_MARKUP, *_SCRIPTS))

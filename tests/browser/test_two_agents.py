@@ -1,0 +1,109 @@
+"""Two agents in two browsers work one queue while the room goes on."""
+
+import threading
+import time
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.deployment import Stage, visit
+
+pytestmark = [pytest.mark.browser, pytest.mark.model, pytest.mark.timeout(300)]
+
+WAITING = 200
+PER_SECOND = 20
+CHAT = ("hello everyone", "love it", "so pretty", "1", "hi from penang", "wow", "nice color", "follow me back")
+
+
+@contextmanager
+def a_lively_room(stage: Stage) -> Iterator[list[str]]:
+    """Viewers chat at `PER_SECOND` until it is left, one in twenty complains; yields what went wrong."""
+    over, failures = threading.Event(), list[str]()
+
+    def talk() -> None:
+        began, said = time.monotonic(), 0
+        while not over.wait(max(0.0, began + said / PER_SECOND - time.monotonic())):
+            said += 1
+            text = f"my parcel {said} is broken, very disappointed" if said % 20 == 0 else CHAT[said % len(CHAT)]
+            try:
+                stage.say(text)
+            except Exception as error:
+                failures.append(repr(error))
+
+    talking = threading.Thread(target=talk)
+    talking.start()
+    try:
+        yield failures
+    finally:
+        over.set()
+        talking.join()
+
+
+def fill_the_queue(stage: Stage) -> set[str]:
+    """The ids of the comments that wait for an agent."""
+    posted = [
+        {"comment_id": f"q{n}", "text": f"order {n} came broken, very disappointed", "author": {"id": f"v{n}"}}
+        for n in range(WAITING)
+    ]
+    for part in (posted[:100], posted[100:]):
+        stage.api.post(f"streams/{stage.id}/comments", json=part).raise_for_status()
+    waiting = {item["comment"]["comment_id"] for item in stage.suggestions("waiting")}
+    assert len(waiting) == WAITING
+    return waiting
+
+
+def test_two_agents_send_each_of_200_once_and_lose_none(browser: Browser, either_stage: Stage) -> None:
+    stage = either_stage
+    queue = fill_the_queue(stage)
+    pages = [visit(browser.new_page(), stage, "desk", agent) for agent in ("mei", "lina")]
+
+    with a_lively_room(stage) as failures:
+        work_until_empty(stage, pages, queue)
+
+    assert failures == []
+    settled = [item for item in stage.suggestions("approved") if item["comment"]["comment_id"] in queue]
+    assert {item["comment"]["comment_id"] for item in settled} == queue
+    done_by = Counter(item["settled_by"] for item in settled)
+    assert min(done_by["mei"], done_by["lina"]) > WAITING / 5
+    for comment_id in queue:
+        replies = stage.api.get(f"streams/{stage.id}/comments/{comment_id}").json()["replies"]
+        assert len(replies) == 1, f"{comment_id} was sent {len(replies)} times"
+    for page in pages:
+        page.context.close()
+
+
+def work_until_empty(stage: Stage, pages: list[Page], queue: set[str]) -> None:
+    """Both press Enter whenever their open card can be sent, until nothing of the queue waits."""
+    ends = time.monotonic() + 200
+    while time.monotonic() < ends:
+        for page in pages:
+            if page.locator("suggestion-card[ready]").is_visible():
+                page.keyboard.press("Enter")
+        open_now = [*stage.suggestions("waiting"), *stage.suggestions("leaving")]
+        if queue.isdisjoint(item["comment"]["comment_id"] for item in open_now):
+            return
+    pytest.fail("the queue was not emptied in time")
+
+
+def test_a_claim_is_seen_by_the_other_within_a_second(browser: Browser, either_stage: Stage) -> None:
+    stage = either_stage
+    for n in range(6):
+        stage.say(f"parcel {n} came broken, very disappointed")
+    mei, lina = (visit(browser.new_page(), stage, "desk", agent) for agent in ("mei", "lina"))
+    for page in (mei, lina):
+        expect(page.locator("suggestion-card[ready]")).to_be_visible()
+    rows = lina.locator("suggestion-row")
+
+    took = list[float]()
+    for step in (1, 2, 3):
+        mei.keyboard.press("j")
+        began = time.monotonic()
+        expect(rows.nth(step)).to_contain_text("claimed by mei")
+        took.append(time.monotonic() - began)
+
+    assert min(took) < 1, f"seen after {took} seconds"
+    for page in (mei, lina):
+        page.context.close()
