@@ -41,12 +41,12 @@ export function hearEvent(moment) {
 }
 
 /**
- * Asks again, soon and then now and then.
+ * Asks again, soon and then now and then, until what it returns is called.
  * @param {() => Promise<unknown>} ask which calls `hear`
  */
 export function keepInStep(ask) {
-  setTimeout(ask, FIRST_MS);
-  setInterval(ask, RESYNC_MS);
+  const timers = [setTimeout(ask, FIRST_MS), setInterval(ask, RESYNC_MS)];
+  return () => timers.forEach(clearTimeout);
 }
 
 /**
