@@ -12,6 +12,7 @@ export const PAGES = {
   desk: ["agent"],
   host: ["host", "ops", "agent"],
   knowledge: ["ops"],
+  admin: ["admin"],
 };
 /** @type {Record<string, string>} */
 const HOMES = { ops: "/knowledge", host: "/host" };
@@ -46,7 +47,7 @@ async function open() {
   const session = await whoIsThere();
   keepInStep(() => whoIsThere().catch(() => null));
   const name = location.pathname.slice(1);
-  if (name in PAGES && !may(session, PAGES[/** @type {keyof PAGES} */ (name)])) {
+  if (name in PAGES && !may(session, PAGES[/** @type {keyof typeof PAGES} */ (name)])) {
     location.replace(home(session));
     return new Promise(() => {});
   }
