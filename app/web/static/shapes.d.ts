@@ -70,3 +70,14 @@ export interface StreamEvent { seq: number; type: string; at: string; actor: str
 
 /** What may stand in an element; nothing stands for what is missing. */
 export type Child = Node | string | number | null | undefined | false | Child[];
+
+export interface SignIn {
+  id: string; kind: "browser" | "ticket"; user: string; created_at: string; expires_at: string; seen_at: string;
+  client: string; current: boolean;
+}
+
+export interface User { username: string; role: string; disabled: boolean; created_at: string }
+
+export interface ApiKey { id: string; name: string; scopes: string[]; streams: string[]; created_at: string; revoked_at: string | null }
+
+export interface Deed { id: string; at: string; actor: string; action: string; target: string; detail: Record<string, unknown> | null }

@@ -12,6 +12,7 @@ export const PAGES = {
   desk: ["agent"],
   host: ["host", "ops", "agent"],
   knowledge: ["ops"],
+  admin: ["admin"],
 };
 /** @type {Record<string, string>} */
 const HOMES = { ops: "/knowledge", host: "/host" };
@@ -60,7 +61,7 @@ async function open(foreign) {
   const session = await who();
   outOfStep = keepInStep(() => who().catch(() => null));
   const name = location.pathname.slice(1);
-  if (!foreign && name in PAGES && !may(session, PAGES[/** @type {keyof PAGES} */ (name)])) {
+  if (!foreign && name in PAGES && !may(session, PAGES[/** @type {keyof typeof PAGES} */ (name)])) {
     location.replace(home(session));
     return new Promise(() => {});
   }
