@@ -23,7 +23,8 @@ export interface Reply {
 export interface Suggestion {
   id: string; stream_id: string; state: string; comment: Comment; action: string | null;
   intents: { name: string; confidence: number }[]; product: { sku: string; how: string } | null;
-  confidence: number | null; reasons: string[]; reply: Reply | null;
+  confidence: number | null; reasons: string[]; reply: Reply | null; alternatives: Reply[];
+  snoozed_until?: string | null; snoozed_by?: string | null;
   due_at: string; breach_at: string; claimed_by: string | null; claimed_until: string | null;
   settled_by: string | null; settled_at: string | null; sent_text: string | null; reason: string | null;
 }
@@ -56,6 +57,25 @@ export interface Product {
 }
 
 export interface StreamEvent { seq: number; type: string; at: string; actor: string; data: any }
+
+/** Something that a reply states, and where it stands in its text, in code points. */
+export interface Fact { start: number; end: number; text: string; grounded: boolean }
+
+export interface Canned { id: string; shortcut: string; text: string; language: string | null; stream_id: string | null }
+
+export interface Viewer {
+  author: { id: string; name: string }; count: number; answered: number;
+  comments: {
+    comment_id: string; text: string; language: string | null; posted_at: string;
+    action: string | null; state: string | null; told: string | null; by: string | null;
+  }[];
+}
+
+/** What the open card is told of its surroundings. */
+export interface CardContext {
+  me: string; zone: string; longest: number; posting: "channel" | "program" | "by_hand"; ended: boolean; streamTitle: string;
+  product(sku: string): string; price(sku: string): string; others(suggestion: Suggestion): Suggestion[];
+}
 
 /** What may stand in an element; nothing stands for what is missing. */
 export type Child = Node | string | number | null | undefined | false | Child[];
