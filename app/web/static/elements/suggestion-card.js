@@ -2,6 +2,7 @@
 
 import { press } from "../scripts/card-form.js";
 import { unfilled } from "../scripts/canned.js";
+import { holder } from "../scripts/claims.js";
 import { now, time } from "../scripts/clock.js";
 import { fill, h, on, tell, words } from "../scripts/dom.js";
 import { hasMeaning, meaning, t, viewerOf } from "../scripts/words.js";
@@ -10,7 +11,7 @@ import { DraftChoice, evidence } from "./draft-choice.js";
 import { FollowUpForm } from "./follow-up-form.js";
 import { ManyForm } from "./many-form.js";
 import { ReplyField } from "./reply-field.js";
-import { AgeClock, holder } from "./suggestion-row.js";
+import { AgeClock } from "./suggestion-row.js";
 import { ViewerPanel } from "./viewer-panel.js";
 
 /** @import { CardForm } from "../scripts/card-form.js" */
@@ -35,6 +36,7 @@ export class SuggestionCard extends HTMLElement {
   /** The text that goes as it is, whatever was said of it. */ #warned = "";
   #recalled = false;
   /** @type {Suggestion[]} Those that ask the same. */ #others = [];
+  /** @type {CardContext | null} The one that was rendered. */ #known = null;
   /** @type {number | undefined} */ #readiness;
   #clock = new AgeClock();
   #tag = h("span", { class: "tag" });
@@ -61,7 +63,7 @@ export class SuggestionCard extends HTMLElement {
     const before = this.suggestion?.reply?.text;
     const text = suggestion.reply?.text;
     this.suggestion = suggestion;
-    if (before === text) return this.tick();
+    if (before === text) return this.#form || this.#known === this.context ? this.tick() : this.#render();
     this.#picked = "";
     this.#recalled = !text;
     this.#unseen();
@@ -81,12 +83,9 @@ export class SuggestionCard extends HTMLElement {
     if (!this.#form && this.#alike().length !== this.#others.length) this.#render();
   }
 
-  /** @param {string | { detail: string, ungrounded?: unknown }} told why an action did not go: in words, or the service's problem */
-  set refused(told) {
-    const said = typeof told === "string" ? told : told.detail;
-    const asks = typeof told !== "string" && told.ungrounded;
-    if (asks) this.#warned = this.#written.get(this.suggestion?.id ?? "") ?? "";
-    fill(this.#note, asks ? `${said} ${t("check.again")}` : said);
+  /** @param {string} why an action did not go */
+  set refused(why) {
+    fill(this.#note, why);
   }
 
   /** Whether something may leave the card now. */
@@ -149,7 +148,10 @@ export class SuggestionCard extends HTMLElement {
       body.check = text !== this.#warned;
       const missing = body.check && await field.missing();
       if (this.#form !== field || field.text.trim() !== text) return;
-      if (missing) return (this.refused = { detail: missing, ungrounded: true });
+      if (missing) {
+        this.#warned = text;
+        return (this.refused = `${missing} ${t("check.again")}`);
+      }
     }
     if (posting === "by_hand") {
       body.by_hand = true;
@@ -259,19 +261,19 @@ export class SuggestionCard extends HTMLElement {
   #render() {
     const { suggestion } = this;
     const form = this.#form;
+    const inside = this.matches(":focus-within");
     this.hidden = !suggestion;
     if (!suggestion) return fill(this);
+    this.#known = this.context;
     this.#others = this.#alike();
-    form?.addEventListener("leave", () => {
-      this.#ask(null);
-      tell(this, "left");
-    }, { once: true });
+    form?.addEventListener("leave", () => this.#ask(null), { once: true });
     const text = words("p", "viewer-text", suggestion.comment.text, suggestion.comment.language);
     fill(this, this.#head(suggestion),
       h("div", { class: "card-body" }, text, form ? [form, form instanceof ReplyField && evidence(this.shown)] : this.#draft(suggestion)),
       this.#note, form?.foot ?? this.#actions(suggestion.reply));
     if (text.scrollHeight > text.clientHeight + 1) text.tabIndex = 0;
     this.tick();
+    if (inside && !form) tell(this, "left");
   }
 
   /** @param {Suggestion} suggestion */
@@ -289,9 +291,9 @@ export class SuggestionCard extends HTMLElement {
     on(draft, "pick", (digit) => this.#pick(digit));
     on(draft, "write", () => this.#does("E"));
     const why = suggestion.reasons.find((reason) => !hasMeaning("found", reason));
-    const panel = new ViewerPanel();
+    const panel = Object.assign(new ViewerPanel(), { context: this.context });
     return [suggestion.reply ? draft : h("p", { class: "no-draft" }, t(this.#recalled ? "card.drafting" : "card.no_draft")),
-      h("details", { class: "more", ontoggle: () => panel.show(suggestion, this.context.zone) }, h("summary", {}, why ? meaning("reason", why) : t("card.more")), panel)];
+      h("details", { class: "more", ontoggle: () => panel.show(suggestion) }, h("summary", {}, why ? meaning("reason", why) : t("card.more")), panel)];
   }
 
   /** @param {Reply | null} reply */

@@ -13,39 +13,27 @@ const MOST = 200;
 
 /** @type {Map<string, Viewer>} What is known of viewers, by their path. */
 const known = new Map();
-const pathOf = (/** @type {Suggestion} */ { stream_id, comment }) => `streams/${stream_id}/viewers/${encodeURIComponent(comment.author.id)}`;
 
 /** What stands behind the open suggestion: the viewer's words, why it waits, and its evidence. */
 export class ViewerPanel extends HTMLElement {
   /** @type {Suggestion | null} */ #suggestion = null;
-  #zone = "UTC";
+  context = { zone: "UTC" };
   /** @type {number | undefined} */ #dwelling;
 
-  /** @type {(suggestion: Suggestion | null, zone: string) => void} */
-  show(suggestion, zone) {
+  /** @param {Suggestion | null} suggestion whose viewer is shown as known, and read again once it is not only passed by */
+  show(suggestion) {
     clearTimeout(this.#dwelling);
     this.#suggestion = suggestion;
-    this.#zone = zone;
     this.hidden = !suggestion;
     if (!suggestion) return fill(this);
-    const path = pathOf(suggestion);
+    const path = `streams/${suggestion.stream_id}/viewers/${encodeURIComponent(suggestion.comment.author.id)}`;
     this.#render(known.get(path));
-    if (!known.has(path)) this.#dwelling = setTimeout(() => this.#load(path), DWELL_MS);
-  }
-
-  /** @param {Suggestion} suggestion that became something else, so that its viewer is to be read again */
-  settled(suggestion) {
-    const path = pathOf(suggestion);
-    known.delete(path);
-    if (this.#suggestion && pathOf(this.#suggestion) === path) this.#load(path);
-  }
-
-  /** @param {string} path */
-  async #load(path) {
-    const viewer = await ask("GET", path).catch(() => null);
-    if (known.size >= MOST) known.clear();
-    if (viewer) known.set(path, viewer);
-    if (this.#suggestion && pathOf(this.#suggestion) === path) this.#render(viewer);
+    this.#dwelling = setTimeout(async () => {
+      const viewer = await ask("GET", path).catch(() => known.get(path) ?? null);
+      if (known.size >= MOST) known.clear();
+      if (viewer) known.set(path, viewer);
+      if (this.#suggestion === suggestion) this.#render(viewer);
+    }, DWELL_MS);
   }
 
   /** @param {Viewer | null | undefined} viewer null where it could not be read */
@@ -68,7 +56,7 @@ export class ViewerPanel extends HTMLElement {
   /** @type {(one: Viewer["comments"][0], open: string) => HTMLElement} `open` is the open comment's id. */
   #said({ comment_id: id, text, language, posted_at, action, state, told, by }, open) {
     const became = state && hasMeaning("done", state) ? meaning("done", state) : t(`told.${state ? "suggest" : action ?? "suggest"}`);
-    return h("li", { "aria-current": id === open && "true" }, h("time", {}, time(posted_at, this.#zone)), h("div", {},
+    return h("li", { "aria-current": id === open && "true" }, h("time", {}, time(posted_at, this.context.zone)), h("div", {},
       words("p", "", text, language), told && words("p", "told", told),
       id !== open && h("p", { class: "muted" }, told ? by ? t("told.by", { who: by }) : t("told.reply") : became)));
   }
