@@ -22,7 +22,7 @@ import { ViewerPanel } from "./viewer-panel.js";
 import { WaitingList } from "./waiting-list.js";
 
 /** @import { Stage } from "../scripts/stage.js" */
-/** @import { Suggestion } from "../shapes.d.ts" */
+/** @import { Context, Suggestion } from "../shapes.d.ts" */
 
 const PHONE = matchMedia("(max-width: 719px)");
 const STYLES = ["tokens", "page", "desk", "card", "bar"];
@@ -38,10 +38,10 @@ export class SidestageDesk extends HTMLElement {
   list = new WaitingList();
   card = new SuggestionCard();
   news = new NewsLine();
-  #toolbar = new DeskToolbar();
-  #panel = new ViewerPanel();
-  #promises = new FollowUpList();
-  #sent = new SentList();
+  /** @type {any} */ #toolbar = new DeskToolbar();
+  /** @type {any} */ #panel = new ViewerPanel();
+  /** @type {any} */ #promises = new FollowUpList();
+  /** @type {any} */ #sent = new SentList();
   #keys = new KeyHelp();
   #bar = new ConnectionBar();
   #ended = h("p", { class: "ended", role: "status", hidden: true }, t("desk.ended"));
@@ -153,7 +153,7 @@ export class SidestageDesk extends HTMLElement {
   }
 
   search() {
-    this.#toolbar.search();
+    this.#toolbar.search?.();
   }
 
   /** Shows the stream before or after. */
@@ -190,10 +190,12 @@ export class SidestageDesk extends HTMLElement {
 
   #context() {
     const { stream, catalogue, ended } = this.stage;
-    this.list.context = this.card.context = this.#panel.context = {
+    /** @type {Context} */
+    const context = {
       me: this.me, zone: stream.timezone, longest: stream.max_reply_length, posting: stream.posting ?? "program", ended, streamTitle: stream.title,
       product: (sku) => catalogue.label(sku), price: (sku) => catalogue.price(sku), others: (one) => this.stage.others(one, this.me),
     };
+    this.list.context = this.card.context = this.#panel.context = context;
     this.#toolbar.zone = this.#promises.zone = this.#sent.zone = stream.timezone;
     this.#ended.hidden = !ended;
     this.list.stage = this.stage;
@@ -251,7 +253,7 @@ export class SidestageDesk extends HTMLElement {
     if (!leaving) {
       this.card.forget(id);
       this.#sent.put(suggestion);
-      this.list.later(() => stage.remove(id));
+      this.list.later(() => (stage.parting.delete(id), stage.remove(id)));
     }
     if (stage !== this.stage) return;
     this.list.changed();
@@ -294,12 +296,13 @@ export class SidestageDesk extends HTMLElement {
 
   #count() {
     const { stage, stages } = this;
-    const counts = { waiting: stage.waiting, follow_ups: this.#promises.count, sent: this.#sent.count, shown: this.list.shown.length };
+    const counts = { waiting: stage.waiting, follow_ups: this.#promises.count ?? this.#promises.items.length, sent: this.#sent.count ?? this.#sent.items.length, shown: this.list.shown.length };
     const answered = (stage.stats?.by_itself ?? 0) + (stage.stats?.by_people ?? 0);
     Object.assign(this.#toolbar, {
       streams: [...stages.open.values()].map(({ stream: { id, title, state }, waiting, oldest }) => ({ id, title, state, count: waiting, oldest: oldest ?? null })),
       facets: stage.facets, stats: stage.stats, connected: stages.live.connected, current: stage.stream.id, counts,
     });
+    this.#toolbar.count?.([counts.waiting, counts.follow_ups, counts.sent], stage.oldest && Date.parse(stage.oldest.comment.posted_at), stage.stream.timezone);
     this.list.nothing = [t("desk.empty"), answered ? t("desk.empty_figures", { n: answered, mine: counts.sent }) : t("desk.empty_more")];
     if (!this.foreign) document.title = `${counts.waiting ? `(${counts.waiting}) ` : ""}${t("page.desk")} · ${t("app.name")}`;
   }

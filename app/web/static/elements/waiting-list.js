@@ -120,7 +120,7 @@ export class WaitingList extends HTMLElement {
     const at = new Map(this.#sight.length || openId ? shown.map(({ id }, n) => [id, n]) : []);
     const anchor = still && this.#sight.find(([id]) => at.has(id));
     if (anchor) {
-      const top = at.get(anchor[0]) * height - anchor[1];
+      const top = (at.get(anchor[0]) ?? 0) * height - anchor[1];
       if (Math.abs(top - box.scrollTop) > 1) box.scrollTop = top;
     }
     const [top, seen] = [box.scrollTop, box.clientHeight];
@@ -132,8 +132,9 @@ export class WaitingList extends HTMLElement {
     const open = openId ? at.get(openId) ?? -1 : -1;
     if (open >= 0) ids.add(shown[open].id);
     for (const id of this.#rows.keys()) if (!ids.has(id)) this.#drop(id);
-    wanted.forEach((item, n) => this.#row(item, from + n, open));
-    if (open >= 0) this.#row(shown[open], open, open);
+    if (open >= 0 && open < from) this.#row(shown[open], open, open, 0);
+    wanted.forEach((item, n) => this.#row(item, from + n, open, n + (open >= 0 && open < from ? 1 : 0)));
+    if (open >= from + wanted.length) this.#row(shown[open], open, open, wanted.length);
     this.#list.setAttribute("aria-activedescendant", open < 0 ? "" : `row-${openId}`);
     const sight = wanted.map(({ id }, n) => /** @type {[string, number]} */ ([id, (from + n) * height - top])).filter(([, y]) => y >= 0 && y + height <= seen);
     this.#sight = [...sight.filter(([id]) => id === openId), ...sight];
@@ -152,16 +153,16 @@ export class WaitingList extends HTMLElement {
     return PHONE.matches ? 64 : 56;
   }
 
-  /** @param {Suggestion} item @param {number} at @param {number} open */
-  #row(item, at, open) {
+  /** @param {Suggestion} item @param {number} at @param {number} open @param {number} nth in the document */
+  #row(item, at, open, nth) {
     const row = this.#rows.get(item.id) ?? new SuggestionRow();
     row.show(item, this.context);
     row.place(at, this.shown.length, at * this.#height, at === open);
     row.tick(this.context, this.#stage.parting.get(item.id));
+    if (this.#list.children[nth] !== row) this.#list.insertBefore(row, this.#list.children[nth]);
     if (this.#rows.has(item.id)) return;
     this.#rows.set(item.id, row);
     row.undo.onclick = () => tell(this, "undo", item.id);
-    this.#list.append(row);
     this.#undos.append(row.undo);
   }
 

@@ -71,7 +71,7 @@ export class Stage {
   remove(/** @type {string} */ id) {
     const at = this.index(id);
     if (at >= 0) this.items.splice(at, 1);
-    for (const known of [this.#known, this.held, this.asleep, this.parting]) known.delete(id);
+    for (const known of [this.#known, this.held, this.asleep]) known.delete(id);
   }
 
   /** Lets in what was held back; the topmost of it. */

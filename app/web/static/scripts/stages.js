@@ -83,8 +83,9 @@ export class Stages extends EventTarget {
       await all(`streams/${stage.stream.id}/suggestions?state=waiting`, MOST, (items) => {
         for (const item of items) {
           gone.delete(item.id);
-          if (stage.gone.has(item.id) || stage.decided.has(item.id)) continue;
-          stage.parting.delete(item.id);
+          const decided = stage.decided.has(item.id);
+          if (stage.gone.has(item.id) || (decided && stage.get(item.id))) continue;
+          if (!decided) stage.parting.delete(item.id);
           stage.put(item);
         }
         stage.loaded = true;

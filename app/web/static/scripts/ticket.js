@@ -31,6 +31,7 @@ export class Ticket {
     access.ticket = "";
   }
 
+  /** @returns {Promise<void>} */
   async #fetch() {
     clearTimeout(this.#timer);
     const answer = await fetch(this.desk.getAttribute("ticket-url") ?? "", { method: "POST" }).then((given) => given.json()).catch(() => null);
