@@ -21,6 +21,7 @@ from app.encoding.load import load_encoder
 from app.follow_ups import FollowUps
 from app.intake import Intake
 from app.metrics import registry
+from app.sent import SentReplies
 from app.settings import Settings
 from app.store.migrate import is_current
 from app.store.opening import make_folder, open_database
@@ -56,6 +57,7 @@ class Services:
     desk: Desk
     topics: Topics
     follow_ups: FollowUps
+    sent: SentReplies
     delivery: Delivery
     metrics: CollectorRegistry
     caught_up: bool = False
@@ -130,6 +132,7 @@ async def assemble(settings: Settings, clock: Callable[[], datetime]) -> AsyncGe
             desk=Desk(db, bus, settings, channel, delivery.wake, clock),
             topics=Topics(db, bus, settings, channel, delivery.wake, clock),
             follow_ups=FollowUps(db, bus, clock),
+            sent=SentReplies(db),
             delivery=delivery,
             metrics=registry(db, intake),
         )

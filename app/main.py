@@ -21,6 +21,7 @@ from app.api import (
     on_air,
     pages,
     problems,
+    sent,
     service,
     session,
     streams,
@@ -31,7 +32,7 @@ from app.api.state import PrincipalDep
 from app.assembly import assemble
 from app.settings import Settings
 
-ROUTERS = (session, accounts, streams, knowledge, on_air, comments, desk, topics, events)
+ROUTERS = (session, accounts, streams, knowledge, on_air, comments, desk, sent, topics, events)
 WEB = Path(__file__).parent / "web"
 
 
