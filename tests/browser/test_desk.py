@@ -214,7 +214,7 @@ def test_a_phone_opens_the_card_over_the_list(open_page: OpenPage, stage: Stage)
     page.set_viewport_size({"width": 390, "height": 844})
     page.reload()
     expect(page.locator("suggestion-card")).to_be_hidden()
-    page.locator("suggestion-row button").click()
+    page.locator("suggestion-row").click()
     expect(page.locator("suggestion-card .viewer-text")).to_have_text(COMPLAINT)
     assert page.evaluate("document.documentElement.scrollWidth") == 390
     page.get_by_role("button", name="Back to the list").click()

@@ -6,7 +6,7 @@ export interface Stream {
   id: string; title: string; platform: string; timezone: string;
   languages: string[]; default_language: string; sells_to: string[];
   max_reply_length: number; state: "planned" | "live" | "ended";
-  active_version: number | null; started_at: string | null; ended_at: string | null;
+  posting?: "channel" | "program" | "by_hand"; active_version: number | null; started_at: string | null; ended_at: string | null;
 }
 
 export interface Comment {
@@ -26,6 +26,17 @@ export interface Suggestion {
   confidence: number | null; reasons: string[]; reply: Reply | null;
   due_at: string; breach_at: string; claimed_by: string | null; claimed_until: string | null;
   settled_by: string | null; settled_at: string | null; sent_text: string | null; reason: string | null;
+  leaving?: Leaving | null; snoozed_until?: string | null; snoozed_by?: string | null; alternatives?: Reply[]; topic?: string | null;
+}
+
+/** What an agent has decided, which leaves at a time and can be undone until then. */
+export interface Leaving { action: string; by: string; at: string; text: string | null }
+
+/** A stream's figures, as its agents see them. */
+export interface Stats {
+  stream_id: string; waiting: number; snoozed: number; oldest_at: string | null; missed: number; follow_ups: number;
+  by_itself: number; by_people: number; median_seconds: number | null; p90_seconds: number | null;
+  within_due: number | null; agents: { name: string }[];
 }
 
 export interface DecidedComment extends Comment {
@@ -55,7 +66,18 @@ export interface Product {
   sku: string; link_no: string | null; name: Record<string, string>; price: string | null; currency: string | null;
 }
 
-export interface StreamEvent { seq: number; type: string; at: string; actor: string; data: any }
+export interface StreamEvent { seq: number; type: string; at: string; actor: string; stream_id?: string; data: any }
 
 /** What may stand in an element; nothing stands for what is missing. */
 export type Child = Node | string | number | null | undefined | false | Child[];
+
+export interface SignIn {
+  id: string; kind: "browser" | "ticket"; user: string; created_at: string; expires_at: string; seen_at: string;
+  client: string; current: boolean;
+}
+
+export interface User { username: string; role: string; disabled: boolean; created_at: string }
+
+export interface ApiKey { id: string; name: string; scopes: string[]; streams: string[]; created_at: string; revoked_at: string | null }
+
+export interface Deed { id: string; at: string; actor: string; action: string; target: string; detail: Record<string, unknown> | null }

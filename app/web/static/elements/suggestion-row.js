@@ -1,20 +1,15 @@
 // @ts-check
 
+import { holder } from "../scripts/claims.js";
 import { age, now, urgency } from "../scripts/clock.js";
 import { fill, h, words } from "../scripts/dom.js";
 import { meaning, t, viewerOf } from "../scripts/words.js";
 
-/** @import { Suggestion } from "../shapes.d.ts" */
+export { holder };
 
-/**
- * Who holds a suggestion, if it is not `me` and the claim has not lapsed.
- * @param {Suggestion} suggestion
- * @param {string} me
- */
-export function holder(suggestion, me) {
-  const { claimed_by: who, claimed_until: until } = suggestion;
-  return who && who !== me && until && Date.parse(until) > now() ? who : null;
-}
+/** @import { Suggestion } from "../shapes.d.ts" */
+/** @import { Parting } from "../scripts/stage.js" */
+/** @typedef {{ me: string, zone: string, product: (sku: string) => string }} Context */
 
 /** The age of a comment: a number first, then a colour, and the same in words. */
 export class AgeClock extends HTMLElement {
@@ -34,24 +29,27 @@ export class AgeClock extends HTMLElement {
   }
 }
 
-/** One line of the waiting list; dispatches `pick` when it is chosen. */
+/** One line of the waiting list. Its `undo` button stands beside it in the list: an option holds no button. */
 export class SuggestionRow extends HTMLElement {
   /** @type {Suggestion} */ suggestion = /** @type {any} */ (null);
+  undo = h("button", { class: "undo" });
   #clock = new AgeClock();
   #tag = h("span", { class: "tag" });
-  #button = h("button", { class: "row", onclick: () => this.dispatchEvent(new Event("pick", { bubbles: true })) });
 
   /**
    * @param {Suggestion} suggestion
-   * @param {{ me: string, zone: string, product: (sku: string) => string }} context
+   * @param {Context} context
    */
   show(suggestion, context) {
+    if (suggestion === this.suggestion) return;
     this.suggestion = suggestion;
     const { comment, product, intents, reply } = suggestion;
     const about = [product && context.product(product.sku), ...intents.map(({ name }) => meaning("intent", name))]
       .filter(Boolean).join(" · ");
+    this.id = `row-${suggestion.id}`;
+    this.setAttribute("role", "option");
     fill(
-      this.#button,
+      this,
       this.#clock,
       h("span", { class: "row-words" },
         words("span", "row-text", comment.text, comment.language),
@@ -61,43 +59,47 @@ export class SuggestionRow extends HTMLElement {
       reply ? words("span", "row-draft", reply.text, reply.language) : h("span", { class: "row-draft none" }, t("row.no_draft")),
       this.#tag,
     );
-    if (!this.contains(this.#button)) this.append(this.#button);
-    this.setAttribute("role", "listitem");
-    this.tick(context);
-  }
-
-  /** @param {{ me: string, zone: string }} context */
-  tick({ me, zone }) {
-    if (this.#tag.dataset.kind === "done") return;
-    this.#clock.tick(this.suggestion, zone);
-    const who = holder(this.suggestion, me);
-    const said = who ? t("card.claimed", { who }) : "";
-    if (this.#tag.textContent !== said) this.#tag.textContent = said;
-  }
-
-  /** @param {boolean} open */
-  set open(open) {
-    if (open) this.#button.setAttribute("aria-current", "true");
-    else this.#button.removeAttribute("aria-current");
-    this.#button.tabIndex = open ? 0 : -1;
-  }
-
-  /** Puts the keyboard on it. */
-  focusRow() {
-    this.#button.focus({ preventScroll: true });
-    this.scrollIntoView({ block: "nearest" });
   }
 
   /**
-   * Says in place what became of it, before it folds away.
-   * @param {string} state
-   * @param {string} [who] somebody else
+   * Where it stands.
+   * @param {number} index
+   * @param {number} size
+   * @param {number} top
+   * @param {boolean} open
    */
-  settled(state, who = "") {
-    this.#tag.dataset.kind = "done";
-    this.#tag.textContent = [meaning("done", state), who].filter(Boolean).join(" · ");
-    this.dataset.state = state;
-    this.#button.disabled = true;
+  place(index, size, top, open) {
+    this.style.top = this.undo.style.top = `${top}px`;
+    this.setAttribute("aria-posinset", String(index + 1));
+    this.setAttribute("aria-setsize", String(size));
+    this.setAttribute("aria-selected", String(open));
+  }
+
+  /**
+   * Moves the clock on, and says who has it or what becomes of it.
+   * @param {Context} context
+   * @param {Parting | undefined} parting
+   */
+  tick({ me, zone }, parting) {
+    const mine = parting?.kind === "leaving" && (!parting.by || parting.by === me);
+    const seconds = mine ? Math.ceil((parting.until - now()) / 1000) : 0;
+    const undo = mine && seconds > 0;
+    this.undo.hidden = !undo && parting?.kind !== "waits";
+    const who = parting ? (parting.by === me ? "" : parting.by) : holder(this.suggestion, me);
+    let said = who ? t("card.claimed", { who }) : "";
+    if (parting) {
+      const done = meaning("done", parting.state);
+      said = parting.kind === "waits" ? t("row.waits", { done }) : [done, who].filter(Boolean).join(" · ");
+      this.undo.textContent = undo ? t("undo.in", { n: seconds }) : t("undo");
+      this.undo.setAttribute("aria-label", t("undo.of", { viewer: viewerOf(this.suggestion.comment) }));
+      this.dataset.state = parting.state;
+      this.dataset.kind = parting.kind;
+    } else {
+      delete this.dataset.state;
+      delete this.dataset.kind;
+      this.#clock.tick(this.suggestion, zone);
+    }
+    if (this.#tag.textContent !== said) this.#tag.textContent = said;
   }
 }
 

@@ -1,191 +1,261 @@
 // @ts-check
 
 import { fill, h, tell } from "../scripts/dom.js";
-import { Queue } from "../scripts/queue.js";
 import { t } from "../scripts/words.js";
-import { SuggestionRow, holder } from "./suggestion-row.js";
+import { SuggestionRow } from "./suggestion-row.js";
 
 /** @import { Suggestion } from "../shapes.d.ts" */
-/** @typedef {{ me: string, zone: string, product: (sku: string) => string }} Context */
+/** @import { Parting, Stage } from "../scripts/stage.js" */
+/** @import { Context } from "./suggestion-row.js" */
 
 const FOLD_MS = 900;
+const PHONE = matchMedia("(max-width: 719px)");
+const OVERSCAN = 6;
 
 /**
- * The waiting suggestions: dispatches `open` with the one to work on, or null, as its detail, and `count` when the
- * number of them changes.
+ * A stream's waiting suggestions: all rows are of one height, and only those in sight are in the document. Dispatches
+ * `open` with the one to work on, or null; `undo` with an id; `count` when what there is changes.
  */
 export class WaitingList extends HTMLElement {
   /** @type {Context} */ context = { me: "", zone: "UTC", product: (sku) => sku };
-  queue = new Queue();
-  /** @type {string | null} */ openId = null;
+  /** @type {Stage | null} */ #stage = null;
+  /** @type {Suggestion[]} */ #shown = [];
   /** @type {Map<string, SuggestionRow>} */ #rows = new Map();
-  /** @type {Set<SuggestionRow>} */ #leaving = new Set();
-  /** @type {Set<string>} What has been settled. */ #gone = new Set();
-  #below = 0;
-  #list = h("div", { class: "rows", role: "list", "aria-label": t("desk.queue") });
-  #empty = h("div", { class: "empty", hidden: true }, h("p", {}, t("desk.empty")), h("p", {}, t("desk.empty_more")));
+  /** @type {[string, number][]} Rows in sight and how far down they stand, the one to hold still first. */ #sight = [];
+  #planned = 0;
+  #list = h("div", { role: "listbox", tabindex: "0", "aria-label": t("desk.queue") });
+  #undos = h("div", { class: "undos" });
+  #scroller = h("div", { class: "rows" }, this.#list, this.#undos);
+  #empty = h("div", { class: "empty", hidden: true });
   #pill = h("button", { class: "pill", hidden: true, onclick: () => this.showNew() });
+  #resized = new ResizeObserver(() => this.render());
 
   connectedCallback() {
-    this.append(this.#list, this.#empty, this.#pill);
-    this.#list.addEventListener("pick", (event) => this.open(/** @type {SuggestionRow} */ (event.target).suggestion.id, true));
-    this.#list.addEventListener("scroll", () => this.#seeBelow(), { passive: true });
-    this.addEventListener("pointerleave", () => this.#fold());
+    fill(this, this.#scroller, this.#empty, this.#pill);
+    this.#scroller.onscroll = () => this.#scrolled();
+    this.#list.onclick = ({ target }) => {
+      const row = /** @type {Element} */ (target).closest("suggestion-row");
+      if (row instanceof SuggestionRow && !this.#stage?.parting.has(row.suggestion.id)) this.open(row.suggestion.id, true);
+    };
+    this.#resized.observe(this.#scroller);
   }
 
-  /** The ids of all that wait here. */
-  get ids() {
-    return [...this.queue.items.map(({ id }) => id), ...this.queue.held.keys()];
+  disconnectedCallback() {
+    this.#resized.disconnect();
+    cancelAnimationFrame(this.#planned);
+  }
+
+  /** Shows another stream, as it was left. */
+  set stage(/** @type {Stage} */ stage) {
+    this.#stage = stage;
+    for (const id of [...this.#rows.keys()]) this.#drop(id);
+    this.#sight = [];
+    this.#measure();
+    this.#scroller.scrollTop = stage.top;
+    this.render();
+  }
+
+  get openId() {
+    return this.#stage?.openId ?? null;
+  }
+
+  /** How many the filter lets through. */
+  get size() {
+    return this.#shown.length;
   }
 
   /**
-   * Takes the list as the service had it; of what was here `before` it was asked, what is not in it waits no more.
-   * @param {Suggestion[]} items
-   * @param {string[]} before
+   * Something has changed: it is shown with the next frame.
+   * @param {"added" | "held" | string} [outcome]
+   * @param {string} [id]
    */
-  load(items, before) {
-    const present = new Set(items.map(({ id }) => id));
-    for (const id of before) if (!present.has(id)) this.#take(id);
-    for (const item of items) this.put(item);
-    this.#changed();
+  changed(outcome, id = "") {
+    const stage = this.#stage;
+    if (outcome === "added" && stage?.openId && stage.queue.index(id) * this.#height > this.#scroller.scrollTop + this.#scroller.clientHeight) stage.below += 1;
+    if (!this.#planned) this.#planned = requestAnimationFrame(() => this.render());
   }
 
   /**
-   * A suggestion that is new or has changed.
-   * @param {Suggestion} suggestion
-   */
-  put(suggestion) {
-    if (this.#gone.has(suggestion.id)) return "gone";  // an older word that came later
-    const outcome = this.queue.put(suggestion, this.openId);
-    if (outcome === "changed") this.#rows.get(suggestion.id)?.show(suggestion, this.context);
-    if (outcome === "added" && this.#insert(suggestion) && this.openId) this.#below += 1;
-    this.#changed();
-    return outcome;
-  }
-
-  /**
-   * It waits no more: says so in its place, folds it away and opens the next where it was the open one.
-   * @param {Suggestion} suggestion
-   */
-  settle(suggestion) {
-    const { id, state, settled_by: by } = suggestion;
-    this.#gone.add(id);
-    if (!this.queue.get(id) && !this.queue.held.has(id)) return false;
-    const next = this.openId === id ? this.#following(id) : null;
-    this.queue.remove(id);
-    const row = this.#rows.get(id);
-    this.#rows.delete(id);
-    if (row) {
-      const mine = by === this.context.me;
-      row.settled(state, mine ? "" : by ?? "");
-      this.#leaving.add(row);
-      setTimeout(() => (mine || !this.matches(":hover")) && this.#fold(), FOLD_MS);
-    }
-    if (this.openId === id) this.open(next?.id ?? null, false, row?.contains(document.activeElement));
-    this.#changed();
-    return true;
-  }
-
-  /**
-   * Opens one; with `focus` the keyboard goes to it.
+   * Opens one; with `byHand` the keyboard goes to the list.
    * @param {string | null} id
    * @param {boolean} [byHand] whether the agent chose it
-   * @param {boolean} [focus]
    */
-  open(id, byHand = false, focus = byHand) {
-    this.#mark(this.openId, false);
-    this.openId = id;
-    const row = this.#mark(id, true);
-    if (focus) row?.focusRow();
-    else row?.scrollIntoView({ block: "nearest" });
-    tell(this, "open", { suggestion: id && this.queue.get(id), byHand });
+  open(id, byHand = false) {
+    const stage = this.#stage;
+    if (!stage) return;
+    stage.openId = id;
+    this.#shown = stage.shown;
+    const at = this.#index(id);
+    if (at >= 0) {
+      const [top, box] = [at * this.#height, this.#scroller];
+      if (top < box.scrollTop) box.scrollTop = top;
+      else if (top + this.#height > box.scrollTop + box.clientHeight) box.scrollTop = top + this.#height - box.clientHeight;
+    }
+    this.#sight = [];
+    this.render();
+    if (byHand) this.#list.focus({ preventScroll: true });
+    tell(this, "open", { suggestion: id && stage.queue.get(id), byHand });
+  }
+
+  /** Opens the first, if there is one. */
+  openFirst() {
+    this.open(this.#stage?.shown.find(({ id }) => !this.#stage?.parting.has(id))?.id ?? null);
   }
 
   /** @param {1 | -1} step */
   move(step) {
-    const to = this.queue.beside(this.openId, step);
-    if (to) this.open(to.id, true);
+    const stage = this.#stage;
+    if (!stage) return;
+    this.#shown = stage.shown;
+    let at = this.#index(stage.openId);
+    if (at < 0 && step < 0) return;
+    do at += step; while (this.#shown[at] && stage.parting.has(this.#shown[at].id));
+    if (this.#shown[at]) this.open(this.#shown[at].id, true);
   }
 
   /** Lets the newcomers in and shows the first of them. */
   showNew() {
-    const held = [...this.queue.held.keys()];
-    this.queue.release();
-    for (const id of held) this.#insert(/** @type {Suggestion} */ (this.queue.get(id)));
-    const first = held.length ? this.#rows.get(held[0]) : this.#list.lastElementChild;
-    first?.scrollIntoView({ block: "nearest" });
-    this.#below = 0;
-    this.#changed();
+    const stage = this.#stage;
+    if (!stage) return;
+    const held = stage.queue.release();
+    this.#shown = stage.shown;
+    const at = held.length ? Math.min(...held.map((id) => this.#index(id)).filter((index) => index >= 0)) : this.#shown.length - 1;
+    stage.below = 0;
+    this.render();
+    if (Number.isFinite(at)) this.#scroller.scrollTop = at * this.#height;
+    this.render(false);
   }
 
   /** Moves the clocks on. */
   tick() {
-    for (const row of this.#rows.values()) row.tick(this.context);
+    if (this.#stage?.filter.urgency) this.changed();
+    for (const [id, row] of this.#rows) row.tick(this.context, this.#stage?.parting.get(id));
   }
 
   /** Says everything anew, as when the products' names have come. */
   refresh() {
-    for (const row of this.#rows.values()) row.show(row.suggestion, this.context);
-  }
-
-  /** @param {string} id */
-  #following(id) {
-    const at = this.queue.items.findIndex((item) => item.id === id);
-    const after = [...this.queue.items.slice(at + 1), ...this.queue.items.slice(0, Math.max(at, 0))];
-    return after.find((item) => !holder(item, this.context.me)) ?? null;
+    for (const id of [...this.#rows.keys()]) this.#drop(id);
+    this.render();
   }
 
   /**
-   * Puts a row in its place; whether that is out of sight below.
-   * @param {Suggestion} suggestion
+   * What became of one is seen for a moment, then it folds away.
+   * @param {() => void} fold
    */
-  #insert(suggestion) {
-    const row = new SuggestionRow();
-    row.show(suggestion, this.context);
-    row.open = false;
-    this.#rows.set(suggestion.id, row);
-    const after = this.queue.items[this.queue.items.findIndex(({ id }) => id === suggestion.id) + 1];
-    this.#list.insertBefore(row, (after && this.#rows.get(after.id)) ?? null);
-    return row.offsetTop - this.#list.offsetTop > this.#list.scrollTop + this.#list.clientHeight;
-  }
-
-  /** @param {string} id */
-  #take(id) {
-    this.queue.remove(id);
-    this.#rows.get(id)?.remove();
-    this.#rows.delete(id);
-    if (this.openId === id) this.open(this.queue.items[0]?.id ?? null);
+  later(fold) {
+    setTimeout(() => {
+      fold();
+      this.changed();
+    }, FOLD_MS);
   }
 
   /**
-   * @param {string | null} id
-   * @param {boolean} open
+   * Puts the rows in sight into the document; with `still`, what was in sight stays where it was.
+   * @param {boolean} [still]
    */
-  #mark(id, open) {
-    const row = id ? this.#rows.get(id) : undefined;
-    if (row) row.open = open;
-    return row;
-  }
-
-  #fold() {
-    for (const row of this.#leaving) row.remove();
-    this.#leaving.clear();
-    this.#changed();
-  }
-
-  #seeBelow() {
-    if (this.#list.scrollTop + this.#list.clientHeight < this.#list.scrollHeight - 8) return;
-    this.#below = 0;
-    this.#changed();
-  }
-
-  #changed() {
-    if (!this.queue.items.length && this.queue.held.size) return this.showNew();
-    const fresh = this.queue.held.size + this.#below;
+  render(still = true) {
+    cancelAnimationFrame(this.#planned);
+    this.#planned = 0;
+    const stage = this.#stage;
+    if (!stage) return;
+    if (!stage.queue.items.length && stage.queue.held.size) stage.queue.release();
+    this.#shown = stage.shown;
+    this.#measure();
+    if (still) this.#hold();
+    const { scrollTop: top, clientHeight: seen } = this.#scroller;
+    stage.top = top;
+    const from = Math.max(0, Math.floor(top / this.#height) - OVERSCAN);
+    const to = Math.min(this.#shown.length, Math.ceil((top + seen) / this.#height) + OVERSCAN);
+    const places = new Map();
+    for (let at = from; at < to; at += 1) places.set(this.#shown[at].id, at);
+    const open = this.#index(stage.openId);
+    if (open >= 0) places.set(stage.openId, open);
+    for (const id of [...this.#rows.keys()]) if (!places.has(id)) this.#drop(id);
+    for (const [id, at] of places) this.#row(id, at, stage);
+    if (open >= 0) this.#list.setAttribute("aria-activedescendant", `row-${stage.openId}`);
+    else this.#list.removeAttribute("aria-activedescendant");
+    this.#look(top, seen, open);
+    const fresh = stage.queue.held.size + stage.below;
     this.#pill.hidden = fresh === 0;
     fill(this.#pill, t("desk.new", { n: fresh }));
-    this.#empty.hidden = this.queue.size + this.#leaving.size > 0;
+    this.#empty.hidden = !stage.loaded || this.#shown.length > 0;
     tell(this, "count");
+  }
+
+  /** What stands in an empty list. */
+  set nothing(/** @type {string[]} */ lines) {
+    if (this.#empty.innerText !== lines.join("\n")) fill(this.#empty, lines.map((line) => h("p", {}, line)));
+  }
+
+  get #height() {
+    return PHONE.matches ? 64 : 56;
+  }
+
+  #measure() {
+    this.#list.style.height = `${this.#shown.length * this.#height}px`;
+  }
+
+  /** @param {string | null} id */
+  #index(id) {
+    return id ? this.#shown.findIndex((item) => item.id === id) : -1;
+  }
+
+  /**
+   * @param {string} id
+   * @param {number} at
+   * @param {Stage} stage
+   */
+  #row(id, at, stage) {
+    let row = this.#rows.get(id);
+    if (!row) {
+      row = new SuggestionRow();
+      row.undo.onclick = () => tell(this, "undo", id);
+      this.#rows.set(id, row);
+    }
+    row.show(this.#shown[at], this.context);
+    row.place(at, this.#shown.length, at * this.#height, id === stage.openId);
+    row.tick(this.context, stage.parting.get(id));
+    if (row.isConnected) return;
+    this.#list.append(row);
+    this.#undos.append(row.undo);
+  }
+
+  /** @param {string} id */
+  #drop(id) {
+    const row = this.#rows.get(id);
+    row?.undo.remove();
+    row?.remove();
+    this.#rows.delete(id);
+  }
+
+  /** Scrolls so that what was looked at stands where it stood. */
+  #hold() {
+    for (const [id, y] of this.#sight) {
+      const at = this.#index(id);
+      if (at < 0) continue;
+      const top = at * this.#height - y;
+      if (Math.abs(top - this.#scroller.scrollTop) > 1) this.#scroller.scrollTop = top;
+      return;
+    }
+  }
+
+  /**
+   * @param {number} top
+   * @param {number} seen
+   * @param {number} open
+   */
+  #look(top, seen, open) {
+    const first = Math.ceil(top / this.#height);
+    const sight = this.#shown.slice(first, Math.floor((top + seen) / this.#height)).map((item, n) =>
+      /** @type {[string, number]} */ ([item.id, (first + n) * this.#height - top]));
+    this.#sight = open >= first && open < first + sight.length ? [sight[open - first], ...sight] : sight;
+  }
+
+  #scrolled() {
+    const stage = this.#stage;
+    const { scrollTop, clientHeight, scrollHeight } = this.#scroller;
+    if (stage && scrollTop + clientHeight >= scrollHeight - 8) stage.below = 0;
+    this.render(false);
   }
 }
 

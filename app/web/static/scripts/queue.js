@@ -1,62 +1,92 @@
 // @ts-check
 
+import { now } from "./clock.js";
+
 /** @import { Suggestion } from "../shapes.d.ts" */
+/** @typedef {{ text?: string, intent?: string, language?: string, product?: string, urgency?: string, snoozed?: boolean }} Filter */
 
 /**
- * Waiting suggestions, the most urgent first. What would push the open one, or those before it, out of its place is
- * held back until it is asked for.
+ * A stream's waiting suggestions, the most urgent first. What would push the open one, or those before it, out of its
+ * place is held back until it is asked for; what is snoozed sleeps until its time.
  */
 export class Queue {
   /** @type {Suggestion[]} */ items = [];
   /** @type {Map<string, Suggestion>} */ held = new Map();
+  /** @type {Map<string, Suggestion>} */ asleep = new Map();
+  /** @type {Map<string, Suggestion>} */ #known = new Map();
 
   /** @param {string} id */
   get(id) {
-    return this.items.find((item) => item.id === id) ?? null;
+    return this.#known.get(id) ?? null;
+  }
+
+  /** @param {string} id */
+  has(id) {
+    return this.#known.has(id) || this.held.has(id) || this.asleep.has(id);
+  }
+
+  /** The ids of all that wait here, whether they are shown or not. */
+  get ids() {
+    return [...this.#known.keys(), ...this.held.keys(), ...this.asleep.keys()];
   }
 
   /**
    * Takes a suggestion in, or its present state; `openId` is the one being worked on.
    * @param {Suggestion} suggestion
    * @param {string | null} openId
-   * @returns {"changed" | "added" | "held"}
+   * @returns {"changed" | "added" | "held" | "asleep"}
    */
   put(suggestion, openId) {
-    const at = this.items.findIndex((item) => item.id === suggestion.id);
-    if (at >= 0) {
-      this.items[at] = suggestion;
+    const { id, snoozed_until: until } = suggestion;
+    if (until && Date.parse(until) > now()) {
+      this.remove(id);
+      this.asleep.set(id, suggestion);
+      return "asleep";
+    }
+    this.asleep.delete(id);
+    const before = this.#known.get(id);
+    if (before && before.due_at === suggestion.due_at) {
+      this.items[this.index(id)] = suggestion;
+      this.#known.set(id, suggestion);
       return "changed";
     }
+    if (before) this.remove(id);
     const place = this.#place(suggestion);
-    const open = this.items.findIndex((item) => item.id === openId);
-    if (this.held.has(suggestion.id) || (open >= 0 && place <= open)) {
-      this.held.set(suggestion.id, suggestion);
+    if (this.held.has(id) || (openId && place <= this.index(openId))) {
+      this.held.set(id, suggestion);
       return "held";
     }
-    this.items.splice(place, 0, suggestion);
+    this.#insert(suggestion, place);
     return "added";
   }
 
   /** @param {string} id */
   remove(id) {
-    this.held.delete(id);
-    this.items = this.items.filter((item) => item.id !== id);
+    const at = this.index(id);
+    if (at >= 0) this.items.splice(at, 1);
+    for (const known of [this.#known, this.held, this.asleep]) known.delete(id);
   }
 
-  /** Lets in what was held back. */
+  /** Lets in what was held back; their ids. */
   release() {
-    for (const suggestion of this.held.values()) this.items.splice(this.#place(suggestion), 0, suggestion);
+    const held = [...this.held.values()];
     this.held.clear();
+    for (const suggestion of held) this.#insert(suggestion, this.#place(suggestion));
+    return held.map(({ id }) => id);
+  }
+
+  /** Those whose sleep is over, which are to be put in again. */
+  awoken() {
+    return [...this.asleep.values()].filter(({ snoozed_until: until }) => Date.parse(until ?? "") <= now());
   }
 
   /**
-   * The one `step` places from another; the first where there is no such one, null at the ends.
-   * @param {string | null} id
-   * @param {1 | -1} step
+   * Where it stands; -1 where it does not.
+   * @param {string} id
    */
-  beside(id, step) {
-    const at = this.items.findIndex((item) => item.id === id);
-    return (at < 0 ? this.items[0] : this.items[at + step]) ?? null;
+  index(id) {
+    const known = this.#known.get(id);
+    return known ? this.#place(known) - 1 : -1;
   }
 
   /** How many wait, held ones too. */
@@ -64,20 +94,33 @@ export class Queue {
     return this.items.length + this.held.size;
   }
 
-  /** The earliest comment's time, in milliseconds; null when nothing waits. */
+  /** The earliest comment's suggestion; null when nothing waits. */
   get oldest() {
-    const times = [...this.items, ...this.held.values()].map((item) => Date.parse(item.comment.posted_at));
-    return times.length ? times.reduce((a, b) => Math.min(a, b)) : null;
+    let oldest = this.items[0] ?? null;  // in the order of due times, which is nearly that of the comments
+    for (const other of this.held.values()) if (!oldest || other.comment.posted_at < oldest.comment.posted_at) oldest = other;
+    return oldest;
   }
 
-  /** @param {Suggestion} suggestion */
+  /**
+   * @param {Suggestion} suggestion
+   * @param {number} place
+   */
+  #insert(suggestion, place) {
+    this.items.splice(place, 0, suggestion);
+    this.#known.set(suggestion.id, suggestion);
+  }
+
+  /**
+   * The number of those that stand before it, or are it.
+   * @param {Suggestion} suggestion
+   */
   #place(suggestion) {
     const due = Date.parse(suggestion.due_at);
     let [low, high] = [0, this.items.length];
     while (low < high) {
       const middle = (low + high) >> 1;
       const other = this.items[middle];
-      const before = Date.parse(other.due_at) - due || (other.id < suggestion.id ? -1 : 1);
+      const before = Date.parse(other.due_at) - due || (other.id <= suggestion.id ? -1 : 1);
       if (before <= 0) low = middle + 1;
       else high = middle;
     }
