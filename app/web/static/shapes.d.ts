@@ -68,6 +68,25 @@ export interface Product {
 
 export interface StreamEvent { seq: number; type: string; at: string; actor: string; stream_id?: string; data: any }
 
+/** Something that a reply states, and where it stands in its text, in code points. */
+export interface Fact { start: number; end: number; text: string; grounded: boolean }
+
+export interface Canned { id: string; shortcut: string; text: string; language: string | null; stream_id: string | null }
+
+export interface Viewer {
+  author: { id: string; name: string }; count: number; answered: number;
+  comments: {
+    comment_id: string; text: string; language: string | null; posted_at: string;
+    action: string | null; state: string | null; told: string | null; by: string | null;
+  }[];
+}
+
+/** What the open card is told of its surroundings. */
+export interface CardContext {
+  me: string; zone: string; longest: number; posting: "channel" | "program" | "by_hand"; ended: boolean; streamTitle: string;
+  product(sku: string): string; price(sku: string): string; others(suggestion: Suggestion): Suggestion[];
+}
+
 /** What may stand in an element; nothing stands for what is missing. */
 export type Child = Node | string | number | null | undefined | false | Child[];
 
