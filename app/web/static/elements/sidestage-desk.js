@@ -1,5 +1,6 @@
 // @ts-check
 
+import { alerts } from "../scripts/alerts.js";
 import { ask } from "../scripts/api.js";
 import { Claims } from "../scripts/claims.js";
 import { Decisions } from "../scripts/decisions.js";
@@ -141,7 +142,7 @@ export class SidestageDesk extends HTMLElement {
     on(card, "left", () => list.open(list.openId, true));
     on(card, "close", () => list.open(null));
     for (const part of [list, this.promises, this.sent]) on(part, "count", () => this.#count());
-    on(this.promises, "refused", (failure) => this.news.say(explained(failure), "warn"));
+    for (const part of [this.promises, this.sent]) on(part, "refused", (failure) => this.news.say(explained(failure), "warn"));
     on(toolbar, "tab", (tab) => (this.tab = tab));
     on(toolbar, "help", () => this.help());
     on(toolbar, "filter", (filter) => this.#filter(filter));
@@ -248,8 +249,9 @@ export class SidestageDesk extends HTMLElement {
     this.panel.show(suggestion, [], this.stage.stream.timezone);
   }
 
-  /** @param {{ stage: Stage, suggestion: Suggestion, outcome: string }} told */
-  #changed({ stage, suggestion, outcome }) {
+  /** @param {{ stage: Stage, suggestion: Suggestion, outcome: string, fresh: boolean }} told */
+  #changed({ stage, suggestion, outcome, fresh }) {
+    if (fresh && stage.loaded) alerts.newcomer(suggestion, stage.waiting === 1);
     if (stage !== this.stage) return this.#count();
     this.list.changed(outcome, suggestion.id);
     if (suggestion.id === stage.openId) this.card.update(suggestion);
@@ -317,12 +319,13 @@ export class SidestageDesk extends HTMLElement {
     this.list.tick();
     this.card.tick();
     this.claims.tick();
+    for (const { queue } of this.stages.list) if (queue.oldest) alerts.late(queue.oldest);
     this.#count();
   }
 
   #count() {
     const { stage, toolbar } = this;
-    const counts = { waiting: stage.waiting, follow_ups: this.promises.items.length, sent: this.sent.items.length, shown: this.list.size };
+    const counts = { waiting: stage.waiting, follow_ups: this.promises.count, sent: this.sent.count, shown: this.list.size };
     toolbar.streams = this.stages.list.map((one) => ({
       id: one.stream.id, title: one.stream.title, state: one.stream.state, count: one.waiting, oldest: one.queue.oldest,
     }));
@@ -332,8 +335,6 @@ export class SidestageDesk extends HTMLElement {
     toolbar.facets = stage.facets;
     toolbar.connected = this.stages.live.connected;
     toolbar.counts = counts;
-    const oldest = stage.queue.oldest;  // until the toolbar reads the properties above
-    toolbar.count?.([counts.waiting, counts.follow_ups, counts.sent], oldest && Date.parse(oldest.comment.posted_at), stage.stream.timezone);
     const answered = (stage.stats?.by_itself ?? 0) + (stage.stats?.by_people ?? 0);
     this.list.nothing = [t("desk.empty"), answered ? t("desk.empty_figures", { n: answered, mine: counts.sent }) : t("desk.empty_more")];
     if (!this.foreign) document.title = `${counts.waiting ? `(${counts.waiting}) ` : ""}${t("page.desk")} · ${t("app.name")}`;
