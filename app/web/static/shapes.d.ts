@@ -114,3 +114,20 @@ export interface User { username: string; role: string; disabled: boolean; creat
 export interface ApiKey { id: string; name: string; scopes: string[]; streams: string[]; created_at: string; revoked_at: string | null }
 
 export interface Deed { id: string; at: string; actor: string; action: string; target: string; detail: Record<string, unknown> | null }
+
+/** What an element is made with; a function listens to the event that its name tells, as `onclick`. */
+export type Attributes = Record<string, string | number | boolean | null | undefined | ((event: any) => void)>;
+
+/** An open stream as the toolbar shows it. */
+export interface OpenStream { id: string; title: string; state: Stream["state"]; count: number; oldest: Suggestion | null }
+
+export interface Counts { waiting: number; follow_ups: number; sent: number; shown: number }
+
+/** What the waiting list can be filtered by. */
+export interface Facet { value: string; label?: string }
+export interface Facets { intents: Facet[]; languages: Facet[]; products: Facet[] }
+
+export interface Sent {
+  id: string; comment: Comment; text: string; language: string | null; by: string; at: string;
+  delivery: "sent" | "waiting" | "failed" | "by_hand" | "program"; error: string | null;
+}

@@ -17,8 +17,8 @@ export class FollowUpForm extends CardForm {
   #radios = [0, 1, 2, 3].map((n) => h("input", { type: "radio", name: "until", checked: n === 0 }));
   /** @type {number[]} */ #times = [];
 
-  /** @type {(me: string, zone: string) => FollowUpForm} */
-  of(me, zone) {
+  /** @type {(me: string, zone: string, promise?: import("../shapes.d.ts").FollowUp) => FollowUpForm} A promise that is changed. */
+  of(me, zone, promise) {
     const at = now();
     const day = (/** @type {number} */ moment) => local(moment, zone).slice(0, 10);
     const tomorrow = day(moment(`${day(at)}T12:00`, zone) + 24 * HOUR_MS);
@@ -31,16 +31,21 @@ export class FollowUpForm extends CardForm {
         this.#radios[n], h("kbd", { "aria-hidden": "true" }, n + 1), t(`follow.${name}`), " ", n < 3 && time(this.#times[n], zone))), this.#own),
       this.#note);
     fill(this.foot, press("Enter", t("act.promise"), () => this.give(), "primary"), this.cancel());
+    if (promise) {
+      this.#radios[3].checked = true;
+      this.#own.value = local(Date.parse(promise.due_at), zone);
+      this.#note.value = promise.note;
+    }
     ask("GET", "people").then(({ items }) => {
       for (const { name, present_in: at } of items) {
-        if (name !== me) this.#owner.append(h("option", { value: name }, at.length ? t("follow.here", { who: name }) : name));
+        if (name !== me) this.#owner.append(h("option", { value: name, selected: name === promise?.owner }, at.length ? t("follow.here", { who: name }) : name));
       }
     }, () => null);  // without a connection there is only me
     return this;
   }
 
   begin() {
-    this.#radios[0].focus();
+    this.#radios.find(({ checked }) => checked)?.focus();
   }
 
   /** @param {string} key */

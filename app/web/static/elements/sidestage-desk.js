@@ -1,5 +1,6 @@
 // @ts-check
 
+import { alerts } from "../scripts/alerts.js";
 import { ask } from "../scripts/api.js";
 import { Claims } from "../scripts/claims.js";
 import { Decisions } from "../scripts/decisions.js";
@@ -38,10 +39,10 @@ export class SidestageDesk extends HTMLElement {
   list = new WaitingList();
   card = new SuggestionCard();
   news = new NewsLine();
-  /** @type {any} */ #toolbar = new DeskToolbar();
-  /** @type {any} */ #panel = new ViewerPanel();
-  /** @type {any} */ #promises = new FollowUpList();
-  /** @type {any} */ #sent = new SentList();
+  #toolbar = new DeskToolbar();
+  #panel = new ViewerPanel();
+  #promises = new FollowUpList();
+  #sent = new SentList();
   #keys = new KeyHelp();
   #bar = new ConnectionBar();
   #ended = h("p", { class: "ended", role: "status", hidden: true }, t("desk.ended"));
@@ -108,18 +109,19 @@ export class SidestageDesk extends HTMLElement {
     this.#claims = new Claims((answer) => this.#claimed(answer));
     this.decisions = new Decisions(this);
     const stages = (this.stages = new Stages(this.me, (id) => this.decisions.outbox.holds(id)));
+    const failed = (/** @type {any} */ failure) => this.say(explained(failure), "warn");
     /** @type {[EventTarget, Record<string, (detail: any) => unknown>][]} */
     const heard = [
       [this.list, { open: (told) => this.#opened(told), undo: (id) => this.decisions.undo(this.decisions.outbox.undoable(id), [id]), count: () => this.#count() }],
       [this.card, { act: (told) => this.#act(told), left: () => this.list.open(this.stage.openId, true), close: () => this.list.open(null) }],
-      [this.#promises, { count: () => this.#count(), refused: (failure) => this.say(explained(failure), "warn") }],
-      [this.#sent, { count: () => this.#count() }],
+      [this.#promises, { count: () => this.#count(), refused: failed }],
+      [this.#sent, { count: () => this.#count(), refused: failed }],
       [this.#toolbar, {
         tab: (tab) => (this.tab = tab), help: () => this.help(), filter: (filter) => this.#filter(filter),
         stream: (id) => this.show(id), "open-stream": (id) => this.#openStream(id), "close-stream": (id) => this.#closeStream(id),
       }],
       [stages, {
-        put: (told) => this.#put(told), left: (told) => this.#left(told), failed: (failure) => this.say(explained(failure), "warn"),
+        put: (told) => this.#put(told), left: (told) => this.#left(told), failed,
         loaded: ({ stage }) => stage === this.stage && this.#loaded(), known: ({ stage }) => stage === this.stage && this.#context(),
       }],
       [stages.live, { open: () => this.decisions.outbox.run(), follow_up: (promise) => this.#promises.put(promise) }],
@@ -153,7 +155,7 @@ export class SidestageDesk extends HTMLElement {
   }
 
   search() {
-    this.#toolbar.search?.();
+    this.#toolbar.search();
   }
 
   /** Shows the stream before or after. */
@@ -239,8 +241,9 @@ export class SidestageDesk extends HTMLElement {
     this.#panel.show(suggestion);
   }
 
-  /** @param {{ stage: Stage, suggestion: Suggestion, added: boolean }} told */
-  #put({ stage, suggestion, added }) {
+  /** @param {{ stage: Stage, suggestion: Suggestion, added: boolean, fresh: boolean }} told */
+  #put({ stage, suggestion, added, fresh }) {
+    if (fresh && stage.loaded) alerts.newcomer(suggestion, stage.waiting === 1);
     if (stage !== this.stage) return;
     this.list.changed(added ? suggestion.id : "");
     if (suggestion.id === stage.openId) this.card.update(suggestion);
@@ -291,18 +294,18 @@ export class SidestageDesk extends HTMLElement {
     this.list.tick();
     this.card.tick();
     this.#claims.tick();
+    for (const { oldest } of this.stages.open.values()) if (oldest) alerts.late(oldest);
     this.#count();
   }
 
   #count() {
     const { stage, stages } = this;
-    const counts = { waiting: stage.waiting, follow_ups: this.#promises.count ?? this.#promises.items.length, sent: this.#sent.count ?? this.#sent.items.length, shown: this.list.shown.length };
+    const counts = { waiting: stage.waiting, follow_ups: this.#promises.count, sent: this.#sent.count, shown: this.list.shown.length };
     const answered = (stage.stats?.by_itself ?? 0) + (stage.stats?.by_people ?? 0);
     Object.assign(this.#toolbar, {
       streams: [...stages.open.values()].map(({ stream: { id, title, state }, waiting, oldest }) => ({ id, title, state, count: waiting, oldest: oldest ?? null })),
       facets: stage.facets, stats: stage.stats, connected: stages.live.connected, current: stage.stream.id, counts,
     });
-    this.#toolbar.count?.([counts.waiting, counts.follow_ups, counts.sent], stage.oldest && Date.parse(stage.oldest.comment.posted_at), stage.stream.timezone);
     this.list.nothing = [t("desk.empty"), answered ? t("desk.empty_figures", { n: answered, mine: counts.sent }) : t("desk.empty_more")];
     if (!this.foreign) document.title = `${counts.waiting ? `(${counts.waiting}) ` : ""}${t("page.desk")} · ${t("app.name")}`;
   }

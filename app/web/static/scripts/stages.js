@@ -13,7 +13,7 @@ const MOST = 20_000;
 
 /**
  * The open streams and what waits in each, kept as the service has it. Dispatches with `{ stage, ... }`: `put`
- * (`suggestion`, `added`), `left` (`suggestion`, `wasOpen`), `loaded`, `known` (its stream or products), `failed`.
+ * (`suggestion`, `added` to the list, `fresh`), `left` (`suggestion`, `wasOpen`), `loaded`, `known` (its stream or products), `failed`.
  */
 export class Stages extends EventTarget {
   /** @type {Map<string, Stage>} */ open = new Map();
@@ -58,9 +58,10 @@ export class Stages extends EventTarget {
     }
     if (leaving) stage.parting.set(id, { kind: "leaving", state: MAKES[leaving.action], by: leaving.by, until: Date.parse(leaving.at) });
     else stage.parting.delete(id);
+    const fresh = !stage.get(id) && !leaving;
     const added = stage.put(suggestion);
     if (leaving && leaving.by !== this.me) this.#left(stage, suggestion);
-    tell(this, "put", { stage, suggestion, added });
+    tell(this, "put", { stage, suggestion, added, fresh });
   }
 
   /** It waits no more. */
