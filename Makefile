@@ -4,16 +4,19 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
+# the type checker of the pages' JavaScript; node and npm come with the development tools
+TYPESCRIPT := 7.0.2
+TSC := $(VENV)/node_modules/.typescript-$(TYPESCRIPT)
 
 export TOKENIZERS_PARALLELISM := false
 export OMP_NUM_THREADS := 1
 
-.PHONY: help setup browser demo serve test check eval format constraints clean
+.PHONY: help setup browser demo serve test check types eval format constraints clean
 
 help:
 	@echo "make demo    a running service with a sample shop, a comment replay and the desk in the browser"
 	@echo "make test    every test, the browser's too"
-	@echo "make check   format, lint, types, import contract, unused dependencies, measured limits"
+	@echo "make check   format, lint, types (of the JavaScript too: make types), import contract, unused dependencies, measured limits"
 	@echo "make setup   the virtual environment only (.venv)"
 	@echo "make serve   the service without the sample"
 
@@ -41,13 +44,20 @@ serve: setup
 test: setup browser
 	$(BIN)/python -m pytest
 
-check: setup
+check: setup types
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/pyright
 	$(BIN)/lint-imports
 	$(BIN)/deptry .
 	$(BIN)/python -m eval --limits eval/limits.toml
+
+types: setup $(TSC)
+	PATH="$(abspath $(BIN)):$$PATH" $(VENV)/node_modules/.bin/tsc -p app/web/jsconfig.json
+
+$(TSC): $(VENV)/.installed
+	PATH="$(abspath $(BIN)):$$PATH" $(BIN)/npm install --prefix $(VENV) --no-save --no-package-lock --no-audit --no-fund --ignore-scripts --loglevel error typescript@$(TYPESCRIPT)
+	@touch $@
 
 format: setup
 	$(BIN)/ruff format .

@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 from collections.abc import AsyncGenerator, Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import structlog
 from prometheus_client import CollectorRegistry
@@ -13,14 +13,23 @@ from sqlmodel import Session
 from app.accounts import Accounts
 from app.bus import Bus
 from app.bus.in_process import InProcessBus
+from app.canned import CannedAnswers
 from app.channels.registry import channels
+from app.choices import Settling
 from app.delivery import Delivery
-from app.desk import Desk
+from app.departures import Departures
+from app.desk import Clocks, Desk
 from app.encoding.encoder import Encoder
 from app.encoding.load import load_encoder
+from app.figures import Figures
 from app.follow_ups import FollowUps
+from app.grounding import Grounding
 from app.intake import Intake
+from app.lateness import Lateness
 from app.metrics import registry
+from app.people import People
+from app.presence import Presence
+from app.sent import SentReplies
 from app.settings import Settings
 from app.store.migrate import is_current
 from app.store.opening import make_folder, open_database
@@ -31,6 +40,7 @@ from app.triage.calibration import Calibration
 from app.triage.cleaning import clean
 from app.triage.warm_up import warm_up
 from app.versions import Versions
+from app.viewers import Viewers
 from intents.train import load_or_fit
 
 log = structlog.get_logger(__name__)
@@ -54,8 +64,15 @@ class Services:
     versions: Versions
     intake: Intake
     desk: Desk
+    grounding: Grounding
+    canned: CannedAnswers
+    viewers: Viewers
+    presence: Presence
+    people: People
+    figures: Figures
     topics: Topics
     follow_ups: FollowUps
+    sent: SentReplies
     delivery: Delivery
     metrics: CollectorRegistry
     caught_up: bool = False
@@ -75,9 +92,17 @@ class Services:
         return found if self.caught_up else [*found, "undecided comments"]
 
 
+def wall_clock() -> datetime:
+    """The machine's time."""
+    return datetime.now(UTC)
+
+
 @contextlib.asynccontextmanager
-async def assemble(settings: Settings, clock: Callable[[], datetime]) -> AsyncGenerator[Services]:
-    """The services, running; on leaving, what is under way ends in order and everything is let go of."""
+async def assemble(
+    settings: Settings, clock: Callable[[], datetime], wall: Callable[[], datetime] = wall_clock
+) -> AsyncGenerator[Services]:
+    """The services, running; on leaving, what is under way ends in order and everything is let go of. `clock` is the
+    stage's time, `wall` the machine's, by which people wait."""
     async with contextlib.AsyncExitStack() as stack:
         db = await asyncio.to_thread(open_database, settings)
         stack.callback(db.close)
@@ -117,6 +142,10 @@ async def assemble(settings: Settings, clock: Callable[[], datetime]) -> AsyncGe
             channel=channel,
             wake_delivery=delivery.wake,
         )
+        settling = Settling(channel, timedelta(seconds=settings.delivery_stale_seconds))
+        departures = Departures(db, bus, settling, delivery.wake, clock, wall)
+        grounding = Grounding(db, versions)
+        presence = Presence(bus)
         services = Services(
             settings=settings,
             clock=clock,
@@ -124,22 +153,35 @@ async def assemble(settings: Settings, clock: Callable[[], datetime]) -> AsyncGe
             bus=bus,
             encoder=encoder,
             accounts=Accounts(db, clock, settings.session_hours),
-            streams=Streams(db, bus, clock),
+            streams=Streams(db, bus, clock, channel),
             versions=versions,
             intake=intake,
-            desk=Desk(db, bus, settings, channel, delivery.wake, clock),
+            desk=Desk(
+                db, bus, settling, grounding, departures.wake, Clocks(clock, wall), settings.claim_seconds
+            ),
+            grounding=grounding,
+            canned=CannedAnswers(db, clock),
+            viewers=Viewers(db),
+            presence=presence,
+            people=People(db, presence),
+            figures=Figures(db, presence, settings, clock),
             topics=Topics(db, bus, settings, channel, delivery.wake, clock),
             follow_ups=FollowUps(db, bus, clock),
+            sent=SentReplies(db),
             delivery=delivery,
             metrics=registry(db, intake),
         )
         async with asyncio.TaskGroup() as tasks:
             sending = tasks.create_task(delivery.run())
-            catching_up = tasks.create_task(_catch_up(services))
+            endless = [
+                tasks.create_task(work)
+                for work in (_catch_up(services), departures.run(), Lateness(db, bus, clock).run())
+            ]
             try:
                 yield services
             finally:
-                catching_up.cancel()
+                for task in endless:
+                    task.cancel()
                 delivery.stop()
                 await sending
 

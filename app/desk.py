@@ -1,36 +1,44 @@
 """The agents' desk: who works on what, and what comes of it. Each action is one transaction, and of two at once one
 wins."""
 
-import secrets
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from sqlmodel import Session
 
-from app import topics
 from app.bus import Bus
-from app.delivery import outgoing
-from app.errors import AppError, Conflict, Invalid, NotFound
-from app.follow_ups import promise
+from app.choices import Choice, Settling, Turn, check_reply, drafts, held_by_another, refused, standing, tell
+from app.errors import AppError, Conflict, NotFound
+from app.grounding import Grounding
 from app.paging import Page, cursor_of, parse_cursor
-from app.settings import Settings
-from app.store import events, outbox, streams, suggestions
+from app.store import streams, suggestions
 from app.store.session import Database
-from app.store.tables import CommentRow, Stream, Suggestion
-from app.views import View, follow_up_view, moment, suggestion_view
+from app.views import View, suggestion_view
+
+ENDED = "The stream has ended. It can still be rejected, or made a follow-up."
+NOT_AFTER_THE_END = frozenset({"approve", "to-host"})
 
 
 @dataclass(frozen=True, slots=True)
-class Turn:
-    """One action on one suggestion, as it stands inside the transaction."""
+class Approval:
+    """What an agent sends: the draft, or `text`; and how it goes."""
 
-    session: Session
-    suggestion: Suggestion
-    comment: CommentRow
-    stream: Stream
-    actor: str
-    now: datetime
+    text: str | None = None
+    draft_id: str | None = None
+    """The draft that the agent saw."""
+    check: bool = False
+    """Whether a text of the agent's own may state only what is in the evidence."""
+    by_hand: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Clocks:
+    """The stream's time, and the machine's, by which people wait."""
+
+    stage: Callable[[], datetime]
+    wall: Callable[[], datetime]
 
 
 class Desk:
@@ -40,18 +48,19 @@ class Desk:
         self,
         db: Database,
         bus: Bus,
-        settings: Settings,
-        channel: str | None,
-        wake_delivery: Callable[[], None],
-        clock: Callable[[], datetime],
+        settling: Settling,
+        grounding: Grounding,
+        wake: Callable[[], None],
+        clocks: Clocks,
+        claim_seconds: int,
     ) -> None:
         self._db = db
         self._bus = bus
-        self._channel = channel
-        self._claim_life = timedelta(seconds=settings.claim_seconds)
-        self._stale_after = timedelta(seconds=settings.delivery_stale_seconds)
-        self._wake_delivery = wake_delivery
-        self._clock = clock
+        self._settling = settling
+        self._grounding = grounding
+        self._wake = wake
+        self._clocks = clocks
+        self._claim_life = timedelta(seconds=claim_seconds)
 
     async def claim(self, suggestion_id: str, actor: str) -> View:
         """The suggestion, now held by the agent; Conflict with its state where another holds it."""
@@ -60,7 +69,7 @@ class Desk:
             until = turn.now + self._claim_life
             if not suggestions.take_claim(turn.session, suggestion_id, actor, turn.now, until):
                 raise refused(turn)
-            return _changed(turn)
+            return tell(turn, "suggestion")
 
         return await self._act(suggestion_id, actor, claim)
 
@@ -74,73 +83,81 @@ class Desk:
                 return suggestion_view(turn.suggestion, turn.comment)
             turn.suggestion.claimed_by = turn.suggestion.claimed_until = None
             turn.session.add(turn.suggestion)
-            turn.session.flush()
-            return _changed(turn)
+            return tell(turn, "suggestion")
 
         return await self._act(suggestion_id, actor, release)
 
-    async def approve(self, suggestion_id: str, actor: str, text: str | None = None) -> View:
-        """The suggestion, settled, with its reply on the way: the draft, or the agent's own `text`."""
+    async def snooze(self, suggestion_id: str, actor: str, seconds: int) -> View:
+        """The suggestion, out of the way for so long and free for others; awake again with 0."""
 
-        def approve(turn: Turn) -> View:
-            words = (text if text is not None else (turn.suggestion.draft or {}).get("text", "")).strip()
+        def snooze(turn: Turn) -> View:
+            _refuse_if_ended(turn)
+            until = turn.now + timedelta(seconds=seconds) if seconds else None
+            if not suggestions.snooze(turn.session, suggestion_id, actor, turn.now, until):
+                raise refused(turn)
+            return tell(turn, "suggestion")
+
+        return await self._act(suggestion_id, actor, snooze)
+
+    async def approve(
+        self, suggestion_id: str, actor: str, approval: Approval | None = None, undo_seconds: float = 0
+    ) -> View:
+        """The suggestion with its reply on the way, or leaving in `undo_seconds`: a draft, or the agent's own text."""
+        given = approval or Approval()
+        if given.check and given.text is not None:
+            await self._grounding.refuse_ungrounded(suggestion_id, given.text)
+
+        def approve(turn: Turn) -> Choice:
+            draft = _seen(turn, given.draft_id)
+            words = (given.text if given.text is not None else (draft or {}).get("text", "")).strip()
             check_reply(words, streams.max_reply_length(turn.stream))
-            self._settle(turn, "approved", sent_text=words)
-            self._send(turn, words)
-            return _settled(turn)
+            return Choice("approve", text=words, by_hand=given.by_hand)
 
-        row = await self._act(suggestion_id, actor, approve)
-        self._wake_delivery()
-        return row
+        return await self._decide(suggestion_id, actor, approve, undo_seconds)
 
-    async def approve_many(self, ids: Sequence[str], actor: str) -> list[View]:
-        """What came of each, in order: `{"id", "status": 200, "suggestion"}` or `{"id", "status", "detail"}`."""
-        outcomes: list[View] = []
-        for suggestion_id in ids:
-            try:
-                row = await self.approve(suggestion_id, actor)
-            except AppError as error:
-                outcomes.append(
-                    {"id": suggestion_id, "status": error.status, "detail": error.detail, **error.extra}
-                )
-            else:
-                outcomes.append({"id": suggestion_id, "status": 200, "suggestion": row})
-        return outcomes
+    async def reject(self, suggestion_id: str, actor: str, reason: str, undo_seconds: float = 0) -> View:
+        """The suggestion, settled without a reply, at once or in `undo_seconds`."""
+        choice = Choice("reject", reason=reason)
+        return await self._decide(suggestion_id, actor, lambda _: choice, undo_seconds)
 
-    async def reject(self, suggestion_id: str, actor: str, reason: str) -> View:
-        """The suggestion, settled without a reply."""
-
-        def reject(turn: Turn) -> View:
-            self._settle(turn, "rejected", reason=reason)
-            return _settled(turn)
-
-        return await self._act(suggestion_id, actor, reject)
-
-    async def to_host(self, suggestion_id: str, actor: str) -> View:
-        """The suggestion, settled, and its question on the host queue."""
-
-        def to_host(turn: Turn) -> View:
-            self._settle(turn, "to_host")
-            topics.send_to_host(turn.session, turn.comment, actor=turn.actor, now=turn.now)
-            return _settled(turn)
-
-        return await self._act(suggestion_id, actor, to_host)
+    async def to_host(self, suggestion_id: str, actor: str, undo_seconds: float = 0) -> View:
+        """The suggestion, settled, and its question on the host queue, at once or in `undo_seconds`."""
+        return await self._decide(suggestion_id, actor, lambda _: Choice("to-host"), undo_seconds)
 
     async def follow_up(
-        self, suggestion_id: str, actor: str, *, owner: str | None, due_at: datetime | None, note: str
+        self,
+        suggestion_id: str,
+        actor: str,
+        *,
+        owner: str | None,
+        due_at: datetime | None,
+        note: str,
+        undo_seconds: float = 0,
     ) -> View:
-        """The suggestion, settled as a promise to the viewer."""
+        """The suggestion, settled as a promise to the viewer, at once or in `undo_seconds`."""
+        choice = Choice("follow-up", owner=owner, due_at=due_at, note=note)
+        return await self._decide(suggestion_id, actor, lambda _: choice, undo_seconds)
 
-        def follow_up(turn: Turn) -> View:
-            self._settle(turn, "follow_up")
-            row = promise(
-                turn.session, turn.comment, owner=owner or actor, due_at=due_at, note=note, now=turn.now
-            )
-            view = follow_up_view(row, turn.comment)
-            _event(turn, "follow_up", view)
-            return {**_settled(turn), "follow_up": view}
+    async def undo(self, suggestion_id: str, actor: str) -> View:
+        """The suggestion, waiting again with the agent who had decided it; Conflict once it has left."""
 
-        return await self._act(suggestion_id, actor, follow_up)
+        def undo(turn: Turn) -> View:
+            until = turn.now + self._claim_life
+            if not suggestions.take_back(turn.session, suggestion_id, actor, until):
+                raise refused(turn)
+            return tell(turn, "suggestion")
+
+        view = await self._act(suggestion_id, actor, undo)
+        self._wake()
+        return view
+
+    async def approve_many(self, ids: Sequence[str], actor: str, undo_seconds: float = 0) -> list[View]:
+        """What came of each, in order: `{"id", "status": 200, "suggestion"}` or `{"id", "status", "detail"}`."""
+        return await _each(ids, lambda one: self.approve(one, actor, undo_seconds=undo_seconds))
+
+    async def undo_many(self, ids: Sequence[str], actor: str) -> list[View]:
+        """What came of each, as for `approve_many`."""
+        return await _each(ids, lambda one: self.undo(one, actor))
 
     async def listed(self, stream_id: str, state: str, after: str | None, limit: int) -> Page:
         """A page of suggestions in the order to work on, with how many there are in all."""
@@ -159,109 +176,76 @@ class Desk:
 
         return await self._db.read(work)
 
+    async def _decide(
+        self, suggestion_id: str, actor: str, choose: Callable[[Turn], Choice], undo_seconds: float
+    ) -> View:
+        """What is chosen, done at once or in `undo_seconds`."""
+        leaves_at = self._clocks.wall() + timedelta(seconds=undo_seconds)
+
+        def decide(turn: Turn) -> View:
+            choice = choose(turn)
+            if choice.action in NOT_AFTER_THE_END:
+                _refuse_if_ended(turn)
+            if not undo_seconds:
+                return self._settling.settle(turn, choice)
+            held = suggestions.hold(turn.session, suggestion_id, actor, turn.now, choice.held(), leaves_at)
+            if not held:
+                raise refused(turn)
+            return tell(turn, "suggestion")
+
+        view = await self._act(suggestion_id, actor, decide)
+        self._wake()
+        return view
+
     async def _act(self, suggestion_id: str, actor: str, action: Callable[[Turn], View]) -> View:
-        now = self._clock()
+        now = self._clocks.stage()
 
         def work(session: Session) -> tuple[str, View]:
-            found = suggestions.get(session, suggestion_id)
-            if found is None:
-                raise NotFound(f"There is no suggestion {suggestion_id!r}.")
-            suggestion, comment = found
-            stream = streams.existing(session, suggestion.stream_id)
-            turn = Turn(session, suggestion, comment, stream, actor, now)
-            return stream.id, action(turn)
+            turn = turn_on(session, suggestion_id, actor, now)
+            return turn.stream.id, action(turn)
 
         stream_id, row = await self._db.write(work)
         self._bus.publish(stream_id)
         return row
 
-    def _settle(
-        self, turn: Turn, state: str, *, sent_text: str | None = None, reason: str | None = None
-    ) -> None:
-        done = suggestions.settle(
-            turn.session,
-            turn.suggestion.id,
-            turn.actor,
-            turn.now,
-            state=state,
-            sent_text=sent_text,
-            reason=reason,
-        )
-        if not done:
-            raise refused(turn)
 
-    def _send(self, turn: Turn, text: str) -> None:
-        draft = turn.suggestion.draft or {}
-        reply = {
-            "id": draft.get("id") or "rp_" + secrets.token_hex(8),
-            "text": text,
-            "language": draft.get("language") or turn.comment.language,
-            "kind": draft.get("kind") or "quoted",
-        }
-        outbox.add(turn.session, outgoing(turn.comment, reply, self._channel, turn.now, self._stale_after))
-        turn.comment.first_reply_at = turn.comment.first_reply_at or turn.now
-        turn.comment.first_human_reply_at = turn.comment.first_human_reply_at or turn.now
-        turn.session.add(turn.comment)
+def turn_on(session: Session, suggestion_id: str, actor: str, now: datetime) -> Turn:
+    """The suggestion with its comment and stream; raises NotFound."""
+    found = suggestions.get(session, suggestion_id)
+    if found is None:
+        raise NotFound(f"There is no suggestion {suggestion_id!r}.")
+    suggestion, comment = found
+    stream = streams.existing(session, suggestion.stream_id)
+    return Turn(session, suggestion, comment, stream, actor, now)
 
 
-def check_reply(text: str, longest: int) -> None:
-    """Raises Invalid for a reply that is empty or longer than the platform lets a comment be."""
-    if text and len(text) <= longest:
-        return
-    detail = f"A reply has 1 to {longest} characters on this platform; this one has {len(text)}."
-    raise Invalid(detail, errors=[{"loc": ["body", "text"], "message": detail, "value": text}])
-
-
-def held_by_another(turn: Turn) -> bool:
-    """Whether another agent's claim still holds."""
-    held, until = turn.suggestion.claimed_by, turn.suggestion.claimed_until
-    return held is not None and held != turn.actor and until is not None and until > turn.now
-
-
-def refused(turn: Turn) -> Conflict:
-    """Why an action does not go: somebody else holds it, or it is settled; with the state as it is."""
+def _seen(turn: Turn, draft_id: str | None) -> dict[str, Any] | None:
+    """The draft that the agent saw; Conflict where it is another one by now."""
     suggestion = turn.suggestion
-    turn.session.refresh(suggestion)
-    if suggestion.state == "waiting":
-        detail = f"{suggestion.claimed_by} is working on it."
-    else:
-        who = suggestion.settled_by or "Sidestage"
-        detail = f"{who} settled it already: {suggestion.state}."
-    return Conflict(
-        detail,
-        extra={
-            "state": suggestion.state,
-            "claimed_by": suggestion.claimed_by,
-            "claimed_until": moment(suggestion.claimed_until),
-            "settled_by": suggestion.settled_by,
-            "settled_at": moment(suggestion.settled_at),
-            "sent_text": suggestion.sent_text,
-        },
+    if draft_id is None or suggestion.state != "waiting":
+        return suggestion.draft
+    for draft in drafts(suggestion):
+        if draft.get("id") == draft_id:
+            return draft
+    raise Conflict(
+        "The draft has changed. Read it again.", extra={**standing(suggestion), "reply": suggestion.draft}
     )
 
 
-def _changed(turn: Turn) -> View:
-    turn.session.refresh(turn.suggestion)
-    view = suggestion_view(turn.suggestion, turn.comment)
-    _event(turn, "suggestion", view)
-    return view
+def _refuse_if_ended(turn: Turn) -> None:
+    if turn.stream.state == "ended" and turn.suggestion.state == "waiting":
+        raise Conflict(ENDED, extra={**standing(turn.suggestion), "stream_state": "ended"})
 
 
-def _settled(turn: Turn) -> View:
-    turn.session.flush()
-    turn.session.refresh(turn.suggestion)
-    view = suggestion_view(turn.suggestion, turn.comment)
-    _event(turn, "suggestion.settled", view)
-    return view
-
-
-def _event(turn: Turn, kind: str, data: View) -> None:
-    events.append(
-        turn.session,
-        turn.stream.id,
-        kind,
-        data,
-        at=turn.now,
-        actor=turn.actor,
-        comment_pk=turn.comment.id,
-    )
+async def _each(ids: Sequence[str], act: Callable[[str], Awaitable[View]]) -> list[View]:
+    outcomes: list[View] = []
+    for suggestion_id in ids:
+        try:
+            row = await act(suggestion_id)
+        except AppError as error:
+            outcomes.append(
+                {"id": suggestion_id, "status": error.status, "detail": error.detail, **error.extra}
+            )
+        else:
+            outcomes.append({"id": suggestion_id, "status": 200, "suggestion": row})
+    return outcomes

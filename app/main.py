@@ -14,13 +14,16 @@ from pydantic import BaseModel
 
 from app.api import (
     accounts,
+    canned_answers,
     comments,
     desk,
     events,
     knowledge,
     on_air,
     pages,
+    people,
     problems,
+    sent,
     service,
     session,
     streams,
@@ -31,7 +34,20 @@ from app.api.state import PrincipalDep
 from app.assembly import assemble
 from app.settings import Settings
 
-ROUTERS = (session, accounts, streams, knowledge, on_air, comments, desk, topics, events)
+ROUTERS = (
+    session,
+    accounts,
+    streams,
+    knowledge,
+    on_air,
+    comments,
+    desk,
+    sent,
+    canned_answers,
+    people,
+    topics,
+    events,
+)
 WEB = Path(__file__).parent / "web"
 
 

@@ -20,10 +20,13 @@ from app.views import View, moment, stream_view
 class Streams:
     """Creates streams and changes their state."""
 
-    def __init__(self, db: Database, bus: Bus, clock: Callable[[], datetime]) -> None:
+    def __init__(
+        self, db: Database, bus: Bus, clock: Callable[[], datetime], channel: str | None = None
+    ) -> None:
         self._db = db
         self._bus = bus
         self._clock = clock
+        self._channel = channel
 
     async def create(self, fields: Mapping[str, Any]) -> View:
         """The new stream."""
@@ -32,13 +35,13 @@ class Streams:
         def work(session: Session) -> View:
             rows.add(session, stream)
             session.flush()
-            return stream_view(stream)
+            return self._view(stream)
 
         return await self._db.write(work)
 
     async def show(self, stream_id: str) -> View:
         """One stream."""
-        return await self._db.read(lambda session: stream_view(rows.existing(session, stream_id)))
+        return await self._db.read(lambda session: self._view(rows.existing(session, stream_id)))
 
     async def listed(self, ids: frozenset[str], state: str | None, after: str | None, limit: int) -> Page:
         """A page of streams, newest first; of those named, if any are."""
@@ -49,16 +52,16 @@ class Streams:
             page = found[:limit]
             last = page[-1] if len(found) > limit else None
             return Page(
-                [stream_view(stream) for stream in page],
+                [self._view(stream) for stream in page],
                 cursor_of(last.created_at, last.id) if last else None,
             )
 
         return await self._db.read(work)
 
-    async def change(self, stream_id: str, changes: Mapping[str, Any]) -> View:
+    async def change(self, stream_id: str, changes: Mapping[str, Any], *, actor: str = "") -> View:
         """The stream with other settings; Invalid where they do not fit together."""
 
-        def work(session: Session) -> View:
+        def work(session: Session) -> Stream:
             stream = rows.change(session, stream_id, changes)
             if stream.default_language not in stream.languages:
                 raise Invalid(
@@ -71,23 +74,23 @@ class Streams:
                         }
                     ],
                 )
-            return stream_view(stream)
+            return stream
 
-        return await self._db.write(work)
+        return await self._tell(stream_id, work, actor)
 
     async def delete(self, stream_id: str) -> None:
         """Removes a stream that is not live, with all that belongs to it."""
         await self._db.write(lambda session: rows.delete(session, stream_id))
 
-    async def start(self, stream_id: str) -> View:
+    async def start(self, stream_id: str, *, actor: str = "") -> View:
         """The stream, live."""
         now = self._clock()
-        return await self._db.write(lambda session: stream_view(rows.start(session, stream_id, now)))
+        return await self._tell(stream_id, lambda session: rows.start(session, stream_id, now), actor)
 
-    async def end(self, stream_id: str) -> View:
+    async def end(self, stream_id: str, *, actor: str = "") -> View:
         """The stream, ended."""
         now = self._clock()
-        return await self._db.write(lambda session: stream_view(rows.end(session, stream_id, now)))
+        return await self._tell(stream_id, lambda session: rows.end(session, stream_id, now), actor)
 
     async def put_on_air(self, stream_id: str, sku: str | None, at: datetime | None, *, actor: str) -> View:
         """The timeline's new line; Invalid for a product that the active knowledge does not have."""
@@ -118,6 +121,25 @@ class Streams:
             return {"items": [_line(line) for line in lines], "next": None, "current": current}
 
         return await self._db.read(work)
+
+    def _view(self, stream: Stream) -> View:
+        return stream_view(stream, self._channel)
+
+    async def _tell(self, stream_id: str, change: Callable[[Session], Stream], actor: str) -> View:
+        """The stream after a change, which everybody hears of if it is one."""
+        now = self._clock()
+
+        def work(session: Session) -> tuple[View, bool]:
+            before = self._view(rows.existing(session, stream_id))
+            view = self._view(change(session))
+            if view != before:
+                events.append(session, stream_id, "stream", view, at=now, actor=actor)
+            return view, view != before
+
+        view, changed = await self._db.write(work)
+        if changed:
+            self._bus.publish(stream_id)
+        return view
 
 
 def _known(session: Session, stream_id: str, version: int, sku: str) -> None:

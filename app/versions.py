@@ -12,12 +12,13 @@ import numpy as np
 from sqlmodel import Session
 
 from app.bus import Bus
+from app.choices import drafted
 from app.encoding.encoder import Encoder
 from app.errors import Invalid, UnsupportedType
 from app.paging import Page
 from app.store import events, knowledge, streams, suggestions
 from app.store.session import Database
-from app.store.tables import KnowledgeVersion, Stream, Suggestion
+from app.store.tables import CommentRow, KnowledgeVersion, Stream, Suggestion
 from app.triage.comment import Knowledge
 from app.triage.warm_up import warm_up_for
 from app.views import View, moment, suggestion_view
@@ -278,34 +279,53 @@ def _activate(session: Session, change: _Activation) -> tuple[list[int], View] |
 
 
 def _recall(session: Session, change: _Activation) -> list[int]:
-    """Takes the drafts away that stand on changed facts, and names those that had none: both are to be made again."""
+    """Takes the drafts away that stand on changed facts, and names those that had none: both are to be made again.
+    What an agent is sending in a draft's own words comes back with it."""
     again: list[int] = []
     waiting = suggestions.queue(session, change.stream_id, "waiting", after=None, limit=MOST_WAITING)
     for suggestion, comment in waiting:
         if suggestion.draft is not None:
-            if not _stands_on(suggestion, change.changed):
+            if not _stands_on(suggestion.draft, change.changed):
                 continue
             suggestion.draft, suggestion.alternatives = None, []
             suggestion.recalled_at = change.now
             session.add(suggestion)
-            events.append(
-                session,
-                change.stream_id,
-                "suggestion",
-                suggestion_view(suggestion, comment),
-                at=change.now,
-                actor=change.actor,
-                comment_pk=comment.id,
-            )
+            _tell(session, change, suggestion, comment)
         again.append(suggestion.comment_pk)
+    for suggestion, comment in suggestions.leaving(session, change.stream_id):
+        sent = _leaves_with(suggestion)
+        if sent is None or not _stands_on(sent, change.changed):
+            continue
+        if suggestions.call_back(session, suggestion, change.now):
+            session.refresh(suggestion)
+            _tell(session, change, suggestion, comment)
+            again.append(suggestion.comment_pk)
     return again
 
 
-def _stands_on(suggestion: Suggestion, changed: frozenset[str] | None) -> bool:
+def _tell(session: Session, change: _Activation, suggestion: Suggestion, comment: CommentRow) -> None:
+    events.append(
+        session,
+        change.stream_id,
+        "suggestion",
+        suggestion_view(suggestion, comment),
+        at=change.now,
+        actor=change.actor,
+        comment_pk=comment.id,
+    )
+
+
+def _leaves_with(suggestion: Suggestion) -> dict[str, Any] | None:
+    """The draft that an approval sends word by word; None for an agent's own words and for other actions."""
+    held = suggestion.held or {}
+    return drafted(suggestion, held.get("text") or "") if held.get("action") == "approve" else None
+
+
+def _stands_on(draft: dict[str, Any], changed: frozenset[str] | None) -> bool:
     """Whether a draft's evidence is among the changed entries; a bare table stands for all of its rows."""
     if changed is None:
         return True
-    evidence = [str(item["entry"]) for item in (suggestion.draft or {}).get("evidence", [])]
+    evidence = [str(item["entry"]) for item in draft.get("evidence", [])]
     return any(
         entry == used or entry.startswith(used + ":") or used.startswith(entry + ":")
         for used in evidence

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta, timezone
 from typing import Any
 
-from app.store.streams import max_reply_length
+from app.store.streams import max_reply_length, posting
 from app.store.tables import CommentRow, FollowUp, OutboxRow, Stream, Suggestion
 
 View = dict[str, Any]
@@ -16,8 +16,8 @@ def moment(at: datetime | None, offset: int = 0) -> str | None:
     return at.astimezone(timezone(timedelta(seconds=offset))).isoformat(timespec="milliseconds")
 
 
-def stream_view(row: Stream) -> View:
-    """A stream with its settings and its state."""
+def stream_view(row: Stream, channel: str | None) -> View:
+    """A stream with its settings and its state; `channel` is the one that replies can leave through."""
     return {
         "id": row.id,
         "title": row.title,
@@ -31,6 +31,7 @@ def stream_view(row: Stream) -> View:
         "delay_seconds": row.delay_seconds,
         "rules": row.rules,
         "max_reply_length": max_reply_length(row),
+        "posting": posting(row, channel),
         "state": row.state,
         "started_at": moment(row.started_at),
         "ended_at": moment(row.ended_at),
@@ -74,12 +75,27 @@ def suggestion_view(suggestion: Suggestion, comment: CommentRow) -> View:
         "breach_at": moment(suggestion.breach_at, comment.posted_offset),
         "claimed_by": suggestion.claimed_by,
         "claimed_until": moment(suggestion.claimed_until),
+        "leaving": leaving_view(suggestion),
+        "snoozed_by": suggestion.snoozed_by,
+        "snoozed_until": moment(suggestion.snoozed_until),
         "settled_by": suggestion.settled_by,
         "settled_at": moment(suggestion.settled_at),
         "sent_text": suggestion.sent_text,
         "recalled_at": moment(suggestion.recalled_at),
         "reason": suggestion.reason,
         "created_at": moment(suggestion.created_at),
+    }
+
+
+def leaving_view(suggestion: Suggestion) -> View | None:
+    """What was decided, by whom, and when it is done; None unless the suggestion is leaving."""
+    if suggestion.state != "leaving" or suggestion.held is None:
+        return None
+    return {
+        "action": suggestion.held["action"],
+        "by": suggestion.held_by,
+        "at": moment(suggestion.leaves_at),
+        "text": suggestion.held.get("text"),
     }
 
 

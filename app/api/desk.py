@@ -6,28 +6,43 @@ from typing import Annotated, Literal
 from fastapi import APIRouter, Query
 from pydantic import AwareDatetime, BaseModel, Field
 
+from app import desk
 from app.api.listing import Limit, listing
 from app.api.state import Agent, ServicesDep
 from app.views import View
 
 router = APIRouter(tags=["desk"])
 
-State = Literal["waiting", "approved", "rejected", "to_host", "follow_up", "answered", "recalled"]
+State = Literal["waiting", "leaving", "approved", "rejected", "to_host", "follow_up", "answered", "recalled"]
+UndoSeconds = Annotated[
+    float, Field(ge=0, le=30, description="how long it can be taken back; 0 does it at once")
+]
 
 
-class Approval(BaseModel):
-    """An agent's own words, where the draft was edited."""
+class Undoable(BaseModel):
+    """How long an action can be taken back before it is done."""
 
-    text: str | None = None
+    undo_seconds: UndoSeconds = 0
 
 
-class Rejection(BaseModel):
+class Approval(Undoable):
+    """What is sent: the draft, or an agent's own words; and how."""
+
+    text: Annotated[str | None, Field(max_length=10_000)] = None
+    draft_id: Annotated[
+        str | None, Field(max_length=64, description="`reply.id` as the agent saw it, or an alternative's")
+    ] = None
+    check: Annotated[bool, Field(description="refuses own words that state what is in no evidence")] = False
+    by_hand: Annotated[bool, Field(description="a person posts it, Sidestage does not")] = False
+
+
+class Rejection(Undoable):
     """Why nothing is sent."""
 
     reason: Annotated[str, Field(min_length=1, max_length=500)]
 
 
-class Promise(BaseModel):
+class Promise(Undoable):
     """Who sees to it, and until when."""
 
     owner: Annotated[str | None, Field(max_length=64)] = None
@@ -35,10 +50,26 @@ class Promise(BaseModel):
     note: Annotated[str, Field(max_length=2000)] = ""
 
 
-class Many(BaseModel):
-    """Several suggestions to approve as they are drafted."""
+class Ids(BaseModel):
+    """Several suggestions."""
 
     ids: Annotated[list[str], Field(min_length=1, max_length=200)]
+
+
+class Many(Ids, Undoable):
+    """Several suggestions to approve as they are drafted."""
+
+
+class Snooze(BaseModel):
+    """How long it is out of the way; 0 wakes it."""
+
+    seconds: Annotated[int, Field(ge=0, le=3600)]
+
+
+class Words(BaseModel):
+    """A reply that is being written."""
+
+    text: Annotated[str, Field(max_length=10_000)]
 
 
 class FollowUpPatch(BaseModel):
@@ -57,7 +88,7 @@ async def list_suggestions(
     _: Agent,
     state: State = "waiting",
     after: str | None = None,
-    limit: Limit = 50,
+    limit: Annotated[int, Query(ge=1, le=1000)] = 50,
 ) -> View:
     """Suggestions in the order to work on."""
     return listing(await services.desk.listed(stream_id, state, after, limit))
@@ -66,7 +97,14 @@ async def list_suggestions(
 @router.post("/suggestions/approve")
 async def approve_many(given: Many, services: ServicesDep, who: Agent) -> View:
     """Approves several at once, each with its own outcome."""
-    return {"items": await services.desk.approve_many(given.ids, who.name), "next": None}
+    outcomes = await services.desk.approve_many(given.ids, who.name, given.undo_seconds)
+    return {"items": outcomes, "next": None}
+
+
+@router.post("/suggestions/undo")
+async def undo_many(given: Ids, services: ServicesDep, who: Agent) -> View:
+    """Takes back several that have not left, each with its own outcome."""
+    return {"items": await services.desk.undo_many(given.ids, who.name), "next": None}
 
 
 @router.post("/suggestions/{suggestion_id}/claim")
@@ -85,20 +123,28 @@ async def release(suggestion_id: str, services: ServicesDep, who: Agent) -> View
 async def approve(
     suggestion_id: str, services: ServicesDep, who: Agent, given: Approval | None = None
 ) -> View:
-    """Sends the draft, or the agent's own text."""
-    return await services.desk.approve(suggestion_id, who.name, given.text if given else None)
+    """Sends the draft, or the agent's own text; at once, or when its time to be taken back is over."""
+    asked = given or Approval()
+    return await services.desk.approve(
+        suggestion_id,
+        who.name,
+        desk.Approval(asked.text, asked.draft_id, asked.check, asked.by_hand),
+        asked.undo_seconds,
+    )
 
 
 @router.post("/suggestions/{suggestion_id}/reject")
 async def reject(suggestion_id: str, given: Rejection, services: ServicesDep, who: Agent) -> View:
     """Settles it without a reply."""
-    return await services.desk.reject(suggestion_id, who.name, given.reason)
+    return await services.desk.reject(suggestion_id, who.name, given.reason, given.undo_seconds)
 
 
 @router.post("/suggestions/{suggestion_id}/to-host")
-async def to_host(suggestion_id: str, services: ServicesDep, who: Agent) -> View:
+async def to_host(
+    suggestion_id: str, services: ServicesDep, who: Agent, given: Undoable | None = None
+) -> View:
     """Puts the question on the host queue."""
-    return await services.desk.to_host(suggestion_id, who.name)
+    return await services.desk.to_host(suggestion_id, who.name, given.undo_seconds if given else 0)
 
 
 @router.post("/suggestions/{suggestion_id}/follow-up")
@@ -108,8 +154,31 @@ async def follow_up(
     """Makes it a promise to the viewer."""
     promise = given or Promise()
     return await services.desk.follow_up(
-        suggestion_id, who.name, owner=promise.owner, due_at=promise.due_at, note=promise.note
+        suggestion_id,
+        who.name,
+        owner=promise.owner,
+        due_at=promise.due_at,
+        note=promise.note,
+        undo_seconds=promise.undo_seconds,
     )
+
+
+@router.post("/suggestions/{suggestion_id}/undo")
+async def undo(suggestion_id: str, services: ServicesDep, who: Agent) -> View:
+    """Takes back what has not left; it waits again, claimed."""
+    return await services.desk.undo(suggestion_id, who.name)
+
+
+@router.post("/suggestions/{suggestion_id}/snooze")
+async def snooze(suggestion_id: str, given: Snooze, services: ServicesDep, who: Agent) -> View:
+    """Puts it out of the way for a while, or wakes it."""
+    return await services.desk.snooze(suggestion_id, who.name, given.seconds)
+
+
+@router.post("/suggestions/{suggestion_id}/check")
+async def check(suggestion_id: str, given: Words, services: ServicesDep, _: Agent) -> View:
+    """Tells which facts of a text stand in the workbook, and where."""
+    return await services.grounding.check(suggestion_id, given.text)
 
 
 @router.get("/follow-ups")

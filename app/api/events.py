@@ -1,15 +1,22 @@
 """The stream of events: server-sent, with resume."""
 
 import asyncio
-from collections.abc import AsyncIterator
+import contextlib
+from collections.abc import AsyncIterator, Callable, Sequence
+from dataclasses import dataclass, field
 from functools import partial
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Header, Query, Request
 from fastapi.sse import EventSourceResponse, ServerSentEvent
+from sqlmodel import Session
 
+from app.accounts import Principal
 from app.api.state import ServicesDep, Watcher
-from app.store import events, streams
+from app.assembly import Services
+from app.errors import Invalid, NotFound
+from app.store import events
+from app.store import streams as stream_rows
 
 router = APIRouter(tags=["events"])
 
@@ -17,36 +24,195 @@ LIFE_S = 600
 """A connection is closed after this long; browsers come back with `Last-Event-ID` by themselves."""
 POLL_S = 1.0
 """What another process wrote is seen at the latest after this."""
+STATS_S = 5.0
+"""A stream's figures are told at most this often, but for who is there."""
 BATCH = 500
+MOST_STREAMS = 20
+
+Types = Annotated[str | None, Query(max_length=500, description="only these types, between commas")]
 
 
-async def begins_behind(
+@dataclass(slots=True)
+class Following:
+    """How far a connection has told each of its streams."""
+
+    seen: dict[str, int]
+    types: frozenset[str] | None
+    agent: str | None
+    """Who is at the streams as long as the connection lasts; None for one who only watches."""
+    told: dict[str, tuple[float, tuple[str, ...]]] = field(default_factory=dict)
+    """When a stream's figures were told, with whom."""
+    figures: dict[str, dict[str, Any]] = field(default_factory=dict)
+
+    @property
+    def wants_stats(self) -> bool:
+        """Whether figures are asked for."""
+        return self.types is None or "stats" in self.types
+
+
+async def follows_one(
     stream_id: str,
     services: ServicesDep,
-    _: Watcher,
+    who: Watcher,
     last_event_id: Annotated[int | None, Header(ge=0)] = None,
     after: Annotated[int | None, Query(ge=0, description="as Last-Event-ID, for a first connection")] = None,
-) -> int:
-    """The number of the last event that the client has: what it says, else the newest of the stream."""
-    stream = await services.db.read(lambda session: streams.existing(session, stream_id))
-    known = (n for n in (last_event_id, after, stream.event_seq) if n is not None)
-    return next(known)
+    types: Types = None,
+) -> Following:
+    """A stream from behind the event that the client names, else from its newest."""
+    newest = await _newest(services, [stream_id])
+    known = (n for n in (last_event_id, after, newest[stream_id]) if n is not None)
+    return Following({stream_id: next(known)}, _types(types), _agent(who))
+
+
+async def follows_many(
+    services: ServicesDep,
+    who: Watcher,
+    streams: Annotated[str, Query(min_length=1, max_length=2000, description="ids, between commas")],
+    last_event_id: Annotated[str | None, Header(max_length=4000)] = None,
+    after: Annotated[
+        str | None, Query(max_length=4000, description="as Last-Event-ID, for a first connection")
+    ] = None,
+    types: Types = None,
+) -> Following:
+    """Several streams, each from behind the event that the client names, else from its newest."""
+    ids = list(dict.fromkeys(name for name in streams.split(",") if name))
+    if not 0 < len(ids) <= MOST_STREAMS:
+        raise Invalid(
+            f"One connection follows 1 to {MOST_STREAMS} streams.",
+            errors=[{"loc": ["query", "streams"], "message": f"1 to {MOST_STREAMS} ids", "value": streams}],
+        )
+    for stream_id in ids:
+        if not who.reaches(stream_id):
+            raise NotFound(f"There is no stream {stream_id!r}.")
+    newest = await _newest(services, ids)
+    known = _places(last_event_id if last_event_id is not None else after)
+    return Following({one: known.get(one, newest[one]) for one in ids}, _types(types), _agent(who))
 
 
 @router.get("/streams/{stream_id}/events", response_class=EventSourceResponse)
 async def follow(
-    request: Request, stream_id: str, services: ServicesDep, seen: Annotated[int, Depends(begins_behind)]
+    request: Request, services: ServicesDep, following: Annotated[Following, Depends(follows_one)]
 ) -> AsyncIterator[ServerSentEvent]:
     """Every event of a stream from behind the one given, else from now on."""
+    async for event in _told(request, services, following, lambda event, _: str(event.seq)):
+        yield event
+
+
+@router.get("/events", response_class=EventSourceResponse)
+async def follow_many(
+    request: Request, services: ServicesDep, following: Annotated[Following, Depends(follows_many)]
+) -> AsyncIterator[ServerSentEvent]:
+    """The events of several streams on one connection; an id names the last event of each."""
+    async for event in _told(request, services, following, lambda _, seen: _id_of(seen)):
+        yield event
+
+
+async def _told(
+    request: Request,
+    services: Services,
+    following: Following,
+    id_of: Callable[[events.Event, dict[str, int]], str],
+) -> AsyncIterator[ServerSentEvent]:
     loop = asyncio.get_running_loop()
     closing: asyncio.Event = request.app.state.closing
     ends = loop.time() + LIFE_S
     yield ServerSentEvent(comment="connected", retry=1000)
-    async with services.bus.subscribe(stream_id) as wake_ups:
-        while loop.time() < ends and not closing.is_set():
-            batch = await services.db.read(partial(events.after, stream_id=stream_id, seq=seen, limit=BATCH))
-            for event in batch:
-                yield ServerSentEvent(data=events.view(event), event=event.type, id=str(event.seq))
-                seen = event.seq
-            if len(batch) < BATCH:
-                await wake_ups.wait(POLL_S)
+    with contextlib.ExitStack() as stack:
+        if following.agent is not None:
+            stack.enter_context(services.presence.at(list(following.seen), following.agent))
+        async with services.bus.subscribe(*following.seen) as wake_ups:
+            while loop.time() < ends and not closing.is_set():
+                batch, more = await services.db.read(partial(_read, following=following))
+                for event in batch:
+                    following.seen[event.stream_id] = event.seq
+                    yield ServerSentEvent(
+                        data=events.view(event), event=event.type, id=id_of(event, following.seen)
+                    )
+                following.seen.update(more.seen)
+                for figures in await _stats(services, following, loop.time()):
+                    yield ServerSentEvent(data=figures, event="stats")
+                if not more.full:
+                    await wake_ups.wait(POLL_S)
+
+
+@dataclass(frozen=True, slots=True)
+class _More:
+    """Up to where each stream was read, and whether there is more."""
+
+    seen: dict[str, int]
+    full: bool
+
+
+def _read(session: Session, following: Following) -> tuple[list[events.Event], _More]:
+    batch: list[events.Event] = []
+    seen: dict[str, int] = {}
+    full = False
+    for stream_id, seq in following.seen.items():
+        found, seen[stream_id] = events.after(session, stream_id, seq, BATCH, following.types)
+        full = full or len(found) == BATCH
+        batch += found
+    return batch, _More(seen, full)
+
+
+async def _stats(services: Services, following: Following, now: float) -> list[dict[str, Any]]:
+    """The figures that are to be told: on connecting, when they changed, and at once when agents come or go."""
+    if not following.wants_stats:
+        return []
+    told: list[dict[str, Any]] = []
+    for stream_id in following.seen:
+        agents = services.presence.agents(stream_id)
+        at, who = following.told.get(stream_id, (-STATS_S, None))
+        if now - at < STATS_S and who == agents:
+            continue
+        try:
+            figures = await services.figures.lately(stream_id)
+        except NotFound:  # it was deleted meanwhile
+            continue
+        following.told[stream_id] = (now, agents)
+        if following.figures.get(stream_id) == figures:
+            continue
+        following.figures[stream_id] = figures
+        told.append(
+            {
+                "stream_id": stream_id,
+                "seq": None,
+                "type": "stats",
+                "at": services.clock().isoformat(timespec="milliseconds"),
+                "actor": "",
+                "data": figures,
+            }
+        )
+    return told
+
+
+async def _newest(services: Services, ids: Sequence[str]) -> dict[str, int]:
+    return await services.db.read(
+        lambda session: {one: stream_rows.existing(session, one).event_seq for one in ids}
+    )
+
+
+def _agent(who: Principal) -> str | None:
+    """The name that others see at a stream, of one who may work at its desk."""
+    return who.name if who.may("agent") else None
+
+
+def _types(given: str | None) -> frozenset[str] | None:
+    return frozenset(filter(None, given.split(","))) if given else None
+
+
+def _id_of(seen: dict[str, int]) -> str:
+    return ",".join(f"{stream_id}:{seq}" for stream_id, seq in seen.items())
+
+
+def _places(given: str | None) -> dict[str, int]:
+    """The numbers that an id of `_id_of` names; Invalid for anything else."""
+    places: dict[str, int] = {}
+    for part in filter(None, (given or "").split(",")):
+        stream_id, _, seq = part.rpartition(":")
+        if not stream_id or not seq.isascii() or not seq.isdigit() or len(seq) > 18:
+            raise Invalid(
+                "An event id of several streams is like st_a:12,st_b:7.",
+                errors=[{"loc": ["query", "after"], "message": "like st_a:12,st_b:7", "value": given}],
+            )
+        places[stream_id] = int(seq)
+    return places

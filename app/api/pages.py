@@ -41,3 +41,15 @@ async def knowledge() -> Response:
 async def host() -> Response:
     """The host's list."""
     return _page("host")
+
+
+@router.get("/account")
+async def account() -> Response:
+    """One's own account."""
+    return _page("account")
+
+
+@router.get("/admin")
+async def admin() -> Response:
+    """The admin's page: people, keys, and who did what."""
+    return _page("admin")

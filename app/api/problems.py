@@ -93,7 +93,11 @@ def shown(value: Any) -> Any:
 
 async def on_app_error(request: Request, error: AppError) -> JSONResponse:
     """An expected failure."""
-    headers = {"Retry-After": str(error.retry_after)} if error.retry_after is not None else {}
+    headers: dict[str, str] = {}
+    extra = error.extra
+    if error.retry_after is not None:
+        headers["Retry-After"] = str(error.retry_after)
+        extra = {**extra, "retry_after": error.retry_after}
     if error.status == 401:
         headers["WWW-Authenticate"] = "Bearer"
     return problem(
@@ -102,7 +106,7 @@ async def on_app_error(request: Request, error: AppError) -> JSONResponse:
         error.title,
         error.detail,
         errors=error.errors,
-        extra=error.extra,
+        extra=extra,
         headers=headers,
     )
 

@@ -56,6 +56,7 @@ class Rules(BaseModel):
     breach_seconds: Annotated[int | None, Field(ge=1, le=3600)] = None
     topic_viewers: Annotated[int | None, Field(ge=2, le=1000)] = None
     topic_window_seconds: Annotated[int | None, Field(ge=1, le=3600)] = None
+    posting: Literal["channel", "program", "by_hand"] | None = None
 
 
 class StreamIn(BaseModel):
@@ -146,9 +147,9 @@ async def show(stream_id: str, services: ServicesDep, _: Watcher) -> View:
 
 
 @router.patch("/streams/{stream_id}")
-async def change(stream_id: str, given: StreamPatch, services: ServicesDep, _: Ops) -> View:
+async def change(stream_id: str, given: StreamPatch, services: ServicesDep, who: Ops) -> View:
     """Changes a stream's settings."""
-    return await services.streams.change(stream_id, given.changes())
+    return await services.streams.change(stream_id, given.changes(), actor=who.name)
 
 
 @router.delete("/streams/{stream_id}", status_code=204)
@@ -158,12 +159,12 @@ async def delete(stream_id: str, services: ServicesDep, _: Ops) -> None:
 
 
 @router.post("/streams/{stream_id}/start")
-async def start(stream_id: str, services: ServicesDep, _: Ops) -> View:
+async def start(stream_id: str, services: ServicesDep, who: Ops) -> View:
     """The stream is live from now on."""
-    return await services.streams.start(stream_id)
+    return await services.streams.start(stream_id, actor=who.name)
 
 
 @router.post("/streams/{stream_id}/end")
-async def end(stream_id: str, services: ServicesDep, _: Ops) -> View:
+async def end(stream_id: str, services: ServicesDep, who: Ops) -> View:
     """The stream is over: no more comments are taken."""
-    return await services.streams.end(stream_id)
+    return await services.streams.end(stream_id, actor=who.name)

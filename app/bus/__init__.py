@@ -19,6 +19,6 @@ class Bus(Protocol):
         """Wakes the stream's subscribers; from any thread, after the commit."""
         ...
 
-    def subscribe(self, stream_id: str) -> AbstractAsyncContextManager[WakeUps]:
-        """A subscription that lasts as long as the context."""
+    def subscribe(self, *stream_ids: str) -> AbstractAsyncContextManager[WakeUps]:
+        """A subscription to all of the streams, that lasts as long as the context."""
         ...

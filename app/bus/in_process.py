@@ -23,18 +23,20 @@ class InProcessBus:
             subscriber.wake()
 
     @asynccontextmanager
-    async def subscribe(self, stream_id: str) -> AsyncGenerator["Subscription"]:
-        """A subscription that lasts as long as the context."""
+    async def subscribe(self, *stream_ids: str) -> AsyncGenerator["Subscription"]:
+        """A subscription to all of the streams, that lasts as long as the context."""
         subscription = Subscription()
         with self._lock:
-            self._subscribers[stream_id].add(subscription)
+            for stream_id in stream_ids:
+                self._subscribers[stream_id].add(subscription)
         try:
             yield subscription
         finally:
             with self._lock:
-                self._subscribers[stream_id].discard(subscription)
-                if not self._subscribers[stream_id]:
-                    del self._subscribers[stream_id]
+                for stream_id in set(stream_ids):
+                    self._subscribers[stream_id].discard(subscription)
+                    if not self._subscribers[stream_id]:
+                        del self._subscribers[stream_id]
 
 
 class Subscription:

@@ -53,14 +53,21 @@ def append(
     return number
 
 
-def after(session: Session, stream_id: str, seq: int, limit: int) -> Sequence[Event]:
-    """Events from behind a number, in order."""
-    return session.exec(
-        select(Event)
-        .where(Event.stream_id == stream_id, Event.seq > seq)
-        .order_by(col(Event.seq))
-        .limit(limit)
-    ).all()
+def after(
+    session: Session, stream_id: str, seq: int, limit: int, types: frozenset[str] | None = None
+) -> tuple[Sequence[Event], int]:
+    """Events from behind a number, in order, of some types if any are named; and the number up to which there are no
+    others."""
+    newest = session.exec(select(Stream.event_seq).where(Stream.id == stream_id)).first() or 0
+    if newest <= seq:
+        return (), seq
+    query = select(Event).where(Event.stream_id == stream_id, Event.seq > seq)
+    if types is not None:
+        query = query.where(col(Event.type).in_(sorted(types)))
+    found = session.exec(query.order_by(col(Event.seq)).limit(limit)).all()
+    if len(found) == limit:
+        return found, found[-1].seq
+    return found, max(newest, found[-1].seq if found else 0)
 
 
 def of_comment(session: Session, comment_pk: int) -> Sequence[Event]:
@@ -71,8 +78,9 @@ def of_comment(session: Session, comment_pk: int) -> Sequence[Event]:
 
 
 def view(event: Event) -> dict[str, Any]:
-    """An event as it is told: `{"seq", "type", "at", "actor", "data"}`."""
+    """An event as it is told: `{"stream_id", "seq", "type", "at", "actor", "data"}`."""
     return {
+        "stream_id": event.stream_id,
         "seq": event.seq,
         "type": event.type,
         "at": event.at.isoformat(timespec="milliseconds"),

@@ -12,6 +12,7 @@ from sqlmodel import Session, SQLModel, col, select
 from app.errors import Conflict, NotFound
 from app.settings import Settings
 from app.store.tables import (
+    CannedAnswer,
     CommentRow,
     DeliveryAttempt,
     Event,
@@ -110,6 +111,7 @@ def delete(session: Session, stream_id: str) -> None:
     session.exec(delete_rows(DeliveryAttempt).where(col(DeliveryAttempt.outbox_id).in_(outbox)))
     owned: tuple[type[SQLModel], ...] = (
         OutboxRow, Suggestion, FollowUp, Event, Topic, CommentRow, OnAirRow, KnowledgeVersion,
+        CannedAnswer,
     )  # fmt: skip
     for table in owned:
         session.exec(delete_rows(table).where(table.__table__.c.stream_id == stream_id))  # pyright: ignore
@@ -119,6 +121,22 @@ def delete(session: Session, stream_id: str) -> None:
 def max_reply_length(stream: Stream) -> int:
     """Characters that a reply may have: the stream's own rule, else the platform's."""
     return stream.rules.get("max_reply_length") or REPLY_LENGTHS.get(stream.platform, OTHER_REPLY_LENGTH)
+
+
+def posting(stream: Stream, channel: str | None) -> str:
+    """How replies get to viewers: through the `channel` that is set up, by the program that posts the comments, or by
+    hand; as the stream's own rule says, else by hand where the platform lets nobody else."""
+    chosen = stream.rules.get("posting")
+    if channel is not None and chosen in {None, "channel"}:
+        return "channel"
+    if chosen in {"by_hand", "program"}:
+        return chosen
+    return "by_hand" if stream.platform == "tiktok" else "program"
+
+
+def due_seconds(stream: Stream, settings: Settings) -> int:
+    """Within how long a first reply is due."""
+    return stream.rules.get("due_seconds", settings.due_seconds)
 
 
 def rules_of(stream: Stream, settings: Settings) -> StreamRules:

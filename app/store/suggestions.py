@@ -2,11 +2,16 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import ColumnElement, func, or_, update
 from sqlmodel import Session, col, select
 
 from app.store.tables import CommentRow, Suggestion
+
+NOT_HELD: dict[str, Any] = {"held": None, "held_by": None, "leaves_at": None}
+NOT_CLAIMED: dict[str, Any] = {"claimed_by": None, "claimed_until": None}
+AWAKE: dict[str, Any] = {"snoozed_by": None, "snoozed_until": None}
 
 
 def add(session: Session, suggestion: Suggestion) -> None:
@@ -67,6 +72,15 @@ def _open_to(suggestion_id: str, agent: str, now: datetime) -> tuple[ColumnEleme
     )
 
 
+def _leaving(suggestion_id: str, agent: str) -> tuple[ColumnElement[bool], ...]:
+    """It is decided by the agent and has not left."""
+    return (
+        col(Suggestion.id) == suggestion_id,
+        col(Suggestion.state) == "leaving",
+        col(Suggestion.held_by) == agent,
+    )
+
+
 def take_claim(session: Session, suggestion_id: str, agent: str, now: datetime, until: datetime) -> bool:
     """Whether the agent now holds the claim: it was free, lapsed or already theirs. Decided by the database."""
     taken = session.exec(
@@ -86,23 +100,130 @@ def settle(
     state: str,
     sent_text: str | None = None,
     reason: str | None = None,
+    leaves_at: datetime | None = None,
 ) -> bool:
-    """Whether this call settled it: it was waiting and nobody else held a live claim. Decided by the database, so
-    that of two at the same moment one wins."""
+    """Whether this call settled it: it was waiting and nobody else held a live claim, or it was leaving at `leaves_at`
+    as this agent had decided. Decided by the database, so that of two at the same moment one wins."""
+    if leaves_at is None:
+        may = _open_to(suggestion_id, agent, now)
+    else:
+        may = (*_leaving(suggestion_id, agent), col(Suggestion.leaves_at) == leaves_at)
     settled = session.exec(
         update(Suggestion)
-        .where(*_open_to(suggestion_id, agent, now))
+        .where(*may)
         .values(
             state=state,
             settled_by=agent,
             settled_at=now,
             sent_text=sent_text,
             reason=reason,
-            claimed_by=None,
-            claimed_until=None,
+            **NOT_CLAIMED,
+            **NOT_HELD,
+            **AWAKE,
         )
     )
     return settled.rowcount == 1
+
+
+def hold(
+    session: Session, suggestion_id: str, agent: str, now: datetime, held: dict[str, Any], leaves_at: datetime
+) -> bool:
+    """Whether it is now leaving as the agent decided: it was waiting and nobody else held a live claim."""
+    kept = session.exec(
+        update(Suggestion)
+        .where(*_open_to(suggestion_id, agent, now))
+        .values(state="leaving", held=held, held_by=agent, leaves_at=leaves_at, **NOT_CLAIMED, **AWAKE)
+    )
+    return kept.rowcount == 1
+
+
+def take_back(session: Session, suggestion_id: str, agent: str, until: datetime) -> bool:
+    """Whether it waits again, claimed by the agent who had decided it: it had not left."""
+    back = session.exec(
+        update(Suggestion)
+        .where(*_leaving(suggestion_id, agent))
+        .values(state="waiting", claimed_by=agent, claimed_until=until, **NOT_HELD)
+    )
+    return back.rowcount == 1
+
+
+def call_back(session: Session, suggestion: Suggestion, now: datetime) -> bool:
+    """Whether a leaving one waits again, without the draft that it was leaving with."""
+    back = session.exec(
+        update(Suggestion)
+        .where(
+            *_leaving(suggestion.id, suggestion.held_by or ""),
+            col(Suggestion.leaves_at) == suggestion.leaves_at,
+        )
+        .values(state="waiting", draft=None, alternatives=[], recalled_at=now, **NOT_HELD)
+    )
+    return back.rowcount == 1
+
+
+def snooze(session: Session, suggestion_id: str, agent: str, now: datetime, until: datetime | None) -> bool:
+    """Whether it now sleeps (awake again without `until`), its claim given back: it waits, and nobody else holds it."""
+    asleep = {"snoozed_by": agent, "snoozed_until": until} if until else AWAKE
+    done = session.exec(
+        update(Suggestion).where(*_open_to(suggestion_id, agent, now)).values(**asleep, **NOT_CLAIMED)
+    )
+    return done.rowcount == 1
+
+
+def due_to_leave(session: Session, moment: datetime, limit: int) -> Sequence[str]:
+    """The ids of those whose time to be taken back is over, the earliest first."""
+    return session.exec(
+        select(Suggestion.id)
+        .where(Suggestion.state == "leaving", col(Suggestion.leaves_at) <= moment)
+        .order_by(col(Suggestion.leaves_at))
+        .limit(limit)
+    ).all()
+
+
+def next_to_leave(session: Session) -> datetime | None:
+    """When the next one leaves; None when none does."""
+    return session.exec(
+        select(Suggestion.leaves_at)
+        .where(Suggestion.state == "leaving")
+        .order_by(col(Suggestion.leaves_at))
+        .limit(1)
+    ).first()
+
+
+def leaving(session: Session, stream_id: str) -> Sequence[tuple[Suggestion, CommentRow]]:
+    """Those of a stream that are decided and have not left."""
+    return session.exec(
+        select(Suggestion, CommentRow)
+        .join(CommentRow, col(CommentRow.id) == col(Suggestion.comment_pk))
+        .where(Suggestion.stream_id == stream_id, Suggestion.state == "leaving")
+    ).all()
+
+
+def untold(session: Session, now: datetime, limit: int) -> Sequence[Suggestion]:
+    """Waiting ones that passed a time which nobody was told of yet."""
+    found: list[Suggestion] = []
+    for told, passed in ((0, Suggestion.due_at), (1, Suggestion.breach_at)):
+        found += session.exec(
+            select(Suggestion)
+            .where(Suggestion.state == "waiting", Suggestion.told_late == told, col(passed) <= now)
+            .order_by(col(Suggestion.due_at))
+            .limit(limit - len(found))
+        )
+    return found
+
+
+def mark_told(session: Session, suggestion_id: str, level: int) -> bool:
+    """Whether this call is the one that tells how late it is."""
+    marked = session.exec(
+        update(Suggestion)
+        .where(
+            col(Suggestion.id) == suggestion_id,
+            col(Suggestion.state) == "waiting",
+            col(Suggestion.told_late) < level,
+        )
+        .values(told_late=level)
+        .execution_options(synchronize_session=False)
+    )
+    return marked.rowcount == 1
 
 
 def of_comment(session: Session, comment_pk: int) -> Suggestion | None:

@@ -116,6 +116,7 @@ class CommentRow(SQLModel, table=True):
         Index("ix_comments_undecided", "decided_at", "id"),
         Index("ix_comments_topic", "topic_id", "id"),
         Index("ix_comments_topic_window", "topic_id", "posted_at", "author_id"),
+        Index("ix_comments_replied", "stream_id", "first_reply_at"),
     )
 
     id: int | None = Field(default=None, primary_key=True)
@@ -151,13 +152,17 @@ class Suggestion(SQLModel, table=True):
     """A comment that waits for an agent, with its draft if it has one."""
 
     __tablename__ = "suggestions"
-    __table_args__ = (Index("ix_suggestions_queue", "stream_id", "state", "due_at"),)
+    __table_args__ = (
+        Index("ix_suggestions_queue", "stream_id", "state", "due_at"),
+        Index("ix_suggestions_leaving", "state", "leaves_at"),
+        Index("ix_suggestions_clock", "state", "told_late", "due_at"),
+    )
 
     id: str = Field(primary_key=True)
     stream_id: str = Field(foreign_key="streams.id")
     comment_pk: int = Field(sa_column=Column(Integer, ForeignKey("comments.id"), nullable=False, unique=True))
     state: str = "waiting"
-    """waiting, approved, rejected, to_host, follow_up or answered (on air)."""
+    """waiting, leaving (decided, and not done yet), approved, rejected, to_host, follow_up or answered (on air)."""
     draft: dict[str, Any] | None = Field(default=None, sa_type=JSON)
     """The contract's `reply` object."""
     alternatives: list[dict[str, Any]] = Field(default_factory=list, sa_type=JSON)
@@ -173,6 +178,15 @@ class Suggestion(SQLModel, table=True):
     """The version that the draft was made with."""
     recalled_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     """When the draft was called back because its facts changed, and made again."""
+    held: dict[str, Any] | None = Field(default=None, sa_type=JSON)
+    """While it is leaving: what was decided, as `Choice.held` writes it."""
+    held_by: str | None = None
+    leaves_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    """When what was decided is done, by the machine's clock."""
+    snoozed_by: str | None = None
+    snoozed_until: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    told_late: int = 0
+    """How late it was said to be: 0 not at all, 1 due, 2 missed."""
     created_at: datetime = Field(sa_type=UtcDateTime)
 
 
@@ -269,6 +283,20 @@ class FollowUp(SQLModel, table=True):
     """open or done."""
     note: str = ""
     created_at: datetime = Field(sa_type=UtcDateTime)
+    updated_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class CannedAnswer(SQLModel, table=True):
+    """Words that agents send often, of one stream or of all."""
+
+    __tablename__ = "canned_answers"
+
+    id: str = Field(primary_key=True)
+    shortcut: str
+    text: str = Field(sa_column=Column(Text, nullable=False))
+    language: str | None = None
+    stream_id: str | None = Field(default=None, foreign_key="streams.id", index=True)
+    created_by: str
     updated_at: datetime = Field(sa_type=UtcDateTime)
 
 

@@ -2,13 +2,15 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 from babel.numbers import get_currency_symbol
 
 from app.triage.formats import currency_sign, locale_for
+from app.triage.plain_places import folded_places, plain_places
 from knowledge.regions import find_regions
 
 _NUMBER = re.compile(r"\d+(?:[.,\u00a0\u202f']\d+)*")
@@ -34,22 +36,56 @@ def ungrounded(
     `allowed` are words of the viewer's that a reply may repeat; `names` is what the shop calls its products,
     colours and promos.
     """
-    sources = [_plain(source) for source in (*evidence, *allowed)]
-    said, known = _plain(text), " \n ".join(sources)
-    missing = [
-        *_numbers_missing(said, known),
-        *(code for code in _CODE.findall(said) if not _stands(code, known)),
-        *(size for size in _SIZE.findall(said) if not _stands(size, known)),
-        *_months_missing(said, language, known),
-        *_currencies_missing(said, language, known),
-        *_regions_missing(said, known),
-        *(
-            name
-            for name in _said_at_all(tuple(names), said)
-            if _stands(name, said) and not _stands(name, known)
-        ),
+    said, known = _plain(text), _known(evidence, allowed)
+    return tuple(
+        dict.fromkeys(fact.text for fact in _facts(said, language, known, tuple(names)) if not fact.grounded)
+    )
+
+
+class Fact(NamedTuple):
+    """Something that a reply states, where it stands in the reply, and whether the evidence says so."""
+
+    start: int
+    end: int
+    text: str
+    grounded: bool
+
+
+def facts_in(
+    text: str, language: str, evidence: Sequence[str], allowed: Sequence[str] = (), names: Iterable[str] = ()
+) -> tuple[Fact, ...]:
+    """Everything that `ungrounded` looks for, found or not, in the order of the text and without overlaps; places are
+    in characters of the text as it was given. Of two that overlap the one without evidence stays, else the longer."""
+    said, known = _plain(text), _known(evidence, allowed)
+    found = _facts(said, language, known, tuple(names))
+    places = plain_places(text, said)
+    kept: list[Fact] = []
+    for fact in sorted(found, key=lambda fact: (fact.grounded, fact.start - fact.end, fact.start)):
+        start, end = places[fact.start][0], places[fact.end - 1][1]
+        if all(end <= other.start or start >= other.end for other in kept):
+            kept.append(Fact(start, end, text[start:end], fact.grounded))
+    return tuple(sorted(kept))
+
+
+def _known(evidence: Sequence[str], allowed: Sequence[str]) -> str:
+    return " \n ".join([_plain(source) for source in (*evidence, *allowed)])
+
+
+def _facts(said: str, language: str, known: str, names: tuple[str, ...]) -> list[Fact]:
+    """What is stated, kind by kind; places are in characters of `said`."""
+    return [
+        *_numbers(said, known),
+        *(_fact(match, _stands(match[0], known)) for match in _CODE.finditer(said)),
+        *(_fact(match, _stands(match[0], known)) for match in _SIZE.finditer(said)),
+        *_dates(said, language, known),
+        *_currencies(said, language, known),
+        *_regions(said, known),
+        *_named(said, known, names),
     ]
-    return tuple(dict.fromkeys(missing))
+
+
+def _fact(match: re.Match[str], grounded: bool) -> Fact:
+    return Fact(match.start(), match.end(), match[0], grounded)
 
 
 @lru_cache(maxsize=4096)
@@ -77,18 +113,29 @@ def _folded(word: str) -> str:
     return _plain(word).casefold()
 
 
+def _named(said: str, known: str, names: tuple[str, ...]) -> Iterator[Fact]:
+    for name in _said_at_all(names, said):
+        grounded: bool | None = None
+        for start, end in _occurrences(name, said.casefold()):
+            grounded = _stands(name, known) if grounded is None else grounded
+            places = folded_places(said)
+            yield Fact(places[start], places[end - 1] + 1, name, grounded)
+
+
 def _stands(word: str, text: str) -> bool:
-    start, folded, text = 0, _folded(word), text.casefold()
-    if not folded:
-        return True
-    while (at := text.find(folded, start)) >= 0:
+    return not _folded(word) or next(_occurrences(word, text.casefold()), None) is not None
+
+
+def _occurrences(word: str, text: str) -> Iterator[tuple[int, int]]:
+    """Where a word stands as one in a folded text."""
+    start, folded = 0, _folded(word)
+    while folded and (at := text.find(folded, start)) >= 0:
         end = at + len(folded)
         if not (at and _joined(text[at - 1], folded[0])) and not (
             end < len(text) and _joined(folded[-1], text[end])
         ):
-            return True
+            yield at, end
         start = at + 1
-    return False
 
 
 def _joined(left: str, right: str) -> bool:
@@ -121,12 +168,12 @@ def _normal(number: str) -> str:
     return (whole.lstrip("0") or "0") + (f".{fraction}" if fraction else "")
 
 
-def _numbers_missing(said: str, known: str) -> list[str]:
-    named = _NUMBER.findall(said)
+def _numbers(said: str, known: str) -> list[Fact]:
+    named = list(_NUMBER.finditer(said))
     if not named:
         return []
     there = frozenset[str]().union(*map(_values, _NUMBER.findall(known)))
-    return [number for number in named if there.isdisjoint(_values(number))]
+    return [_fact(match, not there.isdisjoint(_values(match[0]))) for match in named]
 
 
 @lru_cache(maxsize=64)
@@ -151,23 +198,23 @@ def _dated(language: str) -> re.Pattern[str]:
     )
 
 
-def _months_missing(said: str, language: str, known: str) -> list[str]:
+def _dates(said: str, language: str, known: str) -> list[Fact]:
     """Dates by the name of their month: the day and month must be those of one ISO date or of the same words."""
     named = _named_dates(said, language)
     if not named:
         return []
     dates = {(int(month), int(day)) for month, day in _ISO_DATE.findall(known)}
     dates |= {date for date, _ in _named_dates(known, language)}
-    return [written for date, written in named if date not in dates]
+    return [_fact(match, date in dates) for date, match in named]
 
 
-def _named_dates(text: str, language: str) -> list[tuple[tuple[int, int], str]]:
+def _named_dates(text: str, language: str) -> list[tuple[tuple[int, int], re.Match[str]]]:
     months = _months(language)
     folded = text.casefold()
     if not any(name in folded for name in months):
         return []
     return [
-        ((months[(match[2] or match[3]).casefold()], int(match[1] or match[4])), match[0])
+        ((months[(match[2] or match[3]).casefold()], int(match[1] or match[4])), match)
         for match in _dated(language).finditer(text)
     ]
 
@@ -190,11 +237,6 @@ def _signs(language: str) -> dict[str, frozenset[str]]:
     return {sign: frozenset(currencies) for sign, currencies in meant.items()}
 
 
-def _currencies_in(text: str, language: str) -> list[tuple[str, frozenset[str]]]:
-    signs = _signs(language)
-    return [(sign, signs[sign]) for sign in dict.fromkeys(_written_signs(language).findall(text))]
-
-
 @lru_cache(maxsize=64)
 def _written_signs(language: str) -> re.Pattern[str]:
     """Any sign of `_signs`, the longest first; letters only as a word of their own."""
@@ -204,22 +246,26 @@ def _written_signs(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![A-Za-z])(?:{words})(?![A-Za-z])|{others}")
 
 
-def _currencies_missing(said: str, language: str, known: str) -> list[str]:
-    named = _currencies_in(said, language)
+def _currencies(said: str, language: str, known: str) -> list[Fact]:
+    written, signs = _written_signs(language), _signs(language)
+    named = list(written.finditer(said))
     if not named:
         return []
-    there = frozenset[str]().union(*(meant for _, meant in _currencies_in(known, language)))
-    return [sign for sign, meant in named if not meant & there]
+    there = frozenset[str]().union(*(signs[sign] for sign in set(written.findall(known))))
+    return [_fact(match, not signs[match[0]].isdisjoint(there)) for match in named]
 
 
-def _regions_missing(said: str, known: str) -> list[str]:
+def _regions(said: str, known: str) -> Iterator[Fact]:
     # Two Latin letters are a word of the language more often than a country ("sa" in Tagalog).
     named = [region for region in find_regions(said) if len(region.name) > 2 or not region.name.isascii()]
     if not named:
-        return []
+        return
     there = {region.code or region.name for region in find_regions(known)}
-    return [
-        region.name
-        for region in named
-        if (region.code or region.name) not in there and not _stands(region.name, known)
-    ]
+    for region in named:
+        grounded = (region.code or region.name) in there or _stands(region.name, known)
+        at = said.find(region.name)
+        if at < 0:  # its own spelling is not the text's: somewhere in it
+            yield Fact(0, len(said), region.name, grounded)
+        while at >= 0:
+            yield Fact(at, at + len(region.name), region.name, grounded)
+            at = said.find(region.name, at + len(region.name))

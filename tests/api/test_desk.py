@@ -169,7 +169,7 @@ def events(client: httpx.Client, stream: str, *, after: int, until: str) -> list
             if line:
                 fields[name] = value
                 continue
-            if "data" in fields:
+            if "id" in fields:  # figures have none
                 data = json.loads(fields["data"])
                 got.append({"type": fields["event"], "id": int(fields["id"]), "data": data})
                 if fields["event"] == until:

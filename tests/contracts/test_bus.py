@@ -45,6 +45,18 @@ def test_every_subscriber_of_the_stream_is_woken_and_no_other(bus: Bus) -> None:
     asyncio.run(scenario())
 
 
+def test_one_subscription_hears_of_several_streams(bus: Bus) -> None:
+    async def scenario() -> None:
+        async with bus.subscribe("s1", "s2") as wake_ups:
+            for stream_id in ("s1", "s2"):
+                bus.publish(stream_id)
+                assert await wake_ups.wait(5)
+            bus.publish("s3")
+            assert not await wake_ups.wait(0.01)
+
+    asyncio.run(scenario())
+
+
 def test_many_signals_between_two_waits_are_one(bus: Bus) -> None:
     async def scenario() -> None:
         async with bus.subscribe("s1") as wake_ups:

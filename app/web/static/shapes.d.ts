@@ -6,7 +6,7 @@ export interface Stream {
   id: string; title: string; platform: string; timezone: string;
   languages: string[]; default_language: string; sells_to: string[];
   max_reply_length: number; state: "planned" | "live" | "ended";
-  active_version: number | null; started_at: string | null; ended_at: string | null;
+  posting?: "channel" | "program" | "by_hand"; active_version: number | null; started_at: string | null; ended_at: string | null;
 }
 
 export interface Comment {
@@ -26,6 +26,31 @@ export interface Suggestion {
   confidence: number | null; reasons: string[]; reply: Reply | null;
   due_at: string; breach_at: string; claimed_by: string | null; claimed_until: string | null;
   settled_by: string | null; settled_at: string | null; sent_text: string | null; reason: string | null;
+  leaving?: Leaving | null; snoozed_until?: string | null; snoozed_by?: string | null; alternatives?: Reply[];
+}
+
+/** What an agent has decided, which leaves at a time and can be undone until then. */
+export interface Leaving { action: string; by: string; at: string; text: string | null }
+
+/** What was decided about a suggestion that still stands in the list. */
+export interface Parting { kind: "leaving" | "waits" | "done"; state: string; by: string; until: number }
+
+/** A decision of the agent: `many` go in one request; it can be undone until a time by the service's clock. */
+export interface Act { action: string; ids: string[]; many: boolean; body: any; stream: string; viewer: string; until: number }
+
+export interface Filter { text?: string; intent?: string; language?: string; product?: string; urgency?: string; snoozed?: boolean }
+
+/** What the parts of the desk know of the stream that is shown. */
+export interface Context {
+  me: string; zone: string; longest: number; posting: "channel" | "program" | "by_hand"; ended: boolean; streamTitle: string;
+  product(sku: string): string; price(sku: string): string; others(suggestion: Suggestion): Suggestion[];
+}
+
+/** A stream's figures, as its agents see them. */
+export interface Stats {
+  stream_id: string; waiting: number; snoozed: number; oldest_at: string | null; missed: number; follow_ups: number;
+  by_itself: number; by_people: number; median_seconds: number | null; p90_seconds: number | null;
+  within_due: number | null; agents: { name: string }[];
 }
 
 export interface DecidedComment extends Comment {
@@ -55,7 +80,54 @@ export interface Product {
   sku: string; link_no: string | null; name: Record<string, string>; price: string | null; currency: string | null;
 }
 
-export interface StreamEvent { seq: number; type: string; at: string; actor: string; data: any }
+export interface StreamEvent { seq: number; type: string; at: string; actor: string; stream_id?: string; data: any }
+
+/** Something that a reply states, and where it stands in its text, in code points. */
+export interface Fact { start: number; end: number; text: string; grounded: boolean }
+
+export interface Canned { id: string; shortcut: string; text: string; language: string | null; stream_id: string | null }
+
+export interface Viewer {
+  author: { id: string; name: string }; count: number; answered: number;
+  comments: {
+    comment_id: string; text: string; language: string | null; posted_at: string;
+    action: string | null; state: string | null; told: string | null; by: string | null;
+  }[];
+}
+
+/** What the open card is told of its surroundings. */
+export interface CardContext {
+  me: string; zone: string; longest: number; posting: "channel" | "program" | "by_hand"; ended: boolean; streamTitle: string;
+  product(sku: string): string; price(sku: string): string; others(suggestion: Suggestion): Suggestion[];
+}
 
 /** What may stand in an element; nothing stands for what is missing. */
 export type Child = Node | string | number | null | undefined | false | Child[];
+
+export interface SignIn {
+  id: string; kind: "browser" | "ticket"; user: string; created_at: string; expires_at: string; seen_at: string;
+  client: string; current: boolean;
+}
+
+export interface User { username: string; role: string; disabled: boolean; created_at: string }
+
+export interface ApiKey { id: string; name: string; scopes: string[]; streams: string[]; created_at: string; revoked_at: string | null }
+
+export interface Deed { id: string; at: string; actor: string; action: string; target: string; detail: Record<string, unknown> | null }
+
+/** What an element is made with; a function listens to the event that its name tells, as `onclick`. */
+export type Attributes = Record<string, string | number | boolean | null | undefined | ((event: any) => void)>;
+
+/** An open stream as the toolbar shows it. */
+export interface OpenStream { id: string; title: string; state: Stream["state"]; count: number; oldest: Suggestion | null }
+
+export interface Counts { waiting: number; follow_ups: number; sent: number; shown: number }
+
+/** What the waiting list can be filtered by. */
+export interface Facet { value: string; label?: string }
+export interface Facets { intents: Facet[]; languages: Facet[]; products: Facet[] }
+
+export interface Sent {
+  id: string; comment: Comment; text: string; language: string | null; by: string; at: string;
+  delivery: "sent" | "waiting" | "failed" | "by_hand" | "program"; error: string | null;
+}

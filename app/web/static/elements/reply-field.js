@@ -1,60 +1,138 @@
 // @ts-check
 
-import { fill, h, tell } from "../scripts/dom.js";
+import { ask } from "../scripts/api.js";
+import { CardForm, press } from "../scripts/card-form.js";
+import { fill, h, on } from "../scripts/dom.js";
 import { t } from "../scripts/words.js";
+import { CannedMenu } from "./canned-menu.js";
 
-/** The reply being written. Dispatches `send` (Ctrl+Enter too) and `leave` (Esc too). */
-export class ReplyField extends HTMLElement {
+/** @import { Fact, Suggestion } from "../shapes.d.ts" */
+
+const STILL_MS = 120;
+/** So long a reply waits for its check before it goes; the service checks again. */
+const PATIENCE_MS = 1_500;
+const SLASH = /(?:^|\s)\/(\S*)$/;
+
+/** The reply being written, checked as it is typed. Its choice is to send what is written; its input events tell of changes. */
+export class ReplyField extends CardForm {
+  /** @type {Fact[]} */ #facts = [];
+  #checked = "";
+  /** @type {number | undefined} */ #still;
   #count = h("span", { class: "draft-facts" });
-  #field;
+  #marks = h("div", { class: "marks", "aria-hidden": "true", dir: "auto" });
+  #told = h("p", { class: "check", id: "check", role: "status" });
+  #field = h("textarea", { rows: 2, dir: "auto", "aria-label": t("card.reply"), "aria-describedby": "check", "aria-autocomplete": "list",
+    "aria-controls": "canned", enterkeyhint: "send", oninput: () => this.#typed() });
+  #menu = new CannedMenu();
 
   /**
+   * @param {Suggestion} suggestion
    * @param {string} text
-   * @param {number} longest characters that the platform allows
-   * @param {string | null} language
+   * @param {{ longest: number, send: string, values: Record<string, string> }} options `send` is what the button says
    */
-  constructor(text, longest, language) {
+  constructor({ id, stream_id }, text, { longest, send, values }) {
     super();
+    this.path = `suggestions/${id}/check`;
     this.longest = longest;
-    this.#field = h("textarea", { rows: 3, dir: "auto", lang: language, "aria-label": t("card.reply"), oninput: () => this.#counted() });
     this.#field.value = text;
+    Object.assign(this.#menu, { streamId: stream_id, values });
+    fill(this.foot, press("Enter", send, () => this.give(), "primary"), this.cancel(), press("/", t("canned.title"), () => this.#put("/", false)));
+    this.#field.addEventListener("blur", () => this.#menu.close());
+    on(this.#menu, "pick", (text) => this.#put(text, true));
+    on(this.#menu, "closed", () => this.begin());
+    on(this.#menu, "moved", () => this.#field.setAttribute("aria-activedescendant", this.#menu.active));
   }
 
   connectedCallback() {
-    fill(this, this.#field, h("div", { class: "actions" },
-      h("button", { class: "primary", onclick: () => this.#tell("send") }, h("kbd", { "aria-hidden": "true" }, "Ctrl Enter"), t("act.send")),
-      h("button", { onclick: () => this.#tell("leave") }, h("kbd", { "aria-hidden": "true" }, "Esc"), t("act.cancel")),
-      this.#count));
-    this.#field.addEventListener("keydown", (event) => this.#key(event));
+    fill(this, h("div", { class: "writing" }, this.#marks, this.#field), h("div", { class: "under" }, this.#told, this.#count), this.#menu);
     this.#counted();
+    this.#check();
   }
 
-  /** What is written. */
+  disconnectedCallback() {
+    clearTimeout(this.#still);
+  }
+
   get text() {
     return this.#field.value;
   }
 
+  begin(all = false) {
+    this.#field.focus();
+    if (all) this.#field.select();
+  }
+
+  /** @type {(key: string, shift?: boolean) => boolean} */
+  key(key, shift) {
+    return this.#menu.key(key) || !(shift && key === "Enter") && super.key(key);
+  }
+
+  /** What is written that stands in no evidence, in words, as far as that can be known soon. */
+  async missing() {
+    clearTimeout(this.#still);
+    if (this.#checked !== this.text) await Promise.race([this.#check(), new Promise((done) => setTimeout(done, PATIENCE_MS))]);
+    return this.#checked === this.text ? this.#missing() : "";
+  }
+
+  #missing() {
+    const missing = new Set(this.#facts.filter(({ grounded }) => !grounded).map(({ text }) => text));
+    return missing.size ? t("check.missing", { what: [...missing].join(", "), n: missing.size }) : "";
+  }
+
+  #typed() {
+    this.#counted();
+    this.#paint();
+    clearTimeout(this.#still);
+    this.#still = setTimeout(() => this.#check(), STILL_MS);
+    const typed = SLASH.exec(this.text.slice(0, this.#field.selectionStart))?.[1];
+    if (typed === undefined) this.#menu.close();
+    else this.#menu.open(typed, this.#field);
+  }
+
   #counted() {
-    const length = [...this.text.trim()].length;
-    this.#count.textContent = `${length}/${this.longest}`;
-    this.#count.title = t("card.length", { n: length, max: this.longest });
-    this.#count.classList.toggle("over", length > this.longest);
-    this.#field.setAttribute("aria-invalid", String(length > this.longest));
+    const n = [...this.text.trim()].length;
+    const over = n > this.longest;
+    this.#count.textContent = over ? t("card.over", { n: n - this.longest }) : `${n}/${this.longest}`;
+    this.#count.classList.toggle("over", over);
+    this.#field.ariaInvalid = String(over);
   }
 
-  /** @param {KeyboardEvent} event */
-  #key(event) {
-    if (event.isComposing) return;  // Enter and Esc belong to the input method
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.repeat) this.#tell("send");
-    else if (event.key === "Escape") this.#tell("leave");
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
+  async #check() {
+    const { text } = this;
+    const answer = await ask("POST", this.path, { text }).catch(() => null);
+    if (text !== this.text) return;
+    this.#facts = answer?.facts ?? [];
+    this.#checked = answer && text;
+    this.#paint();
   }
 
-  /** @param {string} type */
-  #tell(type) {
-    tell(this, type);
+  /** Underlines what the check found, where it still stands as it was found. */
+  #paint() {
+    const letters = [...this.text];
+    const cut = (/** @type {number} */ start, /** @type {number} */ end) => letters.slice(start, end).join("");
+    this.#facts = this.#facts.filter(({ start, end, text }) => cut(start, end) === text);
+    let from = 0;
+    const parts = [];
+    for (const { start, end, text, grounded } of this.#facts) {
+      parts.push(cut(from, start), h("span", { class: grounded ? "grounded" : "unfounded" }, text));
+      from = end;
+    }
+    fill(this.#marks, ...parts, `${cut(from, letters.length)}\u200b`);
+    const said = this.#missing();
+    if (this.#told.textContent !== said) this.#told.textContent = said;
+  }
+
+  /**
+   * Writes at the caret, or in the place of the slash and what was typed after it.
+   * @param {string} text
+   * @param {boolean} slash
+   */
+  #put(text, slash) {
+    const { selectionStart: at, selectionEnd: end } = this.#field;
+    const before = this.text.slice(0, at);
+    this.begin();
+    this.#field.setRangeText((!slash && /\S$/.test(before) ? " " : "") + text, slash ? before.lastIndexOf("/") : at, end, "end");
+    this.#field.dispatchEvent(new Event("input", { bubbles: true }));
   }
 }
 

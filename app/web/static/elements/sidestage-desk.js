@@ -1,64 +1,143 @@
 // @ts-check
 
-import { all, ask } from "../scripts/api.js";
-import { Catalogue } from "../scripts/catalogue.js";
+import { alerts } from "../scripts/alerts.js";
+import { ask } from "../scripts/api.js";
 import { Claims } from "../scripts/claims.js";
+import { Decisions } from "../scripts/decisions.js";
 import { fill, h, on } from "../scripts/dom.js";
 import { act } from "../scripts/keys.js";
-import { Live } from "../scripts/live.js";
-import { page } from "../scripts/page.js";
-import { Viewers } from "../scripts/viewers.js";
-import { explained, meaning, t, viewerOf } from "../scripts/words.js";
+import { forget, page } from "../scripts/page.js";
+import { MAKES } from "../scripts/stage.js";
+import { Stages } from "../scripts/stages.js";
+import { dress } from "../scripts/styles.js";
+import { Ticket } from "../scripts/ticket.js";
+import { explained, meaning, t } from "../scripts/words.js";
 import { ConnectionBar } from "./connection-bar.js";
 import { DeskToolbar } from "./desk-toolbar.js";
 import { FollowUpList } from "./follow-up-list.js";
 import { KeyHelp } from "./key-help.js";
+import { NewsLine } from "./news-line.js";
 import { SentList } from "./sent-list.js";
 import { SuggestionCard } from "./suggestion-card.js";
 import { ViewerPanel } from "./viewer-panel.js";
 import { WaitingList } from "./waiting-list.js";
 
-/** @import { Suggestion } from "../shapes.d.ts" */
+/** @import { Stage } from "../scripts/stage.js" */
+/** @import { Context, Suggestion } from "../shapes.d.ts" */
 
 const PHONE = matchMedia("(max-width: 719px)");
-const ARRIVED = new Set(["added", "held"]);
+const STYLES = ["tokens", "page", "desk", "card", "bar"];
 
-/** The agents' desk: one list, one open card, what stands behind it at the side. */
+/**
+ * The agents' desk, alone on a page of Sidestage, or in another site's page with `ticket` or `ticket-url`, `streams`,
+ * `theme`, `lang`; it dispatches `ticket-needed` there.
+ */
 export class SidestageDesk extends HTMLElement {
+  static observedAttributes = ["ticket"];
+  me = "";
+  foreign = false;
   list = new WaitingList();
   card = new SuggestionCard();
-  help = new KeyHelp();
+  news = new NewsLine();
+  #toolbar = new DeskToolbar();
   #panel = new ViewerPanel();
   #promises = new FollowUpList();
   #sent = new SentList();
+  #keys = new KeyHelp();
   #bar = new ConnectionBar();
-  #toolbar = new DeskToolbar();
-  #viewers = new Viewers();
-  #claims = new Claims((answer) => this.#claimed(answer));
-  #me = "";
-  #zone = "UTC";
-  #loaded = false;
+  #ended = h("p", { class: "ended", role: "status", hidden: true }, t("desk.ended"));
+  #root = this.attachShadow({ mode: "open" });
+  #here = new AbortController();
+  /** @type {Ticket | undefined} */ #ticket;
+  stages = /** @type {Stages} */ (/** @type {any} */ (null));
+  decisions = /** @type {Decisions} */ (/** @type {any} */ (null));
+  stage = /** @type {Stage} */ (/** @type {any} */ (null));
+  #claims = /** @type {Claims} */ (/** @type {any} */ (null));
 
   async connectedCallback() {
-    fill(this, h("p", { class: "empty" }, t("loading")));
-    const { session, stream } = await page();
-    if (!stream) return fill(this, h("p", { class: "empty" }, t("no_stream")));
-    this.#me = session.username;
-    this.#zone = stream.timezone;
-    const catalogue = new Catalogue(stream);
-    const context = { me: this.#me, zone: this.#zone, product: (/** @type {string} */ sku) => catalogue.label(sku) };
-    this.list.context = this.card.context = context;
-    this.card.longest = stream.max_reply_length;
-    this.#sent.me = this.#me;
-    this.#sent.zone = this.#promises.zone = this.#zone;
-    this.#build();
-    this.#listen(stream.id, catalogue);
-    await catalogue.load().catch(() => null);
-    this.list.refresh();
-    if (this.card.suggestion) this.card.open(this.card.suggestion);
+    const { signal } = (this.#here = new AbortController());
+    const ticket = this.getAttribute("ticket");
+    this.foreign = ticket !== null || this.hasAttribute("ticket-url");
+    await dress(this.#root, STYLES);
+    this.#say(h("p", { role: "status" }, t("loading")));
+    try {
+      if (this.foreign) {
+        this.#ticket = new Ticket(this, (over) => this.#bar.over(over));
+        if (ticket) this.#ticket.take(ticket);
+      }
+      const { session, streams, stream } = await page(this.foreign);
+      if (signal.aborted) return;
+      this.me = session.username;
+      const named = (this.getAttribute("streams") ?? new URLSearchParams(this.foreign ? "" : location.search).get("open") ?? "").split(",");
+      const open = streams.filter(({ id }) => named.includes(id) || (id === stream?.id && !(this.foreign && named[0])));
+      if (!open.length) return this.#say(h("p", {}, t("no_stream")));
+      this.#build(signal);
+      this.stages.follow(open);
+      this.show((open.find(({ id }) => id === stream?.id) ?? open[0]).id);
+      this.decisions.resume();
+      this.stages.live.start();
+    } catch (failure) {
+      if (!("status" in failure)) throw failure;
+      this.#say(h("p", { role: "alert" }, explained(failure)), h("button", { onclick: () => (this.disconnectedCallback(), this.connectedCallback()) }, t("again")));
+    }
   }
 
-  /** Opens a tab. */
+  disconnectedCallback() {
+    this.#here.abort();
+    this.#claims?.stop();
+    this.stages?.live.stop();
+    this.decisions?.outbox.stop();
+    this.#ticket?.stop();
+    forget();
+  }
+
+  /** @param {string} _ @param {string | null} __ @param {string | null} ticket */
+  attributeChangedCallback(_, __, ticket) {
+    if (ticket) this.#ticket?.take(ticket);
+  }
+
+  #say(/** @type {HTMLElement[]} */ ...said) {
+    fill(this.#root, this.#bar, h("div", { class: "empty" }, said));
+  }
+
+  #build(/** @type {AbortSignal} */ signal) {
+    fill(this.#root, this.#bar, this.#toolbar, this.#ended,
+      h("main", { class: "work" }, this.card, this.list, this.#promises, this.#sent, this.news),
+      h("aside", { class: "side", "aria-label": t("side.evidence") }, this.#panel), this.#keys);
+    this.tab = "waiting";
+    this.#sent.me = this.#promises.me = this.me;
+    this.#claims = new Claims((answer) => this.#claimed(answer));
+    this.decisions = new Decisions(this);
+    const stages = (this.stages = new Stages(this.me, (id) => this.decisions.outbox.holds(id)));
+    const failed = (/** @type {any} */ failure) => this.say(explained(failure), "warn");
+    /** @type {[EventTarget, Record<string, (detail: any) => unknown>][]} */
+    const heard = [
+      [this.list, { open: (told) => this.#opened(told), undo: (id) => this.decisions.undo(this.decisions.outbox.undoable(id), [id]), count: () => this.#count() }],
+      [this.card, { act: (told) => this.#act(told), left: () => this.list.open(this.stage.openId, true), close: () => this.list.open(null) }],
+      [this.#promises, { count: () => this.#count(), refused: failed }],
+      [this.#sent, { count: () => this.#count(), refused: failed }],
+      [this.#toolbar, {
+        tab: (tab) => (this.tab = tab), help: () => this.help(), filter: (filter) => this.#filter(filter),
+        stream: (id) => this.show(id), "open-stream": (id) => this.#openStream(id), "close-stream": (id) => this.#closeStream(id),
+      }],
+      [stages, {
+        put: (told) => this.#put(told), left: (told) => this.#left(told), failed,
+        loaded: ({ stage }) => stage === this.stage && this.#loaded(), known: ({ stage }) => stage === this.stage && this.#context(),
+      }],
+      [stages.live, { open: () => this.decisions.outbox.run(), follow_up: (promise) => this.#promises.put(promise) }],
+    ];
+    for (const [target, types] of heard) for (const [type, hear] of Object.entries(types)) on(target, type, (detail) => signal.aborted || hear(detail));
+    this.#bar.watch(stages.live);
+    document.addEventListener("keydown", (event) => (!this.foreign || event.composedPath().includes(this)) && act(this, event), { signal });
+    const clock = setInterval(() => this.#tick(), 1000);
+    signal.onabort = () => clearInterval(clock);
+  }
+
+  /** @type {NewsLine["say"]} */
+  say(message, kind, undo) {
+    this.news.say(message, kind, undo);
+  }
+
   set tab(/** @type {string} */ tab) {
     this.dataset.tab = this.#toolbar.tab = tab;
   }
@@ -67,149 +146,168 @@ export class SidestageDesk extends HTMLElement {
     return this.dataset.tab ?? "";
   }
 
-  #build() {
-    fill(this, this.#bar, this.#toolbar,
-      h("main", { class: "work" }, this.card, this.list, this.#promises, this.#sent),
-      h("aside", { class: "side", "aria-label": t("side.evidence") }, this.#panel), this.help);
-    this.tab = "waiting";
-    on(this.list, "open", (told) => this.#opened(told));
-    for (const part of [this.list, this.#promises, this.#sent]) part.addEventListener("count", () => this.#count());
-    on(this.card, "act", (told) => this.#act(told));
-    this.card.addEventListener("left", () => this.list.open(this.list.openId, true));
-    this.card.addEventListener("close", () => this.list.open(null));
-    on(this.#promises, "refused", (told) => this.#refused(told));
-    on(this.#toolbar, "tab", (tab) => (this.tab = tab));
-    on(this.#toolbar, "help", () => this.help.show());
-    document.addEventListener("keydown", (event) => act(this, event));
-    setInterval(() => this.#tick(), 1000);
+  undo() {
+    this.decisions.undo();
   }
 
-  /**
-   * @param {string} streamId
-   * @param {Catalogue} catalogue
-   */
-  #listen(streamId, catalogue) {
-    const live = new Live(streamId);
-    this.#bar.watch(live);
-    const load = () => this.#load(streamId).catch((failure) => this.#refused(failure));
-    on(live, "open", load);
-    on(live, "lost", () => this.#loaded || load());
-    on(live, "comment", (comment) => this.#viewers.comment(comment));
-    on(live, "suggestion", (suggestion) => this.#put(suggestion));
-    on(live, "suggestion.settled", (suggestion) => this.#settled(suggestion));
-    on(live, "follow_up", (promise) => this.#promises.put(promise));
-    on(live, "knowledge", ({ version, state }) => state === "active" && catalogue.load(version).then(() => this.list.refresh(), () => null));
-    live.start();
-    addEventListener("pagehide", () => live.stop());
-    addEventListener("pageshow", (event) => event.persisted && live.start());
+  help() {
+    this.#keys.show();
   }
 
-  /** @param {string} streamId */
-  async #load(streamId) {
-    const before = this.list.ids;
-    const waiting = /** @type {Suggestion[]} */ (await all(`streams/${streamId}/suggestions?state=waiting`));
-    for (const suggestion of waiting) this.#viewers.suggestion(suggestion);
-    this.list.load(waiting, before);
-    const open = this.list.openId && this.list.queue.get(this.list.openId);
-    if (open) this.card.update(open);
-    else if (!PHONE.matches) this.#openFirst();
-    this.#loaded = true;
+  search() {
+    this.#toolbar.search();
+  }
+
+  /** Shows the stream before or after. */
+  beside(/** @type {1 | -1} */ step) {
+    const ids = [...this.stages.open.keys()];
+    this.show(ids.at((ids.indexOf(this.stage.stream.id) + step) % ids.length) ?? "");
+  }
+
+  /** Shows one of the open streams, as it was left. */
+  show(/** @type {string} */ id) {
+    const stage = this.stages.open.get(id);
+    if (!stage || stage === this.stage) return;
+    this.stage = stage;
+    this.#context();
+    this.#promises.load(id);
+    this.#sent.load(id);
+    this.list.open(stage.openId);
+    if (stage.loaded) this.#loaded();
+    this.#place();
+  }
+
+  /** Comes back to one that was decided about; unless the agent is writing. */
+  back(/** @type {Suggestion} */ suggestion, /** @type {string} */ why) {
+    const { id, stream_id: stream } = suggestion;
+    const stage = this.stages.open.get(stream);
+    this.stages.put(suggestion);
+    if (why) this.say(why, "warn");
+    if (!stage || (why && (stage !== this.stage || this.card.querySelector("textarea, input")))) return;
+    this.show(stream);
+    if (stage.held.has(id)) stage.release();
+    this.list.open(id, true);
+    if (why) this.card.refused = why;
+  }
+
+  #context() {
+    const { stream, catalogue, ended } = this.stage;
+    /** @type {Context} */
+    const context = {
+      me: this.me, zone: stream.timezone, longest: stream.max_reply_length, posting: stream.posting ?? "program", ended, streamTitle: stream.title,
+      product: (sku) => catalogue.label(sku), price: (sku) => catalogue.price(sku), others: (one) => this.stage.others(one, this.me),
+    };
+    this.list.context = this.card.context = this.#panel.context = context;
+    this.#toolbar.zone = this.#promises.zone = this.#sent.zone = stream.timezone;
+    this.#ended.hidden = !ended;
+    this.list.stage = this.stage;
+    if (this.card.suggestion?.stream_id === stream.id) this.card.update(this.card.suggestion);
+  }
+
+  async #openStream(/** @type {string} */ id) {
+    this.stages.follow([...this.stages.open.values()].map(({ stream }) => stream).concat(await ask("GET", `streams/${id}`)));
+    this.show(id);
+  }
+
+  #closeStream(/** @type {string} */ id) {
+    const others = [...this.stages.open.values()].map(({ stream }) => stream).filter((stream) => stream.id !== id);
+    if (!others.length) return;
+    if (id === this.stage.stream.id) this.beside(1);
+    this.stages.follow(others);
+    this.#place();
+  }
+
+  /** The address bar names what is open. */
+  #place() {
+    const open = [...this.stages.open.keys()];
+    if (!this.foreign) history.replaceState(null, "", `?stream=${this.stage.stream.id}${open.length > 1 ? `&open=${open}` : ""}${location.hash}`);
     this.#count();
-    await Promise.all([this.#promises.load(streamId), this.#sent.load(streamId)]);
   }
 
-  #openFirst() {
-    this.list.open(this.list.queue.items[0]?.id ?? null);
+  #loaded() {
+    this.list.render();
+    const open = this.stage.get(this.stage.openId);
+    if (open && this.card.suggestion?.id === open.id) this.card.update(open);
+    else if (open || PHONE.matches) this.list.open(open?.id ?? null);
+    else this.list.openFirst();
   }
 
   /** @param {{ suggestion: Suggestion | null, byHand: boolean }} opened */
   #opened({ suggestion, byHand }) {
-    if (byHand && suggestion?.id === this.card.suggestion?.id && !PHONE.matches) return;
-    this.card.open(suggestion);
     this.toggleAttribute("open-card", Boolean(suggestion));
     this.#claims.open(suggestion?.id ?? null);
-    this.#side();
+    if (byHand && suggestion && suggestion.id === this.card.suggestion?.id && !PHONE.matches) return;
+    this.card.open(suggestion);
+    this.#panel.show(suggestion);
   }
 
-  #side() {
-    const { suggestion } = this.card;
-    this.#panel.show(suggestion, suggestion ? this.#viewers.of(suggestion.comment.author.id) : [], this.#zone);
+  /** @param {{ stage: Stage, suggestion: Suggestion, added: boolean, fresh: boolean }} told */
+  #put({ stage, suggestion, added, fresh }) {
+    if (fresh && stage.loaded) alerts.newcomer(suggestion, stage.waiting === 1);
+    if (stage !== this.stage) return;
+    this.list.changed(added ? suggestion.id : "");
+    if (suggestion.id === stage.openId) this.card.update(suggestion);
+    else if (stage.loaded && !stage.openId && !PHONE.matches) this.list.openFirst();
   }
 
-  /** @param {Suggestion} suggestion */
-  #put(suggestion) {
-    this.#viewers.suggestion(suggestion);
-    const outcome = this.list.put(suggestion);
-    if (suggestion.id === this.list.openId) {
-      this.card.update(suggestion);
-      this.#side();
-    } else if (this.#loaded && ARRIVED.has(outcome) && !this.list.openId && !PHONE.matches) this.#openFirst();
-  }
-
-  /** @param {Suggestion} suggestion */
-  #settled(suggestion) {
-    this.#viewers.suggestion(suggestion);
-    this.#sent.put(suggestion);
-    const { id, settled_by: by, state } = suggestion;
-    const wasOpen = id === this.list.openId;
-    if (wasOpen) this.#claims.settled();
-    if (this.list.settle(suggestion)) this.card.forget(id);
-    if (wasOpen && by !== this.#me) this.#toolbar.news.say(t("news.gone", { who: by || t("someone"), done: meaning("done", state) }), "warn");
+  /** @param {{ stage: Stage, suggestion: Suggestion, wasOpen: boolean }} told */
+  #left({ stage, suggestion, wasOpen }) {
+    const { id, leaving, settled_by, state } = suggestion;
+    if (!leaving) {
+      this.card.forget(id);
+      this.#sent.put(suggestion);
+      this.list.later(() => (stage.parting.delete(id), stage.remove(id)));
+    }
+    if (stage !== this.stage) return;
+    this.list.changed();
+    if (!wasOpen) return;
+    this.#claims.settled();
+    this.list.open(stage.openId);
+    const who = leaving?.by ?? settled_by;
+    if (who !== this.me) this.say(t("news.gone", { who: who || t("someone"), done: meaning("done", leaving ? MAKES[leaving.action] : state) }), "warn");
   }
 
   /** @param {{ suggestion?: Suggestion, refusal?: any, id: string }} answer */
   #claimed({ suggestion, refusal, id }) {
-    const known = this.list.queue.get(id);
-    if (suggestion) this.#put(suggestion);
-    else if (known && refusal.state === "waiting") this.#put({ ...known, ...refusal });
-    else if (known) this.#settled({ ...known, ...refusal });
+    const known = this.stage.get(id);
+    if (suggestion) this.stages.put(suggestion, true);
+    else if (known) this.stages[["waiting", "leaving"].includes(refusal.state) ? "put" : "settle"]({ ...known, ...refusal, id });
   }
 
-  /** @param {{ action: string, body: any }} asked */
-  async #act({ action, body }) {
-    const suggestion = /** @type {Suggestion} */ (this.card.suggestion);
-    const viewer = viewerOf(suggestion.comment);
-    this.card.busy = true;
-    try {
-      const settled = await ask("POST", `suggestions/${suggestion.id}/${action}`, body);
-      this.#toolbar.news.say(t(`news.${settled.state}`, { viewer }), "ok");
-      this.#settled(settled);
-    } catch (failure) {
-      this.#refused(failure, suggestion);
-    } finally {
-      if (this.card.suggestion?.id === suggestion.id) this.card.busy = false;
-    }
+  /** @param {{ action: string, body?: any, ids?: string[] }} asked */
+  #act({ action, body, ids }) {
+    const { stage } = this;
+    const about = (ids ?? [stage.openId]).flatMap((id) => stage.get(id) ?? []);
+    if (!about.length) return;
+    this.decisions.decide(stage, about, action, body);
+    this.#claims.settled();
+    this.list.open(stage.following(this.me));
   }
 
-  /**
-   * Says kindly why something did not go, and shows how things stand.
-   * @param {import("../scripts/api.js").Failure} failure
-   * @param {Suggestion} [suggestion]
-   */
-  #refused(failure, suggestion) {
-    const { status, problem } = failure;
-    if (!suggestion) return this.#toolbar.news.say(explained(failure), "warn");
-    if (status !== 409) {
-      this.card.refused = explained(failure);
-      return;
-    }
-    const who = problem.settled_by ?? problem.claimed_by ?? t("someone");
-    const values = { who, viewer: viewerOf(suggestion.comment), done: meaning("done", problem.state), text: problem.sent_text ?? "" };
-    const key = problem.state === "waiting" ? "news.claimed" : problem.sent_text ? "news.other_text" : "news.other";
-    this.#claimed({ refusal: problem, id: suggestion.id });
-    this.#toolbar.news.say(t(key, values), "warn");
+  #filter(/** @type {Stage["filter"]} */ filter) {
+    this.stage.filter = filter;
+    this.list.render(false);
   }
 
   #tick() {
+    this.stages.tick();
     this.list.tick();
     this.card.tick();
     this.#claims.tick();
+    for (const { oldest } of this.stages.open.values()) if (oldest) alerts.late(oldest);
     this.#count();
   }
 
   #count() {
-    const { size, oldest } = this.list.queue;
-    if (this.#loaded) this.#toolbar.count([size, this.#promises.items.length, this.#sent.items.length], oldest, this.#zone);
+    const { stage, stages } = this;
+    const counts = { waiting: stage.waiting, follow_ups: this.#promises.count, sent: this.#sent.count, shown: this.list.shown.length };
+    const answered = (stage.stats?.by_itself ?? 0) + (stage.stats?.by_people ?? 0);
+    Object.assign(this.#toolbar, {
+      streams: [...stages.open.values()].map(({ stream: { id, title, state }, waiting, oldest }) => ({ id, title, state, count: waiting, oldest: oldest ?? null })),
+      facets: stage.facets, stats: stage.stats, connected: stages.live.connected, current: stage.stream.id, counts,
+    });
+    this.list.nothing = [t("desk.empty"), answered ? t("desk.empty_figures", { n: answered, mine: counts.sent }) : t("desk.empty_more")];
+    if (!this.foreign) document.title = `${counts.waiting ? `(${counts.waiting}) ` : ""}${t("page.desk")} · ${t("app.name")}`;
   }
 }
 

@@ -2,31 +2,45 @@
 
 import { ask, toSignIn } from "../scripts/api.js";
 import { fill, h, words } from "../scripts/dom.js";
+import { turnTheme } from "../scripts/look.js";
 import { PAGES, may, page } from "../scripts/page.js";
 import { t } from "../scripts/words.js";
+import { LanguageMenu } from "./language-menu.js";
+
+/** @import { Stream } from "../shapes.d.ts" */
+
+/** Pages that have a heading of their own. */
+const HEADED = ["knowledge", "account", "admin"];
+/** Pages that are about one stream, which is chosen here. */
+const STREAMED = ["desk", "host", "knowledge"];
 
 /** The head of every page: where one is, which stream, and who one is. */
 export class SidestageHeader extends HTMLElement {
   async connectedCallback() {
-    const { session, streams, stream } = await page();
     const here = location.pathname.slice(1);
+    document.title = `${t(`page.${here}`)} · ${t("app.name")}`;
     this.setAttribute("role", "banner");
+    const { session, streams, stream } = await page();
+    const about = stream ? `?stream=${encodeURIComponent(stream.id)}` : "";
     fill(
       this,
-      here === "knowledge" ? null : h("h1", { class: "unseen" }, t(`page.${here}`)),  // that page has its own
+      HEADED.includes(here) ? null : h("h1", { class: "unseen" }, t(`page.${here}`)),
       h("a", { class: "brand", href: "/" }, t("app.name")),
       h("nav", { "aria-label": t("nav.pages") }, Object.entries(PAGES).filter(([, roles]) => may(session, roles)).map(([name]) =>
-        h("a", { href: stream ? `/${name}?stream=${encodeURIComponent(stream.id)}` : `/${name}`, "aria-current": name === here && "page" }, t(`page.${name}`)))),
-      this.#streams(streams, stream),
-      h("span", { class: "who" }, words("bdi", "", session.username)),
-      h("button", { class: "quiet", "aria-label": t("nav.theme"), title: t("nav.theme"), onclick: () => this.#turn() }, "◐"),
-      h("button", { class: "quiet", onclick: () => this.#leave() }, t("nav.sign_out")),
+        h("a", { href: `/${name}${STREAMED.includes(name) ? about : ""}`, "aria-current": name === here && "page" }, t(`page.${name}`)))),
+      STREAMED.includes(here) && this.#streams(streams, stream),
+      h("button", { class: "quiet menu", popovertarget: "header-mine", "aria-label": t("nav.menu") }, "☰"),
+      h("div", { class: "mine", id: "header-mine", popover: "auto" },
+        h("a", { class: "who", href: "/account", title: t("page.account"), "aria-current": here === "account" && "page" }, words("bdi", "", session.username)),
+        new LanguageMenu(),
+        h("button", { class: "quiet", "aria-label": t("nav.theme"), title: t("nav.theme"), onclick: turnTheme }, "◐"),
+        h("button", { class: "quiet", onclick: () => this.#leave() }, t("nav.sign_out"))),
     );
   }
 
   /**
-   * @param {import("../shapes.d.ts").Stream[]} streams
-   * @param {import("../shapes.d.ts").Stream | null} stream
+   * @param {Stream[]} streams
+   * @param {Stream | null} stream
    */
   #streams(streams, stream) {
     const choose = h("select", { "aria-label": t("nav.streams"), onchange: () => {
@@ -34,13 +48,6 @@ export class SidestageHeader extends HTMLElement {
     } }, streams.map(({ id, title, state }) =>
       h("option", { value: id, selected: id === stream?.id }, state === "live" ? `● ${title}` : `${title} (${t(`state.${state}`)})`)));
     return streams.length ? choose : null;
-  }
-
-  #turn() {
-    const root = document.documentElement;
-    const dark = root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
-    root.dataset.theme = dark ? "light" : "dark";
-    localStorage.setItem("sidestage-theme", root.dataset.theme);
   }
 
   async #leave() {

@@ -1,205 +1,309 @@
 // @ts-check
 
+import { press } from "../scripts/card-form.js";
+import { unfilled } from "../scripts/canned.js";
+import { holder } from "../scripts/claims.js";
+import { now, time } from "../scripts/clock.js";
 import { fill, h, on, tell, words } from "../scripts/dom.js";
-import { meaning, sureness, t, viewerOf } from "../scripts/words.js";
-import { AgeClock, holder } from "./suggestion-row.js";
+import { hasMeaning, meaning, t, viewerOf } from "../scripts/words.js";
+import { ChoiceForm } from "./choice-form.js";
+import { DraftChoice, evidence } from "./draft-choice.js";
+import { FollowUpForm } from "./follow-up-form.js";
+import { ManyForm } from "./many-form.js";
 import { ReplyField } from "./reply-field.js";
-import { RejectForm } from "./reject-form.js";
+import { AgeClock } from "./suggestion-row.js";
+import { ViewerPanel } from "./viewer-panel.js";
 
-/** @import { Suggestion } from "../shapes.d.ts" */
+/** @import { CardForm } from "../scripts/card-form.js" */
+/** @import { CardContext, Reply, Suggestion } from "../shapes.d.ts" */
 
-/** So long after a card has opened, or changed, by itself, Enter does nothing: nobody sends what they have not seen. */
+/** So long after a card has opened, or changed by itself, nothing leaves it: nobody sends what they have not seen. */
 const UNSEEN_MS = 350;
-const SHOWN_EVIDENCE = 2;
+const SNOOZES = [1, 5, 15];
+/** @type {Record<string, string>} What the keys do. */
+const ACTS = { Enter: "send", E: "edit", A: "all", H: "host", F: "follow_up", S: "snooze", X: "reject" };
+const AFTER_THE_END = "FX";
 
-/** The open suggestion. Dispatches `act` with `{ action, body }` as its detail, and `close`. */
+/** The open suggestion. Dispatches `act` with `{ action, body, ids }` as its detail, `left` and `close`. */
 export class SuggestionCard extends HTMLElement {
   /** @type {Suggestion | null} */ suggestion = null;
-  context = { me: "", zone: "UTC", product: (/** @type {string} */ sku) => sku };
-  /** Characters that the platform allows. */
-  longest = 150;
+  /** @type {CardContext} */ context = /** @type {any} */ ({});
+  /** Whether an action is on its way. */
+  busy = false;
   /** @type {Map<string, string>} What was written and not sent yet. */ #written = new Map();
-  /** @type {"read" | "edit" | "reject"} */ #mode = "read";
+  /** @type {CardForm | null} What is asked for in place of the draft. */ #form = null;
+  #picked = "";
+  /** The text that goes as it is, whatever was said of it. */ #warned = "";
   #recalled = false;
-  #busy = false;
+  /** @type {Suggestion[]} Those that ask the same. */ #others = [];
+  /** @type {CardContext | null} The one that was rendered. */ #known = null;
   /** @type {number | undefined} */ #readiness;
   #clock = new AgeClock();
   #tag = h("span", { class: "tag" });
   #note = h("p", { class: "note", role: "status" });
 
   connectedCallback() {
+    this.role = "region";
+    this.ariaLabel = t("card.label");
     this.hidden = !this.suggestion;
   }
 
   /** @param {Suggestion | null} suggestion */
   open(suggestion) {
     this.suggestion = suggestion;
-    this.#recalled = false;
-    this.#busy = false;
-    this.#mode = suggestion && this.#written.has(suggestion.id) ? "edit" : "read";
-    fill(this.#note);
+    this.#recalled = this.busy = false;
+    this.#picked = this.#warned = this.refused = "";
+    this.#form = suggestion && this.#written.has(suggestion.id) ? this.#field() : null;
+    this.#unseen();
     this.#render();
   }
 
-  /**
-   * The open one as it is now; what is being written stays.
-   * @param {Suggestion} suggestion
-   */
+  /** @param {Suggestion} suggestion the open one as it is now; what is being written stays */
   update(suggestion) {
     const before = this.suggestion?.reply?.text;
+    const text = suggestion.reply?.text;
     this.suggestion = suggestion;
-    if (before === suggestion.reply?.text) return this.tick();
-    this.#recalled = before !== undefined && !suggestion.reply;
-    if (this.#mode === "read") this.#render();
-    if (!this.#recalled && before !== undefined) fill(this.#note, t("card.changed"));
+    if (before === text) return this.#form || this.#known === this.context ? this.tick() : this.#render();
+    this.#picked = "";
+    this.#recalled = !text;
+    this.#unseen();
+    if (!this.#form) this.#render();
+    if (text && before) this.refused = this.#form ? t("card.changed_to", { text }) : t("card.changed");
   }
 
   /** Moves the clock on. */
   tick() {
-    if (!this.suggestion) return;
-    this.#clock.tick(this.suggestion, this.context.zone);
-    const who = holder(this.suggestion, this.context.me);
-    const said = who ? t("card.claimed", { who }) : "";
+    const { suggestion, context: { me, zone } } = this;
+    if (!suggestion) return;
+    this.#clock.tick(suggestion, zone);
+    const who = holder(suggestion, me);
+    const rests = this.#rests();
+    const said = who ? t("card.claimed", { who }) : rests ? t("card.snoozed", { who: suggestion.snoozed_by ?? "", at: time(rests, zone) }) : "";
     if (this.#tag.textContent !== said) this.#tag.textContent = said;
+    if (!this.#form && this.#alike().length !== this.#others.length) this.#render();
   }
 
-  /** @param {boolean} busy whether an action is on its way */
-  set busy(busy) {
-    this.#busy = busy;
-    this.toggleAttribute("aria-busy", busy);
-    for (const control of this.querySelectorAll("button, textarea")) /** @type {any} */ (control).disabled = busy;
-    if (!busy) this.querySelector("textarea")?.focus();
+  /** @param {string} why an action did not go */
+  set refused(why) {
+    fill(this.#note, why);
   }
 
-  /** @param {string} message why an action did not go */
-  set refused(message) {
-    fill(this.#note, message);
-  }
-
-  /** Whether a key pressed now can mean this card. */
+  /** Whether something may leave the card now. */
   get ready() {
-    return this.hasAttribute("ready") && !this.#busy;
+    return this.hasAttribute("ready") && !this.busy;
   }
 
-  /** Sends the draft as it is shown here; where there is none, it is to be written. */
-  send() {
-    if (!this.suggestion || this.#busy) return;
-    const text = this.#mode === "edit" ? this.querySelector("textarea")?.value : this.suggestion.reply?.text;
-    if (!text?.trim()) return this.edit();
-    this.#written.set(this.suggestion.id, text);
-    this.act("approve", { text });
+  /** The reply that Enter sends. */
+  get shown() {
+    const { reply, alternatives } = /** @type {Suggestion} */ (this.suggestion);
+    return alternatives?.find(({ id }) => id === this.#picked) ?? reply;
   }
 
-  /** Opens the draft for editing. */
-  edit() {
-    if (!this.suggestion || this.#busy) return;
-    this.#mode = "edit";
-    this.#render();
-    this.querySelector("textarea")?.focus();
+  /** @type {(key: string) => boolean} Does what a key means here; whether it means something. */
+  key(key) {
+    const act = key.length === 1 ? key.toUpperCase() : key;
+    if (!this.suggestion) return false;
+    if (this.#form?.key(key)) return true;
+    if (act in ACTS) this.#does(act);
+    else if (!this.#form && /^[0-3]$/.test(key)) this.#pick(Number(key));
+    else return false;
+    return true;
   }
 
-  /** Asks why it is rejected, in place. */
-  reject() {
-    if (!this.suggestion || this.#busy) return;
-    this.#mode = "reject";
-    this.#render();
-    this.querySelector("reject-form")?.querySelector("button")?.focus();
-  }
-
-  /**
-   * @param {string} action
-   * @param {any} [body]
-   */
-  act(action, body) {
-    if (this.suggestion && !this.#busy) tell(this, "act", { action, body });
-  }
-
-  /** What was written for a suggestion is needed no more. */
-  forget(/** @type {string} */ id) {
+  /** @param {string} id whose written words are needed no more */
+  forget(id) {
     this.#written.delete(id);
   }
 
-  #leave = () => {
-    if (this.suggestion) this.#written.delete(this.suggestion.id);
-    this.#mode = "read";
-    this.#render();
-    tell(this, "left");
-  };
+  /** @param {string} key */
+  #does(key) {
+    const { ended, me, zone } = this.context;
+    if (ended && !AFTER_THE_END.includes(key)) return (this.refused = t("card.ended"));
+    const reasons = [1, 2, 3].map((n) => t(`reject.${n}`));
+    if (key === "Enter") this.#send();
+    else if (key === "E") this.#ask(this.#field());
+    else if (key === "A") this.#sendAll();
+    else if (key === "H") this.#act("to-host", {});
+    else if (key === "F") this.#choose("follow-up", new FollowUpForm().of(me, zone), (body) => body);
+    else if (key === "S") this.#choose("snooze", new ChoiceForm(t("snooze.ask"), this.#rest()), (seconds) => ({ seconds }));
+    else this.#choose("reject", new ChoiceForm(t("card.reason"), reasons.map((said) => [said, said]), t("reject.other")), (reason) => ({ reason }));
+  }
 
-  #render() {
+  /** Sends what is shown; where there is nothing, it is to be written. */
+  async #send() {
+    const { shown, context: { longest, posting } } = this;
+    const { id } = /** @type {Suggestion} */ (this.suggestion);
+    const field = this.#form instanceof ReplyField ? this.#form : null;
+    const text = (field ? field.text : shown?.text ?? "").trim();
+    if (!this.ready) return;
+    if (!text) return field ? field.begin() : this.#does("E");
+    const over = [...text].length - longest;
+    const gap = unfilled(text);
+    if (over > 0 || gap) return (this.refused = gap ? t("card.gap", { gap }) : t("card.too_long", { n: over }));
+    /** @type {Record<string, any>} */
+    const body = { draft_id: shown?.id };
+    if (text !== shown?.text.trim()) body.text = text;
+    if (field && body.text) {
+      this.#written.set(id, text);
+      body.check = text !== this.#warned;
+      const missing = body.check && await field.missing();
+      if (this.#form !== field || field.text.trim() !== text) return;
+      if (missing) {
+        this.#warned = text;
+        return (this.refused = t("check.again"));
+      }
+    }
+    if (posting === "by_hand") {
+      body.by_hand = true;
+      const copied = text === this.#warned || await Promise.resolve(navigator.clipboard?.writeText(text) ?? Promise.reject()).then(() => true, () => false);
+      if (this.suggestion?.id !== id) return;
+      if (!copied) return this.#copyByHand(text);
+    }
+    this.#act("approve", body);
+  }
+
+  /** @param {string} text that the browser does not let the page copy */
+  #copyByHand(text) {
+    const field = this.#field(text);
+    this.#ask(field);
+    field.begin(true);
+    this.#warned = text;
+    this.refused = t("card.copy");
+  }
+
+  /** Shows all that ask the same, to be sent at once as they are shown. */
+  #sendAll() {
+    const many = () => [/** @type {Suggestion} */ (this.suggestion), ...this.#alike()];
+    const drafts = () => JSON.stringify(many().map(({ id, reply }) => [id, reply]));
+    if (many().length < 2) return;
+    const form = new ManyForm(many());
+    const seen = drafts();
+    this.#unseen();
+    this.#ask(form);
+    on(form, "choice", () => {
+      if (drafts() === seen) return this.#act("approve-many", {}, form.many.map(({ id }) => id));
+      this.#sendAll();
+      this.refused = t("card.changed");
+    });
+  }
+
+  /** @type {(action: string, body: any, ids?: string[]) => void} */
+  #act(action, body, ids) {
+    if (this.ready) tell(this, "act", { action, body, ids });
+  }
+
+  #unseen() {
     clearTimeout(this.#readiness);
     this.removeAttribute("ready");
     this.#readiness = setTimeout(() => this.setAttribute("ready", ""), UNSEEN_MS);
-    this.hidden = !this.suggestion;
-    if (!this.suggestion) return fill(this);
-    const { comment } = this.suggestion;
-    const middle = { read: () => this.#draft(), edit: () => this.#editor(), reject: () => this.#reasons() }[this.#mode]();
-    fill(this, this.#head(), words("p", "viewer-text", comment.text, comment.language), ...middle, this.#note);
-    this.tick();
   }
 
-  #head() {
-    const { comment, product } = /** @type {Suggestion} */ (this.suggestion);
+  #alike() {
+    const { suggestion, context: { posting, ended, others } } = this;
+    return suggestion?.reply && posting !== "by_hand" && !ended ? others(suggestion) : [];
+  }
+
+  /** Until when it was put off; 0 where it was not. */
+  #rests() {
+    const until = Date.parse(this.suggestion?.snoozed_until ?? "");
+    return until > now() ? until : 0;
+  }
+
+  /** @returns {[string, number][]} */
+  #rest() {
+    const wake = /** @type {[string, number]} */ ([t("snooze.wake"), 0]);
+    return [...SNOOZES.map((n) => /** @type {[string, number]} */ ([t("snooze.minutes", { n }), n * 60])), ...this.#rests() ? [wake] : []];
+  }
+
+  /** @param {number} digit */
+  #pick(digit) {
+    const id = this.suggestion?.alternatives?.[digit - 1]?.id ?? "";
+    if (digit && !id) return;
+    this.#picked = id === this.#picked ? "" : id;
+    this.#render();
+  }
+
+  /** @type {(action: string, form: CardForm, body: (choice: any) => any) => void} */
+  #choose(action, form, body) {
+    on(form, "choice", (choice) => this.#act(action, body(choice)));
+    this.#ask(form);
+  }
+
+  /** @param {CardForm | null} form what to ask in place of the draft; null shows the draft again */
+  #ask(form) {
+    this.#form = form;
+    this.refused = "";
+    this.#render();
+    form?.begin();
+  }
+
+  #field(text = this.#written.get(this.suggestion?.id ?? "") ?? this.shown?.text ?? "") {
+    const suggestion = /** @type {Suggestion} */ (this.suggestion);
+    const { me, product, price, longest } = this.context;
+    const sku = suggestion.product?.sku;
+    const values = { viewer: viewerOf(suggestion.comment), agent: me, product: sku ? product(sku) : "", price: sku ? price(sku) : "" };
+    const field = new ReplyField(suggestion, text, { longest, send: this.#label("Enter"), values });
+    field.addEventListener("input", () => {
+      this.#written.set(suggestion.id, field.text);
+      this.refused = "";
+    });
+    field.addEventListener("leave", () => this.#written.delete(suggestion.id));
+    on(field, "choice", () => this.#does("Enter"));
+    return field;
+  }
+
+  /** @param {string} key */
+  #label(key) {
+    if (key === "Enter" && this.context.posting === "by_hand") return t("act.copy");
+    return t(`act.${key === "E" && !this.suggestion?.reply ? "write" : ACTS[key]}`, { n: this.#others.length + 1 });
+  }
+
+  #render() {
+    const { suggestion } = this;
+    const form = this.#form;
+    const inside = this.matches(":focus-within");
+    this.hidden = !suggestion;
+    if (!suggestion) return fill(this);
+    this.#known = this.context;
+    this.#others = this.#alike();
+    form?.addEventListener("leave", () => this.#ask(null), { once: true });
+    const text = words("p", "viewer-text", suggestion.comment.text, suggestion.comment.language);
+    fill(this, this.#head(suggestion),
+      h("div", { class: "card-body" }, text, form ? [form, form instanceof ReplyField && evidence(this.shown)] : this.#draft(suggestion)),
+      this.#note, form?.foot ?? this.#actions(suggestion.reply));
+    if (text.scrollHeight > text.clientHeight + 1) text.tabIndex = 0;
+    this.tick();
+    if (inside && !form) tell(this, "left");
+  }
+
+  /** @param {Suggestion} suggestion */
+  #head({ comment, product }) {
     const label = product && { product: this.context.product(product.sku) };
     return h("header", {},
-      h("button", { class: "back quiet", "aria-label": t("card.back"), onclick: () => tell(this, "close") }, "←"),
-      this.#clock,
-      words("strong", "viewer", viewerOf(comment)),
-      comment.language && h("span", { class: "muted" }, comment.language),
-      this.#tag,
-      label && h("span", { class: "muted product" }, t(product.how === "on_air" ? "card.on_air" : "card.about", label)));
+      h("button", { class: "back quiet", "aria-label": t("card.back"), onclick: () => tell(this, "close") }, "←"), this.#clock,
+      words("strong", "viewer", viewerOf(comment)), comment.language && h("span", { class: "muted" }, comment.language), this.#tag,
+      label && words("span", "muted product", t(product.how === "on_air" ? "card.on_air" : "card.about", label)));
   }
 
-  #draft() {
-    const { reply, confidence } = /** @type {Suggestion} */ (this.suggestion);
-    const length = reply ? [...reply.text].length : 0;
-    return [
-      reply
-        ? h("div", { class: "draft" }, words("p", "draft-text", reply.text, reply.language),
-          h("p", { class: "draft-facts" },
-            h("span", { class: length > this.longest ? "over" : "", title: t("card.length", { n: length, max: this.longest }) }, `${length}/${this.longest}`),
-            h("span", {}, sureness(confidence))))
-        : h("p", { class: "no-draft" }, t(this.#recalled ? "card.drafting" : "card.no_draft")),
-      reply?.original && reply.original !== reply.text && h("p", { class: "evidence-line" }, `${t("card.original")}: `, words("q", "", reply.original)),
-      this.#evidence(),
-      this.#actions(Boolean(reply)),
-    ];
+  /** @param {Suggestion} suggestion */
+  #draft(suggestion) {
+    const draft = new DraftChoice().show(suggestion, this.shown, this.context.longest);
+    on(draft, "pick", (digit) => this.#pick(digit));
+    on(draft, "write", () => this.#does("E"));
+    const why = suggestion.reasons.find((reason) => !hasMeaning("found", reason));
+    const panel = Object.assign(new ViewerPanel(), { context: this.context });
+    return [suggestion.reply ? draft : h("p", { class: "no-draft" }, t(this.#recalled ? "card.drafting" : "card.no_draft")),
+      h("details", { class: "more", ontoggle: () => panel.show(suggestion) }, h("summary", {}, why ? meaning("reason", why) : t("card.more")), panel)];
   }
 
-  /** @param {boolean} drafted */
-  #actions(drafted) {
-    /** @type {[string, string, () => void, string][]} */
-    const actions = [
-      drafted ? ["Enter", t("act.send"), () => this.send(), "primary"] : ["E", t("act.write"), () => this.edit(), "primary"],
-      ["H", t("act.host"), () => this.act("to-host"), ""],
-      ["F", t("act.follow_up"), () => this.act("follow-up"), ""],
-      ["X", t("act.reject"), () => this.reject(), ""],
-    ];
-    if (drafted) actions.splice(1, 0, ["E", t("act.edit"), () => this.edit(), ""]);
-    return h("div", { class: "actions" }, actions.map(([key, label, act, kind]) =>
-      h("button", { class: kind, onclick: act, "aria-keyshortcuts": key }, h("kbd", { "aria-hidden": "true" }, key), label)));
-  }
-
-  #editor() {
-    const { id, reply, comment } = /** @type {Suggestion} */ (this.suggestion);
-    const field = new ReplyField(this.#written.get(id) ?? reply?.text ?? "", this.longest, reply?.language ?? comment.language);
-    field.addEventListener("input", () => this.#written.set(id, field.text));
-    field.addEventListener("send", () => this.send());
-    field.addEventListener("leave", this.#leave);
-    return [field, this.#evidence()];
-  }
-
-  #evidence() {
-    const reply = this.suggestion?.reply;
-    const evidence = reply?.evidence.filter(({ quote }) => quote !== reply.text) ?? [];
-    return h("ul", { class: "evidence-lines" }, evidence.slice(0, SHOWN_EVIDENCE).map((item) => words("li", "", item.quote)));
-  }
-
-  #reasons() {
-    const form = new RejectForm();
-    on(form, "reason", (told) => this.act("reject", { reason: told }));
-    form.addEventListener("leave", this.#leave);
-    return [form];
+  /** @param {Reply | null} reply */
+  #actions(reply) {
+    const { ended } = this.context;
+    const first = reply ? "Enter" : "E";
+    const keys = Object.keys(ACTS).filter((key) => key === "Enter" ? reply : key !== "A" || this.#others.length);
+    return h("div", { class: "actions" },
+      keys.map((key) => press(key, this.#label(key), () => this.#does(key), key === first ? "primary" : "", ended && !AFTER_THE_END.includes(key))),
+      ended && h("p", { class: "muted" }, t("card.ended")));
   }
 }
 

@@ -1,29 +1,19 @@
 // @ts-check
 
+import { holder } from "../scripts/claims.js";
 import { age, now, urgency } from "../scripts/clock.js";
 import { fill, h, words } from "../scripts/dom.js";
 import { meaning, t, viewerOf } from "../scripts/words.js";
 
-/** @import { Suggestion } from "../shapes.d.ts" */
+export { holder };
 
-/**
- * Who holds a suggestion, if it is not `me` and the claim has not lapsed.
- * @param {Suggestion} suggestion
- * @param {string} me
- */
-export function holder(suggestion, me) {
-  const { claimed_by: who, claimed_until: until } = suggestion;
-  return who && who !== me && until && Date.parse(until) > now() ? who : null;
-}
+/** @import { Context, Parting, Suggestion } from "../shapes.d.ts" */
 
 /** The age of a comment: a number first, then a colour, and the same in words. */
 export class AgeClock extends HTMLElement {
   #shown = "";
 
-  /**
-   * @param {Suggestion} suggestion
-   * @param {string} zone
-   */
+  /** @param {Suggestion} suggestion @param {string} zone */
   tick(suggestion, zone) {
     const level = urgency(suggestion);
     const text = age(Date.parse(suggestion.comment.posted_at), zone);
@@ -34,70 +24,51 @@ export class AgeClock extends HTMLElement {
   }
 }
 
-/** One line of the waiting list; dispatches `pick` when it is chosen. */
+/** One line of the waiting list. Its `undo` button stands beside it in the list: an option holds no button. */
 export class SuggestionRow extends HTMLElement {
   /** @type {Suggestion} */ suggestion = /** @type {any} */ (null);
+  undo = h("button", { class: "undo", hidden: true });
   #clock = new AgeClock();
   #tag = h("span", { class: "tag" });
-  #button = h("button", { class: "row", onclick: () => this.dispatchEvent(new Event("pick", { bubbles: true })) });
 
-  /**
-   * @param {Suggestion} suggestion
-   * @param {{ me: string, zone: string, product: (sku: string) => string }} context
-   */
+  /** @param {Suggestion} suggestion @param {Context} context */
   show(suggestion, context) {
+    if (suggestion === this.suggestion) return;
     this.suggestion = suggestion;
-    const { comment, product, intents, reply } = suggestion;
-    const about = [product && context.product(product.sku), ...intents.map(({ name }) => meaning("intent", name))]
-      .filter(Boolean).join(" · ");
-    fill(
-      this.#button,
-      this.#clock,
-      h("span", { class: "row-words" },
-        words("span", "row-text", comment.text, comment.language),
-        h("span", { class: "row-about" },
-          words("bdi", "viewer", viewerOf(comment)),
-          comment.language ? ` · ${comment.language}` : "", about ? ` · ${about}` : "")),
+    const { id, comment, product, intents, reply } = suggestion;
+    const about = [comment.language, product && context.product(product.sku), ...intents.map(({ name }) => meaning("intent", name))];
+    this.id = `row-${id}`;
+    this.role = "option";
+    fill(this, this.#clock,
+      h("span", { class: "row-words" }, words("span", "row-text", comment.text, comment.language),
+        h("span", { class: "row-about" }, words("bdi", "viewer", viewerOf(comment)), about.filter(Boolean).map((part) => ` · ${part}`))),
       reply ? words("span", "row-draft", reply.text, reply.language) : h("span", { class: "row-draft none" }, t("row.no_draft")),
-      this.#tag,
-    );
-    if (!this.contains(this.#button)) this.append(this.#button);
-    this.setAttribute("role", "listitem");
-    this.tick(context);
+      this.#tag);
   }
 
-  /** @param {{ me: string, zone: string }} context */
-  tick({ me, zone }) {
-    if (this.#tag.dataset.kind === "done") return;
-    this.#clock.tick(this.suggestion, zone);
-    const who = holder(this.suggestion, me);
-    const said = who ? t("card.claimed", { who }) : "";
-    if (this.#tag.textContent !== said) this.#tag.textContent = said;
+  /** Where it stands. @param {number} index @param {number} size @param {number} top @param {boolean} open */
+  place(index, size, top, open) {
+    this.style.top = this.undo.style.top = `${top}px`;
+    this.ariaPosInSet = String(index + 1);
+    this.ariaSetSize = String(size);
+    this.ariaSelected = String(open);
   }
 
-  /** @param {boolean} open */
-  set open(open) {
-    if (open) this.#button.setAttribute("aria-current", "true");
-    else this.#button.removeAttribute("aria-current");
-    this.#button.tabIndex = open ? 0 : -1;
-  }
-
-  /** Puts the keyboard on it. */
-  focusRow() {
-    this.#button.focus({ preventScroll: true });
-    this.scrollIntoView({ block: "nearest" });
-  }
-
-  /**
-   * Says in place what became of it, before it folds away.
-   * @param {string} state
-   * @param {string} [who] somebody else
-   */
-  settled(state, who = "") {
-    this.#tag.dataset.kind = "done";
-    this.#tag.textContent = [meaning("done", state), who].filter(Boolean).join(" · ");
+  /** Moves the clock on, and says who has it or what becomes of it. @param {Context} context @param {Parting} [parting] */
+  tick({ me, zone }, parting) {
+    const { kind, state = "", by, until = 0 } = parting ?? {};
+    const waits = kind === "waits";
+    const seconds = kind === "leaving" && by === me ? Math.ceil((until - now()) / 1000) : 0;
+    const who = parting ? by !== me && by : holder(this.suggestion, me);
+    const done = meaning("done", state);
+    this.undo.hidden = seconds <= 0 && !waits;
+    this.undo.textContent = waits ? t("undo") : t("undo.in", { n: seconds });
+    this.undo.ariaLabel = t("undo.of", { viewer: viewerOf(this.suggestion.comment) });
+    this.dataset.kind = kind ?? "";
     this.dataset.state = state;
-    this.#button.disabled = true;
+    if (!parting) this.#clock.tick(this.suggestion, zone);
+    const said = !parting ? who && t("card.claimed", { who }) : waits ? t("row.waits", { done }) : [done, who].filter(Boolean).join(" · ");
+    if (this.#tag.textContent !== (said || "")) this.#tag.textContent = said || "";
   }
 }
 

@@ -1,54 +1,64 @@
 // @ts-check
 
+import { ask } from "../scripts/api.js";
 import { time } from "../scripts/clock.js";
 import { fill, h, words } from "../scripts/dom.js";
 import { hasMeaning, meaning, t, viewerOf } from "../scripts/words.js";
+import { evidence } from "./draft-choice.js";
 
-/** @import { Suggestion } from "../shapes.d.ts" */
-/** @import { Said } from "../scripts/viewers.js" */
+/** @import { Suggestion, Viewer } from "../shapes.d.ts" */
+
+const DWELL_MS = 120;
+const MOST = 200;
+
+/** @type {Map<string, Viewer>} What is known of viewers, by their path. */
+const known = new Map();
 
 /** What stands behind the open suggestion: the viewer's words, why it waits, and its evidence. */
 export class ViewerPanel extends HTMLElement {
-  /**
-   * @param {Suggestion | null} suggestion
-   * @param {Said[]} said
-   * @param {string} zone
-   */
-  show(suggestion, said, zone) {
+  /** @type {Suggestion | null} */ #suggestion = null;
+  context = { zone: "UTC" };
+  /** @type {number | undefined} */ #dwelling;
+
+  /** @param {Suggestion | null} suggestion whose viewer is shown as known, and read again once it is not only passed by */
+  show(suggestion) {
+    clearTimeout(this.#dwelling);
+    this.#suggestion = suggestion;
     this.hidden = !suggestion;
     if (!suggestion) return fill(this);
-    const { comment, reply } = suggestion;
-    const found = suggestion.reasons.filter((reason) => hasMeaning("found", reason));
-    const against = suggestion.reasons.filter((reason) => !found.includes(reason));
-    const name = viewerOf(comment);
-    fill(
-      this,
-      h("section", { title: t("side.seen") },
-        h("h2", {}, words("bdi", "", name), h("small", {}, t("side.viewer", { n: said.length }))),
-        h("ol", { class: "said" }, said.map((one) => this.#said(one, comment.comment_id, zone)))),
-      h("section", {},
-        h("h2", {}, t("side.why")),
-        h("ul", {}, against.map((reason) => h("li", {}, meaning("reason", reason)))),
-        against.length ? null : h("p", { class: "muted" }, t("side.none"))),
-      h("section", {},
-        h("h2", {}, t("side.evidence")),
-        found.map((reason) => h("p", {}, meaning("found", reason))),
-        reply?.evidence.length
-          ? h("dl", { class: "evidence" }, reply.evidence.map((item) => [h("dt", {}, item.entry), words("dd", "", item.quote)]))
-          : h("p", { class: "muted" }, t("side.none"))),
-    );
+    const path = `streams/${suggestion.stream_id}/viewers/${encodeURIComponent(suggestion.comment.author.id)}`;
+    this.#render(known.get(path));
+    this.#dwelling = setTimeout(async () => {
+      const viewer = await ask("GET", path).catch(() => known.get(path) ?? null);
+      if (known.size >= MOST) known.clear();
+      if (viewer) known.set(path, viewer);
+      if (this.#suggestion === suggestion) this.#render(viewer);
+    }, DWELL_MS);
   }
 
-  /**
-   * @param {Said} one
-   * @param {string} open the open comment's id
-   * @param {string} zone
-   */
-  #said({ id, text, language, at, told, reply }, open, zone) {
-    const became = hasMeaning("told", told) ? t(`told.${told}`) : meaning("done", told);
-    return h("li", { "aria-current": id === open && "true" },
-      h("time", {}, time(at, zone)),
-      h("div", {}, words("p", "", text, language), reply && words("p", "told", reply), id === open ? null : h("p", { class: "muted" }, became)));
+  /** @param {Viewer | null | undefined} viewer null where it could not be read */
+  #render(viewer) {
+    const { comment, reasons, reply } = /** @type {Suggestion} */ (this.#suggestion);
+    const found = reasons.filter((reason) => hasMeaning("found", reason));
+    const against = reasons.filter((reason) => !found.includes(reason));
+    const said = viewer?.comments ?? [{ ...comment, action: null, state: null, told: null, by: null }];
+    const none = h("p", { class: "muted" }, t("side.none"));
+    fill(this,
+      h("section", { "aria-busy": viewer === undefined && "true" },
+        h("h2", {}, words("bdi", "viewer", viewerOf(comment)), viewer && h("small", {}, t("side.viewer", { n: viewer.count, m: viewer.answered }))),
+        h("ol", { class: "said" }, said.map((one) => this.#said(one, comment.comment_id))),
+        viewer === null && h("p", { class: "muted" }, t("side.not_read"))),
+      h("section", {}, h("h2", {}, t("side.why")), against.length ? h("ul", {}, against.map((reason) => h("li", {}, meaning("reason", reason)))) : none),
+      h("section", {}, h("h2", {}, t("side.evidence")), found.map((reason) => h("p", {}, meaning("found", reason))),
+        evidence(reply, 20) || none.cloneNode(true)));
+  }
+
+  /** @type {(one: Viewer["comments"][0], open: string) => HTMLElement} `open` is the open comment's id. */
+  #said({ comment_id: id, text, language, posted_at, action, state, told, by }, open) {
+    const became = state && hasMeaning("done", state) ? meaning("done", state) : t(`told.${state ? "suggest" : action ?? "suggest"}`);
+    return h("li", { "aria-current": id === open && "true" }, h("time", {}, time(posted_at, this.context.zone)), h("div", {},
+      words("p", "", text, language), told && words("p", "told", told),
+      id !== open && h("p", { class: "muted" }, told ? by ? t("told.by", { who: by }) : t("told.reply") : became)));
   }
 }
 

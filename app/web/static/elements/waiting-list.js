@@ -1,191 +1,175 @@
 // @ts-check
 
 import { fill, h, tell } from "../scripts/dom.js";
-import { Queue } from "../scripts/queue.js";
 import { t } from "../scripts/words.js";
-import { SuggestionRow, holder } from "./suggestion-row.js";
+import { SuggestionRow } from "./suggestion-row.js";
 
-/** @import { Suggestion } from "../shapes.d.ts" */
-/** @typedef {{ me: string, zone: string, product: (sku: string) => string }} Context */
+/** @import { Context, Suggestion } from "../shapes.d.ts" */
+/** @import { Stage } from "../scripts/stage.js" */
 
+const PHONE = matchMedia("(max-width: 719px)");
+const OVERSCAN = 6;
 const FOLD_MS = 900;
 
 /**
- * The waiting suggestions: dispatches `open` with the one to work on, or null, as its detail, and `count` when the
- * number of them changes.
+ * A stream's waiting suggestions: all rows are of one height, and only those in sight are in the document. Dispatches
+ * `open` with `{ suggestion, byHand }`, `undo` with an id, and `count`.
  */
 export class WaitingList extends HTMLElement {
-  /** @type {Context} */ context = { me: "", zone: "UTC", product: (sku) => sku };
-  queue = new Queue();
-  /** @type {string | null} */ openId = null;
+  /** @type {Context} */ context = /** @type {any} */ ({ me: "", zone: "UTC" });
+  /** @type {Stage} */ #stage = /** @type {any} */ (null);
+  /** @type {Suggestion[]} */ shown = [];
   /** @type {Map<string, SuggestionRow>} */ #rows = new Map();
-  /** @type {Set<SuggestionRow>} */ #leaving = new Set();
-  /** @type {Set<string>} What has been settled. */ #gone = new Set();
-  #below = 0;
-  #list = h("div", { class: "rows", role: "list", "aria-label": t("desk.queue") });
-  #empty = h("div", { class: "empty", hidden: true }, h("p", {}, t("desk.empty")), h("p", {}, t("desk.empty_more")));
+  /** @type {[string, number][]} Rows in sight and how far down they stand, the one to hold still first. */ #sight = [];
+  #planned = 0;
+  #list = h("div", { role: "listbox", tabindex: "0", "aria-label": t("desk.queue") });
+  #undos = h("div");
+  #box = h("div", { class: "rows" }, this.#list, this.#undos);
+  #empty = h("div", { class: "empty", hidden: true });
   #pill = h("button", { class: "pill", hidden: true, onclick: () => this.showNew() });
+  #resized = new ResizeObserver(() => this.render());
 
   connectedCallback() {
-    this.append(this.#list, this.#empty, this.#pill);
-    this.#list.addEventListener("pick", (event) => this.open(/** @type {SuggestionRow} */ (event.target).suggestion.id, true));
-    this.#list.addEventListener("scroll", () => this.#seeBelow(), { passive: true });
-    this.addEventListener("pointerleave", () => this.#fold());
+    fill(this, this.#box, this.#empty, this.#pill);
+    this.#box.onscroll = () => this.render(false);
+    this.#list.onclick = ({ target }) => {
+      const row = /** @type {Element} */ (target).closest("suggestion-row");
+      if (row instanceof SuggestionRow && !this.#stage.parting.has(row.suggestion.id)) this.open(row.suggestion.id, true);
+    };
+    this.#resized.observe(this.#box);
   }
 
-  /** The ids of all that wait here. */
-  get ids() {
-    return [...this.queue.items.map(({ id }) => id), ...this.queue.held.keys()];
+  disconnectedCallback() {
+    this.#resized.disconnect();
+    cancelAnimationFrame(this.#planned);
   }
 
-  /**
-   * Takes the list as the service had it; of what was here `before` it was asked, what is not in it waits no more.
-   * @param {Suggestion[]} items
-   * @param {string[]} before
-   */
-  load(items, before) {
-    const present = new Set(items.map(({ id }) => id));
-    for (const id of before) if (!present.has(id)) this.#take(id);
-    for (const item of items) this.put(item);
-    this.#changed();
+  /** Shows a stream as it was left, or says all of it anew. */
+  set stage(/** @type {Stage} */ stage) {
+    this.#stage = stage;
+    this.#sight = [];
+    for (const id of this.#rows.keys()) this.#drop(id);
+    this.#list.style.height = `${stage.shown.length * this.#height}px`;
+    this.#box.scrollTop = stage.top;
+    this.render();
   }
 
-  /**
-   * A suggestion that is new or has changed.
-   * @param {Suggestion} suggestion
-   */
-  put(suggestion) {
-    if (this.#gone.has(suggestion.id)) return "gone";  // an older word that came later
-    const outcome = this.queue.put(suggestion, this.openId);
-    if (outcome === "changed") this.#rows.get(suggestion.id)?.show(suggestion, this.context);
-    if (outcome === "added" && this.#insert(suggestion) && this.openId) this.#below += 1;
-    this.#changed();
-    return outcome;
+  /** Something has changed, as a newcomer may have been `added`: it is shown with the next frame. */
+  changed(added = "") {
+    const { openId } = this.#stage;
+    if (added && openId && this.#stage.index(added) * this.#height > this.#box.scrollTop + this.#box.clientHeight) this.#stage.below += 1;
+    this.#planned ||= requestAnimationFrame(() => this.render());
   }
 
-  /**
-   * It waits no more: says so in its place, folds it away and opens the next where it was the open one.
-   * @param {Suggestion} suggestion
-   */
-  settle(suggestion) {
-    const { id, state, settled_by: by } = suggestion;
-    this.#gone.add(id);
-    if (!this.queue.get(id) && !this.queue.held.has(id)) return false;
-    const next = this.openId === id ? this.#following(id) : null;
-    this.queue.remove(id);
-    const row = this.#rows.get(id);
-    this.#rows.delete(id);
-    if (row) {
-      const mine = by === this.context.me;
-      row.settled(state, mine ? "" : by ?? "");
-      this.#leaving.add(row);
-      setTimeout(() => (mine || !this.matches(":hover")) && this.#fold(), FOLD_MS);
-    }
-    if (this.openId === id) this.open(next?.id ?? null, false, row?.contains(document.activeElement));
-    this.#changed();
-    return true;
+  /** Opens one, or none; where the agent chose it the keyboard goes to the list. */
+  open(/** @type {string | null} */ id, byHand = false) {
+    const stage = this.#stage;
+    const [box, height] = [this.#box, this.#height];
+    stage.openId = id;
+    const top = stage.shown.findIndex((item) => item.id === id) * height;
+    if (top >= 0) box.scrollTop = Math.max(Math.min(box.scrollTop, top), top + height + 56 - box.clientHeight);
+    this.#sight = [];
+    this.render();
+    if (byHand) this.#list.focus({ preventScroll: true });
+    tell(this, "open", { suggestion: stage.get(id) ?? null, byHand });
   }
 
-  /**
-   * Opens one; with `focus` the keyboard goes to it.
-   * @param {string | null} id
-   * @param {boolean} [byHand] whether the agent chose it
-   * @param {boolean} [focus]
-   */
-  open(id, byHand = false, focus = byHand) {
-    this.#mark(this.openId, false);
-    this.openId = id;
-    const row = this.#mark(id, true);
-    if (focus) row?.focusRow();
-    else row?.scrollIntoView({ block: "nearest" });
-    tell(this, "open", { suggestion: id && this.queue.get(id), byHand });
+  openFirst() {
+    this.open(this.#stage.shown.find(({ id }) => !this.#stage.parting.has(id))?.id ?? null);
   }
 
-  /** @param {1 | -1} step */
-  move(step) {
-    const to = this.queue.beside(this.openId, step);
-    if (to) this.open(to.id, true);
+  move(/** @type {1 | -1} */ step) {
+    const { shown, openId, parting } = this.#stage;
+    let at = shown.findIndex(({ id }) => id === openId);
+    if (at < 0 && step < 0) return;
+    do at += step; while (shown[at] && parting.has(shown[at].id));
+    if (shown[at]) this.open(shown[at].id, true);
   }
 
   /** Lets the newcomers in and shows the first of them. */
   showNew() {
-    const held = [...this.queue.held.keys()];
-    this.queue.release();
-    for (const id of held) this.#insert(/** @type {Suggestion} */ (this.queue.get(id)));
-    const first = held.length ? this.#rows.get(held[0]) : this.#list.lastElementChild;
-    first?.scrollIntoView({ block: "nearest" });
-    this.#below = 0;
-    this.#changed();
+    const first = this.#stage.release();
+    this.#stage.below = 0;
+    this.render();
+    const at = first ? this.shown.indexOf(first) : this.shown.length - 1;
+    if (at >= 0) this.#box.scrollTop = at * this.#height;
+    this.render(false);
+  }
+
+  /** What became of one is seen for a moment before it folds away. */
+  later(/** @type {() => void} */ fold) {
+    setTimeout(() => (fold(), this.changed()), FOLD_MS);
   }
 
   /** Moves the clocks on. */
   tick() {
-    for (const row of this.#rows.values()) row.tick(this.context);
+    if (this.#stage.filter.urgency) this.changed();
+    for (const [id, row] of this.#rows) row.tick(this.context, this.#stage.parting.get(id));
   }
 
-  /** Says everything anew, as when the products' names have come. */
-  refresh() {
-    for (const row of this.#rows.values()) row.show(row.suggestion, this.context);
+  /** Puts the rows in sight into the document; with `still`, what was in sight stays where it was. */
+  render(still = true) {
+    cancelAnimationFrame(this.#planned);
+    this.#planned = 0;
+    const [stage, box, height] = [this.#stage, this.#box, this.#height];
+    if (!stage) return;
+    if (!stage.items.length && stage.held.size) stage.release();
+    const { shown, openId } = stage;
+    this.shown = shown;
+    this.#list.style.height = `${shown.length * height}px`;
+    const at = new Map(this.#sight.length || openId ? shown.map(({ id }, n) => [id, n]) : []);
+    const anchor = still && this.#sight.find(([id]) => at.has(id));
+    if (anchor) {
+      const top = (at.get(anchor[0]) ?? 0) * height - anchor[1];
+      if (Math.abs(top - box.scrollTop) > 1) box.scrollTop = top;
+    }
+    const [top, seen] = [box.scrollTop, box.clientHeight];
+    stage.top = top;
+    if (top + seen >= box.scrollHeight - 8) stage.below = 0;
+    const from = Math.max(0, Math.floor(top / height) - OVERSCAN);
+    const wanted = shown.slice(from, Math.ceil((top + seen) / height) + OVERSCAN);
+    const ids = new Set(wanted.map(({ id }) => id));
+    const open = openId ? at.get(openId) ?? -1 : -1;
+    if (open >= 0) ids.add(shown[open].id);
+    for (const id of this.#rows.keys()) if (!ids.has(id)) this.#drop(id);
+    if (open >= 0 && open < from) this.#row(shown[open], open, open, 0);
+    wanted.forEach((item, n) => this.#row(item, from + n, open, n + (open >= 0 && open < from ? 1 : 0)));
+    if (open >= from + wanted.length) this.#row(shown[open], open, open, wanted.length);
+    this.#list.setAttribute("aria-activedescendant", open < 0 ? "" : `row-${openId}`);
+    const sight = wanted.map(({ id }, n) => /** @type {[string, number]} */ ([id, (from + n) * height - top])).filter(([, y]) => y >= 0 && y + height <= seen);
+    this.#sight = [...sight.filter(([id]) => id === openId), ...sight];
+    this.#pill.hidden = stage.held.size + stage.below === 0;
+    fill(this.#pill, t("desk.new", { n: stage.held.size + stage.below }));
+    this.#empty.hidden = !stage.loaded || shown.length > 0;
+    tell(this, "count");
   }
 
-  /** @param {string} id */
-  #following(id) {
-    const at = this.queue.items.findIndex((item) => item.id === id);
-    const after = [...this.queue.items.slice(at + 1), ...this.queue.items.slice(0, Math.max(at, 0))];
-    return after.find((item) => !holder(item, this.context.me)) ?? null;
+  /** What stands in an empty list. */
+  set nothing(/** @type {string[]} */ lines) {
+    fill(this.#empty, lines.map((line) => h("p", {}, line)));
   }
 
-  /**
-   * Puts a row in its place; whether that is out of sight below.
-   * @param {Suggestion} suggestion
-   */
-  #insert(suggestion) {
-    const row = new SuggestionRow();
-    row.show(suggestion, this.context);
-    row.open = false;
-    this.#rows.set(suggestion.id, row);
-    const after = this.queue.items[this.queue.items.findIndex(({ id }) => id === suggestion.id) + 1];
-    this.#list.insertBefore(row, (after && this.#rows.get(after.id)) ?? null);
-    return row.offsetTop - this.#list.offsetTop > this.#list.scrollTop + this.#list.clientHeight;
+  get #height() {
+    return PHONE.matches ? 64 : 56;
   }
 
-  /** @param {string} id */
-  #take(id) {
-    this.queue.remove(id);
+  /** @param {Suggestion} item @param {number} at @param {number} open @param {number} nth in the document */
+  #row(item, at, open, nth) {
+    const row = this.#rows.get(item.id) ?? new SuggestionRow();
+    row.show(item, this.context);
+    row.place(at, this.shown.length, at * this.#height, at === open);
+    row.tick(this.context, this.#stage.parting.get(item.id));
+    if (this.#list.children[nth] !== row) this.#list.insertBefore(row, this.#list.children[nth]);
+    if (this.#rows.has(item.id)) return;
+    this.#rows.set(item.id, row);
+    row.undo.onclick = () => tell(this, "undo", item.id);
+    this.#undos.append(row.undo);
+  }
+
+  #drop(/** @type {string} */ id) {
+    this.#rows.get(id)?.undo.remove();
     this.#rows.get(id)?.remove();
     this.#rows.delete(id);
-    if (this.openId === id) this.open(this.queue.items[0]?.id ?? null);
-  }
-
-  /**
-   * @param {string | null} id
-   * @param {boolean} open
-   */
-  #mark(id, open) {
-    const row = id ? this.#rows.get(id) : undefined;
-    if (row) row.open = open;
-    return row;
-  }
-
-  #fold() {
-    for (const row of this.#leaving) row.remove();
-    this.#leaving.clear();
-    this.#changed();
-  }
-
-  #seeBelow() {
-    if (this.#list.scrollTop + this.#list.clientHeight < this.#list.scrollHeight - 8) return;
-    this.#below = 0;
-    this.#changed();
-  }
-
-  #changed() {
-    if (!this.queue.items.length && this.queue.held.size) return this.showNew();
-    const fresh = this.queue.held.size + this.#below;
-    this.#pill.hidden = fresh === 0;
-    fill(this.#pill, t("desk.new", { n: fresh }));
-    this.#empty.hidden = this.queue.size + this.#leaving.size > 0;
-    tell(this, "count");
   }
 }
 

@@ -2,6 +2,9 @@
 
 const API = new URL("../../api/v1/", import.meta.url);
 
+/** How requests say who asks: by the browser's cookie, or by a ticket, which `renew` replaces when it is over. */
+export const access = { ticket: "", renew: /** @type {(() => Promise<unknown>) | null} */ (null) };
+
 /** A request that did not do what it should; `status` 0 is a lost connection. */
 export class Failure extends Error {
   /**
@@ -24,6 +27,29 @@ export function address(path) {
 }
 
 /**
+ * Fetches a path of the interface, a second time with a new ticket where the old one is over. Throws where there is no
+ * connection.
+ * @param {string} path
+ * @param {RequestInit} [options]
+ */
+export async function fetched(path, options = {}) {
+  const tried = access.ticket;
+  const response = await fetch(address(path), signed(options));
+  if (response.status !== 401 || !access.renew) return response;
+  if (tried === access.ticket) await access.renew();
+  return fetch(address(path), signed(options));
+}
+
+/**
+ * @param {RequestInit} options
+ * @returns {RequestInit}
+ */
+function signed(options) {
+  if (!access.renew) return options;
+  return { ...options, credentials: "omit", headers: { ...options.headers, Authorization: `Bearer ${access.ticket}` } };
+}
+
+/**
  * Asks the service; the answer's JSON, null for an empty one. Throws Failure.
  * @param {string} method
  * @param {string} path
@@ -33,7 +59,7 @@ export function address(path) {
  */
 export async function ask(method, path, body, options = {}) {
   const form = body instanceof FormData;
-  const response = await fetch(address(path), {
+  const response = await fetched(path, {
     method,
     body: form ? body : body === undefined ? undefined : JSON.stringify(body),
     headers: form || body === undefined ? {} : { "Content-Type": "application/json" },
@@ -43,23 +69,25 @@ export async function ask(method, path, body, options = {}) {
   });
   const answer = await response.json().catch(() => null);
   if (response.ok) return answer;
-  if (response.status === 401 && path !== "session") toSignIn();
+  if (response.status === 401 && path !== "session" && !access.renew) toSignIn();
   throw new Failure(response.status, answer ?? { title: response.statusText });
 }
 
 /**
- * Every item of a list that comes in pages.
+ * Every item of a list that comes in pages; `each` is given every page as it comes.
  * @param {string} path
  * @param {number} [most]
+ * @param {(items: any[]) => void} [each]
  * @returns {Promise<any[]>}
  */
-export async function all(path, most = 10_000) {
+export async function all(path, most = 10_000, each = () => {}) {
   const items = [];
   let next = "";
   do {
     const joint = path.includes("?") ? "&" : "?";
     const page = await ask("GET", `${path}${joint}limit=200${next && `&after=${encodeURIComponent(next)}`}`);
     items.push(...page.items);
+    each(page.items);
     next = page.next ?? "";
   } while (next && items.length < most);
   return items;

@@ -10,18 +10,37 @@ const DWELL_MS = 120;
 const RENEW_MS = 20_000;
 const IDLE_MS = 90_000;
 
+/**
+ * Who holds a suggestion, if it is not `me` and the claim has not lapsed.
+ * @param {Suggestion} suggestion
+ * @param {string} me
+ */
+export function holder({ claimed_by: who, claimed_until: until }, me) {
+  return who && who !== me && until && Date.parse(until) > now() ? who : null;
+}
+
 /** Holds the open suggestion for the agent who looks at it. */
 export class Claims {
   /** @type {string | null} */ #id = null;
   #until = 0;
   /** @type {number | undefined} */ #dwelling;
   #active = performance.now();
+  #away = new AbortController();
 
   /** @param {(answer: { suggestion?: Suggestion, refusal?: any, id: string }) => void} tell what came of a claim */
   constructor(tell) {
     this.tell = tell;
-    for (const sign of ["keydown", "pointerdown"]) addEventListener(sign, () => (this.#active = performance.now()), { passive: true });
-    addEventListener("pagehide", () => this.open(null));
+    const { signal } = this.#away;
+    for (const sign of ["keydown", "pointerdown", "wheel"]) {
+      addEventListener(sign, () => (this.#active = performance.now()), { passive: true, signal });
+    }
+    addEventListener("pagehide", () => this.open(null), { signal });
+  }
+
+  /** Gives back what it holds, for good. */
+  stop() {
+    this.open(null);
+    this.#away.abort();
   }
 
   /**

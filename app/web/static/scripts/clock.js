@@ -2,6 +2,8 @@
 // The service's clock: pages never count by the browser's own time, which may be wrong, or run at another speed than the
 // stream's (a replay runs faster than life).
 
+import { locale } from "./words.js";
+
 const RESYNC_MS = 20_000;
 const FIRST_MS = 3_000;
 
@@ -41,12 +43,12 @@ export function hearEvent(moment) {
 }
 
 /**
- * Asks again, soon and then now and then.
+ * Asks again, soon and then now and then, until what it returns is called.
  * @param {() => Promise<unknown>} ask which calls `hear`
  */
 export function keepInStep(ask) {
-  setTimeout(ask, FIRST_MS);
-  setInterval(ask, RESYNC_MS);
+  const timers = [setTimeout(ask, FIRST_MS), setInterval(ask, RESYNC_MS)];
+  return () => timers.forEach(clearTimeout);
 }
 
 /**
@@ -70,7 +72,7 @@ export function time(moment, zone) {
   const day = new Intl.DateTimeFormat("en-CA", { timeZone: zone });
   const clock = new Intl.DateTimeFormat("en-GB", { timeZone: zone, hour: "2-digit", minute: "2-digit" }).format(at);
   if (day.format(at) === day.format(now())) return clock;
-  return `${new Intl.DateTimeFormat("en-GB", { timeZone: zone, day: "numeric", month: "short" }).format(at)} ${clock}`;
+  return `${new Intl.DateTimeFormat(locale, { timeZone: zone, day: "numeric", month: "short" }).format(at)} ${clock}`;
 }
 
 /**

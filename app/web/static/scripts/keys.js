@@ -1,20 +1,33 @@
 // @ts-check
 
-/** @typedef {import("../elements/sidestage-desk.js").SidestageDesk} Desk */
+/**
+ * What keys mean to the frame; all others are the open card's.
+ * @typedef {object} Desk
+ * @property {string} tab
+ * @property {{ move: (step: 1 | -1) => void, showNew: () => void }} list
+ * @property {{ key?: (key: string, event: KeyboardEvent) => boolean }} card
+ * @property {{ key: (key: string) => boolean }} promises
+ * @property {() => void} undo
+ * @property {() => void} help
+ * @property {() => void} search
+ * @property {(step: 1 | -1) => void} beside the stream before or after
+ */
 
 /** @type {Record<string, (desk: Desk) => void>} */
-const KEYS = {
+const ANYWHERE = {
+  z: (desk) => desk.undo(),
+  "?": (desk) => desk.help(),
+  "[": (desk) => desk.beside(-1),
+  "]": (desk) => desk.beside(1),
+};
+/** @type {Record<string, (desk: Desk) => void>} */
+const LIST = {
   j: ({ list }) => list.move(1),
   ArrowDown: ({ list }) => list.move(1),
   k: ({ list }) => list.move(-1),
   ArrowUp: ({ list }) => list.move(-1),
-  Enter: ({ card }) => card.ready && card.send(),
-  e: ({ card }) => card.edit(),
-  x: ({ card }) => card.reject(),
-  h: ({ card }) => card.ready && card.act("to-host"),
-  f: ({ card }) => card.ready && card.act("follow-up"),
   n: ({ list }) => list.showNew(),
-  "?": ({ help }) => help.show(),
+  "/": (desk) => desk.search(),
 };
 
 /**
@@ -23,13 +36,15 @@ const KEYS = {
  * @param {KeyboardEvent} event
  */
 export function act(desk, event) {
-  const target = /** @type {Element} */ (event.target);
+  const target = event.composedPath()[0];
   if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-  if (desk.tab !== "waiting" || target.closest("input, textarea, select, dialog")) return;
+  if (!(target instanceof Element) || target.closest("input, textarea, select, dialog, [role=menu], [role=tablist], [contenteditable]")) return;
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-  if (key === "Enter" && target.closest("a, button:not(.row)")) return;
-  const meant = KEYS[key];
-  if (!meant) return;
-  event.preventDefault();
-  if (!event.repeat || meant === KEYS.j || meant === KEYS.k || key.startsWith("Arrow")) meant(desk);
+  if ((key === "Enter" || key === " ") && target.closest("a, button, summary")) return;
+  const waiting = desk.tab === "waiting";
+  const meant = ANYWHERE[key] ?? (waiting ? LIST[key] : undefined);
+  if (meant) {
+    event.preventDefault();
+    if (!event.repeat || meant === LIST.j || meant === LIST.k || key.startsWith("Arrow")) meant(desk);
+  } else if (!event.repeat && (waiting ? desk.card : desk.tab === "follow_ups" ? desk.promises : null)?.key?.(key, event)) event.preventDefault();
 }

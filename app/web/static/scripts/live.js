@@ -1,87 +1,123 @@
 // @ts-check
 
-import { address } from "./api.js";
+import { fetched } from "./api.js";
 import { hearEvent } from "./clock.js";
 import { tell } from "./dom.js";
 
-const TYPES = ["comment", "suggestion", "suggestion.settled", "topic", "topic.settled", "follow_up", "knowledge", "on_air"];
-const AGAIN_MS = 2_000;
+const FIRST_MS = 500;
+const LONGEST_MS = 5_000;
+/** The service sends something every 15 s: a connection that is silent for longer than this is dead. */
+const SILENT_MS = 40_000;
 /** The service ends a connection now and then; only a longer gap is told. */
 const PATIENCE_MS = 2_500;
 
 /**
- * A stream's events as they happen: dispatches each under its type with its data as `detail`; `open` whenever it is
- * connected (again), after which what was loaded before should be loaded anew; `lost` when it is not.
+ * Streams' events as they happen: dispatches each under its type, with its data as `detail` and its `stream`; `open`
+ * whenever it is connected (again), after which what was loaded before should be loaded anew; `lost` when it is not.
  */
 export class Live extends EventTarget {
-  /** @type {EventSource | null} */ #source = null;
-  #last = "";
+  connected = false;
+  /** @type {Map<string, string>} */ #seen = new Map();
+  /** @type {AbortController | null} */ #connection = null;
+  #delay = FIRST_MS;
   #lost = false;
-  /** @type {number | undefined} */ #patience;
-  /** @type {number | undefined} */ #again;
+  /** @type {Record<string, number | undefined>} */ #timers = {};
 
-  /** @param {string} streamId */
-  constructor(streamId) {
+  /** @param {string | string[]} streams @param {string[]} [types] all where none is named */
+  constructor(streams, types = []) {
     super();
-    this.path = `streams/${streamId}/events`;
+    this.streams = [streams].flat();
+    this.types = types;
   }
 
   /** Connects, until `stop`. */
   start() {
+    addEventListener("offline", this.#tellLost);
+    addEventListener("online", this.#connect);
     this.#connect();
-    addEventListener("offline", this.#offline);
-    addEventListener("online", this.#online);
   }
 
-  /** Ends the connection. */
   stop() {
-    removeEventListener("offline", this.#offline);
-    removeEventListener("online", this.#online);
-    clearTimeout(this.#again);
-    clearTimeout(this.#patience);
-    this.#source?.close();
+    removeEventListener("offline", this.#tellLost);
+    removeEventListener("online", this.#connect);
+    Object.values(this.#timers).forEach(clearTimeout);
+    this.#timers = {};
+    this.#connection?.abort();
+    this.#connection = null;
   }
 
-  #connect() {
-    this.#source?.close();
-    const source = new EventSource(address(this.path) + (this.#last && `?after=${this.#last}`));
-    this.#source = source;
-    source.onopen = () => this.#opened();
-    source.onerror = () => this.#failed(source);
-    for (const type of TYPES) source.addEventListener(type, (event) => this.#heard(/** @type {MessageEvent} */ (event)));
+  /** Listens to these streams from now on. */
+  follow(/** @type {string[]} */ streams) {
+    this.streams = streams;
+    for (const id of this.#seen.keys()) if (!streams.includes(id)) this.#seen.delete(id);
+    if (this.#connection) this.#connect();
   }
 
-  /** @param {MessageEvent} message */
-  #heard(message) {
-    this.#last = message.lastEventId || this.#last;
-    /** @type {import("../shapes.d.ts").StreamEvent} */
-    const event = JSON.parse(message.data);
-    hearEvent(event.at);
-    tell(this, event.type, event.data);
+  #connect = async () => {
+    clearTimeout(this.#timers.again);
+    this.#connection?.abort();
+    const { signal } = (this.#connection = new AbortController());
+    this.#alive();
+    try {
+      const { ok, body } = await fetched(this.#path(), { signal });
+      if (ok && body) await this.#read(body.pipeThrough(new TextDecoderStream()).getReader());
+    } catch {}  // cut, refused or aborted: it is tried again all the same
+    if (signal.aborted) return;
+    this.connected = false;
+    clearTimeout(this.#timers.silent);
+    this.#timers.patience ??= setTimeout(this.#tellLost, PATIENCE_MS);
+    this.#timers.again = setTimeout(this.#connect, this.#delay * (0.5 + Math.random() / 2));
+    this.#delay = Math.min(this.#delay * 2, LONGEST_MS);
+  };
+
+  #path() {
+    const [only, ...others] = this.streams;
+    const query = new URLSearchParams();
+    if (this.types.length) query.set("types", this.types.join());
+    if (others.length) query.set("streams", this.streams.join());
+    const seen = others.length ? [...this.#seen].map((pair) => pair.join(":")).join() : this.#seen.get(only);
+    if (seen) query.set("after", seen);
+    return `${others.length ? "events" : `streams/${only}/events`}?${query}`;
   }
 
-  #opened() {
-    clearTimeout(this.#patience);
-    this.#patience = undefined;
+  async #read(/** @type {ReadableStreamDefaultReader<string>} */ reader) {
+    clearTimeout(this.#timers.patience);
+    delete this.#timers.patience;
+    this.#delay = FIRST_MS;
     this.#lost = false;
+    this.connected = true;
     tell(this, "open");
-  }
-
-  /** @param {EventSource} source */
-  #failed(source) {
-    this.#patience ??= setTimeout(() => this.#tellLost(), PATIENCE_MS);
-    if (source.readyState === EventSource.CLOSED) {  // refused, not cut: the browser does not try again by itself
-      clearTimeout(this.#again);
-      this.#again = setTimeout(() => this.#connect(), AGAIN_MS);
+    for (let rest = ""; ;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      this.#alive();
+      const blocks = (rest + value).split(/\r?\n\r?\n/);
+      rest = blocks.pop() ?? "";
+      for (const block of blocks) this.#heard(block);
     }
   }
 
-  #tellLost() {
-    if (this.#lost) return;
-    this.#lost = true;
-    tell(this, "lost");
+  #heard(/** @type {string} */ block) {
+    const field = (/** @type {string} */ name) => block.split(/\r?\n/).filter((line) => line.startsWith(`${name}:`)).map((line) => line.slice(name.length + 1).trim()).join("\n");
+    if (!field("data")) return;
+    /** @type {import("../shapes.d.ts").StreamEvent} */
+    const { type, at, data, stream_id: stream = this.streams[0] } = JSON.parse(field("data"));
+    for (const part of field("id").split(",")) {
+      const [seq, of = stream] = part.split(":").reverse();
+      if (seq && this.streams.includes(of)) this.#seen.set(of, seq);
+    }
+    if (at) hearEvent(at);
+    this.dispatchEvent(Object.assign(new CustomEvent(type, { detail: data }), { stream }));
   }
 
-  #offline = () => this.#tellLost();
-  #online = () => this.#connect();
+  #alive() {
+    clearTimeout(this.#timers.silent);
+    this.#timers.silent = setTimeout(this.#connect, SILENT_MS);
+  }
+
+  #tellLost = () => {
+    this.connected = false;
+    if (!this.#lost) tell(this, "lost");
+    this.#lost = true;
+  };
 }

@@ -12,6 +12,7 @@ export const PAGES = {
   desk: ["agent"],
   host: ["host", "ops", "agent"],
   knowledge: ["ops"],
+  admin: ["admin"],
 };
 /** @type {Record<string, string>} */
 const HOMES = { ops: "/knowledge", host: "/host" };
@@ -19,10 +20,22 @@ const HOMES = { ops: "/knowledge", host: "/host" };
 /** @type {Promise<Page> | null} */
 let opened = null;
 
-/** The page's surroundings, asked for once. */
-export function page() {
-  opened ??= open();
+/** @type {(() => void) | null} */
+let outOfStep = null;
+
+/**
+ * The page's surroundings, asked for once.
+ * @param {boolean} [foreign] whether it is another site's page, which is not ours to leave
+ */
+export function page(foreign = false) {
+  opened ??= open(foreign);
   return opened;
+}
+
+/** Forgets them, as when a desk is taken out of a page. */
+export function forget() {
+  outOfStep?.();
+  opened = outOfStep = null;
 }
 
 /**
@@ -42,11 +55,13 @@ export function home(session) {
   return HOMES[session.roles[0]] ?? "/desk";
 }
 
-async function open() {
-  const session = await whoIsThere();
-  keepInStep(() => whoIsThere().catch(() => null));
+/** @param {boolean} foreign */
+async function open(foreign) {
+  const who = foreign ? known : whoIsThere;
+  const session = await who();
+  outOfStep = keepInStep(() => who().catch(() => null));
   const name = location.pathname.slice(1);
-  if (name in PAGES && !may(session, PAGES[/** @type {keyof PAGES} */ (name)])) {
+  if (!foreign && name in PAGES && !may(session, PAGES[/** @type {keyof typeof PAGES} */ (name)])) {
     location.replace(home(session));
     return new Promise(() => {});
   }
@@ -57,10 +72,16 @@ async function open() {
 }
 
 /** @returns {Promise<Session>} */
+async function known() {
+  const session = await ask("GET", "session");
+  hear(session.now);
+  return session;
+}
+
+/** @returns {Promise<Session>} */
 async function whoIsThere() {
   try {
-    const session = await ask("GET", "session");
-    hear(session.now);
+    const session = await known();
     takeFragment(session);
     return session;
   } catch (error) {

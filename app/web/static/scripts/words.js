@@ -1,10 +1,68 @@
 // @ts-check
-// The interface's own strings, one catalogue per language. Another language is another file in ../words/ and a line here.
+// The interface's own strings, one catalogue per language: docs/new-interface-language.md.
 
-import en from "../words/en.json" with { type: "json" };
+/** The interface's languages by their own names: another one is a line here and a file in ../words/. */
+export const LANGUAGES = {
+  en: { title: "English", locale: "en-GB" },
+  zh: { title: "中文", locale: "zh-CN" },
+};
+/** @typedef {keyof typeof LANGUAGES} Language */
 
+const STORED = "sidestage-language";
+const own = new URL(import.meta.url).origin === location.origin;
+
+/**
+ * The first of some BCP 47 tags whose language the interface has; English where it has none.
+ * @param {Iterable<string | null | undefined>} tags
+ * @returns {Language}
+ */
+export function spoken(tags) {
+  for (const tag of tags) {
+    const name = tag?.toLowerCase().split("-")[0];
+    if (name && Object.hasOwn(LANGUAGES, name)) return /** @type {Language} */ (name);
+  }
+  return "en";
+}
+
+/** What the language is chosen by: the element or page that holds the desk, what was chosen here, the browser. */
+function* wishes() {
+  yield document.querySelector("sidestage-desk[lang]")?.getAttribute("lang");
+  if (!own) yield document.documentElement.lang;
+  try {
+    yield localStorage.getItem(STORED);
+  } catch {
+    // Without storage the browser's own languages count.
+  }
+  yield* navigator.languages;
+}
+
+/** The language that the interface speaks. */
+export const language = spoken(wishes());
+/** How numbers and times are written in it. */
+export const locale = LANGUAGES[language].locale;
+if (own) document.documentElement.lang = language;
+
+/**
+ * Speaks another language from now on: the page is loaded anew.
+ * @param {string} name
+ */
+export function speak(name) {
+  localStorage.setItem(STORED, name);
+  location.reload();
+}
+
+/**
+ * @param {Language} name
+ * @returns {Promise<Record<string, string>>}
+ */
+async function read(name) {
+  return (await import(`../words/${name}.json`, { with: { type: "json" } })).default;
+}
+
+// English says what the chosen catalogue does not
+const [english, chosen] = await Promise.all([read("en"), language === "en" ? {} : read(language).catch(() => ({}))]);
 /** @type {Record<string, string>} */
-const catalogue = en;
+const catalogue = { ...english, ...chosen };
 
 /**
  * A string of the catalogue with its values filled in: `{name}`, and `{n|one thing|# things}` for numbers.

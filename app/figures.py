@@ -1,0 +1,85 @@
+"""A stream's figures as the desk shows them: what waits, how fast viewers were answered, who is there."""
+
+import asyncio
+from collections.abc import Callable
+from datetime import datetime
+from math import ceil
+from time import monotonic
+
+from sqlmodel import Session
+
+from app.presence import Presence
+from app.settings import Settings
+from app.store import figures as rows
+from app.store import streams
+from app.store.session import Database
+from app.views import View, moment
+
+HOLD_S = 4.0
+"""Figures this young are told again."""
+MOST_REPLIES = 2_000
+"""Replies that the times are taken from, the latest."""
+
+
+class Figures:
+    """Counts a stream's figures, once for all who watch."""
+
+    def __init__(
+        self, db: Database, presence: Presence, settings: Settings, clock: Callable[[], datetime]
+    ) -> None:
+        self._db = db
+        self._presence = presence
+        self._settings = settings
+        self._clock = clock
+        self._counted: dict[str, tuple[float, asyncio.Task[View]]] = {}
+
+    async def now(self, stream_id: str) -> View:
+        """The figures at this moment, and the agents who are there."""
+        return self._with_agents(await self._count(stream_id))
+
+    async def lately(self, stream_id: str) -> View:
+        """The figures of at most `HOLD_S` ago, and the agents who are there now."""
+        at, task = self._counted.get(stream_id, (0.0, None))
+        if task is None or monotonic() - at > HOLD_S or (task.done() and task.exception() is not None):
+            self._forget_old()
+            task = asyncio.create_task(self._count(stream_id))
+            self._counted[stream_id] = (monotonic(), task)
+        return self._with_agents(await asyncio.shield(task))
+
+    def _forget_old(self) -> None:
+        limit = monotonic() - HOLD_S
+        self._counted = {
+            name: held for name, held in self._counted.items() if held[0] >= limit or not held[1].done()
+        }
+
+    def _with_agents(self, counted: View) -> View:
+        agents = [{"name": name} for name in self._presence.agents(counted["stream_id"])]
+        return {**counted, "agents": agents}
+
+    async def _count(self, stream_id: str) -> View:
+        now = self._clock()
+
+        def work(session: Session) -> View:
+            due = streams.due_seconds(streams.existing(session, stream_id), self._settings)
+            counts = rows.counts(session, stream_id, now)
+            seconds = sorted(rows.reply_seconds(session, stream_id, MOST_REPLIES))
+            return {
+                "stream_id": stream_id,
+                "waiting": counts.waiting,
+                "snoozed": counts.snoozed,
+                "oldest_at": moment(counts.oldest_at),
+                "missed": counts.missed,
+                "follow_ups": counts.follow_ups,
+                "by_itself": counts.by_itself,
+                "by_people": counts.by_people,
+                "median_seconds": _share_below(seconds, 0.5),
+                "p90_seconds": _share_below(seconds, 0.9),
+                "within_due": round(sum(s <= due for s in seconds) / len(seconds), 4) if seconds else None,
+            }
+
+        return await self._db.read(work)
+
+
+def _share_below(ordered: list[float], share: float) -> float | None:
+    """The smallest value that so large a share does not exceed (nearest rank)."""
+    return round(ordered[ceil(share * len(ordered)) - 1], 1) if ordered else None

@@ -1,0 +1,90 @@
+// @ts-check
+
+import { all, ask } from "../scripts/api.js";
+import { fill, h, words } from "../scripts/dom.js";
+import { ago, moment } from "../scripts/moments.js";
+import { present } from "../scripts/parts.js";
+import { explained, meaning, t } from "../scripts/words.js";
+
+/** @import { Deed, User } from "../shapes.d.ts" */
+
+const PAGE = 50;
+
+/** Who did what, newest first: by everybody or one actor, more of it on demand. */
+export class AuditList extends HTMLElement {
+  #actor = h("input", { id: "audit-actor", type: "search", list: "audit-actors", autocomplete: "off", autocapitalize: "none" });
+  #list = h("div", { "aria-live": "polite" });
+
+  connectedCallback() {
+    const known = h("datalist", { id: "audit-actors" });
+    fill(this, h("form", { class: "line above", role: "search", onsubmit: (/** @type {Event} */ event) => this.#go(event) },
+      h("label", { for: "audit-actor" }, t("audit.actor")), this.#actor, known, h("button", { type: "submit" }, t("audit.show"))), this.#list);
+    this.#actor.addEventListener("search", () => this.#load());
+    this.#actor.addEventListener("change", () => this.#load());
+    this.#load();
+    all("users").then((users) => fill(known, users.map((/** @type {User} */ { username }) => h("option", { value: username }))), () => null);
+  }
+
+  /** @param {Event} event */
+  #go(event) {
+    event.preventDefault();
+    this.#load();
+  }
+
+  /**
+   * @param {string} [after]
+   * @returns {Promise<{ items: Deed[], next: string | null }>}
+   */
+  #page(after) {
+    const query = new URLSearchParams({ limit: String(PAGE) });
+    if (this.#actor.value.trim()) query.set("actor", this.#actor.value.trim());
+    if (after) query.set("after", after);
+    return ask("GET", `audit?${query}`);
+  }
+
+  #load() {
+    const asked = this.#actor.value.trim();
+    return present(this.#list, async () => {
+      const { items, next } = await this.#page();
+      if (!items.length) return [h("p", { class: "empty" }, asked ? t("audit.none_by", { actor: asked }) : t("audit.none"))];
+      const rows = h("ol", { class: "rows deeds" }, items.map((deed) => this.#row(deed)));
+      return [rows, this.#more(rows, next)];
+    });
+  }
+
+  /**
+   * @param {HTMLOListElement} rows
+   * @param {string | null} next
+   */
+  #more(rows, next) {
+    if (!next) return null;
+    const wrong = h("p", { class: "wrong", role: "alert" });
+    const button = h("button", { onclick: async () => {
+      button.disabled = true;
+      wrong.textContent = "";
+      try {
+        const page = await this.#page(next ?? "");
+        rows.append(...page.items.map((deed) => this.#row(deed)));
+        next = page.next;
+        button.hidden = !next;
+      } catch (failure) {
+        wrong.textContent = explained(failure);
+      }
+      button.disabled = false;
+    } }, t("audit.more"));
+    return h("div", { class: "line" }, button, wrong);
+  }
+
+  /** @param {Deed} deed */
+  #row({ at, actor, action, target, detail }) {
+    const told = Object.entries(detail ?? {}).filter(([, value]) => value !== null && value !== "" && !(Array.isArray(value) && !value.length))
+      .map(([name, value]) => `${name.replaceAll("_", " ")}: ${typeof value === "object" ? JSON.stringify(value) : value}`).join(", ");
+    return h("li", {},
+      h("time", { class: "muted", datetime: at, title: moment(at) }, ago(at)),
+      h("div", { class: "grow" },
+        h("p", {}, h("strong", {}, words("bdi", "", actor || t("someone"))), " ", meaning("audit", action), " ", words("bdi", "target", target ?? "")),
+        told && words("p", "muted", told)));
+  }
+}
+
+customElements.define("audit-list", AuditList);

@@ -1,0 +1,100 @@
+// @ts-check
+
+import { canned, filledIn } from "../scripts/canned.js";
+import { fill, h, tell, words } from "../scripts/dom.js";
+import { t } from "../scripts/words.js";
+
+/** @import { Canned } from "../shapes.d.ts" */
+
+const MOST = 7;
+
+/** The canned answers that fit what is typed after a `/`. Dispatches `pick` with a filled-in text, `moved`, and `closed` for its book. */
+export class CannedMenu extends HTMLElement {
+  /** @type {Canned[]} */ #found = [];
+  #at = 0;
+  /** @type {string | null} */ #typed = null;
+  #list = h("ul", { role: "listbox", id: "canned", "aria-label": t("canned.title") });
+  streamId = "";
+  /** @type {Record<string, string>} Of the variables. */ values = {};
+
+  connectedCallback() {
+    this.popover = "manual";
+    fill(this, this.#list, h("button", { class: "quiet", tabindex: -1, onclick: () => this.#book() }, t("canned.edit")));
+    this.addEventListener("pointerdown", (event) => event.preventDefault());  // the keyboard stays in the field
+  }
+
+  get #open() {
+    return this.matches(":popover-open");
+  }
+
+  /** The id of the one that Enter takes. */
+  get active() {
+    return this.#open && this.#found.length ? `canned-${this.#at}` : "";
+  }
+
+  /**
+   * Shows those whose shortcut, or else whose text, holds what was typed.
+   * @param {string} typed
+   * @param {Element} field
+   */
+  async open(typed, field) {
+    this.#typed = typed;
+    const answers = await canned(this.streamId).catch(() => null);
+    if (typed !== this.#typed || !this.isConnected || !answers) return;
+    const place = (/** @type {Canned} */ { shortcut, text }) => `${shortcut} ${text}`.toLowerCase().indexOf(typed.toLowerCase());
+    this.#found = answers.filter((one) => place(one) >= 0).sort((a, b) => place(a) - place(b)).slice(0, MOST);
+    if (typed && !this.#found.length) return this.close();
+    this.#show(0);
+    if (!this.#open) this.showPopover();
+    const { left, width, top, bottom } = field.getBoundingClientRect();
+    const above = innerHeight - bottom < this.offsetHeight && top > this.offsetHeight;
+    Object.assign(this.style, { left: `${left}px`, width: `${width}px`, top: `${above ? top - this.offsetHeight - 4 : bottom + 4}px` });
+    tell(this, "moved");
+  }
+
+  /** Hides it. */
+  close() {
+    this.#typed = null;
+    if (this.#open) this.hidePopover();
+    tell(this, "moved");
+  }
+
+  /** @param {string} key */
+  key(key) {
+    const count = this.#found.length;
+    const step = key === "ArrowDown" ? 1 : key === "ArrowUp" ? count - 1 : 0;
+    if (!this.#open || !count && key !== "Escape") return false;
+    if (key === "Escape") this.close();
+    else if (key === "Enter" || key === "Tab") this.#take(this.#found[this.#at]);
+    else if (step) this.#show((this.#at + step) % count);
+    else return false;
+    return true;
+  }
+
+  /** @param {number} at */
+  #show(at) {
+    this.#at = at;
+    fill(this.#list, this.#found.map((one, n) =>
+      h("li", { role: "option", id: `canned-${n}`, "aria-selected": String(n === at), onclick: () => this.#take(one) },
+        h("b", {}, `/${one.shortcut}`), words("span", "", filledIn(one.text, this.values), one.language))),
+    this.#found.length ? null : h("li", { role: "option", "aria-disabled": "true" }, t("canned.none")));
+    tell(this, "moved");
+  }
+
+  /** @param {Canned} one */
+  #take(one) {
+    this.close();
+    tell(this, "pick", filledIn(one.text, this.values));
+  }
+
+  async #book() {
+    this.close();
+    const { CannedBook } = await import("./canned-book.js");
+    const book = new CannedBook();
+    book.streamId = this.streamId;
+    book.addEventListener("close", () => tell(this, "closed"));
+    this.after(book);
+  }
+}
+
+customElements.define("canned-menu", CannedMenu);
