@@ -10,6 +10,21 @@ import { explained, meaning, t } from "../scripts/words.js";
 
 const PAGE = 50;
 
+/**
+ * A value of a line's detail in words; nothing where there is none.
+ * @param {string} name
+ * @param {unknown} value
+ */
+function valueOf(name, value) {
+  if (value === null || value === "" || value === undefined) return "";
+  if (name === "state") return meaning("done", String(value));
+  if (name === "role") return meaning("role", String(value));
+  if (typeof value === "boolean") return t(value ? "yes" : "no");
+  if (typeof value === "string" && /^\d{4}-\d\d-\d\dT/.test(value)) return moment(value);
+  if (Array.isArray(value)) return value.map((one) => typeof one === "object" ? JSON.stringify(one) : one).join(", ");
+  return typeof value === "object" ? JSON.stringify(value) : String(value);
+}
+
 /** Who did what, newest first: by everybody or one actor, more of it on demand. */
 export class AuditList extends HTMLElement {
   #actor = h("input", { id: "audit-actor", type: "search", list: "audit-actors", autocomplete: "off", autocapitalize: "none" });
@@ -77,13 +92,12 @@ export class AuditList extends HTMLElement {
 
   /** @param {Deed} deed */
   #row({ at, actor, action, target, detail }) {
-    const told = Object.entries(detail ?? {}).filter(([, value]) => value !== null && value !== "" && !(Array.isArray(value) && !value.length))
-      .map(([name, value]) => `${name.replaceAll("_", " ")}: ${typeof value === "object" ? JSON.stringify(value) : value}`).join(", ");
+    const told = Object.entries(detail ?? {}).map(([name, value]) => [meaning("detail", name), valueOf(name, value)]).filter(([, value]) => value);
     return h("li", {},
       h("time", { class: "muted", datetime: at, title: moment(at) }, ago(at)),
       h("div", { class: "grow" },
         h("p", {}, h("strong", {}, words("bdi", "", actor || t("someone"))), " ", meaning("audit", action), " ", words("bdi", "target", target ?? "")),
-        told && words("p", "muted", told)));
+        told.length ? h("p", { class: "muted" }, told.map(([name, value], n) => [n > 0 && " · ", `${name} `, words("bdi", "", value)])) : null));
   }
 }
 
