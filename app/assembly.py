@@ -11,6 +11,7 @@ from prometheus_client import CollectorRegistry
 from sqlmodel import Session
 
 from app.accounts import Accounts
+from app.audit import Audit
 from app.bus import Bus
 from app.bus.in_process import InProcessBus
 from app.channels.registry import channels
@@ -21,7 +22,10 @@ from app.encoding.load import load_encoder
 from app.follow_ups import FollowUps
 from app.intake import Intake
 from app.metrics import registry
+from app.oidc import OpenIdProvider
+from app.passwords import Passwords
 from app.settings import Settings
+from app.sign_ins import SignIns
 from app.store.migrate import is_current
 from app.store.opening import make_folder, open_database
 from app.store.session import Database
@@ -50,6 +54,9 @@ class Services:
     bus: Bus
     encoder: Encoder
     accounts: Accounts
+    sign_ins: SignIns
+    oidc: OpenIdProvider | None
+    audit: Audit
     streams: Streams
     versions: Versions
     intake: Intake
@@ -102,6 +109,7 @@ async def assemble(settings: Settings, clock: Callable[[], datetime]) -> AsyncGe
             stack.push_async_callback(outlet.close)
         channel = next(iter(outlets), None)
 
+        passwords = Passwords()
         bus = InProcessBus()
         delivery = Delivery(db, outlets, settings, clock)
         versions = Versions(db, encoder, bus, clock)
@@ -123,7 +131,10 @@ async def assemble(settings: Settings, clock: Callable[[], datetime]) -> AsyncGe
             db=db,
             bus=bus,
             encoder=encoder,
-            accounts=Accounts(db, clock, settings.session_hours),
+            accounts=Accounts(db, clock, passwords),
+            sign_ins=SignIns(db, clock, settings, passwords),
+            oidc=OpenIdProvider(db, settings, clock) if settings.oidc_issuer else None,
+            audit=Audit(db),
             streams=Streams(db, bus, clock),
             versions=versions,
             intake=intake,

@@ -10,7 +10,7 @@ from sqlmodel import Session
 from app.bus import Bus
 from app.errors import Conflict, Invalid
 from app.paging import Page, cursor_of, parse_cursor
-from app.store import events, knowledge, on_air
+from app.store import audit, events, knowledge, on_air
 from app.store import streams as rows
 from app.store.session import Database
 from app.store.tables import OnAirRow, Stream
@@ -25,13 +25,14 @@ class Streams:
         self._bus = bus
         self._clock = clock
 
-    async def create(self, fields: Mapping[str, Any]) -> View:
+    async def create(self, fields: Mapping[str, Any], *, actor: str) -> View:
         """The new stream."""
         stream = Stream(id="st_" + secrets.token_hex(6), created_at=self._clock(), **fields)
 
         def work(session: Session) -> View:
             rows.add(session, stream)
             session.flush()
+            audit.add(session, stream.created_at, actor, "stream.created", stream.id, title=stream.title)
             return stream_view(stream)
 
         return await self._db.write(work)
@@ -55,7 +56,7 @@ class Streams:
 
         return await self._db.read(work)
 
-    async def change(self, stream_id: str, changes: Mapping[str, Any]) -> View:
+    async def change(self, stream_id: str, changes: Mapping[str, Any], *, actor: str) -> View:
         """The stream with other settings; Invalid where they do not fit together."""
 
         def work(session: Session) -> View:
@@ -71,23 +72,43 @@ class Streams:
                         }
                     ],
                 )
+            audit.add(session, self._clock(), actor, "stream.changed", stream_id, **plain(changes))
             return stream_view(stream)
 
         return await self._db.write(work)
 
-    async def delete(self, stream_id: str) -> None:
+    async def delete(self, stream_id: str, *, actor: str) -> None:
         """Removes a stream that is not live, with all that belongs to it."""
-        await self._db.write(lambda session: rows.delete(session, stream_id))
+        now = self._clock()
 
-    async def start(self, stream_id: str) -> View:
+        def work(session: Session) -> None:
+            title = rows.existing(session, stream_id).title
+            rows.delete(session, stream_id)
+            audit.add(session, now, actor, "stream.deleted", stream_id, title=title)
+
+        await self._db.write(work)
+
+    async def start(self, stream_id: str, *, actor: str) -> View:
         """The stream, live."""
         now = self._clock()
-        return await self._db.write(lambda session: stream_view(rows.start(session, stream_id, now)))
 
-    async def end(self, stream_id: str) -> View:
+        def work(session: Session) -> View:
+            view = stream_view(rows.start(session, stream_id, now))
+            audit.add(session, now, actor, "stream.started", stream_id)
+            return view
+
+        return await self._db.write(work)
+
+    async def end(self, stream_id: str, *, actor: str) -> View:
         """The stream, ended."""
         now = self._clock()
-        return await self._db.write(lambda session: stream_view(rows.end(session, stream_id, now)))
+
+        def work(session: Session) -> View:
+            view = stream_view(rows.end(session, stream_id, now))
+            audit.add(session, now, actor, "stream.ended", stream_id)
+            return view
+
+        return await self._db.write(work)
 
     async def put_on_air(self, stream_id: str, sku: str | None, at: datetime | None, *, actor: str) -> View:
         """The timeline's new line; Invalid for a product that the active knowledge does not have."""
@@ -128,6 +149,11 @@ def _known(session: Session, stream_id: str, version: int, sku: str) -> None:
         f"The active knowledge has no product {sku!r}.",
         errors=[{"loc": ["body", "sku"], "message": "a sku of the sheet products", "value": sku}],
     )
+
+
+def plain(changes: Mapping[str, Any]) -> dict[str, Any]:
+    """Changes as JSON can hold them."""
+    return {name: moment(value) if isinstance(value, datetime) else value for name, value in changes.items()}
 
 
 def _line(row: OnAirRow) -> View:

@@ -15,7 +15,7 @@ from app.bus import Bus
 from app.encoding.encoder import Encoder
 from app.errors import Invalid, UnsupportedType
 from app.paging import Page
-from app.store import events, knowledge, streams, suggestions
+from app.store import audit, events, knowledge, streams, suggestions
 from app.store.session import Database
 from app.store.tables import KnowledgeVersion, Stream, Suggestion
 from app.triage.comment import Knowledge
@@ -92,6 +92,8 @@ class Versions:
                 created_at=now,
             )
             knowledge.add(session, version)
+            told = {"version": version.number, "filename": version.filename}
+            audit.add(session, now, actor, "knowledge.uploaded", stream_id, **told)
             return version.number
 
         number = await self._db.write(work)

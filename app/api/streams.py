@@ -120,11 +120,11 @@ class StreamPatch(BaseModel):
 
 
 @router.post("/streams", status_code=201)
-async def create(given: StreamIn, services: ServicesDep, _: Ops) -> View:
+async def create(given: StreamIn, services: ServicesDep, who: Ops) -> View:
     """Creates a stream."""
     fields = given.model_dump()
     fields["rules"] = given.rules.model_dump(exclude_none=True)
-    return await services.streams.create(fields)
+    return await services.streams.create(fields, actor=who.name)
 
 
 @router.get("/streams")
@@ -146,24 +146,24 @@ async def show(stream_id: str, services: ServicesDep, _: Watcher) -> View:
 
 
 @router.patch("/streams/{stream_id}")
-async def change(stream_id: str, given: StreamPatch, services: ServicesDep, _: Ops) -> View:
+async def change(stream_id: str, given: StreamPatch, services: ServicesDep, who: Ops) -> View:
     """Changes a stream's settings."""
-    return await services.streams.change(stream_id, given.changes())
+    return await services.streams.change(stream_id, given.changes(), actor=who.name)
 
 
 @router.delete("/streams/{stream_id}", status_code=204)
-async def delete(stream_id: str, services: ServicesDep, _: Ops) -> None:
+async def delete(stream_id: str, services: ServicesDep, who: Ops) -> None:
     """Deletes a stream that is not live, with all that belongs to it."""
-    await services.streams.delete(stream_id)
+    await services.streams.delete(stream_id, actor=who.name)
 
 
 @router.post("/streams/{stream_id}/start")
-async def start(stream_id: str, services: ServicesDep, _: Ops) -> View:
+async def start(stream_id: str, services: ServicesDep, who: Ops) -> View:
     """The stream is live from now on."""
-    return await services.streams.start(stream_id)
+    return await services.streams.start(stream_id, actor=who.name)
 
 
 @router.post("/streams/{stream_id}/end")
-async def end(stream_id: str, services: ServicesDep, _: Ops) -> View:
+async def end(stream_id: str, services: ServicesDep, who: Ops) -> View:
     """The stream is over: no more comments are taken."""
-    return await services.streams.end(stream_id)
+    return await services.streams.end(stream_id, actor=who.name)
