@@ -51,12 +51,14 @@ class SignIns:
     async def sign_in(
         self, name: str, password: str, *, client: str = "", address: str = ""
     ) -> tuple[str, User]:
-        """A new token and its user; Unauthorized where name or password is wrong."""
+        """A new token and its user; Unauthorized where name or password is wrong, Forbidden where it is disabled."""
         user = await self._db.read(lambda session: accounts.user(session, name))
         fits = await self._passwords.fits(password, user.password_hash if user else None)
         if user is None or not fits or user.disabled:
             known, now = user.name if user else "", self._clock()
             await self._db.write(lambda session: audit.count_failure(session, now, known, address))
+            if user is not None and fits:
+                raise Forbidden("This account is disabled.")  # told to who knows its password only
             raise Unauthorized("The name or the password is wrong.")
         token, row = self._fresh(user.name, client)
         return token, await self._db.write(lambda session: self._enter(session, row, user.name, "password"))

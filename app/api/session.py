@@ -9,13 +9,15 @@ from pydantic import BaseModel, Field
 from app.api.state import COOKIE, Person, PrincipalDep, ServicesDep
 from app.api.tries import Tries
 from app.assembly import Services
-from app.errors import NotFound, Unauthorized
+from app.errors import AppError, Forbidden, NotFound, Unauthorized
 from app.oidc import OpenIdProvider, Returned, own_path
 from app.sign_ins import WrongPassword
 
 router = APIRouter(tags=["session"])
 OIDC_COOKIE = "sidestage_oidc"
 OIDC_PATH = "/api/v1/session/oidc"
+PROBLEMS = {401: "again", 403: "refused", 503: "unavailable"}
+"""What the sign-in page says in words of its own, by the status of what went wrong at the provider."""
 
 
 class SignInIn(BaseModel):
@@ -74,7 +76,7 @@ async def sign_in(given: SignInIn, request: Request, response: Response, service
         token, user = await services.sign_ins.sign_in(
             given.username, given.password, client=_client(request), address=address
         )
-    except Unauthorized:
+    except (Unauthorized, Forbidden):
         tries.failed(address, given.username)
         raise
     tries.succeeded(address, given.username)
@@ -122,7 +124,10 @@ async def ways(services: ServicesDep) -> WaysOut:
 @router.get("/session/oidc", status_code=303, response_class=RedirectResponse)
 async def begin(request: Request, services: ServicesDep, next: str = "/") -> RedirectResponse:  # noqa: A002
     """Sends the browser to the team's provider; afterwards it comes to `next`, a path of this origin."""
-    begun = await _provider(services).begin(_redirect_uri(request, services), own_path(next))
+    try:
+        begun = await _provider(services).begin(_redirect_uri(request, services), own_path(next))
+    except AppError as failure:
+        return _back_to_sign_in(request, failure)
     answer = RedirectResponse(begun.url, 303)
     answer.set_cookie(
         OIDC_COOKIE,
@@ -148,14 +153,24 @@ async def finish(
     """Where the provider sends the browser back: signs in, and goes on to `next`."""
     returned = Returned(state, code, error, iss)
     browser = request.cookies.get(OIDC_COOKIE)
-    identity, next_path = await _provider(services).finish(
-        returned, browser, _redirect_uri(request, services)
-    )
-    token, _ = await services.sign_ins.sign_in_as(identity, client=_client(request))
+    try:
+        identity, next_path = await _provider(services).finish(
+            returned, browser, _redirect_uri(request, services)
+        )
+        token, _ = await services.sign_ins.sign_in_as(identity, client=_client(request))
+    except AppError as failure:
+        return _back_to_sign_in(request, failure)
     answer = RedirectResponse(next_path, 303)
     answer.delete_cookie(OIDC_COOKIE, path=OIDC_PATH, httponly=True, samesite="lax")
     _set_cookie(answer, request, services, token)
     return answer
+
+
+def _back_to_sign_in(request: Request, failure: AppError) -> RedirectResponse:
+    """The sign-in page, which says what went wrong; raises it again for what is no browser."""
+    if "text/html" not in request.headers.get("accept", ""):
+        raise failure
+    return RedirectResponse(f"/sign-in?problem={PROBLEMS.get(failure.status, 'other')}", 303)
 
 
 def _provider(services: Services) -> OpenIdProvider:
