@@ -1,25 +1,25 @@
-"""Who may call: people who sign in, programs that carry a key, and what each role may do."""
+"""Users and keys: who may call, and what each role may do."""
 
 import hashlib
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from time import monotonic
 from typing import Literal, get_args
 
-import anyio.to_thread
-from pwdlib import PasswordHash
 from sqlmodel import Session
 
 from app.errors import Conflict, Invalid, NotFound, Unauthorized
+from app.passwords import Passwords
+from app.settings import ROLES
 from app.store import accounts as rows
+from app.store import audit, sign_ins
+from app.store.audit import COMMAND_LINE
 from app.store.session import Database
-from app.store.tables import ApiKey, SignIn, User
+from app.store.tables import ApiKey, User
 
-Role = Literal["admin", "ops", "agent", "host"]
 Scope = Literal["ingest", "ops", "agent", "host"]
-ROLES: tuple[str, ...] = get_args(Role)
 SCOPES: tuple[str, ...] = get_args(Scope)
 MIN_PASSWORD = 8
 KEY_PREFIX = "sk_"
@@ -34,7 +34,9 @@ class Principal:
     name: str
     roles: frozenset[str]
     streams: frozenset[str] = frozenset()
-    """The streams that a key is limited to; empty: every stream."""
+    """The streams that a key or a ticket is limited to; empty: every stream."""
+    sign_in: str | None = None
+    """The id of the person's sign-in or ticket; None for a program's key."""
     by_cookie: bool = False
 
     def may(self, *roles: str) -> bool:
@@ -47,47 +49,15 @@ class Principal:
 
 
 class Accounts:
-    """Sign-in, sign-out and keys, on one database."""
+    """Users and keys, on one database. Each change is written into the audit with it."""
 
-    def __init__(self, db: Database, clock: Callable[[], datetime], session_hours: int) -> None:
+    def __init__(
+        self, db: Database, clock: Callable[[], datetime], passwords: Passwords | None = None
+    ) -> None:
         self._db = db
         self._clock = clock
-        self._life = timedelta(hours=session_hours)
-        self._hasher = PasswordHash.recommended()
+        self._passwords = passwords or Passwords()
         self._keys: dict[str, tuple[float, Principal]] = {}
-        # verified when the name is unknown, so that the answer takes as long as for a known one
-        self._decoy = self._hasher.hash(secrets.token_urlsafe())
-
-    async def sign_in(self, name: str, password: str) -> tuple[str, User]:
-        """A new token and its user; Unauthorized where name or password is wrong."""
-        user = await self._db.read(lambda session: rows.user(session, name))
-        stored = user.password_hash if user else self._decoy
-        fits = await anyio.to_thread.run_sync(self._hasher.verify, password, stored)
-        if user is None or not fits or user.disabled:
-            raise Unauthorized("The name or the password is wrong.")
-        token, now = secrets.token_urlsafe(32), self._clock()
-        sign_in = SignIn(
-            token_hash=hashed(token), user_name=user.name, created_at=now, expires_at=now + self._life
-        )
-
-        def work(session: Session) -> None:
-            rows.forget_expired(session, now)
-            session.add(sign_in)
-
-        await self._db.write(work)
-        return token, user
-
-    async def sign_out(self, token: str) -> None:
-        """Makes the token worthless."""
-        await self._db.write(lambda session: rows.end_sign_in(session, hashed(token)))
-
-    async def by_token(self, token: str) -> Principal:
-        """Whose cookie this is; Unauthorized where it is over."""
-        now = self._clock()
-        user = await self._db.read(lambda session: rows.signed_in_user(session, hashed(token), now))
-        if user is None:
-            raise Unauthorized("Your sign-in is over. Sign in again.")
-        return Principal(user.name, frozenset({user.role}), by_cookie=True)
 
     async def by_key(self, key: str) -> Principal:
         """Whose key this is; Unauthorized where there is no such key. What was found holds for `KEY_HOLDS_S`."""
@@ -103,26 +73,37 @@ class Accounts:
         self._keys[digest] = (monotonic(), principal)
         return principal
 
-    def new_user(self, name: str, password: str, role: str) -> Callable[[Session], User]:
+    def new_user(
+        self, name: str, password: str, role: str, *, by: str = COMMAND_LINE
+    ) -> Callable[[Session], User]:
         """The write that adds a user. Hashes right away (some 50 ms); Invalid for a bad name, role or password."""
         check_user(name, password, role)
-        user = User(name=name, role=role, password_hash=self._hasher.hash(password), created_at=self._clock())
+        now = self._clock()
+        user = User(name=name, role=role, password_hash=self._passwords.hash(password), created_at=now)
 
         def work(session: Session) -> User:
             if rows.user(session, name):
                 raise Conflict(f"There is a user {name!r} already.")
             session.add(user)
+            audit.add(session, now, by, "user.added", name, role=role)
             return user
 
         return work
 
     def change_user(
-        self, name: str, *, password: str | None = None, role: str | None = None, disabled: bool | None = None
+        self,
+        name: str,
+        *,
+        password: str | None = None,
+        role: str | None = None,
+        disabled: bool | None = None,
+        by: str = COMMAND_LINE,
     ) -> Callable[[Session], User]:
-        """The write that changes a user and ends the sign-ins that the change concerns."""
+        """The write that changes a user and ends their sign-ins and tickets."""
         if password is not None or role is not None:
             check_user(name, password or "x" * MIN_PASSWORD, role or "agent")
-        new_hash = self._hasher.hash(password) if password is not None else None
+        new_hash = self._passwords.hash(password) if password is not None else None
+        changed = {"role": role, "disabled": disabled, "password": "changed" if password else None}
 
         def work(session: Session) -> User:
             user = rows.user(session, name)
@@ -132,39 +113,36 @@ class Accounts:
             user.role = role or user.role
             user.disabled = user.disabled if disabled is None else disabled
             session.add(user)
-            rows.end_sign_ins(session, name)
+            sign_ins.end_all(session, name)
+            told = {what: value for what, value in changed.items() if value is not None}
+            audit.add(session, self._clock(), by, "user.changed", name, **told)
             return user
 
         return work
 
     def new_key(
-        self, name: str, scopes: list[str], streams: list[str]
+        self, name: str, scopes: list[str], streams: list[str], *, by: str = COMMAND_LINE
     ) -> tuple[str, Callable[[Session], ApiKey]]:
         """The key itself, shown this once, and the write that adds it; Invalid for an unknown scope."""
-        unknown = sorted(set(scopes) - set(SCOPES))
-        if unknown or not scopes:
-            raise Invalid(
-                f"A key's scopes are some of {', '.join(SCOPES)}.", errors=_field("scopes", unknown)
-            )
-        if not name.strip():
-            raise Invalid("A key needs a name.", errors=_field("name", name))
-        key = KEY_PREFIX + secrets.token_urlsafe(32)
+        _check_key(name, scopes)
+        key, now = KEY_PREFIX + secrets.token_urlsafe(32), self._clock()
         row = ApiKey(
             id="key_" + secrets.token_hex(6),
             name=name,
             key_hash=hashed(key),
             scopes=scopes,
             streams=streams,
-            created_at=self._clock(),
+            created_at=now,
         )
 
         def work(session: Session) -> ApiKey:
             session.add(row)
+            audit.add(session, now, by, "key.added", row.id, name=name, scopes=scopes, streams=streams)
             return row
 
         return key, work
 
-    def revoke_key(self, key_id: str) -> Callable[[Session], None]:
+    def revoke_key(self, key_id: str, *, by: str = COMMAND_LINE) -> Callable[[Session], None]:
         """The write that makes a key worthless."""
 
         def work(session: Session) -> None:
@@ -172,8 +150,10 @@ class Accounts:
             row = session.get(ApiKey, key_id)
             if row is None:
                 raise NotFound(f"There is no key {key_id!r}.")
-            row.revoked_at = row.revoked_at or self._clock()
-            session.add(row)
+            if row.revoked_at is None:
+                now = self._clock()
+                rows.revoke(session, row, now)
+                audit.add(session, now, by, "key.revoked", key_id, name=row.name)
 
         return work
 
@@ -183,16 +163,27 @@ def hashed(secret: str) -> str:
     return hashlib.sha256(secret.encode("utf-8", "replace")).hexdigest()
 
 
+def _check_key(name: str, scopes: list[str]) -> None:
+    unknown = sorted(set(scopes) - set(SCOPES))
+    if unknown or not scopes:
+        raise Invalid(f"A key's scopes are some of {', '.join(SCOPES)}.", errors=_field("scopes", unknown))
+    if not name.strip():
+        raise Invalid("A key needs a name.", errors=_field("name", name))
+
+
 def check_user(name: str, password: str, role: str) -> None:
     """Raises Invalid for a name, password or role that can't be."""
     if not name.strip() or len(name) > 64 or not name.isprintable():
         raise Invalid("A user's name is 1 to 64 printable characters.", errors=_field("username", name))
-    if len(password) < MIN_PASSWORD or len(password) > 1024:
-        raise Invalid(
-            f"A password has {MIN_PASSWORD} to 1,024 characters.", errors=_field("password", "(hidden)")
-        )
+    check_password(password, "password")
     if role not in ROLES:
         raise Invalid(f"A role is one of {', '.join(ROLES)}.", errors=_field("role", role))
+
+
+def check_password(password: str, field: str) -> None:
+    """Raises Invalid for a password that can't be; it is not shown back."""
+    if len(password) < MIN_PASSWORD or len(password) > 1024:
+        raise Invalid(f"A password has {MIN_PASSWORD} to 1,024 characters.", errors=_field(field, "(hidden)"))
 
 
 def _field(name: str, value: object) -> list[dict[str, object]]:

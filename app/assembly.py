@@ -11,6 +11,7 @@ from prometheus_client import CollectorRegistry
 from sqlmodel import Session
 
 from app.accounts import Accounts
+from app.audit import Audit
 from app.bus import Bus
 from app.bus.in_process import InProcessBus
 from app.canned import CannedAnswers
@@ -27,10 +28,13 @@ from app.grounding import Grounding
 from app.intake import Intake
 from app.lateness import Lateness
 from app.metrics import registry
+from app.oidc import OpenIdProvider
+from app.passwords import Passwords
 from app.people import People
 from app.presence import Presence
 from app.sent import SentReplies
 from app.settings import Settings
+from app.sign_ins import SignIns
 from app.store.migrate import is_current
 from app.store.opening import make_folder, open_database
 from app.store.session import Database
@@ -60,6 +64,9 @@ class Services:
     bus: Bus
     encoder: Encoder
     accounts: Accounts
+    sign_ins: SignIns
+    oidc: OpenIdProvider | None
+    audit: Audit
     streams: Streams
     versions: Versions
     intake: Intake
@@ -127,6 +134,7 @@ async def assemble(
             stack.push_async_callback(outlet.close)
         channel = next(iter(outlets), None)
 
+        passwords = Passwords()
         bus = InProcessBus()
         delivery = Delivery(db, outlets, settings, clock)
         versions = Versions(db, encoder, bus, clock)
@@ -152,7 +160,10 @@ async def assemble(
             db=db,
             bus=bus,
             encoder=encoder,
-            accounts=Accounts(db, clock, settings.session_hours),
+            accounts=Accounts(db, clock, passwords),
+            sign_ins=SignIns(db, clock, settings, passwords),
+            oidc=OpenIdProvider(db, settings, clock) if settings.oidc_issuer else None,
+            audit=Audit(db),
             streams=Streams(db, bus, clock, channel),
             versions=versions,
             intake=intake,

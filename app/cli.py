@@ -63,6 +63,8 @@ def settings_with(data_dir: Path | None = None, **given: Any) -> Settings:
         return Settings(**values)
     except ValidationError as error:
         first = error.errors()[0]
+        if not first["loc"]:  # what does not fit together is told whole
+            raise ConfigError(first["msg"].removeprefix("Value error, ") + ".") from error
         name = "SIDESTAGE_" + str(first["loc"][0]).upper()
         raise ConfigError(f"{name}: {first['msg']} (it is {first['input']!r}).") from error
 

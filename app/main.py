@@ -14,6 +14,7 @@ from pydantic import BaseModel
 
 from app.api import (
     accounts,
+    audit,
     canned_answers,
     comments,
     desk,
@@ -26,17 +27,21 @@ from app.api import (
     sent,
     service,
     session,
+    sessions,
     streams,
     topics,
 )
-from app.api.guard import Guard
+from app.api.guard import Embedding, Guard
 from app.api.state import PrincipalDep
+from app.api.tries import Tries
 from app.assembly import assemble
 from app.settings import Settings
 
 ROUTERS = (
     session,
+    sessions,
     accounts,
+    audit,
     streams,
     knowledge,
     on_air,
@@ -69,7 +74,11 @@ def create_app(settings: Settings, clock: Callable[[], datetime] = now) -> FastA
     )
     app.state.closing = asyncio.Event()  # set when the server begins to stop: streams of events end then
     problems.install(app)
-    app.add_middleware(Guard)
+    app.state.embed_origins = frozenset(settings.embed_origins)
+    app.add_middleware(Guard, embed_origins=settings.embed_origins)
+    app.add_middleware(
+        Embedding, origins=settings.embed_origins
+    )  # the outermost: refusals are to be readable, too
     api = APIRouter(prefix="/api/v1", responses=problems.RESPONSES)
     for module in ROUTERS:
         api.include_router(module.router)
@@ -105,6 +114,6 @@ def lifespan(
     @asynccontextmanager
     async def run(_: FastAPI) -> AsyncGenerator[dict[str, Any]]:
         async with assemble(settings, clock) as services:
-            yield {"services": services, "sign_in_limiter": session.sign_in_limiter()}
+            yield {"services": services, "tries": Tries()}
 
     return run

@@ -20,7 +20,7 @@ def offline_accounts(settings: Settings) -> Generator[tuple[Database, Accounts]]
     """The accounts on the settings' database, which is made where there is none."""
     db = open_database(settings, readers=1)
     try:
-        yield db, Accounts(db, lambda: datetime.now(UTC), settings.session_hours)
+        yield db, Accounts(db, lambda: datetime.now(UTC))
     finally:
         db.close()
 

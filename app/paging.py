@@ -36,13 +36,14 @@ def parse_cursor(cursor: str | None) -> Place | None:
         at, _, row_id = base64.urlsafe_b64decode(padded).decode().partition("|")
         place = datetime.fromisoformat(at), row_id
     except (ValueError, binascii.Error) as error:
-        raise _not_a_cursor(cursor) from error
+        raise not_a_cursor(cursor) from error
     if place[0].tzinfo is None or not row_id:
-        raise _not_a_cursor(cursor)
+        raise not_a_cursor(cursor)
     return place
 
 
-def _not_a_cursor(cursor: str) -> Invalid:
+def not_a_cursor(cursor: str) -> Invalid:
+    """The refusal of what is no cursor."""
     return Invalid(
         "`after` is not a cursor of this list.",
         errors=[{"loc": ["query", "after"], "message": "take it from `next`", "value": cursor}],

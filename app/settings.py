@@ -1,12 +1,19 @@
 """Every setting, its meaning and its default; each is also an environment variable, `SIDESTAGE_<NAME>`."""
 
+import json
 import re
 from pathlib import Path
+from typing import Annotated, Any
+from urllib.parse import urlsplit
 
-from pydantic import Field, SecretStr
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import Field, SecretStr, field_validator, model_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 PASSWORD = re.compile(r"(?i)(://[^:/?#]*:|[?&]password=)(?:(?<=password=)[^&]*|[^/?#]*(?=@))")
+
+ROLES = ("admin", "ops", "agent", "host")
+"""What people are."""
+ORIGIN = re.compile(r"https?://(\[[0-9a-f:]+\]|[a-z0-9-]+(\.[a-z0-9-]+)*)(:\d{1,5})?")
 
 
 class Settings(BaseSettings):
@@ -74,10 +81,89 @@ class Settings(BaseSettings):
     delivery_stale_seconds: int = Field(180, ge=1, description="A reply later than this is not sent at all.")
 
     session_hours: int = Field(12, ge=1, description="How long a sign-in lasts.")
+    ticket_minutes: int = Field(10, ge=1, le=1440, description="How long a ticket of an embedded desk lasts.")
+    embed_origins: Annotated[list[str], NoDecode] = Field(
+        [],
+        description="Origins whose pages may embed the desk, with commas between, e.g. https://shop.example.",
+    )
+
+    oidc_issuer: str | None = Field(
+        None, description="OpenID provider's address, as in its discovery document; people sign in there too."
+    )
+    oidc_client_id: str | None = Field(None, description="What the provider calls Sidestage.")
+    oidc_client_secret: SecretStr | None = Field(None, description="Its secret; a public client has none.")
+    oidc_title: str = Field("Sign in with your team's account", description="What the sign-in page offers.")
+    oidc_scope: str = Field("openid profile email", description="Scopes that are asked for.")
+    oidc_name_claim: str = Field(
+        "preferred_username", description="The claim that names a user; else email, name, sub."
+    )
+    oidc_roles_claim: str = Field("groups", description="The claim that roles are read from.")
+    oidc_roles: Annotated[dict[str, str], NoDecode] = Field(
+        {}, description="Which of its values mean which role, e.g. live-agents=agent,live-leads=admin."
+    )
+    oidc_default_role: str | None = Field(
+        None, description="Role of newcomers whom oidc_roles gives none; without it they are refused."
+    )
+
     max_pending: int = Field(
         2_000, ge=1, description="Comments waiting for a decision before new ones are refused."
     )
     log_json: bool = Field(False, description="Logs as JSON lines.")
+
+    @field_validator("embed_origins", mode="before")
+    @classmethod
+    def _origins(cls, given: Any) -> Any:
+        if isinstance(given, str):
+            given = json.loads(given) if given.strip().startswith("[") else _parts(given)
+        return given
+
+    @field_validator("embed_origins")
+    @classmethod
+    def _are_origins(cls, given: list[str]) -> list[str]:
+        for origin in given:
+            if not ORIGIN.fullmatch(origin):
+                raise ValueError(f"{origin} is not an origin such as https://shop.example")
+        return given
+
+    @field_validator("oidc_roles", mode="before")
+    @classmethod
+    def _mapping(cls, given: Any) -> Any:
+        if not isinstance(given, str):
+            return given
+        if given.strip().startswith("{"):
+            return json.loads(given)
+        pairs = [part.rpartition("=") for part in _parts(given)]
+        return {value.strip(): role.strip() for value, _, role in pairs}
+
+    @field_validator("oidc_roles", "oidc_default_role")
+    @classmethod
+    def _are_roles(cls, given: dict[str, str] | str | None) -> dict[str, str] | str | None:
+        roles = given.values() if isinstance(given, dict) else [given] if given else []
+        for role in roles:
+            if role not in ROLES:
+                raise ValueError(f"{role} is no role: one of {', '.join(ROLES)}")
+        if isinstance(given, dict) and not all(given):
+            raise ValueError("a part without a value: write value=role")
+        return given
+
+    @field_validator("oidc_issuer")
+    @classmethod
+    def _is_issuer(cls, given: str | None) -> str | None:
+        address = urlsplit(given or "https://none")
+        local = address.hostname in ("localhost", "127.0.0.1", "::1")
+        if not address.hostname or address.scheme not in (("http", "https") if local else ("https",)):
+            raise ValueError("an https address such as https://login.example/realms/team")
+        return given
+
+    @model_validator(mode="after")
+    def _provider_is_whole(self) -> "Settings":
+        if self.oidc_issuer and not self.oidc_client_id:
+            raise ValueError("SIDESTAGE_OIDC_ISSUER needs SIDESTAGE_OIDC_CLIENT_ID")
+        if self.oidc_issuer and not (self.oidc_roles or self.oidc_default_role):
+            raise ValueError(
+                "SIDESTAGE_OIDC_ISSUER needs SIDESTAGE_OIDC_ROLES or SIDESTAGE_OIDC_DEFAULT_ROLE"
+            )
+        return self
 
     @property
     def resolved_cache_dir(self) -> Path:
@@ -100,14 +186,27 @@ def masked(value: str) -> str:
     return PASSWORD.sub(r"\1***", value)
 
 
+def _parts(text: str) -> list[str]:
+    return [part.strip() for part in text.split(",") if part.strip()]
+
+
+def _told(value: Any) -> str:
+    """A setting's value in words; a list or a mapping as it is written in the environment."""
+    if isinstance(value, list):
+        return ",".join(map(str, value))
+    if isinstance(value, dict):
+        return ",".join(f"{key}={item}" for key, item in value.items())
+    return "" if value is None else masked(str(value))
+
+
 def described(settings: Settings) -> list[dict[str, str]]:
     """Name, meaning, default and present value of every setting; secrets masked."""
     return [
         {
             "name": "SIDESTAGE_" + name.upper(),
             "meaning": field.description or "",
-            "default": "" if field.default is None else str(field.default),
-            "value": "" if getattr(settings, name) is None else masked(str(getattr(settings, name))),
+            "default": _told(field.default),
+            "value": _told(getattr(settings, name)),
         }
         for name, field in Settings.model_fields.items()
     ]

@@ -10,7 +10,7 @@ from sqlmodel import Session
 from app.bus import Bus
 from app.errors import Conflict, Invalid
 from app.paging import Page, cursor_of, parse_cursor
-from app.store import events, knowledge, on_air
+from app.store import audit, events, knowledge, on_air
 from app.store import streams as rows
 from app.store.session import Database
 from app.store.tables import OnAirRow, Stream
@@ -28,13 +28,14 @@ class Streams:
         self._clock = clock
         self._channel = channel
 
-    async def create(self, fields: Mapping[str, Any]) -> View:
+    async def create(self, fields: Mapping[str, Any], *, actor: str) -> View:
         """The new stream."""
         stream = Stream(id="st_" + secrets.token_hex(6), created_at=self._clock(), **fields)
 
         def work(session: Session) -> View:
             rows.add(session, stream)
             session.flush()
+            audit.add(session, stream.created_at, actor, "stream.created", stream.id, title=stream.title)
             return self._view(stream)
 
         return await self._db.write(work)
@@ -58,7 +59,7 @@ class Streams:
 
         return await self._db.read(work)
 
-    async def change(self, stream_id: str, changes: Mapping[str, Any], *, actor: str = "") -> View:
+    async def change(self, stream_id: str, changes: Mapping[str, Any], *, actor: str) -> View:
         """The stream with other settings; Invalid where they do not fit together."""
 
         def work(session: Session) -> Stream:
@@ -76,21 +77,32 @@ class Streams:
                 )
             return stream
 
-        return await self._tell(stream_id, work, actor)
+        return await self._tell(stream_id, work, actor, "stream.changed", **plain(changes))
 
-    async def delete(self, stream_id: str) -> None:
+    async def delete(self, stream_id: str, *, actor: str) -> None:
         """Removes a stream that is not live, with all that belongs to it."""
-        await self._db.write(lambda session: rows.delete(session, stream_id))
+        now = self._clock()
 
-    async def start(self, stream_id: str, *, actor: str = "") -> View:
+        def work(session: Session) -> None:
+            title = rows.existing(session, stream_id).title
+            rows.delete(session, stream_id)
+            audit.add(session, now, actor, "stream.deleted", stream_id, title=title)
+
+        await self._db.write(work)
+
+    async def start(self, stream_id: str, *, actor: str) -> View:
         """The stream, live."""
         now = self._clock()
-        return await self._tell(stream_id, lambda session: rows.start(session, stream_id, now), actor)
+        return await self._tell(
+            stream_id, lambda session: rows.start(session, stream_id, now), actor, "stream.started"
+        )
 
-    async def end(self, stream_id: str, *, actor: str = "") -> View:
+    async def end(self, stream_id: str, *, actor: str) -> View:
         """The stream, ended."""
         now = self._clock()
-        return await self._tell(stream_id, lambda session: rows.end(session, stream_id, now), actor)
+        return await self._tell(
+            stream_id, lambda session: rows.end(session, stream_id, now), actor, "stream.ended"
+        )
 
     async def put_on_air(self, stream_id: str, sku: str | None, at: datetime | None, *, actor: str) -> View:
         """The timeline's new line; Invalid for a product that the active knowledge does not have."""
@@ -125,7 +137,9 @@ class Streams:
     def _view(self, stream: Stream) -> View:
         return stream_view(stream, self._channel)
 
-    async def _tell(self, stream_id: str, change: Callable[[Session], Stream], actor: str) -> View:
+    async def _tell(
+        self, stream_id: str, change: Callable[[Session], Stream], actor: str, did: str, **detail: Any
+    ) -> View:
         """The stream after a change, which everybody hears of if it is one."""
         now = self._clock()
 
@@ -133,6 +147,7 @@ class Streams:
             before = self._view(rows.existing(session, stream_id))
             view = self._view(change(session))
             if view != before:
+                audit.add(session, now, actor, did, stream_id, **detail)
                 events.append(session, stream_id, "stream", view, at=now, actor=actor)
             return view, view != before
 
@@ -150,6 +165,11 @@ def _known(session: Session, stream_id: str, version: int, sku: str) -> None:
         f"The active knowledge has no product {sku!r}.",
         errors=[{"loc": ["body", "sku"], "message": "a sku of the sheet products", "value": sku}],
     )
+
+
+def plain(changes: Mapping[str, Any]) -> dict[str, Any]:
+    """Changes as JSON can hold them."""
+    return {name: moment(value) if isinstance(value, datetime) else value for name, value in changes.items()}
 
 
 def _line(row: OnAirRow) -> View:

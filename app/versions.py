@@ -16,7 +16,7 @@ from app.choices import drafted
 from app.encoding.encoder import Encoder
 from app.errors import Invalid, UnsupportedType
 from app.paging import Page
-from app.store import events, knowledge, streams, suggestions
+from app.store import audit, events, knowledge, streams, suggestions
 from app.store.session import Database
 from app.store.tables import CommentRow, KnowledgeVersion, Stream, Suggestion
 from app.triage.comment import Knowledge
@@ -93,6 +93,8 @@ class Versions:
                 created_at=now,
             )
             knowledge.add(session, version)
+            told = {"version": version.number, "filename": version.filename}
+            audit.add(session, now, actor, "knowledge.uploaded", stream_id, **told)
             return version.number
 
         number = await self._db.write(work)

@@ -44,20 +44,20 @@ async def list_users(services: ServicesDep, _: Admin) -> View:
 
 
 @router.post("/users", status_code=201)
-async def add_user(given: UserIn, services: ServicesDep, _: Admin) -> View:
+async def add_user(given: UserIn, services: ServicesDep, who: Admin) -> View:
     """Adds a user."""
     work = await anyio.to_thread.run_sync(
-        services.accounts.new_user, given.username, given.password, given.role
+        lambda: services.accounts.new_user(given.username, given.password, given.role, by=who.name)
     )
     return _user(await services.db.write(work))
 
 
 @router.patch("/users/{name}")
-async def change_user(name: str, given: UserPatch, services: ServicesDep, _: Admin) -> View:
+async def change_user(name: str, given: UserPatch, services: ServicesDep, who: Admin) -> View:
     """Changes a user's password or role, or disables the account."""
     work = await anyio.to_thread.run_sync(
         lambda: services.accounts.change_user(
-            name, password=given.password, role=given.role, disabled=given.disabled
+            name, password=given.password, role=given.role, disabled=given.disabled, by=who.name
         )
     )
     return _user(await services.db.write(work))
@@ -71,16 +71,16 @@ async def list_keys(services: ServicesDep, _: Admin) -> View:
 
 
 @router.post("/keys", status_code=201)
-async def add_key(given: KeyIn, services: ServicesDep, _: Admin) -> View:
+async def add_key(given: KeyIn, services: ServicesDep, who: Admin) -> View:
     """Adds a key; `key` is shown this once."""
-    secret, work = services.accounts.new_key(given.name, given.scopes, given.streams)
+    secret, work = services.accounts.new_key(given.name, given.scopes, given.streams, by=who.name)
     return {**_key(await services.db.write(work)), "key": secret}
 
 
 @router.delete("/keys/{key_id}", status_code=204)
-async def revoke_key(key_id: str, services: ServicesDep, _: Admin) -> None:
+async def revoke_key(key_id: str, services: ServicesDep, who: Admin) -> None:
     """Revokes a key."""
-    await services.db.write(services.accounts.revoke_key(key_id))
+    await services.db.write(services.accounts.revoke_key(key_id, by=who.name))
 
 
 def _user(user: User) -> View:
@@ -88,6 +88,7 @@ def _user(user: User) -> View:
         "username": user.name,
         "role": user.role,
         "disabled": user.disabled,
+        "sign_in": "password" if user.password_hash else "oidc",
         "created_at": moment(user.created_at),
     }
 

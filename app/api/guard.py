@@ -1,9 +1,11 @@
 """What every request passes: the size of its body, the origin of an unsafe one, and headers on the way back."""
 
+from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.exceptions import HTTPException
+from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -13,17 +15,43 @@ MAX_JSON = 8 * 2**20
 MAX_UPLOAD = 21 * 2**20
 """A workbook has 20 MB at most; the multipart around it has a little."""
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
+METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE")
 CSP = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
     "font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
 
 
-class Guard:
-    """Refuses bodies that are too large (413) and unsafe requests of another origin's pages (403)."""
+class Embedding:
+    """Lets pages of the allowed origins read answers, failures too, without cookies; to others it says nothing."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, origins: Sequence[str]) -> None:
         self.app = app
+        self.origins = frozenset(origins)
+        self.shared = CORSMiddleware(
+            app,
+            allow_origins=origins,
+            allow_methods=METHODS,
+            allow_headers=("Authorization", "Content-Type", "Last-Event-ID"),
+            expose_headers=("Retry-After",),
+            allow_credentials=False,
+        )
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Passes the request on, or answers what a browser asks before it."""
+        if scope["type"] == "http" and Headers(scope=scope).get("origin") in self.origins:
+            await self.shared(scope, receive, send)
+        else:
+            await self.app(scope, receive, _varying(send) if self.origins else send)
+
+
+class Guard:
+    """Refuses bodies that are too large (413) and unsafe requests of another origin's pages (403), but for requests
+    with a key or a ticket from the pages that may embed the desk."""
+
+    def __init__(self, app: ASGIApp, embed_origins: Sequence[str] = ()) -> None:
+        self.app = app
+        self.embed_origins = frozenset(embed_origins)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Passes the request on, or answers it."""
@@ -31,7 +59,7 @@ class Guard:
             await self.app(scope, receive, send)
             return
         request = Request(scope, receive)
-        if scope["method"] not in SAFE and is_foreign(request.headers, scope.get("scheme", "http")):
+        if scope["method"] not in SAFE and is_foreign(request.headers) and not self._embeds(request.headers):
             await problem(request, 403, "Not allowed", "This request comes from another site's page.")(
                 scope, receive, send
             )
@@ -43,8 +71,12 @@ class Guard:
             return
         await self.app(scope, _counted(receive, limit), _with_headers(send))
 
+    def _embeds(self, headers: Headers) -> bool:
+        """Whether it comes from an allowed page and says itself who asks, so that no cookie counts."""
+        return headers.get("origin") in self.embed_origins and bool(headers.get("authorization"))
 
-def is_foreign(headers: Headers, scheme: str) -> bool:
+
+def is_foreign(headers: Headers) -> bool:
     """Whether a browser says that a page of another origin sent this (OWASP: Fetch Metadata, then Origin)."""
     site = headers.get("sec-fetch-site")
     if site is not None:
@@ -53,7 +85,7 @@ def is_foreign(headers: Headers, scheme: str) -> bool:
     if origin is None:
         return False
     host = headers.get("x-forwarded-host") or headers.get("host", "")
-    return urlsplit(origin).netloc != host or origin == "null" or scheme == ""
+    return urlsplit(origin).netloc != host or origin == "null"
 
 
 def _too_large(request: Request, limit: int) -> ASGIApp:
@@ -86,6 +118,15 @@ def _with_headers(send: Send) -> Send:
             headers.setdefault("X-Content-Type-Options", "nosniff")
             headers.setdefault("Referrer-Policy", "same-origin")
             headers.setdefault("Cache-Control", "no-store")
+        await send(message)
+
+    return sending
+
+
+def _varying(send: Send) -> Send:
+    async def sending(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            MutableHeaders(scope=message).add_vary_header("Origin")
         await send(message)
 
     return sending

@@ -132,7 +132,11 @@ async def on_http_error(request: Request, error: HTTPException) -> JSONResponse:
 async def on_bug(request: Request, error: Exception) -> JSONResponse:
     """A mistake of ours: logged whole, told without a traceback."""
     log.error("unexpected_error", method=request.method, path=request.url.path, exc_info=error)
-    return problem(request, 500, "Something went wrong", "An unexpected error; it was logged.")
+    origin = request.headers.get("origin")
+    shared = origin in request.app.state.embed_origins  # this answer is made outside of every middleware
+    headers = {"Access-Control-Allow-Origin": origin, "Vary": "Origin"} if origin and shared else {}
+    detail = "An unexpected error; it was logged."
+    return problem(request, 500, "Something went wrong", detail, headers=headers)
 
 
 def install(app: FastAPI) -> None:

@@ -6,8 +6,11 @@ from fastapi import Depends, Request
 from fastapi.security.utils import get_authorization_scheme_param
 
 from app.accounts import Principal
+from app.api.guard import is_foreign
+from app.api.reach import within_reach
 from app.assembly import Services
-from app.errors import Forbidden, NotFound, Unauthorized
+from app.errors import Forbidden, Unauthorized
+from app.sign_ins import TICKET_PREFIX
 
 COOKIE = "sidestage_session"
 
@@ -21,19 +24,33 @@ ServicesDep = Annotated[Services, Depends(services)]
 
 
 async def principal(request: Request, given: ServicesDep) -> Principal:
-    """Who makes the request: the holder of an API key, or of a sign-in's cookie."""
-    scheme, key = get_authorization_scheme_param(request.headers.get("authorization"))
+    """Who makes the request: the holder of an API key or a ticket, or of a sign-in's cookie."""
+    scheme, secret = get_authorization_scheme_param(request.headers.get("authorization"))
     if scheme:
-        if scheme.lower() != "bearer" or not key:
+        if scheme.lower() != "bearer" or not secret:
             raise Unauthorized("Send `Authorization: Bearer <key>`.")
-        return await given.accounts.by_key(key)
+        if secret.startswith(TICKET_PREFIX):
+            return await given.sign_ins.by_ticket(secret, request.headers.get("origin"))
+        return await given.accounts.by_key(secret)
     token = request.cookies.get(COOKIE)
     if not token:
         raise Unauthorized("Sign in, or send an API key.")
-    return await given.accounts.by_token(token)
+    if is_foreign(request.headers) and request.headers.get("sec-fetch-mode") != "navigate":
+        raise Unauthorized("A sign-in counts on Sidestage's own pages only. Other pages send a ticket.")
+    return await given.sign_ins.by_token(token)
 
 
 PrincipalDep = Annotated[Principal, Depends(principal)]
+
+
+def person(who: PrincipalDep) -> Principal:
+    """Somebody who signed in, on a page of ours: no key, no ticket."""
+    if not who.by_cookie:
+        raise Forbidden("Only somebody who signed in may do this: no key, no ticket.")
+    return who
+
+
+Person = Annotated[Principal, Depends(person)]
 
 
 class Allow:
@@ -42,13 +59,12 @@ class Allow:
     def __init__(self, *roles: str) -> None:
         self.roles = roles
 
-    def __call__(self, request: Request, who: PrincipalDep) -> Principal:
+    async def __call__(self, request: Request, who: PrincipalDep, given: ServicesDep) -> Principal:
         """Who asks, if they may."""
         if not who.may(*self.roles):
             raise Forbidden(f"This needs one of the roles: {', '.join(('admin', *self.roles))}.")
-        stream_id = request.path_params.get("stream_id")
-        if stream_id is not None and not who.reaches(stream_id):
-            raise NotFound(f"There is no stream {stream_id!r}.")
+        if who.streams:
+            await within_reach(request, who, given.db)
         return who
 
 

@@ -121,11 +121,11 @@ class StreamPatch(BaseModel):
 
 
 @router.post("/streams", status_code=201)
-async def create(given: StreamIn, services: ServicesDep, _: Ops) -> View:
+async def create(given: StreamIn, services: ServicesDep, who: Ops) -> View:
     """Creates a stream."""
     fields = given.model_dump()
     fields["rules"] = given.rules.model_dump(exclude_none=True)
-    return await services.streams.create(fields)
+    return await services.streams.create(fields, actor=who.name)
 
 
 @router.get("/streams")
@@ -153,9 +153,9 @@ async def change(stream_id: str, given: StreamPatch, services: ServicesDep, who:
 
 
 @router.delete("/streams/{stream_id}", status_code=204)
-async def delete(stream_id: str, services: ServicesDep, _: Ops) -> None:
+async def delete(stream_id: str, services: ServicesDep, who: Ops) -> None:
     """Deletes a stream that is not live, with all that belongs to it."""
-    await services.streams.delete(stream_id)
+    await services.streams.delete(stream_id, actor=who.name)
 
 
 @router.post("/streams/{stream_id}/start")

@@ -17,6 +17,7 @@ from sqlalchemy import (
     String,
     Text,
     UniqueConstraint,
+    text,
 )
 from sqlalchemy import DateTime as SaDateTime
 from sqlalchemy.types import TypeDecorator
@@ -304,6 +305,11 @@ class Event(SQLModel, table=True):
     """Something that happened in a stream, numbered by `Stream.event_seq`."""
 
     __tablename__ = "events"
+    # What people did, for the audit: most events are the service's own.
+    __table_args__ = tuple(
+        Index(name, *columns, sqlite_where=text("actor <> ''"), postgresql_where=text("actor <> ''"))
+        for name, columns in (("ix_events_by_people", ("at",)), ("ix_events_actor", ("actor", "at")))
+    )
 
     stream_id: str = Field(foreign_key="streams.id", primary_key=True)
     seq: int = Field(primary_key=True)
@@ -323,19 +329,66 @@ class User(SQLModel, table=True):
     name: str = Field(primary_key=True)
     role: str
     password_hash: str
+    """Empty: no password fits; the person signs in with the OpenID provider."""
+    subject: str | None = Field(default=None, unique=True)
+    """Who this is at the OpenID provider: `<issuer> <sub>`."""
     created_at: datetime = Field(sa_type=UtcDateTime)
     disabled: bool = False
 
 
 class SignIn(SQLModel, table=True):
-    """A signed-in browser; the cookie's token is stored hashed."""
+    """A signed-in browser, or a ticket for an embedded desk; the token is stored hashed."""
 
     __tablename__ = "sessions"
 
     token_hash: str = Field(primary_key=True)
+    id: str = Field(unique=True)
+    """What it is called where it is listed and revoked; tells nothing about the token."""
+    kind: str = "browser"
+    """browser or ticket."""
     user_name: str = Field(sa_column=Column(String, ForeignKey("users.name"), nullable=False, index=True))
     created_at: datetime = Field(sa_type=UtcDateTime)
     expires_at: datetime = Field(sa_type=UtcDateTime)
+    seen_at: datetime = Field(sa_type=UtcDateTime)
+    client: str = ""
+    """The browser's name for itself, shortened; of a ticket: who asked for it."""
+    origin: str | None = None
+    """The page's origin that a ticket is bound to."""
+    streams: list[str] = Field(default_factory=list, sa_type=JSON)
+    """What a ticket is limited to; empty: every stream."""
+
+
+class OidcAttempt(SQLModel, table=True):
+    """A sign-in that is under way at the OpenID provider; it is taken out by its first answer."""
+
+    __tablename__ = "oidc_attempts"
+
+    state_hash: str = Field(primary_key=True)
+    browser_hash: str
+    """Of the cookie of the browser that began it."""
+    nonce: str
+    verifier: str
+    next: str
+    expires_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class AuditRow(SQLModel, table=True):
+    """Who did what to accounts, access, streams and knowledge; what is done at the desk are events."""
+
+    __tablename__ = "audit"
+    __table_args__ = (
+        Index("ix_audit_at", "at"),
+        Index("ix_audit_actor", "actor", "at"),
+        Index("ix_audit_target", "target", "at"),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    at: datetime = Field(sa_type=UtcDateTime)
+    actor: str = ""
+    """A user's name, a key's name, "command line", or empty for a stranger."""
+    action: str
+    target: str = ""
+    detail: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
 
 
 class ApiKey(SQLModel, table=True):

@@ -11,7 +11,14 @@ from app.settings import Settings
 from tests.serving import Service
 
 pytestmark = pytest.mark.model
-OPEN = {("get", "/healthz"), ("get", "/readyz"), ("post", "/api/v1/session")}
+OPEN = {
+    ("get", "/healthz"),
+    ("get", "/readyz"),
+    ("post", "/api/v1/session"),
+    ("get", "/api/v1/session/ways"),
+    ("get", "/api/v1/session/oidc"),
+    ("get", "/api/v1/session/oidc/callback"),
+}
 
 
 def every_route() -> list[tuple[str, str]]:

@@ -23,8 +23,10 @@ described = create_app(Settings()).openapi()
 
 def operations() -> list[Any]:
     schema = schemathesis.openapi.from_dict(described)
-    # An endless answer; a session that ends would end that of the tests.
+    # An endless answer; a session that ends would end that of the tests; who guesses at a password has to wait.
     kept = schema.exclude(path_regex="/events$").exclude(path="/api/v1/session", method="DELETE")
+    kept = kept.exclude(path="/api/v1/password", method="PUT")
+    kept = kept.exclude(path="/api/v1/sessions/end-others", method="POST")
     return [found.ok() for found in kept.get_all_operations()]
 
 

@@ -1,7 +1,10 @@
 """Who comes in, and where to."""
 
+import re
 from collections.abc import Callable
+from urllib.parse import quote
 
+import httpx
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -65,3 +68,67 @@ def test_the_theme_is_kept(open_page: Callable[[str, str], Page]) -> None:
     page.reload()
     assert page.evaluate("document.documentElement.dataset.theme") == "dark"
     assert page.evaluate("getComputedStyle(document.body).colorScheme") == "dark"
+
+
+def test_too_many_tries_are_told_with_the_seconds_left(page: Page, service: Service) -> None:
+    for _ in range(11):
+        answer = httpx.post(f"{service.url}/api/v1/session", json={"username": "zoe", "password": "guess"})
+    assert answer.status_code == 429
+    assert answer.json()["retry_after"] == int(answer.headers["retry-after"])
+    page.goto(f"{service.url}/sign-in")
+    page.get_by_label("Name").fill("zoe")
+    page.get_by_label("Password").fill("one more")
+    page.get_by_role("button", name="Sign in").click()
+    expect(page.get_by_role("alert")).to_have_text(re.compile(r"Too many tries\. Try again in \d+ seconds\."))
+    expect(page.get_by_role("button", name="Sign in")).to_be_disabled()
+
+
+def test_a_disabled_account_is_told_to_who_knows_its_password(page: Page, service: Service) -> None:
+    with service.client("boss") as api:
+        api.post("users", json={"username": "ines", "password": PASSWORD, "role": "agent"}).raise_for_status()
+        api.patch("users/ines", json={"disabled": True}).raise_for_status()
+    page.goto(f"{service.url}/sign-in")
+    page.get_by_label("Name").fill("ines")
+    for password, said in (
+        ("not this one", "That name and password do not go together."),
+        (PASSWORD, "This account is disabled. Ask an admin."),
+    ):
+        page.get_by_label("Password").fill(password)
+        page.get_by_role("button", name="Sign in").click()
+        expect(page.get_by_role("alert")).to_have_text(said)
+
+
+def test_the_teams_own_sign_in_is_offered_where_there_is_one(page: Page, service: Service) -> None:
+    page.goto(f"{service.url}/sign-in?next=/host")
+    expect(page.get_by_label("Password")).to_be_visible()
+    expect(page.get_by_role("link")).to_have_count(0)
+    page.route(
+        "**/api/v1/session/ways",
+        lambda route: route.fulfill(json={"password": True, "oidc": {"title": "Sign in with Team"}}),
+    )
+    page.reload()
+    link = page.get_by_role("link", name="Sign in with Team")
+    expect(link).to_have_attribute("href", f"{service.url}/api/v1/session/oidc?next=%2Fhost")
+
+
+@pytest.mark.parametrize(
+    ("problem", "said"),
+    [
+        ("again", "That sign-in was not finished. Try again."),
+        ("refused", "That account may not use Sidestage. Ask an admin."),
+        ("unavailable", "The sign-in service does not answer. Try again, or use a password."),
+        ("<b>made up</b>", "That sign-in did not work. Try again, or use a password."),
+    ],
+)
+def test_a_sign_in_elsewhere_that_failed_is_told_in_words(
+    page: Page, service: Service, problem: str, said: str
+) -> None:
+    page.goto(f"{service.url}/sign-in?problem={quote(problem)}")
+    expect(page.get_by_role("alert")).to_have_text(said)
+
+
+def test_a_failed_way_back_from_the_provider_ends_on_the_sign_in_page(page: Page, service: Service) -> None:
+    """Here none is set up, which is one way to fail."""
+    page.goto(f"{service.url}/api/v1/session/oidc/callback?state=old&code=old")
+    expect(page.get_by_role("alert")).to_have_text("That sign-in did not work. Try again, or use a password.")
+    assert httpx.get(f"{service.url}/api/v1/session/oidc/callback").status_code == 404

@@ -4,16 +4,40 @@ import { all, ask } from "../scripts/api.js";
 import { fill, h, words } from "../scripts/dom.js";
 import { ago, moment } from "../scripts/moments.js";
 import { present } from "../scripts/parts.js";
-import { explained, meaning, t } from "../scripts/words.js";
+import { explained, hasMeaning, meaning, t } from "../scripts/words.js";
 
-/** @import { Deed, User } from "../shapes.d.ts" */
+/** @import { Deed, Stream, User } from "../shapes.d.ts" */
 
 const PAGE = 50;
+/** What of a line's detail only a program needs. */
+const UNTOLD = ["session", "sign_in"];
+
+/**
+ * A value of a line's detail in words; nothing where there is none.
+ * @param {string} name
+ * @param {unknown} value
+ */
+function valueOf(name, value) {
+  if (value === null || value === "" || value === undefined || value === 0) return "";
+  if (name === "password") return t("yes");
+  if (name === "state") return meaning(hasMeaning("done", String(value)) ? "done" : "version", String(value));
+  if (name === "role") return meaning("role", String(value));
+  if (typeof value === "boolean") return t(value ? "yes" : "no");
+  if (typeof value === "string" && /^\d{4}-\d\d-\d\dT/.test(value)) return moment(value);
+  if (Array.isArray(value)) return value.map((one) => typeof one === "object" ? JSON.stringify(one) : one).join(", ");
+  return typeof value === "object" ? JSON.stringify(value) : String(value);
+}
 
 /** Who did what, newest first: by everybody or one actor, more of it on demand. */
 export class AuditList extends HTMLElement {
   #actor = h("input", { id: "audit-actor", type: "search", list: "audit-actors", autocomplete: "off", autocapitalize: "none" });
   #list = h("div", { "aria-live": "polite" });
+
+  /** @param {Stream[]} streams */
+  constructor(streams) {
+    super();
+    this.titles = new Map(streams.map(({ id, title }) => [id, title]));
+  }
 
   connectedCallback() {
     const known = h("datalist", { id: "audit-actors" });
@@ -77,13 +101,16 @@ export class AuditList extends HTMLElement {
 
   /** @param {Deed} deed */
   #row({ at, actor, action, target, detail }) {
-    const told = Object.entries(detail ?? {}).filter(([, value]) => value !== null && value !== "" && !(Array.isArray(value) && !value.length))
-      .map(([name, value]) => `${name.replaceAll("_", " ")}: ${typeof value === "object" ? JSON.stringify(value) : value}`).join(", ");
+    const key = action.startsWith("key.") && typeof detail?.name === "string" ? detail.name : null;
+    const about = key ?? this.titles.get(target) ?? target ?? "";
+    const told = Object.entries(detail ?? {}).filter(([name, value]) => !UNTOLD.includes(name) && value !== key && value !== target)
+      .map(([name, value]) => [meaning("detail", name), valueOf(name, value)]).filter(([, value]) => value)
+      .map(([name, value]) => [name, value.split(", ").map((one) => this.titles.get(one) ?? one).join(", ")]);
     return h("li", {},
       h("time", { class: "muted", datetime: at, title: moment(at) }, ago(at)),
       h("div", { class: "grow" },
-        h("p", {}, h("strong", {}, words("bdi", "", actor || t("someone"))), " ", meaning("audit", action), " ", words("bdi", "target", target ?? "")),
-        told && words("p", "muted", told)));
+        h("p", {}, h("strong", {}, words("bdi", "", actor || t("someone"))), " ", meaning("audit", action), " ", words("bdi", "target", about)),
+        told.length ? h("p", { class: "muted" }, told.map(([name, value], n) => [n > 0 && " · ", `${name} `, words("bdi", "", value)])) : null));
   }
 }
 

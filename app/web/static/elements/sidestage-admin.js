@@ -17,7 +17,7 @@ export class SidestageAdmin extends HTMLElement {
     const parts = {
       users: () => new UserTable(session.username),
       keys: () => new KeyTable(streams),
-      audit: () => new AuditList(),
+      audit: () => new AuditList(streams),
     };
     const names = /** @type {Part[]} */ (Object.keys(parts));
     const links = names.map((name) => h("a", { href: `#${name}` }, t(`admin.${name}`)));

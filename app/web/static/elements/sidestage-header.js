@@ -31,9 +31,9 @@ export class SidestageHeader extends HTMLElement {
       STREAMED.includes(here) && this.#streams(streams, stream),
       h("button", { class: "quiet menu", popovertarget: "header-mine", "aria-label": t("nav.menu") }, "☰"),
       h("div", { class: "mine", id: "header-mine", popover: "auto" },
-        h("a", { class: "who", href: "/account", title: t("page.account"), "aria-current": here === "account" && "page" }, words("bdi", "", session.username)),
+        h("a", { class: "who", href: "/account", title: t("page.account"), "aria-current": here === "account" && "page" }, words("bdi", "", session.username), h("small", {}, t("page.account"))),
         new LanguageMenu(),
-        h("button", { class: "quiet", "aria-label": t("nav.theme"), title: t("nav.theme"), onclick: turnTheme }, "◐"),
+        h("button", { class: "quiet", "aria-label": t("nav.theme"), title: t("nav.theme"), onclick: turnTheme }, "◐", h("small", {}, t("nav.theme"))),
         h("button", { class: "quiet", onclick: () => this.#leave() }, t("nav.sign_out"))),
     );
   }

@@ -6,6 +6,9 @@ import { home } from "../scripts/page.js";
 import { explained, hasMeaning, t } from "../scripts/words.js";
 import { LanguageMenu } from "./language-menu.js";
 
+/** What the service calls the team's sign-in where no setting says otherwise: the one title that can be translated. */
+const TEAM = "Sign in with your team's account";
+
 /**
  * Where to go once signed in: a page of this origin only.
  * @param {string | null} next
@@ -56,7 +59,7 @@ export class SignInForm extends HTMLElement {
     const { oidc } = await ask("GET", "session/ways").catch(() => ({}));
     if (!oidc) return;
     const next = target(this.#query("next"), "");
-    fill(this.#ways, h("a", { class: "button", href: address(`session/oidc${next && `?next=${encodeURIComponent(next)}`}`) }, t("signin.with", { title: oidc.title })));
+    fill(this.#ways, h("a", { class: "button", href: address(`session/oidc${next && `?next=${encodeURIComponent(next)}`}`) }, oidc.title === TEAM ? t("signin.team") : oidc.title));
   }
 
   /** @param {Event} event */

@@ -82,7 +82,10 @@ export class UserRow extends HTMLElement {
     const form = h("form", { class: "card", onsubmit: async (/** @type {Event} */ event) => {
       event.preventDefault();
       const password = input.value;
-      if (await this.#change({ password })) fill(this.#below, secretNote(t("users.give", { name: this.user.username }), password));
+      if (!await this.#change({ password })) return;
+      const note = secretNote(t("users.give", { name: this.user.username }), password);
+      fill(this.#below, note);
+      note.querySelector("button")?.focus();
     } }, field(t("users.new_password"), input, t("users.reset_hint")),
     h("div", { class: "line" }, h("button", { type: "submit", class: "primary" }, t("users.set")),
       h("button", { onclick: () => (input.value = newPassword()) }, t("users.generate")),

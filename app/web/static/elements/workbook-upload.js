@@ -2,7 +2,7 @@
 
 import { address, ask } from "../scripts/api.js";
 import { fill, h, tell } from "../scripts/dom.js";
-import { explained, t } from "../scripts/words.js";
+import { explained, locale, meaning, t } from "../scripts/words.js";
 
 const LARGEST = 20 * 2 ** 20;
 
@@ -11,7 +11,7 @@ const LARGEST = 20 * 2 ** 20;
  * @param {Record<string, number>} counts
  */
 export function countsInWords(counts) {
-  return Object.entries(counts).filter(([, n]) => n > 0).map(([sheet, n]) => `${sheet} ${n}`).join(", ");
+  return Object.entries(counts).filter(([, n]) => n > 0).map(([sheet, n]) => `${meaning("sheet", sheet)} ${n}`).join(", ");
 }
 
 /**
@@ -55,7 +55,7 @@ export class WorkbookUpload extends HTMLElement {
   #choose(file) {
     if (!file) return;
     this.#file = file;
-    this.#name.textContent = t("kb.chosen", { file: file.name, size: `${Math.max(1, Math.round(file.size / 1024)).toLocaleString("en")} KB` });
+    this.#name.textContent = t("kb.chosen", { file: file.name, size: `${Math.max(1, Math.round(file.size / 1024)).toLocaleString(locale)} KB` });
     this.#say("");
     tell(this, "checked", []);
     this.#busy = false;

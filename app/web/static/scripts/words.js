@@ -109,8 +109,10 @@ export function sureness(confidence) {
  * A request's failure in words.
  * @param {import("./api.js").Failure} failure
  */
-export function explained({ status, message }) {
+export function explained({ status, message, problem }) {
   if (status === 0) return t("error.offline");
+  if (status === 429) return t("error.too_many", { n: problem.retry_after ?? 60 });
+  if (status >= 500) return t("error.unavailable");
   return status === 403 ? t("error.forbidden") : message;
 }
 
