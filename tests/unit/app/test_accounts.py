@@ -2,6 +2,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import pytest
+
 from app.accounts import Accounts, Principal
 from app.errors import Conflict, Invalid, NotFound, Unauthorized
 from app.store.session import Database
