@@ -19,13 +19,15 @@ class Identity:
     """`<issuer> <sub>`: what never changes."""
     name: str
     role: str | None
-    """By the provider's groups, where settings map them."""
-    default_role: str | None = None
-    """For newcomers without one."""
+    """What they are from now on; None: what they were."""
+    newcomers_role: str | None = None
+    """What they are where they have never been here; without either they may not sign in."""
 
 
 def user_for(session: Session, who: Identity, now: datetime) -> User:
     """Their user, made or updated; Forbidden where they may not sign in."""
+    if who.role is None and who.newcomers_role is None:
+        raise Forbidden("Your account at the provider has no role here. Ask whoever runs Sidestage.")
     user = accounts.by_subject(session, who.subject)
     if user is None:
         user = _newcomer(session, who, now)
@@ -41,9 +43,7 @@ def user_for(session: Session, who: Identity, now: datetime) -> User:
 
 
 def _newcomer(session: Session, who: Identity, now: datetime) -> User:
-    role = who.role or who.default_role
-    if role is None:
-        raise Forbidden("Your account at the provider has no role here. Ask whoever runs Sidestage.")
+    role = who.role or who.newcomers_role or ""
     if accounts.user(session, who.name):
         raise Forbidden(
             f"There is a user {who.name!r} already who signs in another way. Ask whoever runs Sidestage."

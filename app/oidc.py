@@ -242,8 +242,9 @@ class OpenIdProvider:
         held = {
             group for group in (groups if isinstance(groups, list) else [groups]) if isinstance(group, str)
         }
-        role = next((role for value, role in self._settings.oidc_roles.items() if value in held), None)
-        return Identity(f"{issuer} {claims['sub']}", name, role, self._settings.oidc_default_role)
+        mapping, default = self._settings.oidc_roles, self._settings.oidc_default_role
+        role = next((role for value, role in mapping.items() if value in held), default if mapping else None)
+        return Identity(f"{issuer} {claims['sub']}", name, role, default)
 
 
 def own_path(next_path: str) -> str:

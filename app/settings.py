@@ -102,7 +102,7 @@ class Settings(BaseSettings):
         {}, description="Which of its values mean which role, e.g. live-agents=agent,live-leads=admin."
     )
     oidc_default_role: str | None = Field(
-        None, description="Role of newcomers whom oidc_roles gives none; without it they are refused."
+        None, description="Role of people whom oidc_roles gives none; without it they are refused."
     )
 
     max_pending: int = Field(

@@ -3,7 +3,7 @@
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
-from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.exc import DataError, DBAPIError, InterfaceError, OperationalError
 
 BUSY_SECONDS = 15
 """How long a writer waits for another process that holds SQLite's lock."""
@@ -49,6 +49,11 @@ def is_retryable(error: BaseException) -> bool:
 def is_outage(error: BaseException) -> bool:
     """Whether an error says that the database can't be used now, rather than that the request was wrong."""
     return isinstance(error, OperationalError | InterfaceError)
+
+
+def is_unstorable(error: BaseException) -> bool:
+    """Whether an error says that a text can't be kept: PostgreSQL has no NUL character."""
+    return isinstance(error, DataError) and "NUL" in str(error.orig)
 
 
 def _sqlite_engine(url: str, *, pool_size: int, begin: str, pragmas: tuple[str, ...]) -> Engine:

@@ -15,8 +15,8 @@ import structlog
 from sqlalchemy import Connection
 from sqlmodel import Session
 
-from app.errors import Unavailable
-from app.store.engine import is_outage, is_retryable, reader_engine, writer_engine
+from app.errors import Invalid, Unavailable
+from app.store.engine import is_outage, is_retryable, is_unstorable, reader_engine, writer_engine
 
 T = TypeVar("T")
 Work = Callable[[Session], T]
@@ -70,7 +70,7 @@ class Database:
             with Session(self._read_engine) as session:
                 return work(session)
         except Exception as error:
-            if is_outage(error):
+            if is_outage(error) or is_unstorable(error):
                 raise _as_callers_see_it(error) from error
             raise
 
@@ -204,6 +204,8 @@ def _resolve(resolved: Sequence[tuple["asyncio.Future[Any] | Future[Any]", _Outc
 
 
 def _as_callers_see_it(error: BaseException) -> BaseException:
+    if is_unstorable(error):
+        return Invalid("A text has a NUL character, which can't be stored.")
     if is_outage(error) or is_retryable(error):
         unavailable = Unavailable("The database does not answer.", retry_after=2)
         unavailable.__cause__ = error

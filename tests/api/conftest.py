@@ -6,12 +6,42 @@ from contextlib import closing
 import httpx
 import pytest
 
+from tests.openid_provider import CLIENT, SECRET, Provider
 from tests.serving import STREAM, WORKBOOK, Service, start
+
+SHOP = "https://shop.example"
+"""The origin whose pages may embed the desk."""
 
 
 @pytest.fixture(scope="session")
-def service(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Iterator[Service]:
-    made = start(tmp_path_factory.mktemp("data"), request.config.cache.mkdir("encoder"))
+def openid_provider() -> Iterator[Provider]:
+    provider = Provider()
+    yield provider
+    provider.close()
+
+
+@pytest.fixture
+def provider(openid_provider: Provider) -> Iterator[Provider]:
+    """The team's OpenID provider, where one agent may sign in."""
+    openid_provider.reset()
+    yield openid_provider
+    openid_provider.reset()
+
+
+@pytest.fixture(scope="session")
+def service(
+    tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest, openid_provider: Provider
+) -> Iterator[Service]:
+    made = start(
+        tmp_path_factory.mktemp("data"),
+        request.config.cache.mkdir("encoder"),
+        embed_origins=[SHOP],
+        oidc_issuer=openid_provider.url,
+        oidc_client_id=CLIENT,
+        oidc_client_secret=SECRET,
+        oidc_title="Sign in with Team",
+        oidc_roles={"live-leads": "admin", "live-agents": "agent"},
+    )
     yield made
     made.stop()
 

@@ -8,7 +8,8 @@ from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session, select
 
-from app.errors import NotFound, Unavailable
+from app.errors import Invalid, NotFound, Unavailable
+from app.store.engine import is_sqlite
 from app.store.migrate import migrate
 from app.store.session import Database
 from app.store.tables import User
@@ -208,3 +209,16 @@ def test_a_database_that_is_away_is_unavailable(tmp_path: Path) -> None:
     with pytest.raises(Unavailable):
         db.read_now(names)
     db.close()
+
+
+async def test_a_text_that_the_database_can_not_keep_is_refused_as_wrong(db: Database) -> None:
+    def look(session: Session) -> object:
+        return session.get(User, "me\0i")
+
+    if is_sqlite(db.url):
+        assert await db.read(look) is None
+        return
+    with pytest.raises(Invalid, match="NUL"):
+        await db.read(look)
+    with pytest.raises(Invalid, match="NUL"):
+        await db.write(look)
