@@ -11,7 +11,7 @@ import { LanguageMenu } from "./language-menu.js";
 
 /** Pages that have a heading of their own. */
 const HEADED = ["knowledge", "account", "admin"];
-/** Pages that are about one stream, which is chosen here. */
+/** Pages that are about streams; all but the desk, which has them in tabs, leave the choice of one to the header. */
 const STREAMED = ["desk", "host", "knowledge"];
 
 /** The head of every page: where one is, which stream, and who one is. */
@@ -28,7 +28,7 @@ export class SidestageHeader extends HTMLElement {
       h("a", { class: "brand", href: "/" }, t("app.name")),
       h("nav", { "aria-label": t("nav.pages") }, Object.entries(PAGES).filter(([, roles]) => may(session, roles)).map(([name]) =>
         h("a", { href: `/${name}${STREAMED.includes(name) ? about : ""}`, "aria-current": name === here && "page" }, t(`page.${name}`)))),
-      STREAMED.includes(here) && this.#streams(streams, stream),
+      STREAMED.includes(here) && here !== "desk" && this.#streams(streams, stream),
       h("button", { class: "quiet menu", popovertarget: "header-mine", "aria-label": t("nav.menu") }, "☰"),
       h("div", { class: "mine", id: "header-mine", popover: "auto" },
         h("a", { class: "who", href: "/account", title: t("page.account"), "aria-current": here === "account" && "page" }, words("bdi", "", session.username), h("small", {}, t("page.account"))),
