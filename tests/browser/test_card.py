@@ -248,7 +248,7 @@ def test_all_who_ask_the_same_are_answered_at_once_each_with_their_own_draft(
     page = open_page("desk", "mei")
     shown(page, "harga berapa kak?")
     page.get_by_role("button", name="All 2").click()
-    expect(page.locator("many-form li")).to_have_count(2)
+    expect(page.locator("card-form .many li")).to_have_count(2)
     expect(page.locator(SEEN)).to_be_visible()
     page.keyboard.press("Enter")
 
