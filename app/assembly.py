@@ -29,6 +29,7 @@ from app.lateness import Lateness
 from app.metrics import registry
 from app.people import People
 from app.presence import Presence
+from app.sent import SentReplies
 from app.settings import Settings
 from app.store.migrate import is_current
 from app.store.opening import make_folder, open_database
@@ -71,6 +72,7 @@ class Services:
     figures: Figures
     topics: Topics
     follow_ups: FollowUps
+    sent: SentReplies
     delivery: Delivery
     metrics: CollectorRegistry
     caught_up: bool = False
@@ -165,6 +167,7 @@ async def assemble(
             figures=Figures(db, presence, settings, clock),
             topics=Topics(db, bus, settings, channel, delivery.wake, clock),
             follow_ups=FollowUps(db, bus, clock),
+            sent=SentReplies(db),
             delivery=delivery,
             metrics=registry(db, intake),
         )

@@ -37,7 +37,7 @@ export class CardForm extends HTMLElement {
 
   /** Puts the keyboard where it begins. */
   begin() {
-    /** @type {HTMLElement | null} */ (this.querySelector("[type=radio], [tabindex]") ?? this.foot.querySelector("button"))?.focus();
+    /** @type {HTMLElement | null} */ (this.querySelector("[type=radio]:checked, [tabindex]") ?? this.foot.querySelector("button"))?.focus();
   }
 
   /** @param {string} key */

@@ -1,57 +1,138 @@
 // @ts-check
 
 import { all, ask } from "../scripts/api.js";
-import { time } from "../scripts/clock.js";
-import { fill, h, tell, words } from "../scripts/dom.js";
+import { now, time } from "../scripts/clock.js";
+import { fill, h, on, refill, tell, words } from "../scripts/dom.js";
+import { promise } from "../scripts/promise.js";
 import { meaning, t } from "../scripts/words.js";
+import { press } from "./card-form.js";
 
 /** @import { FollowUp } from "../shapes.d.ts" */
 
-/** The stream's open promises by due time. Dispatches `count`, and `refused` with a Failure as its detail. */
-export class FollowUpList extends HTMLElement {
-  /** @type {FollowUp[]} */ items = [];
-  zone = "UTC";
+const UNDO_MS = 5000;
+const MINUTE = 60_000;
 
-  /** @param {string} streamId */
-  async load(streamId) {
-    this.items = await all(`follow-ups?stream=${encodeURIComponent(streamId)}&state=open`);
+/** A stream's promises by due time. Dispatches `count`, and `refused` with a Failure as its detail. */
+export class FollowUpList extends HTMLElement {
+  me = "";
+  zone = "UTC";
+  #stream = "";
+  #asked = 0;
+  /** @type {Map<string, FollowUp>} */ #items = new Map();
+  /** @type {Map<string, HTMLElement>} */ #rows = new Map();
+  /** @type {Set<string>} What was done here a moment ago. */ #leaving = new Set();
+  #which = h("select", { "aria-label": t("follow.which"), onchange: () => this.load() },
+    ["all", "mine", "done"].map((value) => h("option", { value }, t(`follow.${value}`))));
+  #list = h("ul", { class: "plain", onkeydown: (event) => {
+    if (!event.target.matches("input, select") && this.key(event.key)) event.preventDefault();
+  } });
+  #empty = h("p", { class: "empty" }, t("follow.none"));
+
+  connectedCallback() {
+    fill(this, this.#which, this.#list, this.#empty);
+    const ticking = setInterval(() => this.isConnected ? this.#render() : clearInterval(ticking), MINUTE / 4);
+  }
+
+  /** How many are open. */
+  get count() {
+    return [...this.#items.values()].filter(({ state }) => state === "open").length;
+  }
+
+  /** @type {(stream?: string) => Promise<void>} */
+  async load(stream = this.#stream) {
+    this.#stream = stream;
+    const asked = (this.#asked += 1);
+    const state = this.#which.value === "done" ? "" : "&state=open";
+    const items = await all(`follow-ups?stream=${stream}${state}`).catch((failure) => tell(this, "refused", failure));
+    if (!items || asked !== this.#asked) return;
+    this.#items = new Map(items.map((item) => [item.id, item]));
     this.#render();
   }
 
-  /** @param {FollowUp} promise */
-  put(promise) {
-    this.items = this.items.filter(({ id }) => id !== promise.id);
-    if (promise.state === "open") this.items.push(promise);
-    this.items.sort((a, b) => Date.parse(a.due_at) - Date.parse(b.due_at));
+  /** @type {(item: FollowUp) => void} */
+  put(item) {
+    if (item.stream_id !== this.#stream) return;
+    this.#items.set(item.id, item);
     this.#render();
+  }
+
+  /** @type {(key: string) => boolean} Does what a key means here; whether it means something. */
+  key(key) {
+    const rows = [...this.#rows.values()];
+    const at = rows.findIndex((row) => row.matches(":focus-within"));
+    const step = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }[key];
+    if (step) rows[Math.max(at + step, 0)]?.focus();
+    else if (!"edz".includes(key)) return false;
+    else /** @type {any} */ ((key === "z" ? this : rows[at])?.querySelector(`[aria-keyshortcuts=${key.toUpperCase()}]`))?.click();
+    return true;
   }
 
   #render() {
-    fill(this, this.items.length
-      ? h("ul", { class: "plain" }, this.items.map((item) => this.#row(item)))
-      : h("p", { class: "empty" }, t("follow.none")));
+    const which = this.#which.value;
+    const shown = [...this.#items.values()].filter(({ id, state, owner }) =>
+      this.#leaving.has(id) || (state === "done") === (which === "done") && (which !== "mine" || owner === this.me));
+    shown.sort((a, b) => Date.parse(a.due_at) - Date.parse(b.due_at));
+    const at = [...this.#rows.values()].findIndex((row) => row.matches(":focus-within"));
+    this.#rows = new Map(shown.map((item) => [item.id, this.#row(item, this.#rows.get(item.id) ?? h("li", { tabindex: -1 }))]));
+    const rows = [...this.#rows.values()];
+    refill(this.#list, rows);
+    if (at >= 0 && !this.#list.matches(":focus-within")) (rows[at] ?? rows[at - 1])?.focus();
+    this.#empty.hidden = rows.length > 0;
     tell(this, "count");
   }
 
-  /** @param {FollowUp} item */
-  #row(item) {
-    const { comment, owner, matter } = item;
-    return h("li", {},
-      h("div", { class: "row-words" },
-        words("p", "row-text", comment.text, comment.language),
-        h("p", { class: "row-about" }, words("bdi", "viewer", item.viewer), ` · ${meaning("intent", matter)} · `,
-          owner ? t("follow.owner", { who: owner }) : t("follow.nobody"), ` · ${t("follow.due", { at: time(item.due_at, this.zone) })}`),
-        item.note && words("p", "", item.note)),
-      h("button", { onclick: () => this.#done(item) }, t("follow.done")));
+  /** @type {(item: FollowUp, row: HTMLElement) => HTMLElement} */
+  #row(item, row) {
+    const { comment, owner, due_at, note, state } = item;
+    const left = Math.round((Date.parse(due_at) - now()) / MINUTE);
+    const near = Math.abs(left) < 60;
+    const how = state === "open" && left < 0 ? "over" : near && left >= 0 ? "in" : "due";
+    const due = t(`follow.${how}`, { at: near ? t("follow.minutes", { n: Math.abs(left) }) : time(due_at, this.zone) });
+    const undo = this.#leaving.has(item.id);
+    const told = JSON.stringify([item, due, undo]);
+    if (row.dataset.told === told || row.querySelector("card-form")) return row;
+    row.dataset.told = told;
+    row.dataset.state = state;
+    fill(row,
+      h("span", { class: "due", "data-level": how === "over" && "late" }, due),
+      h("div", { class: "row-words" }, words("p", "row-text", comment.text, comment.language),
+        h("p", { class: "row-about" }, words("bdi", "viewer", item.viewer), ` · ${meaning("intent", item.matter)} · `, owner ? t("follow.owner", { who: owner }) : t("follow.nobody")),
+        note && words("p", "", note)),
+      state === "open" ? [press("E", t("follow.change"), () => this.#edit(item, row)), press("D", t("follow.done"), () => this.#done(item))]
+        : [h("span", { class: "tag" }, t("follow.is_done")), press(undo ? "Z" : "D", t(undo ? "undo" : "follow.reopen"), () => this.#change(item, { state: "open" }))]);
+    return row;
   }
 
-  /** @param {FollowUp} item */
+  /** @type {(item: FollowUp, row: HTMLElement) => void} */
+  #edit(item, row) {
+    const form = promise(this.me, this.zone, item);
+    const leave = () => {
+      fill(row);
+      row.dataset.told = "";
+      this.#render();
+      row.focus();
+    };
+    on(form, "leave", leave);
+    on(form, "choice", async (choice) => await this.#change(item, choice) && leave());
+    fill(row, form, form.foot);
+    form.begin();
+  }
+
+  /** @type {(item: FollowUp) => Promise<void>} */
   async #done(item) {
-    try {
-      this.put(await ask("PATCH", `follow-ups/${item.id}`, { state: "done" }));
-    } catch (failure) {
-      tell(this, "refused", failure);
-    }
+    this.#leaving.add(item.id);
+    await this.#change(item, { state: "done" });
+    setTimeout(() => {
+      this.#leaving.delete(item.id);
+      this.#render();
+    }, UNDO_MS);
+  }
+
+  /** @type {(item: FollowUp, change: Partial<FollowUp>) => Promise<any>} */
+  async #change(item, change) {
+    const changed = await ask("PATCH", `follow-ups/${item.id}`, change).catch((failure) => tell(this, "refused", failure));
+    if (changed) this.put(changed);
+    return changed;
   }
 }
 

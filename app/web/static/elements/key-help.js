@@ -2,21 +2,15 @@
 
 import { fill, h } from "../scripts/dom.js";
 import { t } from "../scripts/words.js";
-
-const KEYS = [
-  ["J K ↓ ↑", "help.next"], ["Enter", "help.send"], ["E", "help.edit"], ["X", "help.reject"],
-  ["H", "help.host"], ["F", "help.follow_up"], ["N", "help.new"], ["?", "help.help"],
-];
+import keys from "./key-help.json" with { type: "json" };
 
 /** The list of keys. */
 export class KeyHelp extends HTMLElement {
-  #dialog = h("dialog", { "aria-labelledby": "key-help-title" });
+  #dialog = h("dialog", { "aria-label": t("help.title") });
 
   connectedCallback() {
-    fill(this.#dialog,
-      h("h2", { id: "key-help-title" }, t("help.title")),
-      h("dl", { class: "keys" }, KEYS.map(([keys, what]) => [
-        h("dt", {}, keys.split(" ").map((key) => h("kbd", {}, key))), h("dd", {}, t(what))])),
+    fill(this.#dialog, Object.entries(keys).map(([group, all]) => h("section", {}, h("h2", {}, t(`help.in_${group}`)), h("dl", { class: "keys" },
+      Object.entries(all).map(([pressed, what]) => [h("dt", {}, pressed.split(" ").map((key) => h("kbd", {}, key))), h("dd", {}, t(`help.${what}`))])))),
       h("form", { method: "dialog" }, h("button", { type: "submit", class: "primary" }, t("close"))));
     this.append(this.#dialog);
   }

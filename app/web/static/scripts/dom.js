@@ -7,7 +7,7 @@
  * typed is never read as markup. A button submits only where its type says so.
  * @template {keyof HTMLElementTagNameMap} K
  * @param {K} tag
- * @param {Record<string, any>} [attributes]
+ * @param {import("../shapes.d.ts").Attributes} [attributes]
  * @param {...Child} children
  * @returns {HTMLElementTagNameMap[K]}
  */
@@ -16,7 +16,7 @@ export function h(tag, attributes = {}, ...children) {
   if (element instanceof HTMLButtonElement) element.type = "button";
   for (const [name, value] of Object.entries(attributes)) {
     if (value === null || value === undefined || value === false) continue;
-    if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
+    if (typeof value === "function") element.addEventListener(name.slice(2), value);
     else element.setAttribute(name, value === true ? "" : String(value));
   }
   element.append(...present(children));
@@ -25,11 +25,22 @@ export function h(tag, attributes = {}, ...children) {
 
 /**
  * Puts other children into an element.
- * @param {Element} element
+ * @param {Element | ShadowRoot} element
  * @param {...Child} children
  */
 export function fill(element, ...children) {
   element.replaceChildren(...present(children));
+}
+
+/**
+ * Puts other children into an element and leaves the keyboard where it was.
+ * @param {Element} element
+ * @param {...Child} children
+ */
+export function refill(element, ...children) {
+  const had = /** @type {HTMLElement | null} */ (element.querySelector(":focus"));
+  fill(element, ...children);
+  had?.focus({ preventScroll: true });
 }
 
 /**

@@ -6,6 +6,7 @@
  * @property {string} tab
  * @property {{ move: (step: 1 | -1) => void, showNew: () => void }} list
  * @property {{ key?: (key: string, event: KeyboardEvent) => boolean }} card
+ * @property {{ key: (key: string) => boolean }} promises
  * @property {() => void} undo
  * @property {() => void} help
  * @property {() => void} search
@@ -45,5 +46,5 @@ export function act(desk, event) {
   if (meant) {
     event.preventDefault();
     if (!event.repeat || meant === LIST.j || meant === LIST.k || key.startsWith("Arrow")) meant(desk);
-  } else if (waiting && !event.repeat && desk.card.key?.(key, event)) event.preventDefault();
+  } else if (!event.repeat && (waiting ? desk.card : desk.tab === "follow_ups" ? desk.promises : null)?.key?.(key, event)) event.preventDefault();
 }

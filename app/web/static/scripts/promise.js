@@ -7,19 +7,23 @@ import { h } from "./dom.js";
 import { t } from "./words.js";
 import { local, moment } from "./zoned.js";
 
+/** @import { FollowUp } from "../shapes.d.ts" */
+
 const HOUR_MS = 3_600_000;
 
-/** @type {(me: string, zone: string) => CardForm} Who sees to a viewer's matter, and until when; its choice is the body to send. */
-export function promise(me, zone) {
+/** @type {(me: string, zone: string, made?: FollowUp) => CardForm} Who sees to a matter, and until when, maybe as it was `made`; its choice is the body to send. */
+export function promise(me, zone, made) {
   const day = (/** @type {number} */ moment) => local(moment, zone).slice(0, 10);
   const today = day(now());
   const times = [now() + HOUR_MS, moment(`${today}T23:59`, zone), moment(`${day(moment(`${today}T12:00`, zone) + 24 * HOUR_MS)}T10:00`, zone)];
-  const radios = [0, 1, 2, 3].map((n) => h("input", { type: "radio", name: "until", checked: !n }));
-  const own = h("input", { type: "datetime-local", "aria-label": t("follow.other"), min: local(now(), zone) });
-  const note = h("input", { maxlength: 2000, placeholder: t("follow.note"), "aria-label": t("follow.note"), enterkeyhint: "done" });
+  const radios = [0, 1, 2, 3].map((n) => h("input", { type: "radio", name: "until", checked: n === (made ? 3 : 0) }));
+  const own = h("input", { type: "datetime-local", "aria-label": t("follow.other"), min: local(now(), zone), value: made && local(Date.parse(made.due_at), zone) });
+  const note = h("input", { maxlength: 2000, placeholder: t("follow.note"), "aria-label": t("follow.note"), value: made?.note, enterkeyhint: "done" });
   const owner = h("select", {}, h("option", { value: me }, t("follow.me", { who: me })));
   ask("GET", "people").then(({ items }) => {
-    for (const { name, present_in: at } of items) if (name !== me) owner.append(h("option", { value: name }, at.length ? t("follow.here", { who: name }) : name));
+    for (const { name, present_in: at } of items) {
+      if (name !== me) owner.append(h("option", { value: name, selected: name === made?.owner }, at.length ? t("follow.here", { who: name }) : name));
+    }
   }, () => null);  // without a connection there is only me
   const form = new CardForm(h("label", {}, t("follow.who"), owner), h("fieldset", {}, h("legend", {}, t("follow.until")),
     ["hour", "tonight", "tomorrow", "other"].map((name, n) => h("label", { class: "chip" }, radios[n],

@@ -1,0 +1,61 @@
+// @ts-check
+
+import { now } from "./clock.js";
+import { t, viewerOf } from "./words.js";
+
+/** @import { Suggestion } from "../shapes.d.ts" */
+
+const KEY = "sidestage-alerts";
+const [NEXT_MS, LATE_NEXT_MS] = [10_000, 60_000];
+/** What has been late for longer was so before anybody looked. */
+const PASSING_MS = 15_000;
+let [last, lastLate] = [-NEXT_MS, -LATE_NEXT_MS];
+/** @type {AudioContext | undefined} */ let audio;
+
+/** Sound and desktop notifications, each by choice, and never a flood of them. */
+export const alerts = {
+  chosen: JSON.parse(localStorage.getItem(KEY) ?? "{}"),
+
+  /** @type {(kind: string, wanted: boolean) => Promise<boolean>} Keeps a choice; what came of it, since the browser may refuse. */
+  async choose(kind, wanted) {
+    if (wanted && kind === "sound") sound();
+    else if (wanted) wanted = await globalThis.Notification?.requestPermission() === "granted";
+    alerts.chosen[kind] = wanted;
+    localStorage.setItem(KEY, JSON.stringify(alerts.chosen));
+    return wanted;
+  },
+
+  /** @type {(suggestion: Suggestion, alone: boolean) => void} A new one: told where nobody would see it, or nothing was waiting. */
+  newcomer(suggestion, alone) {
+    if (document.hidden || alone) say(suggestion, "alerts.new");
+  },
+
+  /** @type {(suggestion: Suggestion) => void} The oldest, as often as one likes: told as it gets late, once a minute at most. */
+  late(suggestion) {
+    const late = now() - (Date.parse(suggestion.due_at) + Date.parse(suggestion.breach_at)) / 2;
+    if (late < 0 || late > PASSING_MS || performance.now() < lastLate + LATE_NEXT_MS) return;
+    if (say(suggestion, "alerts.late")) lastLate = last;
+  },
+};
+
+/** @type {(suggestion: Suggestion, title: string) => boolean} */
+function say({ comment }, title) {
+  if (performance.now() < last + NEXT_MS) return false;
+  last = performance.now();
+  if (alerts.chosen.sound) sound();
+  if (alerts.chosen.notify) {
+    new Notification(t(title, { viewer: viewerOf(comment) }), { body: comment.text, tag: KEY, silent: true }).onclick = () => focus();
+  }
+  return true;
+}
+
+function sound() {
+  audio ??= new AudioContext();
+  audio.resume();
+  const [gain, tone, at] = [audio.createGain(), audio.createOscillator(), audio.currentTime];
+  gain.gain.setValueAtTime(0.15, at);
+  gain.gain.exponentialRampToValueAtTime(0.001, at + 0.25);
+  tone.connect(gain).connect(audio.destination);
+  tone.start(at);
+  tone.stop(at + 0.25);
+}
