@@ -89,7 +89,8 @@ class Grounding:
             names = words.said_names
             product = words.products.get(case.comment.sku or "")
             quotes += _told(product) if product else []
-        return await asyncio.to_thread(facts_in, text, case.language, quotes, [case.comment.text], names)
+        spoken = [case.comment.text, case.comment.author_name or ""]
+        return await asyncio.to_thread(facts_in, text, case.language, quotes, spoken, names)
 
 
 def _told(product: Product) -> list[str]:

@@ -26,11 +26,25 @@ export interface Suggestion {
   confidence: number | null; reasons: string[]; reply: Reply | null;
   due_at: string; breach_at: string; claimed_by: string | null; claimed_until: string | null;
   settled_by: string | null; settled_at: string | null; sent_text: string | null; reason: string | null;
-  leaving?: Leaving | null; snoozed_until?: string | null; snoozed_by?: string | null; alternatives?: Reply[]; topic?: string | null;
+  leaving?: Leaving | null; snoozed_until?: string | null; snoozed_by?: string | null; alternatives?: Reply[];
 }
 
 /** What an agent has decided, which leaves at a time and can be undone until then. */
 export interface Leaving { action: string; by: string; at: string; text: string | null }
+
+/** What was decided about a suggestion that still stands in the list. */
+export interface Parting { kind: "leaving" | "waits" | "done"; state: string; by: string; until: number }
+
+/** A decision of the agent: `many` go in one request; it can be undone until a time by the service's clock. */
+export interface Act { action: string; ids: string[]; many: boolean; body: any; stream: string; viewer: string; until: number }
+
+export interface Filter { text?: string; intent?: string; language?: string; product?: string; urgency?: string; snoozed?: boolean }
+
+/** What the parts of the desk know of the stream that is shown. */
+export interface Context {
+  me: string; zone: string; longest: number; posting: "channel" | "program" | "by_hand"; ended: boolean; streamTitle: string;
+  product(sku: string): string; price(sku: string): string; others(suggestion: Suggestion): Suggestion[];
+}
 
 /** A stream's figures, as its agents see them. */
 export interface Stats {

@@ -16,9 +16,9 @@ export class CannedMenu extends HTMLElement {
   #list = h("ul", { role: "listbox", id: "canned", "aria-label": t("canned.title") });
   streamId = "";
   /** @type {Record<string, string>} Of the variables. */ values = {};
-  popover = "manual";
 
   connectedCallback() {
+    this.popover = "manual";
     fill(this, this.#list, h("button", { class: "quiet", tabindex: -1, onclick: () => this.#book() }, t("canned.edit")));
     this.addEventListener("pointerdown", (event) => event.preventDefault());  // the keyboard stays in the field
   }

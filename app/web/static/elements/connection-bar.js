@@ -2,23 +2,30 @@
 
 import { t } from "../scripts/words.js";
 
-/** A bar at the top while the connection to the service is lost. */
+/** A bar at the top while the connection to the service is lost, or a ticket is over. */
 export class ConnectionBar extends HTMLElement {
+  #lost = false;
+  #over = false;
+
   connectedCallback() {
-    this.setAttribute("role", "alert");
-    this.hidden = true;
+    this.role = "alert";
+    this.#show();
   }
 
   /** @param {import("../scripts/live.js").Live} live */
   watch(live) {
-    live.addEventListener("open", () => this.#show(false));
-    live.addEventListener("lost", () => this.#show(true));
+    live.addEventListener("open", () => this.#show((this.#lost = false)));
+    live.addEventListener("lost", () => this.#show((this.#lost = true)));
   }
 
-  /** @param {boolean} lost */
-  #show(lost) {
-    this.hidden = !lost;
-    this.textContent = lost ? t("live.lost") : "";
+  over(/** @type {boolean} */ over) {
+    this.#over = over;
+    this.#show();
+  }
+
+  #show(_ = false) {
+    this.hidden = !this.#lost && !this.#over;
+    this.textContent = this.#over ? t("desk.ticket_over") : this.#lost ? t("live.lost") : "";
   }
 }
 

@@ -9,15 +9,15 @@ const MOST = 3;
 const SHOWN_EVIDENCE = 2;
 
 /**
- * The rows that a reply stands on, with what they say.
+ * The rows that a reply stands on, with what they say where the reply does not say the same; nothing where there are none.
  * @param {Reply | null} reply
  */
 export function evidence(reply, most = SHOWN_EVIDENCE) {
-  const items = reply?.evidence.filter(({ quote }) => quote && quote !== reply.text) ?? [];
-  return h("ul", { class: "evidence-lines" }, items.slice(0, most).map(({ entry, quote }) => {
+  const items = reply?.evidence.filter(({ quote }) => quote).slice(0, most) ?? [];
+  return items.length > 0 && h("ul", { class: "evidence-lines" }, items.map(({ entry, quote }) => {
     const [kind, ...rest] = entry.split(":");
     const place = [hasMeaning("entry", kind) ? t(`entry.${kind}`) : kind, ...rest].filter((part) => part && part !== "*").join(" ");
-    return h("li", {}, h("span", { class: "place" }, place), " ", words("q", "", quote));
+    return h("li", {}, h("span", { class: "place" }, place), " ", (quote !== reply?.text || most > SHOWN_EVIDENCE) && words("q", "", quote));
   }));
 }
 

@@ -132,7 +132,7 @@ export class SuggestionCard extends HTMLElement {
   /** Sends what is shown; where there is nothing, it is to be written. */
   async #send() {
     const { shown, context: { longest, posting } } = this;
-    const { id, reply } = /** @type {Suggestion} */ (this.suggestion);
+    const { id } = /** @type {Suggestion} */ (this.suggestion);
     const field = this.#form instanceof ReplyField ? this.#form : null;
     const text = (field ? field.text : shown?.text ?? "").trim();
     if (!this.ready) return;
@@ -142,7 +142,7 @@ export class SuggestionCard extends HTMLElement {
     if (over > 0 || gap) return (this.refused = gap ? t("card.gap", { gap }) : t("card.too_long", { n: over }));
     /** @type {Record<string, any>} */
     const body = { draft_id: shown?.id };
-    if (text !== reply?.text) body.text = text;
+    if (text !== shown?.text.trim()) body.text = text;
     if (field && body.text) {
       this.#written.set(id, text);
       body.check = text !== this.#warned;
@@ -150,7 +150,7 @@ export class SuggestionCard extends HTMLElement {
       if (this.#form !== field || field.text.trim() !== text) return;
       if (missing) {
         this.#warned = text;
-        return (this.refused = `${missing} ${t("check.again")}`);
+        return (this.refused = t("check.again"));
       }
     }
     if (posting === "by_hand") {

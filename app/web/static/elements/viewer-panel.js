@@ -50,7 +50,7 @@ export class ViewerPanel extends HTMLElement {
         viewer === null && h("p", { class: "muted" }, t("side.not_read"))),
       h("section", {}, h("h2", {}, t("side.why")), against.length ? h("ul", {}, against.map((reason) => h("li", {}, meaning("reason", reason)))) : none),
       h("section", {}, h("h2", {}, t("side.evidence")), found.map((reason) => h("p", {}, meaning("found", reason))),
-        reply?.evidence.length ? evidence(reply, 20) : none.cloneNode(true)));
+        evidence(reply, 20) || none.cloneNode(true)));
   }
 
   /** @type {(one: Viewer["comments"][0], open: string) => HTMLElement} `open` is the open comment's id. */

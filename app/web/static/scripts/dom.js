@@ -25,7 +25,7 @@ export function h(tag, attributes = {}, ...children) {
 
 /**
  * Puts other children into an element.
- * @param {Element} element
+ * @param {Element | ShadowRoot} element
  * @param {...Child} children
  */
 export function fill(element, ...children) {

@@ -2,41 +2,35 @@
 
 import { Catalogue } from "./catalogue.js";
 import { holder } from "./claims.js";
-import { urgency } from "./clock.js";
-import { Queue } from "./queue.js";
+import { now, urgency } from "./clock.js";
 import { viewerOf } from "./words.js";
 
-/** @import { Stats, Stream, Suggestion } from "../shapes.d.ts" */
-/** @import { Filter } from "./queue.js" */
+/** @import { Filter, Parting, Stats, Stream, Suggestion } from "../shapes.d.ts" */
+
+/** What an action makes of a suggestion. @type {Record<string, string>} */
+export const MAKES = { approve: "approved", reject: "rejected", "to-host": "to_host", "follow-up": "follow_up" };
+
 /**
- * What was decided about a suggestion that still stands in the list: `leaving` until its time, `waits` for a connection,
- * `done`.
- * @typedef {{ kind: "leaving" | "waits" | "done", state: string, by: string, until: number }} Parting
+ * One stream as the desk knows it: what waits, the most urgent first. What would push the open one out of its place is
+ * held back until it is asked for; what is snoozed sleeps until its time.
  */
-
-/** What an action makes of a suggestion. */
-export const MAKES = /** @type {Record<string, string>} */ ({
-  approve: "approved", reject: "rejected", "to-host": "to_host", "follow-up": "follow_up",
-});
-
-/** One stream as the desk knows it, shown or not. */
 export class Stage {
-  queue = new Queue();
+  /** @type {Suggestion[]} */ items = [];
+  /** @type {Map<string, Suggestion>} */ held = new Map();
+  /** @type {Map<string, Suggestion>} */ asleep = new Map();
+  /** @type {Map<string, Parting>} Decided, and still in the list. */ parting = new Map();
+  /** @type {Set<string>} Decided here; the events have not told it yet. */ decided = new Set();
+  /** @type {Set<string>} Settled: an older word that comes later changes nothing. */ gone = new Set();
   /** @type {string | null} */ openId = null;
-  /** How far its list is scrolled. */
-  top = 0;
   /** @type {Filter} */ filter = {};
-  /** Newcomers below the last row that is in sight. */
-  below = 0;
+  /** @type {Stats | null} */ stats = null;
   loaded = false;
   loading = false;
-  /** @type {Stats | null} */ stats = null;
-  /** @type {Map<string, Parting>} */ parting = new Map();
-  /** @type {Set<string>} What has been settled: an older word of it that comes later changes nothing. */ gone = new Set();
-  /** @type {Set<string>} What was decided here, of which the events have not told yet. */ decided = new Set();
+  top = 0;
+  below = 0;
+  /** @type {Map<string, Suggestion>} */ #known = new Map();
 
-  /** @param {Stream} stream */
-  constructor(stream) {
+  constructor(/** @type {Stream} */ stream) {
     this.stream = stream;
     this.catalogue = new Catalogue(stream);
   }
@@ -45,79 +39,122 @@ export class Stage {
     return this.stream.state === "ended";
   }
 
+  get(/** @type {string | null | undefined} */ id) {
+    return this.#known.get(id ?? "") ?? this.held.get(id ?? "") ?? this.asleep.get(id ?? "");
+  }
+
+  get ids() {
+    return [...this.#known.keys(), ...this.held.keys(), ...this.asleep.keys()];
+  }
+
+  /** Takes one in, or its present state; whether it is new, and in the list. */
+  put(/** @type {Suggestion} */ suggestion) {
+    const { id, snoozed_until: until } = suggestion;
+    const before = this.#known.get(id);
+    if (until && Date.parse(until) > now()) {
+      this.remove(id);
+      this.asleep.set(id, suggestion);
+    } else if (before?.due_at === suggestion.due_at) {
+      this.items[this.index(id)] = suggestion;
+      this.#known.set(id, suggestion);
+    } else {
+      const held = this.held.has(id);
+      this.remove(id);
+      const place = this.#place(suggestion);
+      if (held || place <= this.index(this.openId)) this.held.set(id, suggestion);
+      else this.#insert(suggestion, place);
+      return !before && !this.held.has(id);
+    }
+    return false;
+  }
+
+  remove(/** @type {string} */ id) {
+    const at = this.index(id);
+    if (at >= 0) this.items.splice(at, 1);
+    for (const known of [this.#known, this.held, this.asleep]) known.delete(id);
+  }
+
+  /** Lets in what was held back; the topmost of it. */
+  release() {
+    const held = [...this.held.values()];
+    this.held.clear();
+    for (const suggestion of held) this.#insert(suggestion, this.#place(suggestion));
+    return held.sort((a, b) => this.#place(a) - this.#place(b))[0];
+  }
+
+  /** Where it stands in the list; -1 where it does not. */
+  index(/** @type {string | null} */ id) {
+    const known = this.#known.get(id ?? "");
+    return known ? this.#place(known) - 1 : -1;
+  }
+
   /** How many wait, without those that are on their way. */
   get waiting() {
-    let parting = 0;
-    for (const id of this.parting.keys()) if (this.queue.has(id)) parting += 1;
-    return this.queue.size - parting;
+    return this.items.length + this.held.size - [...this.parting.keys()].filter((id) => this.get(id)).length;
+  }
+
+  get oldest() {
+    return [...this.held.values()].reduce((a, b) => (!a || b.due_at < a.due_at ? b : a), this.items.find(({ id }) => !this.parting.has(id)));
   }
 
   /** Those that the list shows, in its order. */
   get shown() {
-    const { filter, queue } = this;
-    const from = filter.snoozed ? [...queue.asleep.values()] : queue.items;
-    const wanted = filter.text?.trim().toLowerCase();
-    if (!wanted && !filter.intent && !filter.language && !filter.product && !filter.urgency) return from;
-    return from.filter((item) =>
-      (!filter.intent || item.intents.some(({ name }) => name === filter.intent))
-      && (!filter.language || item.comment.language === filter.language)
-      && (!filter.product || item.product?.sku === filter.product)
-      && (!filter.urgency || urgency(item) === filter.urgency)
+    const { text = "", intent, language, product, urgency: level, snoozed } = this.filter;
+    const from = snoozed ? [...this.asleep.values()] : this.items;
+    const wanted = text.trim().toLowerCase();
+    if (!wanted && !intent && !language && !product && !level) return from;
+    return from.filter((item) => (!intent || item.intents.some(({ name }) => name === intent))
+      && (!language || item.comment.language === language) && (!product || item.product?.sku === product) && (!level || urgency(item) === level)
       && (!wanted || `${item.comment.text}\n${viewerOf(item.comment)}\n${item.reply?.text ?? ""}`.toLowerCase().includes(wanted)));
   }
 
   /** What there is to filter by, the most frequent first. */
   get facets() {
-    const counts = { intents: new Map(), languages: new Map(), products: new Map() };
-    const count = (/** @type {Map<string, number>} */ map, /** @type {string | null | undefined} */ key) => key && map.set(key, (map.get(key) ?? 0) + 1);
-    for (const { intents, comment, product } of this.queue.items) {
-      for (const { name } of intents) count(counts.intents, name);
-      count(counts.languages, comment.language);
-      count(counts.products, product?.sku);
-    }
-    const sorted = (/** @type {Map<string, number>} */ map) => [...map].sort((a, b) => b[1] - a[1]);
+    const counted = (/** @type {(item: Suggestion) => (string | null | undefined)[]} */ of) => {
+      const counts = new Map();
+      for (const value of this.items.flatMap(of)) if (value) counts.set(value, (counts.get(value) ?? 0) + 1);
+      return [...counts].sort((a, b) => b[1] - a[1]).map(([value, n]) => ({ value, n, label: this.catalogue.label(value) }));
+    };
     return {
-      intents: sorted(counts.intents).map(([value, n]) => ({ value, n })),
-      languages: sorted(counts.languages).map(([value, n]) => ({ value, n })),
-      products: sorted(counts.products).map(([value, n]) => ({ value, n, label: this.catalogue.label(value) })),
+      intents: counted(({ intents }) => intents.map(({ name }) => name)),
+      languages: counted(({ comment }) => [comment.language]), products: counted(({ product }) => [product?.sku]),
     };
   }
 
-  /**
-   * The one to open after another: the next that nobody else holds, else from the top.
-   * @param {string | null} id
-   * @param {string} me
-   */
-  following(id, me) {
+  /** Whether it can be worked on by `me`. */
+  free(/** @type {Suggestion} */ item, /** @type {string} */ me) {
+    return !this.parting.has(item.id) && !holder(item, me);
+  }
+
+  /** The one to open after the open one: the next that nobody else holds, else from the top. */
+  following(/** @type {string} */ me) {
     const { shown } = this;
-    const at = shown.findIndex((item) => item.id === id);
-    const after = [...shown.slice(at + 1), ...shown.slice(0, Math.max(at, 0))];
-    return after.find((item) => !this.parting.has(item.id) && !holder(item, me)) ?? null;
+    const at = shown.findIndex(({ id }) => id === this.openId);
+    return [...shown.slice(at + 1), ...shown.slice(0, Math.max(at, 0))].find((item) => this.free(item, me))?.id ?? null;
   }
 
-  /**
-   * Others that wait with the same draft, or with a draft for the same question about the same product.
-   * @param {Suggestion} suggestion
-   * @param {string} me
-   */
-  others({ id, reply, intents, product, topic }, me) {
-    const about = (/** @type {Suggestion} */ item) => JSON.stringify([item.product?.sku, ...item.intents.map(({ name }) => name)]);
-    const wanted = about(/** @type {any} */ ({ intents, product }));
-    return this.queue.items.filter((item) => item.id !== id && item.reply && !this.parting.has(item.id) && !holder(item, me)
-      && (item.reply.text === reply?.text || (topic ? item.topic === topic : intents.length && about(item) === wanted)));
+  /** Others with a draft that ask the same, or have the same draft. */
+  others(/** @type {Suggestion} */ one, /** @type {string} */ me) {
+    const about = (/** @type {Suggestion} */ { intents, product }) => JSON.stringify([product?.sku, ...intents.map(({ name }) => name).sort()]);
+    return this.items.filter((item) => item.id !== one.id && item.reply && this.free(item, me)
+      && (item.reply.text === one.reply?.text || (one.intents.length && about(item) === about(one))));
   }
 
-  /**
-   * It is on its way, as the service says.
-   * @param {Suggestion} suggestion
-   */
-  part({ id, leaving }) {
-    if (leaving) this.parting.set(id, { kind: "leaving", state: MAKES[leaving.action] ?? leaving.action, by: leaving.by, until: Date.parse(leaving.at) });
+  #insert(/** @type {Suggestion} */ suggestion, /** @type {number} */ place) {
+    this.items.splice(place, 0, suggestion);
+    this.#known.set(suggestion.id, suggestion);
   }
 
-  /** It is no longer shown. */
-  fold(/** @type {string} */ id) {
-    this.parting.delete(id);
-    this.queue.remove(id);
+  /** The number of those that stand before it, or are it. */
+  #place(/** @type {Suggestion} */ { id, due_at }) {
+    const due = Date.parse(due_at);
+    let [low, high] = [0, this.items.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const other = this.items[middle];
+      if ((Date.parse(other.due_at) - due || (other.id <= id ? -1 : 1)) <= 0) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 }

@@ -1,144 +1,103 @@
 // @ts-check
 
 import { all } from "./api.js";
+import { now } from "./clock.js";
 import { on, tell } from "./dom.js";
 import { Live } from "./live.js";
-import { Stage } from "./stage.js";
+import { MAKES, Stage } from "./stage.js";
 
 /** @import { Stream, Suggestion } from "../shapes.d.ts" */
 
-const TYPES = ["suggestion", "suggestion.settled", "follow_up", "knowledge", "on_air", "stream", "stats"];
-const FIRST = new Set(["added", "held"]);
+const TYPES = ["suggestion", "suggestion.settled", "follow_up", "knowledge", "stream", "stats"];
 const MOST = 20_000;
 
 /**
- * The open streams and what waits in each, kept as the service has it. Dispatches `changed` with `{ stage, suggestion,
- * outcome }`, `settled` with `{ stage, suggestion, here, wasOpen }`, `loaded` and `stream` and `catalogue` with a stage,
- * `follow_up` with a promise, `failed` with a Failure.
+ * The open streams and what waits in each, kept as the service has it. Dispatches with `{ stage, ... }`: `put`
+ * (`suggestion`, `added` to the list, `fresh`), `left` (`suggestion`, `wasOpen`), `loaded`, `known` (its stream or products), `failed`.
  */
 export class Stages extends EventTarget {
-  /** @type {Map<string, Stage>} */ #stages = new Map();
+  /** @type {Map<string, Stage>} */ open = new Map();
   live = new Live([], TYPES);
 
-  /**
-   * @param {string} me
-   * @param {(id: string) => boolean} holds whether a decision of one's own is on its way
-   */
-  constructor(me, holds) {
+  constructor(/** @type {string} */ me, /** @type {(id: string) => boolean} whether a decision is on its way */ holds) {
     super();
     this.me = me;
     this.holds = holds;
-    on(this.live, "open", () => this.#all().forEach((stage) => this.load(stage)));
-    on(this.live, "lost", () => this.#all().forEach((stage) => stage.loaded || this.load(stage)));
-    on(this.live, "suggestion", (suggestion) => this.put(suggestion, true));
-    on(this.live, "suggestion.settled", (suggestion) => this.settle(suggestion));
-    on(this.live, "follow_up", (promise) => tell(this, "follow_up", promise));
-    on(this.live, "stats", (stats) => this.#of(stats.stream_id, (stage) => (stage.stats = stats)));
-    on(this.live, "stream", (stream) => this.#of(stream.id, (stage) => {
+    const { live } = this;
+    for (const type of ["open", "lost"]) on(live, type, () => this.open.forEach((stage) => (type === "open" || !stage.loaded) && this.load(stage)));
+    on(live, "suggestion", (suggestion) => this.put(suggestion, true));
+    on(live, "suggestion.settled", (suggestion) => this.settle(suggestion));
+    on(live, "stats", (stats) => this.#of(stats.stream_id, (stage) => (stage.stats = stats)));
+    on(live, "stream", (stream) => this.#of(stream.id, (stage) => {
       stage.stream = stage.catalogue.stream = stream;
-      tell(this, "stream", stage);
+      tell(this, "known", { stage });
     }));
-    this.live.addEventListener("knowledge", (event) => {
-      const { stream, detail } = /** @type {any} */ (event);
-      if (detail.state === "active") this.#of(stream, (stage) => this.#learn(stage, detail.version));
+    live.addEventListener("knowledge", (/** @type {any} */ { stream, detail }) => detail.state === "active" && this.#of(stream, (stage) => this.#learn(stage, detail.version)));
+  }
+
+  /** Follows these streams; the others no more. */
+  follow(/** @type {Stream[]} */ streams) {
+    for (const id of this.open.keys()) if (!streams.some((stream) => stream.id === id)) this.open.delete(id);
+    for (const stream of streams) {
+      if (this.open.has(stream.id)) continue;
+      const stage = new Stage(stream);
+      this.open.set(stream.id, stage);
+      this.#learn(stage);
+    }
+    this.live.follow([...this.open.keys()]);
+  }
+
+  /** One that is new or has changed; `told` by an event, which may be older than what was done here. */
+  put(/** @type {Suggestion} */ suggestion, told = false) {
+    const stage = this.open.get(suggestion.stream_id);
+    const { id, leaving, snoozed_until: snoozed } = suggestion;
+    if (!stage || stage.gone.has(id)) return;
+    if (told) {
+      if (this.holds(id) || (stage.decided.has(id) && !leaving && !snoozed)) return;
+      stage.decided.delete(id);
+    }
+    if (leaving) stage.parting.set(id, { kind: "leaving", state: MAKES[leaving.action], by: leaving.by, until: Date.parse(leaving.at) });
+    else stage.parting.delete(id);
+    const fresh = !stage.get(id) && !leaving;
+    const added = stage.put(suggestion);
+    if (leaving && leaving.by !== this.me) this.#left(stage, suggestion);
+    tell(this, "put", { stage, suggestion, added, fresh });
+  }
+
+  /** It waits no more. */
+  settle(/** @type {Suggestion} */ suggestion) {
+    this.#of(suggestion.stream_id, (stage) => {
+      const { id, state, settled_by: by } = suggestion;
+      stage.gone.add(id);
+      stage.decided.delete(id);
+      if (stage.get(id)) stage.parting.set(id, { kind: "done", state, by: by ?? "", until: now() });
+      this.#left(stage, suggestion);
     });
   }
 
-  /** @param {Stream[]} streams */
-  start(streams) {
-    for (const stream of streams) this.#add(stream);
-    this.live.streams = [...this.#stages.keys()];
-    this.live.start();
-  }
-
-  stop() {
-    this.live.stop();
-  }
-
-  /** The stages, in the order in which they were opened. */
-  get list() {
-    return this.#all();
-  }
-
-  /** @param {string} id */
-  get(id) {
-    return this.#stages.get(id);
-  }
-
-  /** Follows another stream too. */
-  open(/** @type {Stream} */ stream) {
-    if (!this.#stages.has(stream.id)) {
-      this.#add(stream);
-      this.live.watch([...this.#stages.keys()]);
-    }
-    return /** @type {Stage} */ (this.#stages.get(stream.id));
-  }
-
-  close(/** @type {string} */ id) {
-    this.#stages.delete(id);
-    this.live.watch([...this.#stages.keys()]);
-  }
-
-  /**
-   * A suggestion that is new or has changed; `told` where an event says so, which may be older than what was done here.
-   * @param {Suggestion} suggestion
-   * @param {boolean} [told]
-   */
-  put(suggestion, told = false) {
-    const stage = this.#stages.get(suggestion.stream_id);
-    const { id, state, leaving } = suggestion;
-    if (!stage || stage.gone.has(id)) return;
-    if (told && (this.holds(id) || stage.decided.has(id))) {
-      if (this.holds(id) || (state === "waiting" && !suggestion.snoozed_until)) return;
-      stage.decided.delete(id);
-    }
-    if (leaving) {
-      if (leaving.by !== this.me && stage.openId === id) return this.#leave(stage, suggestion);
-      stage.part(suggestion);
-    } else stage.parting.delete(id);
-    const outcome = stage.queue.put(suggestion, stage.openId);
-    tell(this, "changed", { stage, suggestion, outcome, fresh: FIRST.has(outcome) });
-  }
-
-  /**
-   * It waits no more.
-   * @param {Suggestion} suggestion
-   */
-  settle(suggestion) {
-    const stage = this.#stages.get(suggestion.stream_id);
-    if (!stage) return;
-    const { id, state, settled_by: by } = suggestion;
-    const here = stage.queue.has(id);
-    const wasOpen = stage.openId === id;
-    stage.gone.add(id);
-    stage.decided.delete(id);
-    if (here) stage.parting.set(id, { kind: "done", state, by: by ?? "", until: 0 });
-    if (wasOpen) stage.openId = stage.following(id, this.me)?.id ?? null;
-    tell(this, "settled", { stage, suggestion, here, wasOpen });
-  }
-
-  /**
-   * Reads what waits in a stream; what was here before and is not in it waits no more.
-   * @param {Stage} stage
-   */
-  async load(stage) {
+  /** Reads what waits; what was here before and is not in it waits no more. */
+  async load(/** @type {Stage} */ stage) {
     if (stage.loading) return;
     stage.loading = true;
-    const before = stage.queue.ids;
-    const present = new Set();
+    const gone = new Set(stage.ids);
     try {
       await all(`streams/${stage.stream.id}/suggestions?state=waiting`, MOST, (items) => {
         for (const item of items) {
-          present.add(item.id);
-          if (stage.gone.has(item.id) || stage.decided.has(item.id)) continue;
-          stage.parting.delete(item.id);
-          stage.queue.put(item, stage.openId);
+          gone.delete(item.id);
+          const decided = stage.decided.has(item.id);
+          if (stage.gone.has(item.id) || (decided && stage.get(item.id))) continue;
+          if (!decided) stage.parting.delete(item.id);
+          stage.put(item);
         }
         stage.loaded = true;
-        tell(this, "loaded", stage);
+        tell(this, "loaded", { stage });
       });
-      for (const id of before) if (!present.has(id) && !stage.parting.has(id)) this.#take(stage, id);
-      tell(this, "loaded", stage);
+      for (const id of gone) {
+        if (stage.parting.has(id)) continue;
+        if (stage.openId === id) stage.openId = stage.following(this.me);
+        stage.remove(id);
+      }
+      tell(this, "loaded", { stage });
     } catch (failure) {
       tell(this, "failed", failure);
     } finally {
@@ -148,57 +107,24 @@ export class Stages extends EventTarget {
 
   /** Lets those in whose sleep is over. */
   tick() {
-    for (const stage of this.#all()) for (const item of stage.queue.awoken()) this.put({ ...item, snoozed_until: null });
+    for (const { asleep } of this.open.values()) {
+      for (const item of asleep.values()) if (Date.parse(item.snoozed_until ?? "") <= now()) this.put({ ...item, snoozed_until: null });
+    }
   }
 
-  /**
-   * Somebody else has decided about the open one.
-   * @param {Stage} stage
-   * @param {Suggestion} suggestion
-   */
-  #leave(stage, suggestion) {
-    stage.part(suggestion);
-    stage.queue.put(suggestion, stage.openId);
-    stage.openId = stage.following(suggestion.id, this.me)?.id ?? null;
-    tell(this, "settled", { stage, suggestion, here: false, wasOpen: true });
+  #left(/** @type {Stage} */ stage, /** @type {Suggestion} */ suggestion) {
+    const wasOpen = stage.openId === suggestion.id;
+    if (wasOpen) stage.openId = stage.following(this.me);
+    tell(this, "left", { stage, suggestion, wasOpen });
   }
 
-  /**
-   * @param {Stage} stage
-   * @param {string} id
-   */
-  #take(stage, id) {
-    const next = stage.openId === id ? stage.following(id, this.me)?.id ?? null : stage.openId;
-    stage.queue.remove(id);
-    stage.openId = next;
-  }
-
-  /** @param {Stream} stream */
-  #add(stream) {
-    const stage = new Stage(stream);
-    this.#stages.set(stream.id, stage);
-    this.#learn(stage);
-  }
-
-  /**
-   * @param {Stage} stage
-   * @param {number} [version]
-   */
-  async #learn(stage, version) {
+  async #learn(/** @type {Stage} */ stage, /** @type {number | undefined} */ version = undefined) {
     await stage.catalogue.load(version).catch(() => null);
-    tell(this, "catalogue", stage);
+    tell(this, "known", { stage });
   }
 
-  #all() {
-    return [...this.#stages.values()];
-  }
-
-  /**
-   * @param {string} id
-   * @param {(stage: Stage) => void} change
-   */
-  #of(id, change) {
-    const stage = this.#stages.get(id);
-    if (stage) change(stage);
+  #of(/** @type {string} */ id, /** @type {(stage: Stage) => void} */ act) {
+    const stage = this.open.get(id);
+    if (stage) act(stage);
   }
 }

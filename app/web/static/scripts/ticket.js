@@ -1,5 +1,4 @@
 // @ts-check
-// How a desk inside a foreign page says who works there: a ticket, fetched anew before it is over.
 
 import { access } from "./api.js";
 import { tell } from "./dom.js";
@@ -7,33 +6,23 @@ import { tell } from "./dom.js";
 const EARLY_MS = 60_000;
 const AGAIN_MS = 5_000;
 
-/** Keeps a ticket good. Tells its element `ticket-needed` where the page must set another one. */
+/** Keeps the ticket of a desk in a foreign page good: fetched anew from its `ticket-url`, or asked for by `ticket-needed`. */
 export class Ticket {
   /** @type {number | undefined} */ #timer;
-  /** @type {Promise<void> | null} */ #renewing = null;
+  /** @type {Promise<unknown> | null} */ #renewing = null;
   #given = () => {};
 
-  /**
-   * @param {HTMLElement} element
-   * @param {(over: boolean) => void} told whether work waits for a ticket
-   */
-  constructor(element, told) {
-    this.element = element;
-    this.told = told;
-    access.renew = () => this.renew();
+  constructor(/** @type {HTMLElement} */ desk, /** @type {(over: boolean) => void} */ over) {
+    this.desk = desk;
+    this.over = over;
+    access.renew = () => (this.#renewing ??= (desk.hasAttribute("ticket-url") ? this.#fetch() : this.#wait()).finally(() => (this.#renewing = null)));
   }
 
-  /** Takes the ticket that the page set. */
+  /** The page has set one. */
   take(/** @type {string} */ ticket) {
     access.ticket = ticket;
-    this.told(false);
+    this.over(false);
     this.#given();
-  }
-
-  /** Resolves once there is a ticket that is not known to be over. */
-  renew() {
-    this.#renewing ??= (this.element.hasAttribute("ticket-url") ? this.#fetch() : this.#wait()).finally(() => (this.#renewing = null));
-    return this.#renewing;
   }
 
   stop() {
@@ -42,26 +31,25 @@ export class Ticket {
     access.ticket = "";
   }
 
+  /** @returns {Promise<void>} */
   async #fetch() {
     clearTimeout(this.#timer);
-    for (;;) {
-      const answer = await fetch(new URL(this.element.getAttribute("ticket-url") ?? "", document.baseURI), { method: "POST" })
-        .then((response) => (response.ok ? response.json() : null)).catch(() => null);
-      if (answer?.ticket) {
-        const life = Date.parse(answer.expires_at) - Date.now();  // roughly: an early end is mended by a 401
-        this.#timer = setTimeout(() => this.renew(), Math.max(AGAIN_MS, (life > 0 ? life : EARLY_MS * 2) - EARLY_MS));
-        return this.take(answer.ticket);
-      }
-      this.told(true);
-      await new Promise((resolve) => (this.#timer = setTimeout(resolve, AGAIN_MS)));
+    const answer = await fetch(this.desk.getAttribute("ticket-url") ?? "", { method: "POST" }).then((given) => given.json()).catch(() => null);
+    if (!answer?.ticket) {
+      this.over(true);
+      await new Promise((later) => (this.#timer = setTimeout(later, AGAIN_MS)));
+      return this.#fetch();
     }
+    const life = Date.parse(answer.expires_at) - Date.now();  // by a clock that may be wrong: a 401 mends that
+    this.#timer = setTimeout(() => access.renew?.(), Math.max(AGAIN_MS, life - EARLY_MS));
+    this.take(answer.ticket);
   }
 
   /** @returns {Promise<void>} */
   #wait() {
-    const given = new Promise((/** @type {(nothing?: any) => void} */ resolve) => (this.#given = resolve));
-    this.told(true);
-    tell(this.element, "ticket-needed");
-    return given;
+    this.over(true);
+    const given = new Promise((taken) => (this.#given = () => taken(undefined)));
+    tell(this.desk, "ticket-needed");
+    return /** @type {Promise<any>} */ (given);
   }
 }
