@@ -41,7 +41,7 @@ export class SidestageDesk extends HTMLElement {
   news = new NewsLine();
   #toolbar = new DeskToolbar();
   #panel = new ViewerPanel();
-  #promises = new FollowUpList();
+  promises = new FollowUpList();
   #sent = new SentList();
   #keys = new KeyHelp();
   #bar = new ConnectionBar();
@@ -102,10 +102,10 @@ export class SidestageDesk extends HTMLElement {
 
   #build(/** @type {AbortSignal} */ signal) {
     fill(this.#root, this.#bar, this.#toolbar, this.#ended,
-      h("main", { class: "work" }, this.card, this.list, this.#promises, this.#sent, this.news),
+      h("main", { class: "work" }, this.card, this.list, this.promises, this.#sent, this.news),
       h("aside", { class: "side", "aria-label": t("side.evidence") }, this.#panel), this.#keys);
     this.tab = "waiting";
-    this.#sent.me = this.#promises.me = this.me;
+    this.#sent.me = this.promises.me = this.me;
     this.#claims = new Claims((answer) => this.#claimed(answer));
     this.decisions = new Decisions(this);
     const stages = (this.stages = new Stages(this.me, (id) => this.decisions.outbox.holds(id)));
@@ -114,7 +114,7 @@ export class SidestageDesk extends HTMLElement {
     const heard = [
       [this.list, { open: (told) => this.#opened(told), undo: (id) => this.decisions.undo(this.decisions.outbox.undoable(id), [id]), count: () => this.#count() }],
       [this.card, { act: (told) => this.#act(told), left: () => this.list.open(this.stage.openId, true), close: () => this.list.open(null) }],
-      [this.#promises, { count: () => this.#count(), refused: failed }],
+      [this.promises, { count: () => this.#count(), refused: failed }],
       [this.#sent, { count: () => this.#count(), refused: failed }],
       [this.#toolbar, {
         tab: (tab) => (this.tab = tab), help: () => this.help(), filter: (filter) => this.#filter(filter),
@@ -124,7 +124,7 @@ export class SidestageDesk extends HTMLElement {
         put: (told) => this.#put(told), left: (told) => this.#left(told), failed,
         loaded: ({ stage }) => stage === this.stage && this.#loaded(), known: ({ stage }) => stage === this.stage && this.#context(),
       }],
-      [stages.live, { open: () => this.decisions.outbox.run(), follow_up: (promise) => this.#promises.put(promise) }],
+      [stages.live, { open: () => this.decisions.outbox.run(), follow_up: (promise) => this.promises.put(promise) }],
     ];
     for (const [target, types] of heard) for (const [type, hear] of Object.entries(types)) on(target, type, (detail) => signal.aborted || hear(detail));
     this.#bar.watch(stages.live);
@@ -170,7 +170,7 @@ export class SidestageDesk extends HTMLElement {
     if (!stage || stage === this.stage) return;
     this.stage = stage;
     this.#context();
-    this.#promises.load(id);
+    this.promises.load(id);
     this.#sent.load(id);
     this.list.open(stage.openId);
     if (stage.loaded) this.#loaded();
@@ -198,7 +198,7 @@ export class SidestageDesk extends HTMLElement {
       product: (sku) => catalogue.label(sku), price: (sku) => catalogue.price(sku), others: (one) => this.stage.others(one, this.me),
     };
     this.list.context = this.card.context = this.#panel.context = context;
-    this.#toolbar.zone = this.#promises.zone = this.#sent.zone = stream.timezone;
+    this.#toolbar.zone = this.promises.zone = this.#sent.zone = stream.timezone;
     this.#ended.hidden = !ended;
     this.list.stage = this.stage;
     if (this.card.suggestion?.stream_id === stream.id) this.card.update(this.card.suggestion);
@@ -300,7 +300,7 @@ export class SidestageDesk extends HTMLElement {
 
   #count() {
     const { stage, stages } = this;
-    const counts = { waiting: stage.waiting, follow_ups: this.#promises.count, sent: this.#sent.count, shown: this.list.shown.length };
+    const counts = { waiting: stage.waiting, follow_ups: this.promises.count, sent: this.#sent.count, shown: this.list.shown.length };
     const answered = (stage.stats?.by_itself ?? 0) + (stage.stats?.by_people ?? 0);
     Object.assign(this.#toolbar, {
       streams: [...stages.open.values()].map(({ stream: { id, title, state }, waiting, oldest }) => ({ id, title, state, count: waiting, oldest: oldest ?? null })),
