@@ -1,11 +1,11 @@
 // @ts-check
 
 import { all, ask } from "../scripts/api.js";
-import { press } from "../scripts/card-form.js";
 import { now, time } from "../scripts/clock.js";
 import { fill, h, on, refill, tell, words } from "../scripts/dom.js";
+import { promise } from "../scripts/promise.js";
 import { meaning, t } from "../scripts/words.js";
-import { FollowUpForm } from "./follow-up-form.js";
+import { press } from "./card-form.js";
 
 /** @import { FollowUp } from "../shapes.d.ts" */
 
@@ -19,13 +19,10 @@ export class FollowUpList extends HTMLElement {
   #stream = "";
   #asked = 0;
   /** @type {Map<string, FollowUp>} */ #items = new Map();
-  /** @type {Map<string, HTMLElement>} */ #rows = new Map();
   /** @type {Set<string>} What was done here a moment ago. */ #leaving = new Set();
   #which = h("select", { "aria-label": t("follow.which"), onchange: () => this.load() },
     ["all", "mine", "done"].map((value) => h("option", { value }, t(`follow.${value}`))));
-  #list = h("ul", { class: "plain", onkeydown: (event) => {
-    if (!event.target.matches("input, select") && this.key(event.key)) event.preventDefault();
-  } });
+  #list = h("ul", { class: "plain" });
   #empty = h("p", { class: "empty" }, t("follow.none"));
 
   connectedCallback() {
@@ -56,15 +53,23 @@ export class FollowUpList extends HTMLElement {
     this.#render();
   }
 
+  get #rows() {
+    return /** @type {HTMLElement[]} */ ([...this.#list.children]);
+  }
+
+  /** Which row the keyboard is in; -1: none. */
+  get #at() {
+    return this.#rows.findIndex((row) => row.matches(":focus-within"));
+  }
+
   /** @type {(key: string) => boolean} Does what a key means here; whether it means something. */
   key(key) {
-    const rows = [...this.#rows.values()];
-    const at = rows.findIndex((row) => row.matches(":focus-within"));
+    const [rows, at] = [this.#rows, this.#at];
     const step = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }[key];
     if (step) rows[Math.max(at + step, 0)]?.focus();
-    else if (!"edz".includes(key)) return false;
-    else /** @type {any} */ ((key === "z" ? this : rows[at])?.querySelector(`[aria-keyshortcuts=${key.toUpperCase()}]`))?.click();
-    return true;
+    const button = "edz".includes(key) && /** @type {any} */ ((key === "z" ? this.#list : rows[at])?.querySelector(`[aria-keyshortcuts=${key.toUpperCase()}]`));
+    if (button) button.click();
+    return Boolean(step || button);
   }
 
   #render() {
@@ -72,11 +77,10 @@ export class FollowUpList extends HTMLElement {
     const shown = [...this.#items.values()].filter(({ id, state, owner }) =>
       this.#leaving.has(id) || (state === "done") === (which === "done") && (which !== "mine" || owner === this.me));
     shown.sort((a, b) => Date.parse(a.due_at) - Date.parse(b.due_at));
-    const at = [...this.#rows.values()].findIndex((row) => row.matches(":focus-within"));
-    this.#rows = new Map(shown.map((item) => [item.id, this.#row(item, this.#rows.get(item.id) ?? h("li", { tabindex: -1 }))]));
-    const rows = [...this.#rows.values()];
+    const at = this.#at;
+    const rows = shown.map((item) => this.#row(item, this.#rows.find(({ id }) => id === item.id) ?? h("li", { id: item.id, tabindex: -1 })));
     refill(this.#list, rows);
-    if (at >= 0 && !this.#list.matches(":focus-within")) (rows[at] ?? rows[at - 1])?.focus();
+    if (at >= 0 && this.#at < 0) (rows[at] ?? rows[at - 1])?.focus();
     this.#empty.hidden = rows.length > 0;
     tell(this, "count");
   }
@@ -90,7 +94,7 @@ export class FollowUpList extends HTMLElement {
     const due = t(`follow.${how}`, { at: near ? t("follow.minutes", { n: Math.abs(left) }) : time(due_at, this.zone) });
     const undo = this.#leaving.has(item.id);
     const told = JSON.stringify([item, due, undo]);
-    if (row.dataset.told === told || row.querySelector("follow-up-form")) return row;
+    if (row.dataset.told === told || row.querySelector("card-form")) return row;
     row.dataset.told = told;
     row.dataset.state = state;
     fill(row,
@@ -105,7 +109,7 @@ export class FollowUpList extends HTMLElement {
 
   /** @type {(item: FollowUp, row: HTMLElement) => void} */
   #edit(item, row) {
-    const form = new FollowUpForm().of(this.me, this.zone, item);
+    const form = promise(this.me, this.zone, item);
     const leave = () => {
       fill(row);
       row.dataset.told = "";

@@ -14,11 +14,7 @@ export class NewsLine extends HTMLElement {
     this.setAttribute("role", "status");
   }
 
-  /**
-   * @param {string} message
-   * @param {"ok" | "warn"} kind
-   * @param {() => void} [undo]
-   */
+  /** @param {string} message @param {"ok" | "warn"} kind @param {() => void} [undo] */
   say(message, kind, undo) {
     this.dataset.kind = kind;
     const button = undo && h("button", { "aria-keyshortcuts": "Z", onclick: undo }, h("kbd", { "aria-hidden": "true" }, "Z"), t("undo"));

@@ -7,10 +7,7 @@ export const access = { ticket: "", renew: /** @type {(() => Promise<unknown>) |
 
 /** A request that did not do what it should; `status` 0 is a lost connection. */
 export class Failure extends Error {
-  /**
-   * @param {number} status
-   * @param {any} problem the service's problem+json
-   */
+  /** @param {number} status @param {any} problem the service's problem+json */
   constructor(status, problem) {
     super(problem.detail ?? problem.title ?? String(status));
     this.status = status;
@@ -18,10 +15,7 @@ export class Failure extends Error {
   }
 }
 
-/**
- * The address of a path of the interface.
- * @param {string} path
- */
+/** The address of a path of the interface. @param {string} path */
 export function address(path) {
   return new URL(path, API).href;
 }
@@ -40,10 +34,7 @@ export async function fetched(path, options = {}) {
   return fetch(address(path), signed(options));
 }
 
-/**
- * @param {RequestInit} options
- * @returns {RequestInit}
- */
+/** @param {RequestInit} options @returns {RequestInit} */
 function signed(options) {
   if (!access.renew) return options;
   return { ...options, credentials: "omit", headers: { ...options.headers, Authorization: `Bearer ${access.ticket}` } };

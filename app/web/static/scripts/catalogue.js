@@ -13,20 +13,14 @@ export class Catalogue {
     this.stream = stream;
   }
 
-  /**
-   * Reads the products of a version, or of the active one.
-   * @param {number | null} [version]
-   */
+  /** Reads the products of a version, or of the active one. @param {number | null} [version] */
   async load(version = this.stream.active_version) {
     if (version === null) return;
     const { workbook } = await ask("GET", `streams/${this.stream.id}/knowledge/${version}`);
     this.products = new Map(workbook.products.map((/** @type {Product} */ product) => [product.sku, product]));
   }
 
-  /**
-   * `#3 Cloud Runner`; the sku where the product is not known.
-   * @param {string} sku
-   */
+  /** `#3 Cloud Runner`; the sku where the product is not known. @param {string} sku */
   label(sku) {
     const product = this.products.get(sku);
     if (!product) return sku;
@@ -34,10 +28,7 @@ export class Catalogue {
     return product.link_no ? `#${product.link_no} ${name}` : name;
   }
 
-  /**
-   * `RM 129.00`, or nothing.
-   * @param {string} sku
-   */
+  /** `RM 129.00`, or nothing. @param {string} sku */
   price(sku) {
     const product = this.products.get(sku);
     if (!product?.price || !product.currency) return "";

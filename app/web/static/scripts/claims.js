@@ -10,11 +10,7 @@ const DWELL_MS = 120;
 const RENEW_MS = 20_000;
 const IDLE_MS = 90_000;
 
-/**
- * Who holds a suggestion, if it is not `me` and the claim has not lapsed.
- * @param {Suggestion} suggestion
- * @param {string} me
- */
+/** Who holds a suggestion, if it is not `me` and the claim has not lapsed. @param {Suggestion} suggestion @param {string} me */
 export function holder({ claimed_by: who, claimed_until: until }, me) {
   return who && who !== me && until && Date.parse(until) > now() ? who : null;
 }
@@ -43,10 +39,7 @@ export class Claims {
     this.#away.abort();
   }
 
-  /**
-   * Claims one, once it is not only passed by, and gives the one before it back.
-   * @param {string | null} id
-   */
+  /** Claims one, once it is not only passed by, and gives the one before it back. @param {string | null} id */
   open(id) {
     if (id === this.#id) return;
     clearTimeout(this.#dwelling);

@@ -16,10 +16,7 @@ export function now() {
   return known + (performance.now() - heard) * rate;
 }
 
-/**
- * Takes the moment that the service told just now; two of them tell how fast its clock runs.
- * @param {string} moment RFC 3339
- */
+/** Takes the moment that the service told just now; two of them tell how fast its clock runs. @param {string} moment RFC 3339 */
 export function hear(moment) {
   const told = Date.parse(moment);
   if (Number.isNaN(told)) return;
@@ -42,10 +39,7 @@ export function hearEvent(moment) {
   }
 }
 
-/**
- * Asks again, soon and then now and then, until what it returns is called.
- * @param {() => Promise<unknown>} ask which calls `hear`
- */
+/** Asks again, soon and then now and then, until what it returns is called. @param {() => Promise<unknown>} ask which calls `hear` */
 export function keepInStep(ask) {
   const timers = [setTimeout(ask, FIRST_MS), setInterval(ask, RESYNC_MS)];
   return () => timers.forEach(clearTimeout);
@@ -62,11 +56,7 @@ export function age(moment, zone) {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
 }
 
-/**
- * The clock time in a zone, `20:03`; with the day where it is not today's.
- * @param {number | string} moment
- * @param {string} zone
- */
+/** The clock time in a zone, `20:03`; with the day where it is not today's. @param {number | string} moment @param {string} zone */
 export function time(moment, zone) {
   const at = new Date(moment);
   const day = new Intl.DateTimeFormat("en-CA", { timeZone: zone });

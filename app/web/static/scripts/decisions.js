@@ -6,13 +6,13 @@ import { Outbox } from "./outbox.js";
 import { MAKES } from "./stage.js";
 import { explained, meaning, t, viewerOf } from "./words.js";
 
-/** @import { SidestageDesk } from "../elements/sidestage-desk.js" */
 /** @import { Act, Suggestion } from "../shapes.d.ts" */
 /** @import { Stage } from "./stage.js" */
+/** @import { Workplace } from "./workplace.js" */
 
 /** What the agent decides: shown at once, sent, taken back on time, and told kindly where things stand otherwise. */
 export class Decisions {
-  constructor(/** @type {SidestageDesk} */ desk) {
+  constructor(/** @type {Workplace} */ desk) {
     this.desk = desk;
     this.outbox = new Outbox(desk.me);
     on(this.outbox, "taken", ({ act, answer }) => this.#taken(act, answer));
@@ -72,10 +72,7 @@ export class Decisions {
     }
   }
 
-  /**
-   * How things stand, told kindly; what is still to do comes back.
-   * @param {Act} act @param {string} id @param {any} failure
-   */
+  /** How things stand, told kindly; what is still to do comes back. @param {Act} act @param {string} id @param {any} failure */
   #refused({ stream, viewer }, id, failure) {
     const stage = this.desk.stages.open.get(stream);
     const item = stage?.get(id);

@@ -23,20 +23,12 @@ export function h(tag, attributes = {}, ...children) {
   return element;
 }
 
-/**
- * Puts other children into an element.
- * @param {Element | ShadowRoot} element
- * @param {...Child} children
- */
+/** Puts other children into an element. @param {Element | ShadowRoot} element @param {...Child} children */
 export function fill(element, ...children) {
   element.replaceChildren(...present(children));
 }
 
-/**
- * Puts other children into an element and leaves the keyboard where it was.
- * @param {Element} element
- * @param {...Child} children
- */
+/** Puts other children into an element and leaves the keyboard where it was. @param {Element} element @param {...Child} children */
 export function refill(element, ...children) {
   const had = /** @type {HTMLElement | null} */ (element.querySelector(":focus"));
   fill(element, ...children);
@@ -55,10 +47,7 @@ export function words(tag, className, text, language) {
   return h(tag, { class: className, dir: "auto", lang: known }, text);
 }
 
-/**
- * @param {Child[]} children
- * @returns {(Node | string)[]}
- */
+/** @param {Child[]} children @returns {(Node | string)[]} */
 function present(children) {
   return children.flatMap((child) => {
     if (Array.isArray(child)) return present(child);
@@ -77,12 +66,7 @@ export function on(target, type, hear) {
   target.addEventListener(type, (event) => hear(/** @type {CustomEvent} */ (event).detail));
 }
 
-/**
- * Tells those who listen.
- * @param {EventTarget} target
- * @param {string} type
- * @param {any} [detail]
- */
+/** Tells those who listen. @param {EventTarget} target @param {string} type @param {any} [detail] */
 export function tell(target, type, detail) {
   target.dispatchEvent(new CustomEvent(type, { detail }));
 }

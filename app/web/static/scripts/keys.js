@@ -42,9 +42,10 @@ export function act(desk, event) {
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
   if ((key === "Enter" || key === " ") && target.closest("a, button, summary")) return;
   const waiting = desk.tab === "waiting";
+  if (desk.tab === "follow_ups" && desk.promises.key(key)) return event.preventDefault();
   const meant = ANYWHERE[key] ?? (waiting ? LIST[key] : undefined);
   if (meant) {
     event.preventDefault();
     if (!event.repeat || meant === LIST.j || meant === LIST.k || key.startsWith("Arrow")) meant(desk);
-  } else if (!event.repeat && (waiting ? desk.card : desk.tab === "follow_ups" ? desk.promises : null)?.key?.(key, event)) event.preventDefault();
+  } else if (!event.repeat && waiting && desk.card.key?.(key, event)) event.preventDefault();
 }

@@ -23,10 +23,7 @@ let opened = null;
 /** @type {(() => void) | null} */
 let outOfStep = null;
 
-/**
- * The page's surroundings, asked for once.
- * @param {boolean} [foreign] whether it is another site's page, which is not ours to leave
- */
+/** The page's surroundings, asked for once. @param {boolean} [foreign] whether it is another site's page, which is not ours to leave */
 export function page(foreign = false) {
   opened ??= open(foreign);
   return opened;
@@ -38,19 +35,12 @@ export function forget() {
   opened = outOfStep = null;
 }
 
-/**
- * Whether a session has one of some roles; an admin has them all.
- * @param {Session} session
- * @param {string[]} roles
- */
+/** Whether a session has one of some roles; an admin has them all. @param {Session} session @param {string[]} roles */
 export function may(session, roles) {
   return session.roles.some((role) => role === "admin" || roles.includes(role));
 }
 
-/**
- * Where a session begins to work.
- * @param {Session} session
- */
+/** Where a session begins to work. @param {Session} session */
 export function home(session) {
   return HOMES[session.roles[0]] ?? "/desk";
 }
@@ -91,10 +81,7 @@ async function whoIsThere() {
   }
 }
 
-/**
- * A link with a name and password is for that person; once they are in, it leaves the address bar.
- * @param {Session} session
- */
+/** A link with a name and password is for that person; once they are in, it leaves the address bar. @param {Session} session */
 function takeFragment(session) {
   const named = new URLSearchParams(location.hash.slice(1)).get("username");
   if (named === null) return;
