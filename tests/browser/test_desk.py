@@ -444,7 +444,9 @@ def test_a_promise_is_kept_on_the_desk(open_page: OpenPage, stage: Stage) -> Non
     page = open_page("desk", "mei")
     page.get_by_role("tab", name="Follow-ups").click()
     page.get_by_role("button", name="Done").click()
-    expect(page.get_by_text("No open promises.")).to_be_visible()
+    expect(page.get_by_text("No open promises.")).to_be_visible(
+        timeout=8_000
+    )  # it can be taken back for five seconds
     [promise] = stage.api.get("follow-ups", params={"stream": stage.id}).json()["items"]
     assert promise["state"] == "done"
 
