@@ -326,6 +326,7 @@ def test_no_comment_moves_the_card(open_page: OpenPage, program: Stage, text: st
     assert after[1]["y"] == before[1]["y"]
     assert page.locator("suggestion-card :is(img, b)").count() == 0
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert page.locator(".side").evaluate("(side) => side.scrollWidth <= side.clientWidth")
 
 
 def test_the_panel_tells_what_the_viewer_said_and_was_told(open_page: OpenPage, program: Stage) -> None:
