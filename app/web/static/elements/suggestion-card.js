@@ -61,11 +61,12 @@ export class SuggestionCard extends HTMLElement {
     const text = suggestion.reply?.text;
     this.suggestion = suggestion;
     if (before === text) return this.#form || this.#known === this.context ? this.tick() : this.#render();
+    const another = before || this.#recalled;
     this.#picked = "";
     this.#recalled = !text;
     this.#unseen();
     if (!this.#form) this.#render();
-    if (text && before) this.refused = this.#form ? t("card.changed_to", { text }) : t("card.changed");
+    if (text && another) this.refused = this.#form ? t("card.changed_to", { text }) : t("card.changed");
   }
 
   /** Moves the clock on. */
