@@ -243,6 +243,21 @@ def test_a_refused_notification_is_explained(open_page: OpenPage) -> None:
     expect(page.get_by_label("Desktop notification")).not_to_be_checked()
 
 
+def test_a_browser_without_storage_filters_all_the_same(open_page: OpenPage, stage: Stage) -> None:
+    say_two(stage)
+    page = open_page("desk", "mei")
+    page.add_init_script(
+        """for (const name of ["localStorage", "sessionStorage"])
+          Object.defineProperty(window, name, { get() { throw new DOMException("no", "SecurityError"); } });"""
+    )
+    page.reload()
+    page.get_by_label("Intent").select_option("complaint")
+    expect(rows(page)).to_have_count(1)
+    page.get_by_role("button", name="Alerts").click()
+    page.get_by_label("Sound").check()
+    expect(page.get_by_label("Sound")).to_be_checked()
+
+
 def test_the_keys_are_listed_by_what_they_are_for(open_page: OpenPage, stage: Stage) -> None:
     stage.say(COMPLAINT)
     page = open_page("desk", "mei")

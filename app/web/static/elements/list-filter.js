@@ -1,6 +1,7 @@
 // @ts-check
 
 import { fill, h, tell } from "../scripts/dom.js";
+import { kept } from "../scripts/kept.js";
 import { meaning, t } from "../scripts/words.js";
 
 /** @import { Facet, Facets } from "../shapes.d.ts" */
@@ -28,7 +29,7 @@ export class ListFilter extends HTMLElement {
   set stream(/** @type {string} */ id) {
     if (this.#key === `filter:${id}`) return;
     this.#key = `filter:${id}`;
-    this.#put(JSON.parse(sessionStorage.getItem(this.#key) ?? "{}"));
+    this.#put(kept("sessionStorage", this.#key));
   }
 
   /** @type {(facets: Facets, shown: number, all: number) => void} What there is to choose from; what is chosen stays. */
@@ -70,7 +71,7 @@ export class ListFilter extends HTMLElement {
     const active = Object.values(value).filter(Boolean).length;
     fill(this.#fold, t("filter.title"), h("span", { class: "count" }, active || ""));
     this.#clear.hidden = !active;
-    sessionStorage.setItem(this.#key, JSON.stringify(value));
+    kept("sessionStorage", this.#key, value);
     const snoozed = value.urgency === "snoozed";
     tell(this, "filter", { ...value, snoozed, urgency: snoozed ? "" : value.urgency });
   }

@@ -1,6 +1,7 @@
 // @ts-check
 
 import { now } from "./clock.js";
+import { kept } from "./kept.js";
 import { t, viewerOf } from "./words.js";
 
 /** @import { Suggestion } from "../shapes.d.ts" */
@@ -14,14 +15,14 @@ let [last, lastLate] = [-NEXT_MS, -LATE_NEXT_MS];
 
 /** Sound and desktop notifications, each by choice, and never a flood of them. */
 export const alerts = {
-  chosen: JSON.parse(localStorage.getItem(KEY) ?? "{}"),
+  chosen: kept("localStorage", KEY),
 
   /** @type {(kind: string, wanted: boolean) => Promise<boolean>} Keeps a choice; what came of it, since the browser may refuse. */
   async choose(kind, wanted) {
     if (wanted && kind === "sound") sound();
     else if (wanted) wanted = await globalThis.Notification?.requestPermission() === "granted";
     alerts.chosen[kind] = wanted;
-    localStorage.setItem(KEY, JSON.stringify(alerts.chosen));
+    kept("localStorage", KEY, alerts.chosen);
     return wanted;
   },
 
