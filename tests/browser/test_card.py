@@ -1,7 +1,7 @@
 """The open card and what stands behind it: what leaves it, and what can't."""
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from io import BytesIO
@@ -51,12 +51,12 @@ def left(stage: Stage, state: str = "approved", count: int = 1) -> list[dict[str
 
 
 @contextmanager
-def decides(page: Page, action: str) -> Iterator[dict[str, Any]]:
+def decides(page: Page, action: str) -> Generator[dict[str, Any], None, None]:
     """What a key makes the page ask for."""
     asked: dict[str, Any] = {}
     with page.expect_request(f"**/{action}") as caught:
         yield asked
-    asked.update(caught.value.post_data_json)
+    asked.update(caught.value.post_data_json or {})
 
 
 def test_another_draft_is_picked_by_its_digit_and_leaves(open_page: OpenPage, program: Stage) -> None:
@@ -85,7 +85,7 @@ def repriced(price: str) -> bytes:
     headings = [cell.value for cell in sheet[1]]
     for row in sheet.iter_rows(min_row=2):
         if row[headings.index("sku")].value == "DR-101":
-            row[headings.index("price")].value = price
+            sheet[row[headings.index("price")].coordinate] = price
     book.save(told := BytesIO())
     return told.getvalue()
 
