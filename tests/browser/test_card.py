@@ -1,17 +1,19 @@
 """The open card and what stands behind it: what leaves it, and what can't."""
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
+from io import BytesIO
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
+from openpyxl import load_workbook
 from playwright.sync_api import Page, expect
 
 from tests.browser.axe import violations
-from tests.browser.conftest import Stage
+from tests.browser.conftest import SAMPLE, Stage
 
 pytestmark = [pytest.mark.browser, pytest.mark.model]
 
@@ -49,12 +51,12 @@ def left(stage: Stage, state: str = "approved", count: int = 1) -> list[dict[str
 
 
 @contextmanager
-def decides(page: Page, action: str) -> Iterator[dict[str, Any]]:
+def decides(page: Page, action: str) -> Generator[dict[str, Any], None, None]:
     """What a key makes the page ask for."""
     asked: dict[str, Any] = {}
     with page.expect_request(f"**/{action}") as caught:
         yield asked
-    asked.update(caught.value.post_data_json)
+    asked.update(caught.value.post_data_json or {})
 
 
 def test_another_draft_is_picked_by_its_digit_and_leaves(open_page: OpenPage, program: Stage) -> None:
@@ -74,6 +76,36 @@ def test_another_draft_is_picked_by_its_digit_and_leaves(open_page: OpenPage, pr
 
     assert asked["draft_id"] == other["id"]
     assert [item["sent_text"] for item in left(program)] == [other["text"]]
+
+
+def repriced(price: str) -> bytes:
+    """The sample shop's workbook with another price of its first product."""
+    book = load_workbook(SAMPLE / "shop.xlsx")
+    sheet = book["products"]
+    headings = [cell.value for cell in sheet[1]]
+    for row in sheet.iter_rows(min_row=2):
+        if row[headings.index("sku")].value == "DR-101":
+            sheet[row[headings.index("price")].coordinate] = price
+    book.save(told := BytesIO())
+    return told.getvalue()
+
+
+def test_a_draft_that_changed_is_told_and_only_the_new_one_leaves(
+    open_page: OpenPage, program: Stage
+) -> None:
+    program.say(PRICE)
+    page = open_page("desk", "mei")
+    shown(page, PRICE)
+    files = {"file": ("shop.xlsx", repriced("139"))}
+    program.api.post(f"streams/{program.id}/knowledge?activate=true", files=files).raise_for_status()
+
+    expect(page.locator(".draft-text")).to_contain_text("278.00")
+    expect(page.locator("suggestion-card .note")).to_contain_text("The draft has changed")
+    expect(page.locator(SEEN)).to_be_visible()
+    page.keyboard.press("Enter")
+    assert [item["sent_text"] for item in left(program)] == [
+        PRICED.replace("129", "139").replace("258", "278")
+    ]
 
 
 def test_the_arithmetic_and_the_row_stand_under_the_draft(open_page: OpenPage, program: Stage) -> None:
@@ -326,6 +358,7 @@ def test_no_comment_moves_the_card(open_page: OpenPage, program: Stage, text: st
     assert after[1]["y"] == before[1]["y"]
     assert page.locator("suggestion-card :is(img, b)").count() == 0
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert page.locator(".side").evaluate("(side) => side.scrollWidth <= side.clientWidth")
 
 
 def test_the_panel_tells_what_the_viewer_said_and_was_told(open_page: OpenPage, program: Stage) -> None:

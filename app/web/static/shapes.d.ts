@@ -95,12 +95,6 @@ export interface Viewer {
   }[];
 }
 
-/** What the open card is told of its surroundings. */
-export interface CardContext {
-  me: string; zone: string; longest: number; posting: "channel" | "program" | "by_hand"; ended: boolean; streamTitle: string;
-  product(sku: string): string; price(sku: string): string; others(suggestion: Suggestion): Suggestion[];
-}
-
 /** What may stand in an element; nothing stands for what is missing. */
 export type Child = Node | string | number | null | undefined | false | Child[];
 

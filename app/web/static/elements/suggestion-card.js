@@ -13,7 +13,7 @@ import { AgeClock } from "./suggestion-row.js";
 import { ViewerPanel } from "./viewer-panel.js";
 
 /** @import { CardForm } from "./card-form.js" */
-/** @import { CardContext, Suggestion } from "../shapes.d.ts" */
+/** @import { Context, Suggestion } from "../shapes.d.ts" */
 
 /** So long after a card has opened, or changed by itself, nothing leaves it: nobody sends what they have not seen. */
 const UNSEEN_MS = 350;
@@ -26,9 +26,8 @@ const AFTER_THE_END = "FX";
 /** The open suggestion. Dispatches `act` with `{ action, body, ids }`, `left` and `close`. */
 export class SuggestionCard extends HTMLElement {
   /** @type {Suggestion | null} */ suggestion = null;
-  /** @type {CardContext} */ context = /** @type {any} */ ({});
-  /** Whether an action is on its way. */ busy = false;
-  /** @type {CardContext | null} The context that is shown. */ #known = null;
+  /** @type {Context} */ context = /** @type {any} */ ({});
+  /** @type {Context | null} The context that is shown. */ #known = null;
   /** @type {Map<string, string>} What was written and not sent yet. */ #written = new Map();
   /** @type {CardForm | null} What is asked for in place of the draft. */ #form = null;
   #picked = "";
@@ -49,7 +48,7 @@ export class SuggestionCard extends HTMLElement {
   /** @param {Suggestion | null} suggestion */
   open(suggestion) {
     this.suggestion = suggestion;
-    this.#recalled = this.busy = false;
+    this.#recalled = false;
     this.#picked = this.#warned = this.refused = "";
     this.#form = suggestion && this.#written.has(suggestion.id) ? this.#field() : null;
     this.#unseen();
@@ -62,11 +61,12 @@ export class SuggestionCard extends HTMLElement {
     const text = suggestion.reply?.text;
     this.suggestion = suggestion;
     if (before === text) return this.#form || this.#known === this.context ? this.tick() : this.#render();
+    const another = before || this.#recalled;
     this.#picked = "";
     this.#recalled = !text;
     this.#unseen();
     if (!this.#form) this.#render();
-    if (text && before) this.refused = this.#form ? t("card.changed_to", { text }) : t("card.changed");
+    if (text && another) this.refused = this.#form ? t("card.changed_to", { text }) : t("card.changed");
   }
 
   /** Moves the clock on. */
@@ -88,7 +88,7 @@ export class SuggestionCard extends HTMLElement {
 
   /** Whether something may leave the card now. */
   get ready() {
-    return this.hasAttribute("ready") && !this.busy;
+    return this.hasAttribute("ready");
   }
 
   /** The reply that Enter sends. */

@@ -13,7 +13,7 @@ export function evidence(reply, most = SHOWN_EVIDENCE) {
   return items.length > 0 && h("ul", { class: "evidence-lines" }, items.map(({ entry, quote }) => {
     const [kind, ...rest] = entry.split(":");
     const place = [hasMeaning("entry", kind) ? t(`entry.${kind}`) : kind, ...rest].filter((part) => part && part !== "*").join(" ");
-    return h("li", {}, h("b", {}, place), " ", (quote !== reply?.text || most > SHOWN_EVIDENCE) && words("q", "", quote));
+    return h("li", {}, h("b", {}, place), " ", (![reply?.text, reply?.original].includes(quote) || most > SHOWN_EVIDENCE) && words("q", "", quote));
   }));
 }
 
