@@ -1,7 +1,7 @@
 """How quick the desk is in Chromium, with 5,000 suggestions waiting and at 50 events a second.
 
-    python -m tests.benchmarks.desk
-    python -m tests.benchmarks.desk --on postgres
+python -m tests.benchmarks.desk
+python -m tests.benchmarks.desk --on postgres
 """
 
 import argparse
@@ -181,7 +181,9 @@ def main() -> None:
                 page.context.close()
         steps = page.evaluate(STEPS, ["j", 200]) + page.evaluate(STEPS, ["k", 200])
         scrolls = page.evaluate(SCROLLS, 100)
-        page.evaluate("document.querySelector('sidestage-desk').shadowRoot.querySelector('waiting-list .rows').scrollTop = 0")
+        page.evaluate(
+            "document.querySelector('sidestage-desk').shadowRoot.querySelector('waiting-list .rows').scrollTop = 0"
+        )
         visible = event_to_visible(page, stage)
         figures = {
             "database": given.on,

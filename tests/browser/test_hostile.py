@@ -11,7 +11,9 @@ from tests.browser.hostile import HOSTILE
 
 pytestmark = [pytest.mark.browser, pytest.mark.model, pytest.mark.timeout(240)]
 
-FOREIGN_PARTS = "img, script, svg, math, iframe, object, embed, base, meta, video, b, h1 h1, a[href^='javascript']"
+FOREIGN_PARTS = (
+    "img, script, svg, math, iframe, object, embed, base, meta, video, b, h1 h1, a[href^='javascript']"
+)
 
 
 def say_all(stage: Stage) -> None:

@@ -15,7 +15,16 @@ pytestmark = [pytest.mark.browser, pytest.mark.model, pytest.mark.timeout(300)]
 
 WAITING = 200
 PER_SECOND = 20
-CHAT = ("hello everyone", "love it", "so pretty", "1", "hi from penang", "wow", "nice color", "follow me back")
+CHAT = (
+    "hello everyone",
+    "love it",
+    "so pretty",
+    "1",
+    "hi from penang",
+    "wow",
+    "nice color",
+    "follow me back",
+)
 
 
 @contextmanager
@@ -27,7 +36,9 @@ def a_lively_room(stage: Stage) -> Iterator[list[str]]:
         began, said = time.monotonic(), 0
         while not over.wait(max(0.0, began + said / PER_SECOND - time.monotonic())):
             said += 1
-            text = f"my parcel {said} is broken, very disappointed" if said % 20 == 0 else CHAT[said % len(CHAT)]
+            text = (
+                f"my parcel {said} is broken, very disappointed" if said % 20 == 0 else CHAT[said % len(CHAT)]
+            )
             try:
                 stage.say(text)
             except Exception as error:
@@ -45,7 +56,11 @@ def a_lively_room(stage: Stage) -> Iterator[list[str]]:
 def fill_the_queue(stage: Stage) -> set[str]:
     """The ids of the comments that wait for an agent."""
     posted = [
-        {"comment_id": f"q{n}", "text": f"order {n} came broken, very disappointed", "author": {"id": f"v{n}"}}
+        {
+            "comment_id": f"q{n}",
+            "text": f"order {n} came broken, very disappointed",
+            "author": {"id": f"v{n}"},
+        }
         for n in range(WAITING)
     ]
     for part in (posted[:100], posted[100:]):
