@@ -80,6 +80,10 @@ _MIXED_TRUST = 0.5
 _STREAM_PRIOR = 2.0
 _USUAL_PRIOR = 0.5
 _VIEWER_PRIOR = 1.0
+_VIEWER_STAYS = 0.75
+"""Besides, for each comment before the viewer's last one that was in the same language."""
+_STAYED = 3
+"""Comments in a row that say which language a viewer writes; more say no more."""
 _LETTERS_TO_TRUST = 10
 """From so many letters on the statistics count in full."""
 _NO_STATISTICS = 0.1
@@ -94,14 +98,14 @@ _SURE = 0.4
 def detect(comment: Comment, prepared: Prepared, earlier: Sequence[Earlier], rules: StreamRules) -> str:
     """The BCP 47 language of a comment, of its question where languages mix; where the words don't tell, the
     platform's guess, the viewer's earlier language, the stream's default, in this order."""
-    before = next((one.language for one in reversed(earlier) if one.language), None)
+    before = tuple(one.language for one in reversed(earlier) if one.language)
     told = _told(_MENTION.sub(" ", prepared.text), rules, before)
     if told is not None:
         return told
     hinted = _sane_tag(comment.language)
     if hinted is not None:
         return hinted
-    return before or plain_tag(rules.default_language)
+    return before[0] if before else plain_tag(rules.default_language)
 
 
 def plain_tag(tag: str) -> str:
@@ -110,8 +114,9 @@ def plain_tag(tag: str) -> str:
     return _RENAMED.get(primary, primary)
 
 
-def _told(text: str, rules: StreamRules, before: str | None) -> str | None:
-    """The language that the words themselves tell, of the asking sentences first; None where they don't."""
+def _told(text: str, rules: StreamRules, before: Sequence[str]) -> str | None:
+    """The language that the words themselves tell, of the asking sentences first; None where they don't. `before` are
+    the languages of the viewer's earlier comments, the last one first."""
     sentences = [sentence for sentence in _SENTENCES.split(text) if sentence]
     asking = [sentence for sentence in sentences if has_cue(fold_in_place(sentence))]
     if 0 < len(asking) < len(sentences):
@@ -121,7 +126,7 @@ def _told(text: str, rules: StreamRules, before: str | None) -> str | None:
     return _language_of(text, rules, before)
 
 
-def _language_of(text: str, rules: StreamRules, before: str | None) -> str | None:
+def _language_of(text: str, rules: StreamRules, before: Sequence[str]) -> str | None:
     if text.isascii():
         return _by_words(text, rules, before) if _ASCII_LETTER.search(text) else None
     scripts: Counter[str] = Counter()
@@ -166,7 +171,7 @@ def _plain_tags(tags: tuple[str, ...]) -> frozenset[str]:
     return frozenset(map(plain_tag, tags))
 
 
-def _by_words(text: str, rules: StreamRules, before: str | None) -> str | None:
+def _by_words(text: str, rules: StreamRules, before: Sequence[str]) -> str | None:
     if _VIETNAMESE.search(text):
         return "vi"
     evidence, mixed = _said_by_words(text)
@@ -186,16 +191,17 @@ def _by_words(text: str, rules: StreamRules, before: str | None) -> str | None:
     return best if weights[best] >= _SURE * sum(weights.values()) else None
 
 
-def _expected(told: dict[str, float], rules: StreamRules, before: str | None) -> dict[str, float]:
+def _expected(told: dict[str, float], rules: StreamRules, before: Sequence[str]) -> dict[str, float]:
     """What the words tell, weighed with which languages the stream, the world and this viewer write; of Malay and
     Indonesian, which share most words, one has the other's weight."""
     streamed = _streamed(rules)
+    last, stays = _stays_with(before)
     weights = {
         language: said
         * math.exp(
             _STREAM_PRIOR * (language in streamed)
             + _USUAL_PRIOR * (language in _USUAL)
-            + _VIEWER_PRIOR * (language == before)
+            + (_VIEWER_PRIOR + _VIEWER_STAYS * stays) * (language == last)
         )
         for language, said in told.items()
     }
@@ -205,14 +211,23 @@ def _expected(told: dict[str, float], rules: StreamRules, before: str | None) ->
     return weights
 
 
-def _malay_or_indonesian(told: dict[str, float], rules: StreamRules, before: str | None) -> str:
+def _stays_with(before: Sequence[str]) -> tuple[str | None, int]:
+    """The viewer's last language, and how many of the comments before that one were in it, too."""
+    if not before:
+        return None, 0
+    lately = before[:_STAYED]
+    return lately[0], next((at for at, one in enumerate(lately) if one != lately[0]), len(lately)) - 1
+
+
+def _malay_or_indonesian(told: dict[str, float], rules: StreamRules, before: Sequence[str]) -> str:
     """The one that the words tell, else the one that the viewer wrote before, else the stream's."""
     pair = ("id", "ms")
     first, second = sorted(pair, key=told.__getitem__, reverse=True)
     if told[first] >= _TOLD_APART * told[second]:
         return first
     spoken = [language for language in pair if language in _streamed(rules)]
-    known = before if before in pair else spoken[0] if len(spoken) == 1 else plain_tag(rules.default_language)
+    last = before[0] if before else None
+    known = last if last in pair else spoken[0] if len(spoken) == 1 else plain_tag(rules.default_language)
     return known if known in pair else first
 
 

@@ -1,3 +1,4 @@
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
@@ -18,10 +19,11 @@ def _detected(
     languages: tuple[str, ...] = TEN,
     default: str = "en",
     hint: str | None = None,
-    earlier: str | None = None,
+    earlier: str | Sequence[str] | None = None,
 ) -> str:
     rules = StreamRules(languages=languages, default_language=default, zone=ZoneInfo("UTC"))
-    before = [Earlier("...", NOW, earlier)] if earlier else []
+    spoken = [earlier] if isinstance(earlier, str) else earlier or ()
+    before = [Earlier("...", NOW, one) for one in spoken]
     return detect(Comment("1", text, "u", NOW, language=hint), prepare(text), before, rules)
 
 
@@ -298,3 +300,13 @@ def test_tags_are_made_plain(tag: str, plain: str):
 @given(st.text(st.characters(), max_size=100))
 def test_any_text_has_a_language(text: str):
     assert 2 <= len(_detected(text)) <= 3
+
+
+def test_the_more_comments_a_viewer_wrote_in_a_language_the_more_a_doubtful_one_is_in_it():
+    assert _detected("cabe", ("en", "id", "pt"), earlier=["pt"] * 3) == "pt"
+    assert _detected("cabe", ("en", "id", "pt"), earlier=["id"] * 3) == "id"
+    assert _detected("yg garam cabe 250gr msh ready?", ("en", "id", "pt"), earlier=["id"] * 3) == "id"
+
+
+def test_a_viewer_who_just_changed_languages_is_not_held_to_the_first():
+    assert _detected("cabe", ("en", "id", "pt"), earlier=["id", "id", "pt"]) == "pt"
