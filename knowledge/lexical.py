@@ -57,6 +57,16 @@ def one_slip_apart(text: str, other: str) -> bool:
     return OSA.distance(text, other, score_cutoff=1) <= 1
 
 
+def one_letter_off(text: str, other: str) -> bool:
+    """Whether two words of six letters or more are one with a letter missing, added or swapped with its neighbour, not
+    the first: another letter in its place may make another word (`shirts`, `skirts`)."""
+    if min(len(text), len(other)) < 6 or text[0] != other[0] or not (text + other).isalpha():
+        return False
+    if len(text) == len(other) and sorted(text) != sorted(other):
+        return False
+    return OSA.distance(text, other, score_cutoff=1) <= 1
+
+
 class Spellings:
     """Finds which of many spellings stand in a text, all in one pass."""
 

@@ -8,8 +8,8 @@ from typing import Literal
 from app.triage.blocked import BlockedMatcher
 from app.triage.cleaning import fold_in_place
 from app.triage.comment import Comment, Earlier, Prepared, StreamRules
+from app.triage.flood import is_flood
 from app.triage.measures import SIZE_TALK
-from app.triage.normalise import fingerprint
 from app.triage.questions import asks
 from app.triage.spam import is_advertising, is_injection
 
@@ -52,7 +52,7 @@ def screen(
     if blocked == "hide":
         return Screened("ignore", "blocked")
     plain = fold_in_place(prepared.text)
-    reason = _form(plain) or ("flood" if _is_flood(comment, earlier, rules) else None)
+    reason = _form(plain) or ("flood" if is_flood(comment, earlier, rules) else None)
     if reason is None and _is_vote(plain) and not _answers_size(plain, comment, earlier, rules):
         reason = "number_only"
     return Screened("ignore", reason) if reason else None
@@ -78,15 +78,6 @@ def _wordless(plain: str, bare: str) -> Reason | None:
     if "?" in bare and _FLAG.search(bare):
         return None
     return "emoji_only" if bare != plain or any(ord(sign) > 0x2000 for sign in plain) else "empty"
-
-
-def _is_flood(comment: Comment, earlier: Sequence[Earlier], rules: StreamRules) -> bool:
-    """Whether this is the third of its kind within the window."""
-    lately = [one for one in earlier if comment.posted_at - one.posted_at <= rules.flood_window]
-    if len(lately) < 2:
-        return False
-    mine = fingerprint(comment.text)
-    return sum(fingerprint(one.text) == mine for one in lately) >= 2
 
 
 def _is_vote(plain: str) -> bool:

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.lexical import NameIndex, Spellings
+from knowledge.lexical import NameIndex, Spellings, one_letter_off
 from knowledge.workbook import Product
 
 
@@ -94,3 +94,16 @@ def test_a_letter_missing_or_added_anywhere_but_first_is_a_slip(at: int):
     index = NameIndex([product("X", None, "bananacase")])
     for typed in ("bananacase"[:at] + "bananacase"[at + 1 :], "bananacase"[:at] + "x" + "bananacase"[at:]):
         assert [match.sku for match in index.find(f"is {typed} good")] == ["X"]
+
+
+@pytest.mark.parametrize(
+    ("text", "other", "same"),
+    [
+        ("available", "availble", True), ("available", "availabel", True), ("shipping", "shippping", True), ("shirts", "skirts", False),
+        ("black", "blck", False), ("available", "vailable", False), ("size38", "size3", False), ("available", "availbl", False),
+    ],
+)  # fmt: skip
+def test_a_word_with_a_letter_off_is_itself_another_letter_makes_another(
+    text: str, other: str, same: bool
+) -> None:
+    assert one_letter_off(text, other) is same

@@ -120,13 +120,6 @@ def test_a_number_after_a_question_may_be_its_answer():
     assert _reason("55", "what size should I take?", seconds=3600) == "number_only"
 
 
-def test_the_third_of_a_kind_within_two_minutes_is_a_flood():
-    assert _reason("how much price", "price how much") is None
-    assert _reason("how much price", "price how much", "PRICE HOW MUCH??") == "flood"
-    assert _reason("how much price", "price how much", "price how much", seconds=121) is None
-    assert _reason("how much price", "do you ship", "price how much") is None
-
-
 @pytest.mark.parametrize(
     ("text", "outcome"),
     [
