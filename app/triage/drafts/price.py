@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from app.triage.cleaning import fold_in_place
 from app.triage.comment import Evidence
+from app.triage.currency_words import asks_the_currency
 from app.triage.drafts.ask import ask_product
 from app.triage.drafts.offers import NAMED, offers, value_said
 from app.triage.drafts.piece import Handover, Piece
@@ -21,7 +22,7 @@ from knowledge.workbook import Product, Promo
 PLAIN = 0.97
 WITH_COUPON = 0.96
 HAGGLED = 0.6
-"""That the price as it stands answers somebody who wants it lower."""
+"""That the price as it stands answers somebody who wants it lower, or to know which money it is in."""
 _ADDED = re.compile(
     r"\b(?:and|plus|both|dan|keduanya|con|com|ambos|ambas|parehong)\b|[+&]|和|跟|一起|两个都|กับ|และ|ทั้งสอง|と(?=.*(?:いくら|で))|하고|랑"
 )
@@ -42,7 +43,7 @@ def price(request: Request) -> Piece | Handover:
     if request.product is None:
         return ask_product(request, "price")
     found = _of_product(request, request.product)
-    if isinstance(found, Handover) or not HAGGLING.search(text):
+    if isinstance(found, Handover) or not (HAGGLING.search(text) or asks_the_currency(text)):
         return found
     return replace(found.held("no_product_facts"), confidence=min(found.confidence, HAGGLED))
 
