@@ -1,5 +1,6 @@
-"""Whether a comment speaks of the viewer's own order or of something that went wrong, told by its words."""
+"""Whether a comment speaks of the viewer's own order, of undoing it, or of something that went wrong, told by its words."""
 
+import re
 from functools import lru_cache
 
 from app.triage.cleaning import fold_in_place
@@ -46,11 +47,48 @@ _NUMBER = telltales(
     r"|طلب(?:ي)? رقم.{0,3}\d{4,}|注文番号.{0,3}\d{4,}|주문번호.{0,3}\d{4,}",
 )
 
+_GIVEN_BACK = telltales(
+    latin=r"\b(?:return(?:ing)?|refund(?:ed|ing|s)?|cancel(?:ing|ling|lation)?|exchang(?:e|ing)|money back|send (?:it|this|them) back"
+    r"|retur(?:nya|in)?|batal(?:kan|in|ke)?|membatalkan|kembalikan|balikin|pulangkan|tukar(?:kan|in)?(?! (?:alamat|address|no|nombor))"
+    r"|(?:duit|uang|wang|dana) (?:saya |aku )?(?:balik|kembali)|pengembalian|pembatalan"
+    r"|(?:pa|i|ma|mag)-?(?:cancel|refund|return)|kanselahin|ibalik|isauli|ipapalit"
+    r"|devolver(?:lo|la)?|devolucion|reembols\w+|cancelar(?:lo|la)?|cancelacion|devolucao|estorn\w+|cancelamento|trocar"
+    r"|huy (?:\w+ )?(?:don|hang|mua)|hoan (?:tien|hang|don)|doi tra|tra (?:hang|lai)"
+    r"|annul(?:er|ation)|rembours\w+|retourner|echanger|stornier\w+|zuruckgeben|umtausch\w*|geld zuruck)\b",
+    others=r"退[货貨款换換单單订訂掉]|取消|[换換][货貨]|ยกเลิก|คืน(?:เงิน|สินค้า|ของ)|ขอคืน|เปลี่ยน(?:สินค้า|ของ|ไซส์)"
+    r"|الغاء|الغي|ارجاع|ارجع|استرجاع|استرداد|استبدال|キャンセル|返品|返金|交換|취소|환불|반품|교환|वापस|रद्द",
+)
+_UNDONE = telltales(
+    latin=r"\b(?:cancel|return|refund|exchange|send back) (?:\w+ ){0,2}(?:my|our) (?:\w+ ){0,2}(?:orders?|parcel|package|purchase|item|items)\b"
+    r"|\b(?:cancel|batal(?:kan|in)?|retur(?:n)?|refund|kembalikan|pulangkan) (?:\w+ )?(?:pesanan|order|orderan|paket|barang)(?:ku\b| (?:saya|aku|gue|gw|sy)\b)"
+    r"|\bcancel (?:\w+ ){0,2}order ko\b|\b(?:cancelar|devolver) (?:mi|meu|minha|nuestro|nosso) (?:pedido|compra)\b"
+    r"|\bhuy (?:don|don hang) (?:cua )?(?:minh|em|mk|toi)\b",
+    others=r"(?:取消|退掉|退)我的(?:订单|訂單|货|貨)|我.{0,4}(?:取消|退掉).{0,4}(?:订单|訂單)"
+    r"|ยกเลิกออเดอร์(?:ของ)?(?:เรา|ฉัน|หนู|ผม)|(?:الغي|الغاء|ارجع|ارجاع) (?:ال)?طلب(?:ي|يتي)",
+)
+_ASKED_BEFORE = re.compile(
+    r"\?|\b(?:can|could|may|how|what|when|why|boleh|bole|bisa|bs|cara|macam mana|mcm mana|gimana|bagaimana|apakah|puedo|puede|como|posso|pode|paano|pwede|duoc khong|lam sao"
+    r"|if|unless|in case|kalau|kalo|jika|si|se|neu|kung|wenn|before|after|until)\b|可以|能|怎|吗|嗎|如果|要是|ได้|ไหม|ยังไง|ถ้า|(?<!\w)(?:ممكن|كيف|هل|لو|اذا)(?!\w)"
+)
+
 
 @lru_cache(maxsize=20_000)
 def is_own_matter(text: str) -> bool:
     """Whether the words tell of an order that exists, something received, or a grievance."""
     return _OWN.are_in(fold_in_place(text))
+
+
+@lru_cache(maxsize=20_000)
+def speaks_of_giving_back(text: str) -> bool:
+    """Whether the words speak of returning, exchanging, refunding or cancelling."""
+    return _GIVEN_BACK.are_in(fold_in_place(text))
+
+
+@lru_cache(maxsize=20_000)
+def wants_undone(text: str) -> bool:
+    """Whether the viewer wants an order that exists cancelled or taken back, rather than asks how that would be."""
+    plain = fold_in_place(text)
+    return _UNDONE.are_in(plain) and _ASKED_BEFORE.search(plain) is None
 
 
 @lru_cache(maxsize=20_000)

@@ -8,7 +8,7 @@ from app.triage.cleaning import fold_in_place
 from app.triage.comment import Comment, Context, IntentScore, Prepared, Slots
 from app.triage.drafts.acknowledge import PERSONAL
 from app.triage.offer_words import CONDITION, asks_whether_it_runs, gifts_named
-from app.triage.own_matter import is_own_matter, names_an_order
+from app.triage.own_matter import is_own_matter, names_an_order, speaks_of_giving_back, wants_undone
 from app.triage.plain_questions import asks_what_suits, plain_parts, plain_question
 from app.triage.price_words import only_sending_is_priced
 from app.triage.questions import asks
@@ -39,7 +39,7 @@ SUITS = 0.8
 GRIEVED = 0.5
 """That a comment which surely complains wants an answer, at least."""
 NUMBERED = 0.9
-"""An order named by its number is the viewer's own."""
+"""An order named by its number is the viewer's own, and so is one that is to be cancelled or taken back."""
 PERSONAL_SURE = 0.9
 """A complaint or own order that the words don't tell of must be this sure, else it is a question like others."""
 
@@ -82,7 +82,7 @@ def weigh(
         found["price"] = (max(CODE_NAMED, found.get("price", (0.0, 0))[0]), found.get("price", (0.0, 0))[1])
         needs = max(needs, CODE_NAMED)
     needs = _hear_personal(found, needs, prepared.text, readings[0], context.rules.ignore_below)
-    kept = _kept(prepared, found)
+    kept = _with_returns(_kept(prepared, found), prepared.text, readings[0])
     return Wants(
         needs_reply=needs,
         intents=tuple(IntentScore(name, round(confidence, 4)) for name, (confidence, _) in kept),
@@ -103,6 +103,16 @@ def _kept(prepared: Prepared, found: Mapping[str, tuple[float, int]]) -> list[tu
         if not kept or personal or confidence >= (SAME_PART_AT_LEAST if shared else SECOND_AT_LEAST):
             kept.append((name, (confidence, part)))
     return kept
+
+
+def _with_returns(
+    kept: list[tuple[str, tuple[float, int]]], text: str, reading: Reading
+) -> list[tuple[str, tuple[float, int]]]:
+    """The intents with returns behind an own matter that speaks of a return, a refund or a cancelling."""
+    names = {name for name, _ in kept}
+    if names.isdisjoint(PERSONAL) or "returns" in names or not speaks_of_giving_back(text):
+        return kept
+    return [*kept, ("returns", (1 - (1 - reading.scores.get("returns", 0.0)) * (1 - CUE), 0))]
 
 
 def _read(
@@ -169,6 +179,8 @@ def _hear_personal(
     if names_an_order(text) and PERSONAL.isdisjoint(found):
         found["order_status"] = (NUMBERED, 0)
         return max(needs, NUMBERED)
+    if needs >= ignore_below and PERSONAL.isdisjoint(found) and wants_undone(text):
+        found["order_status"] = (NUMBERED, 0)
     if not is_own_matter(text):
         for name in PERSONAL & found.keys():
             if found[name][0] < PERSONAL_SURE:

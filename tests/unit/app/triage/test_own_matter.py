@@ -1,0 +1,67 @@
+"""The viewer's own order, and undoing it: an agent's matter that is about returns as well."""
+
+import pytest
+
+from app.triage.own_matter import speaks_of_giving_back, wants_undone
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I want to cancel my order", "return my order", "pls cancel my order", "i would like to return my last purchase", "exchange my order to size L",
+        "nak cancel order saya", "mau batalin pesananku", "pa cancel ng order ko", "quiero cancelar mi pedido", "quero cancelar meu pedido", "muốn hủy đơn của em",
+        "我想取消我的订单", "ยกเลิกออเดอร์ของเรา", "عايزة الغي طلبي",
+    ],
+)  # fmt: skip
+def test_an_order_that_is_to_be_undone_is_told_from_its_words(text: str):
+    assert wants_undone(text)
+    assert speaks_of_giving_back(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "can i cancel my order after paying", "how do i return my order", "what if i cancel my order", "if i return my order who pays", "return policy?",
+        "boleh cancel order saya tak kalau lambat", "puedo cancelar mi pedido?", "love my order", "i want to order", "如果取消我的订单要扣钱吗",
+    ],
+)  # fmt: skip
+def test_what_is_asked_before_it_is_needed_is_no_order_to_undo(text: str):
+    assert not wants_undone(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["my parcel says returned to sender", 'pesanan saya "dipulangkan"', "my order was cancelled??", "nak tukar alamat order saya"]
+)  # fmt: skip
+def test_what_happened_to_an_order_is_no_wish_to_give_it_back(text: str):
+    assert not speaks_of_giving_back(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("I want to cancel my order", {"returns": 0.4}),
+        ("return my order", {"order_status": 0.95}),
+        ("my parcel came torn, i want a refund", {"complaint": 0.97}),
+        ("sudah bayar tapi mau batalin pesanan saya", {"order_status": 0.5}),
+    ],
+)
+def test_undoing_an_order_is_followed_up_and_about_returns(desk, text: str, read):
+    decision = desk(text, read)
+
+    assert decision.action == "follow_up"
+    assert "returns" in {intent.name for intent in decision.intents}
+    assert decision.draft.kind == "acknowledge"
+
+
+@pytest.mark.parametrize("text", ["where is my order?", "my parcel arrived broken"])
+def test_an_own_matter_without_such_words_is_not_about_returns(desk, text: str):
+    decision = desk(text, {"order_status": 0.95})
+
+    assert [intent.name for intent in decision.intents] == ["order_status"]
+
+
+def test_how_an_order_would_be_cancelled_stays_a_question(desk):
+    decision = desk("can i cancel an order after paying?", {"returns": 0.95})
+
+    assert decision.action != "follow_up"
+    assert [intent.name for intent in decision.intents] == ["returns"]
