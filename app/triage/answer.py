@@ -56,8 +56,8 @@ def answer(
         return held(known) if screened.action == "suggest" else ignored(known, screened.reason)
 
     reference = resolve(comment, prepared, context)
-    slots = read(prepared, context, comment.posted_at)
     sku = reference.product.sku if reference.product else None
+    slots = read(prepared, context, comment.posted_at, sku)
     slots = complete(slots, context.earlier, comment.posted_at, rules, workbook, sku)
     wants = weigh(comment, prepared, readings, slots, context, sized=_is_sized(slots, workbook, sku))
     known = replace(known, intents=wants.intents, product=reference.product)

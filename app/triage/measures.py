@@ -2,24 +2,22 @@
 
 import math
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from app.triage.measure_words import LABELS
 from app.triage.numbers import HAN_NUMBER, han_number
-from knowledge.compute.size import Body
+from app.triage.plausible import NO_CHART, in_chart, is_plausible
+from knowledge.compute.size import Body, Spans
 from knowledge.scripts import is_unspaced
 from knowledge.workbook import Dimension
 
-PLAUSIBLE: Mapping[Dimension, tuple[int, int]] = {
-    "height": (80, 220), "weight": (8, 200), "chest": (40, 180), "waist": (40, 180), "hip": (40, 190),
-    "foot": (9, 34),
-}  # fmt: skip
-"""Centimetres and kilograms, ends included; what lies outside is not a body."""
-
 _LIGHTEST, _HEAVIEST = 11, 60
 """Kilograms per square metre, between which a bare number beside a height is a body's weight."""
+_LIKELIEST, _CHILDS_LIKELIEST = 21.5, 15.5
+"""Likewise of the likeliest body, and of one below `_CHILD` (the medians of the WHO's charts for two to ten years)."""
+_CHILD = 130
 _INCH = Decimal("2.54")
 _POUND = Decimal("0.45359237")
 _NUMBER = r"(?<!\d)(?<!\d[.,])(?P<n>\d{1,3}(?:[.,]\d{1,2})?)(?![\d])"
@@ -74,10 +72,6 @@ SIZE_TALK = re.compile(
 )
 """What a comment says that a body's measures would answer, in folded text."""
 _HAN = re.compile("[\u4e00-\u9fff]")
-_LONE = re.compile(
-    r"\W*(?:(?:about|around|im|i'm|i am|its|it's|my|saya|aku|ako|soy|sou|tall|我|大概|ประมาณ)\W*)?(?P<n>\d{2,3}(?:\.\d)?)"
-    r"\W*(?:po|kak|ka|sis|ya|yo|kg|cm|nha|shop|a|tall|ค่ะ|คะ|ครับ)?\W*"
-)
 _WORD = re.compile(rf"(?!(?:{_CM}|{_KG}|{_LB}|{_JIN}|{_INCHES}))[^\W\d_]{{2,}}")
 _EXTENT = re.compile(
     r"\b(?:long|length|wide|width|deep|thick|panjang|lebar|tebal|dai|rong|largo|ancho|comprimento|largura|haba|lapad)\b"
@@ -93,6 +87,7 @@ class _Known:
     plain: str
     body: Body
     shoes: bool
+    spans: Spans
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,33 +99,21 @@ class _Found:
     span: tuple[int, int]
 
 
-def read_body(plain: str, *, shoes: bool = False) -> Body:
-    """The measures that a folded comment states; `shoes` says that a short length is a foot's."""
+def read_body(plain: str, *, shoes: bool = False, spans: Spans = NO_CHART) -> Body:
+    """The measures that a folded comment states; `shoes` says that a short length is a foot's, `spans` from where to
+    where the product's size chart goes: a baby's or a dog's measures are none of an adult's."""
     if not _ANY_NUMBER.search(plain):
         return Body()
     text = _TALLIES.sub(_blank, _THINGS.sub(_blank, _HAN_MEASURE.sub(_in_digits, plain)))
     text = _RANGE.sub(_upper_end, text)
     body = Body()
     for reader in (_feet, _metres, _stones, _labelled, _with_unit, _pair):
-        for found in reader(text, _Known(plain, body, shoes)):
-            if getattr(body, found.name) is None and _is_plausible(found.name, found.value):
+        for found in reader(text, _Known(plain, body, shoes, spans)):
+            if getattr(body, found.name) is None and is_plausible(found.name, found.value, spans):
                 body = _with(body, found.name, found.value)
                 start, end = found.span
                 text = text[:start] + ";" * (end - start) + text[end:]
     return body
-
-
-def read_lone_number(plain: str, missing: Dimension | None = None) -> Body:
-    """The measure that a bare number is, for a comment that answers "your height and weight?": from 120 a height,
-    from 30 to 119 a weight, unless the one that is `missing` is known."""
-    match = _LONE.fullmatch(plain)
-    if match is None:
-        return Body()
-    value = Decimal(match["n"])
-    name: Dimension = missing or ("height" if value >= 120 else "weight")
-    if name == "weight" and not 30 <= value <= 150:
-        return Body()
-    return _with(Body(), name, value) if _is_plausible(name, value) else Body()
 
 
 def says_little(plain: str) -> bool:
@@ -142,11 +125,6 @@ def says_little(plain: str) -> bool:
 def _with(body: Body, name: Dimension, value: Decimal) -> Body:
     measures: dict[str, Decimal] = {name: value}
     return replace(body, **measures)
-
-
-def _is_plausible(name: Dimension, value: Decimal) -> bool:
-    low, high = PLAUSIBLE[name]
-    return low <= value <= high
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -226,27 +204,26 @@ def _whole_word(word: str) -> str:
     return f"{word}(?![\u0600-\u06ff])" if "\u0600" <= word[0] <= "\u06ff" else word
 
 
-def _labelled(text: str, _known: _Known) -> Iterator[_Found]:
+def _labelled(text: str, known: _Known) -> Iterator[_Found]:
     for name, pattern in _LABELLED.items():
         for match in pattern.finditer(text):
-            value = _converted(
-                name, _decimal(match["n"] or match["n2"]), match["unit"] or match["unit2"], text
-            )
+            number, unit = _decimal(match["n"] or match["n2"]), match["unit"] or match["unit2"]
+            value = _converted(name, number, unit, text, known.spans)
             if value is not None:
                 yield _Found(name, value, match.span())
 
 
-def _converted(name: Dimension, value: Decimal, unit: str | None, text: str) -> Decimal | None:
+def _converted(name: Dimension, value: Decimal, unit: str | None, text: str, spans: Spans) -> Decimal | None:
     """A labelled number in the workbook's unit; None where the unit does not go with the label."""
     factor = next(
         (factor for pattern, factor in _FACTORS[name == "weight"] if unit and pattern.fullmatch(unit)), None
     )
     in_unit = None if factor is None else value if factor == 1 else _whole(value * factor)
-    if unit and (unit != "in" or (in_unit is not None and _is_plausible(name, in_unit))):
+    if unit and (unit != "in" or (in_unit is not None and is_plausible(name, in_unit, spans))):
         return in_unit  # else "in" is the preposition: "chest 96 in black"
     if name == "weight":
         return value if value < 100 or not _HAN.search(text) else value / 2
-    if name in ("waist", "hip") and value < 50:
+    if name in ("waist", "hip") and value < 50 and not in_chart(name, value, spans):
         return _whole(
             value * _INCH
         )  # trousers go by inches; a chest as small as that is a child's or an animal's
@@ -280,7 +257,7 @@ def _pair(text: str, known: _Known) -> Iterator[_Found]:
         if len(rest) == 1:
             yield _Found("height", Decimal(rest[0][0]), rest[0].span())
     elif height is None:
-        yield from _two_bare(text, known.plain)
+        yield from _two_bare(text, known)
 
 
 def _weight_beside(text: str, height: Decimal, plain: str) -> Iterator[_Found]:
@@ -291,15 +268,17 @@ def _weight_beside(text: str, height: Decimal, plain: str) -> Iterator[_Found]:
             yield _Found("weight", weight, rest[0].span())
 
 
-def _two_bare(text: str, plain: str) -> Iterator[_Found]:
+def _two_bare(text: str, known: _Known) -> Iterator[_Found]:
     match = _PAIR.search(text)
     if match is None or len(_BARE.findall(text)) != 2:
         return
     first, second = Decimal(match["a"]), Decimal(match["b"])
     for tall, heavy in ((first, second), (second, first)):
-        if 130 <= tall <= 210 and 30 <= heavy <= 150:
+        weight = _likely_weight(tall, heavy, known.plain)
+        charted = in_chart("height", tall, known.spans) and in_chart("weight", weight, known.spans)
+        if charted or (130 <= tall <= 210 and 30 <= heavy <= 150):
             yield _Found("height", tall, (match.start(), match.start()))
-            yield _Found("weight", _likely_weight(tall, heavy, plain), (match.start(), match.start()))
+            yield _Found("weight", weight, (match.start(), match.start()))
             return
 
 
@@ -312,8 +291,12 @@ def _likely_weight(height: Decimal, number: Decimal, plain: str) -> Decimal:
     elif _FEET.search(plain):
         factors.append(_POUND)
     metres = float(height) / 100
-    best: Callable[[Decimal], float] = lambda factor: abs(math.log(float(number * factor) / metres**2 / 21.5))  # noqa: E731
-    factor = min(factors, key=best) if number else Decimal(1)
+    likeliest = _CHILDS_LIKELIEST if height < _CHILD else _LIKELIEST
+
+    def unlikeliness(factor: Decimal) -> float:
+        return abs(math.log(float(number * factor) / metres**2 / likeliest))
+
+    factor = min(factors, key=unlikeliness) if number else Decimal(1)
     return number if factor == 1 else _whole(number * factor)
 
 

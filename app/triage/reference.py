@@ -240,7 +240,7 @@ def _unanswered(recent: Sequence[Earlier], context: Context, words: ShopWords) -
         return None
     given: dict[str, Decimal] = {}
     for text in said:
-        given |= read_body(text, shoes=words.sells_shoes).given
+        given |= read_body(text, shoes=words.sells_shoes, spans=words.spans.get(sku, {})).given
     rows = context.knowledge.workbook.sizes if context.knowledge else ()
     return sku if recommend(rows, sku, Body(**given)).outcome in {"incomplete", "no_chart"} else None
 

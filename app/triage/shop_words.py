@@ -9,7 +9,7 @@ from app.triage.blocked import BlockedMatcher
 from app.triage.cleaning import clean, fold_in_place
 from app.triage.kinds import Kind, kinds_of
 from knowledge.colours import colour_key
-from knowledge.compute.size import chart
+from knowledge.compute.size import Spans, spans
 from knowledge.compute.size_names import size_key
 from knowledge.identity import Same
 from knowledge.lexical import NameIndex, Spellings
@@ -41,12 +41,16 @@ class ShopWords:
     """English key -> the workbook's first name for it."""
     sizes: Mapping[str, str]
     """`size_key` -> the workbook's first name for it."""
+    own_sizes: Mapping[str, Mapping[str, str]]
+    """Sku -> `sizes`, with the names that the product itself gives to its sizes."""
     codes: Mapping[str, str]
     """Folded coupon code -> code."""
     code_spellings: Spellings
     """The keys of `codes`."""
     blocked: BlockedMatcher
     shipping: tuple[ShippingRow, ...]
+    spans: Mapping[str, Spans]
+    """Sku -> from where to where its size chart goes."""
     charted: frozenset[str]
     """The skus with a size chart that goes by height or weight."""
     sells_shoes: bool
@@ -65,6 +69,8 @@ def _shop_words(same: Same[Workbook]) -> ShopWords:
     colours += [Term(names=(row.colour,)) for row in workbook.variants if row.colour]
     sizes = [term for product in workbook.products for term in product.sizes]
     sizes += [Term(names=(row.size,)) for row in (*workbook.sizes, *workbook.variants) if row.size]
+    known = {size_key(name): term.name for term in reversed(sizes) for name in term.names}
+    charts = {one.sku: spans(workbook.sizes, one.sku) for one in workbook.products}
     return ShopWords(
         products={product.sku: product for product in workbook.products},
         skus={plain_sku(product.sku): product.sku for product in workbook.products},
@@ -81,16 +87,18 @@ def _shop_words(same: Same[Workbook]) -> ShopWords:
         colour_keys={
             key: term.name for term in reversed(colours) for name in term.names if (key := colour_key(name))
         },
-        sizes={size_key(name): term.name for term in reversed(sizes) for name in term.names},
+        sizes=known,
+        own_sizes={
+            one.sku: known | {size_key(name): term.name for term in one.sizes for name in term.names}
+            for one in workbook.products
+            if one.sizes
+        },
         codes={fold_in_place(promo.code): promo.code for promo in workbook.promos if promo.code},
         code_spellings=Spellings(fold_in_place(promo.code) for promo in workbook.promos if promo.code),
         blocked=BlockedMatcher(workbook.blocked),
         shipping=workbook.shipping,
-        charted=frozenset(
-            product.sku
-            for product in workbook.products
-            if any({"height", "weight"} & row.ranges.keys() for row in chart(workbook.sizes, product.sku))
-        ),
+        spans={sku: chart for sku, chart in charts.items() if chart},
+        charted=frozenset(sku for sku, chart in charts.items() if {"height", "weight"} & chart.keys()),
         sells_shoes=any("foot" in row.ranges for row in workbook.sizes),
     )
 

@@ -1,7 +1,7 @@
 """What a comment states: measures, regions, quantity, colours, sizes, codes; completed by the viewer's last comments."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import fields, replace
 from datetime import datetime
 from decimal import Decimal
@@ -9,13 +9,14 @@ from functools import lru_cache
 
 from app.triage.cleaning import clean, fold_in_place
 from app.triage.comment import Context, Earlier, Prepared, ShoeSize, Slots, StreamRules
-from app.triage.measures import SIZE_TALK, read_body, read_lone_number
+from app.triage.lone_number import read_lone_number
+from app.triage.measures import SIZE_TALK, read_body
 from app.triage.named_sizes import read_sizes
 from app.triage.quantities import read_quantity
 from app.triage.shoe_sizes import named_so, read_shoe
 from app.triage.shop_words import ShopWords, plain_sku, shop_words
 from knowledge.colours import find_colours
-from knowledge.compute.size import Body
+from knowledge.compute.size import Body, Spans
 from knowledge.regions import Region, find_regions
 from knowledge.workbook import Dimension, Product, ShippingRow, Workbook
 
@@ -34,18 +35,19 @@ _SIZED = frozenset({"sizes", "shoe"})
 """Who gives measures asks for the size anew."""
 
 
-def read(prepared: Prepared, context: Context, at: datetime | None = None) -> Slots:
-    """What the comment itself states; a bare number counts where the viewer's earlier comment (at most `carry_over`
-    before `at`) was about size."""
+def read(prepared: Prepared, context: Context, at: datetime | None = None, sku: str | None = None) -> Slots:
+    """What the comment itself states, if it is about the product `sku`; a bare number counts where the viewer's earlier
+    comment (at most `carry_over` before `at`) was about size."""
     words = shop_words(context.knowledge.workbook) if context.knowledge else None
-    slots = _read(prepared.text, words)
+    slots = _read(prepared.text, words, sku)
     if slots.body == Body() and not slots.sizes:
         recent = [
             one for one in context.earlier if at is None or at - one.posted_at <= context.rules.carry_over
         ]
         said = [fold_in_place(clean(one.text)) for one in recent]
         if any(map(SIZE_TALK.search, said)):
-            lone = read_lone_number(fold_in_place(prepared.text), _missing(said))
+            spans = _spans(words, sku)
+            lone = read_lone_number(fold_in_place(prepared.text), _missing(said, spans), spans)
             slots = replace(slots, body=lone)
     return slots
 
@@ -64,7 +66,7 @@ def complete(
     words = shop_words(workbook) if workbook is not None else None
     recent = [one for one in earlier if now - one.posted_at <= rules.carry_over][-_MOST_EARLIER:]
     for at in range(len(recent) - 1, -1, -1):
-        before = _read_earlier(recent, at, words)
+        before = _read_earlier(recent, at, words, sku)
         if sku is not None and recent[at].sku not in (None, sku):
             before = replace(before, quantity=None, colours=(), sizes=())
         slots = _fill(slots, before)
@@ -80,36 +82,41 @@ def _in_own_sizes(slots: Slots, product: Product) -> Slots:
     return replace(slots, sizes=tuple(dict.fromkeys((term.name, *slots.sizes))), carried=carried)
 
 
-def _read_earlier(recent: Sequence[Earlier], at: int, words: ShopWords | None) -> Slots:
-    text = clean(recent[at].text)
-    slots = _read(text, words)
+def _read_earlier(recent: Sequence[Earlier], at: int, words: ShopWords | None, sku: str | None) -> Slots:
+    text, spans = clean(recent[at].text), _spans(words, sku)
+    slots = _read(text, words, sku)
     said = [fold_in_place(clean(one.text)) for one in recent[:at]]
     if slots.body == Body() and not slots.sizes and any(map(SIZE_TALK.search, said)):
-        return replace(slots, body=read_lone_number(fold_in_place(text), _missing(said)))
+        return replace(slots, body=read_lone_number(fold_in_place(text), _missing(said, spans), spans))
     return slots
 
 
-def _missing(said: Sequence[str]) -> Dimension | None:
+def _spans(words: ShopWords | None, sku: str | None) -> Spans:
+    return words.spans.get(sku, {}) if words is not None and sku is not None else {}
+
+
+def _missing(said: Sequence[str], spans: Spans) -> Dimension | None:
     """Which of height and weight is still to be told, where the other was."""
     for text in reversed(said):
-        body = read_body(text)
+        body = read_body(text, spans=spans)
         if (body.height is None) != (body.weight is None):
             return "height" if body.height is None else "weight"
     return None
 
 
 @lru_cache(maxsize=4096)
-def _read(text: str, words: ShopWords | None) -> Slots:
+def _read(text: str, words: ShopWords | None, sku: str | None) -> Slots:
     """What a cleaned text states; kept, since each comment is read again with the viewer's next ones."""
     plain = fold_in_place(text)
     shoe, (start, end) = read_shoe(plain)
     elsewhere = text[:start] + " " * (end - start) + text[end:]
+    sizes = _sizes(text, elsewhere, shoe, words, sku)
     return Slots(
-        body=read_body(plain, shoes=words is not None and words.sells_shoes),
+        body=read_body(plain, shoes=words is not None and words.sells_shoes, spans=_spans(words, sku)),
         regions=_regions(elsewhere, words.shipping if words is not None else ()),
-        quantity=read_quantity(plain),
+        quantity=_quantity(plain, sizes, words, sku),
         colours=_colours(text, plain, words),
-        sizes=_sizes(text, elsewhere, shoe, words.sizes if words is not None else {}),
+        sizes=sizes,
         shoe=shoe,
         codes=_codes(text, plain, words),
     )
@@ -128,10 +135,24 @@ def _regions(text: str, rows: Sequence[ShippingRow]) -> tuple[Region, ...]:
     return (*found, *(flag for flag in flags if flag.code not in named))
 
 
-def _sizes(text: str, elsewhere: str, shoe: ShoeSize | None, known: Mapping[str, str]) -> tuple[str, ...]:
+def _sizes(
+    text: str, elsewhere: str, shoe: ShoeSize | None, words: ShopWords | None, sku: str | None
+) -> tuple[str, ...]:
     """The named sizes; a size of another system is another of each product's, so none is taken for it here."""
     told = elsewhere if shoe is not None and shoe.system not in _AS_WRITTEN else text
+    known = words.own_sizes.get(sku or "", words.sizes) if words is not None else {}
     return read_sizes(told, fold_in_place(told), known)
+
+
+def _quantity(plain: str, sizes: Sequence[str], words: ShopWords | None, sku: str | None) -> int | None:
+    """The number of pieces; none where it is what one of the product's sizes holds, which the text names ("7 packs")."""
+    quantity = read_quantity(plain)
+    product = words.products.get(sku) if words is not None and sku is not None else None
+    if quantity is None or product is None:
+        return quantity
+    named = [term for term in product.sizes if term.name in sizes]
+    held = {read_quantity(fold_in_place(clean(name))) for term in named for name in term.names}
+    return None if quantity in held else quantity
 
 
 def _colours(text: str, plain: str, words: ShopWords | None) -> tuple[str, ...]:

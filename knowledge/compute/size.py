@@ -1,6 +1,6 @@
 """Which size fits a body, by the rows of the size chart."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, get_args
@@ -10,6 +10,9 @@ from knowledge.workbook import Dimension, SizeRow
 
 _DIMENSIONS: tuple[Dimension, ...] = get_args(Dimension)
 _KNOWN_BY_HEART: frozenset[Dimension] = frozenset({"height", "weight"})
+
+Spans = Mapping[Dimension, tuple[Decimal, Decimal]]
+"""The least and the largest measure of each dimension that a chart states."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,15 @@ def chart(rows: Sequence[SizeRow], sku: str) -> tuple[SizeRow, ...]:
     """The rows for a product: its own, else those of every product."""
     own = tuple(row for row in rows if row.sku.casefold() == sku.casefold())
     return own or tuple(row for row in rows if row.sku == "*")
+
+
+def spans(rows: Sequence[SizeRow], sku: str) -> Spans:
+    """From where to where the chart of a product goes, in each dimension that it limits."""
+    stated: dict[Dimension, list[Decimal]] = {}
+    for row in chart(rows, sku):
+        for name, ends in row.ranges.items():
+            stated.setdefault(name, []).extend(end for end in ends if end is not None)
+    return {name: (min(ends), max(ends)) for name, ends in stated.items() if ends}
 
 
 def recommend(rows: Sequence[SizeRow], sku: str, body: Body) -> SizeAnswer:

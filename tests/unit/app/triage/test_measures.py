@@ -5,7 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.triage.cleaning import clean, fold_in_place
-from app.triage.measures import PLAUSIBLE, read_body, read_lone_number, says_little
+from app.triage.lone_number import read_lone_number
+from app.triage.measures import read_body, says_little
+from app.triage.plausible import PLAUSIBLE
 from knowledge.compute.size import Body
 
 
@@ -153,6 +155,70 @@ def test_measures_beside_a_question_do_not(text: str):
 )
 def test_a_bare_number_answers_for_what_is_missing(text: str, missing, body: Body):
     assert read_lone_number(text, missing) == body
+
+
+BABY = {"height": (Decimal(52), Decimal(80)), "weight": (Decimal("3.5"), Decimal("11.5"))}
+CHILD = {"height": (Decimal(85), Decimal(145)), "weight": (Decimal(11), Decimal(36))}
+DOG = {"weight": (Decimal("1.5"), Decimal(42)), "chest": (Decimal(30), Decimal(92))}
+
+
+@pytest.mark.parametrize(
+    ("text", "spans", "body"),
+    [
+        ("62cm tall what size", BABY, _body(height="62")),
+        ("baby 62cm 6kg", BABY, _body(height="62", weight="6")),
+        ("6.5kg size?", BABY, _body(weight="6.5")),
+        ("chest 34cm which size", DOG, _body(chest="34")),
+        ("胸围34 多大码", DOG, _body(chest="34")),
+        ("my dog is 5kg", DOG, _body(weight="5")),
+        ("110/18 size", CHILD, _body(height="110", weight="18")),
+        ("身高110体重36斤", CHILD, _body(height="110", weight="18")),
+        ("我家娃110 36", CHILD, _body(height="110", weight="18")),
+    ],
+)
+def test_a_small_body_is_read_where_the_products_chart_is_for_such(text: str, spans, body: Body):
+    plain = fold_in_place(clean(text))
+
+    assert read_body(plain, spans=spans) == body
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        ("20cm", BABY),
+        ("1kg", BABY),
+        ("chest 8cm", DOG),
+        ("620cm", BABY),
+        ("62cm what size", DOG),
+        ("34cm", DOG),
+    ],
+)
+def test_what_lies_far_beyond_the_chart_is_no_body(text: str, spans):
+    assert read_body(text, spans=spans) == Body()
+
+
+def test_an_adults_chart_makes_no_small_body_plausible():
+    adult = {"height": (Decimal(145), Decimal(178)), "weight": (Decimal(40), Decimal(75))}
+
+    assert read_body("62cm", spans=adult) == Body()
+    assert read_body("6kg", spans=adult) == Body()
+
+
+@pytest.mark.parametrize(
+    ("text", "spans", "body"),
+    [
+        ("95", CHILD, _body(height="95")),
+        ("18", CHILD, _body(weight="18")),
+        ("62", BABY, _body(height="62")),
+        ("35", DOG, Body()),
+        ("12", DOG, _body(weight="12")),
+        ("34cm", DOG, Body()),
+        ("55kg", {}, _body(weight="55")),
+        ("90cm", {}, Body()),
+    ],
+)
+def test_a_bare_number_is_what_the_chart_alone_can_mean_by_it(text: str, spans, body: Body):
+    assert read_lone_number(text, None, spans) == body
 
 
 @given(st.text(st.sampled_from("0123456789 .,/'\"cmkgftlbinx斤米高重身体สูง-"), max_size=40), st.booleans())

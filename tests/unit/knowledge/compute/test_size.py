@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.compute.size import Body, describe, recommend
+from knowledge.compute.size import Body, describe, recommend, spans
 from knowledge.compute.size_names import size_includes, size_key, size_rank
 from knowledge.workbook import SizeRow
 
@@ -149,3 +149,12 @@ def test_a_size_is_described_by_the_one_row_that_includes_it() -> None:
     letters = (row("S/M", (1, 2), (1, 2)), row("M/L", (2, 3), (2, 3)))
     assert describe(letters, "A", "S") is letters[0]
     assert describe(letters, "A", "M") is None
+
+
+def test_a_chart_goes_from_its_least_to_its_largest_measure_in_each_dimension() -> None:
+    baby = SizeRow(row=2, sku="B", size="59", height_min_cm=Decimal(52), height_max_cm=Decimal(59))
+    older = SizeRow(row=3, sku="B", size="66", height_max_cm=Decimal(66))
+
+    assert spans((baby, older, *CHART), "B") == {"height": (Decimal(52), Decimal(66))}
+    assert spans(CHART, "A")["weight"] == (Decimal(42), Decimal(66))
+    assert spans(CHART, "C") == {}

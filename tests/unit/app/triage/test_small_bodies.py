@@ -1,0 +1,72 @@
+"""Babies and pets are sized by the measures of their own chart."""
+
+from datetime import timedelta
+from decimal import Decimal
+
+import pytest
+
+from app.triage.comment import Earlier
+from knowledge.workbook import Product, SizeRow, Workbook
+
+
+def _baby(row: int, size: str, height: tuple[int, int]) -> SizeRow:
+    low, high = map(Decimal, height)
+    return SizeRow(row=row, sku="RO-5", size=size, height_min_cm=low, height_max_cm=high)
+
+
+def _dog(row: int, size: str, chest: tuple[int, int]) -> SizeRow:
+    low, high = map(Decimal, chest)
+    return SizeRow(row=row, sku="HN-6", size=size, chest_min_cm=low, chest_max_cm=high)
+
+
+@pytest.fixture
+def nursery(desk) -> Workbook:
+    romper = Product(row=5, sku="RO-5", link_no="5", name={"en": "Baby romper"})
+    harness = Product(row=6, sku="HN-6", link_no="6", name={"en": "Dog harness"})
+    rows = (
+        _baby(7, "59", (52, 59)),
+        _baby(8, "66", (60, 66)),
+        _dog(9, "XS", (30, 38)),
+        _dog(10, "S", (39, 50)),
+    )
+    return desk.shop.model_copy(
+        update={"products": (*desk.shop.products, romper, harness), "sizes": (*desk.shop.sizes, *rows)}
+    )
+
+
+def _entries(decision):
+    return [evidence.entry for evidence in decision.draft.evidence]
+
+
+def test_a_baby_is_told_the_size_of_a_babys_chart(desk, nursery: Workbook):
+    assert _entries(desk("62cm tall, what size?", "size", on_air="RO-5", shop=nursery)) == ["sizes:RO-5:66"]
+
+
+def test_a_dog_is_told_the_size_of_a_dogs_chart(desk, nursery: Workbook):
+    decision = desk("chest 34cm what size for my dog?", "size", on_air="HN-6", shop=nursery)
+
+    assert _entries(decision) == ["sizes:HN-6:XS"]
+
+
+def test_a_babys_bare_height_answers_what_the_shop_asked_back(desk, nursery: Workbook):
+    earlier = [Earlier("what size for my baby?", desk.noon - timedelta(seconds=30), sku="RO-5")]
+
+    assert _entries(desk("62", "size", on_air="RO-5", shop=nursery, earlier=earlier)) == ["sizes:RO-5:66"]
+
+
+def test_one_below_the_chart_is_not_asked_again(desk, nursery: Workbook):
+    decision = desk("he is 46cm, what size?", "size", on_air="RO-5", shop=nursery)
+
+    assert (decision.action, decision.reasons) == ("host", ("outside_size_chart",))
+
+
+def test_a_bare_length_is_none_of_a_dogs_girths(desk, nursery: Workbook):
+    decision = desk("34cm what size?", "size", on_air="HN-6", shop=nursery)
+
+    assert decision.draft.kind == "ask"
+
+
+def test_the_same_measures_are_no_body_for_an_adults_chart(desk, nursery: Workbook):
+    decision = desk("62cm tall, what size?", "size", on_air="DR-1", shop=nursery)
+
+    assert decision.draft.kind == "ask"
