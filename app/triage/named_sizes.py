@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from app.triage.packs import Pack, as_pack, packs_in
+from app.triage.packs import Pack, as_pack, held, packs_in
 from knowledge.compute.size_names import size_key
 
 _SIZE_WORD = (
@@ -36,6 +36,7 @@ LABELLED_NUMBER = re.compile(
 _BARE_NUMBER = re.compile(r"(?<![a-z\d.,$€£¥#])\d{2}(?:\.5)?(?![\d.,]*\d|\s*[%:])(?![a-z])")
 _MEASURED = re.compile(r"(\d+(?:\.\d+)?)\s?[a-z]{1,6}")
 _DIGIT = re.compile(r"\d")
+_HAN_COUNT = re.compile(r"\d[包片条條支袋粒枚杯瓶盒罐]")
 _TIMES = re.compile(r"(?<=\d)\s*[x×*]\s*(?=\d)")
 _DIMENSIONS = re.compile(r"(?<![\dx.])\d{2,3}x\d{2,3}(?![\dx.])")
 """Length by width, where the workbook names its sizes so."""
@@ -65,6 +66,7 @@ def read_sizes(text: str, plain: str, known: Mapping[str, str]) -> tuple[str, ..
     if _DIGIT.search(plain):
         found += [(match.start(), match["a"] or match["b"]) for match in LABELLED_NUMBER.finditer(plain)]
         found += _lone_number(plain, known)
+        found += [(at[0], key) for number, at in held(plain) if (key := _of_number(number, known))]
     named = [known.get(size_key(name)) or size_key(name).upper() for _, name in sorted(found)]
     return tuple(dict.fromkeys(named))
 
@@ -88,9 +90,13 @@ def _lone_number(plain: str, known: Mapping[str, str]) -> list[tuple[int, str]]:
     numbers = list(_BARE_NUMBER.finditer(plain))
     if len(numbers) != 1 or _DIGIT.search(plain.replace(numbers[0][0], "", 1)):
         return []
-    number = numbers[0][0]
-    key = number if number in known else _spellings(tuple(known)).by_number.get(number)
+    key = _of_number(numbers[0][0], known)
     return [] if key is None else [(numbers[0].start(), key)]
+
+
+def _of_number(number: str, known: Mapping[str, str]) -> str | None:
+    """The workbook's size that a number says, alone or with a unit that only one size has."""
+    return number if number in known else _spellings(tuple(known)).by_number.get(number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +114,7 @@ class _Spellings:
 
 @lru_cache(maxsize=64)
 def _spellings(keys: tuple[str, ...]) -> _Spellings:
-    longer = [key for key in keys if len(key) > 2 and key != "one size"]
+    longer = [key for key in keys if (len(key) > 2 or _HAN_COUNT.fullmatch(key)) and key != "one size"]
     return _Spellings(
         by_dimensions=any(map(_DIMENSIONS.fullmatch, keys)),
         longer=tuple((key, re.compile(rf"(?<![a-z0-9]){re.escape(key)}(?![a-z0-9])")) for key in longer),

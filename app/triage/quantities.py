@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from app.triage.numbers import HAN_NUMBER, NUMBER_WORD, may_hold_number, small_number
+from app.triage.packs import held
 from app.triage.price_words import TOTAL
 
 _COUNTED_IN_LATIN = (
@@ -30,7 +31,7 @@ _WANTED = re.compile(
     rf"|quiero|quero|levo|levar|for|x)\s*[:.]?\s*(?P<n>\d{{1,2}}|{NUMBER_WORD})\b"
     r"(?!\s*(?:cm|kg|kilos?|lbs?|%|rm|usd|days?|hari|years?|months?|weeks?|tahun|bulan|yo|y\.?o|/|:|\.\d|%|dias?|minutes?))"
     rf"|(?:买|買|要|拿|来|來|ซื้อ|เอา|สั่ง)\s*(?P<han>\d{{1,2}}|[一二两兩三四五六七八九十])(?![\d.]|号|號|码|碼|链|連|天|月|cm|kg)"
-    r"|(?<![\w.])x ?(?P<x>\d{1,2})(?![\d\w])|(?<![\w.])(?P<x2>\d{1,2}) ?x(?![\w\d ]*\d)"
+    r"|(?<![\w.])x ?(?P<x>\d{1,2})(?![\d\w])|(?<![\w.])(?P<x2>\d{1,2}) ?x(?!\w)(?![\w ]*\d)"
 )
 _PLURAL = re.compile(r"(?<![\w.,$#])(?P<n>[2-9]|1\d)(?: [a-z]{3,})? (?P<noun>[a-z]{3,}s)\b")
 _NO_PIECES = frozenset(
@@ -60,7 +61,8 @@ _BEFORE_A_NOUN = re.compile(
 )
 """Number words that begin a question for what they come to ("dois potes quanto fica?")."""
 _PAIR = re.compile(
-    r"قطعتين|حبتين|علبتين|\bboth of them\b|\bcouple of\b|\b(?:7|h)abt(?:ai|ei|e)n\b|\b[2q]et3t(?:ai|ei|e)n\b"
+    r"(?<!\w)(?:و|ال)?(?!عشرين|ثلاثين|اربعين|خمسين|ستين|سبعين|ثمانين|تسعين|يومين|مرتين|شهرين|سنتين|ساعتين|اسبوعين|كيلوين|لترين|مترين|جرامين)[\u0621-\u064a]{2,}ين (?:من(?:ه|ها|هم) |من (?:هذا|هذي|هذه|ذا|ذي) )"
+    r"|قطعتين|حبتين|علبتين|كيسين|كرتونين|صندوقين|(?<!\w)(?:زوجين|جوزين)(?!\w)|\bboth of them\b|\bcouple of\b|\b(?:7|h)abt(?:ai|ei|e)n\b|\b[2q]et3t(?:ai|ei|e)n\b"
 )
 _IF = (
     r"(?:if|what if|how about|what about|kalau|kalo|klo|jika|kung|kapag|pag|si|se|e se|y si|neu|thi|wenn|falls|et si|agar|lo|law|"
@@ -92,7 +94,10 @@ def asks_a_total(plain: str) -> bool:
 
 @lru_cache(maxsize=8192)
 def read_quantity(plain: str) -> int | None:
-    """The number of pieces in a folded comment, from 1 to 999; None where it names none."""
+    """The number of pieces in a folded comment, from 1 to 999; None where it names none. What a pack holds is no number
+    of pieces."""
+    for number, (start, end) in held(plain):
+        plain = f"{plain[:start]}{'#' * len(number)}{plain[end:]}"
     return next(_stated(plain), None)
 
 
