@@ -1,0 +1,67 @@
+"""Questions that the workbook answers in its own words."""
+
+import pytest
+
+
+def _entries(decision):
+    return [evidence.entry for evidence in decision.draft.evidence]
+
+
+def test_a_known_question_is_answered_in_the_shops_words(desk):
+    decision = desk("can I machine wash it?", "product_info")
+
+    assert decision.action == "reply"
+    assert decision.draft.text == "Yes, cold, in a bag."
+    assert (decision.draft.kind, _entries(decision)) == ("quoted", ["faq:wash"])
+
+
+def test_an_entry_that_is_not_automatic_is_suggested(desk):
+    decision = desk("Do you sell wholesale?", "how_to_order")
+
+    assert decision.action == "suggest"
+    assert "entry_manual" in decision.reasons
+
+
+def test_an_answer_in_another_language_only_is_a_suggestion_with_the_original(desk):
+    decision = desk("Do you wrap gifts?", "how_to_order")
+
+    assert (decision.action, decision.draft.kind) == ("suggest", "carried")
+    assert decision.draft.original == "Bisa, gratis."
+    assert "carried_over" in decision.reasons
+
+
+def test_an_answer_too_long_for_the_platform_is_shortened_and_suggested(desk):
+    decision = desk("Where is the linen woven?", "product_info")
+
+    assert decision.action == "suggest"
+    assert "too_long" in decision.reasons
+    assert decision.draft.text.startswith("In Flanders.")
+    assert len(decision.draft.text) <= desk.rules.max_reply_length
+    assert len(decision.draft.original) > desk.rules.max_reply_length
+
+
+def test_the_policy_of_the_viewers_region_goes_before_the_general_one(desk):
+    decision = desk("Can I return it? I am in Singapore", "returns")
+
+    assert _entries(decision) == ["policies:returns:SG"]
+
+
+def test_the_policy_of_another_region_is_not_quoted(desk):
+    decision = desk("can I return it?", "returns")
+
+    assert "policies:returns:SG" not in _entries(decision)
+
+
+@pytest.mark.parametrize(
+    "text", ["is it safe in pregnancy?", "ok for my baby?", "I have an allergy, can I wear it"]
+)
+def test_health_goes_out_unseen_only_by_an_entry_that_speaks_of_it(desk, text):
+    assert desk(text, "product_info").action != "reply"
+
+
+def test_an_entry_about_the_health_matter_may_answer(desk):
+    assert _entries(desk("Can pregnant women wear it?", "product_info")) == ["faq:pregnant"]
+
+
+def test_a_question_of_the_workbook_is_answered_though_it_looks_like_chat(desk):
+    assert desk("Can I machine wash it?", {"chat": 0.9}, needs=0.1).action in {"reply", "suggest"}

@@ -1,0 +1,42 @@
+"""Two questions in one comment."""
+
+import pytest
+
+
+def _entries(decision):
+    return [evidence.entry for evidence in decision.draft.evidence]
+
+
+def test_two_questions_get_one_reply_to_both(desk):
+    decision = desk("how much is it? do you ship to Singapore?", {"price": 0.97, "shipping": 0.96})
+
+    assert decision.action == "reply"
+    assert "RM 39.00" in decision.draft.text
+    assert "Shipping to Singapore is free." in decision.draft.text
+    assert _entries(decision) == ["products:DR-1", "shipping:SG"]
+
+
+def test_the_half_that_can_be_answered_is_suggested(desk):
+    decision = desk("how much is it? do you ship to Brazil?", {"price": 0.97, "shipping": 0.96})
+
+    assert decision.action == "suggest"
+    assert "RM 39.00" in decision.draft.text
+    assert "Brazil" not in decision.draft.text
+    assert {"partly_answered", "region_not_covered"} <= set(decision.reasons)
+
+
+def test_a_part_that_nobody_understood_is_not_sent_as_answered(desk):
+    decision = desk("how much? can you engrave it?", "price", parts=({"price": 0.97}, {"chat": 0.6}))
+
+    assert decision.action == "suggest"
+    assert "39" in decision.draft.text
+    assert "partly_answered" in decision.reasons
+
+
+@pytest.mark.parametrize(
+    "intents", [{"product_info": 0.97, "price": 0.95}, {"price": 0.97, "product_info": 0.95}]
+)
+def test_both_halves_are_answered_where_an_entry_knows_one_and_a_table_the_other(desk, intents):
+    decision = desk("can i machine wash it with what price", intents)
+
+    assert {"faq:wash", "products:DR-1"} <= set(_entries(decision))

@@ -1,0 +1,93 @@
+"""What it costs, asked in a small shop."""
+
+from datetime import timedelta
+
+import pytest
+
+from app.triage.comment import Earlier
+
+
+def _entries(decision):
+    return [evidence.entry for evidence in decision.draft.evidence]
+
+
+def test_a_price_names_the_product_and_the_promo_with_its_terms(desk):
+    decision = desk("how much for 2?", "price")
+
+    assert decision.action == "reply"
+    assert decision.draft.text == (
+        "Linen dress: 2 × RM 39.00 = RM 78.00. With FLASH5: RM 73.00. First order only."
+    )
+    assert _entries(decision) == ["products:DR-1", "promos:FLASH5"]
+    quotes = [evidence.quote for evidence in decision.draft.evidence]
+    assert "2 x 39.00 = 78.00" in quotes[0]
+    assert "-5.00 = 73.00" in quotes[1]
+
+
+def test_a_promo_that_is_over_is_not_offered(desk):
+    decision = desk("how much for 2?", "price", at=desk.noon + timedelta(hours=1))
+
+    assert "FLASH5" not in decision.draft.text
+    assert "RM 78.00" in decision.draft.text
+
+
+def test_a_coupon_that_has_ended_is_said_not_to_run(desk):
+    decision = desk("price with OLD10?", "price")
+
+    assert decision.draft.text.startswith("OLD10 is not running now.")
+    assert "promos:OLD10" in _entries(decision)
+
+
+def test_a_coupon_that_is_not_announced_yet_is_not_spoken_of(desk):
+    decision = desk("price with SOON20?", "price")
+
+    assert decision.action == "suggest"
+    assert "SOON20" not in decision.draft.text
+
+
+def test_a_coupon_that_the_workbook_lacks_is_left_to_a_person(desk):
+    decision = desk("price with MEGA99?", "price")
+
+    assert decision.action == "suggest"
+    assert "code_unknown" in decision.reasons
+
+
+def test_a_price_question_about_no_product_asks_which_but_a_person_sends_it(desk):
+    decision = desk("price?", "price", on_air=None)
+
+    assert (decision.action, decision.draft.kind) == ("suggest", "ask")
+    assert "product_unclear" in decision.reasons
+
+
+def test_a_product_without_price_is_not_priced(desk):
+    assert desk("price?", "price", on_air="BG-3").reasons == ("no_price",)
+
+
+@pytest.mark.parametrize("text", ["how much linen dress and canvas sneaker", "2 dresses + 1 hat how much"])
+def test_the_price_of_several_things_is_not_sent_as_the_price_of_one(desk, text):
+    assert desk(text, "price").action == "suggest"
+
+
+def test_what_runs_is_listed_where_offers_are_asked_about(desk):
+    decision = desk("any promo tonight?", "price", on_air=None)
+
+    assert (decision.action, _entries(decision)) == ("suggest", ["promos:FLASH5"])
+    assert "promos_running" in decision.reasons
+
+
+def test_the_price_of_a_colour_that_is_not_made_is_seen_by_a_person(desk):
+    assert desk("how much in purple", "price").action == "suggest"
+
+
+def test_a_colour_of_another_products_question_does_not_hide_the_price(desk):
+    earlier = [Earlier("got it in purple?", desk.noon - timedelta(seconds=30), sku="SH-2")]
+    decision = desk("how much is link 1?", "price", earlier=earlier)
+
+    assert (decision.action, _entries(decision)[0]) == ("reply", "products:DR-1")
+
+
+def test_a_noun_of_another_product_is_not_answered_unseen_about_the_one_on_air(desk):
+    decision = desk("how much is the bag", "price")
+
+    assert decision.action == "suggest"
+    assert "product_unclear" in decision.reasons

@@ -1,0 +1,187 @@
+"""Where to, how long and for how much, asked in a small shop."""
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from knowledge.workbook import Faq, ShippingRow
+
+
+def _entries(decision):
+    return [evidence.entry for evidence in decision.draft.evidence]
+
+
+def test_shipping_tells_fee_free_over_and_days_with_the_arithmetic_as_evidence(desk):
+    decision = desk("how much is shipping to Malaysia?", "shipping")
+
+    assert decision.action == "reply"
+    assert decision.draft.text == (
+        "Shipping to Malaysia: RM 8.00, free over RM 100.00. Delivery in 3-5 working days."
+    )
+    assert _entries(decision) == ["shipping:MY"]
+    assert "handling 1 + transit 2-4 = 3-5 working days" in decision.draft.evidence[0].quote
+
+
+def test_when_is_answered_with_dates(desk):
+    decision = desk("when does shipping to Malaysia arrive?", "shipping")
+
+    assert decision.action == "reply"
+    # Wednesday noon is before the cutoff: it leaves on Thursday and takes two to four working days.
+    assert "23 Nov" in decision.draft.text
+    assert "25 Nov" in decision.draft.text
+    assert "2026-11-23 to 2026-11-25" in decision.draft.evidence[0].quote
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "if i order now when will it reach Malaysia",
+        "which day does it get to Malaysia",
+        "can you ship to Malaysia by friday",
+        "shipping to Malaysia before christmas?",
+        "kalau pesan sekarang kapan sampai Malaysia",
+        "bila sampai Malaysia",
+        "kelan darating sa Malaysia",
+        "si pido hoy que dia llega a Malaysia",
+        "quando chega na Malaysia",
+        "giờ đặt thì bao giờ về tới Malaysia",
+        "commande aujourd'hui, livraison quel jour en Malaisie",
+        "wann kommt es in Malaysia an",
+        "现在下单马来西亚什么时候到",
+        "สั่งวันนี้ ถึงมาเลเซียวันไหน",
+        "متى يوصل ماليزيا",
+        "マレーシアにはいつ届きますか",
+        "말레이시아 배송 언제 도착해요",
+    ],
+)
+def test_an_order_now_is_told_its_dates(desk, text):
+    decision = desk(text, "shipping")
+
+    assert _entries(decision) == ["shipping:MY"]
+    assert {"23", "25"} <= set(re.findall(r"\d+", decision.draft.text))
+
+
+def test_a_shop_that_sends_to_one_country_asks_for_no_place(desk):
+    one = desk.shop.model_copy(update={"shipping": desk.shop.shipping[:1]})
+
+    decision = desk("when will shipping arrive if i order now?", "shipping", shop=one)
+
+    assert (decision.draft.kind, _entries(decision)) == ("computed", ["shipping:MY"])
+    assert "23 Nov" in decision.draft.text
+
+
+def test_a_stream_that_sells_to_one_country_asks_for_no_place(desk):
+    decision = desk("how long is shipping?", "shipping", rules=replace(desk.rules, sells_to=("MY",)))
+
+    assert (decision.draft.kind, _entries(decision)) == ("computed", ["shipping:MY"])
+
+
+def test_one_country_with_a_part_of_its_own_price_is_asked_about(desk):
+    rows = (
+        desk.shop.shipping[0],
+        ShippingRow(row=3, region="East Malaysia", code="MY", days_min=5, days_max=9),
+    )
+
+    decision = desk("how long is shipping?", "shipping", shop=desk.shop.model_copy(update={"shipping": rows}))
+
+    assert decision.draft.kind == "ask"
+
+
+def test_another_country_than_the_one_goes_to_a_person(desk):
+    one = desk.shop.model_copy(update={"shipping": desk.shop.shipping[:1]})
+
+    decision = desk("how long to Singapore?", "shipping", shop=one)
+
+    assert (decision.action, decision.draft) == ("host", None)
+
+
+def test_a_place_that_the_stream_does_not_sell_to_is_seen_by_a_person_though_a_row_covers_all(desk):
+    everywhere = ShippingRow(row=4, region="*", handling_days=1, days_min=9, days_max=15)
+    shop = desk.shop.model_copy(update={"shipping": (*desk.shop.shipping, everywhere)})
+
+    assert desk("how long is shipping to Brazil?", "shipping", shop=shop).action == "suggest"
+    anywhere = replace(desk.rules, sells_to=())
+    assert desk("how long is shipping to Brazil?", "shipping", shop=shop, rules=anywhere).action == "reply"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "where do you ship from?",
+        "dikirim dari mana kak",
+        "saan galing ang parcel",
+        "¿de dónde envían?",
+        "de onde vocês enviam?",
+        "hàng gửi từ đâu vậy",
+        "从哪里发货",
+        "ส่งจากไหนคะ",
+        "من وين الشحن",
+        "どこから発送されますか",
+        "어디서 배송되나요",
+    ],
+)
+def test_where_parcels_leave_is_no_question_for_the_viewers_place(desk, text):
+    decision = desk(text, "shipping")
+
+    assert decision.draft is None or decision.draft.kind != "ask"
+
+
+def test_shipping_without_a_region_asks_for_it(desk):
+    decision = desk("how long is shipping?", "shipping")
+
+    assert (decision.action, decision.draft.kind) == ("reply", "ask")
+    assert _entries(decision) == ["shipping"]
+
+
+def test_a_region_that_no_row_covers_goes_to_a_person_without_a_promise(desk):
+    decision = desk("do you ship to Brazil?", "shipping")
+
+    assert decision.action == "host"
+    assert "region_not_covered" in decision.reasons
+
+
+def test_what_it_costs_to_a_place_is_the_sending(desk):
+    assert _entries(desk("how much to Singapore", "price")) == ["shipping:SG"]
+
+
+def _with_rows(desk, *rows: Faq):
+    return desk.shop.model_copy(update={"faq": (*desk.shop.faq, *rows)})
+
+
+COD = Faq(row=9, id="cod", intent="how_to_order", auto=True, question={"en": "Is there cash on delivery?"},
+          variants=("COD to singapore ok?", "bisa COD"), answer={"en": "COD in Malaysia only."})  # fmt: skip
+
+
+@pytest.mark.parametrize("text", ["cod to singapore?", "can i pay on delivery in singapore"])
+def test_cash_on_delivery_is_answered_by_its_entry_before_the_shipping_table(desk, text: str):
+    decision = desk(text, "shipping", shop=_with_rows(desk, COD))
+
+    assert _entries(decision)[0] == "faq:cod"
+
+
+def test_without_an_entry_about_cash_on_delivery_the_table_is_held(desk):
+    decision = desk("ship cod to singapore?", "shipping")
+
+    assert (decision.action, _entries(decision)) == ("suggest", ["shipping:SG"])
+
+
+def test_where_this_product_may_be_sent_goes_before_the_table(desk):
+    rule = Faq(row=9, id="where", sku="DR-1", intent="shipping", question={"en": "Which countries is the dress sent to?"},
+               variants=("do you send the dress to singapore",), answer={"en": "Malaysia only."})  # fmt: skip
+    shop = _with_rows(desk, rule)
+
+    assert _entries(desk("do you deliver this dress to singapore?", "shipping", shop=shop))[0] == "faq:where"
+    fee = desk("how much is shipping to singapore", "shipping", shop=shop)
+    assert (fee.action, _entries(fee)[0]) == ("suggest", "shipping:SG")
+    other = desk("deliver to singapore?", "shipping", shop=shop, on_air="SH-2")
+    assert _entries(other)[0] == "shipping:SG"
+
+
+def test_where_a_kind_of_product_may_be_sent_holds_for_each_of_them(desk):
+    rule = Faq(row=9, id="where", intent="shipping", question={"en": "Which countries are dresses sent to?"},
+               variants=("do you send a dress to singapore",), answer={"en": "Malaysia only."})  # fmt: skip
+    decision = desk("how long to singapore", "shipping", shop=_with_rows(desk, rule))
+
+    assert decision.action == "suggest"
+    assert "partly_answered" in decision.reasons

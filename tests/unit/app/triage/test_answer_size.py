@@ -1,0 +1,67 @@
+"""Which size fits, asked in a small shop."""
+
+from datetime import timedelta
+
+from app.triage.comment import Earlier
+
+
+def _entries(decision):
+    return [evidence.entry for evidence in decision.draft.evidence]
+
+
+def test_a_body_in_one_size_is_told_that_size_with_the_row_as_evidence(desk):
+    decision = desk("160cm 55kg what size?", "size")
+
+    assert decision.action == "reply"
+    assert decision.draft.text == "For 160 cm / 55 kg take M (155-165 cm, 50-58 kg)."
+    assert decision.draft.kind == "computed"
+    assert _entries(decision) == ["sizes:DR-1:M"]
+    assert decision.draft.evidence[0].quote == "M: 155-165 cm, 50-58 kg"
+    assert decision.reasons == ("size_chart_match",)
+
+
+def test_a_body_on_a_border_is_told_both_sizes(desk):
+    decision = desk("165cm 58kg what size?", "size")
+
+    assert decision.action == "reply"
+    assert "M" in decision.draft.text
+    assert "L" in decision.draft.text
+    assert _entries(decision) == ["sizes:DR-1:L", "sizes:DR-1:M"]
+
+
+def test_a_body_that_no_size_holds_goes_to_the_host(desk):
+    decision = desk("190cm 120kg what size?", "size")
+
+    assert decision.action == "host"
+    assert decision.reasons == ("outside_size_chart",)
+
+
+def test_a_size_question_without_measures_is_asked_back_for_them(desk):
+    decision = desk("what size should I take?", "size")
+
+    assert (decision.action, decision.draft.kind) == ("reply", "ask")
+    assert "height and weight" in decision.draft.text
+    assert _entries(decision) == ["sizes:DR-1"]
+
+
+def test_measures_alone_complete_the_size_question_of_a_moment_ago(desk):
+    earlier = [Earlier("what size for me?", desk.noon - timedelta(seconds=40))]
+    decision = desk("160 55kg", {"chat": 0.9}, needs=0.1, earlier=earlier)
+
+    assert decision.action == "reply"
+    assert [intent.name for intent in decision.intents] == ["size"]
+    assert _entries(decision) == ["sizes:DR-1:M"]
+
+
+def test_a_shoe_size_of_a_system_that_the_chart_lacks_asks_for_the_foot(desk):
+    decision = desk("link 2, UK 7 what size?", "size")
+
+    assert decision.draft.kind == "ask"
+    assert "foot" in decision.draft.text
+    assert _entries(decision) == ["sizes:SH-2"]
+
+
+def test_a_size_question_about_a_product_without_chart_is_not_answered(desk):
+    decision = desk("160cm 55kg what size?", "size", on_air="BG-3")
+
+    assert (decision.action, decision.reasons) == ("host", ("no_size_chart",))

@@ -1,0 +1,56 @@
+"""Colours, sizes and what is left, asked in a small shop."""
+
+import pytest
+
+
+def _entries(decision):
+    return [evidence.entry for evidence in decision.draft.evidence]
+
+
+def test_a_colour_that_is_not_made_is_answered_with_what_there_is(desk):
+    decision = desk("do you have it in red?", "availability")
+
+    assert decision.action == "reply"
+    assert decision.draft.text == "Sorry, no red; we have black and white."
+    assert all(entry.startswith("variants:DR-1:") for entry in _entries(decision))
+
+
+def test_a_variant_that_is_sold_out_is_said_to_be_with_what_is_left(desk):
+    decision = desk("black in L available?", "availability")
+
+    assert "sold out" in decision.draft.text
+    assert _entries(decision) == ["variants:DR-1:black:L"]
+
+
+def test_when_it_comes_back_is_nothing_that_goes_out_unseen(desk):
+    decision = desk("when will black L be back in stock?", "availability")
+
+    assert decision.action == "suggest"
+    assert "sold out" in decision.draft.text
+
+
+def test_a_variant_in_stock_is_confirmed(desk):
+    decision = desk("is black M in stock?", "availability")
+
+    assert decision.draft.text == "Yes, Linen dress (black, M) is in stock."
+    assert decision.action == "reply"
+
+
+def test_what_colours_lists_them(desk):
+    assert desk("what colours do you have?", "availability").draft.text == "Colours: black and white."
+
+
+def test_having_something_else_is_not_taken_for_stock(desk):
+    assert desk("do you have a shop in Kuala Lumpur?", "availability").action != "reply"
+
+
+@pytest.mark.parametrize(
+    "text", ["hay vestido para hombre?", "do you have the dress for kids?", "is the 20% still there?"]
+)
+def test_what_else_was_asked_of_a_product_is_not_answered_with_its_stock(desk, text):
+    assert desk(text, {"availability": 0.99}).action != "reply"
+
+
+def test_what_another_product_is_called_is_not_sent_as_this_ones_stock(desk):
+    assert desk("black bag in stock?", {"availability": 0.98}).action != "reply"
+    assert desk("black dress in stock?", {"availability": 0.98}).action == "reply"

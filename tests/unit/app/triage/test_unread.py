@@ -1,0 +1,99 @@
+"""A number or size that nothing was made of keeps a computed answer from going out unseen."""
+
+from decimal import Decimal
+from types import SimpleNamespace
+from typing import cast
+
+import pytest
+
+from app.triage.comment import Slots
+from app.triage.request import Request
+from app.triage.unread import leaves_a_number
+from knowledge.compute.size import Body
+from knowledge.workbook import Product, Term
+
+POT = Product(
+    row=2,
+    sku="PT-24",
+    link_no="5",
+    name={"en": "Pot 24 cm", "id": "Panci 24 cm"},
+    aliases=("pot 9000",),
+    sizes=(Term(names=("small",)), Term(names=("large",))),
+)
+ONE_SIZE = POT.model_copy(update={"sizes": (Term(names=("one size",)),)})
+
+
+def _leaves(
+    text: str, slots: Slots = Slots(), product: Product | None = POT, answer: tuple[str, ...] = ("RM 39.00",)
+) -> bool:
+    request = cast(Request, SimpleNamespace(slots=slots, product=product))
+    return leaves_a_number(request, text, answer)
+
+
+@pytest.mark.parametrize(
+    "text", ["how much for the 7 litre one", "price of 3.5?", "berapa yg 30", "多少钱 18"]
+)
+def test_a_number_that_nobody_read_is_left_out(text: str):
+    assert _leaves(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["how much", "pot 24 price", "link 5 price", "PT-24?", "pot 9000 price", "is it 39?"]
+)
+def test_a_number_of_the_product_or_of_the_answer_is_not(text: str):
+    assert not _leaves(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "slots"),
+    [
+        ("2 how much", Slots(quantity=2)),
+        ("the 500 ml how much", Slots(sizes=("500 ml",))),
+        ("price with LIVE10", Slots(codes=("LIVE10",))),
+        ("how much for 160 cm", Slots(body=Body(height=Decimal(160)))),
+    ],
+)
+def test_a_number_that_became_a_slot_is_not(text: str, slots: Slots):
+    assert not _leaves(text, slots)
+    assert _leaves(text)
+
+
+def test_a_number_is_the_same_in_any_spelling():
+    assert not _leaves("is it 39,0?")
+    assert not _leaves("39.00 right?", answer=("RM 39",))
+
+
+def test_a_number_in_words_is_left_out_unless_pieces_were_counted():
+    assert _leaves("three how much")
+    assert not _leaves("three how much", Slots(quantity=3))
+    assert _leaves("three how much", Slots(quantity=3, carried=frozenset({"quantity"})))
+    assert not _leaves("one how much")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "price of the smallest?",
+        "harga yg besar",
+        "大的多少钱",
+        "อันเล็กเท่าไหร่",
+        "بكم الكبير",
+        "quanto o grande",
+    ],
+)
+def test_a_size_by_its_extent_is_left_out_where_there_are_several(text: str):
+    assert _leaves(text)
+    assert not _leaves(text, product=ONE_SIZE)
+    assert not _leaves(text, product=None)
+
+
+def test_a_size_that_was_read_or_is_named_in_the_answer_is_not():
+    assert not _leaves("the large how much", Slots(sizes=("large",)))
+    assert not _leaves("the large how much", answer=("large: RM 39.00",))
+
+
+@pytest.mark.parametrize("text", ["how much for the 7 litre one", "price of the smallest?"])
+def test_a_price_that_leaves_a_number_or_size_out_waits_for_a_person(desk, text):
+    decision = desk(text, "price")
+
+    assert decision.action != "reply"
