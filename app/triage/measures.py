@@ -30,7 +30,7 @@ _GAP = (
     r"(?:\s*(?:badan|length|size|is|are|of|about|around|sekitar|kira2|mide|mede|de|la|es|e|aku|saya|ku|nya|ko|ist|sind|fait"
     r"|fais|hai|ay|ของ|ประมาณ|是|有|大概|约|は|が|の長さ|のサイズ|길이|사이즈|둘레|은|는|이|가|है|'s|:|=|-|\.)){0,2}\s*"
 )
-_BEFORE_LABEL = r"\s*(?:(?:de|del|di|da|do|of|of my|el|la|le|na|ang|my|mi|的)\s+)?"
+_BEFORE_LABEL = r"\s*(?:(?:de|del|di|da|do|of|of my|a?round(?: the| my)?|el|la|le|na|ang|my|mi|的)\s+)?"
 """What may stand between a number and its label: `26,8 el pie`."""
 
 _THINGS = re.compile(

@@ -123,6 +123,10 @@ def test_other_numbers_measure_nobody(text: str):
     assert _read(text) == Body()
 
 
+def test_a_measure_may_go_round_what_it_measures():
+    assert _read("38 inches round the bust") == _body(chest="96.5")
+
+
 @pytest.mark.parametrize("text", ["170cm, 10 for my team", "5ft7 and 12", "170cm want 10"])
 def test_a_number_that_no_body_of_that_height_weighs_is_no_weight(text: str):
     assert _read(text).weight is None
