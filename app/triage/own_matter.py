@@ -48,11 +48,7 @@ _NUMBER = telltales(
 )
 
 _GIVEN_BACK = telltales(
-<<<<<<< HEAD
-    latin=r"\b(?:return(?:ing)?|refund(?:ed|ing|s)?|cancel(?:ing|ling|lation)?|exchang(?:e|ing)|money back|send (?:it|this|them) back"
-=======
     latin=r"\b(?:return(?:ing)?|refund(?:ing|s)?|(?:not|be|been|get) refunded|cancel(?:ing|ling|lation)?|exchang(?:e|ing)|money back|send (?:it|this|them) back"
->>>>>>> i3-mend
     r"|retur(?:nya|in)?|batal(?:kan|in|ke)?|membatalkan|kembalikan|balikin|pulangkan|tukar(?:kan|in)?(?! (?:alamat|address|no|nombor))"
     r"|(?:duit|uang|wang|dana) (?:saya |aku )?(?:balik|kembali)|pengembalian|pembatalan"
     r"|(?:pa|i|ma|mag)-?(?:cancel|refund|return)|kanselahin|ibalik|isauli|ipapalit"

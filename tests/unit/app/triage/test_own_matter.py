@@ -30,11 +30,7 @@ def test_what_is_asked_before_it_is_needed_is_no_order_to_undo(text: str):
 
 
 @pytest.mark.parametrize(
-<<<<<<< HEAD
-    "text", ["my parcel says returned to sender", 'pesanan saya "dipulangkan"', "my order was cancelled??", "nak tukar alamat order saya"]
-=======
     "text", ["my parcel says returned to sender", 'pesanan saya "dipulangkan"', "they refunded my broken jar same day", "my order was cancelled??", "nak tukar alamat order saya"]
->>>>>>> i3-mend
 )  # fmt: skip
 def test_what_happened_to_an_order_is_no_wish_to_give_it_back(text: str):
     assert not speaks_of_giving_back(text)
