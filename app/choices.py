@@ -111,10 +111,8 @@ class Settling:
         turn.session.add(turn.comment)
 
     def _outgoing(self, turn: Turn, reply: dict[str, Any], by_hand: bool) -> OutboxRow:
-        posted_here = not by_hand and streams.posting(turn.stream, self._channel) == "channel"
-        row = outgoing(
-            turn.comment, reply, self._channel if posted_here else None, turn.now, self._stale_after
-        )
+        channel = None if by_hand else streams.outlet(turn.session, turn.stream.id, self._channel)
+        row = outgoing(turn.comment, reply, channel, turn.now, self._stale_after)
         if by_hand:
             row.channel = BY_HAND
         return row

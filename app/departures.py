@@ -1,6 +1,7 @@
 """What agents decided leaves when its time to be taken back is over, also after a crash."""
 
 import asyncio
+import contextlib
 from collections.abc import Callable
 from datetime import datetime
 
@@ -57,10 +58,9 @@ class Departures:
                 delay, left = AGAIN_S, 0
             if left:
                 self._wake_delivery()
-            try:
-                await asyncio.wait_for(self._woken.wait(), delay)
-            except TimeoutError:
-                continue
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(delay):
+                    await self._woken.wait()
 
     async def leave_due(self) -> tuple[int, int]:
         """How many left just now, and how many could not."""

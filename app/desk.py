@@ -1,6 +1,7 @@
 """The agents' desk: who works on what, and what comes of it. Each action is one transaction, and of two at once one
 wins."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -18,7 +19,6 @@ from app.store.session import Database
 from app.views import View, suggestion_view
 
 ENDED = "The stream has ended. It can still be rejected, or made a follow-up."
-NOT_AFTER_THE_END = frozenset({"approve", "to-host"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,7 @@ class Desk:
             check_reply(words, streams.max_reply_length(turn.stream))
             return Choice("approve", text=words, by_hand=given.by_hand)
 
-        return await self._decide(suggestion_id, actor, approve, undo_seconds)
+        return await self._decide(suggestion_id, actor, approve, undo_seconds, also_ended=False)
 
     async def reject(self, suggestion_id: str, actor: str, reason: str, undo_seconds: float = 0) -> View:
         """The suggestion, settled without a reply, at once or in `undo_seconds`."""
@@ -122,7 +122,9 @@ class Desk:
 
     async def to_host(self, suggestion_id: str, actor: str, undo_seconds: float = 0) -> View:
         """The suggestion, settled, and its question on the host queue, at once or in `undo_seconds`."""
-        return await self._decide(suggestion_id, actor, lambda _: Choice("to-host"), undo_seconds)
+        return await self._decide(
+            suggestion_id, actor, lambda _: Choice("to-host"), undo_seconds, also_ended=False
+        )
 
     async def follow_up(
         self,
@@ -177,19 +179,24 @@ class Desk:
         return await self._db.read(work)
 
     async def _decide(
-        self, suggestion_id: str, actor: str, choose: Callable[[Turn], Choice], undo_seconds: float
+        self,
+        suggestion_id: str,
+        actor: str,
+        choose: Callable[[Turn], Choice],
+        undo_seconds: float,
+        *,
+        also_ended: bool = True,
     ) -> View:
-        """What is chosen, done at once or in `undo_seconds`."""
+        """What is chosen, done at once or in `undo_seconds`; unless `also_ended` only while the stream goes on."""
         leaves_at = self._clocks.wall() + timedelta(seconds=undo_seconds)
 
         def decide(turn: Turn) -> View:
-            choice = choose(turn)
-            if choice.action in NOT_AFTER_THE_END:
+            if not also_ended:
                 _refuse_if_ended(turn)
+            choice = choose(turn)
             if not undo_seconds:
                 return self._settling.settle(turn, choice)
-            held = suggestions.hold(turn.session, suggestion_id, actor, turn.now, choice.held(), leaves_at)
-            if not held:
+            if not suggestions.hold(turn.session, suggestion_id, actor, turn.now, choice.held(), leaves_at):
                 raise refused(turn)
             return tell(turn, "suggestion")
 
@@ -238,14 +245,13 @@ def _refuse_if_ended(turn: Turn) -> None:
 
 
 async def _each(ids: Sequence[str], act: Callable[[str], Awaitable[View]]) -> list[View]:
-    outcomes: list[View] = []
-    for suggestion_id in ids:
+    """The outcomes, in order; done at once, so that they share their commits."""
+
+    async def outcome(suggestion_id: str) -> View:
         try:
             row = await act(suggestion_id)
         except AppError as error:
-            outcomes.append(
-                {"id": suggestion_id, "status": error.status, "detail": error.detail, **error.extra}
-            )
-        else:
-            outcomes.append({"id": suggestion_id, "status": 200, "suggestion": row})
-    return outcomes
+            return {"id": suggestion_id, "status": error.status, "detail": error.detail, **error.extra}
+        return {"id": suggestion_id, "status": 200, "suggestion": row}
+
+    return list(await asyncio.gather(*(outcome(one) for one in ids)))

@@ -14,7 +14,7 @@ from app.errors import NotFound
 from app.follow_ups import promise
 from app.grouping import Asked, Grouping
 from app.settings import Settings
-from app.store import comments, events, outbox, suggestions
+from app.store import comments, events, outbox, streams, suggestions
 from app.store.tables import CommentRow, Suggestion
 from app.triage.comment import Decision, Draft
 from app.views import View, comment_view, follow_up_view, moment, suggestion_view
@@ -75,7 +75,8 @@ class Recorder:
 
     def _send(self, session: Session, row: CommentRow, now: datetime) -> None:
         reply = (row.decision or {})["reply"]
-        outbox.add(session, outgoing(row, reply, self._channel, now, self._stale_after))
+        channel = streams.outlet(session, row.stream_id, self._channel)
+        outbox.add(session, outgoing(row, reply, channel, now, self._stale_after))
         row.first_reply_at = now
 
     def _suggest(self, session: Session, row: CommentRow, decision: Decision, now: datetime) -> View:

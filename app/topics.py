@@ -76,7 +76,8 @@ class Topics:
             _settle_suggestions(session, topic, actor, now)
             rows.record_reply(session, topic.id, now)
             if answer:
-                outbox.add(session, self._public_reply(topic, now))
+                channel = streams.outlet(session, topic.stream_id, self._channel)
+                outbox.add(session, self._public_reply(topic, channel, now))
 
         view = await self._act(topic_id, actor, work)
         self._wake_delivery()
@@ -138,7 +139,7 @@ class Topics:
         self._bus.publish(stream_id)
         return view
 
-    def _public_reply(self, topic: Topic, now: datetime) -> OutboxRow:
+    def _public_reply(self, topic: Topic, channel: str | None, now: datetime) -> OutboxRow:
         """One reply to all who asked."""
         reply: dict[str, Any] = {
             "id": "rp_" + secrets.token_hex(8),
@@ -150,13 +151,13 @@ class Topics:
         return OutboxRow(
             id=reply["id"],
             stream_id=topic.stream_id,
-            channel=self._channel or "events",
+            channel=channel or "events",
             payload={"topic_id": topic.id, "comment_id": None, "reply": reply},
-            state="pending" if self._channel else "sent",
+            state="pending" if channel else "sent",
             next_at=now,
-            stale_at=now + self._stale_after if self._channel else None,
+            stale_at=now + self._stale_after if channel else None,
             created_at=now,
-            sent_at=None if self._channel else now,
+            sent_at=None if channel else now,
         )
 
 

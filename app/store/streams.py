@@ -134,6 +134,13 @@ def posting(stream: Stream, channel: str | None) -> str:
     return "by_hand" if stream.platform == "tiktok" else "program"
 
 
+def outlet(session: Session, stream_id: str, channel: str | None) -> str | None:
+    """The channel that a stream's replies leave through; None where others post them."""
+    if channel is None:
+        return None
+    return channel if posting(existing(session, stream_id), channel) == "channel" else None
+
+
 def due_seconds(stream: Stream, settings: Settings) -> int:
     """Within how long a first reply is due."""
     return stream.rules.get("due_seconds", settings.due_seconds)

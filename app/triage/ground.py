@@ -7,9 +7,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
-from babel.numbers import get_currency_symbol
 
-from app.triage.formats import currency_sign, locale_for
+from app.triage.currency_signs import currencies_meant, written_signs
+from app.triage.formats import locale_for
 from app.triage.plain_places import folded_places, plain_places
 from knowledge.regions import find_regions
 
@@ -19,13 +19,8 @@ _CODE = re.compile(
 )
 _SIZE = re.compile(r"(?<![A-Za-z0-9À-ɏ'’.-])(?:[2-9]?X{0,4}[SL]|[2-9]XL|M)(?![A-Za-z0-9À-ɏ'’$-])")
 _ISO_DATE = re.compile(r"\b\d{4}-(\d{2})-(\d{2})\b")
-_CURRENCIES = (
-    "MYR", "IDR", "THB", "VND", "PHP", "SGD", "USD", "EUR", "GBP", "CNY", "JPY", "KRW", "BRL", "MXN", "SAR", "AED",
-    "QAR", "KWD", "EGP", "INR", "AUD", "HKD", "TWD", "BND", "CLP", "COP", "PEN", "ARS",
-)  # fmt: skip
 _DIGITS = {code: str(unicodedata.digit(chr(code))) for code in range(128, 0x20000) if chr(code).isdigit()}
 """The digits of every script, as they are after compatibility normalisation."""
-_LETTER_SIGNS = frozenset({"RM", "Rp", "R$", "S$", "A$", "US$", "HK$", "NT$"})
 
 
 def ungrounded(
@@ -219,35 +214,8 @@ def _named_dates(text: str, language: str) -> list[tuple[tuple[int, int], re.Mat
     ]
 
 
-@lru_cache(maxsize=64)
-def _signs(language: str) -> dict[str, frozenset[str]]:
-    """A currency's sign or code -> the currencies that it can mean to a reader of the language."""
-    meant: dict[str, set[str]] = {}
-    for currency in _CURRENCIES:
-        signs = {
-            currency,
-            currency_sign(currency, language),
-            get_currency_symbol(currency, locale_for(language)),
-        }
-        for sign in signs:
-            if sign in _LETTER_SIGNS or sign == currency or not sign.isalnum():
-                meant.setdefault(sign, set()).add(currency)
-    meant["$"] = {"USD", "SGD", "AUD", "MXN", "HKD", "TWD", "CLP", "COP", "ARS", "BND"}
-    meant["¥"] = {"CNY", "JPY"}
-    return {sign: frozenset(currencies) for sign, currencies in meant.items()}
-
-
-@lru_cache(maxsize=64)
-def _written_signs(language: str) -> re.Pattern[str]:
-    """Any sign of `_signs`, the longest first; letters only as a word of their own."""
-    longest_first = sorted(_signs(language), key=len, reverse=True)
-    words = "|".join(re.escape(sign) for sign in longest_first if sign[0].isalpha())
-    others = "|".join(re.escape(sign) for sign in longest_first if not sign[0].isalpha())
-    return re.compile(rf"(?<![A-Za-z])(?:{words})(?![A-Za-z])|{others}")
-
-
 def _currencies(said: str, language: str, known: str) -> list[Fact]:
-    written, signs = _written_signs(language), _signs(language)
+    written, signs = written_signs(language), currencies_meant(language)
     named = list(written.finditer(said))
     if not named:
         return []

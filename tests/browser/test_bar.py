@@ -158,7 +158,7 @@ def test_a_promise_gets_another_owner_and_note_in_place(open_page: OpenPage, sta
     row = page.locator("follow-up-list li")
     row.focus()
     page.keyboard.press("e")
-    form = row.locator("follow-up-form")
+    form = row.locator("card-form")
     before = promised(stage)[0]["due_at"]
     form.get_by_role("combobox").select_option("lina")
     form.get_by_label("Note").fill("Photo asked for")

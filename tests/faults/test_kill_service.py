@@ -13,6 +13,7 @@ import signal
 import time
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -224,3 +225,48 @@ def test_killed_under_load_the_service_loses_nothing_and_sends_nothing_twice(
     assert states["unknown"] + states["sending"] <= 16 * KILLS
     assert all(row.attempts == 1 for row in rows)
     assert served.stop() == -signal.SIGTERM
+
+
+def test_what_agents_had_decided_before_a_kill_leaves_once_after_it(
+    served: Served, receiver: Receiver
+) -> None:
+    served.start()
+    room = open_shop(served)
+    ids = waiting(room, served, 20)
+    with desk(served) as agent:
+        body = {"ids": ids, "undo_seconds": 1.5}
+        decided = agent.post("/suggestions/approve", json=body).raise_for_status().json()["items"]
+    assert [one["suggestion"]["state"] for one in decided] == ["leaving"] * 20
+    served.kill()
+    time.sleep(1.5)
+    served.start()
+    ends = time.monotonic() + 20
+    while len(receiver.ids) < 20 and time.monotonic() < ends:
+        time.sleep(0.05)
+    with desk(served) as agent:
+        left = agent.get(f"/streams/{room.stream}/suggestions", params={"state": "approved"}).json()
+        assert agent.post("/suggestions/undo", json={"ids": ids[:1]}).json()["items"][0]["status"] == 409
+    assert sorted(one["id"] for one in left["items"]) == sorted(ids)
+    assert sorted(receiver.ids) == sorted(one["suggestion"]["reply"]["id"] for one in decided)
+
+
+def waiting(room: Room, served: Served, count: int) -> list[str]:
+    """The ids of so many suggestions that wait."""
+    bodies = [
+        {"comment_id": f"w{n}", "author": {"id": f"w{n}"}, "text": "Is it safe during pregnancy?"}
+        for n in range(count)
+    ]
+    with httpx.Client(headers=room.headers, timeout=30) as client:
+        client.post(room.path, json=bodies).raise_for_status()
+    with desk(served) as agent:
+        items = agent.get(f"/streams/{room.stream}/suggestions").raise_for_status().json()["items"]
+    assert len(items) == count
+    return [item["id"] for item in items]
+
+
+@contextmanager
+def desk(served: Served) -> Iterator[httpx.Client]:
+    """A client that may work at the desk."""
+    with httpx.Client(base_url=served.url + "/api/v1", timeout=30) as client:
+        client.post("/session", json={"username": "admin", "password": PASSWORD}).raise_for_status()
+        yield client

@@ -8,14 +8,14 @@ import { t } from "../scripts/words.js";
 
 const MOST = 7;
 
-/** The canned answers that fit what is typed after a `/`. Dispatches `pick` with a filled-in text, `moved`, and `closed` for its book. */
+/** The canned answers that hold what is typed after a `/`. Dispatches `pick` with a filled-in text, `moved`, and `closed` for its book. */
 export class CannedMenu extends HTMLElement {
+  streamId = "";
+  /** @type {Record<string, string>} Of the variables. */ values = {};
   /** @type {Canned[]} */ #found = [];
   #at = 0;
   /** @type {string | null} */ #typed = null;
   #list = h("ul", { role: "listbox", id: "canned", "aria-label": t("canned.title") });
-  streamId = "";
-  /** @type {Record<string, string>} Of the variables. */ values = {};
 
   connectedCallback() {
     this.popover = "manual";
@@ -23,20 +23,12 @@ export class CannedMenu extends HTMLElement {
     this.addEventListener("pointerdown", (event) => event.preventDefault());  // the keyboard stays in the field
   }
 
-  get #open() {
-    return this.matches(":popover-open");
-  }
-
   /** The id of the one that Enter takes. */
   get active() {
-    return this.#open && this.#found.length ? `canned-${this.#at}` : "";
+    return this.matches(":popover-open") && this.#found.length ? `canned-${this.#at}` : "";
   }
 
-  /**
-   * Shows those whose shortcut, or else whose text, holds what was typed.
-   * @param {string} typed
-   * @param {Element} field
-   */
+  /** @type {(typed: string, field: Element) => Promise<void>} */
   async open(typed, field) {
     this.#typed = typed;
     const answers = await canned(this.streamId).catch(() => null);
@@ -45,17 +37,16 @@ export class CannedMenu extends HTMLElement {
     this.#found = answers.filter((one) => place(one) >= 0).sort((a, b) => place(a) - place(b)).slice(0, MOST);
     if (typed && !this.#found.length) return this.close();
     this.#show(0);
-    if (!this.#open) this.showPopover();
+    this.showPopover();
     const { left, width, top, bottom } = field.getBoundingClientRect();
     const above = innerHeight - bottom < this.offsetHeight && top > this.offsetHeight;
     Object.assign(this.style, { left: `${left}px`, width: `${width}px`, top: `${above ? top - this.offsetHeight - 4 : bottom + 4}px` });
     tell(this, "moved");
   }
 
-  /** Hides it. */
   close() {
     this.#typed = null;
-    if (this.#open) this.hidePopover();
+    this.hidePopover();
     tell(this, "moved");
   }
 
@@ -63,8 +54,8 @@ export class CannedMenu extends HTMLElement {
   key(key) {
     const count = this.#found.length;
     const step = key === "ArrowDown" ? 1 : key === "ArrowUp" ? count - 1 : 0;
-    if (!this.#open || !count && key !== "Escape") return false;
-    if (key === "Escape") this.close();
+    if (key === "Escape" && this.matches(":popover-open")) this.close();
+    else if (!this.active) return false;
     else if (key === "Enter" || key === "Tab") this.#take(this.#found[this.#at]);
     else if (step) this.#show((this.#at + step) % count);
     else return false;
@@ -74,10 +65,9 @@ export class CannedMenu extends HTMLElement {
   /** @param {number} at */
   #show(at) {
     this.#at = at;
-    fill(this.#list, this.#found.map((one, n) =>
-      h("li", { role: "option", id: `canned-${n}`, "aria-selected": String(n === at), onclick: () => this.#take(one) },
-        h("b", {}, `/${one.shortcut}`), words("span", "", filledIn(one.text, this.values), one.language))),
-    this.#found.length ? null : h("li", { role: "option", "aria-disabled": "true" }, t("canned.none")));
+    const lines = this.#found.map((one, n) => h("li", { role: "option", id: `canned-${n}`, "aria-selected": String(n === at), onclick: () => this.#take(one) },
+      h("b", {}, `/${one.shortcut}`), words("span", "", filledIn(one.text, this.values), one.language)));
+    fill(this.#list, lines.length ? lines : h("li", { role: "option", "aria-disabled": "true" }, t("canned.none")));
     tell(this, "moved");
   }
 
@@ -90,8 +80,7 @@ export class CannedMenu extends HTMLElement {
   async #book() {
     this.close();
     const { CannedBook } = await import("./canned-book.js");
-    const book = new CannedBook();
-    book.streamId = this.streamId;
+    const book = Object.assign(new CannedBook(), { streamId: this.streamId });
     book.addEventListener("close", () => tell(this, "closed"));
     this.after(book);
   }

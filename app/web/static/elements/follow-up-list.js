@@ -1,11 +1,11 @@
 // @ts-check
 
 import { all, ask } from "../scripts/api.js";
-import { press } from "../scripts/card-form.js";
 import { now, time } from "../scripts/clock.js";
 import { fill, h, on, refill, tell, words } from "../scripts/dom.js";
+import { promise } from "../scripts/promise.js";
 import { meaning, t } from "../scripts/words.js";
-import { FollowUpForm } from "./follow-up-form.js";
+import { press } from "./card-form.js";
 
 /** @import { FollowUp } from "../shapes.d.ts" */
 
@@ -94,7 +94,7 @@ export class FollowUpList extends HTMLElement {
     const due = t(`follow.${how}`, { at: near ? t("follow.minutes", { n: Math.abs(left) }) : time(due_at, this.zone) });
     const undo = this.#leaving.has(item.id);
     const told = JSON.stringify([item, due, undo]);
-    if (row.dataset.told === told || row.querySelector("follow-up-form")) return row;
+    if (row.dataset.told === told || row.querySelector("card-form")) return row;
     row.dataset.told = told;
     row.dataset.state = state;
     fill(row,
@@ -109,7 +109,7 @@ export class FollowUpList extends HTMLElement {
 
   /** @type {(item: FollowUp, row: HTMLElement) => void} */
   #edit(item, row) {
-    const form = new FollowUpForm().of(this.me, this.zone, item);
+    const form = promise(this.me, this.zone, item);
     const leave = () => {
       fill(row);
       row.dataset.told = "";

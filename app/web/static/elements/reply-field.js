@@ -1,10 +1,10 @@
 // @ts-check
 
 import { ask } from "../scripts/api.js";
-import { CardForm, press } from "../scripts/card-form.js";
 import { fill, h, on } from "../scripts/dom.js";
 import { t } from "../scripts/words.js";
 import { CannedMenu } from "./canned-menu.js";
+import { CardForm, press } from "./card-form.js";
 
 /** @import { Fact, Suggestion } from "../shapes.d.ts" */
 
@@ -13,7 +13,7 @@ const STILL_MS = 120;
 const PATIENCE_MS = 1_500;
 const SLASH = /(?:^|\s)\/(\S*)$/;
 
-/** The reply being written, checked as it is typed. Its choice is to send what is written; its input events tell of changes. */
+/** The reply being written, checked as it is typed. Its choice is to send it; its input events tell of changes. */
 export class ReplyField extends CardForm {
   /** @type {Fact[]} */ #facts = [];
   #checked = "";
@@ -22,35 +22,23 @@ export class ReplyField extends CardForm {
   #marks = h("div", { class: "marks", "aria-hidden": "true", dir: "auto" });
   #told = h("p", { class: "check", id: "check", role: "status" });
   #field = h("textarea", { rows: 2, dir: "auto", "aria-label": t("card.reply"), "aria-describedby": "check", "aria-autocomplete": "list",
-    "aria-controls": "canned", enterkeyhint: "send", oninput: () => this.#typed() });
+    "aria-controls": "canned", enterkeyhint: "send", oninput: () => this.#typed(), onblur: () => this.#menu.close() });
   #menu = new CannedMenu();
 
-  /**
-   * @param {Suggestion} suggestion
-   * @param {string} text
-   * @param {{ longest: number, send: string, values: Record<string, string> }} options `send` is what the button says
-   */
-  constructor({ id, stream_id }, text, { longest, send, values }) {
-    super();
+  /** @type {(suggestion: Suggestion, text: string, longest: number, send: string, values: Record<string, string>) => ReplyField} `send` is what its button says. */
+  for({ id, stream_id: streamId }, text, longest, send, values) {
     this.path = `suggestions/${id}/check`;
     this.longest = longest;
     this.#field.value = text;
-    Object.assign(this.#menu, { streamId: stream_id, values });
-    fill(this.foot, press("Enter", send, () => this.give(), "primary"), this.cancel(), press("/", t("canned.title"), () => this.#put("/", false)));
-    this.#field.addEventListener("blur", () => this.#menu.close());
+    Object.assign(this.#menu, { streamId, values });
+    this.meant = this.#menu.key.bind(this.#menu);
     on(this.#menu, "pick", (text) => this.#put(text, true));
     on(this.#menu, "closed", () => this.begin());
     on(this.#menu, "moved", () => this.#field.setAttribute("aria-activedescendant", this.#menu.active));
-  }
-
-  connectedCallback() {
     fill(this, h("div", { class: "writing" }, this.#marks, this.#field), h("div", { class: "under" }, this.#told, this.#count), this.#menu);
     this.#counted();
     this.#check();
-  }
-
-  disconnectedCallback() {
-    clearTimeout(this.#still);
+    return this.with(null, send, press("/", t("canned.title"), () => this.#put("/", false)));
   }
 
   get text() {
@@ -62,14 +50,8 @@ export class ReplyField extends CardForm {
     if (all) this.#field.select();
   }
 
-  /** @type {(key: string, shift?: boolean) => boolean} */
-  key(key, shift) {
-    return this.#menu.key(key) || !(shift && key === "Enter") && super.key(key);
-  }
-
   /** What is written that stands in no evidence, in words, as far as that can be known soon. */
   async missing() {
-    clearTimeout(this.#still);
     if (this.#checked !== this.text) await Promise.race([this.#check(), new Promise((done) => setTimeout(done, PATIENCE_MS))]);
     return this.#checked === this.text ? this.#missing() : "";
   }
@@ -91,15 +73,16 @@ export class ReplyField extends CardForm {
 
   #counted() {
     const n = [...this.text.trim()].length;
-    const over = n > this.longest;
-    this.#count.textContent = over ? t("card.over", { n: n - this.longest }) : `${n}/${this.longest}`;
-    this.#count.classList.toggle("over", over);
-    this.#field.ariaInvalid = String(over);
+    const over = n - (this.longest ?? n);
+    this.#count.textContent = over > 0 ? t("card.over", { n: over }) : `${n}/${this.longest}`;
+    this.#count.classList.toggle("over", over > 0);
+    this.#field.ariaInvalid = String(over > 0);
   }
 
   async #check() {
-    const { text } = this;
-    const answer = await ask("POST", this.path, { text }).catch(() => null);
+    clearTimeout(this.#still);
+    const { text, path = "" } = this;
+    const answer = await ask("POST", path, { text }).catch(() => null);
     if (text !== this.text) return;
     this.#facts = answer?.facts ?? [];
     this.#checked = answer && text;
@@ -122,11 +105,7 @@ export class ReplyField extends CardForm {
     if (this.#told.textContent !== said) this.#told.textContent = said;
   }
 
-  /**
-   * Writes at the caret, or in the place of the slash and what was typed after it.
-   * @param {string} text
-   * @param {boolean} slash
-   */
+  /** @type {(text: string, slash: boolean) => void} Writes at the caret, or in the place of the `slash` and what was typed after it. */
   #put(text, slash) {
     const { selectionStart: at, selectionEnd: end } = this.#field;
     const before = this.text.slice(0, at);

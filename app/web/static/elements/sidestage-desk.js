@@ -69,11 +69,12 @@ export class SidestageDesk extends HTMLElement {
       if (signal.aborted) return;
       this.me = session.username;
       const named = (this.getAttribute("streams") ?? new URLSearchParams(this.foreign ? "" : location.search).get("open") ?? "").split(",");
-      const open = streams.filter(({ id }) => named.includes(id) || (id === stream?.id && !(this.foreign && named[0])));
+      if (stream && !(named[0] && (this.foreign || named.includes(stream.id)))) named.push(stream.id);
+      const open = named.flatMap((wanted) => streams.find(({ id }) => id === wanted) ?? []);
       if (!open.length) return this.#say(h("p", {}, t("no_stream")));
       this.#build(signal);
       this.stages.follow(open);
-      this.show((open.find(({ id }) => id === stream?.id) ?? open[0]).id);
+      this.show((open.find(({ id }) => id === stream?.id && !this.foreign) ?? open[0]).id);
       this.decisions.resume();
       this.stages.live.start();
     } catch (failure) {
@@ -225,6 +226,7 @@ export class SidestageDesk extends HTMLElement {
   }
 
   #loaded() {
+    this.#toolbar.facets = this.stage.facets;
     this.list.render();
     const open = this.stage.get(this.stage.openId);
     if (open && this.card.suggestion?.id === open.id) this.card.update(open);
@@ -295,6 +297,7 @@ export class SidestageDesk extends HTMLElement {
     this.card.tick();
     this.#claims.tick();
     for (const { oldest } of this.stages.open.values()) if (oldest) alerts.late(oldest);
+    this.#toolbar.facets = this.stage.facets;
     this.#count();
   }
 
@@ -304,7 +307,7 @@ export class SidestageDesk extends HTMLElement {
     const answered = (stage.stats?.by_itself ?? 0) + (stage.stats?.by_people ?? 0);
     Object.assign(this.#toolbar, {
       streams: [...stages.open.values()].map(({ stream: { id, title, state }, waiting, oldest }) => ({ id, title, state, count: waiting, oldest: oldest ?? null })),
-      facets: stage.facets, stats: stage.stats, connected: stages.live.connected, current: stage.stream.id, counts,
+      stats: stage.stats, connected: stages.live.connected, current: stage.stream.id, counts,
     });
     this.list.nothing = [t("desk.empty"), answered ? t("desk.empty_figures", { n: answered, mine: counts.sent }) : t("desk.empty_more")];
     if (!this.foreign) document.title = `${counts.waiting ? `(${counts.waiting}) ` : ""}${t("page.desk")} · ${t("app.name")}`;

@@ -1,42 +1,40 @@
 // @ts-check
 
-import { press } from "../scripts/card-form.js";
 import { unfilled } from "../scripts/canned.js";
 import { holder } from "../scripts/claims.js";
 import { now, time } from "../scripts/clock.js";
 import { fill, h, on, tell, words } from "../scripts/dom.js";
+import { draft, evidence } from "../scripts/draft.js";
+import { promise } from "../scripts/promise.js";
 import { hasMeaning, meaning, t, viewerOf } from "../scripts/words.js";
-import { ChoiceForm } from "./choice-form.js";
-import { DraftChoice, evidence } from "./draft-choice.js";
-import { FollowUpForm } from "./follow-up-form.js";
-import { ManyForm } from "./many-form.js";
+import { choice, many, press } from "./card-form.js";
 import { ReplyField } from "./reply-field.js";
 import { AgeClock } from "./suggestion-row.js";
 import { ViewerPanel } from "./viewer-panel.js";
 
-/** @import { CardForm } from "../scripts/card-form.js" */
-/** @import { CardContext, Reply, Suggestion } from "../shapes.d.ts" */
+/** @import { CardForm } from "./card-form.js" */
+/** @import { CardContext, Suggestion } from "../shapes.d.ts" */
 
 /** So long after a card has opened, or changed by itself, nothing leaves it: nobody sends what they have not seen. */
 const UNSEEN_MS = 350;
-const SNOOZES = [1, 5, 15];
+/** Minutes; none wakes it. */
+const SNOOZES = [0, 1, 5, 15];
 /** @type {Record<string, string>} What the keys do. */
 const ACTS = { Enter: "send", E: "edit", A: "all", H: "host", F: "follow_up", S: "snooze", X: "reject" };
 const AFTER_THE_END = "FX";
 
-/** The open suggestion. Dispatches `act` with `{ action, body, ids }` as its detail, `left` and `close`. */
+/** The open suggestion. Dispatches `act` with `{ action, body, ids }`, `left` and `close`. */
 export class SuggestionCard extends HTMLElement {
   /** @type {Suggestion | null} */ suggestion = null;
   /** @type {CardContext} */ context = /** @type {any} */ ({});
-  /** Whether an action is on its way. */
-  busy = false;
+  /** Whether an action is on its way. */ busy = false;
+  /** @type {CardContext | null} The context that is shown. */ #known = null;
   /** @type {Map<string, string>} What was written and not sent yet. */ #written = new Map();
   /** @type {CardForm | null} What is asked for in place of the draft. */ #form = null;
   #picked = "";
   /** The text that goes as it is, whatever was said of it. */ #warned = "";
   #recalled = false;
   /** @type {Suggestion[]} Those that ask the same. */ #others = [];
-  /** @type {CardContext | null} The one that was rendered. */ #known = null;
   /** @type {number | undefined} */ #readiness;
   #clock = new AgeClock();
   #tag = h("span", { class: "tag" });
@@ -95,7 +93,7 @@ export class SuggestionCard extends HTMLElement {
 
   /** The reply that Enter sends. */
   get shown() {
-    const { reply, alternatives } = /** @type {Suggestion} */ (this.suggestion);
+    const { reply = null, alternatives } = this.suggestion ?? {};
     return alternatives?.find(({ id }) => id === this.#picked) ?? reply;
   }
 
@@ -105,7 +103,7 @@ export class SuggestionCard extends HTMLElement {
     if (!this.suggestion) return false;
     if (this.#form?.key(key)) return true;
     if (act in ACTS) this.#does(act);
-    else if (!this.#form && /^[0-3]$/.test(key)) this.#pick(Number(key));
+    else if (!this.#form && /^[0-3]$/.test(key)) this.#pick(+key);
     else return false;
     return true;
   }
@@ -115,73 +113,78 @@ export class SuggestionCard extends HTMLElement {
     this.#written.delete(id);
   }
 
-  /** @param {string} key */
+  /** @type {(key: string) => unknown} */
   #does(key) {
     const { ended, me, zone } = this.context;
     if (ended && !AFTER_THE_END.includes(key)) return (this.refused = t("card.ended"));
-    const reasons = [1, 2, 3].map((n) => t(`reject.${n}`));
-    if (key === "Enter") this.#send();
-    else if (key === "E") this.#ask(this.#field());
-    else if (key === "A") this.#sendAll();
-    else if (key === "H") this.#act("to-host", {});
-    else if (key === "F") this.#choose("follow-up", new FollowUpForm().of(me, zone), (body) => body);
-    else if (key === "S") this.#choose("snooze", new ChoiceForm(t("snooze.ask"), this.#rest()), (seconds) => ({ seconds }));
-    else this.#choose("reject", new ChoiceForm(t("card.reason"), reasons.map((said) => [said, said]), t("reject.other")), (reason) => ({ reason }));
+    if (key === "Enter") return this.#send();
+    if (key === "H") return this.#act("to-host", {});
+    if (key === "A") return this.#sendAll();
+    if (key === "E") return this.#ask(this.#field());
+    if (key === "F") return this.#choose("follow-up", promise(me, zone), (body) => body);
+    const rests = SNOOZES.slice(this.#rests() ? 0 : 1);
+    if (key === "S") return this.#choose("snooze", choice(t("snooze.ask"), rests.map((n) => [t(n ? "snooze.minutes" : "snooze.wake", { n }), n * 60])), (seconds) => ({ seconds }));
+    this.#choose("reject", choice(t("card.reason"), [1, 2, 3].map((n) => [t(`reject.${n}`), t(`reject.${n}`)]), t("reject.other")), (reason) => ({ reason }));
   }
 
-  /** Sends what is shown; where there is nothing, it is to be written. */
+  /** @type {(action: string, form: CardForm, body: (given: any) => any) => void} */
+  #choose(action, form, body) {
+    on(form, "choice", (given) => this.#act(action, body(given)));
+    this.#ask(form);
+  }
+
+  /**
+   * Sends what is shown; where there is nothing, it is to be written.
+   * @returns {Promise<unknown>}
+   */
   async #send() {
-    const { shown, context: { longest, posting } } = this;
-    const { id } = /** @type {Suggestion} */ (this.suggestion);
+    const { shown, suggestion, context: { longest, posting } } = this;
     const field = this.#form instanceof ReplyField ? this.#form : null;
     const text = (field ? field.text : shown?.text ?? "").trim();
-    if (!this.ready) return;
+    if (!suggestion || !this.ready) return;
     if (!text) return field ? field.begin() : this.#does("E");
     const over = [...text].length - longest;
     const gap = unfilled(text);
     if (over > 0 || gap) return (this.refused = gap ? t("card.gap", { gap }) : t("card.too_long", { n: over }));
     /** @type {Record<string, any>} */
     const body = { draft_id: shown?.id };
-    if (text !== shown?.text.trim()) body.text = text;
-    if (field && body.text) {
-      this.#written.set(id, text);
-      body.check = text !== this.#warned;
+    if (field && text !== shown?.text.trim()) {
+      this.#written.set(suggestion.id, text);
+      Object.assign(body, { text, check: text !== this.#warned });
       const missing = body.check && await field.missing();
       if (this.#form !== field || field.text.trim() !== text) return;
-      if (missing) {
-        this.#warned = text;
-        return (this.refused = t("check.again"));
-      }
+      if (missing) return this.#warn(text, "check.again");
     }
     if (posting === "by_hand") {
       body.by_hand = true;
-      const copied = text === this.#warned || await Promise.resolve(navigator.clipboard?.writeText(text) ?? Promise.reject()).then(() => true, () => false);
-      if (this.suggestion?.id !== id) return;
-      if (!copied) return this.#copyByHand(text);
+      const copied = text === this.#warned || await copy(text);
+      if (this.suggestion?.id !== suggestion.id) return;
+      if (!copied) {
+        const marked = this.#field(text);
+        this.#ask(marked);
+        marked.begin(true);
+        return this.#warn(text, "card.copy");
+      }
     }
     this.#act("approve", body);
   }
 
-  /** @param {string} text that the browser does not let the page copy */
-  #copyByHand(text) {
-    const field = this.#field(text);
-    this.#ask(field);
-    field.begin(true);
+  /** @type {(text: string, why: string) => void} Says why a text stays; it goes the next time. */
+  #warn(text, why) {
     this.#warned = text;
-    this.refused = t("card.copy");
+    this.refused = t(why);
   }
 
   /** Shows all that ask the same, to be sent at once as they are shown. */
   #sendAll() {
-    const many = () => [/** @type {Suggestion} */ (this.suggestion), ...this.#alike()];
-    const drafts = () => JSON.stringify(many().map(({ id, reply }) => [id, reply]));
-    if (many().length < 2) return;
-    const form = new ManyForm(many());
-    const seen = drafts();
+    const all = () => /** @type {Suggestion[]} */ ([this.suggestion, ...this.#alike()]);
+    const drafts = () => JSON.stringify(all().map(({ id, reply }) => [id, reply]));
+    const [shown, seen, form] = [all(), drafts(), many(all())];
+    if (shown.length < 2) return;
     this.#unseen();
     this.#ask(form);
     on(form, "choice", () => {
-      if (drafts() === seen) return this.#act("approve-many", {}, form.many.map(({ id }) => id));
+      if (drafts() === seen) return this.#act("approve-many", {}, shown.map(({ id }) => id));
       this.#sendAll();
       this.refused = t("card.changed");
     });
@@ -209,24 +212,12 @@ export class SuggestionCard extends HTMLElement {
     return until > now() ? until : 0;
   }
 
-  /** @returns {[string, number][]} */
-  #rest() {
-    const wake = /** @type {[string, number]} */ ([t("snooze.wake"), 0]);
-    return [...SNOOZES.map((n) => /** @type {[string, number]} */ ([t("snooze.minutes", { n }), n * 60])), ...this.#rests() ? [wake] : []];
-  }
-
   /** @param {number} digit */
   #pick(digit) {
     const id = this.suggestion?.alternatives?.[digit - 1]?.id ?? "";
     if (digit && !id) return;
     this.#picked = id === this.#picked ? "" : id;
     this.#render();
-  }
-
-  /** @type {(action: string, form: CardForm, body: (choice: any) => any) => void} */
-  #choose(action, form, body) {
-    on(form, "choice", (choice) => this.#act(action, body(choice)));
-    this.#ask(form);
   }
 
   /** @param {CardForm | null} form what to ask in place of the draft; null shows the draft again */
@@ -241,13 +232,13 @@ export class SuggestionCard extends HTMLElement {
     const suggestion = /** @type {Suggestion} */ (this.suggestion);
     const { me, product, price, longest } = this.context;
     const sku = suggestion.product?.sku;
-    const values = { viewer: viewerOf(suggestion.comment), agent: me, product: sku ? product(sku) : "", price: sku ? price(sku) : "" };
-    const field = new ReplyField(suggestion, text, { longest, send: this.#label("Enter"), values });
-    field.addEventListener("input", () => {
+    const values = { viewer: viewerOf(suggestion.comment), agent: me, product: sku ? product(sku) : "", price: sku ? price(sku).replace(/\s/g, " ") : "" };
+    const field = new ReplyField().for(suggestion, text, longest, this.#label("Enter"), values);
+    on(field, "input", () => {
       this.#written.set(suggestion.id, field.text);
       this.refused = "";
     });
-    field.addEventListener("leave", () => this.#written.delete(suggestion.id));
+    on(field, "leave", () => this.#written.delete(suggestion.id));
     on(field, "choice", () => this.#does("Enter"));
     return field;
   }
@@ -259,18 +250,18 @@ export class SuggestionCard extends HTMLElement {
   }
 
   #render() {
-    const { suggestion } = this;
+    const { suggestion, context } = this;
     const form = this.#form;
     const inside = this.matches(":focus-within");
     this.hidden = !suggestion;
     if (!suggestion) return fill(this);
-    this.#known = this.context;
+    this.#known = context;
     this.#others = this.#alike();
     form?.addEventListener("leave", () => this.#ask(null), { once: true });
     const text = words("p", "viewer-text", suggestion.comment.text, suggestion.comment.language);
     fill(this, this.#head(suggestion),
       h("div", { class: "card-body" }, text, form ? [form, form instanceof ReplyField && evidence(this.shown)] : this.#draft(suggestion)),
-      this.#note, form?.foot ?? this.#actions(suggestion.reply));
+      this.#note, form?.foot ?? this.#actions(context.ended));
     if (text.scrollHeight > text.clientHeight + 1) text.tabIndex = 0;
     this.tick();
     if (inside && !form) tell(this, "left");
@@ -287,24 +278,27 @@ export class SuggestionCard extends HTMLElement {
 
   /** @param {Suggestion} suggestion */
   #draft(suggestion) {
-    const draft = new DraftChoice().show(suggestion, this.shown, this.context.longest);
-    on(draft, "pick", (digit) => this.#pick(digit));
-    on(draft, "write", () => this.#does("E"));
+    const { shown, context } = this;
     const why = suggestion.reasons.find((reason) => !hasMeaning("found", reason));
-    const panel = Object.assign(new ViewerPanel(), { context: this.context });
-    return [suggestion.reply ? draft : h("p", { class: "no-draft" }, t(this.#recalled ? "card.drafting" : "card.no_draft")),
-      h("details", { class: "more", ontoggle: () => panel.show(suggestion) }, h("summary", {}, why ? meaning("reason", why) : t("card.more")), panel)];
+    const panel = Object.assign(new ViewerPanel(), { context });
+    return [
+      shown ? draft(suggestion, shown, context.longest, () => this.#does("E"), (digit) => this.#pick(digit))
+        : h("p", { class: "no-draft" }, t(this.#recalled ? "card.drafting" : "card.no_draft")),
+      h("details", { class: "more", ontoggle: () => panel.show(suggestion) }, h("summary", {}, why ? meaning("reason", why) : t("card.more")), panel),
+    ];
   }
 
-  /** @param {Reply | null} reply */
-  #actions(reply) {
-    const { ended } = this.context;
-    const first = reply ? "Enter" : "E";
-    const keys = Object.keys(ACTS).filter((key) => key === "Enter" ? reply : key !== "A" || this.#others.length);
+  /** @param {boolean} ended */
+  #actions(ended) {
+    const first = this.shown ? "Enter" : "E";
+    const keys = Object.keys(ACTS).filter((key) => key === "Enter" ? this.shown : key !== "A" || this.#others.length);
     return h("div", { class: "actions" },
       keys.map((key) => press(key, this.#label(key), () => this.#does(key), key === first ? "primary" : "", ended && !AFTER_THE_END.includes(key))),
       ended && h("p", { class: "muted" }, t("card.ended")));
   }
 }
+
+/** @type {(text: string) => Promise<boolean>} Copies a text; whether the browser let it. */
+const copy = async (text) => navigator.clipboard?.writeText(text).then(() => true, () => false) ?? false;
 
 customElements.define("suggestion-card", SuggestionCard);

@@ -3,8 +3,8 @@
 import { ask } from "../scripts/api.js";
 import { time } from "../scripts/clock.js";
 import { fill, h, words } from "../scripts/dom.js";
+import { evidence } from "../scripts/draft.js";
 import { hasMeaning, meaning, t, viewerOf } from "../scripts/words.js";
-import { evidence } from "./draft-choice.js";
 
 /** @import { Suggestion, Viewer } from "../shapes.d.ts" */
 
@@ -16,8 +16,8 @@ const known = new Map();
 
 /** What stands behind the open suggestion: the viewer's words, why it waits, and its evidence. */
 export class ViewerPanel extends HTMLElement {
-  /** @type {Suggestion | null} */ #suggestion = null;
   context = { zone: "UTC" };
+  /** @type {Suggestion | null} */ #suggestion = null;
   /** @type {number | undefined} */ #dwelling;
 
   /** @param {Suggestion | null} suggestion whose viewer is shown as known, and read again once it is not only passed by */
@@ -27,34 +27,31 @@ export class ViewerPanel extends HTMLElement {
     this.hidden = !suggestion;
     if (!suggestion) return fill(this);
     const path = `streams/${suggestion.stream_id}/viewers/${encodeURIComponent(suggestion.comment.author.id)}`;
-    this.#render(known.get(path));
+    this.#render(suggestion, known.get(path));
     this.#dwelling = setTimeout(async () => {
       const viewer = await ask("GET", path).catch(() => known.get(path) ?? null);
       if (known.size >= MOST) known.clear();
       if (viewer) known.set(path, viewer);
-      if (this.#suggestion === suggestion) this.#render(viewer);
+      if (this.#suggestion === suggestion) this.#render(suggestion, viewer);
     }, DWELL_MS);
   }
 
-  /** @param {Viewer | null | undefined} viewer null where it could not be read */
-  #render(viewer) {
-    const { comment, reasons, reply } = /** @type {Suggestion} */ (this.#suggestion);
-    const found = reasons.filter((reason) => hasMeaning("found", reason));
-    const against = reasons.filter((reason) => !found.includes(reason));
-    const said = viewer?.comments ?? [{ ...comment, action: null, state: null, told: null, by: null }];
-    const none = h("p", { class: "muted" }, t("side.none"));
+  /** @type {(suggestion: Suggestion, viewer: Viewer | null | undefined) => void} A viewer is null who could not be read. */
+  #render({ comment, reasons, reply }, viewer) {
+    const found = reasons.filter((reason) => hasMeaning("found", reason)).map((reason) => h("p", {}, meaning("found", reason)));
+    const against = reasons.filter((reason) => !hasMeaning("found", reason)).map((reason) => h("li", {}, meaning("reason", reason)));
+    const none = () => h("p", { class: "muted" }, t("side.none"));
     fill(this,
       h("section", { "aria-busy": viewer === undefined && "true" },
         h("h2", {}, words("bdi", "viewer", viewerOf(comment)), viewer && h("small", {}, t("side.viewer", { n: viewer.count, m: viewer.answered }))),
-        h("ol", { class: "said" }, said.map((one) => this.#said(one, comment.comment_id))),
+        h("ol", { class: "said" }, (viewer?.comments ?? [comment]).map((one) => this.#said(one, comment.comment_id))),
         viewer === null && h("p", { class: "muted" }, t("side.not_read"))),
-      h("section", {}, h("h2", {}, t("side.why")), against.length ? h("ul", {}, against.map((reason) => h("li", {}, meaning("reason", reason)))) : none),
-      h("section", {}, h("h2", {}, t("side.evidence")), found.map((reason) => h("p", {}, meaning("found", reason))),
-        evidence(reply, 20) || none.cloneNode(true)));
+      h("section", {}, h("h2", {}, t("side.why")), against.length ? h("ul", {}, against) : none()),
+      h("section", {}, h("h2", {}, t("side.evidence")), found, evidence(reply, 20) || none()));
   }
 
-  /** @type {(one: Viewer["comments"][0], open: string) => HTMLElement} `open` is the open comment's id. */
-  #said({ comment_id: id, text, language, posted_at, action, state, told, by }, open) {
+  /** @type {(one: Partial<Viewer["comments"][0]>, open: string) => HTMLElement} `open` is the open comment's id. */
+  #said({ comment_id: id, text = "", language, posted_at = "", action, state, told, by }, open) {
     const became = state && hasMeaning("done", state) ? meaning("done", state) : t(`told.${state ? "suggest" : action ?? "suggest"}`);
     return h("li", { "aria-current": id === open && "true" }, h("time", {}, time(posted_at, this.context.zone)), h("div", {},
       words("p", "", text, language), told && words("p", "told", told),

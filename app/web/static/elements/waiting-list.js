@@ -141,7 +141,7 @@ export class WaitingList extends HTMLElement {
     this.#pill.hidden = stage.held.size + stage.below === 0;
     fill(this.#pill, t("desk.new", { n: stage.held.size + stage.below }));
     this.#empty.hidden = !stage.loaded || shown.length > 0;
-    tell(this, "count");
+    if (still) tell(this, "count");
   }
 
   /** What stands in an empty list. */

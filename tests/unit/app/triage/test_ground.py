@@ -1,6 +1,8 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from app.triage.ground import ungrounded
+from app.triage.ground import facts_in, ungrounded
 
 SIZE = ("For 160 cm / 55 kg take M (155-165 cm, 50-58 kg).", "en", ["M: 155-165 cm, 50-58 kg"], ["160", "55"])
 SHIPPING = (
@@ -110,3 +112,63 @@ def test_there_are_enough_corruptions_to_trust_it():
 def test_words_of_the_viewer_may_be_repeated():
     assert ungrounded("160 cm", "en", [], ["160"]) == ()
     assert ungrounded("160 cm", "en", [], []) == ("160",)
+
+
+def spans(text: str, *args: object) -> list[tuple[str, bool]]:
+    return [(fact.text, fact.grounded) for fact in facts_in(text, *args)]  # type: ignore[arg-type]
+
+
+def test_every_fact_is_told_with_its_place_in_the_text() -> None:
+    text = "Linen dress: RM 39, arrives 17 Nov in Malaysia, size M or XL"
+    evidence = ["Linen dress (DR-102): 39.00 MYR; arrives 2026-11-17; M"]
+    found = facts_in(text, "en", evidence, (), ["Linen dress"])
+    assert [(text[fact.start : fact.end], fact.grounded) for fact in found] == [
+        ("Linen dress", True),
+        ("RM", True),
+        ("39", True),
+        ("17 Nov", True),
+        ("Malaysia", False),
+        ("M", True),
+        ("XL", False),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("👗👗 149", (3, 6)),
+        ("只要１４９块", (2, 5)),
+        ("e\u0301te\u0301 149", (6, 9)),
+        ("㎏ ﬁne 149", (6, 9)),
+        ("\u1112\u1161\u11ab\u1100\u1173\u11af 149", (7, 10)),
+        ("ราคา ๑๔๙", (5, 8)),
+        ("½ or 149", (5, 8)),
+    ],
+)
+def test_places_are_those_of_the_text_as_it_was_written(text: str, expected: tuple[int, int]) -> None:
+    last = facts_in(text, "en", [])[-1]
+    assert (last.start, last.end) == expected
+    assert last.text == text[slice(*expected)]
+
+
+def test_of_facts_that_overlap_the_one_without_evidence_stays() -> None:
+    assert spans("code FLASH5", "en", ["FLASH5"]) == [("FLASH5", True)]
+    assert spans("17 Nov", "en", ["17 pieces"]) == [("17 Nov", False)]
+
+
+def test_a_name_whose_letters_grow_when_folded_keeps_its_place() -> None:
+    text = "İİ ß Straße 9"
+    found = facts_in(text, "en", [], (), ["strasse"])
+    assert [(fact.start, fact.end, fact.text) for fact in found] == [(5, 11, "Straße"), (12, 13, "9")]
+
+
+@given(text=st.text(max_size=60), evidence=st.text(max_size=30))
+def test_facts_lie_in_the_text_apart_and_agree_with_what_is_ungrounded(text: str, evidence: str) -> None:
+    found = facts_in(text, "en", [evidence], (), ["ab", "日本", "ß"])
+    ends = 0
+    for fact in found:
+        assert ends <= fact.start < fact.end <= len(text)
+        assert fact.text == text[fact.start : fact.end]
+        ends = fact.end
+    missing = ungrounded(text, "en", [evidence], (), ["ab", "日本", "ß"])
+    assert bool(missing) == any(not fact.grounded for fact in found)
