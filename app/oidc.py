@@ -132,7 +132,7 @@ class OpenIdProvider:
         digest = hashed(state)
         return await self._db.write(lambda session: rows.take_attempt(session, digest))
 
-    def _client(self, redirect_uri: str | None = None) -> Any:  # authlib has no types
+    def _client(self, redirect_uri: str) -> Any:  # authlib has no types
         secret = self._settings.oidc_client_secret
         return AsyncOAuth2Client(
             client_id=self._settings.oidc_client_id,
@@ -146,8 +146,8 @@ class OpenIdProvider:
 
     async def _asked(self, url: str) -> dict[str, Any]:
         try:
-            async with self._client() as client:
-                answer = await client.get(url, withhold_token=True)
+            async with httpx2.AsyncClient(timeout=WAIT_S) as client:
+                answer = await client.get(url)
                 answer.raise_for_status()
                 found = answer.json()
         except (httpx2.HTTPError, httpx2.InvalidURL, ValueError) as error:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import closing
+from uuid import uuid4
 
 import httpx
 import pytest
@@ -15,11 +16,18 @@ EVIL = "https://evil.example"
 
 
 @pytest.fixture
-def lina(service: Service, admin: httpx.Client) -> Iterator[httpx.Client]:
-    """A newly made agent, signed in."""
-    admin.post("/api/v1/users", json={"username": "lina", "password": PASSWORD, "role": "agent"})
-    admin.patch("/api/v1/users/lina", json={"password": PASSWORD}).raise_for_status()
-    with closing(service.client("lina")) as client:
+def name(admin: httpx.Client) -> str:
+    """An agent of this test's own: tries at one name are counted."""
+    name = f"agent {uuid4().hex[:8]}"
+    given = {"username": name, "password": PASSWORD, "role": "agent"}
+    admin.post("/api/v1/users", json=given).raise_for_status()
+    return name
+
+
+@pytest.fixture
+def lina(service: Service, name: str) -> Iterator[httpx.Client]:
+    """That agent, signed in."""
+    with closing(service.client(name)) as client:
         yield client
 
 
@@ -43,26 +51,28 @@ def ticket_for(maker: httpx.Client, user: str, *streams: str) -> dict[str, str]:
     return {"Authorization": f"Bearer {ticket}", "Origin": SHOP, "Sec-Fetch-Site": "cross-site"}
 
 
-def test_sign_ins_are_listed_and_ended(service: Service, lina: httpx.Client, admin: httpx.Client) -> None:
-    with closing(service.client("lina")) as other:
+def test_sign_ins_are_listed_and_ended(
+    service: Service, lina: httpx.Client, admin: httpx.Client, name: str
+) -> None:
+    with closing(service.client(name)) as other:
         listed = lina.get("/api/v1/sessions").json()["items"]
         assert [row["current"] for row in listed].count(True) == 1
-        assert {row["user"] for row in listed} == {"lina"}
+        assert {row["user"] for row in listed} == {name}
         theirs = next(row["id"] for row in listed if not row["current"])
         assert lina.delete(f"/api/v1/sessions/{theirs}").status_code == 204
         assert_problem(other.get("/api/v1/session"), 401)
         assert_problem(lina.delete(f"/api/v1/sessions/{theirs}"), 404)
-    with closing(service.client("lina")) as other:
+    with closing(service.client(name)) as other:
         assert lina.post("/api/v1/sessions/end-others").json() == {"ended": 1}
         assert_problem(other.get("/api/v1/session"), 401)
-    (mine,) = admin.get("/api/v1/sessions", params={"user": "lina"}).json()["items"]
+    (mine,) = admin.get("/api/v1/sessions", params={"user": name}).json()["items"]
     assert_problem(lina.get("/api/v1/sessions", params={"user": "admin"}), 403)
     admin.delete(f"/api/v1/sessions/{mine['id']}").raise_for_status()
     assert_problem(lina.get("/api/v1/sessions"), 401)
 
 
-def test_a_password_is_changed_by_whoever_knows_it(service: Service, lina: httpx.Client) -> None:
-    with closing(service.client("lina")) as other:
+def test_a_password_is_changed_by_whoever_knows_it(service: Service, lina: httpx.Client, name: str) -> None:
+    with closing(service.client(name)) as other:
         given = {"current": "not it at all", "new": "another password"}
         assert_problem(lina.put("/api/v1/password", json=given), 403)
         assert_problem(lina.put("/api/v1/password", json={"current": PASSWORD, "new": "short"}), 422)
@@ -72,11 +82,11 @@ def test_a_password_is_changed_by_whoever_knows_it(service: Service, lina: httpx
         assert_problem(other.get("/api/v1/session"), 401)
 
 
-def test_guessing_the_present_password_is_slowed_down_like_signing_in(lina: httpx.Client) -> None:
+def test_guessing_the_present_password_is_slowed_down_like_signing_in(lina: httpx.Client, name: str) -> None:
     given = {"current": "not it at all", "new": "another password"}
     answers = [lina.put("/api/v1/password", json=given) for _ in range(11)]
     assert_problem(answers[-1], 429)
-    assert_problem(lina.post("/api/v1/session", json={"username": "lina", "password": PASSWORD}), 429)
+    assert_problem(lina.post("/api/v1/session", json={"username": name, "password": PASSWORD}), 429)
 
 
 def test_a_ticket_works_at_the_desk_from_its_page(
@@ -104,9 +114,9 @@ def test_a_ticket_works_at_the_desk_from_its_page(
 
 
 def test_a_ticket_is_listed_with_its_users_sign_ins_and_ends_there(
-    service: Service, lina: httpx.Client
+    service: Service, lina: httpx.Client, name: str
 ) -> None:
-    headers = ticket_for(lina, "lina")
+    headers = ticket_for(lina, name)
     assert httpx.get(service.url + "/api/v1/session", headers=headers).status_code == 200
     (ticket,) = [row for row in lina.get("/api/v1/sessions").json()["items"] if row["kind"] == "ticket"]
     lina.delete(f"/api/v1/sessions/{ticket['id']}").raise_for_status()
@@ -115,8 +125,8 @@ def test_a_ticket_is_listed_with_its_users_sign_ins_and_ends_there(
     assert refused.headers["access-control-allow-origin"] == SHOP
 
 
-def test_a_stolen_ticket_is_worthless_elsewhere(service: Service, lina: httpx.Client) -> None:
-    headers = ticket_for(lina, "lina")
+def test_a_stolen_ticket_is_worthless_elsewhere(service: Service, lina: httpx.Client, name: str) -> None:
+    headers = ticket_for(lina, name)
     for stolen in ({**headers, "Origin": EVIL}, {"Authorization": headers["Authorization"]}):
         answer = httpx.get(service.url + "/api/v1/session", headers=stolen)
         assert_problem(answer, 401)
@@ -124,9 +134,9 @@ def test_a_stolen_ticket_is_worthless_elsewhere(service: Service, lina: httpx.Cl
         assert "access-control-allow-origin" not in answer.headers
 
 
-def test_people_get_tickets_for_themselves_only(lina: httpx.Client, service: Service) -> None:
+def test_people_get_tickets_for_themselves_only(lina: httpx.Client, service: Service, name: str) -> None:
     assert_problem(lina.post("/api/v1/tickets", json={"username": "agent", "origin": SHOP}), 403)
-    assert_problem(lina.post("/api/v1/tickets", json={"username": "lina", "origin": EVIL}), 422)
+    assert_problem(lina.post("/api/v1/tickets", json={"username": name, "origin": EVIL}), 422)
     with closing(service.client("host")) as host:
         assert_problem(host.post("/api/v1/tickets", json={"username": "host", "origin": SHOP}), 403)
 
@@ -198,9 +208,9 @@ def test_others_are_told_nothing(service: Service, origin: str) -> None:
 
 
 def test_too_large_a_body_is_readable_as_such_from_an_allowed_page(
-    service: Service, lina: httpx.Client
+    service: Service, lina: httpx.Client, name: str
 ) -> None:
-    headers = {**ticket_for(lina, "lina"), "Content-Type": "application/json"}
+    headers = {**ticket_for(lina, name), "Content-Type": "application/json"}
     answer = httpx.post(
         service.url + "/api/v1/suggestions/approve", content=b" " * (9 * 2**20), headers=headers
     )
