@@ -208,7 +208,10 @@ def test_hostile_words_stay_words(open_page: OpenPage, stage: Stage) -> None:
     expect(page.locator("suggestion-card .viewer-text")).to_have_text(hostile)
     expect(page.locator("suggestion-card .viewer")).to_have_text("<b onclick=alert(4)>bob</b>")
     assert (
-        page.locator(":is(suggestion-card, waiting-list, .side) :is(img, script, style, svg, [onclick])").count() == 0
+        page.locator(
+            ":is(suggestion-card, waiting-list, .side) :is(img, script, style, svg, [onclick])"
+        ).count()
+        == 0
     )
     assert [url for url in asked if "hostile" in url] == []
 
