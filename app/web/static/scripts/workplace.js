@@ -181,7 +181,10 @@ export class Workplace {
     this.#toolbar.facets = this.stage.facets;
     this.list.render();
     const open = this.stage.get(this.stage.openId);
-    if (open && this.card.suggestion?.id === open.id) this.card.update(open);
+    if (open && this.card.suggestion?.id === open.id) {
+      this.card.update(open);
+      this.#panel.show(open);
+    }
     else if (open || PHONE.matches) this.list.open(open?.id ?? null);
     else this.list.openFirst();
   }
