@@ -38,7 +38,7 @@ const LIST = {
 export function act(desk, event) {
   const target = event.composedPath()[0];
   if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-  if (!(target instanceof Element) || target.closest("input, textarea, select, dialog, [role=menu], [role=tablist], [contenteditable]")) return;
+  if (!(target instanceof Element) || target.closest("input, textarea, select, dialog, [role=menu], [contenteditable]")) return;
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
   if ((key === "Enter" || key === " ") && target.closest("a, button, summary")) return;
   const waiting = desk.tab === "waiting";

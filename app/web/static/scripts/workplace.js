@@ -193,7 +193,7 @@ export class Workplace {
   #opened({ suggestion, byHand }) {
     this.desk.toggleAttribute("open-card", Boolean(suggestion));
     this.claims.open(suggestion?.id ?? null);
-    if (byHand && suggestion && suggestion.id === this.card.suggestion?.id && !PHONE.matches) return;
+    if (byHand && suggestion && suggestion.id === this.card.suggestion?.id) return;
     this.card.open(suggestion);
     this.#panel.show(suggestion);
   }
