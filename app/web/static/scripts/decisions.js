@@ -35,6 +35,12 @@ export class Decisions {
     this.desk.say(t(many ? "news.leaving_many" : `news.${MAKES[action] ?? action}`, { viewer, n: about.length }), "ok", () => this.undo(act));
   }
 
+  /** Takes back what was decided about one, here or in another tab. @param {string} id */
+  undoOne(id) {
+    const { stage: { stream } } = this.desk;
+    return this.undo(this.outbox.undoable(id) ?? { action: "approve", ids: [id], many: false, body: {}, stream: stream.id, viewer: "", until: 0 }, [id]);
+  }
+
   /** Takes the latest back that can be, or one. */
   async undo(act = this.outbox.undoable(), /** @type {string[] | undefined} */ ids = undefined) {
     const stage = this.desk.stages.open.get(act?.stream ?? "");
@@ -73,16 +79,19 @@ export class Decisions {
   }
 
   /** How things stand, told kindly; what is still to do comes back. @param {Act} act @param {string} id @param {any} failure */
-  #refused({ stream, viewer }, id, failure) {
+  #refused({ stream, viewer, action, body }, id, failure) {
     const stage = this.desk.stages.open.get(stream);
     const item = stage?.get(id);
     const { state, leaving, settled_by, claimed_by, sent_text: text, ...problem } = failure.status === 409 ? failure.problem : { state: "waiting" };
+    if (stage && problem.stream_state) this.desk.stages.reread(stage);
     const who = leaving?.by ?? settled_by ?? claimed_by ?? t("someone");
     if (state !== "waiting") {
       if (stage && item) this.desk.stages[leaving ? "put" : "settle"]({ ...item, ...failure.problem, id });
-      if (who === this.desk.me) return;  // an answer had been lost: it was done the first time
-      const done = meaning("done", leaving ? MAKES[leaving.action] : state);
-      return this.desk.say(t(text ? "news.other_text" : "news.other", { who, viewer, done, text }), "warn");
+      const became = leaving ? MAKES[leaving.action] : state;
+      const told = text ?? leaving?.text;
+      // an answer had been lost: it was done the first time; or, in another tab, something else was
+      if (who === this.desk.me && became === MAKES[action] && (body.text ?? told) === told) return;
+      return this.desk.say(t(told ? "news.other_text" : "news.other", { who, viewer, done: meaning("done", became), text: told }), "warn");
     }
     const held = claimed_by && claimed_by !== this.desk.me;
     const why = held && !("reply" in problem) ? t("news.claimed", { who, viewer }) : explained(failure);

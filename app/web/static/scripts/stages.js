@@ -1,6 +1,6 @@
 // @ts-check
 
-import { all } from "./api.js";
+import { all, ask } from "./api.js";
 import { now } from "./clock.js";
 import { on, tell } from "./dom.js";
 import { Live } from "./live.js";
@@ -24,14 +24,14 @@ export class Stages extends EventTarget {
     this.me = me;
     this.holds = holds;
     const { live } = this;
-    for (const type of ["open", "lost"]) on(live, type, () => this.open.forEach((stage) => (type === "open" || !stage.loaded) && this.load(stage)));
+    for (const type of ["open", "lost"]) on(live, type, () => this.open.forEach((stage) => {
+      if (type === "open" && stage.loaded) this.reread(stage);
+      if (type === "open" || !stage.loaded) this.load(stage);
+    }));
     on(live, "suggestion", (suggestion) => this.put(suggestion, true));
     on(live, "suggestion.settled", (suggestion) => this.settle(suggestion));
     on(live, "stats", (stats) => this.#of(stats.stream_id, (stage) => (stage.stats = stats)));
-    on(live, "stream", (stream) => this.#of(stream.id, (stage) => {
-      stage.stream = stage.catalogue.stream = stream;
-      tell(this, "known", { stage });
-    }));
+    on(live, "stream", (stream) => this.#of(stream.id, (stage) => this.#now(stage, stream)));
     live.addEventListener("knowledge", (/** @type {any} */ { stream, detail }) => detail.state === "active" && this.#of(stream, (stage) => this.#learn(stage, detail.version)));
   }
 
@@ -53,7 +53,8 @@ export class Stages extends EventTarget {
     const { id, leaving, snoozed_until: snoozed } = suggestion;
     if (!stage || stage.gone.has(id)) return;
     if (told) {
-      if (this.holds(id) || (stage.decided.has(id) && !leaving && !snoozed)) return;
+      if (leaving) stage.decided.delete(id);
+      if (this.holds(id) || (stage.decided.has(id) && !snoozed)) return;
       stage.decided.delete(id);
     }
     if (leaving) stage.parting.set(id, { kind: "leaving", state: MAKES[leaving.action], by: leaving.by, until: Date.parse(leaving.at) });
@@ -103,6 +104,17 @@ export class Stages extends EventTarget {
     } finally {
       stage.loading = false;
     }
+  }
+
+  /** Asks how the stream itself stands: whether it has ended, where nobody could tell. */
+  async reread(/** @type {Stage} */ stage) {
+    const stream = await ask("GET", `streams/${stage.stream.id}`).catch(() => null);
+    if (stream) this.#now(stage, stream);
+  }
+
+  #now(/** @type {Stage} */ stage, /** @type {Stream} */ stream) {
+    stage.stream = stage.catalogue.stream = stream;
+    tell(this, "known", { stage });
   }
 
   /** Lets those in whose sleep is over. */

@@ -57,7 +57,7 @@ export class Workplace {
     const failed = (/** @type {any} */ failure) => this.say(explained(failure), "warn");
     /** @type {[EventTarget, Record<string, (detail: any) => unknown>][]} */
     const heard = [
-      [this.list, { open: (told) => this.#opened(told), undo: (id) => this.decisions.undo(this.decisions.outbox.undoable(id), [id]), count: () => this.#count() }],
+      [this.list, { open: (told) => this.#opened(told), undo: (id) => this.decisions.undoOne(id), count: () => this.#count() }],
       [this.card, { act: (told) => this.#act(told), left: () => this.list.open(this.stage.openId, true), close: () => this.list.open(null) }],
       [this.promises, { count: () => this.#count(), refused: failed }],
       [this.#sent, { count: () => this.#count(), refused: failed }],
