@@ -1,7 +1,5 @@
 """One agent in two tabs, and one who goes away: nothing goes twice, and each tab ends right."""
 
-from collections.abc import Iterator
-
 import pytest
 from playwright.sync_api import Page, Request, expect
 
@@ -11,7 +9,6 @@ from tests.browser.working import (
     SETTLED_MS,
     complaints,
     posted_by_a_program,
-    row_of,
     settled,
     shown,
     suggestion_of,
@@ -24,7 +21,7 @@ ONE, TWO = complaints("one", "two")
 
 
 @pytest.fixture
-def tabs(page: Page, stage: Stage) -> Iterator[tuple[Page, Page]]:
+def tabs(page: Page, stage: Stage) -> tuple[Page, Page]:
     """Two tabs of mei's, the same comment open in both; the second hears no events, so that it knows nothing."""
     posted_by_a_program(stage)
     for text in (ONE, TWO):
@@ -34,7 +31,7 @@ def tabs(page: Page, stage: Stage) -> Iterator[tuple[Page, Page]]:
     for tab in (page, deaf):
         visit(tab, stage, "desk", "mei")
         shown(tab, ONE)
-    yield page, deaf
+    return page, deaf
 
 
 def hears_again(deaf: Page) -> None:
