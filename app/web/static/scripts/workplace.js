@@ -33,6 +33,7 @@ export class Workplace {
   #toolbar = new DeskToolbar();
   #panel = new ViewerPanel();
   #sent = new SentList();
+  /** Whether the agent chose what is open. */ #chosen = false;
   #keys = new KeyHelp();
   #ended = h("p", { class: "ended", role: "status", hidden: true }, t("desk.ended"));
 
@@ -193,6 +194,7 @@ export class Workplace {
   #opened({ suggestion, byHand }) {
     this.desk.toggleAttribute("open-card", Boolean(suggestion));
     this.claims.open(suggestion?.id ?? null);
+    this.#chosen = byHand;
     if (byHand && suggestion && suggestion.id === this.card.suggestion?.id) return;
     this.card.open(suggestion);
     this.#panel.show(suggestion);
@@ -229,6 +231,9 @@ export class Workplace {
     const known = this.stage.get(id);
     if (suggestion) this.stages.put(suggestion, true);
     else if (known) this.stages[["waiting", "leaving"].includes(refusal.state) ? "put" : "settle"]({ ...known, ...refusal, id });
+    const next = this.stage.following(this.me);
+    // two who go down one list would open the same ones over and over
+    if (!suggestion && next && !this.#chosen && this.stage.openId === id && !this.card.querySelector("textarea, input")) this.list.open(next);
   }
 
   /** @param {{ action: string, body?: any, ids?: string[] }} asked */
