@@ -2,7 +2,7 @@
 
 import json
 import secrets
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -100,7 +100,7 @@ class Stage:
 
 
 @contextmanager
-def staged(service: Service) -> Iterator[Stage]:
+def staged(service: Service) -> Generator[Stage]:
     """A live stream with the sample shop's workbook and a product on air."""
     with service.client("boss") as api:
         created = api.post("streams", json=json.loads((SAMPLE / "stream.json").read_text("utf-8")))

@@ -2,7 +2,7 @@
 
 import json
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from html import escape
@@ -49,7 +49,7 @@ class ForeignSite:
 
 
 @contextmanager
-def foreign_site() -> Iterator[ForeignSite]:
+def foreign_site() -> Generator[ForeignSite]:
     """The site, serving; `service` is to be set before its page is opened."""
     site = ForeignSite(free_port())
 

@@ -3,7 +3,7 @@
 import threading
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 
 import pytest
@@ -30,7 +30,7 @@ CHAT = (
 
 
 @contextmanager
-def a_lively_room(stage: Stage) -> Iterator[list[str]]:
+def a_lively_room(stage: Stage) -> Generator[list[str]]:
     """Viewers chat at `PER_SECOND` until it is left, one in twenty complains; yields what went wrong."""
     over, failures = threading.Event(), list[str]()
 
