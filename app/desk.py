@@ -153,9 +153,19 @@ class Desk:
         self._wake()
         return view
 
-    async def approve_many(self, ids: Sequence[str], actor: str, undo_seconds: float = 0) -> list[View]:
-        """What came of each, in order: `{"id", "status": 200, "suggestion"}` or `{"id", "status", "detail"}`."""
-        return await _each(ids, lambda one: self.approve(one, actor, undo_seconds=undo_seconds))
+    async def approve_many(
+        self,
+        ids: Sequence[str],
+        actor: str,
+        undo_seconds: float = 0,
+        draft_ids: Sequence[str | None] | None = None,
+    ) -> list[View]:
+        """What came of each, in order: `{"id", "status": 200, "suggestion"}` or `{"id", "status", "detail"}`;
+        `draft_ids` names the drafts as the agent saw them, in the same order."""
+        seen = dict(zip(ids, draft_ids or [None] * len(ids), strict=True))
+        return await _each(
+            ids, lambda one: self.approve(one, actor, Approval(draft_id=seen[one]), undo_seconds)
+        )
 
     async def undo_many(self, ids: Sequence[str], actor: str) -> list[View]:
         """What came of each, as for `approve_many`."""

@@ -184,7 +184,7 @@ export class SuggestionCard extends HTMLElement {
     this.#unseen();
     this.#ask(form);
     on(form, "choice", () => {
-      if (drafts() === seen) return this.#act("approve-many", {}, shown.map(({ id }) => id));
+      if (drafts() === seen) return this.#act("approve-many", { drafts: Object.fromEntries(shown.map(({ id, reply }) => [id, reply?.id])) }, shown.map(({ id }) => id));
       this.#sendAll();
       this.refused = t("card.changed");
     });

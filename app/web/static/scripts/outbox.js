@@ -88,8 +88,8 @@ export class Outbox extends EventTarget {
     }
   }
 
-  #send(/** @type {Act} */ { action, ids, many, body }) {
-    const given = action === "snooze" ? body : { ...body, undo_seconds: UNDO_SECONDS, ...(many && { ids }) };
+  #send(/** @type {Act} */ { action, ids, many, body: { drafts, ...body } }) {
+    const given = action === "snooze" ? body : { ...body, undo_seconds: UNDO_SECONDS, ...(many && { ids, draft_ids: drafts && ids.map((id) => drafts[id]) }) };
     return ask("POST", many ? "suggestions/approve" : `suggestions/${ids[0]}/${action}`, given, { signal: AbortSignal.timeout(LONGEST_MS) });
   }
 
