@@ -282,7 +282,10 @@ def test_all_who_ask_the_same_are_answered_at_once_each_with_their_own_draft(
     page.get_by_role("button", name="All 2").click()
     expect(page.locator("card-form .many li")).to_have_count(2)
     expect(page.locator(SEEN)).to_be_visible()
-    page.keyboard.press("Enter")
+    seen = {item["id"]: item["reply"]["id"] for item in program.suggestions("waiting") if item["reply"]}
+    with decides(page, "approve") as asked:
+        page.keyboard.press("Enter")
+    assert asked["draft_ids"] == [seen[one] for one in asked["ids"]]
 
     drafts = {item["comment"]["text"]: item["reply"]["text"] for item in left(program, count=2)}
     assert set(drafts) == {"harga berapa kak?", "mau beli berapa harganya"}
