@@ -9,9 +9,10 @@ import structlog
 from sqlmodel import Session
 
 from app.bus import Bus
-from app.choices import Choice, Settling, Turn
+from app.choices import Choice, Settling
 from app.store import streams, suggestions
 from app.store.session import Database
+from app.turns import Turn
 
 log = structlog.get_logger(__name__)
 BATCH = 200

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta, timezone
 from typing import Any
 
 from app.store.streams import max_reply_length, posting
-from app.store.tables import CommentRow, FollowUp, OutboxRow, Stream, Suggestion
+from app.store.tables import CommentRow, FollowUp, KnowledgeVersion, OutboxRow, Stream, Suggestion
 
 View = dict[str, Any]
 
@@ -127,4 +127,17 @@ def reply_view(row: OutboxRow) -> View:
         "last_error": row.last_error,
         "created_at": moment(row.created_at),
         "sent_at": moment(row.sent_at),
+    }
+
+
+def version_view(version: KnowledgeVersion) -> View:
+    """A version without its rows."""
+    return {
+        "version": version.number,
+        "state": version.state,
+        "filename": version.filename,
+        "counts": version.counts,
+        "uploaded_by": version.uploaded_by,
+        "created_at": moment(version.created_at),
+        "activated_at": moment(version.activated_at),
     }
