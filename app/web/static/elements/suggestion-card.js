@@ -53,6 +53,7 @@ export class SuggestionCard extends HTMLElement {
     this.#form = suggestion && this.#written.has(suggestion.id) ? this.#field() : null;
     this.#unseen();
     this.#render();
+    if (suggestion?.reason) this.refused = t("card.not_left");
   }
 
   /** @param {Suggestion} suggestion the open one as it is now; what is being written stays */
