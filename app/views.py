@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta, timezone
 from typing import Any
 
-from app.store.streams import max_reply_length, posting
+from app.store.streams import max_reply_length, posting, undo_seconds
 from app.store.tables import CommentRow, FollowUp, KnowledgeVersion, OutboxRow, Stream, Suggestion
 
 View = dict[str, Any]
@@ -32,6 +32,7 @@ def stream_view(row: Stream, channel: str | None) -> View:
         "rules": row.rules,
         "max_reply_length": max_reply_length(row),
         "posting": posting(row, channel),
+        "undo_seconds": undo_seconds(row),
         "state": row.state,
         "started_at": moment(row.started_at),
         "ended_at": moment(row.ended_at),

@@ -210,3 +210,10 @@ def test_events_come_live_and_resume_without_a_gap(
         live = waiting.result(timeout=10)
     assert [event["type"] for event in live] == ["on_air"]
     assert live[-1]["data"]["data"]["sku"] == "BG-7"
+
+
+def test_a_stream_may_say_how_long_decisions_can_be_taken_back(admin: httpx.Client, stream: str) -> None:
+    assert admin.get(f"/api/v1/streams/{stream}").json()["undo_seconds"] == 5
+    changed = admin.patch(f"/api/v1/streams/{stream}", json={"rules": {"undo_seconds": 0}})
+    assert changed.json()["undo_seconds"] == 0
+    assert admin.patch(f"/api/v1/streams/{stream}", json={"rules": {"undo_seconds": 31}}).status_code == 422
