@@ -201,32 +201,32 @@ def test_who_has_no_place_here_is_refused(
 def test_an_admin_lets_a_user_with_a_password_sign_in_at_the_provider_too(
     service: Service, person: httpx.Client, provider: Provider
 ) -> None:
-    provider.person = {"sub": "u-7", "preferred_username": "lina", "groups": ["live-agents"]}
+    provider.person = {"sub": "u-7", "preferred_username": "nora", "groups": ["live-agents"]}
     with closing(service.client("admin")) as admin:
-        given = {"username": "lina", "password": PASSWORD, "role": "host"}
+        given = {"username": "nora", "password": PASSWORD, "role": "host"}
         admin.post("/api/v1/users", json=given).raise_for_status()
         assert_problem(signed_in(person), 403)
         (refused,) = [
             line
             for line in admin.get("/api/v1/audit").json()["items"]
-            if (line["action"], line["target"]) == ("sign_in.refused", "lina")
+            if (line["action"], line["target"]) == ("sign_in.refused", "nora")
         ]
         subject = f"{provider.url} u-7"
         assert refused["detail"] == {"how": "oidc", "subject": subject}
 
-        assert_problem(admin.patch("/api/v1/users/lina", json={"subject": "a\0b"}), 422)
-        linked = admin.patch("/api/v1/users/lina", json={"subject": "u-7"}).raise_for_status().json()
+        assert_problem(admin.patch("/api/v1/users/nora", json={"subject": "a\0b"}), 422)
+        linked = admin.patch("/api/v1/users/nora", json={"subject": "u-7"}).raise_for_status().json()
         assert (linked["subject"], linked["sign_in"]) == (subject, "password")
         assert signed_in(person).status_code == 303
         who = person.get("/api/v1/session").json()
-        assert (who["username"], who["roles"]) == ("lina", ["agent"])
-        with closing(service.client("lina")) as by_password:
+        assert (who["username"], who["roles"]) == ("nora", ["agent"])
+        with closing(service.client("nora")) as by_password:
             assert by_password.get("/api/v1/session").status_code == 200
         taken = admin.patch("/api/v1/users/host", json={"subject": "u-7"})
         assert_problem(taken, 409)
-        assert "lina" in taken.json()["detail"]
+        assert "nora" in taken.json()["detail"]
 
-        assert admin.patch("/api/v1/users/lina", json={"subject": ""}).json()["subject"] is None
+        assert admin.patch("/api/v1/users/nora", json={"subject": ""}).json()["subject"] is None
         assert_problem(person.get("/api/v1/session"), 401)
         assert_problem(signed_in(person), 403)
 
