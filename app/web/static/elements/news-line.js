@@ -1,6 +1,6 @@
 // @ts-check
 
-import { fill, h } from "../scripts/dom.js";
+import { fill, h, press } from "../scripts/dom.js";
 import { t } from "../scripts/words.js";
 
 const UNDO_MS = 5_000;
@@ -8,19 +8,18 @@ const SEEN_MS = 10_000;
 
 /** The one line that says what has just happened, and takes it back. */
 export class NewsLine extends HTMLElement {
-  /** @type {number | undefined} */ #seen;
+  /** @type {Timer} */ #seen;
 
   connectedCallback() {
-    this.setAttribute("role", "status");
+    this.role = "status";
   }
 
-  /** @param {string} message @param {"ok" | "warn"} kind @param {() => void} [undo] */
-  say(message, kind, undo) {
+  /** @type {Say} */
+  say(message, kind = "warn", undo) {
     this.dataset.kind = kind;
-    const button = undo && h("button", { "aria-keyshortcuts": "Z", onclick: undo }, h("kbd", { "aria-hidden": "true" }, "Z"), t("undo"));
-    fill(this, h("span", {}, message), button);
+    fill(this, h("span", {}, message), undo && press("Z", t("undo"), undo));
     clearTimeout(this.#seen);
-    this.#seen = setTimeout(() => fill(this), button ? UNDO_MS : SEEN_MS);
+    this.#seen = setTimeout(() => fill(this), undo ? UNDO_MS : SEEN_MS);
   }
 }
 

@@ -6,11 +6,7 @@ import { Outbox } from "./outbox.js";
 import { MAKES } from "./stage.js";
 import { explained, meaning, t, viewerOf } from "./words.js";
 
-/** @import { Act, Suggestion } from "../shapes.d.ts" */
-/** @import { Stage } from "./stage.js" */
-/** @import { Workplace } from "./workplace.js" */
-
-/** What the agent decides: shown at once, sent, taken back on time, and told kindly where things stand otherwise. */
+/** What the agent decides: shown at once, sent, and taken back on time. */
 export class Decisions {
   constructor(/** @type {Workplace} */ desk) {
     this.desk = desk;
@@ -25,7 +21,7 @@ export class Decisions {
     for (const act of this.outbox.acts) this.#mark(act, "waits");
   }
 
-  /** @param {Stage} stage @param {Suggestion[]} about @param {string} action @param {any} body */
+  /** @type {(stage: Stage, about: Suggestion[], action: string, body?: any) => void} */
   decide(stage, about, action, body = {}) {
     const many = action === "approve-many";
     const viewer = viewerOf(about[0].comment);
@@ -36,18 +32,18 @@ export class Decisions {
   }
 
   /** Takes the latest back that can be, or one. */
-  async undo(act = this.outbox.undoable(), /** @type {string[] | undefined} */ ids = undefined) {
+  async undo(act = this.outbox.undoable(), ids = act?.ids) {
     const stage = this.desk.stages.open.get(act?.stream ?? "");
-    if (!act || !stage) return this.desk.say(t("undo.nothing"), "warn");
+    if (!act || !stage) return this.desk.say(t("undo.nothing"));
     try {
       for (const back of await this.outbox.undo(act, ids)) this.#back(stage, { ...stage.get(back.id), ...back }, "");
       this.desk.say(t("undo.done"), "ok");
     } catch (failure) {
-      this.desk.say(failure.status === 409 ? t("undo.late") : explained(failure), "warn");
+      this.desk.say(failure.status === 409 ? t("undo.late") : explained(failure));
     }
   }
 
-  /** @param {Act} act @param {"leaving" | "waits"} kind */
+  /** @type {(act: Act, kind: "leaving" | "waits") => void} */
   #mark({ ids, action, stream, body, until }, kind) {
     const stage = this.desk.stages.open.get(stream);
     if (!stage) return;
@@ -60,7 +56,7 @@ export class Decisions {
     this.desk.list.changed();
   }
 
-  /** @param {Act} act @param {any} answer */
+  /** @type {(act: Act, answer: any) => void} */
   #taken(act, answer) {
     const outcomes = act.many ? answer.items : [{ id: act.ids[0], status: 200, suggestion: answer }];
     for (const { id, status, suggestion, ...problem } of outcomes) {
@@ -72,26 +68,28 @@ export class Decisions {
     }
   }
 
-  /** How things stand, told kindly; what is still to do comes back. @param {Act} act @param {string} id @param {any} failure */
+  /** @type {(act: Act, id: string, failure: any) => void} How things stand, told kindly; what is still to do comes back. */
   #refused({ stream, viewer }, id, failure) {
-    const stage = this.desk.stages.open.get(stream);
+    const { me, stages, say } = this.desk;
+    const stage = stages.open.get(stream);
     const item = stage?.get(id);
-    const { state, leaving, settled_by, claimed_by, sent_text: text, ...problem } = failure.status === 409 ? failure.problem : { state: "waiting" };
+    const stands = failure.status === 409 ? failure.problem : { state: "waiting" };
+    const { state, leaving, settled_by, claimed_by, sent_text: text } = stands;
     const who = leaving?.by ?? settled_by ?? claimed_by ?? t("someone");
     if (state !== "waiting") {
-      if (stage && item) this.desk.stages[leaving ? "put" : "settle"]({ ...item, ...failure.problem, id });
-      if (who === this.desk.me) return;  // an answer had been lost: it was done the first time
+      if (item) stages[leaving ? "put" : "settle"]({ ...item, ...stands, id });
+      if (who === me) return;  // an answer had been lost: it was done the first time
       const done = meaning("done", leaving ? MAKES[leaving.action] : state);
-      return this.desk.say(t(text ? "news.other_text" : "news.other", { who, viewer, done, text }), "warn");
+      return say(t(text ? "news.other_text" : "news.other", { who, viewer, done, text }));
     }
-    const held = claimed_by && claimed_by !== this.desk.me;
-    const why = held && !("reply" in problem) ? t("news.claimed", { who, viewer }) : explained(failure);
-    if (!stage || !item) return this.desk.say(why, "warn");
-    const changes = { ...("reply" in problem && { reply: problem.reply }), ...(held && { claimed_by, claimed_until: failure.problem.claimed_until }) };
-    this.#back(stage, { ...item, ...changes }, why);
+    const held = claimed_by && claimed_by !== me;
+    const redrawn = "reply" in stands && { reply: stands.reply };
+    const why = held && !redrawn ? t("news.claimed", { who, viewer }) : explained(failure);
+    if (!stage || !item) return say(why);
+    this.#back(stage, { ...item, ...redrawn, ...(held && { claimed_by, claimed_until: stands.claimed_until }) }, why);
   }
 
-  /** @param {Stage} stage @param {any} suggestion @param {string} why */
+  /** @type {(stage: Stage, suggestion: any, why: string) => void} */
   #back(stage, suggestion, why) {
     stage.decided.delete(suggestion.id);
     if (suggestion.comment) this.desk.back({ ...suggestion, leaving: null, snoozed_until: null }, why);
