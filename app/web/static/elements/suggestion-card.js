@@ -44,6 +44,7 @@ export class SuggestionCard extends HTMLElement {
     this.form = parts && this.written.has(suggestion?.id ?? "") ? this.#field(parts) : null;
     this.unseen();
     this.#render();
+    if (suggestion?.reason) this.refused = t("card.not_left");
   }
 
   /** Takes the open one as it is now; what is being written stays. */

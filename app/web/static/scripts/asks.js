@@ -18,7 +18,8 @@ export const asks = {
     if (shown.length < 2) return null;
     card.unseen();
     on(form, "choice", () => {
-      if (drafts() === seen) return card.act("approve-many", {}, shown.map(({ id }) => id));
+      const seenDrafts = Object.fromEntries(shown.map(({ id, reply }) => [id, reply?.id]));
+      if (drafts() === seen) return card.act("approve-many", { drafts: seenDrafts }, Object.keys(seenDrafts));
       card.ask(asks.A(card));
       card.refused = t("card.changed");
     });

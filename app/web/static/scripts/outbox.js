@@ -82,8 +82,9 @@ export class Outbox extends EventTarget {
     }
   }
 
-  #send(/** @type {Act} */ { action, ids, many, body }) {
-    const given = action === "snooze" ? body : { ...body, undo_seconds: UNDO_SECONDS, ...(many && { ids }) };
+  #send(/** @type {Act} */ { action, ids, many, body: { drafts, ...body } }) {
+    const all = many && { ids, draft_ids: drafts && ids.map((id) => drafts[id]) };
+    const given = action === "snooze" ? body : { ...body, undo_seconds: UNDO_SECONDS, ...all };
     const path = many ? "suggestions/approve" : `suggestions/${ids[0]}/${action}`;
     return ask("POST", path, given, { signal: AbortSignal.timeout(LONGEST_MS) });
   }

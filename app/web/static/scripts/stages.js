@@ -53,6 +53,7 @@ export class Stages extends EventTarget {
     const { id, leaving, snoozed_until: snoozed } = suggestion;
     if (!stage || stage.gone.has(id)) return;
     if (told) {
+      if (leaving?.by === this.me) stage.decided.delete(id);  // whatever is told after this is newer
       if (this.decides(id) || (stage.decided.has(id) && !leaving && !snoozed)) return;
       stage.decided.delete(id);
     }
