@@ -44,7 +44,7 @@ export function refill(element, ...children) {
  */
 export function words(tag, className, text, language) {
   const known = language && language !== "und" ? language : null;
-  return h(tag, { class: className, dir: "auto", lang: known }, text);
+  return h(tag, { class: /\p{M}{5}/u.test(text) ? `${className} stacked` : className, dir: "auto", lang: known }, text);
 }
 
 /** @param {Child[]} children @returns {(Node | string)[]} */
