@@ -11,10 +11,11 @@ ARABIC = "طلبي متأخر جداً أين وصل؟"
 PRICE = "link 1 how much for 2 pcs"
 OTHERS = "đầm giá bao nhiêu, có ship COD không"
 WRONG_SIZE = "received wrong size, ordered L got S"
-THAI = "ไซส์ M ชุดยาวกี่เซนคะ"
-MARKS = "my order came broken " + "".join(
-    letter + "\u0301\u0323\u0332\u0489" * 25 for letter in "zalgo zalgo"
-)
+THAI = "มีหน้าร้านไหมคะ"
+COMPLAINT = "my order came broken, very disappointed "
+COMPLAINT = "my order came broken, very disappointed"
+MARKS = f"{COMPLAINT} " + "".join(letter + "\u0301\u0323\u0332" * 33 for letter in "zalgo zalgo")
+LONG = f"{COMPLAINT} " + " ".join(["words and more words"] * 60)
 WAITING = (
     (205, "rachel.oh", "my order 2 weeks alr still not here, what happened"),
     (131, "noor.dxb", ARABIC),
@@ -63,7 +64,9 @@ def say(stage: Stage, comments: list[dict[str, Any]]) -> None:
 
 def people_come_in(stage: Stage) -> None:
     """A product is on air, viewers have been answered, and fourteen wait: one of them too long."""
-    stage.api.put(f"streams/{stage.id}/on-air", json={"sku": "DR-101", "at": ago(1200)}).raise_for_status()
+    api, path = stage.api, f"streams/{stage.id}"
+    api.put(f"{path}/on-air", json={"sku": "DR-101", "at": ago(1200)}).raise_for_status()
+    api.patch(path, json={"rules": {"posting": "program"}}).raise_for_status()
     say(stage, [said(*comment) for comment in (*BEFORE, *WAITING)])
 
 
