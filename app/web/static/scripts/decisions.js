@@ -13,7 +13,12 @@ export class Decisions {
     this.outbox = new Outbox(desk.me);
     on(this.outbox, "taken", ({ act, answer }) => this.#taken(act, answer));
     on(this.outbox, "refused", ({ act, failure }) => act.ids.forEach((/** @type {string} */ id) => this.#refused(act, id, failure)));
-    on(this.outbox, "waits", (act) => this.#mark(act, "waits"));
+    on(this.outbox, "waits", (act) => {
+      const known = desk.stages.open.get(act.stream)?.parting.get(act.ids[0])?.kind === "waits";
+      this.#mark(act, "waits");
+      const done = MAKES[act.action];
+      if (done && !known) desk.say(`${act.viewer}: ${t("row.waits", { done: meaning("done", done) })}`, "warn", () => this.undo(act));
+    });
   }
 
   /** Shows again what was decided before a reload. */
@@ -27,8 +32,8 @@ export class Decisions {
     const viewer = viewerOf(about[0].comment);
     const act = { action: many ? "approve" : action, ids: about.map(({ id }) => id), many, body, stream: stage.stream.id, viewer, until: 0 };
     this.#mark(act, "leaving");
-    this.outbox.add(act);
     this.desk.say(t(many ? "news.leaving_many" : `news.${MAKES[action] ?? action}`, { viewer, n: about.length }), "ok", () => this.undo(act));
+    this.outbox.add(act);
   }
 
   /** Takes the latest back that can be, or one. */

@@ -46,7 +46,7 @@ export function changes(element, shown) {
 
 /** @type {(tag: keyof HTMLElementTagNameMap, className: string, text: string, language?: string | null) => HTMLElement} */
 export const words = (tag, className, text, language) =>
-  h(tag, { class: className, dir: "auto", lang: language !== "und" && language }, text);
+  h(tag, { class: /\p{M}{5}/u.test(text) ? `${className} stacked` : className, dir: "auto", lang: language !== "und" && language }, text);
 
 /** @type {(key: string | number, label: Child, run: () => void, kind?: string, disabled?: boolean) => HTMLButtonElement} */
 export const press = (key, label, run, kind, disabled) =>
