@@ -19,7 +19,7 @@ declare global {
   type Session = shapes.Session;
   type Stage = OneStage;
   type Stats = shapes.Stats;
-  type Say = (message: string, kind?: "ok" | "warn", undo?: () => void) => void;
+  type Say = (message: string, kind?: "ok" | "warn", undo?: () => void, seconds?: number) => void;
   type Stream = shapes.Stream;
   type Suggestion = shapes.Suggestion;
   /** Suggestions by their ids. */

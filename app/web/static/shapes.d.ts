@@ -6,7 +6,7 @@ export interface Stream {
   id: string; title: string; platform: string; timezone: string;
   languages: string[]; default_language: string; sells_to: string[];
   max_reply_length: number; state: "planned" | "live" | "ended";
-  posting?: "channel" | "program" | "by_hand"; active_version: number | null; started_at: string | null; ended_at: string | null;
+  posting?: "channel" | "program" | "by_hand"; undo_seconds?: number; active_version: number | null; started_at: string | null; ended_at: string | null;
 }
 
 export interface Comment {
@@ -35,8 +35,8 @@ export interface Leaving { action: string; by: string; at: string; text: string 
 /** What was decided about a suggestion that still stands in the list. */
 export interface Parting { kind: "leaving" | "waits" | "done"; state: string; by: string; until: number }
 
-/** A decision of the agent: `many` go in one request; it can be undone until a time by the service's clock. */
-export interface Act { action: string; ids: string[]; many: boolean; body: any; stream: string; viewer: string; until: number }
+/** A decision of the agent: `many` go in one request; it can be undone for `undo` seconds, until a time by this machine's clock. */
+export interface Act { action: string; ids: string[]; many: boolean; body: any; stream: string; viewer: string; undo: number; until: number }
 
 export interface Filter { text?: string; intent?: string; language?: string; product?: string; urgency?: string; snoozed?: boolean }
 

@@ -1,7 +1,7 @@
 // @ts-check
 
 import { holder } from "../scripts/claims.js";
-import { age, now, urgency } from "../scripts/clock.js";
+import { age, urgency } from "../scripts/clock.js";
 import { changes, fill, h, say, words } from "../scripts/dom.js";
 import { meaning, t, viewerOf } from "../scripts/words.js";
 
@@ -51,7 +51,7 @@ export class SuggestionRow extends HTMLElement {
   tick({ me, zone }, parting) {
     const { kind, state = "", by, until = 0 } = parting ?? {};
     const waits = kind === "waits";
-    const seconds = kind === "leaving" && by === me ? Math.ceil((until - now()) / 1000) : 0;
+    const seconds = kind === "leaving" && by === me ? Math.ceil((until - Date.now()) / 1000) : 0;
     const who = parting ? by !== me && by : holder(this.suggestion, me);
     const done = meaning("done", state);
     this.undo.hidden = seconds <= 0 && !waits;

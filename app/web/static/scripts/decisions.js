@@ -3,7 +3,7 @@
 import { now } from "./clock.js";
 import { on } from "./dom.js";
 import { Outbox } from "./outbox.js";
-import { MAKES } from "./stage.js";
+import { MAKES, undoable } from "./stage.js";
 import { explained, meaning, t, viewerOf } from "./words.js";
 
 /** What the agent decides: shown at once, sent, and taken back on time. */
@@ -30,10 +30,17 @@ export class Decisions {
   decide(stage, about, action, body = {}) {
     const many = action === "approve-many";
     const viewer = viewerOf(about[0].comment);
-    const act = { action: many ? "approve" : action, ids: about.map(({ id }) => id), many, body, stream: stage.stream.id, viewer, until: 0 };
+    const act = { action: many ? "approve" : action, ids: about.map(({ id }) => id), many, body, stream: stage.stream.id, viewer, ...undoable(stage) };
     this.#mark(act, "leaving");
-    this.desk.say(t(many ? "news.leaving_many" : `news.${MAKES[action] ?? action}`, { viewer, n: about.length }), "ok", () => this.undo(act));
+    const said = t(many ? "news.leaving_many" : `news.${MAKES[action] ?? action}`, { viewer, n: about.length });
+    this.desk.say(said, "ok", act.undo ? () => this.undo(act) : undefined, act.undo || undefined);
     this.outbox.add(act);
+  }
+
+  /** Takes back what was decided about one, here or in another tab. */
+  undoOne(/** @type {string} */ id) {
+    const { stage } = this.desk;
+    return this.undo(this.outbox.undoable(id) ?? { action: "approve", ids: [id], many: false, body: {}, stream: stage.stream.id, viewer: "", ...undoable(stage) }, [id]);
   }
 
   /** Takes the latest back that can be, or one. */
@@ -67,25 +74,28 @@ export class Decisions {
     for (const { id, status, suggestion, ...problem } of outcomes) {
       if (status !== 200) this.#refused(act, id, { status, problem, message: problem.detail });
       else if (["waiting", "leaving"].includes(suggestion.state)) {
-        if (suggestion.leaving) act.until = Date.parse(suggestion.leaving.at);
+        if (suggestion.leaving) act.until = Date.now() + act.undo * 1000;
         this.desk.stages.put(suggestion);
       } else this.desk.stages.settle(suggestion);
     }
   }
 
   /** @type {(act: Act, id: string, failure: any) => void} How things stand, told kindly; what is still to do comes back. */
-  #refused({ stream, viewer }, id, failure) {
+  #refused({ stream, viewer, action, body }, id, failure) {
     const { me, stages, say } = this.desk;
     const stage = stages.open.get(stream);
     const item = stage?.get(id);
     const stands = failure.status === 409 ? failure.problem : { state: "waiting" };
     const { state, leaving, settled_by, claimed_by, sent_text: text } = stands;
     const who = leaving?.by ?? settled_by ?? claimed_by ?? t("someone");
+    if (stage && stands.stream_state) stages.reread(stage);
     if (state !== "waiting") {
       if (item) stages[leaving ? "put" : "settle"]({ ...item, ...stands, id });
-      if (who === me) return;  // an answer had been lost: it was done the first time
-      const done = meaning("done", leaving ? MAKES[leaving.action] : state);
-      return say(t(text ? "news.other_text" : "news.other", { who, viewer, done, text }));
+      const became = leaving ? MAKES[leaving.action] : state;
+      const told = text ?? leaving?.text;
+      // an answer had been lost: it was done the first time; or, in another tab, something else was
+      if (who === me && became === MAKES[action] && (body.text ?? told) === told) return;
+      return say(t(told ? "news.other_text" : "news.other", { who, viewer, done: meaning("done", became), text: told }));
     }
     const held = claimed_by && claimed_by !== me;
     const redrawn = "reply" in stands && { reply: stands.reply };

@@ -1,7 +1,6 @@
 // @ts-check
 
 import { ask } from "./api.js";
-import { now } from "./clock.js";
 import { tell } from "./dom.js";
 import { kept } from "./kept.js";
 
@@ -9,7 +8,6 @@ const AGAIN_MS = 3_000;
 const LONGEST_MS = 15_000;
 /** Answers that say nothing about the decision: it is tried again. */
 const PASSING = [0, 401, 429, 502, 503, 504];
-const UNDO_SECONDS = 5;
 
 /**
  * What the agent has decided, in order, until the service has taken it: after a lost answer it says that it has it already.
@@ -29,7 +27,6 @@ export class Outbox extends EventTarget {
   }
 
   add(/** @type {Act} */ act) {
-    act.until = now() + UNDO_SECONDS * 1000;
     this.#latest = [...this.#latest.slice(-50), act];
     this.#keep([...this.acts, act]);
     if (this.#again) tell(this, "waits", act);
@@ -43,7 +40,7 @@ export class Outbox extends EventTarget {
 
   /** The latest decision that can be taken back, or the one about `id`. */
   undoable(id = "") {
-    return this.#latest.findLast((act) => (id ? act.ids.includes(id) : act.until > now() || this.acts.includes(act)))
+    return this.#latest.findLast((act) => (id ? act.ids.includes(id) : act.until > Date.now() || this.acts.includes(act)))
       ?? this.acts.find(({ ids }) => ids.includes(id));
   }
 
@@ -82,9 +79,9 @@ export class Outbox extends EventTarget {
     }
   }
 
-  #send(/** @type {Act} */ { action, ids, many, body: { drafts, ...body } }) {
+  #send(/** @type {Act} */ { action, ids, many, undo, body: { drafts, ...body } }) {
     const all = many && { ids, draft_ids: drafts && ids.map((id) => drafts[id]) };
-    const given = action === "snooze" ? body : { ...body, undo_seconds: UNDO_SECONDS, ...all };
+    const given = action === "snooze" ? body : { ...body, undo_seconds: undo, ...all };
     const path = many ? "suggestions/approve" : `suggestions/${ids[0]}/${action}`;
     return ask("POST", path, given, { signal: AbortSignal.timeout(LONGEST_MS) });
   }

@@ -7,6 +7,9 @@ import { now } from "./clock.js";
 /** @type {Record<string, string>} What an action makes of a suggestion. */
 export const MAKES = { approve: "approved", reject: "rejected", "to-host": "to_host", "follow-up": "follow_up" };
 
+/** How long a decision of now can be taken back: seconds, and until when by this machine's clock. */
+export const undoable = (/** @type {Stage} */ { stream: { undo_seconds: undo = 5 } }) => ({ undo, until: Date.now() + undo * 1000 });
+
 /** What waits in a stream, the most urgent first; what would push the open one out of its place is held back. */
 export class Stage {
   /** @type {Suggestion[]} */ items = [];

@@ -1,10 +1,10 @@
 // @ts-check
 
-import { all } from "./api.js";
+import { all, ask } from "./api.js";
 import { now } from "./clock.js";
 import { on, tell } from "./dom.js";
 import { Live } from "./live.js";
-import { MAKES, Stage } from "./stage.js";
+import { MAKES, Stage, undoable } from "./stage.js";
 
 const TYPES = ["suggestion", "suggestion.settled", "follow_up", "knowledge", "stream", "stats"];
 const MOST = 20_000;
@@ -19,15 +19,12 @@ export class Stages extends EventTarget {
     this.me = me;
     this.decides = decides;
     const { live } = this;
-    on(live, "open", () => this.open.forEach((stage) => this.load(stage)));
+    on(live, "open", () => this.open.forEach((stage) => (stage.loaded && this.reread(stage), this.load(stage))));
     on(live, "lost", () => this.open.forEach((stage) => stage.loaded || this.load(stage)));
     on(live, "suggestion", (suggestion) => this.put(suggestion, true));
     on(live, "suggestion.settled", (suggestion) => this.settle(suggestion));
     on(live, "stats", (stats) => this.#of(stats.stream_id, (stage) => (stage.stats = stats)));
-    on(live, "stream", (stream) => this.#of(stream.id, (stage) => {
-      stage.stream = stage.catalogue.stream = stream;
-      tell(this, "known", { stage });
-    }));
+    on(live, "stream", (stream) => this.#of(stream.id, (stage) => this.#now(stage, stream)));
     on(live, "knowledge", ({ stream_id: id, state, version }) => state === "active" && this.#of(id, (stage) => this.#learn(stage, version)));
   }
 
@@ -57,7 +54,8 @@ export class Stages extends EventTarget {
       if (this.decides(id) || (stage.decided.has(id) && !leaving && !snoozed)) return;
       stage.decided.delete(id);
     }
-    if (leaving) stage.parting.set(id, { kind: "leaving", state: MAKES[leaving.action], by: leaving.by, until: Date.parse(leaving.at) });
+    const until = stage.parting.get(id)?.until || undoable(stage).until;
+    if (leaving) stage.parting.set(id, { kind: "leaving", state: MAKES[leaving.action], by: leaving.by, until });
     else stage.parting.delete(id);
     const fresh = !stage.get(id) && !leaving;
     const added = stage.put(suggestion);
@@ -70,7 +68,7 @@ export class Stages extends EventTarget {
       const { id, state, settled_by: by } = suggestion;
       stage.gone.add(id);
       stage.decided.delete(id);
-      if (stage.get(id)) stage.parting.set(id, { kind: "done", state, by: by ?? "", until: now() });
+      if (stage.get(id)) stage.parting.set(id, { kind: "done", state, by: by ?? "", until: 0 });
       this.#left(stage, suggestion);
     });
   }
@@ -103,6 +101,17 @@ export class Stages extends EventTarget {
     } finally {
       stage.loading = false;
     }
+  }
+
+  /** Asks how the stream itself stands: whether it has ended, where nobody could tell. */
+  async reread(/** @type {Stage} */ stage) {
+    const stream = await ask("GET", `streams/${stage.stream.id}`).catch(() => null);
+    if (stream) this.#now(stage, stream);
+  }
+
+  #now(/** @type {Stage} */ stage, /** @type {Stream} */ stream) {
+    stage.stream = stage.catalogue.stream = stream;
+    tell(this, "known", { stage });
   }
 
   /** Lets those in whose sleep is over. */

@@ -44,7 +44,7 @@ export class Workplace {
   begin(streams, first) {
     const { stages, decisions, signal } = this;
     this.hear(this.list, {
-      open: (told) => this.#opened(told), undo: (id) => decisions.undo(decisions.outbox.undoable(id), [id]), count: () => this.frame?.count(),
+      open: (told) => this.#opened(told), undo: (id) => decisions.undoOne(id), count: () => this.frame?.count(),
     });
     this.hear(this.card, {
       act: (told) => this.#act(told), left: () => this.list.open(this.stage.openId, true), close: () => this.list.open(null),
@@ -153,8 +153,10 @@ export class Workplace {
   #loaded() {
     this.list.render();
     const open = this.stage.get(this.stage.openId);
-    if (open && this.card.suggestion?.id === open.id) this.card.update(open);
-    else if (open || PHONE.matches) this.list.open(open?.id ?? null);
+    if (open && this.card.suggestion?.id === open.id) {
+      this.card.update(open);
+      this.frame?.open(open);
+    } else if (open || PHONE.matches) this.list.open(open?.id ?? null);
     else this.list.openFirst();
     this.#complete();
   }
@@ -163,7 +165,7 @@ export class Workplace {
   #opened({ suggestion, byHand }) {
     this.desk.toggleAttribute("open-card", Boolean(suggestion));
     this.claims.open(suggestion?.id ?? null);
-    if (byHand && suggestion && suggestion.id === this.card.suggestion?.id && !PHONE.matches) return;
+    if (byHand && suggestion && suggestion.id === this.card.suggestion?.id) return;
     this.card.open(suggestion);
     this.frame?.open(suggestion);
   }
