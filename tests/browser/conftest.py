@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.deployment import PASSWORD, SAMPLE, Service, Stage, staged, visit
+from tests.browser.foreign_page import ForeignSite, foreign_site
 
 __all__ = ["PASSWORD", "SAMPLE", "OpenPage", "Service", "Stage"]
 OpenPage = Callable[[str, str], Page]
@@ -29,6 +30,20 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
 
 
 @pytest.fixture(scope="session")
+def site() -> Iterator[ForeignSite]:
+    """A shop's site on another origin, whose pages may embed the desk."""
+    with foreign_site() as serving:
+        yield serving
+
+
+@pytest.fixture
+def foreign(site: ForeignSite, stage: Stage) -> ForeignSite:
+    """The shop's site, embedding the desk of the stage's service."""
+    site.embeds(stage.service.url)
+    return site
+
+
+@pytest.fixture(scope="session")
 def service(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Iterator[Service]:
     """The service with its default model on SQLite."""
     yield from _running(tmp_path_factory.mktemp("service"), request)
@@ -44,7 +59,10 @@ def postgres_service(
 
 def _running(folder: Path, request: pytest.FixtureRequest, **given: Any) -> Iterator[Service]:
     cache = request.config.cache.mkdir("encoder")
-    running = Service.with_people(folder, cache_dir=cache, claim_seconds=60, **given)
+    shop: ForeignSite = request.getfixturevalue("site")
+    running = Service.with_people(
+        folder, cache_dir=cache, claim_seconds=60, embed_origins=shop.origin, **given
+    )
     running.start()
     yield running
     running.stop()

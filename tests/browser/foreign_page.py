@@ -1,7 +1,8 @@
 """A shop's own page, on another origin and under a policy as strict as can be, that embeds the desk."""
 
+import json
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from html import escape
@@ -24,11 +25,17 @@ class ForeignSite:
 
     port: int
     service: str = ""
+    tickets: Callable[[], dict[str, str]] = dict
+    """What its `/ticket` answers."""
 
     @property
     def origin(self) -> str:
         """The site's origin: `localhost`, where the service is on 127.0.0.1."""
         return f"http://localhost:{self.port}"
+
+    def embeds(self, service: str) -> None:
+        """From now on its pages embed the desk of this service, and it has no tickets."""
+        self.service, self.tickets = service, dict
 
     def policy(self) -> str:
         """Nothing but the service's modules and its interface; no styles at all."""
@@ -49,10 +56,15 @@ def foreign_site() -> Iterator[ForeignSite]:
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             body = site.page(urlsplit(self.path).query)
+            self._answer(body, {"Content-Type": "text/html", "Content-Security-Policy": site.policy()})
+
+        def do_POST(self) -> None:
+            self._answer(json.dumps(site.tickets()).encode(), {"Content-Type": "application/json"})
+
+        def _answer(self, body: bytes, headers: dict[str, str]) -> None:
             self.send_response(200)
-            self.send_header("Content-Type", "text/html; charset=utf-8")
-            self.send_header("Content-Security-Policy", site.policy())
-            self.send_header("Content-Length", str(len(body)))
+            for name, value in {**headers, "Content-Length": str(len(body))}.items():
+                self.send_header(name, value)
             self.end_headers()
             self.wfile.write(body)
 

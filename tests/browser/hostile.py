@@ -1,7 +1,7 @@
 """What a hostile viewer may type: fifty comments that must stay words."""
 
-COMPLAINT = "my order came broken, very disappointed"
-"""Every one of them says this too, so that it waits for an agent."""
+COMPLAINT = "my order came broken, my lawyer will hear of it"
+"""Every one of them says this too: it holds a blocked term, so that it waits for an agent whatever else it is."""
 
 _MARKUP = (
     "<script>alert(1)</script>",

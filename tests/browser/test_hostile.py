@@ -61,17 +61,17 @@ def test_fifty_hostile_comments_stay_words_on_the_desk(open_page: OpenPage, stag
 
 
 def test_fifty_hostile_comments_stay_words_in_a_foreign_page(
-    page: Page, stage: Stage, elsewhere: ForeignSite
+    page: Page, stage: Stage, foreign: ForeignSite
 ) -> None:
     say_all(stage)
-    given = {"username": "mei", "origin": elsewhere.origin, "streams": [stage.id]}
+    given = {"username": "mei", "origin": foreign.origin, "streams": [stage.id]}
     ticket = stage.api.post("tickets", json=given).raise_for_status().json()["ticket"]
     errors = list[str]()
     page.on("console", lambda told: errors.append(told.text) if told.type == "error" else None)
-    page.goto(f"{elsewhere.origin}/?{urlencode({'ticket': ticket, 'streams': stage.id})}")
+    page.goto(f"{foreign.origin}/?{urlencode({'ticket': ticket, 'streams': stage.id})}")
     asked = watch(page)
     page.locator("sidestage-desk suggestion-row").first.click()
     walk_through(page, stage)
-    ours = (stage.service.url, elsewhere.origin)
+    ours = (stage.service.url, foreign.origin)
     assert [url for url in asked if not url.startswith(ours)] == []
     assert [error for error in errors if "Content Security Policy" in error] == []

@@ -1,26 +1,24 @@
 // @ts-check
 
-import { fill, h } from "../scripts/dom.js";
+import { h, press } from "../scripts/dom.js";
 import { t } from "../scripts/words.js";
 
-const UNDO_MS = 5_000;
-const SEEN_MS = 10_000;
+const SEEN_S = 10;
 
-/** The one line that says what has just happened, and takes it back. */
+/** Says what has just happened, and takes it back; a warning stays until it could be read, whatever comes after it. */
 export class NewsLine extends HTMLElement {
-  /** @type {number | undefined} */ #seen;
-
   connectedCallback() {
-    this.setAttribute("role", "status");
+    this.role = "status";
   }
 
-  /** @param {string} message @param {"ok" | "warn"} kind @param {() => void} [undo] */
-  say(message, kind, undo) {
-    this.dataset.kind = kind;
-    const button = undo && h("button", { "aria-keyshortcuts": "Z", onclick: undo }, h("kbd", { "aria-hidden": "true" }, "Z"), t("undo"));
-    fill(this, h("span", {}, message), button);
-    clearTimeout(this.#seen);
-    this.#seen = setTimeout(() => fill(this), button ? UNDO_MS : SEEN_MS);
+  /** @type {Say} */
+  say(message, kind = "warn", undo, seconds = SEEN_S) {
+    const line = h("p", { "data-kind": kind }, h("span", {}, message), undo && press("Z", t("undo"), undo));
+    for (const old of /** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll("p"))) {
+      if (old.dataset.kind === "ok" || old.textContent === line.textContent) old.remove();
+    }
+    this.append(line);
+    setTimeout(() => line.remove(), seconds * 1000);
   }
 }
 
