@@ -6,7 +6,7 @@ from pathlib import Path
 from openpyxl import load_workbook
 
 from tests.browser.deployment import SAMPLE
-from tests.browser.room import ASKED_ON_AIR, people_come_in, said, say
+from tests.browser.room import ASKED_ON_AIR, on_air, said, say
 from tests.browser.scenes import View, scene
 
 
@@ -95,7 +95,7 @@ def audit(view: View) -> None:
 
 @scene(chosen=True)
 def host(view: View) -> None:
-    people_come_in(view.stage)
+    on_air(view.stage)
     for n, times in enumerate((5, 1, 3, 1, 1, 1)):
         say(view.stage, [said(90 - n * 9 - m, f"v{n}{m}", ASKED_ON_AIR[n]) for m in range(times)])
     view.visit("host", "hana").locator("topic-card").first.wait_for()

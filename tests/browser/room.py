@@ -17,7 +17,7 @@ COMPLAINT = "my order came broken, very disappointed"
 MARKS = f"{COMPLAINT} " + "".join(letter + "\u0301\u0323\u0332" * 33 for letter in "zalgo zalgo")
 LONG = f"{COMPLAINT} " + " ".join(["words and more words"] * 60)
 WAITING = (
-    (205, "rachel.oh", "my order 2 weeks alr still not here, what happened"),
+    (171, "rachel.oh", "my order 2 weeks alr still not here, what happened"),
     (131, "noor.dxb", ARABIC),
     (88, "zara.h", PRICE),
     (74, "hanh_sg", OTHERS),
@@ -41,6 +41,14 @@ BEFORE = (
     (390, "rafa.ctba", "quanto custa o link 1"),
     (380, "ken_ng", "how much is link 2"),
 )
+QUICK = (
+    "how much is link 1",
+    "harga link 2 berapa",
+    "precio del link 3?",
+    "link 4 price?",
+    "1 berapa",
+    "价格 link 5",
+)
 ASKED_ON_AIR = (
     "do you ship to australia", "can ship to australia?", "do you have a store in Penang?",
     "is there a shop in Penang I can visit?", "kasut bila", "日本に送れますか",
@@ -62,16 +70,22 @@ def say(stage: Stage, comments: list[dict[str, Any]]) -> None:
     stage.api.post(f"streams/{stage.id}/comments", json=comments).raise_for_status()
 
 
+def on_air(stage: Stage) -> None:
+    """A product has been on air for a while."""
+    stage.api.put(f"streams/{stage.id}/on-air", json={"sku": "DR-101", "at": ago(1200)}).raise_for_status()
+
+
 def people_come_in(stage: Stage) -> None:
-    """A product is on air, viewers have been answered, and fourteen wait: one of them too long."""
-    api, path = stage.api, f"streams/{stage.id}"
-    api.put(f"{path}/on-air", json={"sku": "DR-101", "at": ago(1200)}).raise_for_status()
-    api.patch(path, json={"rules": {"posting": "program"}}).raise_for_status()
+    """A product is on air, viewers have been answered, and fourteen wait: two of them long."""
+    on_air(stage)
+    stage.api.patch(f"streams/{stage.id}", json={"rules": {"posting": "program"}}).raise_for_status()
     say(stage, [said(*comment) for comment in (*BEFORE, *WAITING)])
+    say(stage, [said(2 + n % 8, f"fan_{n}", QUICK[n % len(QUICK)]) for n in range(66)])
 
 
 def flood(stage: Stage) -> None:
-    """Three hundred wait."""
+    """Three hundred wait, one of them too long."""
     people_come_in(stage)
+    say(stage, [said(205, "vicky.law", COMPLAINT)])
     texts = [text for _, _, text in WAITING]
     say(stage, [said(n / 5, f"viewer_{n}", texts[n % len(texts)]) for n in range(300 - len(texts))])
