@@ -40,7 +40,8 @@ export class Decisions {
   /** Takes back what was decided about one, here or in another tab. */
   undoOne(/** @type {string} */ id) {
     const { stage } = this.desk;
-    return this.undo(this.outbox.undoable(id) ?? { action: "approve", ids: [id], many: false, body: {}, stream: stage.stream.id, viewer: "", ...undoable(stage) }, [id]);
+    const elsewhere = { action: "approve", ids: [id], many: false, body: {}, stream: stage.stream.id, viewer: "", ...undoable(stage) };
+    return this.undo(this.outbox.undoable(id) ?? elsewhere, [id]);
   }
 
   /** Takes the latest back that can be, or one. */

@@ -20,9 +20,18 @@ export class Workplace {
   list = new WaitingList();
   card = new SuggestionCard();
   stage = /** @type {Stage} */ (/** @type {any} */ (null));
+<<<<<<< HEAD
   /** @type {import("./frame.js").Frame | undefined} Loaded last. */ frame;
   #news = new NewsLine();
   parts = [h("main", { class: "work" }, this.card, this.list, this.#news), h("aside", { class: "side", "aria-label": t("side.evidence") })];
+=======
+  #toolbar = new DeskToolbar();
+  #panel = new ViewerPanel();
+  #sent = new SentList();
+  /** Whether the agent chose what is open. */ #chosen = false;
+  #keys = new KeyHelp();
+  #ended = h("p", { class: "ended", role: "status", hidden: true }, t("desk.ended"));
+>>>>>>> i4-proof
 
   /** @type {Say} */
   say = (message, kind, undo) => this.#news.say(message, kind, undo);
@@ -165,6 +174,7 @@ export class Workplace {
   #opened({ suggestion, byHand }) {
     this.desk.toggleAttribute("open-card", Boolean(suggestion));
     this.claims.open(suggestion?.id ?? null);
+    this.#chosen = byHand;
     if (byHand && suggestion && suggestion.id === this.card.suggestion?.id) return;
     this.card.open(suggestion);
     this.frame?.open(suggestion);
@@ -199,6 +209,9 @@ export class Workplace {
     const known = this.stage.get(id);
     if (suggestion) this.stages.put(suggestion, true);
     else if (known) this.stages[["waiting", "leaving"].includes(refusal.state) ? "put" : "settle"]({ ...known, ...refusal, id });
+    const next = this.stage.following(this.me);
+    // two who go down one list would open the same ones over and over
+    if (!suggestion && next && !this.#chosen && this.stage.openId === id && !this.card.querySelector("textarea, input")) this.list.open(next);
   }
 
   /** @type {(asked: { action: string, body?: any, ids?: string[] }) => void} */

@@ -9,7 +9,7 @@ WEB = Path(app.web.__file__).parent
 STATIC = WEB / "static"
 EAGER = 90_000
 """Bytes, not minified, that a desk reads before its agent can work."""
-ALL = 145_000
+ALL = 146_500
 """Bytes that it can ever read: the toolbar, other lists, forms and menus come once the waiting list stands."""
 STATICALLY = re.compile(r'^(?:import|export)\s[^;=(]*?"([^"]+\.js)"', re.MULTILINE)
 LAZILY = re.compile(r'\bimport\("([^"]+\.js)"\)')
