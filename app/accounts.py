@@ -97,18 +97,27 @@ class Accounts:
         password: str | None = None,
         role: str | None = None,
         disabled: bool | None = None,
+        subject: str | None = None,
         by: str = COMMAND_LINE,
     ) -> Callable[[Session], User]:
-        """The write that changes a user and ends their sign-ins and tickets."""
+        """The write that changes a user and ends their sign-ins and tickets; with a `subject` they are that person at the
+        OpenID provider too, with an empty one no longer anybody there."""
         if password is not None or role is not None:
             check_user(name, password or "x" * MIN_PASSWORD, role or "agent")
         new_hash = self._passwords.hash(password) if password is not None else None
-        changed = {"role": role, "disabled": disabled, "password": "changed" if password else None}
+        changed = {
+            "role": role,
+            "disabled": disabled,
+            "subject": subject,
+            "password": "changed" if password else None,
+        }
 
         def work(session: Session) -> User:
             user = rows.user(session, name)
             if user is None:
                 raise NotFound(f"There is no user {name!r}.")
+            if subject is not None:
+                _link(session, user, subject)
             user.password_hash = new_hash or user.password_hash
             user.role = role or user.role
             user.disabled = user.disabled if disabled is None else disabled
@@ -161,6 +170,13 @@ class Accounts:
 def hashed(secret: str) -> str:
     """How a token or key is stored: they are 256 random bits, so one round of SHA-256 is enough."""
     return hashlib.sha256(secret.encode("utf-8", "replace")).hexdigest()
+
+
+def _link(session: Session, user: User, subject: str) -> None:
+    other = rows.by_subject(session, subject) if subject else None
+    if other is not None and other.name != user.name:
+        raise Conflict(f"The user {other.name!r} is that person already.")
+    user.subject = subject or None
 
 
 def _check_key(name: str, scopes: list[str]) -> None:

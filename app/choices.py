@@ -6,15 +6,14 @@ from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from typing import Any, Literal
 
-from sqlmodel import Session
-
 from app import topics
 from app.delivery import outgoing
-from app.errors import Conflict, Invalid
+from app.errors import Invalid
 from app.follow_ups import promise
-from app.store import events, outbox, streams, suggestions
-from app.store.tables import CommentRow, OutboxRow, Stream, Suggestion
-from app.views import View, follow_up_view, leaving_view, moment, suggestion_view
+from app.store import outbox, streams, suggestions
+from app.store.tables import OutboxRow
+from app.turns import Turn, drafted, note, refused, tell
+from app.views import View, follow_up_view
 
 Action = Literal["approve", "reject", "to-host", "follow-up"]
 STATES: Mapping[Action, str] = {
@@ -25,18 +24,6 @@ STATES: Mapping[Action, str] = {
 }
 BY_HAND = "by_hand"
 """The channel of replies that a person posts."""
-
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """One action on one suggestion, as it stands inside the transaction."""
-
-    session: Session
-    suggestion: Suggestion
-    comment: CommentRow
-    stream: Stream
-    actor: str
-    now: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,66 +105,12 @@ class Settling:
         return row
 
 
-def drafts(suggestion: Suggestion) -> list[dict[str, Any]]:
-    """The draft and its alternatives, as many as there are."""
-    return [*([suggestion.draft] if suggestion.draft else []), *suggestion.alternatives]
-
-
-def drafted(suggestion: Suggestion, text: str) -> dict[str, Any] | None:
-    """The draft whose own words these are; None for an agent's own."""
-    return next((draft for draft in drafts(suggestion) if str(draft.get("text", "")).strip() == text), None)
-
-
 def check_reply(text: str, longest: int) -> None:
     """Raises Invalid for a reply that is empty or longer than the platform lets a comment be."""
     if text and len(text) <= longest:
         return
     detail = f"A reply has 1 to {longest} characters on this platform; this one has {len(text)}."
     raise Invalid(detail, errors=[{"loc": ["body", "text"], "message": detail, "value": text}])
-
-
-def held_by_another(turn: Turn) -> bool:
-    """Whether another agent's claim still holds."""
-    held, until = turn.suggestion.claimed_by, turn.suggestion.claimed_until
-    return held is not None and held != turn.actor and until is not None and until > turn.now
-
-
-def refused(turn: Turn) -> Conflict:
-    """Why an action does not go: somebody else holds it, or it is decided; with the state as it is."""
-    suggestion = turn.suggestion
-    turn.session.refresh(suggestion)
-    if suggestion.state == "leaving":
-        sends = (suggestion.held or {}).get("action") == "approve"
-        detail = f"{suggestion.held_by} is {'sending' if sends else 'settling'} it."
-    elif suggestion.state != "waiting":
-        detail = f"{suggestion.settled_by or 'Sidestage'} settled it already: {suggestion.state}."
-    elif suggestion.claimed_by is None:
-        detail = "It is waiting again."
-    else:
-        detail = f"{suggestion.claimed_by} is working on it."
-    return Conflict(detail, extra=standing(suggestion))
-
-
-def standing(suggestion: Suggestion) -> View:
-    """Where a suggestion stands: what a refusal tells."""
-    return {
-        "state": suggestion.state,
-        "claimed_by": suggestion.claimed_by,
-        "claimed_until": moment(suggestion.claimed_until),
-        "leaving": leaving_view(suggestion),
-        "settled_by": suggestion.settled_by,
-        "settled_at": moment(suggestion.settled_at),
-        "sent_text": suggestion.sent_text,
-    }
-
-
-def tell(turn: Turn, kind: str) -> View:
-    """The suggestion as it is now, which everybody hears of."""
-    turn.session.flush()
-    turn.session.refresh(turn.suggestion)
-    view = suggestion_view(turn.suggestion, turn.comment)
-    _event(turn, kind, view)
-    return view
 
 
 def _promise(turn: Turn, choice: Choice) -> View:
@@ -190,17 +123,5 @@ def _promise(turn: Turn, choice: Choice) -> View:
         now=turn.now,
     )
     view = follow_up_view(row, turn.comment)
-    _event(turn, "follow_up", view)
+    note(turn, "follow_up", view)
     return view
-
-
-def _event(turn: Turn, kind: str, data: View) -> None:
-    events.append(
-        turn.session,
-        turn.stream.id,
-        kind,
-        data,
-        at=turn.now,
-        actor=turn.actor,
-        comment_pk=turn.comment.id,
-    )

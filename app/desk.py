@@ -5,20 +5,18 @@ import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
 
 from sqlmodel import Session
 
 from app.bus import Bus
-from app.choices import Choice, Settling, Turn, check_reply, drafts, held_by_another, refused, standing, tell
-from app.errors import AppError, Conflict, NotFound
+from app.choices import Choice, Settling, check_reply
+from app.errors import AppError
 from app.grounding import Grounding
 from app.paging import Page, cursor_of, parse_cursor
 from app.store import streams, suggestions
 from app.store.session import Database
+from app.turns import Turn, held_by_another, refuse_if_ended, refused, seen_draft, tell, turn_on
 from app.views import View, suggestion_view
-
-ENDED = "The stream has ended. It can still be rejected, or made a follow-up."
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +89,7 @@ class Desk:
         """The suggestion, out of the way for so long and free for others; awake again with 0."""
 
         def snooze(turn: Turn) -> View:
-            _refuse_if_ended(turn)
+            refuse_if_ended(turn)
             until = turn.now + timedelta(seconds=seconds) if seconds else None
             if not suggestions.snooze(turn.session, suggestion_id, actor, turn.now, until):
                 raise refused(turn)
@@ -108,7 +106,7 @@ class Desk:
             await self._grounding.refuse_ungrounded(suggestion_id, given.text)
 
         def approve(turn: Turn) -> Choice:
-            draft = _seen(turn, given.draft_id)
+            draft = seen_draft(turn, given.draft_id)
             words = (given.text if given.text is not None else (draft or {}).get("text", "")).strip()
             check_reply(words, streams.max_reply_length(turn.stream))
             return Choice("approve", text=words, by_hand=given.by_hand)
@@ -153,9 +151,19 @@ class Desk:
         self._wake()
         return view
 
-    async def approve_many(self, ids: Sequence[str], actor: str, undo_seconds: float = 0) -> list[View]:
-        """What came of each, in order: `{"id", "status": 200, "suggestion"}` or `{"id", "status", "detail"}`."""
-        return await _each(ids, lambda one: self.approve(one, actor, undo_seconds=undo_seconds))
+    async def approve_many(
+        self,
+        ids: Sequence[str],
+        actor: str,
+        undo_seconds: float = 0,
+        draft_ids: Sequence[str | None] | None = None,
+    ) -> list[View]:
+        """What came of each, in order: `{"id", "status": 200, "suggestion"}` or `{"id", "status", "detail"}`;
+        `draft_ids` names the drafts as the agent saw them, in the same order."""
+        seen = dict(zip(ids, draft_ids or [None] * len(ids), strict=True))
+        return await _each(
+            ids, lambda one: self.approve(one, actor, Approval(draft_id=seen[one]), undo_seconds)
+        )
 
     async def undo_many(self, ids: Sequence[str], actor: str) -> list[View]:
         """What came of each, as for `approve_many`."""
@@ -192,7 +200,7 @@ class Desk:
 
         def decide(turn: Turn) -> View:
             if not also_ended:
-                _refuse_if_ended(turn)
+                refuse_if_ended(turn)
             choice = choose(turn)
             if not undo_seconds:
                 return self._settling.settle(turn, choice)
@@ -214,34 +222,6 @@ class Desk:
         stream_id, row = await self._db.write(work)
         self._bus.publish(stream_id)
         return row
-
-
-def turn_on(session: Session, suggestion_id: str, actor: str, now: datetime) -> Turn:
-    """The suggestion with its comment and stream; raises NotFound."""
-    found = suggestions.get(session, suggestion_id)
-    if found is None:
-        raise NotFound(f"There is no suggestion {suggestion_id!r}.")
-    suggestion, comment = found
-    stream = streams.existing(session, suggestion.stream_id)
-    return Turn(session, suggestion, comment, stream, actor, now)
-
-
-def _seen(turn: Turn, draft_id: str | None) -> dict[str, Any] | None:
-    """The draft that the agent saw; Conflict where it is another one by now."""
-    suggestion = turn.suggestion
-    if draft_id is None or suggestion.state != "waiting":
-        return suggestion.draft
-    for draft in drafts(suggestion):
-        if draft.get("id") == draft_id:
-            return draft
-    raise Conflict(
-        "The draft has changed. Read it again.", extra={**standing(suggestion), "reply": suggestion.draft}
-    )
-
-
-def _refuse_if_ended(turn: Turn) -> None:
-    if turn.stream.state == "ended" and turn.suggestion.state == "waiting":
-        raise Conflict(ENDED, extra={**standing(turn.suggestion), "stream_state": "ended"})
 
 
 async def _each(ids: Sequence[str], act: Callable[[str], Awaitable[View]]) -> list[View]:

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from sqlmodel import Session
 
-from app.choices import drafted, drafts, standing
 from app.errors import Conflict, NotFound
 from app.store import streams, suggestions
 from app.store.session import Database
 from app.store.tables import CommentRow, Suggestion
 from app.triage.ground import Fact, facts_in
 from app.triage.shop_words import shop_words
+from app.turns import drafted, drafts, standing
 from app.versions import Versions
 from app.views import View
 from knowledge.workbook import Product

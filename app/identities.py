@@ -24,6 +24,10 @@ class Identity:
     """What they are where they have never been here; without either they may not sign in."""
 
 
+class NameTaken(Forbidden):
+    """Not allowed."""
+
+
 def user_for(session: Session, who: Identity, now: datetime) -> User:
     """Their user, made or updated; Forbidden where they may not sign in."""
     if who.role is None and who.newcomers_role is None:
@@ -45,7 +49,7 @@ def user_for(session: Session, who: Identity, now: datetime) -> User:
 def _newcomer(session: Session, who: Identity, now: datetime) -> User:
     role = who.role or who.newcomers_role or ""
     if accounts.user(session, who.name):
-        raise Forbidden(
+        raise NameTaken(
             f"There is a user {who.name!r} already who signs in another way. Ask whoever runs Sidestage."
         )
     try:

@@ -3,33 +3,27 @@
 import asyncio
 import re
 import secrets
-import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-import httpx2
 from authlib.integrations.httpx_client import AsyncOAuth2Client, OAuthError
 from authlib.oidc.core import CodeIDToken
 from joserfc import jwt
 from joserfc.errors import InvalidKeyIdError, JoseError
-from joserfc.jwk import KeySet
 from sqlmodel import Session
 
 from app.accounts import hashed
-from app.errors import Unauthorized, Unavailable
+from app.errors import Invalid, Unauthorized
 from app.identities import Identity
+from app.oidc_provider import WAIT_S, ProviderFacts, unavailable
 from app.settings import Settings
 from app.store import sign_ins as rows
 from app.store.session import Database
 from app.store.tables import OidcAttempt
 
 ATTEMPT_LIFE = timedelta(minutes=10)
-WAIT_S = 8.0
-KNOWN_FOR_S = 3600.0
-"""What the provider says of itself is asked for again after this; its keys also when one is unknown."""
-KEYS_AGAIN_S = 10.0
 LEEWAY_S, MOST_SUB = 60, 255
 """How far the provider's clock may differ, and the characters of a `sub` (OpenID Connect Core 1.0, 2)."""
 ALGORITHMS = [
@@ -75,12 +69,11 @@ class OpenIdProvider:
         self._db = db
         self._settings = settings
         self._clock = clock
-        self._about: tuple[float, dict[str, Any]] | None = None
-        self._keys: tuple[float, KeySet] | None = None
+        self._facts = ProviderFacts(settings.oidc_issuer or "")
 
     async def begin(self, redirect_uri: str, next_path: str) -> Begun:
         """A new attempt; afterwards the browser goes to `next_path`, where that is a path of ours."""
-        about = await self._discovered()
+        about = await self._facts.about()
         state, nonce, verifier, browser = (secrets.token_urlsafe(32) for _ in range(4))
         now = self._clock()
         attempt = OidcAttempt(
@@ -119,12 +112,19 @@ class OpenIdProvider:
                 else "no code"
             )
             raise Unauthorized(f"The provider did not sign you in ({why}).")
-        about = await self._discovered()
+        about = await self._facts.about()
         if returned.iss is not None and returned.iss != about["issuer"]:  # RFC 9207
             raise Unauthorized("The answer comes from another provider than was asked.")
         token = await self._token(about, returned.code, attempt.verifier, redirect_uri)
         claims = await self._verified(about, token, attempt.nonce)
         return self._identity(about["issuer"], claims), attempt.next
+
+    async def subject(self, sub: str) -> str:
+        """Who it is here whom the provider calls `sub`; Invalid for what can't be a `sub`."""
+        if not _is_sub(sub):
+            wrong = {"loc": ["body", "subject"], "message": "not a sub", "value": sub}
+            raise Invalid("A subject is what the provider has as `sub`.", errors=[wrong])
+        return subject_of((await self._facts.about())["issuer"], sub)
 
     async def _taken(self, state: str | None) -> OidcAttempt | None:
         if not state:
@@ -144,32 +144,6 @@ class OpenIdProvider:
             timeout=WAIT_S,
         )
 
-    async def _asked(self, url: str) -> dict[str, Any]:
-        try:
-            async with httpx2.AsyncClient(timeout=WAIT_S) as client:
-                answer = await client.get(url)
-                answer.raise_for_status()
-                found = answer.json()
-        except (httpx2.HTTPError, httpx2.InvalidURL, ValueError) as error:
-            raise _unavailable("does not answer as one") from error
-        if not isinstance(found, dict):
-            raise _unavailable("does not answer as one")
-        return found
-
-    async def _discovered(self) -> dict[str, Any]:
-        """What the provider says of itself (OpenID Connect Discovery 1.0)."""
-        if self._about is not None and time.monotonic() - self._about[0] < KNOWN_FOR_S:
-            return self._about[1]
-        issuer = (self._settings.oidc_issuer or "").rstrip("/")
-        about = await self._asked(issuer + "/.well-known/openid-configuration")
-        needed = ("issuer", "authorization_endpoint", "token_endpoint", "jwks_uri")
-        if not all(isinstance(about.get(name), str) for name in needed):
-            raise _unavailable("does not say where its endpoints are")
-        if about["issuer"].rstrip("/") != issuer:
-            raise _unavailable("calls itself by another address than the setting oidc_issuer")
-        self._about = (time.monotonic(), about)
-        return about
-
     async def _token(
         self, about: Mapping[str, Any], code: str, verifier: str, redirect_uri: str
     ) -> Mapping[str, Any]:
@@ -183,16 +157,16 @@ class OpenIdProvider:
                 )
         except OAuthError as error:
             if error.error in ("invalid_client", "unauthorized_client"):
-                raise _unavailable("refuses Sidestage's client id or secret") from error
+                raise unavailable("refuses Sidestage's client id or secret") from error
             raise Unauthorized("The provider took the sign-in back. Begin again.") from error
         except Exception as error:  # whatever else it answers can't be made a token of
-            raise _unavailable("does not answer as one") from error
+            raise unavailable("does not answer as one") from error
 
     async def _verified(self, about: Mapping[str, Any], token: Mapping[str, Any], nonce: str) -> CodeIDToken:
         """The claims of an id token that the provider signed for us, now, and for this attempt."""
         raw = token.get("id_token")
         if not isinstance(raw, str):
-            raise _unavailable("sent no id token")
+            raise unavailable("sent no id token")
         try:
             decoded = await self._decoded(about["jwks_uri"], raw)
             params = {
@@ -206,33 +180,19 @@ class OpenIdProvider:
                 decoded.claims, decoded.header, {**options, "sub": {"essential": True}}, params
             )
             claims.validate(leeway=LEEWAY_S)
-            if not claims["sub"].isprintable() or len(claims["sub"]) > MOST_SUB:
+            if not _is_sub(claims["sub"]):
                 raise ValueError("a subject that can't be")
         except (JoseError, ValueError, TypeError, KeyError) as error:
             raise Unauthorized("The provider's answer can't be trusted. Begin again.") from error
         return claims
 
     async def _decoded(self, jwks_uri: str, raw: str) -> jwt.Token:
-        keys = await self._key_set(jwks_uri, KNOWN_FOR_S)
+        keys = await self._facts.keys(jwks_uri)
         try:
             return await asyncio.to_thread(jwt.decode, raw, keys, ALGORITHMS)
         except InvalidKeyIdError:  # the provider changed its keys
-            keys = await self._key_set(jwks_uri, KEYS_AGAIN_S)
+            keys = await self._facts.keys(jwks_uri, one_is_unknown=True)
             return await asyncio.to_thread(jwt.decode, raw, keys, ALGORITHMS)
-
-    async def _key_set(self, jwks_uri: str, known_for: float) -> KeySet:
-        if self._keys is not None and time.monotonic() - self._keys[0] < known_for:
-            return self._keys[1]
-        found = await self._asked(jwks_uri)
-        try:
-            given = [
-                key for key in found["keys"] if key.get("use", "sig") == "sig" and key.get("kty") != "oct"
-            ]
-            keys = KeySet.import_key_set({"keys": given})
-        except (JoseError, ValueError, TypeError, KeyError, AttributeError) as error:
-            raise _unavailable("has no keys that can be read") from error
-        self._keys = (time.monotonic(), keys)
-        return keys
 
     def _identity(self, issuer: str, claims: Mapping[str, Any]) -> Identity:
         names = (self._settings.oidc_name_claim, "preferred_username", "email", "name", "sub")
@@ -244,13 +204,18 @@ class OpenIdProvider:
         }
         mapping, default = self._settings.oidc_roles, self._settings.oidc_default_role
         role = next((role for value, role in mapping.items() if value in held), default if mapping else None)
-        return Identity(f"{issuer} {claims['sub']}", name, role, default)
+        return Identity(subject_of(issuer, claims["sub"]), name, role, default)
+
+
+def subject_of(issuer: str, sub: str) -> str:
+    """How somebody is known here whom a provider calls `sub`."""
+    return f"{issuer} {sub}"
+
+
+def _is_sub(sub: str) -> bool:
+    return 0 < len(sub) <= MOST_SUB and sub.isprintable()
 
 
 def own_path(next_path: str) -> str:
     """The path where it is one of this origin, else the start page."""
     return next_path if OWN_PATH.fullmatch(next_path) and len(next_path) <= 2000 else "/"
-
-
-def _unavailable(what: str) -> Unavailable:
-    return Unavailable(f"The OpenID provider {what}. Sign in with a password, or try again.", retry_after=10)

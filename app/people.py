@@ -1,5 +1,6 @@
 """Who works here, and where they are now."""
 
+from app.accounts import Principal
 from app.paging import Page
 from app.presence import Presence
 from app.store import accounts
@@ -13,15 +14,19 @@ class People:
         self._db = db
         self._presence = presence
 
-    async def listed(self) -> Page:
-        """Everybody who may sign in, by name, with the streams that they are at."""
+    async def listed(self, who: Principal) -> Page:
+        """Everybody who may sign in, by name, with the streams that they are at, as far as `who` reaches."""
         users = await self._db.read(accounts.users)
         return Page(
             [
                 {
                     "name": user.name,
                     "role": user.role,
-                    "present_in": self._presence.streams_of(user.name),
+                    "present_in": [
+                        stream_id
+                        for stream_id in self._presence.streams_of(user.name)
+                        if who.reaches(stream_id)
+                    ],
                 }
                 for user in users
                 if not user.disabled

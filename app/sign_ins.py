@@ -1,6 +1,5 @@
 """Sign-ins: people in their browsers, and tickets for desks that other pages embed."""
 
-import re
 import secrets
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
@@ -10,8 +9,9 @@ import anyio.to_thread
 from sqlmodel import Session
 
 from app.accounts import Principal, check_password, hashed
+from app.browsers import shortened
 from app.errors import Conflict, Forbidden, Invalid, NotFound, Unauthorized
-from app.identities import Identity, user_for
+from app.identities import Identity, NameTaken, user_for
 from app.passwords import Passwords
 from app.settings import Settings
 from app.store import accounts, audit
@@ -22,17 +22,8 @@ from app.views import View, moment
 
 TICKET_PREFIX = "tk_"
 SEEN_EVERY = timedelta(minutes=1)
-CLIENT_LENGTH = 120
 OVER = "Your sign-in is over. Sign in again."
 NO_TICKET = "There is no such ticket, or it was ended. Ask for a new one."
-SYSTEMS = ("Windows", "Android", "iPhone", "iPad", "Mac OS X", "CrOS", "Linux")
-BROWSERS = (
-    ("Edg", "Edge"),
-    ("OPR", "Opera"),
-    ("Firefox", "Firefox"),
-    ("Chrome", "Chrome"),
-    ("Safari", "Safari"),
-)
 
 
 class SignIns:
@@ -75,7 +66,14 @@ class SignIns:
             row.user_name = user.name
             return self._enter(session, row, user.name, "oidc")
 
-        return token, await self._db.write(work)
+        try:
+            return token, await self._db.write(work)
+        except NameTaken:  # an admin finds there what links the two, if they are the same person
+            told = {"how": "oidc", "subject": who.subject}
+            await self._db.write(
+                lambda session: audit.add(session, row.created_at, "", "sign_in.refused", who.name, **told)
+            )
+            raise
 
     def _fresh(self, user_name: str, client: str) -> tuple[str, SignIn]:
         token, now = secrets.token_urlsafe(32), self._clock()
@@ -237,15 +235,6 @@ def sign_in_view(row: SignIn, current: str | None) -> View:
         "client": row.client,
         "current": row.id == current,
     }
-
-
-def shortened(client: str) -> str:
-    """A browser's name for itself in two words where it is one that is known, else its beginning."""
-    browser = next((name for mark, name in BROWSERS if mark + "/" in client), None)
-    system = next((name for name in SYSTEMS if name in client), None)
-    if browser and system:
-        return f"{browser}, {system.replace('Mac OS X', 'macOS').replace('CrOS', 'ChromeOS')}"
-    return re.sub(r"[^\x20-\x7e]", "", client)[:CLIENT_LENGTH]
 
 
 def _wrong(field: str, value: str, message: str) -> NoReturn:

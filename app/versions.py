@@ -11,17 +11,17 @@ from zoneinfo import ZoneInfo
 import numpy as np
 from sqlmodel import Session
 
+from app.activation import Activation, activate
 from app.bus import Bus
-from app.choices import drafted
 from app.encoding.encoder import Encoder
 from app.errors import Invalid, UnsupportedType
 from app.paging import Page
-from app.store import audit, events, knowledge, streams, suggestions
+from app.store import audit, events, knowledge, streams
 from app.store.session import Database
-from app.store.tables import CommentRow, KnowledgeVersion, Stream, Suggestion
+from app.store.tables import KnowledgeVersion, Stream
 from app.triage.comment import Knowledge
 from app.triage.warm_up import warm_up_for
-from app.views import View, moment, suggestion_view
+from app.views import View, version_view
 from knowledge.check import StreamFacts, check
 from knowledge.entry import entries
 from knowledge.importers import UnknownFileType, UnreadableFile, read
@@ -31,7 +31,6 @@ from knowledge.version import changes
 from knowledge.workbook import Workbook
 
 LOADED_VERSIONS = 128
-MOST_WAITING = 10_000
 Redraft = Callable[[str, Sequence[int]], Awaitable[None]]
 """Drafts the suggestions of some comments (internal ids) of a stream again."""
 
@@ -109,8 +108,8 @@ class Versions:
         while True:
             before, changed = await self._changed_by(stream_id, number)
             now = self._clock()
-            change = _Activation(stream_id, number, before, changed, actor, now)
-            done = await self._db.write(lambda session, change=change: _activate(session, change))
+            change = Activation(stream_id, number, before, changed, actor, now)
+            done = await self._db.write(lambda session, change=change: activate(session, change))
             if done is not None:  # None: another version was activated in between
                 break
         recalled, view = done
@@ -196,19 +195,6 @@ def problem_json(problem: Problem) -> dict[str, Any]:
     return {"loc": list(problem.loc), "message": problem.message, "value": problem.value}
 
 
-def version_view(version: KnowledgeVersion) -> View:
-    """A version without its rows."""
-    return {
-        "version": version.number,
-        "state": version.state,
-        "filename": version.filename,
-        "counts": version.counts,
-        "uploaded_by": version.uploaded_by,
-        "created_at": moment(version.created_at),
-        "activated_at": moment(version.activated_at),
-    }
-
-
 def _facts(stream: Stream) -> StreamFacts:
     return StreamFacts(
         timezone=ZoneInfo(stream.timezone),
@@ -246,90 +232,3 @@ def _knowledge(version: KnowledgeVersion, dimensions: int) -> Knowledge:
     vectors = np.frombuffer(version.vectors, np.float32).reshape(-1, dimensions)
     warm_up_for(workbook)
     return Knowledge(version.number, workbook, build_retriever(entries(workbook), vectors))
-
-
-@dataclass(frozen=True, slots=True)
-class _Activation:
-    """A version to be activated in the place of `before`, and the entries in which they differ (None: all)."""
-
-    stream_id: str
-    number: int
-    before: int | None
-    changed: frozenset[str] | None
-    actor: str
-    now: datetime
-
-
-def _activate(session: Session, change: _Activation) -> tuple[list[int], View] | None:
-    """The internal ids of the comments whose drafts are to be made again, and the version; None if `before` is not
-    the active version any more."""
-    seq = events.reserve(session, change.stream_id)
-    stream = streams.existing(session, change.stream_id)
-    version = knowledge.existing(session, change.stream_id, change.number)
-    if stream.active_version != change.before:
-        return None
-    if change.before == change.number:
-        return [], version_view(version)
-    knowledge.activate(session, change.stream_id, change.number, change.now)
-    stream.active_version = change.number
-    session.add(stream)
-    session.flush()
-    session.refresh(version)
-    view = version_view(version)
-    events.append(session, change.stream_id, "knowledge", view, at=change.now, actor=change.actor, seq=seq)
-    return _recall(session, change), view
-
-
-def _recall(session: Session, change: _Activation) -> list[int]:
-    """Takes the drafts away that stand on changed facts, and names those that had none: both are to be made again.
-    What an agent is sending in a draft's own words comes back with it."""
-    again: list[int] = []
-    waiting = suggestions.queue(session, change.stream_id, "waiting", after=None, limit=MOST_WAITING)
-    for suggestion, comment in waiting:
-        if suggestion.draft is not None:
-            if not _stands_on(suggestion.draft, change.changed):
-                continue
-            suggestion.draft, suggestion.alternatives = None, []
-            suggestion.recalled_at = change.now
-            session.add(suggestion)
-            _tell(session, change, suggestion, comment)
-        again.append(suggestion.comment_pk)
-    for suggestion, comment in suggestions.leaving(session, change.stream_id):
-        sent = _leaves_with(suggestion)
-        if sent is None or not _stands_on(sent, change.changed):
-            continue
-        if suggestions.call_back(session, suggestion, change.now):
-            session.refresh(suggestion)
-            _tell(session, change, suggestion, comment)
-            again.append(suggestion.comment_pk)
-    return again
-
-
-def _tell(session: Session, change: _Activation, suggestion: Suggestion, comment: CommentRow) -> None:
-    events.append(
-        session,
-        change.stream_id,
-        "suggestion",
-        suggestion_view(suggestion, comment),
-        at=change.now,
-        actor=change.actor,
-        comment_pk=comment.id,
-    )
-
-
-def _leaves_with(suggestion: Suggestion) -> dict[str, Any] | None:
-    """The draft that an approval sends word by word; None for an agent's own words and for other actions."""
-    held = suggestion.held or {}
-    return drafted(suggestion, held.get("text") or "") if held.get("action") == "approve" else None
-
-
-def _stands_on(draft: dict[str, Any], changed: frozenset[str] | None) -> bool:
-    """Whether a draft's evidence is among the changed entries; a bare table stands for all of its rows."""
-    if changed is None:
-        return True
-    evidence = [str(item["entry"]) for item in draft.get("evidence", [])]
-    return any(
-        entry == used or entry.startswith(used + ":") or used.startswith(entry + ":")
-        for used in evidence
-        for entry in changed
-    )

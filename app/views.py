@@ -3,8 +3,8 @@
 from datetime import datetime, timedelta, timezone
 from typing import Any
 
-from app.store.streams import max_reply_length, posting
-from app.store.tables import CommentRow, FollowUp, OutboxRow, Stream, Suggestion
+from app.store.streams import max_reply_length, posting, undo_seconds
+from app.store.tables import CommentRow, FollowUp, KnowledgeVersion, OutboxRow, Stream, Suggestion
 
 View = dict[str, Any]
 
@@ -32,6 +32,7 @@ def stream_view(row: Stream, channel: str | None) -> View:
         "rules": row.rules,
         "max_reply_length": max_reply_length(row),
         "posting": posting(row, channel),
+        "undo_seconds": undo_seconds(row),
         "state": row.state,
         "started_at": moment(row.started_at),
         "ended_at": moment(row.ended_at),
@@ -127,4 +128,17 @@ def reply_view(row: OutboxRow) -> View:
         "last_error": row.last_error,
         "created_at": moment(row.created_at),
         "sent_at": moment(row.sent_at),
+    }
+
+
+def version_view(version: KnowledgeVersion) -> View:
+    """A version without its rows."""
+    return {
+        "version": version.number,
+        "state": version.state,
+        "filename": version.filename,
+        "counts": version.counts,
+        "uploaded_by": version.uploaded_by,
+        "created_at": moment(version.created_at),
+        "activated_at": moment(version.activated_at),
     }

@@ -7,6 +7,7 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
+import structlog
 from sqlalchemy import create_engine, make_url
 
 from app.encoding.encoder import Encoder
@@ -14,6 +15,14 @@ from app.encoding.hashing import HashingEncoder
 from app.encoding.load import load_encoder
 from app.store.migrate import migrate
 from app.store.session import Database
+
+# As `app.serving` has it: structlog's own choice draws every local variable of every frame, for half a minute.
+structlog.configure(
+    processors=[
+        structlog.processors.add_log_level,
+        structlog.dev.ConsoleRenderer(colors=False, exception_formatter=structlog.dev.plain_traceback),
+    ]
+)
 
 
 def _refuse_model(*_: object) -> None:

@@ -1,10 +1,14 @@
 """Users and API keys: the admin's."""
 
+from typing import Annotated
+
 import anyio.to_thread
 from fastapi import APIRouter
-from pydantic import BaseModel
+from pydantic import BaseModel, Field
 
 from app.api.state import Admin, ServicesDep
+from app.assembly import Services
+from app.errors import Conflict
 from app.store import accounts as rows
 from app.store.tables import ApiKey, User
 from app.views import View, moment
@@ -26,6 +30,13 @@ class UserPatch(BaseModel):
     password: str | None = None
     role: str | None = None
     disabled: bool | None = None
+    subject: Annotated[
+        str | None,
+        Field(
+            max_length=255,
+            description="the provider's `sub` of whom this is there too; empty takes it away",
+        ),
+    ] = None
 
 
 class KeyIn(BaseModel):
@@ -54,10 +65,16 @@ async def add_user(given: UserIn, services: ServicesDep, who: Admin) -> View:
 
 @router.patch("/users/{name}")
 async def change_user(name: str, given: UserPatch, services: ServicesDep, who: Admin) -> View:
-    """Changes a user's password or role, or disables the account."""
+    """Changes a user's password or role, disables the account, or says who they are at the OpenID provider."""
+    subject = await _subject(given.subject, services)
     work = await anyio.to_thread.run_sync(
         lambda: services.accounts.change_user(
-            name, password=given.password, role=given.role, disabled=given.disabled, by=who.name
+            name,
+            password=given.password,
+            role=given.role,
+            disabled=given.disabled,
+            subject=subject,
+            by=who.name,
         )
     )
     return _user(await services.db.write(work))
@@ -83,12 +100,22 @@ async def revoke_key(key_id: str, services: ServicesDep, who: Admin) -> None:
     await services.db.write(services.accounts.revoke_key(key_id, by=who.name))
 
 
+async def _subject(sub: str | None, services: Services) -> str | None:
+    """How the person is known here whom the provider calls `sub`."""
+    if not sub:
+        return sub
+    if services.oidc is None:
+        raise Conflict("No OpenID provider is set up.")
+    return await services.oidc.subject(sub)
+
+
 def _user(user: User) -> View:
     return {
         "username": user.name,
         "role": user.role,
         "disabled": user.disabled,
         "sign_in": "password" if user.password_hash else "oidc",
+        "subject": user.subject,
         "created_at": moment(user.created_at),
     }
 

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Query
-from pydantic import AwareDatetime, BaseModel, Field
+from pydantic import AwareDatetime, BaseModel, Field, model_validator
 
 from app import desk
 from app.api.listing import Limit, listing
@@ -59,6 +59,17 @@ class Ids(BaseModel):
 class Many(Ids, Undoable):
     """Several suggestions to approve as they are drafted."""
 
+    draft_ids: Annotated[
+        list[Annotated[str, Field(max_length=64)] | None] | None,
+        Field(description="`reply.id` of each as the agent saw it, in the order of `ids`"),
+    ] = None
+
+    @model_validator(mode="after")
+    def _one_each(self) -> "Many":
+        if self.draft_ids is not None and len(self.draft_ids) != len(self.ids):
+            raise ValueError("draft_ids has one for each of ids")
+        return self
+
 
 class Snooze(BaseModel):
     """How long it is out of the way; 0 wakes it."""
@@ -97,7 +108,7 @@ async def list_suggestions(
 @router.post("/suggestions/approve")
 async def approve_many(given: Many, services: ServicesDep, who: Agent) -> View:
     """Approves several at once, each with its own outcome."""
-    outcomes = await services.desk.approve_many(given.ids, who.name, given.undo_seconds)
+    outcomes = await services.desk.approve_many(given.ids, who.name, given.undo_seconds, given.draft_ids)
     return {"items": outcomes, "next": None}
 
 

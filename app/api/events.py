@@ -12,9 +12,9 @@ from fastapi.sse import EventSourceResponse, ServerSentEvent
 from sqlmodel import Session
 
 from app.accounts import Principal
-from app.api.state import ServicesDep, Watcher
+from app.api.state import ServicesDep, Watcher, principal
 from app.assembly import Services
-from app.errors import Invalid, NotFound
+from app.errors import Forbidden, Invalid, NotFound, Unauthorized
 from app.store import events
 from app.store import streams as stream_rows
 
@@ -26,6 +26,8 @@ POLL_S = 1.0
 """What another process wrote is seen at the latest after this."""
 STATS_S = 5.0
 """A stream's figures are told at most this often, but for who is there."""
+ASKED_AGAIN_S = 5.0
+"""Who follows is asked again after this: a connection ends soon after its sign-in, ticket or key."""
 BATCH = 500
 MOST_STREAMS = 20
 
@@ -38,11 +40,15 @@ class Following:
 
     seen: dict[str, int]
     types: frozenset[str] | None
-    agent: str | None
-    """Who is at the streams as long as the connection lasts; None for one who only watches."""
+    who: Principal
     told: dict[str, tuple[float, tuple[str, ...]]] = field(default_factory=dict)
     """When a stream's figures were told, with whom."""
     figures: dict[str, dict[str, Any]] = field(default_factory=dict)
+
+    @property
+    def agent(self) -> str | None:
+        """Who is at the streams as long as the connection lasts; None for one who only watches."""
+        return self.who.name if self.who.may("agent") else None
 
     @property
     def wants_stats(self) -> bool:
@@ -61,7 +67,7 @@ async def follows_one(
     """A stream from behind the event that the client names, else from its newest."""
     newest = await _newest(services, [stream_id])
     known = (n for n in (last_event_id, after, newest[stream_id]) if n is not None)
-    return Following({stream_id: next(known)}, _types(types), _agent(who))
+    return Following({stream_id: next(known)}, _types(types), who)
 
 
 async def follows_many(
@@ -86,7 +92,7 @@ async def follows_many(
             raise NotFound(f"There is no stream {stream_id!r}.")
     newest = await _newest(services, ids)
     known = _places(last_event_id if last_event_id is not None else after)
-    return Following({one: known.get(one, newest[one]) for one in ids}, _types(types), _agent(who))
+    return Following({one: known.get(one, newest[one]) for one in ids}, _types(types), who)
 
 
 @router.get("/streams/{stream_id}/events", response_class=EventSourceResponse)
@@ -115,13 +121,17 @@ async def _told(
 ) -> AsyncIterator[ServerSentEvent]:
     loop = asyncio.get_running_loop()
     closing: asyncio.Event = request.app.state.closing
-    ends = loop.time() + LIFE_S
+    ends, asks = loop.time() + LIFE_S, loop.time() + ASKED_AGAIN_S
     yield ServerSentEvent(comment="connected", retry=1000)
     with contextlib.ExitStack() as stack:
         if following.agent is not None:
             stack.enter_context(services.presence.at(list(following.seen), following.agent))
         async with services.bus.subscribe(*following.seen) as wake_ups:
             while loop.time() < ends and not closing.is_set():
+                if loop.time() >= asks:
+                    if not await _still(request, services, following.who):
+                        return
+                    asks = loop.time() + ASKED_AGAIN_S
                 batch, more = await services.db.read(partial(_read, following=following))
                 for event in batch:
                     following.seen[event.stream_id] = event.seq
@@ -133,6 +143,14 @@ async def _told(
                     yield ServerSentEvent(data=figures, event="stats")
                 if not more.full:
                     await wake_ups.wait(POLL_S)
+
+
+async def _still(request: Request, services: Services, who: Principal) -> bool:
+    """Whether the request would be let in now as what it was let in before; the next one is told why not."""
+    try:
+        return await principal(request, services) == who
+    except (Unauthorized, Forbidden):
+        return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,11 +207,6 @@ async def _newest(services: Services, ids: Sequence[str]) -> dict[str, int]:
     return await services.db.read(
         lambda session: {one: stream_rows.existing(session, one).event_seq for one in ids}
     )
-
-
-def _agent(who: Principal) -> str | None:
-    """The name that others see at a stream, of one who may work at its desk."""
-    return who.name if who.may("agent") else None
 
 
 def _types(given: str | None) -> frozenset[str] | None:

@@ -10,9 +10,9 @@ router = APIRouter(tags=["desk"])
 
 
 @router.get("/people")
-async def list_people(services: ServicesDep, _: Agent) -> View:
-    """Everybody who may sign in, and the streams that they are at."""
-    return listing(await services.people.listed())
+async def list_people(services: ServicesDep, who: Agent) -> View:
+    """Everybody who may sign in, and the streams that they are at, of those within reach."""
+    return listing(await services.people.listed(who))
 
 
 @router.get("/streams/{stream_id}/stats")

@@ -57,6 +57,7 @@ class Rules(BaseModel):
     topic_viewers: Annotated[int | None, Field(ge=2, le=1000)] = None
     topic_window_seconds: Annotated[int | None, Field(ge=1, le=3600)] = None
     posting: Literal["channel", "program", "by_hand"] | None = None
+    undo_seconds: Annotated[int | None, Field(ge=0, le=30)] = None
 
 
 class StreamIn(BaseModel):

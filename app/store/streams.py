@@ -28,6 +28,7 @@ from app.triage.comment import Platform, StreamRules
 
 REPLY_LENGTHS = {"tiktok": 150, "youtube": 200, "twitch": 500}
 OTHER_REPLY_LENGTH = 300
+UNDO_SECONDS = 5
 
 
 def add(session: Session, stream: Stream) -> None:
@@ -121,6 +122,12 @@ def delete(session: Session, stream_id: str) -> None:
 def max_reply_length(stream: Stream) -> int:
     """Characters that a reply may have: the stream's own rule, else the platform's."""
     return stream.rules.get("max_reply_length") or REPLY_LENGTHS.get(stream.platform, OTHER_REPLY_LENGTH)
+
+
+def undo_seconds(stream: Stream) -> int:
+    """How long what an agent decides can be taken back on the desk: the stream's own rule, else `UNDO_SECONDS`."""
+    own = stream.rules.get("undo_seconds")
+    return UNDO_SECONDS if own is None else own
 
 
 def posting(stream: Stream, channel: str | None) -> str:

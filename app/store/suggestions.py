@@ -132,7 +132,15 @@ def hold(
     kept = session.exec(
         update(Suggestion)
         .where(*_open_to(suggestion_id, agent, now))
-        .values(state="leaving", held=held, held_by=agent, leaves_at=leaves_at, **NOT_CLAIMED, **AWAKE)
+        .values(
+            state="leaving",
+            held=held,
+            held_by=agent,
+            leaves_at=leaves_at,
+            reason=None,
+            **NOT_CLAIMED,
+            **AWAKE,
+        )
     )
     return kept.rowcount == 1
 
@@ -149,13 +157,20 @@ def take_back(session: Session, suggestion_id: str, agent: str, until: datetime)
 
 def call_back(session: Session, suggestion: Suggestion, now: datetime) -> bool:
     """Whether a leaving one waits again, without the draft that it was leaving with."""
+    return _back(session, suggestion, draft=None, alternatives=[], recalled_at=now)
+
+
+def give_back(session: Session, suggestion: Suggestion, reason: str) -> bool:
+    """Whether a leaving one waits again, because it could not leave."""
+    return _back(session, suggestion, reason=reason)
+
+
+def _back(session: Session, suggestion: Suggestion, **changes: Any) -> bool:
+    may = _leaving(suggestion.id, suggestion.held_by or "")
     back = session.exec(
         update(Suggestion)
-        .where(
-            *_leaving(suggestion.id, suggestion.held_by or ""),
-            col(Suggestion.leaves_at) == suggestion.leaves_at,
-        )
-        .values(state="waiting", draft=None, alternatives=[], recalled_at=now, **NOT_HELD)
+        .where(*may, col(Suggestion.leaves_at) == suggestion.leaves_at)
+        .values(state="waiting", **changes, **NOT_HELD)
     )
     return back.rowcount == 1
 
@@ -169,11 +184,15 @@ def snooze(session: Session, suggestion_id: str, agent: str, now: datetime, unti
     return done.rowcount == 1
 
 
-def due_to_leave(session: Session, moment: datetime, limit: int) -> Sequence[str]:
-    """The ids of those whose time to be taken back is over, the earliest first."""
+def due_to_leave(session: Session, moment: datetime, limit: int, *, but: Sequence[str] = ()) -> Sequence[str]:
+    """The ids of those whose time to be taken back is over, the earliest first, but for some."""
     return session.exec(
         select(Suggestion.id)
-        .where(Suggestion.state == "leaving", col(Suggestion.leaves_at) <= moment)
+        .where(
+            Suggestion.state == "leaving",
+            col(Suggestion.leaves_at) <= moment,
+            col(Suggestion.id).not_in(but),
+        )
         .order_by(col(Suggestion.leaves_at))
         .limit(limit)
     ).all()

@@ -1,15 +1,22 @@
 """Sign-ins that are listed and ended, tickets for embedded desks, what other origins may, and the audit."""
 
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import closing
+from datetime import UTC, datetime, timedelta
 from uuid import uuid4
 
 import httpx
 import pytest
+from sqlalchemy import update
+from sqlmodel import col
 
+from app.offline import offline_accounts
+from app.store.tables import SignIn
 from tests.api.conftest import SHOP
+from tests.api.following import following, until
 from tests.api.test_errors import assert_problem
-from tests.serving import PASSWORD, Service
+from tests.serving import PASSWORD, STREAM, Service
 
 pytestmark = pytest.mark.model
 EVIL = "https://evil.example"
@@ -162,6 +169,79 @@ def test_a_ticket_for_one_stream_reaches_nothing_of_another(
     with closing(service.client()) as page:
         page.headers.update(ticket_for(crm, "agent", shop))
         assert page.post("/api/v1/suggestions/approve", json={"ids": [waiting["id"]]}).status_code == 200
+
+
+@pytest.mark.parametrize("how", ["signed out", "disabled", "ticket ended", "ticket expired", "key revoked"])
+def test_an_open_stream_of_events_ends_soon_after_the_access_that_it_was_opened_with(
+    service: Service,
+    lina: httpx.Client,
+    admin: httpx.Client,
+    name: str,
+    stream: str,
+    how: str,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("app.api.events.ASKED_AGAIN_S", 0.2)
+    monkeypatch.setattr("app.accounts.KEY_HOLDS_S", 0.0)
+    with closing(service.client()) as watcher:
+        end = opened(how, service, lina, admin, name, watcher)
+        with following(watcher, f"/streams/{stream}/events", types="on_air") as told:
+            for _ in range(2):
+                admin.put(f"/api/v1/streams/{stream}/on-air", json={"sku": None}).raise_for_status()
+                until(told, "on_air")
+                time.sleep(0.5)  # asked again meanwhile, and let in
+            end()
+            time.sleep(1.5)
+            admin.put(f"/api/v1/streams/{stream}/on-air", json={"sku": None}).raise_for_status()
+            assert list(told) == []
+        assert_problem(watcher.get(f"/api/v1/streams/{stream}/events"), 401)
+
+
+def opened(
+    how: str, service: Service, lina: httpx.Client, admin: httpx.Client, name: str, watcher: httpx.Client
+) -> Callable[[], object]:
+    """Lets a client in, and gives what ends that."""
+    if how == "key revoked":
+        key = admin.post("/api/v1/keys", json={"name": "bot", "scopes": ["agent"]}).raise_for_status().json()
+        watcher.headers["Authorization"] = f"Bearer {key['key']}"
+        return lambda: admin.delete(f"/api/v1/keys/{key['id']}").raise_for_status()
+    if how.startswith("ticket"):
+        watcher.headers.update(ticket_for(lina, name))
+        (ticket,) = [r for r in lina.get("/api/v1/sessions").json()["items"] if r["kind"] == "ticket"]
+        if how == "ticket expired":
+            return lambda: expire(service, ticket["id"])
+        return lambda: lina.delete(f"/api/v1/sessions/{ticket['id']}").raise_for_status()
+    watcher.cookies = lina.cookies
+    if how == "disabled":
+        return lambda: admin.patch(f"/api/v1/users/{name}", json={"disabled": True}).raise_for_status()
+    return lambda: lina.delete("/api/v1/session").raise_for_status()
+
+
+def expire(service: Service, sign_in: str) -> None:
+    past = datetime.now(UTC) - timedelta(seconds=1)
+    with offline_accounts(service.settings) as (db, _):
+        db.write_now(
+            lambda session: session.exec(
+                update(SignIn).where(col(SignIn.id) == sign_in).values(expires_at=past)
+            )
+        )
+
+
+def test_a_ticket_for_one_stream_shows_who_is_there_and_nowhere_else(
+    service: Service, crm: httpx.Client, admin: httpx.Client, stream: str, shop: str
+) -> None:
+    other = admin.post("/api/v1/streams", json=STREAM).raise_for_status().json()["id"]
+
+    def present(client: httpx.Client) -> list[str]:
+        people = client.get("/api/v1/people").raise_for_status().json()["items"]
+        return next(one["present_in"] for one in people if one["name"] == "agent")
+
+    with closing(service.client("agent")) as agent, closing(service.client()) as page:
+        page.headers.update(ticket_for(crm, "agent", stream))
+        with following(agent, "/events", streams=f"{stream},{other}", types="stats") as told:
+            until(told, "stats")
+            assert present(admin) == sorted([stream, other])
+            assert present(page) == [stream]
 
 
 def test_a_cookie_never_counts_for_another_origins_page(admin: httpx.Client, stream: str) -> None:

@@ -130,6 +130,23 @@ def test_several_are_approved_each_with_its_own_outcome(
     assert [item["status"] for item in answer["items"]] == [200, 404]
 
 
+def test_of_several_only_those_are_approved_whose_draft_is_the_one_that_was_seen(
+    poster: httpx.Client, agent: httpx.Client, shop: str
+) -> None:
+    for n in range(3):
+        post(poster, shop, comment_id=f"q{n}", author={"id": f"u{n}"}, text="Is it safe during pregnancy?")
+    items = agent.get(f"/api/v1/streams/{shop}/suggestions").json()["items"]
+    ids, seen = [one["id"] for one in items], [one["reply"]["id"] for one in items]
+    for wrong in (seen[:2], [*seen, "rp_more"], "rp_1"):
+        assert_problem(agent.post("/api/v1/suggestions/approve", json={"ids": ids, "draft_ids": wrong}), 422)
+    given = {"ids": ids, "draft_ids": [seen[0], "rp_older", None]}
+    first, changed, third = agent.post("/api/v1/suggestions/approve", json=given).json()["items"]
+    assert (first["status"], third["status"]) == (200, 200)
+    assert (changed["id"], changed["status"], changed["state"]) == (ids[1], 409, "waiting")
+    assert changed["detail"] == "The draft has changed. Read it again."
+    assert changed["reply"]["id"] == seen[1]
+
+
 def test_the_most_urgent_comes_first_and_pages_do_not_overlap(
     poster: httpx.Client, agent: httpx.Client, shop: str
 ) -> None:
@@ -193,3 +210,10 @@ def test_events_come_live_and_resume_without_a_gap(
         live = waiting.result(timeout=10)
     assert [event["type"] for event in live] == ["on_air"]
     assert live[-1]["data"]["data"]["sku"] == "BG-7"
+
+
+def test_a_stream_may_say_how_long_decisions_can_be_taken_back(admin: httpx.Client, stream: str) -> None:
+    assert admin.get(f"/api/v1/streams/{stream}").json()["undo_seconds"] == 5
+    changed = admin.patch(f"/api/v1/streams/{stream}", json={"rules": {"undo_seconds": 0}})
+    assert changed.json()["undo_seconds"] == 0
+    assert admin.patch(f"/api/v1/streams/{stream}", json={"rules": {"undo_seconds": 31}}).status_code == 422

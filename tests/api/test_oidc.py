@@ -18,7 +18,7 @@ from app.errors import NotFound
 from app.settings import Settings
 from tests.api.test_errors import assert_problem
 from tests.openid_provider import CLIENT, Provider, new_key
-from tests.serving import Service
+from tests.serving import PASSWORD, Service
 
 pytestmark = pytest.mark.model
 
@@ -198,6 +198,39 @@ def test_who_has_no_place_here_is_refused(
     assert_problem(person.get("/api/v1/session"), 401)
 
 
+def test_an_admin_lets_a_user_with_a_password_sign_in_at_the_provider_too(
+    service: Service, person: httpx.Client, provider: Provider
+) -> None:
+    provider.person = {"sub": "u-7", "preferred_username": "nora", "groups": ["live-agents"]}
+    with closing(service.client("admin")) as admin:
+        given = {"username": "nora", "password": PASSWORD, "role": "host"}
+        admin.post("/api/v1/users", json=given).raise_for_status()
+        assert_problem(signed_in(person), 403)
+        (refused,) = [
+            line
+            for line in admin.get("/api/v1/audit").json()["items"]
+            if (line["action"], line["target"]) == ("sign_in.refused", "nora")
+        ]
+        subject = f"{provider.url} u-7"
+        assert refused["detail"] == {"how": "oidc", "subject": subject}
+
+        assert_problem(admin.patch("/api/v1/users/nora", json={"subject": "a\0b"}), 422)
+        linked = admin.patch("/api/v1/users/nora", json={"subject": "u-7"}).raise_for_status().json()
+        assert (linked["subject"], linked["sign_in"]) == (subject, "password")
+        assert signed_in(person).status_code == 303
+        who = person.get("/api/v1/session").json()
+        assert (who["username"], who["roles"]) == ("nora", ["agent"])
+        with closing(service.client("nora")) as by_password:
+            assert by_password.get("/api/v1/session").status_code == 200
+        taken = admin.patch("/api/v1/users/host", json={"subject": "u-7"})
+        assert_problem(taken, 409)
+        assert "nora" in taken.json()["detail"]
+
+        assert admin.patch("/api/v1/users/nora", json={"subject": ""}).json()["subject"] is None
+        assert_problem(person.get("/api/v1/session"), 401)
+        assert_problem(signed_in(person), 403)
+
+
 def test_a_disabled_person_stays_out(service: Service, person: httpx.Client, provider: Provider) -> None:
     provider.person = {"sub": "u-5", "preferred_username": "gone", "groups": ["live-agents"]}
     assert signed_in(person).status_code == 303
@@ -229,7 +262,7 @@ def test_new_keys_of_the_provider_are_found(
     person: httpx.Client, provider: Provider, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     signed_in(person)
-    monkeypatch.setattr("app.oidc.KEYS_AGAIN_S", 0)
+    monkeypatch.setattr("app.oidc_provider.KEYS_AGAIN_S", 0)
     monkeypatch.setattr(provider, "key", new_key("next"))
     assert signed_in(person).status_code == 303
 
@@ -254,7 +287,7 @@ def test_a_provider_that_can_not_be_known_is_a_503(
     person: httpx.Client, provider: Provider, path: str, answer: tuple[int, str],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:  # fmt: skip
-    monkeypatch.setattr("app.oidc.KNOWN_FOR_S", 0)
+    monkeypatch.setattr("app.oidc_provider.KNOWN_FOR_S", 0)
     if answer[1] == "other issuer":
         answer = (200, json.dumps({**provider.discovery(), "issuer": "https://evil.example"}))
     provider.answers[path] = answer
@@ -268,4 +301,4 @@ async def test_without_a_provider_there_is_none() -> None:
     services = cast(Services, SimpleNamespace(settings=Settings(), oidc=None))
     assert (await ways(services)).model_dump() == {"password": True, "oidc": None}
     with pytest.raises(NotFound):
-        await begin(cast(Request, None), services)
+        await begin(Request({"type": "http", "headers": []}), services)

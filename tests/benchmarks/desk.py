@@ -100,8 +100,9 @@ def first_paint(page: Page, stage: Stage) -> float:
     """Milliseconds from the navigation to the first row on the screen."""
     page.add_init_script(FIRST_ROW)
     visit(page, stage, "desk", "mei")
-    page.wait_for_function("window.firstRow")
-    return page.evaluate("window.firstRow")
+    while (shown := page.evaluate("window.firstRow")) is None:
+        page.wait_for_timeout(50)
+    return shown
 
 
 def event_to_visible(page: Page, stage: Stage) -> list[float]:

@@ -87,6 +87,10 @@ class Stage:
         answer.raise_for_status()
         return answer.json()
 
+    def let_undo(self, seconds: int = 5) -> None:
+        """Gives decisions so much time to be taken back; to be said before a page is opened."""
+        self.api.patch(f"streams/{self.id}", json={"rules": {"undo_seconds": seconds}}).raise_for_status()
+
     def suggestions(self, state: str) -> list[dict[str, Any]]:
         """The stream's suggestions in a state."""
         found: list[dict[str, Any]] = []
@@ -103,7 +107,8 @@ class Stage:
 def staged(service: Service) -> Generator[Stage]:
     """A live stream with the sample shop's workbook and a product on air."""
     with service.client("boss") as api:
-        created = api.post("streams", json=json.loads((SAMPLE / "stream.json").read_text("utf-8")))
+        fields = json.loads((SAMPLE / "stream.json").read_text("utf-8"))
+        created = api.post("streams", json={**fields, "rules": {"undo_seconds": 1}})
         stream_id = created.raise_for_status().json()["id"]
         workbook = (SAMPLE / "shop.xlsx").read_bytes()
         for response in (

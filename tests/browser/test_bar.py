@@ -222,7 +222,8 @@ def test_alerts_are_chosen_kept_and_few(open_page: OpenPage, stage: Stage) -> No
     page.keyboard.press("Escape")
     expect(page.get_by_text("Nothing waits.")).to_be_visible()
     stage.say(COMPLAINT, author={"id": "u1", "name": "mei_88"})
-    page.wait_for_function("window.told.length === 1")
+    expect(rows(page)).to_have_count(1)
+    assert page.evaluate("window.told.length") == 1
     stage.say(f"{COMPLAINT} again")
     expect(rows(page)).to_have_count(2)
     assert page.evaluate("window.told") == [["mei_88 asks", COMPLAINT]]

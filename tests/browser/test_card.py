@@ -1,8 +1,10 @@
 """The open card and what stands behind it: what leaves it, and what can't."""
 
+import json
+import sqlite3
 import time
 from collections.abc import Callable, Generator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime, timedelta
 from io import BytesIO
 from typing import Any
@@ -106,6 +108,27 @@ def test_a_draft_that_changed_is_told_and_only_the_new_one_leaves(
     assert [item["sent_text"] for item in left(program)] == [
         PRICED.replace("129", "139").replace("258", "278")
     ]
+
+
+def test_what_could_not_leave_comes_back_and_says_so(open_page: OpenPage, program: Stage) -> None:
+    program.say(PRICE)
+    page = open_page("desk", "mei")
+    shown(page, PRICE)
+    page.keyboard.press("Enter")
+    [leaving] = left(program, "leaving")
+    held = json.dumps({"action": "approve", "text": "no service writes this"})
+    with closing(sqlite3.connect(program.service.settings.data_dir / "sidestage.db", timeout=10)) as database:
+        database.execute("UPDATE suggestions SET held = ? WHERE id = ?", (held, leaving["id"]))
+        database.commit()
+    expect(page.locator("suggestion-card")).to_be_hidden()
+
+    [back] = left(program, "waiting")
+    assert back["reason"].startswith("It could not leave")
+    page.keyboard.press("j")
+    shown(page, PRICE)
+    expect(page.locator("suggestion-card .note")).to_contain_text("It could not be sent")
+    page.keyboard.press("Enter")
+    assert [item["sent_text"] for item in left(program)] == [PRICED]
 
 
 def test_the_arithmetic_and_the_row_stand_under_the_draft(open_page: OpenPage, program: Stage) -> None:
@@ -282,7 +305,10 @@ def test_all_who_ask_the_same_are_answered_at_once_each_with_their_own_draft(
     page.get_by_role("button", name="All 2").click()
     expect(page.locator("card-form .many li")).to_have_count(2)
     expect(page.locator(SEEN)).to_be_visible()
-    page.keyboard.press("Enter")
+    seen = {item["id"]: item["reply"]["id"] for item in program.suggestions("waiting") if item["reply"]}
+    with decides(page, "approve") as asked:
+        page.keyboard.press("Enter")
+    assert asked["draft_ids"] == [seen[one] for one in asked["ids"]]
 
     drafts = {item["comment"]["text"]: item["reply"]["text"] for item in left(program, count=2)}
     assert set(drafts) == {"harga berapa kak?", "mau beli berapa harganya"}

@@ -3,6 +3,8 @@
 import json
 import signal
 import socket
+import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -99,6 +101,35 @@ def test_a_service_that_is_told_to_stop_ends_at_once_with_a_stream_of_events_ope
     log = (tmp_path / "log").read_text()
     assert "Traceback" not in log
     assert "[error" not in log
+
+
+def test_an_unexpected_error_is_a_problem_at_once_and_its_traceback_is_in_the_log(
+    tmp_path: Path, cache: Path
+) -> None:
+    """A traceback with every local variable once held the whole service for half a minute."""
+    served = Served(tmp_path / "log", {"data_dir": tmp_path, "cache_dir": cache})
+    run("users", "add", "mei", "--role", "agent", "--password-stdin", given=PASSWORD, data_dir=tmp_path)
+    served.start()
+    with closing(sqlite3.connect(tmp_path / "sidestage.db")) as database:
+        database.execute(
+            "INSERT INTO canned_answers (id, shortcut, text, created_by, updated_at) VALUES ('ca', 'x', 'x', 'x', 'no time')"
+        )
+        database.commit()
+    with httpx.Client(base_url=served.url + "/api/v1", timeout=10) as client:
+        client.post("/session", json={"username": "mei", "password": PASSWORD}).raise_for_status()
+        began = time.monotonic()
+        answer = client.get("/canned-answers")
+        took = time.monotonic() - began
+        assert client.get("/session").status_code == 200
+    served.stop()
+    assert answer.status_code == 500
+    assert answer.headers["content-type"] == "application/problem+json"
+    assert answer.json()["detail"] == "An unexpected error; it was logged."
+    assert took < 2
+    log = (tmp_path / "log").read_text()
+    assert "unexpected_error" in log
+    assert "ValueError: " in log
+    assert "╭" not in log
 
 
 LOG = [

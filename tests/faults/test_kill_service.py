@@ -150,7 +150,7 @@ def receiver() -> Iterator[Receiver]:
     made.close()
 
 
-@pytest.fixture
+@pytest.fixture(params=[KILL_ON])
 def served(tmp_path: Path, request: pytest.FixtureRequest, receiver: Receiver) -> Iterator[Served]:
     settings: dict[str, object] = {
         "data_dir": tmp_path / "data",
@@ -158,7 +158,7 @@ def served(tmp_path: Path, request: pytest.FixtureRequest, receiver: Receiver) -
         "webhook_url": receiver.url,
         "webhook_secret": SECRET,
     }
-    if KILL_ON == "postgres":
+    if request.param == "postgres":
         settings["database_url"] = request.getfixturevalue("postgres_url").replace("+psycopg", "")
     made = Served(tmp_path / "log", settings)
     yield made
@@ -227,6 +227,9 @@ def test_killed_under_load_the_service_loses_nothing_and_sends_nothing_twice(
     assert served.stop() == -signal.SIGTERM
 
 
+@pytest.mark.parametrize(
+    "served", ["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)], indirect=True
+)
 def test_what_agents_had_decided_before_a_kill_leaves_once_after_it(
     served: Served, receiver: Receiver
 ) -> None:

@@ -6,7 +6,7 @@ export interface Stream {
   id: string; title: string; platform: string; timezone: string;
   languages: string[]; default_language: string; sells_to: string[];
   max_reply_length: number; state: "planned" | "live" | "ended";
-  posting?: "channel" | "program" | "by_hand"; active_version: number | null; started_at: string | null; ended_at: string | null;
+  posting?: "channel" | "program" | "by_hand"; undo_seconds?: number; active_version: number | null; started_at: string | null; ended_at: string | null;
 }
 
 export interface Comment {
@@ -35,14 +35,14 @@ export interface Leaving { action: string; by: string; at: string; text: string 
 /** What was decided about a suggestion that still stands in the list. */
 export interface Parting { kind: "leaving" | "waits" | "done"; state: string; by: string; until: number }
 
-/** A decision of the agent: `many` go in one request; it can be undone until a time by the service's clock. */
-export interface Act { action: string; ids: string[]; many: boolean; body: any; stream: string; viewer: string; until: number }
+/** A decision of the agent: `many` go in one request; it can be undone for `undo` seconds, until a time by this machine's clock. */
+export interface Act { action: string; ids: string[]; many: boolean; body: any; stream: string; viewer: string; undo: number; until: number }
 
 export interface Filter { text?: string; intent?: string; language?: string; product?: string; urgency?: string; snoozed?: boolean }
 
 /** What the parts of the desk know of the stream that is shown. */
 export interface Context {
-  me: string; zone: string; longest: number; posting: "channel" | "program" | "by_hand"; ended: boolean; streamTitle: string;
+  me: string; zone: string; longest: number; posting: "channel" | "program" | "by_hand"; ended: boolean;
   product(sku: string): string; price(sku: string): string; others(suggestion: Suggestion): Suggestion[];
 }
 
@@ -113,15 +113,14 @@ export interface Deed { id: string; at: string; actor: string; action: string; t
 export type Attributes = Record<string, string | number | boolean | null | undefined | ((event: any) => void)>;
 
 /** An open stream as the toolbar shows it. */
-export interface OpenStream { id: string; title: string; state: Stream["state"]; count: number; oldest: Suggestion | null }
+export interface OpenStream { id: string; title: string; count: number; oldest?: Suggestion }
 
-export interface Counts { waiting: number; follow_ups: number; sent: number; shown: number }
-
-/** What the waiting list can be filtered by. */
-export interface Facet { value: string; label?: string }
-export interface Facets { intents: Facet[]; languages: Facet[]; products: Facet[] }
+export interface Counts { waiting: number; follow_ups?: number; sent?: number; shown: number }
 
 export interface Sent {
   id: string; comment: Comment; text: string; language: string | null; by: string; at: string;
   delivery: "sent" | "waiting" | "failed" | "by_hand" | "program"; error: string | null;
 }
+
+/** What the toolbar shows, and of which stream. */
+export interface Bar { streams: OpenStream[]; stage: Stage; counts: Counts; tab: string; connected: boolean }

@@ -1,19 +1,21 @@
 import asyncio
 import contextlib
 import json
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlmodel import Session, select
 
+from app.delivery import outgoing
 from app.desk import Approval
 from app.encoding.encoder import Encoder
-from app.errors import AppError, Conflict
-from app.store import streams
+from app.errors import AppError, Conflict, Invalid, Unavailable
+from app.store import streams, suggestions
 from app.store.session import Database
-from app.store.tables import FollowUp, Topic
-from tests.unit.app.desk_room import Room
+from app.store.tables import CommentRow, FollowUp, OutboxRow, Topic
+from tests.unit.app.desk_room import NOW, Room
 
 
 @pytest.fixture
@@ -185,6 +187,112 @@ def test_a_stream_that_ends_meanwhile_keeps_nothing_from_leaving(room: Room) -> 
 
 def _end(session: Session) -> None:
     streams.end(session, "s1", streams.existing(session, "s1").created_at)
+
+
+def test_what_can_not_leave_is_given_back_with_a_reason_after_three_tries(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tries: list[str] = []
+
+    def refuses(comment: CommentRow, *_: object) -> OutboxRow:
+        tries.append(comment.comment_id)
+        raise Invalid("The text can't be sent.")
+
+    stuck = room.wait_with("c1")
+    asyncio.run(room.desk.approve(stuck, "mei", undo_seconds=5))
+    with monkeypatch.context() as patch:
+        patch.setattr("app.choices.outgoing", refuses)
+        for seconds in (6, 0.5, 0.5, 1, 1):
+            room.pass_time(seconds)
+            asyncio.run(room.departures.leave_due())
+    assert tries == ["c1", "c1", "c1"], "each later than the one before"
+    back = room.suggestion(stuck)
+    assert (back.state, back.reason) == ("waiting", "It could not leave: The text can't be sent.")
+    assert (back.held, back.held_by, back.leaves_at, back.claimed_by) == (None, None, None, None)
+    assert room.told() == [("suggestion", "mei"), ("suggestion", "")]
+    assert room.outbox() == []
+    view = asyncio.run(room.desk.approve(stuck, "lina", undo_seconds=5))
+    assert view["reason"] is None
+    room.pass_time(6)
+    assert leave(room) == 1
+    assert [row.id for row in room.outbox()] == ["rp_c1"]
+
+
+def test_one_that_can_not_leave_keeps_no_other_and_is_not_tried_without_end(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tries: list[float] = []
+    stuck, fine = room.wait_with("c1"), room.wait_with("c2")
+    asyncio.run(room.desk.approve_many([stuck, fine], "mei", 5))
+    plain = suggestions.give_back
+
+    def broken(row: CommentRow, *given: Any) -> OutboxRow:
+        if row.comment_id == "c2":
+            return outgoing(row, *given)
+        tries.append((room.wall - NOW).total_seconds())
+        raise RuntimeError("broken")
+
+    monkeypatch.setattr("app.choices.outgoing", broken)
+    monkeypatch.setattr("app.store.suggestions.give_back", lambda *_: 1 / 0)
+    for _ in range(300):
+        room.pass_time(1)
+        asyncio.run(room.departures.leave_due())
+    assert room.suggestion(fine).state == "approved"
+    assert room.suggestion(stuck).state == "leaving"
+    assert 8 <= len(tries) <= 11, "at most once a minute in the end"
+    monkeypatch.setattr("app.store.suggestions.give_back", plain)
+    room.pass_time(60)
+    asyncio.run(room.departures.leave_due())
+    back = room.suggestion(stuck)
+    assert (back.state, back.reason) == (
+        "waiting",
+        "It could not leave: an unexpected error, which was logged.",
+    )
+
+
+def test_a_database_that_is_away_gives_nothing_back(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    one = room.wait_with("c1")
+    asyncio.run(room.desk.approve(one, "mei", undo_seconds=5))
+
+    def away(*_: object) -> OutboxRow:
+        raise Unavailable("The database does not answer.")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("app.choices.outgoing", away)
+        for _ in range(10):
+            room.pass_time(10)
+            assert asyncio.run(room.departures.leave_due()) == (0, 1)
+    assert leave(room) == 1
+    assert room.suggestion(one).state == "approved"
+
+
+def test_what_is_taken_back_after_a_failed_try_is_forgotten(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = room.wait_with("c1")
+    asyncio.run(room.desk.approve(one, "mei", undo_seconds=5))
+    with monkeypatch.context() as patch:
+        patch.setattr("app.choices.outgoing", lambda *_: 1 / 0)
+        for seconds in (6, 1):
+            room.pass_time(seconds)
+            assert asyncio.run(room.departures.leave_due()) == (0, 1)
+        asyncio.run(room.desk.undo(one, "mei"))
+        room.pass_time(10)
+        assert leave(room) == 0
+        asyncio.run(room.desk.approve(one, "mei", undo_seconds=5))
+        room.pass_time(6)
+        assert asyncio.run(room.departures.leave_due()) == (0, 1)
+    assert room.suggestion(one).state == "leaving", "its tries are counted anew"
+    room.pass_time(1)
+    assert leave(room) == 1
+
+
+def test_a_stream_that_is_deleted_takes_along_what_leaves(room: Room) -> None:
+    asyncio.run(room.desk.approve(room.wait_with("c1"), "mei", undo_seconds=5))
+    room.db.write_now(_end)
+    room.db.write_now(lambda session: streams.delete(session, "s1"))
+    room.pass_time(6)
+    assert leave(room) == 0
 
 
 def test_a_draft_whose_facts_change_is_called_back_from_leaving(room: Room) -> None:

@@ -7,11 +7,12 @@ from sqlmodel import Session, select
 
 from app.accounts import Accounts, Principal, hashed
 from app.audit import Audit
+from app.browsers import shortened
 from app.errors import AppError, Conflict, Forbidden, Invalid, NotFound, Unauthorized
 from app.identities import Identity
 from app.passwords import Passwords
 from app.settings import Settings
-from app.sign_ins import SignIns, shortened
+from app.sign_ins import SignIns
 from app.store.session import Database
 from app.store.tables import ApiKey, SignIn, User
 
@@ -103,7 +104,7 @@ async def test_a_disabled_user_is_out_at_once(sign_ins: SignIns, accounts: Accou
         await sign_ins.by_token(token)
     with pytest.raises(Unauthorized):
         await sign_ins.by_ticket(ticket, SHOP)
-    with pytest.raises(Unauthorized):
+    with pytest.raises(Forbidden, match="disabled"):
         await sign_ins.sign_in("mei", "correct horse")
 
 

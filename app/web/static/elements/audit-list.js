@@ -6,7 +6,7 @@ import { ago, moment } from "../scripts/moments.js";
 import { present } from "../scripts/parts.js";
 import { explained, hasMeaning, meaning, t } from "../scripts/words.js";
 
-/** @import { Deed, Stream, User } from "../shapes.d.ts" */
+/** @import { Deed, User } from "../shapes.d.ts" */
 
 const PAGE = 50;
 /** What of a line's detail only a program needs. */

@@ -20,23 +20,32 @@ export class CannedBook extends HTMLElement {
   #delete = h("button", { onclick: () => this.#ask("DELETE", t("canned.deleted")) }, t("canned.delete"));
 
   connectedCallback() {
-    const dialog = h("dialog", { "aria-label": t("canned.title"), onkeydown: (/** @type {Event} */ event) => event.stopPropagation(), onclose: () => {
-      this.remove();
-      tell(this, "close");
-    } }, h("h2", {}, t("canned.title")), this.#list, h("form", { onsubmit: (/** @type {Event} */ event) => {
-      event.preventDefault();
-      this.#ask(this.#id ? "PATCH" : "POST", "", {
-        shortcut: this.#shortcut.value, text: this.#text.value.trim(), language: this.#language.value.trim() || null,
-        stream_id: this.#here.checked ? this.streamId : null,
-      });
-    } }, h("label", {}, t("canned.shortcut"), this.#shortcut), h("label", {}, t("canned.language"), this.#language), h("label", { class: "wide" }, t("canned.text"), this.#text),
-    h("p", { class: "muted wide" }, t("canned.variables", { names: "{viewer} {product} {price} {agent}" })),
-    h("label", { class: "check-line wide" }, this.#here, t("canned.here")), this.#note, h("div", { class: "actions wide" },
-      h("button", { type: "submit", class: "primary" }, t("canned.save")), this.#delete, h("button", { onclick: () => dialog.close() }, t("close")))));
+    const title = t("canned.title");
+    const field = (/** @type {string} */ name, /** @type {Child} */ input, kind = "") => h("label", { class: kind }, t(`canned.${name}`), input);
+    const dialog = h("dialog", { "aria-label": title, onkeydown: (event) => event.stopPropagation(), onclose: () => this.#leave() },
+      h("h2", {}, title), this.#list, h("form", { onsubmit: (event) => this.#save(event) },
+        field("shortcut", this.#shortcut), field("language", this.#language), field("text", this.#text, "wide"),
+        h("p", { class: "muted wide" }, t("canned.variables", { names: "{viewer} {product} {price} {agent}" })),
+        h("label", { class: "check-line wide" }, this.#here, t("canned.here")), this.#note, h("div", { class: "actions wide" },
+          h("button", { type: "submit", class: "primary" }, t("canned.save")), this.#delete,
+          h("button", { onclick: () => dialog.close() }, t("close")))));
     fill(this, dialog);
     dialog.showModal();
     this.#load();
     this.#put({});
+  }
+
+  #leave() {
+    this.remove();
+    tell(this, "close");
+  }
+
+  #save(/** @type {Event} */ event) {
+    event.preventDefault();
+    this.#ask(this.#id ? "PATCH" : "POST", "", {
+      shortcut: this.#shortcut.value, text: this.#text.value.trim(), language: this.#language.value.trim() || null,
+      stream_id: this.#here.checked ? this.streamId : null,
+    });
   }
 
   async #load() {
@@ -45,8 +54,7 @@ export class CannedBook extends HTMLElement {
       h("b", {}, `/${one.shortcut}`), words("span", "", one.text, one.language)))) : h("li", { class: "muted" }, t("canned.none")));
   }
 
-  /** @param {Partial<Canned>} one that the fields are to hold */
-  #put({ id = "", shortcut = "", text = "", language, stream_id }) {
+  #put(/** @type {Partial<Canned>} */ { id = "", shortcut = "", text = "", language, stream_id }) {
     this.#id = id;
     this.#delete.hidden = !id;
     this.#shortcut.value = shortcut;

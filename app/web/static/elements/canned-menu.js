@@ -3,12 +3,13 @@
 import { canned, filledIn } from "../scripts/canned.js";
 import { fill, h, tell, words } from "../scripts/dom.js";
 import { t } from "../scripts/words.js";
+import { CannedBook } from "./canned-book.js";
 
 /** @import { Canned } from "../shapes.d.ts" */
 
 const MOST = 7;
 
-/** The canned answers that hold what is typed after a `/`. Dispatches `pick` with a filled-in text, `moved`, and `closed` for its book. */
+/** The canned answers that hold what is typed after a `/`. Tells `pick` with a text, `moved`, and `closed` of its book. */
 export class CannedMenu extends HTMLElement {
   streamId = "";
   /** @type {Record<string, string>} Of the variables. */ values = {};
@@ -50,7 +51,7 @@ export class CannedMenu extends HTMLElement {
     tell(this, "moved");
   }
 
-  /** @param {string} key */
+  /** @type {(key: string) => boolean} Does what a key means; whether it means something. */
   key(key) {
     const count = this.#found.length;
     const step = key === "ArrowDown" ? 1 : key === "ArrowUp" ? count - 1 : 0;
@@ -62,24 +63,22 @@ export class CannedMenu extends HTMLElement {
     return true;
   }
 
-  /** @param {number} at */
-  #show(at) {
+  #show(/** @type {number} */ at) {
     this.#at = at;
-    const lines = this.#found.map((one, n) => h("li", { role: "option", id: `canned-${n}`, "aria-selected": String(n === at), onclick: () => this.#take(one) },
+    const lines = this.#found.map((one, n) => h("li",
+      { role: "option", id: `canned-${n}`, "aria-selected": String(n === at), onclick: () => this.#take(one) },
       h("b", {}, `/${one.shortcut}`), words("span", "", filledIn(one.text, this.values), one.language)));
     fill(this.#list, lines.length ? lines : h("li", { role: "option", "aria-disabled": "true" }, t("canned.none")));
     tell(this, "moved");
   }
 
-  /** @param {Canned} one */
-  #take(one) {
+  #take(/** @type {Canned} */ one) {
     this.close();
     tell(this, "pick", filledIn(one.text, this.values));
   }
 
-  async #book() {
+  #book() {
     this.close();
-    const { CannedBook } = await import("./canned-book.js");
     const book = Object.assign(new CannedBook(), { streamId: this.streamId });
     book.addEventListener("close", () => tell(this, "closed"));
     this.after(book);

@@ -1,5 +1,6 @@
 // @ts-check
 
+import { say } from "../scripts/dom.js";
 import { t } from "../scripts/words.js";
 
 /** A bar at the top while the connection to the service is lost, or a ticket is over. */
@@ -12,8 +13,7 @@ export class ConnectionBar extends HTMLElement {
     this.#show();
   }
 
-  /** @param {import("../scripts/live.js").Live} live */
-  watch(live) {
+  watch(/** @type {EventTarget} */ live) {
     live.addEventListener("open", () => this.#show((this.#lost = false)));
     live.addEventListener("lost", () => this.#show((this.#lost = true)));
   }
@@ -25,7 +25,7 @@ export class ConnectionBar extends HTMLElement {
 
   #show(_ = false) {
     this.hidden = !this.#lost && !this.#over;
-    this.textContent = this.#over ? t("desk.ticket_over") : this.#lost ? t("live.lost") : "";
+    say(this, this.#over ? t("desk.ticket_over") : this.#lost ? t("live.lost") : "");
   }
 }
 

@@ -2,31 +2,25 @@
 
 import { all, ask } from "../scripts/api.js";
 import { now, time } from "../scripts/clock.js";
-import { fill, h, on, refill, tell, words } from "../scripts/dom.js";
+import { changes, fill, h, on, press, refill, tell, words } from "../scripts/dom.js";
 import { promise } from "../scripts/promise.js";
 import { meaning, t } from "../scripts/words.js";
-import { press } from "./card-form.js";
-
-/** @import { FollowUp } from "../shapes.d.ts" */
+import { StreamList } from "./stream-list.js";
 
 const UNDO_MS = 5000;
 const MINUTE = 60_000;
 
-/** A stream's promises by due time. Dispatches `count`, and `refused` with a Failure as its detail. */
-export class FollowUpList extends HTMLElement {
-  me = "";
-  zone = "UTC";
-  #stream = "";
-  #asked = 0;
+/** A stream's promises by due time. */
+export class FollowUpList extends StreamList {
   /** @type {Map<string, FollowUp>} */ #items = new Map();
   /** @type {Set<string>} What was done here a moment ago. */ #leaving = new Set();
-  #which = h("select", { "aria-label": t("follow.which"), onchange: () => this.load() },
-    ["all", "mine", "done"].map((value) => h("option", { value }, t(`follow.${value}`))));
-  #list = h("ul", { class: "plain" });
-  #empty = h("p", { class: "empty" }, t("follow.none"));
+
+  constructor() {
+    super(t("follow.which"), ["all", "mine", "done"].map((kind) => [kind, t(`follow.${kind}`)]), t("follow.none"));
+  }
 
   connectedCallback() {
-    fill(this, this.#which, this.#list, this.#empty);
+    super.connectedCallback();
     const ticking = setInterval(() => this.isConnected ? this.#render() : clearInterval(ticking), MINUTE / 4);
   }
 
@@ -35,26 +29,22 @@ export class FollowUpList extends HTMLElement {
     return [...this.#items.values()].filter(({ state }) => state === "open").length;
   }
 
-  /** @type {(stream?: string) => Promise<void>} */
-  async load(stream = this.#stream) {
-    this.#stream = stream;
-    const asked = (this.#asked += 1);
-    const state = this.#which.value === "done" ? "" : "&state=open";
-    const items = await all(`follow-ups?stream=${stream}${state}`).catch((failure) => tell(this, "refused", failure));
-    if (!items || asked !== this.#asked) return;
-    this.#items = new Map(items.map((item) => [item.id, item]));
+  async load() {
+    const state = this.which.value === "done" ? "" : "&state=open";
+    const items = await this.answer(all(`follow-ups?stream=${this.stream}${state}`));
+    if (!items) return;
+    this.#items = new Map(items.map((/** @type {FollowUp} */ item) => [item.id, item]));
     this.#render();
   }
 
-  /** @type {(item: FollowUp) => void} */
-  put(item) {
-    if (item.stream_id !== this.#stream) return;
+  put(/** @type {FollowUp} */ item) {
+    if (item.stream_id !== this.stream) return;
     this.#items.set(item.id, item);
     this.#render();
   }
 
   get #rows() {
-    return /** @type {HTMLElement[]} */ ([...this.#list.children]);
+    return /** @type {HTMLElement[]} */ ([...this.list.children]);
   }
 
   /** Which row the keyboard is in; -1: none. */
@@ -67,43 +57,44 @@ export class FollowUpList extends HTMLElement {
     const [rows, at] = [this.#rows, this.#at];
     const step = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }[key];
     if (step) rows[Math.max(at + step, 0)]?.focus();
-    const button = "edz".includes(key) && /** @type {any} */ ((key === "z" ? this.#list : rows[at])?.querySelector(`[aria-keyshortcuts=${key.toUpperCase()}]`));
+    const place = key === "z" ? this.list : rows[at];
+    /** @type {HTMLElement | false | null | undefined} */
+    const button = "edz".includes(key) && place?.querySelector(`[aria-keyshortcuts=${key.toUpperCase()}]`);
     if (button) button.click();
     return Boolean(step || button);
   }
 
   #render() {
-    const which = this.#which.value;
+    const which = this.which.value;
     const shown = [...this.#items.values()].filter(({ id, state, owner }) =>
       this.#leaving.has(id) || (state === "done") === (which === "done") && (which !== "mine" || owner === this.me));
     shown.sort((a, b) => Date.parse(a.due_at) - Date.parse(b.due_at));
     const at = this.#at;
     const rows = shown.map((item) => this.#row(item, this.#rows.find(({ id }) => id === item.id) ?? h("li", { id: item.id, tabindex: -1 })));
-    refill(this.#list, rows);
+    refill(this.list, rows);
     if (at >= 0 && this.#at < 0) (rows[at] ?? rows[at - 1])?.focus();
-    this.#empty.hidden = rows.length > 0;
+    this.empty.hidden = rows.length > 0;
     tell(this, "count");
   }
 
   /** @type {(item: FollowUp, row: HTMLElement) => HTMLElement} */
   #row(item, row) {
-    const { comment, owner, due_at, note, state } = item;
+    const { comment, viewer, matter, owner, due_at, note, state } = item;
     const left = Math.round((Date.parse(due_at) - now()) / MINUTE);
     const near = Math.abs(left) < 60;
     const how = state === "open" && left < 0 ? "over" : near && left >= 0 ? "in" : "due";
     const due = t(`follow.${how}`, { at: near ? t("follow.minutes", { n: Math.abs(left) }) : time(due_at, this.zone) });
     const undo = this.#leaving.has(item.id);
-    const told = JSON.stringify([item, due, undo]);
-    if (row.dataset.told === told || row.querySelector("card-form")) return row;
-    row.dataset.told = told;
+    if (row.querySelector("card-form") || !changes(row, [item, due, undo])) return row;
     row.dataset.state = state;
+    const open = () => [press("E", t("follow.change"), () => this.#edit(item, row)), press("D", t("follow.done"), () => this.#done(item))];
+    const reopen = press(undo ? "Z" : "D", t(undo ? "undo" : "follow.reopen"), () => this.#change(item, { state: "open" }));
     fill(row,
       h("span", { class: "due", "data-level": how === "over" && "late" }, due),
-      h("div", { class: "row-words" }, words("p", "row-text", comment.text, comment.language),
-        h("p", { class: "row-about" }, words("bdi", "viewer", item.viewer), ` · ${meaning("intent", item.matter)} · `, owner ? t("follow.owner", { who: owner }) : t("follow.nobody")),
-        note && words("p", "", note)),
-      state === "open" ? [press("E", t("follow.change"), () => this.#edit(item, row)), press("D", t("follow.done"), () => this.#done(item))]
-        : [h("span", { class: "tag" }, t("follow.is_done")), press(undo ? "Z" : "D", t(undo ? "undo" : "follow.reopen"), () => this.#change(item, { state: "open" }))]);
+      h("div", { class: "row-words" }, words("p", "row-text", comment.text, comment.language), h("p", { class: "row-about" },
+        words("bdi", "viewer", viewer), ` · ${meaning("intent", matter)} · `, owner ? t("follow.owner", { who: owner }) : t("follow.nobody")),
+      note && words("p", "", note)),
+      state === "open" ? open() : [h("span", { class: "tag" }, t("follow.is_done")), reopen]);
     return row;
   }
 
@@ -112,7 +103,7 @@ export class FollowUpList extends HTMLElement {
     const form = promise(this.me, this.zone, item);
     const leave = () => {
       fill(row);
-      row.dataset.told = "";
+      changes(row, null);
       this.#render();
       row.focus();
     };
@@ -122,8 +113,7 @@ export class FollowUpList extends HTMLElement {
     form.begin();
   }
 
-  /** @type {(item: FollowUp) => Promise<void>} */
-  async #done(item) {
+  async #done(/** @type {FollowUp} */ item) {
     this.#leaving.add(item.id);
     await this.#change(item, { state: "done" });
     setTimeout(() => {

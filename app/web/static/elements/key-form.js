@@ -13,7 +13,7 @@ export class KeyForm extends HTMLElement {
   #wrong = h("p", { class: "wrong", role: "alert" });
   #add = h("button", { type: "submit", class: "primary" }, t("keys.add"));
 
-  /** @param {import("../shapes.d.ts").Stream[]} streams */
+  /** @param {Stream[]} streams */
   constructor(streams) {
     super();
     this.streams = streams;

@@ -7,7 +7,7 @@ import { present, secretNote, sureButton } from "../scripts/parts.js";
 import { explained, t } from "../scripts/words.js";
 import { KeyForm } from "./key-form.js";
 
-/** @import { ApiKey, Stream } from "../shapes.d.ts" */
+/** @import { ApiKey } from "../shapes.d.ts" */
 
 /** The keys of programs: what each may do, and where. */
 export class KeyTable extends HTMLElement {

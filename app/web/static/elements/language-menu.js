@@ -4,8 +4,8 @@ import { h } from "../scripts/dom.js";
 import { LANGUAGES, language, speak, t } from "../scripts/words.js";
 
 /** The choice of the interface's language. */
-export function languageChoice() {
-  const choice = h("select", { onchange: () => speak(choice.value) },
+export function languageChoice(label = "") {
+  const choice = h("select", { "aria-label": label || null, onchange: () => speak(choice.value) },
     Object.entries(LANGUAGES).map(([name, { title }]) => h("option", { value: name, lang: name, selected: name === language }, title)));
   return choice;
 }
@@ -13,9 +13,7 @@ export function languageChoice() {
 /** It as a menu without a label that shows. */
 export class LanguageMenu extends HTMLElement {
   connectedCallback() {
-    const choice = languageChoice();
-    choice.setAttribute("aria-label", t("nav.language"));
-    this.replaceChildren(choice);
+    this.replaceChildren(languageChoice(t("nav.language")));
   }
 }
 

@@ -5,8 +5,6 @@ import { Catalogue } from "../scripts/catalogue.js";
 import { fill, h, tell, words } from "../scripts/dom.js";
 import { t } from "../scripts/words.js";
 
-/** @import { Stream } from "../shapes.d.ts" */
-
 /** Says which product is on air. Dispatches `refused` with a Failure as its detail. */
 export class OnAirPicker extends HTMLElement {
   /** @type {Catalogue | null} */ #catalogue = null;

@@ -1,12 +1,12 @@
 // @ts-check
 
 import { ask } from "../scripts/api.js";
-import { fill, h, on } from "../scripts/dom.js";
-import { t } from "../scripts/words.js";
+import { fill, h, on, press, say } from "../scripts/dom.js";
+import { t, viewerOf } from "../scripts/words.js";
 import { CannedMenu } from "./canned-menu.js";
-import { CardForm, press } from "./card-form.js";
+import { CardForm } from "./card-form.js";
 
-/** @import { Fact, Suggestion } from "../shapes.d.ts" */
+/** @import { Fact } from "../shapes.d.ts" */
 
 const STILL_MS = 120;
 /** So long a reply waits for its check before it goes; the service checks again. */
@@ -17,7 +17,7 @@ const SLASH = /(?:^|\s)\/(\S*)$/;
 export class ReplyField extends CardForm {
   /** @type {Fact[]} */ #facts = [];
   #checked = "";
-  /** @type {number | undefined} */ #still;
+  /** @type {Timer} */ #still;
   #count = h("span", { class: "draft-facts" });
   #marks = h("div", { class: "marks", "aria-hidden": "true", dir: "auto" });
   #told = h("p", { class: "check", id: "check", role: "status" });
@@ -25,12 +25,14 @@ export class ReplyField extends CardForm {
     "aria-controls": "canned", enterkeyhint: "send", oninput: () => this.#typed(), onblur: () => this.#menu.close() });
   #menu = new CannedMenu();
 
-  /** @type {(suggestion: Suggestion, text: string, longest: number, send: string, values: Record<string, string>) => ReplyField} `send` is what its button says. */
-  for({ id, stream_id: streamId }, text, longest, send, values) {
+  /** @type {(suggestion: Suggestion, text: string, context: Context, send: string) => this} `send` is what its button says. */
+  for({ id, stream_id: streamId, comment, product }, text, context, send) {
+    const sku = product?.sku ?? "";
+    const [name, price] = product ? [context.product(sku), context.price(sku).replace(/\s/g, " ")] : ["", ""];
     this.path = `suggestions/${id}/check`;
-    this.longest = longest;
+    this.longest = context.longest;
     this.#field.value = text;
-    Object.assign(this.#menu, { streamId, values });
+    Object.assign(this.#menu, { streamId, values: { viewer: viewerOf(comment), agent: context.me, product: name, price } });
     this.meant = this.#menu.key.bind(this.#menu);
     on(this.#menu, "pick", (text) => this.#put(text, true));
     on(this.#menu, "closed", () => this.begin());
@@ -92,7 +94,7 @@ export class ReplyField extends CardForm {
   /** Underlines what the check found, where it still stands as it was found. */
   #paint() {
     const letters = [...this.text];
-    const cut = (/** @type {number} */ start, /** @type {number} */ end) => letters.slice(start, end).join("");
+    const cut = (/** @type {number} */ start, end = letters.length) => letters.slice(start, end).join("");
     this.#facts = this.#facts.filter(({ start, end, text }) => cut(start, end) === text);
     let from = 0;
     const parts = [];
@@ -100,9 +102,8 @@ export class ReplyField extends CardForm {
       parts.push(cut(from, start), h("span", { class: grounded ? "grounded" : "unfounded" }, text));
       from = end;
     }
-    fill(this.#marks, ...parts, `${cut(from, letters.length)}\u200b`);
-    const said = this.#missing();
-    if (this.#told.textContent !== said) this.#told.textContent = said;
+    fill(this.#marks, parts, `${cut(from)}\u200b`);
+    say(this.#told, this.#missing());
   }
 
   /** @type {(text: string, slash: boolean) => void} Writes at the caret, or in the place of the `slash` and what was typed after it. */

@@ -1,49 +1,56 @@
 // @ts-check
 
+import { Failure } from "../scripts/api.js";
 import { fill, h } from "../scripts/dom.js";
 import { forget, page } from "../scripts/page.js";
 import { dress } from "../scripts/styles.js";
-import { Ticket } from "../scripts/ticket.js";
 import { explained, t } from "../scripts/words.js";
 import { Workplace } from "../scripts/workplace.js";
 import { ConnectionBar } from "./connection-bar.js";
 
 const STYLES = ["tokens", "page", "desk", "card", "bar"];
 
-/**
- * The agents' desk, alone on a page of Sidestage, or in another site's page with `ticket` or `ticket-url`, `streams`,
- * `theme`, `lang`; it dispatches `ticket-needed` there.
- */
+/** The desk; in another site's page with `ticket` or `ticket-url`, `streams`, `theme`, `lang`: it tells `ticket-needed` there. */
 export class SidestageDesk extends HTMLElement {
   static observedAttributes = ["ticket"];
   #root = this.attachShadow({ mode: "open" });
   #bar = new ConnectionBar();
   #here = new AbortController();
-  /** @type {Ticket | undefined} */ #ticket;
+  /** @type {import("../scripts/ticket.js").Ticket | undefined} */ #ticket;
 
   async connectedCallback() {
     const { signal } = (this.#here = new AbortController());
-    const ticket = this.getAttribute("ticket");
-    const foreign = ticket !== null || this.hasAttribute("ticket-url");
+    const foreign = this.hasAttribute("ticket") || this.hasAttribute("ticket-url");
     await dress(this.#root, STYLES);
     this.#say(h("p", { role: "status" }, t("loading")));
     try {
-      if (foreign) this.#ticket = new Ticket(this, (over) => this.#bar.over(over));
-      if (ticket) this.#ticket?.take(ticket);
+      if (foreign) await this.#admit(signal);
+      if (signal.aborted) return;
       const { session, streams, stream } = await page(foreign);
       if (signal.aborted) return;
       const named = (this.getAttribute("streams") ?? new URLSearchParams(foreign ? "" : location.search).get("open") ?? "").split(",");
       if (stream && !(named[0] && (foreign || named.includes(stream.id)))) named.push(stream.id);
       const open = named.flatMap((wanted) => streams.find(({ id }) => id === wanted) ?? []);
       if (!open.length) return this.#say(h("p", {}, t("no_stream")));
-      const work = new Workplace(this, session.username, foreign);
+      const work = new Workplace(this, session.username, foreign, signal);
       fill(this.#root, this.#bar, work.parts);
       this.#bar.watch(work.stages.live);
-      work.begin(open, (!foreign && stream?.id) || open[0].id, signal);
+      work.begin(open, (!foreign && stream?.id) || open[0].id);
     } catch (failure) {
       if (!("status" in failure)) throw failure;
-      this.#say(h("p", { role: "alert" }, explained(failure)), h("button", { onclick: () => (this.disconnectedCallback(), this.connectedCallback()) }, t("again")));
+      const again = () => (this.disconnectedCallback(), this.connectedCallback());
+      this.#say(h("p", { role: "alert" }, explained(failure)), h("button", { onclick: again }, t("again")));
     }
+  }
+
+  /** Keeps a ticket good. Throws Failure. */
+  async #admit(/** @type {AbortSignal} */ signal) {
+    const { Ticket } = await import("../scripts/ticket.js").catch(() => {
+      throw new Failure(0, {});
+    });
+    if (signal.aborted) return;
+    this.#ticket = new Ticket(this, (over) => this.#bar.over(over));
+    this.attributeChangedCallback();
   }
 
   disconnectedCallback() {
@@ -52,8 +59,8 @@ export class SidestageDesk extends HTMLElement {
     forget();
   }
 
-  /** @param {string} _ @param {string | null} __ @param {string | null} ticket */
-  attributeChangedCallback(_, __, ticket) {
+  attributeChangedCallback() {
+    const ticket = this.getAttribute("ticket");
     if (ticket) this.#ticket?.take(ticket);
   }
 

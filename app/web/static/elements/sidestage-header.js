@@ -7,8 +7,6 @@ import { PAGES, may, page } from "../scripts/page.js";
 import { t } from "../scripts/words.js";
 import { LanguageMenu } from "./language-menu.js";
 
-/** @import { Stream } from "../shapes.d.ts" */
-
 /** Pages that have a heading of their own. */
 const HEADED = ["knowledge", "account", "admin"];
 /** Pages that are about streams; all but the desk, which has them in tabs, leave the choice of one to the header. */
@@ -19,11 +17,11 @@ export class SidestageHeader extends HTMLElement {
   async connectedCallback() {
     const here = location.pathname.slice(1);
     document.title = `${t(`page.${here}`)} · ${t("app.name")}`;
-    this.setAttribute("role", "banner");
+    this.role = "banner";
     const { session, streams, stream } = await page();
     const about = stream ? `?stream=${encodeURIComponent(stream.id)}` : "";
-    fill(
-      this,
+    const [account, look] = [t("page.account"), t("nav.theme")];
+    fill(this,
       HEADED.includes(here) ? null : h("h1", { class: "unseen" }, t(`page.${here}`)),
       h("a", { class: "brand", href: "/" }, t("app.name")),
       h("nav", { "aria-label": t("nav.pages") }, Object.entries(PAGES).filter(([, roles]) => may(session, roles)).map(([name]) =>
@@ -31,17 +29,14 @@ export class SidestageHeader extends HTMLElement {
       STREAMED.includes(here) && here !== "desk" && this.#streams(streams, stream),
       h("button", { class: "quiet menu", popovertarget: "header-mine", "aria-label": t("nav.menu") }, "☰"),
       h("div", { class: "mine", id: "header-mine", popover: "auto" },
-        h("a", { class: "who", href: "/account", title: t("page.account"), "aria-current": here === "account" && "page" }, words("bdi", "", session.username), h("small", {}, t("page.account"))),
+        h("a", { class: "who", href: "/account", title: account, "aria-current": here === "account" && "page" },
+          words("bdi", "", session.username), h("small", {}, account)),
         new LanguageMenu(),
-        h("button", { class: "quiet", "aria-label": t("nav.theme"), title: t("nav.theme"), onclick: turnTheme }, "◐", h("small", {}, t("nav.theme"))),
-        h("button", { class: "quiet", onclick: () => this.#leave() }, t("nav.sign_out"))),
-    );
+        h("button", { class: "quiet", "aria-label": look, title: look, onclick: turnTheme }, "◐", h("small", {}, look)),
+        h("button", { class: "quiet", onclick: () => this.#leave() }, t("nav.sign_out"))));
   }
 
-  /**
-   * @param {Stream[]} streams
-   * @param {Stream | null} stream
-   */
+  /** @type {(streams: Stream[], stream: Stream | null) => Child} */
   #streams(streams, stream) {
     const choose = h("select", { "aria-label": t("nav.streams"), onchange: () => {
       location.search = `?stream=${encodeURIComponent(choose.value)}`;

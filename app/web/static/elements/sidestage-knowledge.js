@@ -12,8 +12,6 @@ import { StreamForm } from "./stream-form.js";
 import { VersionList } from "./version-list.js";
 import { WorkbookUpload } from "./workbook-upload.js";
 
-/** @import { Stream } from "../shapes.d.ts" */
-
 /** Where ops prepare a stream: its workbook, its versions, what is on air. */
 export class SidestageKnowledge extends HTMLElement {
   #bar = new ConnectionBar();

@@ -1,24 +1,17 @@
 // @ts-check
 
 import { holder } from "../scripts/claims.js";
-import { age, now, urgency } from "../scripts/clock.js";
-import { fill, h, words } from "../scripts/dom.js";
+import { age, urgency } from "../scripts/clock.js";
+import { changes, fill, h, say, words } from "../scripts/dom.js";
 import { meaning, t, viewerOf } from "../scripts/words.js";
-
-export { holder };
-
-/** @import { Context, Parting, Suggestion } from "../shapes.d.ts" */
 
 /** The age of a comment: a number first, then a colour, and the same in words. */
 export class AgeClock extends HTMLElement {
-  #shown = "";
-
-  /** @param {Suggestion} suggestion @param {string} zone */
+  /** @type {(suggestion: Suggestion, zone: string) => void} */
   tick(suggestion, zone) {
     const level = urgency(suggestion);
     const text = age(Date.parse(suggestion.comment.posted_at), zone);
-    if (this.#shown === text + level) return;
-    this.#shown = text + level;
+    if (!changes(this, text + level)) return;
     this.dataset.level = level;
     fill(this, text, h("span", { class: "unseen" }, ` ${t(`urgency.${level}`)}`));
   }
@@ -31,7 +24,7 @@ export class SuggestionRow extends HTMLElement {
   #clock = new AgeClock();
   #tag = h("span", { class: "tag" });
 
-  /** @param {Suggestion} suggestion @param {Context} context */
+  /** @type {(suggestion: Suggestion, context: Context) => void} */
   show(suggestion, context) {
     if (suggestion === this.suggestion) return;
     this.suggestion = suggestion;
@@ -46,7 +39,7 @@ export class SuggestionRow extends HTMLElement {
       this.#tag);
   }
 
-  /** Where it stands. @param {number} index @param {number} size @param {number} top @param {boolean} open */
+  /** @type {(index: number, size: number, top: number, open: boolean) => void} */
   place(index, size, top, open) {
     this.style.top = this.undo.style.top = `${top}px`;
     this.ariaPosInSet = String(index + 1);
@@ -54,11 +47,11 @@ export class SuggestionRow extends HTMLElement {
     this.ariaSelected = String(open);
   }
 
-  /** Moves the clock on, and says who has it or what becomes of it. @param {Context} context @param {Parting} [parting] */
+  /** @type {(context: Context, parting?: Parting) => void} */
   tick({ me, zone }, parting) {
     const { kind, state = "", by, until = 0 } = parting ?? {};
     const waits = kind === "waits";
-    const seconds = kind === "leaving" && by === me ? Math.ceil((until - now()) / 1000) : 0;
+    const seconds = kind === "leaving" && by === me ? Math.ceil((until - Date.now()) / 1000) : 0;
     const who = parting ? by !== me && by : holder(this.suggestion, me);
     const done = meaning("done", state);
     this.undo.hidden = seconds <= 0 && !waits;
@@ -67,8 +60,8 @@ export class SuggestionRow extends HTMLElement {
     this.dataset.kind = kind ?? "";
     this.dataset.state = state;
     if (!parting) this.#clock.tick(this.suggestion, zone);
-    const said = !parting ? who && t("card.claimed", { who }) : waits ? t("row.waits", { done }) : [done, who].filter(Boolean).join(" · ");
-    if (this.#tag.textContent !== (said || "")) this.#tag.textContent = said || "";
+    const settled = waits ? t("row.waits", { done }) : [done, who].filter(Boolean).join(" · ");
+    say(this.#tag, parting ? settled : who ? t("card.claimed", { who }) : "");
   }
 }
 

@@ -6,7 +6,7 @@ import { fill, h, tell, words } from "../scripts/dom.js";
 import { t } from "../scripts/words.js";
 import { countsInWords } from "./workbook-upload.js";
 
-/** @import { Version, Stream } from "../shapes.d.ts" */
+/** @import { Version } from "../shapes.d.ts" */
 
 /** The stream's versions, newest first. Dispatches `refused` with a Failure as its detail. */
 export class VersionList extends HTMLElement {

@@ -6,7 +6,7 @@ import { fill, h, words } from "../scripts/dom.js";
 import { evidence } from "../scripts/draft.js";
 import { hasMeaning, meaning, t, viewerOf } from "../scripts/words.js";
 
-/** @import { Suggestion, Viewer } from "../shapes.d.ts" */
+/** @import { Viewer } from "../shapes.d.ts" */
 
 const DWELL_MS = 120;
 const MOST = 200;
@@ -16,14 +16,15 @@ const known = new Map();
 
 /** What stands behind the open suggestion: the viewer's words, why it waits, and its evidence. */
 export class ViewerPanel extends HTMLElement {
-  context = { zone: "UTC" };
+  #zone = "UTC";
   /** @type {Suggestion | null} */ #suggestion = null;
-  /** @type {number | undefined} */ #dwelling;
+  /** @type {Timer} */ #dwelling;
 
-  /** @param {Suggestion | null} suggestion whose viewer is shown as known, and read again once it is not only passed by */
-  show(suggestion) {
+  /** @type {(suggestion: Suggestion | null, zone: string) => void} Its viewer is read again once it is not only passed by. */
+  show(suggestion, zone) {
     clearTimeout(this.#dwelling);
     this.#suggestion = suggestion;
+    this.#zone = zone;
     this.hidden = !suggestion;
     if (!suggestion) return fill(this);
     const path = `streams/${suggestion.stream_id}/viewers/${encodeURIComponent(suggestion.comment.author.id)}`;
@@ -53,7 +54,7 @@ export class ViewerPanel extends HTMLElement {
   /** @type {(one: Partial<Viewer["comments"][0]>, open: string) => HTMLElement} `open` is the open comment's id. */
   #said({ comment_id: id, text = "", language, posted_at = "", action, state, told, by }, open) {
     const became = state && hasMeaning("done", state) ? meaning("done", state) : t(`told.${state ? "suggest" : action ?? "suggest"}`);
-    return h("li", { "aria-current": id === open && "true" }, h("time", {}, time(posted_at, this.context.zone)), h("div", {},
+    return h("li", { "aria-current": id === open && "true" }, h("time", {}, time(posted_at, this.#zone)), h("div", {},
       words("p", "", text, language), told && words("p", "told", told),
       id !== open && h("p", { class: "muted" }, told ? by ? t("told.by", { who: by }) : t("told.reply") : became)));
   }

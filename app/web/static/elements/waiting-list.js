@@ -4,17 +4,11 @@ import { fill, h, tell } from "../scripts/dom.js";
 import { t } from "../scripts/words.js";
 import { SuggestionRow } from "./suggestion-row.js";
 
-/** @import { Context, Suggestion } from "../shapes.d.ts" */
-/** @import { Stage } from "../scripts/stage.js" */
-
-const PHONE = matchMedia("(max-width: 719px)");
+export const PHONE = matchMedia("(max-width: 719px)");
 const OVERSCAN = 6;
 const FOLD_MS = 900;
 
-/**
- * A stream's waiting suggestions: all rows are of one height, and only those in sight are in the document. Dispatches
- * `open` with `{ suggestion, byHand }`, `undo` with an id, and `count`.
- */
+/** What waits: rows of one height, in the document where in sight. Tells `open` with `{ suggestion, byHand }`, `undo` with an id, `count`. */
 export class WaitingList extends HTMLElement {
   /** @type {Context} */ context = /** @type {any} */ ({ me: "", zone: "UTC" });
   /** @type {Stage} */ #stage = /** @type {any} */ (null);
@@ -63,8 +57,7 @@ export class WaitingList extends HTMLElement {
 
   /** Opens one, or none; where the agent chose it the keyboard goes to the list. */
   open(/** @type {string | null} */ id, byHand = false) {
-    const stage = this.#stage;
-    const [box, height] = [this.#box, this.#height];
+    const [stage, box, height] = [this.#stage, this.#box, this.#height];
     stage.openId = id;
     const top = stage.shown.findIndex((item) => item.id === id) * height;
     if (top >= 0) box.scrollTop = Math.max(Math.min(box.scrollTop, top), top + height + 56 - box.clientHeight);
@@ -101,7 +94,6 @@ export class WaitingList extends HTMLElement {
     setTimeout(() => (fold(), this.changed()), FOLD_MS);
   }
 
-  /** Moves the clocks on. */
   tick() {
     if (this.#stage.filter.urgency) this.changed();
     for (const [id, row] of this.#rows) row.tick(this.context, this.#stage.parting.get(id));
@@ -128,23 +120,22 @@ export class WaitingList extends HTMLElement {
     if (top + seen >= box.scrollHeight - 8) stage.below = 0;
     const from = Math.max(0, Math.floor(top / height) - OVERSCAN);
     const wanted = shown.slice(from, Math.ceil((top + seen) / height) + OVERSCAN);
-    const ids = new Set(wanted.map(({ id }) => id));
-    const open = openId ? at.get(openId) ?? -1 : -1;
-    if (open >= 0) ids.add(shown[open].id);
+    const places = wanted.map((_, n) => from + n);
+    const open = at.get(openId ?? "") ?? -1;
+    if (open >= 0 && !places.includes(open)) places[open < from ? "unshift" : "push"](open);
+    const ids = new Set(places.map((place) => shown[place].id));
     for (const id of this.#rows.keys()) if (!ids.has(id)) this.#drop(id);
-    if (open >= 0 && open < from) this.#row(shown[open], open, open, 0);
-    wanted.forEach((item, n) => this.#row(item, from + n, open, n + (open >= 0 && open < from ? 1 : 0)));
-    if (open >= from + wanted.length) this.#row(shown[open], open, open, wanted.length);
+    places.forEach((place, nth) => this.#row(place, nth, place === open));
     this.#list.setAttribute("aria-activedescendant", open < 0 ? "" : `row-${openId}`);
-    const sight = wanted.map(({ id }, n) => /** @type {[string, number]} */ ([id, (from + n) * height - top])).filter(([, y]) => y >= 0 && y + height <= seen);
-    this.#sight = [...sight.filter(([id]) => id === openId), ...sight];
-    this.#pill.hidden = stage.held.size + stage.below === 0;
-    fill(this.#pill, t("desk.new", { n: stage.held.size + stage.below }));
+    const sight = places.filter((place) => place * height >= top && (place + 1) * height <= top + seen);
+    this.#sight = sight.sort((a, b) => Number(b === open) - Number(a === open)).map((place) => [shown[place].id, place * height - top]);
+    const n = stage.held.size + stage.below;
+    this.#pill.hidden = n === 0;
+    fill(this.#pill, t("desk.new", { n }));
     this.#empty.hidden = !stage.loaded || shown.length > 0;
     if (still) tell(this, "count");
   }
 
-  /** What stands in an empty list. */
   set nothing(/** @type {string[]} */ lines) {
     fill(this.#empty, lines.map((line) => h("p", {}, line)));
   }
@@ -153,11 +144,12 @@ export class WaitingList extends HTMLElement {
     return PHONE.matches ? 64 : 56;
   }
 
-  /** @param {Suggestion} item @param {number} at @param {number} open @param {number} nth in the document */
-  #row(item, at, open, nth) {
+  /** @type {(place: number, nth: number, open: boolean) => void} Its place in the list, and in the document. */
+  #row(place, nth, open) {
+    const item = this.shown[place];
     const row = this.#rows.get(item.id) ?? new SuggestionRow();
     row.show(item, this.context);
-    row.place(at, this.shown.length, at * this.#height, at === open);
+    row.place(place, this.shown.length, place * this.#height, open);
     row.tick(this.context, this.#stage.parting.get(item.id));
     if (this.#list.children[nth] !== row) this.#list.insertBefore(row, this.#list.children[nth]);
     if (this.#rows.has(item.id)) return;

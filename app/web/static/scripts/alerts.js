@@ -4,8 +4,6 @@ import { now } from "./clock.js";
 import { kept } from "./kept.js";
 import { t, viewerOf } from "./words.js";
 
-/** @import { Suggestion } from "../shapes.d.ts" */
-
 const KEY = "sidestage-alerts";
 const [NEXT_MS, LATE_NEXT_MS] = [10_000, 60_000];
 /** What has been late for longer was so before anybody looked. */
@@ -13,39 +11,38 @@ const PASSING_MS = 15_000;
 let [last, lastLate] = [-NEXT_MS, -LATE_NEXT_MS];
 /** @type {AudioContext | undefined} */ let audio;
 
-/** Sound and desktop notifications, each by choice, and never a flood of them. */
-export const alerts = {
-  chosen: kept("localStorage", KEY),
+/** What is chosen of sound and desktop notifications. */
+export const chosen = kept("localStorage", KEY);
 
-  /** @type {(kind: string, wanted: boolean) => Promise<boolean>} Keeps a choice; what came of it, since the browser may refuse. */
-  async choose(kind, wanted) {
-    if (wanted && kind === "sound") sound();
-    else if (wanted) wanted = await globalThis.Notification?.requestPermission() === "granted";
-    alerts.chosen[kind] = wanted;
-    kept("localStorage", KEY, alerts.chosen);
-    return wanted;
-  },
+/** @type {(kind: string, wanted: boolean) => Promise<boolean>} Keeps a choice; what came of it, since the browser may refuse. */
+export async function choose(kind, wanted) {
+  if (wanted && kind === "sound") sound();
+  else if (wanted) wanted = await globalThis.Notification?.requestPermission() === "granted";
+  chosen[kind] = wanted;
+  kept("localStorage", KEY, chosen);
+  return wanted;
+}
 
-  /** @type {(suggestion: Suggestion, alone: boolean) => void} A new one: told where nobody would see it, or nothing was waiting. */
-  newcomer(suggestion, alone) {
-    if (document.hidden || alone) say(suggestion, "alerts.new");
-  },
+/** @type {(suggestion: Suggestion, alone: boolean) => void} Told where nobody would see it, or nothing was waiting. */
+export function newcomer(suggestion, alone) {
+  if (document.hidden || alone) say(suggestion, "alerts.new");
+}
 
-  /** @type {(suggestion: Suggestion) => void} The oldest, as often as one likes: told as it gets late, once a minute at most. */
-  late(suggestion) {
-    const late = now() - (Date.parse(suggestion.due_at) + Date.parse(suggestion.breach_at)) / 2;
-    if (late < 0 || late > PASSING_MS || performance.now() < lastLate + LATE_NEXT_MS) return;
-    if (say(suggestion, "alerts.late")) lastLate = last;
-  },
-};
+/** The oldest, as often as one likes: told as it gets late, once a minute at most. */
+export function late(/** @type {Suggestion} */ suggestion) {
+  const since = now() - (Date.parse(suggestion.due_at) + Date.parse(suggestion.breach_at)) / 2;
+  if (since < 0 || since > PASSING_MS || performance.now() < lastLate + LATE_NEXT_MS) return;
+  if (say(suggestion, "alerts.late")) lastLate = last;
+}
 
-/** @type {(suggestion: Suggestion, title: string) => boolean} */
+/** @type {(suggestion: Suggestion, title: string) => boolean} Never a flood of them. */
 function say({ comment }, title) {
   if (performance.now() < last + NEXT_MS) return false;
   last = performance.now();
-  if (alerts.chosen.sound) sound();
-  if (alerts.chosen.notify) {
-    new Notification(t(title, { viewer: viewerOf(comment) }), { body: comment.text, tag: KEY, silent: true }).onclick = () => focus();
+  if (chosen.sound) sound();
+  if (chosen.notify) {
+    const notification = new Notification(t(title, { viewer: viewerOf(comment) }), { body: comment.text, tag: KEY, silent: true });
+    notification.onclick = () => focus();
   }
   return true;
 }

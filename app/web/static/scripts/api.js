@@ -5,28 +5,19 @@ const API = new URL("../../api/v1/", import.meta.url);
 /** How requests say who asks: by the browser's cookie, or by a ticket, which `renew` replaces when it is over. */
 export const access = { ticket: "", renew: /** @type {(() => Promise<unknown>) | null} */ (null) };
 
-/** A request that did not do what it should; `status` 0 is a lost connection. */
+/** A request that did not do what it should, and the service's problem+json; `status` 0 is a lost connection. */
 export class Failure extends Error {
-  /** @param {number} status @param {any} problem the service's problem+json */
-  constructor(status, problem) {
+  constructor(/** @type {number} */ status, /** @type {any} */ problem) {
     super(problem.detail ?? problem.title ?? String(status));
     this.status = status;
     this.problem = problem;
   }
 }
 
-/** The address of a path of the interface. @param {string} path */
-export function address(path) {
-  return new URL(path, API).href;
-}
+export const address = (/** @type {string} */ path) => new URL(path, API).href;
 
-/**
- * Fetches a path of the interface, a second time with a new ticket where the old one is over. Throws where there is no
- * connection.
- * @param {string} path
- * @param {RequestInit} [options]
- */
-export async function fetched(path, options = {}) {
+/** @type {(path: string, options?: RequestInit) => Promise<Response>} Asks again where a ticket is over. */
+export async function fetched(path, options) {
   const tried = access.ticket;
   const response = await fetch(address(path), signed(options));
   if (response.status !== 401 || !access.renew) return response;
@@ -34,27 +25,15 @@ export async function fetched(path, options = {}) {
   return fetch(address(path), signed(options));
 }
 
-/** @param {RequestInit} options @returns {RequestInit} */
-function signed(options) {
-  if (!access.renew) return options;
-  return { ...options, credentials: "omit", headers: { ...options.headers, Authorization: `Bearer ${access.ticket}` } };
-}
+/** @type {(options?: RequestInit) => RequestInit | undefined} */
+const signed = (options) => access.renew
+  ? { ...options, credentials: "omit", headers: { ...options?.headers, Authorization: `Bearer ${access.ticket}` } } : options;
 
-/**
- * Asks the service; the answer's JSON, null for an empty one. Throws Failure.
- * @param {string} method
- * @param {string} path
- * @param {any} [body] JSON, or a form
- * @param {RequestInit} [options]
- * @returns {Promise<any>}
- */
-export async function ask(method, path, body, options = {}) {
-  const form = body instanceof FormData;
+/** @type {(method: string, path: string, body?: any, options?: RequestInit) => Promise<any>} The answer's JSON, or null. Throws Failure. */
+export async function ask(method, path, body, options) {
+  const plain = body === undefined || body instanceof FormData;
   const response = await fetched(path, {
-    method,
-    body: form ? body : body === undefined ? undefined : JSON.stringify(body),
-    headers: form || body === undefined ? {} : { "Content-Type": "application/json" },
-    ...options,
+    method, body: plain ? body : JSON.stringify(body), headers: plain ? {} : { "Content-Type": "application/json" }, ...options,
   }).catch(() => {
     throw new Failure(0, { detail: "No connection." });
   });
@@ -64,21 +43,15 @@ export async function ask(method, path, body, options = {}) {
   throw new Failure(response.status, answer ?? { title: response.statusText });
 }
 
-/**
- * Every item of a list that comes in pages; `each` is given every page as it comes.
- * @param {string} path
- * @param {number} [most]
- * @param {(items: any[]) => void} [each]
- * @returns {Promise<any[]>}
- */
-export async function all(path, most = 10_000, each = () => {}) {
+/** @type {(path: string, most?: number, each?: (items: any[]) => void) => Promise<any[]>} `each` is given every page. */
+export async function all(path, most = 10_000, each) {
   const items = [];
   let next = "";
   do {
     const joint = path.includes("?") ? "&" : "?";
     const page = await ask("GET", `${path}${joint}limit=200${next && `&after=${encodeURIComponent(next)}`}`);
     items.push(...page.items);
-    each(page.items);
+    each?.(page.items);
     next = page.next ?? "";
   } while (next && items.length < most);
   return items;

@@ -1,15 +1,15 @@
 // @ts-check
 
 import { all } from "./api.js";
+import { VARIABLE } from "./outgoing.js";
 
 /** @import { Canned } from "../shapes.d.ts" */
 
 /** @type {Map<string, Promise<Canned[]>>} Those of streams, once they were read. */
 export const known = new Map();
-const VARIABLE = /\{(viewer|product|price|agent)\}/g;
 
-/** @param {string} streamId whose canned answers are read, once */
-export function canned(streamId) {
+/** The canned answers of a stream, read once. */
+export function canned(/** @type {string} */ streamId) {
   const answers = known.get(streamId) ?? all(`canned-answers?stream=${streamId}`);
   known.set(streamId, answers);
   answers.catch(() => known.delete(streamId));
@@ -18,6 +18,3 @@ export function canned(streamId) {
 
 /** @type {(text: string, values: Record<string, string>) => string} What is not known stays in its braces. */
 export const filledIn = (text, values) => text.replace(VARIABLE, (whole, name) => values[name] || whole);
-
-/** @param {string} text whose first variable that nobody has filled in is wanted */
-export const unfilled = (text) => text.match(VARIABLE)?.[0];

@@ -3,33 +3,29 @@
 import { ask } from "./api.js";
 import { now } from "./clock.js";
 
-/** @import { Suggestion } from "../shapes.d.ts" */
-
 const DWELL_MS = 120;
 /** A claim is renewed when it has less than this left by the service's clock, while somebody is there. */
 const RENEW_MS = 20_000;
 const IDLE_MS = 90_000;
 
-/** Who holds a suggestion, if it is not `me` and the claim has not lapsed. @param {Suggestion} suggestion @param {string} me */
-export function holder({ claimed_by: who, claimed_until: until }, me) {
-  return who && who !== me && until && Date.parse(until) > now() ? who : null;
-}
+/** @type {(suggestion: Suggestion, me: string) => string | null} Who holds it, if not `me`, by a claim that has not lapsed. */
+export const holder = ({ claimed_by: who, claimed_until: until }, me) => who && who !== me && until && Date.parse(until) > now() ? who : null;
+
+/** @typedef {{ suggestion?: Suggestion, refusal?: any, id: string }} Answer What came of a claim. */
 
 /** Holds the open suggestion for the agent who looks at it. */
 export class Claims {
   /** @type {string | null} */ #id = null;
   #until = 0;
-  /** @type {number | undefined} */ #dwelling;
+  /** @type {Timer} */ #dwelling;
   #active = performance.now();
   #away = new AbortController();
 
-  /** @param {(answer: { suggestion?: Suggestion, refusal?: any, id: string }) => void} tell what came of a claim */
-  constructor(tell) {
+  constructor(/** @type {(answer: Answer) => void} */ tell) {
     this.tell = tell;
     const { signal } = this.#away;
-    for (const sign of ["keydown", "pointerdown", "wheel"]) {
-      addEventListener(sign, () => (this.#active = performance.now()), { passive: true, signal });
-    }
+    const active = () => (this.#active = performance.now());
+    for (const sign of ["keydown", "pointerdown", "wheel"]) addEventListener(sign, active, { passive: true, signal });
     addEventListener("pagehide", () => this.open(null), { signal });
   }
 
@@ -39,13 +35,12 @@ export class Claims {
     this.#away.abort();
   }
 
-  /** Claims one, once it is not only passed by, and gives the one before it back. @param {string | null} id */
-  open(id) {
+  /** Claims one, once it is not only passed by, and gives the one before it back. */
+  open(/** @type {string | null} */ id) {
     if (id === this.#id) return;
-    clearTimeout(this.#dwelling);
-    if (this.#id && this.#until) this.#release(this.#id);
+    if (this.#id && this.#until) ask("POST", `suggestions/${this.#id}/release`, undefined, { keepalive: true }).catch(() => null);
+    this.settled();
     this.#id = id;
-    this.#until = 0;
     if (id) this.#dwelling = setTimeout(() => this.#claim(id), DWELL_MS);
   }
 
@@ -65,22 +60,15 @@ export class Claims {
     }
   }
 
-  /** @param {string} id */
-  async #claim(id) {
+  async #claim(/** @type {string} */ id) {
     try {
       const suggestion = await ask("POST", `suggestions/${id}/claim`);
       if (id !== this.#id) return;
       this.#until = Date.parse(suggestion.claimed_until);
       this.tell({ suggestion, id });
-    } catch (error) {
-      const { status, problem } = error;
+    } catch ({ status, problem }) {
       if (id === this.#id) this.#until = 0;
       if (status === 409) this.tell({ refusal: problem, id });
     }
-  }
-
-  /** @param {string} id */
-  #release(id) {
-    ask("POST", `suggestions/${id}/release`, undefined, { keepalive: true }).catch(() => null);
   }
 }

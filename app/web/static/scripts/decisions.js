@@ -3,21 +3,22 @@
 import { now } from "./clock.js";
 import { on } from "./dom.js";
 import { Outbox } from "./outbox.js";
-import { MAKES } from "./stage.js";
+import { MAKES, undoable } from "./stage.js";
 import { explained, meaning, t, viewerOf } from "./words.js";
 
-/** @import { Act, Suggestion } from "../shapes.d.ts" */
-/** @import { Stage } from "./stage.js" */
-/** @import { Workplace } from "./workplace.js" */
-
-/** What the agent decides: shown at once, sent, taken back on time, and told kindly where things stand otherwise. */
+/** What the agent decides: shown at once, sent, and taken back on time. */
 export class Decisions {
   constructor(/** @type {Workplace} */ desk) {
     this.desk = desk;
     this.outbox = new Outbox(desk.me);
     on(this.outbox, "taken", ({ act, answer }) => this.#taken(act, answer));
     on(this.outbox, "refused", ({ act, failure }) => act.ids.forEach((/** @type {string} */ id) => this.#refused(act, id, failure)));
-    on(this.outbox, "waits", (act) => this.#mark(act, "waits"));
+    on(this.outbox, "waits", (act) => {
+      const known = desk.stages.open.get(act.stream)?.parting.get(act.ids[0])?.kind === "waits";
+      this.#mark(act, "waits");
+      const done = MAKES[act.action];
+      if (done && !known) desk.say(`${act.viewer}: ${t("row.waits", { done: meaning("done", done) })}`, "warn", () => this.undo(act));
+    });
   }
 
   /** Shows again what was decided before a reload. */
@@ -25,35 +26,37 @@ export class Decisions {
     for (const act of this.outbox.acts) this.#mark(act, "waits");
   }
 
-  /** @param {Stage} stage @param {Suggestion[]} about @param {string} action @param {any} body */
+  /** @type {(stage: Stage, about: Suggestion[], action: string, body?: any) => void} */
   decide(stage, about, action, body = {}) {
     const many = action === "approve-many";
     const viewer = viewerOf(about[0].comment);
-    const act = { action: many ? "approve" : action, ids: about.map(({ id }) => id), many, body, stream: stage.stream.id, viewer, until: 0 };
+    const act = { action: many ? "approve" : action, ids: about.map(({ id }) => id), many, body, stream: stage.stream.id, viewer, ...undoable(stage) };
     this.#mark(act, "leaving");
+    const said = t(many ? "news.leaving_many" : `news.${MAKES[action] ?? action}`, { viewer, n: about.length });
+    this.desk.say(said, "ok", act.undo ? () => this.undo(act) : undefined, act.undo || undefined);
     this.outbox.add(act);
-    this.desk.say(t(many ? "news.leaving_many" : `news.${MAKES[action] ?? action}`, { viewer, n: about.length }), "ok", () => this.undo(act));
   }
 
-  /** Takes back what was decided about one, here or in another tab. @param {string} id */
-  undoOne(id) {
-    const { stage: { stream } } = this.desk;
-    return this.undo(this.outbox.undoable(id) ?? { action: "approve", ids: [id], many: false, body: {}, stream: stream.id, viewer: "", until: 0 }, [id]);
+  /** Takes back what was decided about one, here or in another tab. */
+  undoOne(/** @type {string} */ id) {
+    const { stage } = this.desk;
+    const elsewhere = { action: "approve", ids: [id], many: false, body: {}, stream: stage.stream.id, viewer: "", ...undoable(stage) };
+    return this.undo(this.outbox.undoable(id) ?? elsewhere, [id]);
   }
 
   /** Takes the latest back that can be, or one. */
-  async undo(act = this.outbox.undoable(), /** @type {string[] | undefined} */ ids = undefined) {
+  async undo(act = this.outbox.undoable(), ids = act?.ids) {
     const stage = this.desk.stages.open.get(act?.stream ?? "");
-    if (!act || !stage) return this.desk.say(t("undo.nothing"), "warn");
+    if (!act || !stage) return this.desk.say(t("undo.nothing"));
     try {
       for (const back of await this.outbox.undo(act, ids)) this.#back(stage, { ...stage.get(back.id), ...back }, "");
       this.desk.say(t("undo.done"), "ok");
     } catch (failure) {
-      this.desk.say(failure.status === 409 ? t("undo.late") : explained(failure), "warn");
+      this.desk.say(failure.status === 409 ? t("undo.late") : explained(failure));
     }
   }
 
-  /** @param {Act} act @param {"leaving" | "waits"} kind */
+  /** @type {(act: Act, kind: "leaving" | "waits") => void} */
   #mark({ ids, action, stream, body, until }, kind) {
     const stage = this.desk.stages.open.get(stream);
     if (!stage) return;
@@ -66,41 +69,43 @@ export class Decisions {
     this.desk.list.changed();
   }
 
-  /** @param {Act} act @param {any} answer */
+  /** @type {(act: Act, answer: any) => void} */
   #taken(act, answer) {
     const outcomes = act.many ? answer.items : [{ id: act.ids[0], status: 200, suggestion: answer }];
     for (const { id, status, suggestion, ...problem } of outcomes) {
       if (status !== 200) this.#refused(act, id, { status, problem, message: problem.detail });
       else if (["waiting", "leaving"].includes(suggestion.state)) {
-        if (suggestion.leaving) act.until = Date.parse(suggestion.leaving.at);
+        if (suggestion.leaving) act.until = Date.now() + act.undo * 1000;
         this.desk.stages.put(suggestion);
       } else this.desk.stages.settle(suggestion);
     }
   }
 
-  /** How things stand, told kindly; what is still to do comes back. @param {Act} act @param {string} id @param {any} failure */
+  /** @type {(act: Act, id: string, failure: any) => void} How things stand, told kindly; what is still to do comes back. */
   #refused({ stream, viewer, action, body }, id, failure) {
-    const stage = this.desk.stages.open.get(stream);
+    const { me, stages, say } = this.desk;
+    const stage = stages.open.get(stream);
     const item = stage?.get(id);
-    const { state, leaving, settled_by, claimed_by, sent_text: text, ...problem } = failure.status === 409 ? failure.problem : { state: "waiting" };
-    if (stage && problem.stream_state) this.desk.stages.reread(stage);
+    const stands = failure.status === 409 ? failure.problem : { state: "waiting" };
+    const { state, leaving, settled_by, claimed_by, sent_text: text } = stands;
     const who = leaving?.by ?? settled_by ?? claimed_by ?? t("someone");
+    if (stage && stands.stream_state) stages.reread(stage);
     if (state !== "waiting") {
-      if (stage && item) this.desk.stages[leaving ? "put" : "settle"]({ ...item, ...failure.problem, id });
+      if (item) stages[leaving ? "put" : "settle"]({ ...item, ...stands, id });
       const became = leaving ? MAKES[leaving.action] : state;
       const told = text ?? leaving?.text;
       // an answer had been lost: it was done the first time; or, in another tab, something else was
-      if (who === this.desk.me && became === MAKES[action] && (body.text ?? told) === told) return;
-      return this.desk.say(t(told ? "news.other_text" : "news.other", { who, viewer, done: meaning("done", became), text: told }), "warn");
+      if (who === me && became === MAKES[action] && (body.text ?? told) === told) return;
+      return say(t(told ? "news.other_text" : "news.other", { who, viewer, done: meaning("done", became), text: told }));
     }
-    const held = claimed_by && claimed_by !== this.desk.me;
-    const why = held && !("reply" in problem) ? t("news.claimed", { who, viewer }) : explained(failure);
-    if (!stage || !item) return this.desk.say(why, "warn");
-    const changes = { ...("reply" in problem && { reply: problem.reply }), ...(held && { claimed_by, claimed_until: failure.problem.claimed_until }) };
-    this.#back(stage, { ...item, ...changes }, why);
+    const held = claimed_by && claimed_by !== me;
+    const redrawn = "reply" in stands && { reply: stands.reply };
+    const why = held && !redrawn ? t("news.claimed", { who, viewer }) : explained(failure);
+    if (!stage || !item) return say(why);
+    this.#back(stage, { ...item, ...redrawn, ...(held && { claimed_by, claimed_until: stands.claimed_until }) }, why);
   }
 
-  /** @param {Stage} stage @param {any} suggestion @param {string} why */
+  /** @type {(stage: Stage, suggestion: any, why: string) => void} */
   #back(stage, suggestion, why) {
     stage.decided.delete(suggestion.id);
     if (suggestion.comment) this.desk.back({ ...suggestion, leaving: null, snoozed_until: null }, why);

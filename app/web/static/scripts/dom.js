@@ -1,10 +1,7 @@
 // @ts-check
 
-/** @typedef {import("../shapes.d.ts").Child} Child */
-
 /**
- * The element with these attributes, listeners (`onclick`, ...) and children. Strings become text nodes: what a viewer
- * typed is never read as markup. A button submits only where its type says so.
+ * An element; functions listen (`onclick`). Strings become text nodes: what a viewer typed is never read as markup.
  * @template {keyof HTMLElementTagNameMap} K
  * @param {K} tag
  * @param {import("../shapes.d.ts").Attributes} [attributes]
@@ -15,58 +12,52 @@ export function h(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);
   if (element instanceof HTMLButtonElement) element.type = "button";
   for (const [name, value] of Object.entries(attributes)) {
-    if (value === null || value === undefined || value === false) continue;
     if (typeof value === "function") element.addEventListener(name.slice(2), value);
-    else element.setAttribute(name, value === true ? "" : String(value));
+    else if (isThere(value)) element.setAttribute(name, value === true ? "" : String(value));
   }
-  element.append(...present(children));
+  fill(element, children);
   return element;
 }
 
-/** Puts other children into an element. @param {Element | ShadowRoot} element @param {...Child} children */
+/** @type {(element: Element | ShadowRoot, ...children: Child[]) => void} */
 export function fill(element, ...children) {
-  element.replaceChildren(...present(children));
+  element.replaceChildren(.../** @type {any[]} */ (children).flat(Infinity).filter(isThere));
 }
 
-/** Puts other children into an element and leaves the keyboard where it was. @param {Element} element @param {...Child} children */
+/** @type {typeof fill} The keyboard stays where it was. */
 export function refill(element, ...children) {
   const had = /** @type {HTMLElement | null} */ (element.querySelector(":focus"));
   fill(element, ...children);
   had?.focus({ preventScroll: true });
 }
 
-/**
- * Text in its own direction and language.
- * @param {keyof HTMLElementTagNameMap} tag
- * @param {string} className
- * @param {string} text
- * @param {string | null} [language]
- */
-export function words(tag, className, text, language) {
-  const known = language && language !== "und" ? language : null;
-  return h(tag, { class: className, dir: "auto", lang: known }, text);
+const isThere = (/** @type {unknown} */ value) => value !== null && value !== undefined && value !== false;
+
+/** @type {(element: Element, text: string) => void} A text that is there already is not said again. */
+export function say(element, text) {
+  if (element.textContent !== text) element.textContent = text;
 }
 
-/** @param {Child[]} children @returns {(Node | string)[]} */
-function present(children) {
-  return children.flatMap((child) => {
-    if (Array.isArray(child)) return present(child);
-    if (child === null || child === undefined || child === false) return [];
-    return [typeof child === "number" ? String(child) : child];
-  });
+/** @type {(element: HTMLElement, shown: unknown) => boolean} Whether an element showed something else before. */
+export function changes(element, shown) {
+  const before = element.dataset.shown;
+  return (element.dataset.shown = JSON.stringify(shown)) !== before;
 }
 
-/**
- * Listens to an element, or another target; `hear` is given what was told.
- * @param {EventTarget} target
- * @param {string} type
- * @param {(detail: any) => void} hear
- */
-export function on(target, type, hear) {
+/** @type {(tag: keyof HTMLElementTagNameMap, className: string, text: string, language?: string | null) => HTMLElement} */
+export const words = (tag, className, text, language) =>
+  h(tag, { class: /\p{M}{5}/u.test(text) ? `${className} stacked` : className, dir: "auto", lang: language !== "und" && language }, text);
+
+/** @type {(key: string | number, label: Child, run: () => void, kind?: string, disabled?: boolean) => HTMLButtonElement} */
+export const press = (key, label, run, kind, disabled) =>
+  h("button", { class: kind, onclick: run, disabled, "aria-keyshortcuts": key === "Esc" ? "Escape" : key },
+    h("kbd", { "aria-hidden": "true" }, key), label);
+
+/** @type {(target: EventTarget, type: string, hear: (detail: any) => void) => void} */
+export const on = (target, type, hear) =>
   target.addEventListener(type, (event) => hear(/** @type {CustomEvent} */ (event).detail));
-}
 
-/** Tells those who listen. @param {EventTarget} target @param {string} type @param {any} [detail] */
+/** @type {(target: EventTarget, type: string, detail?: any) => void} */
 export function tell(target, type, detail) {
   target.dispatchEvent(new CustomEvent(type, { detail }));
 }

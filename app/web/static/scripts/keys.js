@@ -1,26 +1,15 @@
 // @ts-check
 
-/**
- * What keys mean to the frame; all others are the open card's.
- * @typedef {object} Desk
- * @property {string} tab
- * @property {{ move: (step: 1 | -1) => void, showNew: () => void }} list
- * @property {{ key?: (key: string, event: KeyboardEvent) => boolean }} card
- * @property {{ key: (key: string) => boolean }} promises
- * @property {() => void} undo
- * @property {() => void} help
- * @property {() => void} search
- * @property {(step: 1 | -1) => void} beside the stream before or after
- */
+import { awaited } from "./later.js";
 
-/** @type {Record<string, (desk: Desk) => void>} */
+/** @type {Record<string, (desk: Workplace) => unknown>} */
 const ANYWHERE = {
-  z: (desk) => desk.undo(),
+  z: (desk) => desk.decisions.undo(),
   "?": (desk) => desk.help(),
   "[": (desk) => desk.beside(-1),
   "]": (desk) => desk.beside(1),
 };
-/** @type {Record<string, (desk: Desk) => void>} */
+/** @type {Record<string, (desk: Workplace) => unknown>} What keys mean in the list; all others are the open card's. */
 const LIST = {
   j: ({ list }) => list.move(1),
   ArrowDown: ({ list }) => list.move(1),
@@ -29,23 +18,22 @@ const LIST = {
   n: ({ list }) => list.showNew(),
   "/": (desk) => desk.search(),
 };
+const HELD_DOWN = ["j", "k", "ArrowDown", "ArrowUp"];
+const OWN_KEYS = "input, textarea, select, dialog, [role=menu], [contenteditable]";
 
-/**
- * Does what a key means on the desk. Keys that belong to a field, a button or an open dialog are left to it.
- * @param {Desk} desk
- * @param {KeyboardEvent} event
- */
-export function act(desk, event) {
+/** Does what a key means on the desk. Keys that belong to a field, a button or an open dialog are left to it. */
+export function act(/** @type {Workplace} */ desk, /** @type {KeyboardEvent} */ event) {
   const target = event.composedPath()[0];
   if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-  if (!(target instanceof Element) || target.closest("input, textarea, select, dialog, [role=menu], [contenteditable]")) return;
+  if (!(target instanceof Element) || target.closest(OWN_KEYS)) return;
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
   if ((key === "Enter" || key === " ") && target.closest("a, button, summary")) return;
+  if (awaited) return event.preventDefault();
   const waiting = desk.tab === "waiting";
-  if (desk.tab === "follow_ups" && desk.promises.key(key)) return event.preventDefault();
+  if (desk.tab === "follow_ups" && desk.frame?.promises.key(key)) return event.preventDefault();
   const meant = ANYWHERE[key] ?? (waiting ? LIST[key] : undefined);
   if (meant) {
     event.preventDefault();
-    if (!event.repeat || meant === LIST.j || meant === LIST.k || key.startsWith("Arrow")) meant(desk);
-  } else if (!event.repeat && waiting && desk.card.key?.(key, event)) event.preventDefault();
+    if (!event.repeat || HELD_DOWN.includes(key)) meant(desk);
+  } else if (!event.repeat && waiting && desk.card.key(key)) event.preventDefault();
 }

@@ -11,17 +11,14 @@ const SILENT_MS = 40_000;
 /** The service ends a connection now and then; only a longer gap is told. */
 const PATIENCE_MS = 2_500;
 
-/**
- * Streams' events as they happen: dispatches each under its type, with its data as `detail` and its `stream`; `open`
- * whenever it is connected (again), after which what was loaded before should be loaded anew; `lost` when it is not.
- */
+/** Tells streams' events by their types; `open` when connected (again): what was loaded before is to be loaded anew; `lost`. */
 export class Live extends EventTarget {
   connected = false;
   /** @type {Map<string, string>} */ #seen = new Map();
   /** @type {AbortController | null} */ #connection = null;
   #delay = FIRST_MS;
   #lost = false;
-  /** @type {Record<string, number | undefined>} */ #timers = {};
+  /** @type {Record<string, Timer>} */ #timers = {};
 
   /** @param {string | string[]} streams @param {string[]} [types] all where none is named */
   constructor(streams, types = []) {
@@ -72,11 +69,10 @@ export class Live extends EventTarget {
 
   #path() {
     const [only, ...others] = this.streams;
-    const query = new URLSearchParams();
-    if (this.types.length) query.set("types", this.types.join());
-    if (others.length) query.set("streams", this.streams.join());
     const seen = others.length ? [...this.#seen].map((pair) => pair.join(":")).join() : this.#seen.get(only);
-    if (seen) query.set("after", seen);
+    const query = new URLSearchParams({
+      ...(this.types.length && { types: this.types.join() }), ...(others.length && { streams: this.streams.join() }), ...(seen && { after: seen }),
+    });
     return `${others.length ? "events" : `streams/${only}/events`}?${query}`;
   }
 
@@ -93,21 +89,23 @@ export class Live extends EventTarget {
       this.#alive();
       const blocks = (rest + value).split(/\r?\n\r?\n/);
       rest = blocks.pop() ?? "";
-      for (const block of blocks) this.#heard(block);
+      blocks.forEach((block) => this.#heard(block));
     }
   }
 
   #heard(/** @type {string} */ block) {
-    const field = (/** @type {string} */ name) => block.split(/\r?\n/).filter((line) => line.startsWith(`${name}:`)).map((line) => line.slice(name.length + 1).trim()).join("\n");
+    const lines = block.split(/\r?\n/);
+    const field = (/** @type {string} */ name) =>
+      lines.filter((line) => line.startsWith(`${name}:`)).map((line) => line.slice(name.length + 1).trim()).join("\n");
     if (!field("data")) return;
     /** @type {import("../shapes.d.ts").StreamEvent} */
-    const { type, at, data, stream_id: stream = this.streams[0] } = JSON.parse(field("data"));
+    const { type, at, data, stream_id = this.streams[0] } = JSON.parse(field("data"));
     for (const part of field("id").split(",")) {
-      const [seq, of = stream] = part.split(":").reverse();
+      const [seq, of = stream_id] = part.split(":").reverse();
       if (seq && this.streams.includes(of)) this.#seen.set(of, seq);
     }
     if (at) hearEvent(at);
-    this.dispatchEvent(Object.assign(new CustomEvent(type, { detail: data }), { stream }));
+    tell(this, type, { stream_id, ...data });
   }
 
   #alive() {

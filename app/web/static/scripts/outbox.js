@@ -1,42 +1,34 @@
 // @ts-check
 
 import { ask } from "./api.js";
-import { now } from "./clock.js";
 import { tell } from "./dom.js";
-
-/** @import { Act } from "../shapes.d.ts" */
+import { kept } from "./kept.js";
 
 const AGAIN_MS = 3_000;
 const LONGEST_MS = 15_000;
 /** Answers that say nothing about the decision: it is tried again. */
 const PASSING = [0, 401, 429, 502, 503, 504];
-const UNDO_SECONDS = 5;
 
 /**
- * What the agent has decided, in order, until the service has taken it. It outlives a lost connection and a reload; where
- * an answer was lost, the service says the second time that it has it already. Dispatches `taken` with `{ act, answer }`,
- * `refused` with `{ act, failure }`, `waits` with an act.
+ * What the agent has decided, in order, until the service has taken it: after a lost answer it says that it has it already.
+ * Tells `taken` with `{ act, answer }`, `refused` with `{ act, failure }`, `waits` with an act.
  */
 export class Outbox extends EventTarget {
   /** @type {Act[]} */ acts = [];
   /** @type {Act[]} What may still be undone. */ #latest = [];
   /** @type {Act | null} */ #sending = null;
   /** @type {Promise<any> | null} */ #sent = null;
-  /** @type {number | undefined} */ #again;
+  /** @type {Timer} */ #again;
 
   constructor(/** @type {string} */ who) {
     super();
     this.place = `sidestage-outbox-${who}`;
-    try {
-      this.acts = JSON.parse(sessionStorage.getItem(this.place) ?? "[]");
-    } catch {}
+    this.acts = [kept("sessionStorage", this.place).acts ?? []].flat();
   }
 
   add(/** @type {Act} */ act) {
-    act.until = now() + UNDO_SECONDS * 1000;
     this.#latest = [...this.#latest.slice(-50), act];
-    this.acts.push(act);
-    this.#save();
+    this.#keep([...this.acts, act]);
     if (this.#again) tell(this, "waits", act);
     else this.run();
   }
@@ -46,19 +38,19 @@ export class Outbox extends EventTarget {
     return this.acts.some(({ ids }) => ids.includes(id));
   }
 
-  /** The latest decision that can be taken back, or the one about `id`; null where it is too late. */
-  undoable(/** @type {string} */ id = "") {
-    return this.#latest.findLast((act) => (id ? act.ids.includes(id) : act.until > now() || this.acts.includes(act))) ?? this.acts.find(({ ids }) => ids.includes(id));
+  /** The latest decision that can be taken back, or the one about `id`. */
+  undoable(id = "") {
+    return this.#latest.findLast((act) => (id ? act.ids.includes(id) : act.until > Date.now() || this.acts.includes(act)))
+      ?? this.acts.find(({ ids }) => ids.includes(id));
   }
 
-  /** Takes a decision back: those of it that come back, as the service has them where it had taken them. Throws Failure. */
+  /** What comes back, as the service has it where it had taken it. Throws Failure. */
   async undo(/** @type {Act} */ act, ids = act.ids) {
     if (act === this.#sending) await this.#sent;
     act.ids = act.ids.filter((id) => !ids.includes(id));
     if (!act.ids.length) this.#latest = this.#latest.filter((other) => other !== act);
     if (this.acts.includes(act)) {
-      if (!act.ids.length) this.acts.splice(this.acts.indexOf(act), 1);
-      this.#save();
+      this.#keep(this.acts.filter((other) => other.ids.length));
       return ids.map((id) => ({ id }));
     }
     const [way, body] = act.action === "snooze" ? ["snooze", { seconds: 0 }] : ["undo"];
@@ -82,20 +74,21 @@ export class Outbox extends EventTarget {
         this.#again = setTimeout(() => this.run(), AGAIN_MS);
         return this.acts.forEach((one) => tell(this, "waits", one));
       }
-      this.acts = this.acts.filter((other) => other !== act);
-      this.#save();
+      this.#keep(this.acts.filter((other) => other !== act));
       tell(this, failure ? "refused" : "taken", { act, answer, failure });
     }
   }
 
-  #send(/** @type {Act} */ { action, ids, many, body }) {
-    const given = action === "snooze" ? body : { ...body, undo_seconds: UNDO_SECONDS, ...(many && { ids }) };
-    return ask("POST", many ? "suggestions/approve" : `suggestions/${ids[0]}/${action}`, given, { signal: AbortSignal.timeout(LONGEST_MS) });
+  #send(/** @type {Act} */ { action, ids, many, undo, body: { drafts, ...body } }) {
+    const all = many && { ids, draft_ids: drafts && ids.map((id) => drafts[id]) };
+    const given = action === "snooze" ? body : { ...body, undo_seconds: undo, ...all };
+    const path = many ? "suggestions/approve" : `suggestions/${ids[0]}/${action}`;
+    return ask("POST", path, given, { signal: AbortSignal.timeout(LONGEST_MS) });
   }
 
-  #save() {
-    try {
-      sessionStorage.setItem(this.place, JSON.stringify(this.acts));
-    } catch {}  // a page without storage keeps it as long as it is open
+  /** Without storage they are kept as long as the page is open. */
+  #keep(/** @type {Act[]} */ acts) {
+    this.acts = acts;
+    kept("sessionStorage", this.place, { acts });
   }
 }

@@ -4,7 +4,6 @@
 import { all, ask, toSignIn } from "./api.js";
 import { hear, keepInStep } from "./clock.js";
 
-/** @import { Session, Stream } from "../shapes.d.ts" */
 /** @typedef {{ session: Session, streams: Stream[], stream: Stream | null }} Page */
 
 /** Which roles a page is for; the first page that is for a role is its home. */
@@ -19,15 +18,11 @@ const HOMES = { ops: "/knowledge", host: "/host" };
 
 /** @type {Promise<Page> | null} */
 let opened = null;
-
 /** @type {(() => void) | null} */
 let outOfStep = null;
 
-/** The page's surroundings, asked for once. @param {boolean} [foreign] whether it is another site's page, which is not ours to leave */
-export function page(foreign = false) {
-  opened ??= open(foreign);
-  return opened;
-}
+/** The page's surroundings, asked for once; a foreign page is another site's, which is not ours to leave. */
+export const page = (foreign = false) => (opened ??= open(foreign));
 
 /** Forgets them, as when a desk is taken out of a page. */
 export function forget() {
@@ -35,23 +30,19 @@ export function forget() {
   opened = outOfStep = null;
 }
 
-/** Whether a session has one of some roles; an admin has them all. @param {Session} session @param {string[]} roles */
-export function may(session, roles) {
-  return session.roles.some((role) => role === "admin" || roles.includes(role));
-}
+/** @type {(session: Session, roles: string[]) => boolean} Whether a session has one of some roles; an admin has them all. */
+export const may = (session, roles) => session.roles.some((role) => role === "admin" || roles.includes(role));
 
-/** Where a session begins to work. @param {Session} session */
-export function home(session) {
-  return HOMES[session.roles[0]] ?? "/desk";
-}
+/** Where a session begins to work. */
+export const home = (/** @type {Session} */ session) => HOMES[session.roles[0]] ?? "/desk";
 
-/** @param {boolean} foreign */
+/** @type {(foreign: boolean) => Promise<Page>} */
 async function open(foreign) {
   const who = foreign ? known : whoIsThere;
   const session = await who();
   outOfStep = keepInStep(() => who().catch(() => null));
-  const name = location.pathname.slice(1);
-  if (!foreign && name in PAGES && !may(session, PAGES[/** @type {keyof typeof PAGES} */ (name)])) {
+  const roles = /** @type {Record<string, string[]>} */ (PAGES)[location.pathname.slice(1)];
+  if (!foreign && roles && !may(session, roles)) {
     location.replace(home(session));
     return new Promise(() => {});
   }
@@ -61,14 +52,14 @@ async function open(foreign) {
   return { session, streams, stream: stream ?? null };
 }
 
-/** @returns {Promise<Session>} */
+/** @type {() => Promise<Session>} */
 async function known() {
   const session = await ask("GET", "session");
   hear(session.now);
   return session;
 }
 
-/** @returns {Promise<Session>} */
+/** @type {() => Promise<Session>} */
 async function whoIsThere() {
   try {
     const session = await known();
@@ -81,8 +72,8 @@ async function whoIsThere() {
   }
 }
 
-/** A link with a name and password is for that person; once they are in, it leaves the address bar. @param {Session} session */
-function takeFragment(session) {
+/** A link with a name and password is for that person; once they are in, it leaves the address bar. */
+function takeFragment(/** @type {Session} */ session) {
   const named = new URLSearchParams(location.hash.slice(1)).get("username");
   if (named === null) return;
   if (named !== session.username) toSignIn();

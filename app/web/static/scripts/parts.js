@@ -4,7 +4,6 @@
 import { fill, h } from "./dom.js";
 import { explained, t } from "./words.js";
 
-/** @import { Child } from "../shapes.d.ts" */
 /** @typedef {{ again: (status?: string) => Promise<void> }} Section */
 
 const SURE_MS = 5_000;

@@ -7,18 +7,19 @@ import { h } from "./dom.js";
 import { t } from "./words.js";
 import { local, moment } from "./zoned.js";
 
-/** @import { FollowUp } from "../shapes.d.ts" */
-
 const HOUR_MS = 3_600_000;
 
-/** @type {(me: string, zone: string, made?: FollowUp) => CardForm} Who sees to a matter, and until when, maybe as it was `made`; its choice is the body to send. */
+/** @type {(me: string, zone: string, made?: FollowUp) => CardForm} Who sees to a matter, and until when. */
 export function promise(me, zone, made) {
   const day = (/** @type {number} */ moment) => local(moment, zone).slice(0, 10);
   const today = day(now());
-  const times = [now() + HOUR_MS, moment(`${today}T23:59`, zone), moment(`${day(moment(`${today}T12:00`, zone) + 24 * HOUR_MS)}T10:00`, zone)];
+  const tomorrow = day(moment(`${today}T12:00`, zone) + 24 * HOUR_MS);
+  const times = [now() + HOUR_MS, moment(`${today}T23:59`, zone), moment(`${tomorrow}T10:00`, zone)];
   const radios = [0, 1, 2, 3].map((n) => h("input", { type: "radio", name: "until", checked: n === (made ? 3 : 0) }));
-  const own = h("input", { type: "datetime-local", "aria-label": t("follow.other"), min: local(now(), zone), value: made && local(Date.parse(made.due_at), zone) });
-  const note = h("input", { maxlength: 2000, placeholder: t("follow.note"), "aria-label": t("follow.note"), value: made?.note, enterkeyhint: "done" });
+  const due = made && local(Date.parse(made.due_at), zone);
+  const own = h("input", { type: "datetime-local", "aria-label": t("follow.other"), min: local(now(), zone), value: due });
+  const about = t("follow.note");
+  const note = h("input", { maxlength: 2000, placeholder: about, "aria-label": about, value: made?.note, enterkeyhint: "done" });
   const owner = h("select", {}, h("option", { value: me }, t("follow.me", { who: me })));
   ask("GET", "people").then(({ items }) => {
     for (const { name, present_in: at } of items) {
@@ -35,9 +36,9 @@ export function promise(me, zone, made) {
     return radio;
   };
   form.value = () => {
-    const due = times[radios.findIndex(({ checked }) => checked)] ?? moment(own.value, zone);
-    if (Number.isNaN(due)) return own.focus();
-    return { owner: owner.value, due_at: new Date(due).toISOString(), note: note.value.trim() };
+    const until = times[radios.findIndex(({ checked }) => checked)] ?? moment(own.value, zone);
+    if (Number.isNaN(until)) return own.focus();
+    return { owner: owner.value, due_at: new Date(until).toISOString(), note: note.value.trim() };
   };
   return form.with(null, t("act.promise"));
 }

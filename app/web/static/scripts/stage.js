@@ -2,33 +2,31 @@
 
 import { Catalogue } from "./catalogue.js";
 import { holder } from "./claims.js";
-import { now, urgency } from "./clock.js";
-import { viewerOf } from "./words.js";
+import { now } from "./clock.js";
 
-/** @import { Filter, Parting, Stats, Stream, Suggestion } from "../shapes.d.ts" */
-
-/** What an action makes of a suggestion. @type {Record<string, string>} */
+/** @type {Record<string, string>} What an action makes of a suggestion. */
 export const MAKES = { approve: "approved", reject: "rejected", "to-host": "to_host", "follow-up": "follow_up" };
 
-/**
- * One stream as the desk knows it: what waits, the most urgent first. What would push the open one out of its place is
- * held back until it is asked for; what is snoozed sleeps until its time.
- */
+/** How long a decision of now can be taken back: seconds, and until when by this machine's clock. */
+export const undoable = (/** @type {Stage} */ { stream: { undo_seconds: undo = 5 } }) => ({ undo, until: Date.now() + undo * 1000 });
+
+/** What waits in a stream, the most urgent first; what would push the open one out of its place is held back. */
 export class Stage {
   /** @type {Suggestion[]} */ items = [];
-  /** @type {Map<string, Suggestion>} */ held = new Map();
-  /** @type {Map<string, Suggestion>} */ asleep = new Map();
+  /** @type {Suggestions} */ held = new Map();
+  /** @type {Suggestions} */ asleep = new Map();
   /** @type {Map<string, Parting>} Decided, and still in the list. */ parting = new Map();
   /** @type {Set<string>} Decided here; the events have not told it yet. */ decided = new Set();
   /** @type {Set<string>} Settled: an older word that comes later changes nothing. */ gone = new Set();
   /** @type {string | null} */ openId = null;
   /** @type {Filter} */ filter = {};
+  /** @type {((item: Suggestion) => boolean) | null} What of it is shown. */ passes = null;
   /** @type {Stats | null} */ stats = null;
   loaded = false;
   loading = false;
   top = 0;
   below = 0;
-  /** @type {Map<string, Suggestion>} */ #known = new Map();
+  /** @type {Suggestions} */ #known = new Map();
 
   constructor(/** @type {Stream} */ stream) {
     this.stream = stream;
@@ -82,7 +80,6 @@ export class Stage {
     return held.sort((a, b) => this.#place(a) - this.#place(b))[0];
   }
 
-  /** Where it stands in the list; -1 where it does not. */
   index(/** @type {string | null} */ id) {
     const known = this.#known.get(id ?? "");
     return known ? this.#place(known) - 1 : -1;
@@ -94,35 +91,18 @@ export class Stage {
   }
 
   get oldest() {
-    return [...this.held.values()].reduce((a, b) => (!a || b.due_at < a.due_at ? b : a), this.items.find(({ id }) => !this.parting.has(id)));
+    const first = this.items.find(({ id }) => !this.parting.has(id));
+    return [...this.held.values()].reduce((a, b) => (!a || b.due_at < a.due_at ? b : a), first);
   }
 
   /** Those that the list shows, in its order. */
   get shown() {
-    const { text = "", intent, language, product, urgency: level, snoozed } = this.filter;
-    const from = snoozed ? [...this.asleep.values()] : this.items;
-    const wanted = text.trim().toLowerCase();
-    if (!wanted && !intent && !language && !product && !level) return from;
-    return from.filter((item) => (!intent || item.intents.some(({ name }) => name === intent))
-      && (!language || item.comment.language === language) && (!product || item.product?.sku === product) && (!level || urgency(item) === level)
-      && (!wanted || `${item.comment.text}\n${viewerOf(item.comment)}\n${item.reply?.text ?? ""}`.toLowerCase().includes(wanted)));
+    const from = this.filter.snoozed ? [...this.asleep.values()] : this.items;
+    return this.passes ? from.filter(this.passes) : from;
   }
 
-  /** What there is to filter by, the most frequent first. */
-  get facets() {
-    const counted = (/** @type {(item: Suggestion) => (string | null | undefined)[]} */ of) => {
-      const counts = new Map();
-      for (const value of this.items.flatMap(of)) if (value) counts.set(value, (counts.get(value) ?? 0) + 1);
-      return [...counts].sort((a, b) => b[1] - a[1]).map(([value, n]) => ({ value, n, label: this.catalogue.label(value) }));
-    };
-    return {
-      intents: counted(({ intents }) => intents.map(({ name }) => name)),
-      languages: counted(({ comment }) => [comment.language]), products: counted(({ product }) => [product?.sku]),
-    };
-  }
-
-  /** Whether it can be worked on by `me`. */
-  free(/** @type {Suggestion} */ item, /** @type {string} */ me) {
+  /** @type {(item: Suggestion, me: string) => boolean} */
+  free(item, me) {
     return !this.parting.has(item.id) && !holder(item, me);
   }
 
@@ -135,7 +115,7 @@ export class Stage {
 
   /** Others with a draft that ask the same, or have the same draft. */
   others(/** @type {Suggestion} */ one, /** @type {string} */ me) {
-    const about = (/** @type {Suggestion} */ { intents, product }) => JSON.stringify([product?.sku, ...intents.map(({ name }) => name).sort()]);
+    const about = (/** @type {Suggestion} */ { intents, product }) => `${[product?.sku, ...intents.map(({ name }) => name).sort()]}`;
     return this.items.filter((item) => item.id !== one.id && item.reply && this.free(item, me)
       && (item.reply.text === one.reply?.text || (one.intents.length && about(item) === about(one))));
   }

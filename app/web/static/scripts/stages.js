@@ -4,35 +4,32 @@ import { all, ask } from "./api.js";
 import { now } from "./clock.js";
 import { on, tell } from "./dom.js";
 import { Live } from "./live.js";
-import { MAKES, Stage } from "./stage.js";
-
-/** @import { Stream, Suggestion } from "../shapes.d.ts" */
+import { MAKES, Stage, undoable } from "./stage.js";
 
 const TYPES = ["suggestion", "suggestion.settled", "follow_up", "knowledge", "stream", "stats"];
 const MOST = 20_000;
 
-/**
- * The open streams and what waits in each, kept as the service has it. Dispatches with `{ stage, ... }`: `put`
- * (`suggestion`, `added` to the list, `fresh`), `left` (`suggestion`, `wasOpen`), `loaded`, `known` (its stream or products), `failed`.
- */
+/** The open streams, kept as the service has them. Tells `put`, `left`, `loaded`, `known` (of its stream or products) with a Told; `failed`. */
 export class Stages extends EventTarget {
   /** @type {Map<string, Stage>} */ open = new Map();
   live = new Live([], TYPES);
 
-  constructor(/** @type {string} */ me, /** @type {(id: string) => boolean} whether a decision is on its way */ holds) {
+  constructor(/** @type {string} */ me, /** @type {(id: string) => boolean} */ decides) {
     super();
     this.me = me;
-    this.holds = holds;
+    this.decides = decides;
     const { live } = this;
-    for (const type of ["open", "lost"]) on(live, type, () => this.open.forEach((stage) => {
-      if (type === "open" && stage.loaded) this.reread(stage);
-      if (type === "open" || !stage.loaded) this.load(stage);
-    }));
+    on(live, "open", () => this.open.forEach((stage) => (stage.loaded && this.reread(stage), this.load(stage))));
+    on(live, "lost", () => this.open.forEach((stage) => stage.loaded || this.load(stage)));
     on(live, "suggestion", (suggestion) => this.put(suggestion, true));
     on(live, "suggestion.settled", (suggestion) => this.settle(suggestion));
     on(live, "stats", (stats) => this.#of(stats.stream_id, (stage) => (stage.stats = stats)));
     on(live, "stream", (stream) => this.#of(stream.id, (stage) => this.#now(stage, stream)));
-    live.addEventListener("knowledge", (/** @type {any} */ { stream, detail }) => detail.state === "active" && this.#of(stream, (stage) => this.#learn(stage, detail.version)));
+    on(live, "knowledge", ({ stream_id: id, state, version }) => state === "active" && this.#of(id, (stage) => this.#learn(stage, version)));
+  }
+
+  get streams() {
+    return [...this.open.values()].map(({ stream }) => stream);
   }
 
   /** Follows these streams; the others no more. */
@@ -53,11 +50,12 @@ export class Stages extends EventTarget {
     const { id, leaving, snoozed_until: snoozed } = suggestion;
     if (!stage || stage.gone.has(id)) return;
     if (told) {
-      if (leaving) stage.decided.delete(id);
-      if (this.holds(id) || (stage.decided.has(id) && !snoozed)) return;
+      if (leaving?.by === this.me) stage.decided.delete(id);  // whatever is told after this is newer
+      if (this.decides(id) || (stage.decided.has(id) && !leaving && !snoozed)) return;
       stage.decided.delete(id);
     }
-    if (leaving) stage.parting.set(id, { kind: "leaving", state: MAKES[leaving.action], by: leaving.by, until: Date.parse(leaving.at) });
+    const until = stage.parting.get(id)?.until || undoable(stage).until;
+    if (leaving) stage.parting.set(id, { kind: "leaving", state: MAKES[leaving.action], by: leaving.by, until });
     else stage.parting.delete(id);
     const fresh = !stage.get(id) && !leaving;
     const added = stage.put(suggestion);
@@ -65,13 +63,12 @@ export class Stages extends EventTarget {
     tell(this, "put", { stage, suggestion, added, fresh });
   }
 
-  /** It waits no more. */
   settle(/** @type {Suggestion} */ suggestion) {
     this.#of(suggestion.stream_id, (stage) => {
       const { id, state, settled_by: by } = suggestion;
       stage.gone.add(id);
       stage.decided.delete(id);
-      if (stage.get(id)) stage.parting.set(id, { kind: "done", state, by: by ?? "", until: now() });
+      if (stage.get(id)) stage.parting.set(id, { kind: "done", state, by: by ?? "", until: 0 });
       this.#left(stage, suggestion);
     });
   }
@@ -119,9 +116,8 @@ export class Stages extends EventTarget {
 
   /** Lets those in whose sleep is over. */
   tick() {
-    for (const { asleep } of this.open.values()) {
-      for (const item of asleep.values()) if (Date.parse(item.snoozed_until ?? "") <= now()) this.put({ ...item, snoozed_until: null });
-    }
+    const asleep = [...this.open.values()].flatMap((stage) => [...stage.asleep.values()]);
+    for (const item of asleep) if (Date.parse(item.snoozed_until ?? "") <= now()) this.put({ ...item, snoozed_until: null });
   }
 
   #left(/** @type {Stage} */ stage, /** @type {Suggestion} */ suggestion) {
@@ -130,7 +126,8 @@ export class Stages extends EventTarget {
     tell(this, "left", { stage, suggestion, wasOpen });
   }
 
-  async #learn(/** @type {Stage} */ stage, /** @type {number | undefined} */ version = undefined) {
+  /** @type {(stage: Stage, version?: number) => Promise<void>} */
+  async #learn(stage, version) {
     await stage.catalogue.load(version).catch(() => null);
     tell(this, "known", { stage });
   }

@@ -3,23 +3,13 @@
 /** @type {Map<string, Promise<CSSStyleSheet>>} */
 const sheets = new Map();
 
-/**
- * Dresses a shadow root in the interface's style sheets: constructed ones, which a page's policy need not allow.
- * @param {ShadowRoot} root
- * @param {string[]} names
- */
-export async function dress(root, names) {
-  root.adoptedStyleSheets = await Promise.all(names.map((name) => {
-    const made = sheets.get(name) ?? sheet(name);
-    sheets.set(name, made);
-    return made;
-  }));
+/** Dresses a shadow root in the interface's style sheets: constructed ones, which a page's policy need not allow. */
+export async function dress(/** @type {ShadowRoot} */ root, /** @type {string[]} */ names) {
+  for (const name of names) if (!sheets.has(name)) sheets.set(name, sheet(name));
+  root.adoptedStyleSheets = await Promise.all(names.map((name) => /** @type {Promise<CSSStyleSheet>} */ (sheets.get(name))));
 }
 
-/** @param {string} name */
-async function sheet(name) {
-  const made = new CSSStyleSheet();
+async function sheet(/** @type {string} */ name) {
   const response = await fetch(new URL(`../${name}.css`, import.meta.url)).catch(() => null);
-  if (response?.ok) made.replaceSync(await response.text());
-  return made;
+  return new CSSStyleSheet().replace(response?.ok ? await response.text() : "");
 }

@@ -6,9 +6,9 @@ import { tell } from "./dom.js";
 const EARLY_MS = 60_000;
 const AGAIN_MS = 5_000;
 
-/** Keeps the ticket of a desk in a foreign page good: fetched anew from its `ticket-url`, or asked for by `ticket-needed`. */
+/** Keeps the ticket of a desk good: fetched anew from its `ticket-url`, or asked for by `ticket-needed`. */
 export class Ticket {
-  /** @type {number | undefined} */ #timer;
+  /** @type {Timer} */ #timer;
   /** @type {Promise<unknown> | null} */ #renewing = null;
   #given = () => {};
 

@@ -1,0 +1,122 @@
+"""One action on one suggestion: what stands when it begins, why it does not go, and how everybody hears of it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlmodel import Session
+
+from app.errors import Conflict, NotFound
+from app.store import events, streams, suggestions
+from app.store.tables import CommentRow, Stream, Suggestion
+from app.views import View, leaving_view, moment, suggestion_view
+
+ENDED = "The stream has ended. It can still be rejected, or made a follow-up."
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One action on one suggestion, as it stands inside the transaction."""
+
+    session: Session
+    suggestion: Suggestion
+    comment: CommentRow
+    stream: Stream
+    actor: str
+    now: datetime
+
+
+def drafts(suggestion: Suggestion) -> list[dict[str, Any]]:
+    """The draft and its alternatives, as many as there are."""
+    return [*([suggestion.draft] if suggestion.draft else []), *suggestion.alternatives]
+
+
+def drafted(suggestion: Suggestion, text: str) -> dict[str, Any] | None:
+    """The draft whose own words these are; None for an agent's own."""
+    return next((draft for draft in drafts(suggestion) if str(draft.get("text", "")).strip() == text), None)
+
+
+def held_by_another(turn: Turn) -> bool:
+    """Whether another agent's claim still holds."""
+    held, until = turn.suggestion.claimed_by, turn.suggestion.claimed_until
+    return held is not None and held != turn.actor and until is not None and until > turn.now
+
+
+def refused(turn: Turn) -> Conflict:
+    """Why an action does not go: somebody else holds it, or it is decided; with the state as it is."""
+    suggestion = turn.suggestion
+    turn.session.refresh(suggestion)
+    if suggestion.state == "leaving":
+        sends = (suggestion.held or {}).get("action") == "approve"
+        detail = f"{suggestion.held_by} is {'sending' if sends else 'settling'} it."
+    elif suggestion.state != "waiting":
+        detail = f"{suggestion.settled_by or 'Sidestage'} settled it already: {suggestion.state}."
+    elif suggestion.claimed_by is None:
+        detail = "It is waiting again."
+    else:
+        detail = f"{suggestion.claimed_by} is working on it."
+    return Conflict(detail, extra=standing(suggestion))
+
+
+def standing(suggestion: Suggestion) -> View:
+    """Where a suggestion stands: what a refusal tells."""
+    return {
+        "state": suggestion.state,
+        "claimed_by": suggestion.claimed_by,
+        "claimed_until": moment(suggestion.claimed_until),
+        "leaving": leaving_view(suggestion),
+        "settled_by": suggestion.settled_by,
+        "settled_at": moment(suggestion.settled_at),
+        "sent_text": suggestion.sent_text,
+    }
+
+
+def tell(turn: Turn, kind: str) -> View:
+    """The suggestion as it is now, which everybody hears of."""
+    turn.session.flush()
+    turn.session.refresh(turn.suggestion)
+    view = suggestion_view(turn.suggestion, turn.comment)
+    note(turn, kind, view)
+    return view
+
+
+def note(turn: Turn, kind: str, data: View) -> None:
+    """Adds an event of the turn's stream and comment."""
+    events.append(
+        turn.session,
+        turn.stream.id,
+        kind,
+        data,
+        at=turn.now,
+        actor=turn.actor,
+        comment_pk=turn.comment.id,
+    )
+
+
+def turn_on(session: Session, suggestion_id: str, actor: str, now: datetime) -> Turn:
+    """The suggestion with its comment and stream; raises NotFound."""
+    found = suggestions.get(session, suggestion_id)
+    if found is None:
+        raise NotFound(f"There is no suggestion {suggestion_id!r}.")
+    suggestion, comment = found
+    stream = streams.existing(session, suggestion.stream_id)
+    return Turn(session, suggestion, comment, stream, actor, now)
+
+
+def seen_draft(turn: Turn, draft_id: str | None) -> dict[str, Any] | None:
+    """The draft that the agent saw; Conflict where it is another one by now."""
+    suggestion = turn.suggestion
+    if draft_id is None or suggestion.state != "waiting":
+        return suggestion.draft
+    for draft in drafts(suggestion):
+        if draft.get("id") == draft_id:
+            return draft
+    raise Conflict(
+        "The draft has changed. Read it again.", extra={**standing(suggestion), "reply": suggestion.draft}
+    )
+
+
+def refuse_if_ended(turn: Turn) -> None:
+    """Raises Conflict where the stream is over, and nothing can reach the viewer any more."""
+    if turn.stream.state == "ended" and turn.suggestion.state == "waiting":
+        raise Conflict(ENDED, extra={**standing(turn.suggestion), "stream_state": "ended"})

@@ -1,0 +1,134 @@
+"""Every state of the pages beside the desk."""
+
+import tempfile
+from pathlib import Path
+
+from openpyxl import load_workbook
+
+from tests.browser.deployment import SAMPLE
+from tests.browser.room import ASKED_ON_AIR, on_air, said, say
+from tests.browser.scenes import View, scene
+
+
+def sign_in_page(view: View, query: str = "") -> None:
+    view.page.goto(f"{view.stage.service.url}/sign-in{query}")
+    view.page.locator("sign-in-form input").first.wait_for()
+
+
+def tries(view: View) -> None:
+    view.page.locator("input").first.fill("mei")
+    view.page.locator("input[type=password]").fill("not this one")
+    view.page.locator("sign-in-form form button").first.click()
+    view.page.locator(".wrong:not(:empty)").wait_for()
+
+
+@scene(chosen=True)
+def sign_in(view: View) -> None:
+    sign_in_page(view)
+
+
+@scene()
+def sign_in_team(view: View) -> None:
+    ways = {"password": True, "oidc": {"title": "Sign in with Luna & Loom"}}
+    view.page.route("**/api/v1/session/ways", lambda route: route.fulfill(json=ways))
+    sign_in_page(view, "?problem=refused")
+    view.page.locator(".ways a").wait_for()
+
+
+@scene()
+def sign_in_refused(view: View) -> None:
+    sign_in_page(view)
+    tries(view)
+
+
+@scene(chosen=True)
+def sign_in_wait(view: View) -> None:
+    view.page.route(
+        "**/api/v1/session",
+        lambda route: route.fulfill(
+            status=429, headers={"retry-after": "42"}, json={"status": 429, "detail": "", "retry_after": 42}
+        ),
+    )
+    sign_in_page(view)
+    tries(view)
+
+
+@scene(chosen=True)
+def account(view: View) -> None:
+    view.visit("account", "mei").locator("session-list li").first.wait_for()
+    view.page.locator("input[autocomplete=new-password]").fill("a few words")
+
+
+@scene(chosen=True)
+def people(view: View) -> None:
+    view.visit("admin", "boss").locator("user-row").first.wait_for()
+
+
+@scene()
+def people_at_work(view: View) -> None:
+    people(view)
+    row = view.page.locator("user-row").nth(3)
+    row.locator("button").first.click()
+
+
+@scene()
+def keys_of_programs(view: View) -> None:
+    for name in ("tiktok connector", "demo"):
+        view.stage.api.post("keys", json={"name": name, "scopes": ["ingest"], "stream_ids": []})
+    people(view)
+    view.page.locator(".parts a").nth(1).click()
+    view.page.wait_for_timeout(400)
+
+
+@scene()
+def new_key(view: View) -> None:
+    keys_of_programs(view)
+    view.page.locator("key-table button").first.click()
+
+
+@scene(chosen=True)
+def audit(view: View) -> None:
+    people(view)
+    view.page.locator(".parts a").nth(2).click()
+    view.page.locator("audit-list li").first.wait_for()
+
+
+@scene(chosen=True)
+def host(view: View) -> None:
+    on_air(view.stage)
+    for n, times in enumerate((5, 1, 3, 1, 1, 1)):
+        say(view.stage, [said(90 - n * 9 - m, f"v{n}{m}", ASKED_ON_AIR[n]) for m in range(times)])
+    view.visit("host", "hana").locator("topic-card").first.wait_for()
+
+
+@scene()
+def host_empty(view: View) -> None:
+    view.visit("host", "hana").locator(".empty").wait_for()
+
+
+@scene(chosen=True)
+def knowledge(view: View) -> None:
+    view.visit("knowledge", "otto").locator(".board button").first.wait_for()
+
+
+@scene(chosen=True)
+def problems(view: View) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "friday.xlsx"
+        workbook = load_workbook(SAMPLE / "shop.xlsx")
+        products = workbook["products"]
+        columns = {cell.value: cell.column for cell in products[1]}
+        for row, column, value in ((3, "price", "cheap"), (4, "currency", "gold"), (6, "price", "-3")):
+            products.cell(row, columns[column]).value = value
+        workbook.save(path)
+        knowledge(view)
+        view.page.set_input_files("#workbook-file", path)
+        view.page.locator("workbook-upload .actions button").first.click()
+        view.page.locator("tbody tr").first.wait_for()
+
+
+@scene()
+def no_stream(view: View) -> None:
+    empty = {"items": [], "next": None}
+    view.page.route("**/api/v1/streams?*", lambda route: route.fulfill(json=empty))
+    view.visit("desk", "mei").locator("sidestage-desk .empty p").first.wait_for()
