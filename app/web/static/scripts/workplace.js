@@ -12,7 +12,7 @@ import { NewsLine } from "../elements/news-line.js";
 import { SuggestionCard } from "../elements/suggestion-card.js";
 import { PHONE, WaitingList } from "../elements/waiting-list.js";
 
-/** So long the list may take before what stands around it is loaded all the same. */
+/** How long the list may keep the rest waiting. */
 const PATIENCE_MS = 1_000;
 
 /** What an agent works with: each part is told of the others. */
@@ -20,21 +20,13 @@ export class Workplace {
   list = new WaitingList();
   card = new SuggestionCard();
   stage = /** @type {Stage} */ (/** @type {any} */ (null));
-<<<<<<< HEAD
   /** @type {import("./frame.js").Frame | undefined} Loaded last. */ frame;
   #news = new NewsLine();
   parts = [h("main", { class: "work" }, this.card, this.list, this.#news), h("aside", { class: "side", "aria-label": t("side.evidence") })];
-=======
-  #toolbar = new DeskToolbar();
-  #panel = new ViewerPanel();
-  #sent = new SentList();
   /** Whether the agent chose what is open. */ #chosen = false;
-  #keys = new KeyHelp();
-  #ended = h("p", { class: "ended", role: "status", hidden: true }, t("desk.ended"));
->>>>>>> i4-proof
 
   /** @type {Say} */
-  say = (message, kind, undo) => this.#news.say(message, kind, undo);
+  say = (message, kind, undo, seconds) => this.#news.say(message, kind, undo, seconds);
   /** @type {(failure: any) => void} */
   failed = (failure) => this.say(explained(failure));
 
