@@ -6,7 +6,7 @@ import { Outbox } from "./outbox.js";
 import { MAKES, undoable } from "./stage.js";
 import { explained, meaning, t, viewerOf } from "./words.js";
 
-/** What the agent decides: shown at once, sent, and taken back on time. */
+/** What the agent decides. */
 export class Decisions {
   constructor(/** @type {Workplace} */ desk) {
     this.desk = desk;
@@ -30,7 +30,8 @@ export class Decisions {
   decide(stage, about, action, body = {}) {
     const many = action === "approve-many";
     const viewer = viewerOf(about[0].comment);
-    const act = { action: many ? "approve" : action, ids: about.map(({ id }) => id), many, body, stream: stage.stream.id, viewer, ...undoable(stage) };
+    const ids = about.map(({ id }) => id);
+    const act = { action: many ? "approve" : action, ids, many, body, stream: stage.stream.id, viewer, ...undoable(stage) };
     this.#mark(act, "leaving");
     const said = t(many ? "news.leaving_many" : `news.${MAKES[action] ?? action}`, { viewer, n: about.length });
     this.desk.say(said, "ok", act.undo ? () => this.undo(act) : undefined, act.undo || undefined);
