@@ -117,9 +117,9 @@ def problems(view: View) -> None:
         path = Path(folder) / "friday.xlsx"
         workbook = load_workbook(SAMPLE / "shop.xlsx")
         products = workbook["products"]
-        columns = {cell.value: cell.column for cell in products[1]}
+        columns = {cell.value: at for at, cell in enumerate(products[1], 1)}
         for row, column, value in ((3, "price", "cheap"), (4, "currency", "gold"), (6, "price", "-3")):
-            products.cell(row, columns[column]).value = value
+            products.cell(row, columns[column], value)
         workbook.save(path)
         knowledge(view)
         view.page.set_input_files("#workbook-file", path)

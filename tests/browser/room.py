@@ -12,7 +12,6 @@ PRICE = "link 1 how much for 2 pcs"
 OTHERS = "đầm giá bao nhiêu, có ship COD không"
 WRONG_SIZE = "received wrong size, ordered L got S"
 THAI = "มีหน้าร้านไหมคะ"
-COMPLAINT = "my order came broken, very disappointed "
 COMPLAINT = "my order came broken, very disappointed"
 MARKS = f"{COMPLAINT} " + "".join(letter + "\u0301\u0323\u0332" * 33 for letter in "zalgo zalgo")
 LONG = f"{COMPLAINT} " + " ".join(["words and more words"] * 60)
