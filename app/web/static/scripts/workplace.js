@@ -20,23 +20,15 @@ export class Workplace {
   list = new WaitingList();
   card = new SuggestionCard();
   stage = /** @type {Stage} */ (/** @type {any} */ (null));
-<<<<<<< HEAD
   /** @type {import("./frame.js").Frame | undefined} Loaded last. */ frame;
   #news = new NewsLine();
   parts = [h("main", { class: "work" }, this.card, this.list, this.#news), h("aside", { class: "side", "aria-label": t("side.evidence") })];
-=======
-  #toolbar = new DeskToolbar();
-  #panel = new ViewerPanel();
-  #sent = new SentList();
-  /** Whether the agent chose what is open. */ #chosen = false;
-  #keys = new KeyHelp();
-  #ended = h("p", { class: "ended", role: "status", hidden: true }, t("desk.ended"));
->>>>>>> i4-proof
 
   /** @type {Say} */
   say = (message, kind, undo) => this.#news.say(message, kind, undo);
   /** @type {(failure: any) => void} */
   failed = (failure) => this.say(explained(failure));
+  /** Whether the agent chose what is open. */ #chosen = false;
 
   /** @param {HTMLElement} desk @param {string} me @param {boolean} foreign in another site's page @param {AbortSignal} signal */
   constructor(desk, me, foreign, signal) {
