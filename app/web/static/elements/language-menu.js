@@ -10,7 +10,7 @@ export function languageChoice(label = "") {
   return choice;
 }
 
-/** It as a menu without a label that shows. */
+/** The same without a label that shows. */
 export class LanguageMenu extends HTMLElement {
   connectedCallback() {
     this.replaceChildren(languageChoice(t("nav.language")));

@@ -6,7 +6,7 @@ import { Outbox } from "./outbox.js";
 import { MAKES, undoable } from "./stage.js";
 import { explained, meaning, t, viewerOf } from "./words.js";
 
-/** What the agent decides: shown at once, sent, and taken back on time. */
+/** What the agent decides. */
 export class Decisions {
   constructor(/** @type {Workplace} */ desk) {
     this.desk = desk;
@@ -30,7 +30,8 @@ export class Decisions {
   decide(stage, about, action, body = {}) {
     const many = action === "approve-many";
     const viewer = viewerOf(about[0].comment);
-    const act = { action: many ? "approve" : action, ids: about.map(({ id }) => id), many, body, stream: stage.stream.id, viewer, ...undoable(stage) };
+    const ids = about.map(({ id }) => id);
+    const act = { action: many ? "approve" : action, ids, many, body, stream: stage.stream.id, viewer, ...undoable(stage) };
     this.#mark(act, "leaving");
     const said = t(many ? "news.leaving_many" : `news.${MAKES[action] ?? action}`, { viewer, n: about.length });
     this.desk.say(said, "ok", act.undo ? () => this.undo(act) : undefined, act.undo || undefined);
@@ -39,8 +40,7 @@ export class Decisions {
 
   /** Takes back what was decided about one, here or in another tab. */
   undoOne(/** @type {string} */ id) {
-    const { stage } = this.desk;
-    const elsewhere = { action: "approve", ids: [id], many: false, body: {}, stream: stage.stream.id, viewer: "", ...undoable(stage) };
+    const elsewhere = /** @type {any} */ ({ ids: [id], stream: this.desk.stage.stream.id });
     return this.undo(this.outbox.undoable(id) ?? elsewhere, [id]);
   }
 
@@ -89,12 +89,12 @@ export class Decisions {
     const stands = failure.status === 409 ? failure.problem : { state: "waiting" };
     const { state, leaving, settled_by, claimed_by, sent_text: text } = stands;
     const who = leaving?.by ?? settled_by ?? claimed_by ?? t("someone");
-    if (stage && stands.stream_state) stages.reread(stage);
+    if (stage && stands.stream_state) stages.load(stage);
     if (state !== "waiting") {
       if (item) stages[leaving ? "put" : "settle"]({ ...item, ...stands, id });
       const became = leaving ? MAKES[leaving.action] : state;
       const told = text ?? leaving?.text;
-      // an answer had been lost: it was done the first time; or, in another tab, something else was
+      // an answer had been lost: it was done the first time
       if (who === me && became === MAKES[action] && (body.text ?? told) === told) return;
       return say(t(told ? "news.other_text" : "news.other", { who, viewer, done: meaning("done", became), text: told }));
     }

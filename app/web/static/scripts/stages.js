@@ -19,7 +19,7 @@ export class Stages extends EventTarget {
     this.me = me;
     this.decides = decides;
     const { live } = this;
-    on(live, "open", () => this.open.forEach((stage) => (stage.loaded && this.reread(stage), this.load(stage))));
+    on(live, "open", () => this.open.forEach((stage) => this.load(stage)));
     on(live, "lost", () => this.open.forEach((stage) => stage.loaded || this.load(stage)));
     on(live, "suggestion", (suggestion) => this.put(suggestion, true));
     on(live, "suggestion.settled", (suggestion) => this.settle(suggestion));
@@ -73,10 +73,11 @@ export class Stages extends EventTarget {
     });
   }
 
-  /** Reads what waits; what was here before and is not in it waits no more. */
+  /** Reads how the stream stands, and what waits; what was here before and is not in it waits no more. */
   async load(/** @type {Stage} */ stage) {
     if (stage.loading) return;
     stage.loading = true;
+    ask("GET", `streams/${stage.stream.id}`).then((stream) => this.#now(stage, stream), () => null);
     const gone = new Set(stage.ids);
     try {
       await all(`streams/${stage.stream.id}/suggestions?state=waiting`, MOST, (items) => {
@@ -101,12 +102,6 @@ export class Stages extends EventTarget {
     } finally {
       stage.loading = false;
     }
-  }
-
-  /** Asks how the stream itself stands: whether it has ended, where nobody could tell. */
-  async reread(/** @type {Stage} */ stage) {
-    const stream = await ask("GET", `streams/${stage.stream.id}`).catch(() => null);
-    if (stream) this.#now(stage, stream);
   }
 
   #now(/** @type {Stage} */ stage, /** @type {Stream} */ stream) {

@@ -12,7 +12,7 @@ import { NewsLine } from "../elements/news-line.js";
 import { SuggestionCard } from "../elements/suggestion-card.js";
 import { PHONE, WaitingList } from "../elements/waiting-list.js";
 
-/** So long the list may take before what stands around it is loaded all the same. */
+/** How long the list may keep the rest waiting. */
 const PATIENCE_MS = 1_000;
 
 /** What an agent works with: each part is told of the others. */
@@ -23,12 +23,12 @@ export class Workplace {
   /** @type {import("./frame.js").Frame | undefined} Loaded last. */ frame;
   #news = new NewsLine();
   parts = [h("main", { class: "work" }, this.card, this.list, this.#news), h("aside", { class: "side", "aria-label": t("side.evidence") })];
+  /** Whether the agent chose what is open. */ #chosen = false;
 
   /** @type {Say} */
-  say = (message, kind, undo) => this.#news.say(message, kind, undo);
+  say = (message, kind, undo, seconds) => this.#news.say(message, kind, undo, seconds);
   /** @type {(failure: any) => void} */
   failed = (failure) => this.say(explained(failure));
-  /** Whether the agent chose what is open. */ #chosen = false;
 
   /** @param {HTMLElement} desk @param {string} me @param {boolean} foreign in another site's page @param {AbortSignal} signal */
   constructor(desk, me, foreign, signal) {
