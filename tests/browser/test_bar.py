@@ -7,7 +7,6 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import SAMPLE, Stage
@@ -295,16 +294,3 @@ def test_a_phone_has_the_filters_behind_one_button(open_page: OpenPage, stage: S
           .filter(({ width, height }) => width < 44 || height < 44).length"""
     )
     assert small == 0
-
-
-@pytest.mark.parametrize("theme", ["light", "dark"])
-def test_axe_finds_nothing_wrong(open_page: OpenPage, stage: Stage, theme: str) -> None:
-    say_two(stage)
-    stage.say(f"{COMPLAINT} late", posted_at=ago(150))
-    page = open_page("desk", "mei")
-    page.emulate_media(color_scheme=theme)  # type: ignore[arg-type]
-    for name in ("Waiting", "Follow-ups", "Sent"):
-        tab(page, name).click()
-        page.wait_for_timeout(300)
-        found = Axe().run(page, {"include": [["sidestage-desk"]]}).response["violations"]
-        assert [(one["id"], one["nodes"][0]["html"]) for one in found] == []

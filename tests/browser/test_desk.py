@@ -10,7 +10,6 @@ from urllib.parse import parse_qs, urlparse
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
-from tests.browser.axe import violations
 from tests.browser.conftest import SAMPLE, Service, Stage
 
 pytestmark = [pytest.mark.browser, pytest.mark.model]
@@ -440,19 +439,6 @@ def test_a_claim_of_another_is_seen_within_a_second(open_page: OpenPage, stage: 
         expect(row(page, 1)).to_contain_text("claimed by lina", timeout=1_500)
         lina.post(f"suggestions/{second}/release").raise_for_status()
         expect(row(page, 1)).not_to_contain_text("lina", timeout=1_500)
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_on_the_desk(page: Page, open_page: OpenPage, stage: Stage, scheme: str) -> None:
-    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light", reduced_motion="reduce")
-    for n in ("one", "two"):
-        stage.say(f"{COMPLAINT}, parcel {n}")
-    open_page("desk", "mei")
-    shown(page, f"{COMPLAINT}, parcel one")
-    page.keyboard.press("Enter")
-    shown(page, f"{COMPLAINT}, parcel two")
-    expect(page.get_by_role("button", name="Undo: ")).to_be_visible()
-    assert violations(page) == []
 
 
 def test_an_ended_stream_says_what_can_still_be_done(open_page: OpenPage, stage: Stage) -> None:
