@@ -268,6 +268,7 @@ def test_what_was_decided_without_a_connection_outlives_a_reload(open_page: Open
 
 
 def test_a_decision_whose_answer_was_lost_is_not_made_twice(open_page: OpenPage, stage: Stage) -> None:
+    stage.let_undo()
     stage.say(COMPLAINT)
     page = open_page("desk", "mei")
     shown(page, COMPLAINT)
@@ -288,6 +289,7 @@ def test_a_decision_whose_answer_was_lost_is_not_made_twice(open_page: OpenPage,
 
 
 def test_what_was_sent_is_taken_back_by_key_and_by_button(open_page: OpenPage, stage: Stage) -> None:
+    stage.let_undo()
     texts = [f"{COMPLAINT}, parcel {n}" for n in ("one", "two", "three")]
     for text in texts:
         stage.say(text)
