@@ -72,6 +72,7 @@ def test_what_was_never_used_works_without_a_connection(
     expect(page.get_by_role("dialog")).to_be_visible()
     page.keyboard.press("Escape")
     expect(page.get_by_role("dialog")).to_have_count(0)
+    ready(page)
     page.keyboard.press("f")
     expect(page.locator("suggestion-card card-form")).to_be_visible()
     page.keyboard.press("Escape")

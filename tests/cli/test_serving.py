@@ -115,13 +115,16 @@ def test_an_unexpected_error_is_a_problem_at_once_and_its_traceback_is_in_the_lo
             "INSERT INTO canned_answers (id, shortcut, text, created_by, updated_at) VALUES ('ca', 'x', 'x', 'x', 'no time')"
         )
         database.commit()
-    with httpx.Client(base_url=served.url + "/api/v1", timeout=10) as client:
-        client.post("/session", json={"username": "mei", "password": PASSWORD}).raise_for_status()
-        began = time.monotonic()
-        answer = client.get("/canned-answers")
-        took = time.monotonic() - began
-        assert client.get("/session").status_code == 200
-    served.stop()
+    try:
+        with httpx.Client(base_url=served.url + "/api/v1", timeout=10) as client:
+            client.post("/session", json={"username": "mei", "password": PASSWORD}).raise_for_status()
+            began = time.monotonic()
+            # the server closes a connection after a mistake of its own: the next request takes another one
+            answer = client.get("/canned-answers", headers={"Connection": "close"})
+            took = time.monotonic() - began
+            assert client.get("/session").status_code == 200
+    finally:
+        served.stop()
     assert answer.status_code == 500
     assert answer.headers["content-type"] == "application/problem+json"
     assert answer.json()["detail"] == "An unexpected error; it was logged."

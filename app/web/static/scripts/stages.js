@@ -73,11 +73,12 @@ export class Stages extends EventTarget {
     });
   }
 
-  /** Reads how the stream stands, and what waits; what was here before and is not in it waits no more. */
+  /** Reads how the stream stands, and what waits. */
   async load(/** @type {Stage} */ stage) {
     if (stage.loading) return;
     stage.loading = true;
-    ask("GET", `streams/${stage.stream.id}`).then((stream) => this.#now(stage, stream), () => null);
+    const { stream: known } = stage;  // an event is newer
+    ask("GET", `streams/${known.id}`).then((stream) => stage.stream === known && this.#now(stage, stream), () => null);
     const gone = new Set(stage.ids);
     try {
       await all(`streams/${stage.stream.id}/suggestions?state=waiting`, MOST, (items) => {
