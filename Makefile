@@ -10,6 +10,8 @@ TSC := $(VENV)/node_modules/.typescript-$(TYPESCRIPT)
 
 export TOKENIZERS_PARALLELISM := false
 export OMP_NUM_THREADS := 1
+# npm trusts what the machine trusts, as pip does
+export NODE_USE_SYSTEM_CA := 1
 
 .PHONY: help setup browser demo serve test check types eval format constraints clean
 
