@@ -19,7 +19,7 @@ const LIST = {
   "/": (desk) => desk.search(),
 };
 const HELD_DOWN = ["j", "k", "ArrowDown", "ArrowUp"];
-const OWN_KEYS = "input, textarea, select, dialog, [role=menu], [contenteditable]";
+const OWN_KEYS = "input, textarea, select, dialog[open], [role=menu], [contenteditable]";
 
 /** Does what a key means on the desk. Keys that belong to a field, a button or an open dialog are left to it. */
 export function act(/** @type {Workplace} */ desk, /** @type {KeyboardEvent} */ event) {

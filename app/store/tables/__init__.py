@@ -1,0 +1,32 @@
+"""The tables. Times are UTC; a JSON column holds what is read whole and never searched."""
+
+from app.store.tables.accounts import ApiKey, OidcAttempt, SignIn, User
+from app.store.tables.columns import UtcDateTime
+from app.store.tables.comments import CommentRow
+from app.store.tables.events import AuditRow, Event
+from app.store.tables.follow_ups import FollowUp
+from app.store.tables.knowledge import KnowledgeVersion
+from app.store.tables.outbox import DeliveryAttempt, OutboxRow
+from app.store.tables.streams import OnAirRow, Stream
+from app.store.tables.suggestions import CannedAnswer, Suggestion
+from app.store.tables.topics import Topic
+
+__all__ = [
+    "ApiKey",
+    "AuditRow",
+    "CannedAnswer",
+    "CommentRow",
+    "DeliveryAttempt",
+    "Event",
+    "FollowUp",
+    "KnowledgeVersion",
+    "OidcAttempt",
+    "OnAirRow",
+    "OutboxRow",
+    "SignIn",
+    "Stream",
+    "Suggestion",
+    "Topic",
+    "User",
+    "UtcDateTime",
+]

@@ -1,0 +1,55 @@
+"""Comments and their decisions."""
+
+# pyright: reportAssignmentType=false
+# (SQLModel declares `__tablename__` as a function that makes the name; a string is its documented use.)
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import JSON, Column, Index, Text, UniqueConstraint
+from sqlmodel import Field, SQLModel
+
+from app.store.tables.columns import UtcDateTime
+
+
+class CommentRow(SQLModel, table=True):
+    """A comment and, once it is decided, its decision. `decided_at` is null until then."""
+
+    __tablename__ = "comments"
+    __table_args__ = (
+        UniqueConstraint("stream_id", "comment_id"),
+        Index("ix_comments_stream", "stream_id", "id"),
+        Index("ix_comments_viewer", "stream_id", "author_id", "posted_at"),
+        Index("ix_comments_undecided", "decided_at", "id"),
+        Index("ix_comments_topic", "topic_id", "id"),
+        Index("ix_comments_topic_window", "topic_id", "posted_at", "author_id"),
+        Index("ix_comments_replied", "stream_id", "first_reply_at"),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    stream_id: str = Field(foreign_key="streams.id")
+    comment_id: str
+    author_id: str
+    author_name: str = ""
+    text: str = Field(sa_column=Column(Text, nullable=False))
+    posted_at: datetime = Field(sa_type=UtcDateTime)
+    posted_offset: int = 0
+    """Seconds east of UTC in which the comment's time was given; answers keep it."""
+    received_at: datetime = Field(sa_type=UtcDateTime)
+    language_hint: str | None = None
+    reply_to: str | None = None
+    roles: list[str] = Field(default_factory=list, sa_type=JSON)
+
+    decided_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    action: str | None = None
+    language: str | None = None
+    sku: str | None = None
+    intents: list[str] = Field(default_factory=list, sa_type=JSON)
+    decision: dict[str, Any] | None = Field(default=None, sa_type=JSON)
+    """The contract's `decision` object as it was answered."""
+    timing_ms: dict[str, float] = Field(default_factory=dict, sa_type=JSON)
+    knowledge_version: int | None = None
+    topic_id: str | None = None
+    """May name a topic that is still forming; it is shown once the topic is raised."""
+    first_reply_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    first_human_reply_at: datetime | None = Field(default=None, sa_type=UtcDateTime)

@@ -1,0 +1,34 @@
+"""Uploads."""
+
+# pyright: reportAssignmentType=false
+# (SQLModel declares `__tablename__` as a function that makes the name; a string is its documented use.)
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import JSON, Column, LargeBinary
+from sqlmodel import Field, SQLModel
+
+from app.store.tables.columns import UtcDateTime
+
+
+class KnowledgeVersion(SQLModel, table=True):
+    """One immutable upload."""
+
+    __tablename__ = "knowledge_versions"
+
+    stream_id: str = Field(foreign_key="streams.id", primary_key=True)
+    number: int = Field(primary_key=True)
+    state: str = "draft"
+    """draft, active or archived."""
+    filename: str = ""
+    workbook: dict[str, Any] = Field(sa_type=JSON)
+    counts: dict[str, int] = Field(default_factory=dict, sa_type=JSON)
+    warnings: list[dict[str, Any]] = Field(default_factory=list, sa_type=JSON)
+    model: str = ""
+    """Fingerprint of the encoder whose vectors these are."""
+    vectors: bytes = Field(default=b"", sa_column=Column(LargeBinary, nullable=False))
+    """float32, one row a question of `entries(workbook)`, in its order."""
+    uploaded_by: str = ""
+    created_at: datetime = Field(sa_type=UtcDateTime)
+    activated_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
