@@ -6,13 +6,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browser.deployment import PASSWORD, SAMPLE, Service, Stage, staged, visit
 from tests.browser.foreign_page import ForeignSite, foreign_site
 
 __all__ = ["PASSWORD", "SAMPLE", "OpenPage", "Service", "Stage"]
 OpenPage = Callable[[str, str], Page]
+expect.set_options(timeout=15_000)  # a machine with other work takes its time
 ARGS = (
     "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
     "--disable-component-update --disable-sync"
