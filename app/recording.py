@@ -14,7 +14,7 @@ from app.errors import NotFound
 from app.follow_ups import promise
 from app.grouping import Asked, Grouping
 from app.settings import Settings
-from app.store import comments, events, outbox, streams, suggestions
+from app.store import comments, events, outbox, streams, suggestions, topics
 from app.store.tables import CommentRow, Suggestion
 from app.triage.comment import Decision, Draft, ForAir
 from app.views import View, comment_view, follow_up_view, moment, suggestion_view
@@ -78,7 +78,11 @@ class Recorder:
     def _send(self, session: Session, row: CommentRow, now: datetime) -> None:
         reply = (row.decision or {})["reply"]
         channel = streams.outlet(session, row.stream_id, self._channel)
-        outbox.add(session, outgoing(row, reply, channel, now, self._stale_after))
+        sent = outgoing(row, reply, channel, now, self._stale_after)
+        if reply["kind"] == "spoken" and row.topic_id:
+            # What the host said may still be taken back, and with it what is told to who asks meanwhile.
+            sent.next_at = topics.leaves_at(session, row.topic_id, now)
+        outbox.add(session, sent)
 
     def _suggest(self, session: Session, row: CommentRow, decision: Decision, now: datetime) -> View:
         suggestion = Suggestion(

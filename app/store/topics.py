@@ -8,7 +8,7 @@ from sqlalchemy import func, literal, or_, update
 from sqlmodel import Session, col, select
 
 from app.errors import NotFound
-from app.store.tables import CommentRow, Topic, UtcDateTime
+from app.store.tables import CommentRow, OutboxRow, Topic, UtcDateTime
 
 
 class Founded(NamedTuple):
@@ -92,6 +92,13 @@ def spoken(session: Session, stream_id: str, at: datetime) -> Sequence[Topic]:
             or_(col(Topic.valid_until).is_(None), col(Topic.valid_until) > at),
         )
     ).all()
+
+
+def leaves_at(session: Session, topic_id: str, now: datetime) -> datetime:
+    """When what the host said to a topic may leave: as soon as its public reply does."""
+    reply = select(OutboxRow.next_at).join(Topic, col(Topic.reply_id) == col(OutboxRow.id))
+    found = session.exec(reply.where(Topic.id == topic_id, OutboxRow.state == "pending")).first()
+    return max(now, found) if found else now
 
 
 def said(session: Session, stream_id: str) -> Sequence[Topic]:
