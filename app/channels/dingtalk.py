@@ -96,6 +96,6 @@ def build(config: Mapping[str, str], client: httpx.AsyncClient, clock: Clock) ->
 DINGTALK = AlertKind(
     fields=(Field("url", address=True), Field("secret", required=False)),
     build=build,
-    rates=(Rate(20, timedelta(minutes=1)),),
+    rates=(Rate(20, timedelta(minutes=1)), Rate(1, timedelta(seconds=3))),
     hosts=("oapi.dingtalk.com",),
 )

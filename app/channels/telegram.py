@@ -71,6 +71,6 @@ TELEGRAM = AlertKind(
         Field("url", secret=False, required=False, address=True),
     ),
     build=build,
-    rates=(Rate(20, timedelta(minutes=1)),),
+    rates=(Rate(20, timedelta(minutes=1)), Rate(1, timedelta(seconds=3))),
     hosts=("api.telegram.org",),
 )

@@ -54,6 +54,6 @@ def build(config: Mapping[str, str], client: httpx.AsyncClient, clock: Clock) ->
 WECOM = AlertKind(
     fields=(Field("url", address=True),),
     build=build,
-    rates=(Rate(20, timedelta(minutes=1)),),
+    rates=(Rate(20, timedelta(minutes=1)), Rate(1, timedelta(seconds=3))),
     hosts=("qyapi.weixin.qq.com",),
 )
