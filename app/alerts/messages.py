@@ -67,8 +67,8 @@ def settle(session: Session, message_id: str, sent: Sent, now: datetime, jitter:
     """Records what came of a try.
 
     What may have arrived is sent once more, since an alert that nobody gets is worse than one that comes twice: with
-    the same id where the other side knows it by that, else marked as a repetition. What may have arrived even then is
-    left to a person.
+    the same id where the other side knows it by that, else marked as a repetition. What gets no answer even then is
+    left to a person. What a process that died was sending is sent again by the next one, and so marked.
     """
     message = session.get_one(AlertMessage, message_id)
     kind = ALERT_KINDS[message.channel_kind]
@@ -90,7 +90,8 @@ def _state_after(message: AlertMessage, kind: AlertKind, sent: Sent) -> str:
         return "sent"
     if sent.outcome == "refused":
         return "dead"
-    if sent.outcome == "unknown" and (message.test or (message.again and not kind.drops_repeats)):
+    may_have_arrived = sent.outcome == "unknown" and not kind.drops_repeats
+    if may_have_arrived and (message.test or (message.again and sent is not DIED)):
         return "unknown"
     return "dead" if message.test or message.attempts >= TRIES else "pending"
 
