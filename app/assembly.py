@@ -11,6 +11,8 @@ from prometheus_client import CollectorRegistry
 from sqlmodel import Session
 
 from app.accounts import Accounts
+from app.alerts.channels import AlertChannels
+from app.alerts.delivery import AlertDelivery, client
 from app.audit import Audit
 from app.bus import Bus
 from app.bus.in_process import InProcessBus
@@ -68,6 +70,7 @@ class Services:
     sign_ins: SignIns
     oidc: OpenIdProvider | None
     audit: Audit
+    alerts: AlertChannels
     streams: Streams
     versions: Versions
     intake: Intake
@@ -139,6 +142,8 @@ async def assemble(
         passwords = Passwords()
         bus = InProcessBus()
         delivery = Delivery(db, outlets, settings, clock)
+        alert_client = await stack.enter_async_context(client())
+        alert_delivery = AlertDelivery(db, alert_client, settings.public_url, wall)
         versions = Versions(db, encoder, bus, clock)
         intake = Intake(
             db,
@@ -166,6 +171,7 @@ async def assemble(
             sign_ins=SignIns(db, clock, settings, passwords),
             oidc=OpenIdProvider(db, settings, clock) if settings.oidc_issuer else None,
             audit=Audit(db),
+            alerts=AlertChannels(db, alert_delivery, alert_client, wall),
             streams=Streams(db, bus, clock, channel),
             versions=versions,
             intake=intake,
@@ -196,7 +202,7 @@ async def assemble(
             metrics=registry(db, intake),
         )
         async with asyncio.TaskGroup() as tasks:
-            sending = tasks.create_task(delivery.run())
+            sending = [tasks.create_task(work.run()) for work in (delivery, alert_delivery)]
             endless = [
                 tasks.create_task(work)
                 for work in (_catch_up(services), departures.run(), Lateness(db, bus, clock).run())
@@ -206,8 +212,9 @@ async def assemble(
             finally:
                 for task in endless:
                     task.cancel()
-                delivery.stop()
-                await sending
+                for work in (delivery, alert_delivery):
+                    work.stop()
+                await asyncio.gather(*sending)
 
 
 async def _catch_up(services: Services) -> None:

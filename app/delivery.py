@@ -9,11 +9,12 @@ from typing import Any
 import structlog
 from sqlmodel import Session
 
+from app.alerts import raise_alert
 from app.channels.channel import Channel, Outgoing, Sent
 from app.settings import Settings
 from app.store import outbox
 from app.store.session import Database
-from app.store.tables import CommentRow, OutboxRow
+from app.store.tables import CommentRow, OutboxRow, Stream
 
 log = structlog.get_logger(__name__)
 BATCH = 16
@@ -137,6 +138,9 @@ def _record(
     row.sent_at = now if state == "sent" else None
     session.add(row)
     outbox.add_attempt(session, row_id, now, result.outcome, result.detail)
+    if state == "dead":
+        session.flush()
+        raise_alert(session, session.get_one(Stream, row.stream_id), "undelivered", row.id, now)
 
 
 def outgoing(

@@ -14,6 +14,7 @@ from pydantic import BaseModel
 
 from app.api import (
     accounts,
+    alerts,
     audit,
     canned_answers,
     comments,
@@ -42,6 +43,7 @@ ROUTERS = (
     sessions,
     accounts,
     audit,
+    alerts,
     streams,
     knowledge,
     on_air,

@@ -8,6 +8,7 @@ from typing import Any
 from sqlmodel import Session
 
 from app.answering import end_off_air
+from app.alerts.choice import with_choice
 from app.bus import Bus
 from app.errors import Conflict, Invalid
 from app.paging import Page, cursor_of, parse_cursor
@@ -64,7 +65,7 @@ class Streams:
         """The stream with other settings; Invalid where they do not fit together."""
 
         def work(session: Session) -> Stream:
-            stream = rows.change(session, stream_id, changes)
+            stream = rows.change(session, stream_id, with_choice(session, stream_id, changes))
             if stream.default_language not in stream.languages:
                 raise Invalid(
                     "default_language is not among languages.",

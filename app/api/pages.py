@@ -43,6 +43,12 @@ async def host() -> Response:
     return _page("host")
 
 
+@router.get("/alerts")
+async def alerts() -> Response:
+    """Where the team is told outside the desk."""
+    return _page("alerts")
+
+
 @router.get("/account")
 async def account() -> Response:
     """One's own account."""

@@ -63,6 +63,28 @@ class Rules(BaseModel):
     undo_seconds: Annotated[int | None, Field(ge=0, le=30)] = None
 
 
+Hour = Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$", description="by the stream's clock")]
+
+
+class QuietHours(BaseModel):
+    """When only what is urgent leaves; over midnight where `from` is later than `to`."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    from_: Hour = Field(alias="from")
+    to: Hour
+
+
+class AlertChoice(BaseModel):
+    """Where a stream's team is told what it should hear of, when, and in which language."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    channels: Annotated[list[str], Field(max_length=20)] = []
+    quiet_hours: QuietHours | None = None
+    language: Literal["en", "zh"] = "en"
+
+
 class StreamIn(BaseModel):
     """A new stream."""
 
@@ -115,10 +137,11 @@ class StreamPatch(BaseModel):
     sells_to: Annotated[list[Territory] | None, Field(max_length=250)] = None
     delay_seconds: Delay | None = None
     rules: Rules | None = None
+    alerts: AlertChoice | None = None
 
     def changes(self) -> dict[str, Any]:
         """The fields that were given; a `null` only where the field may be empty."""
-        given = self.model_dump(exclude_unset=True)
+        given = self.model_dump(exclude_unset=True, by_alias=True)
         if given.get("rules"):
             given["rules"] = {name: value for name, value in given["rules"].items() if value is not None}
         return {k: v for k, v in given.items() if v is not None or k in {"room", "starts_at"}}

@@ -5,6 +5,8 @@ from datetime import datetime
 from typing import Literal, Protocol
 
 Outcome = Literal["sent", "retry", "refused", "unknown"]
+Advice = Literal["", "address", "sign", "clock", "keyword", "ip", "rate", "message"]
+"""What to look at when something did not arrive."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,7 @@ class Sent:
     detail: str = ""
     retry_after: float | None = None
     """Seconds that the other side asked to wait."""
+    advice: Advice = ""
 
 
 class Channel(Protocol):

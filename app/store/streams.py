@@ -11,6 +11,7 @@ from sqlmodel import Session, SQLModel, col, select
 
 from app.errors import Conflict, NotFound
 from app.settings import Settings
+from app.store import alerts
 from app.store.tables import (
     CannedAnswer,
     CommentRow,
@@ -109,6 +110,7 @@ def delete(session: Session, stream_id: str) -> None:
     """Removes a stream and all that belongs to it; raises Conflict while it is live."""
     if existing(session, stream_id).state == "live":
         raise Conflict("The stream is live: end it first.", extra={"state": "live"})
+    alerts.forget_stream(session, stream_id)
     outbox = select(OutboxRow.id).where(OutboxRow.stream_id == stream_id)
     session.exec(delete_rows(DeliveryAttempt).where(col(DeliveryAttempt.outbox_id).in_(outbox)))
     owned: tuple[type[SQLModel], ...] = (

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from openpyxl import load_workbook
 
+from tests.browser.alerted import add_channel, chat, hears, remove_channels
 from tests.browser.deployment import SAMPLE
 from tests.browser.room import ASKED_ON_AIR, on_air, said, say
 from tests.browser.scenes import View, scene
@@ -91,6 +92,50 @@ def audit(view: View) -> None:
     people(view)
     view.page.locator(".parts a").nth(2).click()
     view.page.locator("audit-list li").first.wait_for()
+
+
+@scene()
+def no_alert_channels(view: View) -> None:
+    view.visit("alerts", "otto").locator(".empty").wait_for()
+
+
+@scene(chosen=True)
+def alert_channels(view: View) -> None:
+    chatting = chat()
+    server = chatting.__enter__()
+    view.leaving += [lambda: remove_channels(view.stage), lambda: chatting.__exit__(None, None, None)]
+    ids = [add_channel(view.stage, server, name) for name in ("Night shift", "客服群")]
+    alerts = {"channels": ids[:1], "quiet_hours": {"from": "23:00", "to": "08:00"}}
+    view.stage.api.patch(f"streams/{view.stage.id}", json={"alerts": alerts}).raise_for_status()
+    server.mode = "refuse"
+    view.visit("alerts", "otto").locator("alert-channel-row button").first.click()
+    view.page.locator(".news[data-kind=wrong]").wait_for()
+    server.mode = "ok"
+
+
+@scene(chosen=True)
+def new_alert_channel(view: View) -> None:
+    alert_channels(view)
+    view.page.locator("alert-channels .above button").click()
+
+
+@scene(chosen=True)
+def alert_streams(view: View) -> None:
+    alert_channels(view)
+    view.page.locator(".parts a").nth(1).click()
+    view.page.locator("alert-stream").first.wait_for()
+
+
+@scene(chosen=True)
+def alerts_sent(view: View) -> None:
+    alert_channels(view)
+    asked = [("mei_88", "kak saiz 40 untuk kaki 25cm ok ke?"), ("tony", "cod?"), ("thu.tr", "有黑色吗？")]
+    hears(view.stage, "missed", *asked)
+    view.page.wait_for_timeout(2500)
+    hears(view.stage, "undelivered", ("mei_88", "Untuk kaki 25 cm, ambil saiz 40."))
+    view.page.wait_for_timeout(2500)
+    view.page.locator(".parts a").nth(2).click()
+    view.page.locator("alert-log li").first.wait_for()
 
 
 @scene(chosen=True)

@@ -1,6 +1,7 @@
 """The tables. Times are UTC; a JSON column holds what is read whole and never searched."""
 
 from app.store.tables.accounts import ApiKey, OidcAttempt, SignIn, User
+from app.store.tables.alerts import AlertAttempt, AlertChannelRow, AlertMessage, AlertRow
 from app.store.tables.columns import UtcDateTime
 from app.store.tables.comments import CommentRow
 from app.store.tables.events import AuditRow, Event
@@ -12,6 +13,10 @@ from app.store.tables.suggestions import CannedAnswer, Suggestion
 from app.store.tables.topics import Topic, TopicStep
 
 __all__ = [
+    "AlertAttempt",
+    "AlertChannelRow",
+    "AlertMessage",
+    "AlertRow",
     "ApiKey",
     "AuditRow",
     "CannedAnswer",

@@ -7,6 +7,25 @@ export interface Stream {
   languages: string[]; default_language: string; sells_to: string[];
   max_reply_length: number; state: "planned" | "live" | "ended";
   posting?: "channel" | "program" | "by_hand"; undo_seconds?: number; active_version: number | null; started_at: string | null; ended_at: string | null;
+  alerts?: AlertChoice | null;
+}
+
+/** Where a stream's team is told, when, and in which language. */
+export interface AlertChoice { channels: string[]; quiet_hours: { from: string; to: string } | null; language: string }
+
+export interface AlertKind {
+  kind: string; fields: { name: string; secret: boolean; required: boolean }[]; hosts: string[];
+}
+
+/** A place where alerts go; a field that is secret is only said to be `set`. */
+export interface AlertChannel {
+  id: string; kind: string; name: string; config: Record<string, string>; host: string; waiting: number;
+}
+
+export interface AlertMessage {
+  id: string; channel: string; kind: string; test: boolean; title: string; lines: string[]; count: number;
+  state: string; attempts: number; next_at: string | null; error: string | null; advice: string;
+  created_at: string; sent_at: string | null;
 }
 
 export interface Comment {

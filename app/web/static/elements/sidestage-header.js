@@ -8,7 +8,7 @@ import { t } from "../scripts/words.js";
 import { LanguageMenu } from "./language-menu.js";
 
 /** Pages that have a heading of their own. */
-const HEADED = ["knowledge", "account", "admin"];
+const HEADED = ["knowledge", "alerts", "account", "admin"];
 /** Pages that are about streams; all but the desk, which has them in tabs, leave the choice of one to the header. */
 const STREAMED = ["desk", "host", "knowledge"];
 

@@ -1,0 +1,91 @@
+"""What the team is to hear of, in the transaction of what it is about."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any, Literal, get_args
+
+from sqlmodel import Session
+
+from app.alerts.plain import plain
+from app.store import alerts, comments
+from app.store.tables import FollowUp, OutboxRow, Stream
+
+Kind = Literal["due", "missed", "promise_due", "promises_open", "undelivered"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
+"""A viewer waits; nobody answered in time; a promise is due; a stream ended with open promises; a reply never left."""
+URGENT: frozenset[Kind] = frozenset({"missed", "undelivered"})
+"""These leave in quiet hours, too."""
+LATE: tuple[Kind, ...] = ("due", "missed")
+
+
+def raise_alert(
+    session: Session,
+    stream: Stream,
+    kind: Kind,
+    about: str,
+    now: datetime,
+    detail: Mapping[str, Any] | None = None,
+) -> int:
+    """How many channels are told of it that were not told before; none where the stream names none.
+
+    `about` is a comment's id for `due` and `missed`, a promise's for `promise_due`, the stream's for `promises_open`, a
+    reply's for `undelivered`. What is said is read from there; `detail` adds to it or replaces it: `viewer`, `text`,
+    `seconds` (waited), `count`. A comment that is missed need not be told as due any more.
+    """
+    ids = alerts.known_channels(session, (stream.rules.get("alerts") or {}).get("channels") or [])
+    if not ids:
+        return 0
+    if kind == "missed":
+        alerts.withdraw(session, stream.id, about, ["due"])
+    told = {**_told(session, stream, kind, about, now), **(detail or {})}
+    for name in ("viewer", "text"):
+        if told.get(name):
+            told[name] = plain(str(told[name]))
+    rows = [
+        {
+            "stream_id": stream.id,
+            "kind": kind,
+            "about": about,
+            "channel_id": channel_id,
+            "detail": told,
+            "state": "waiting",
+            "message_id": None,
+            "raised_at": now,
+        }
+        for channel_id in ids
+    ]
+    return alerts.insert_new(session, rows)
+
+
+def withdraw_alerts(session: Session, stream_id: str, about: str, *kinds: Kind) -> int:
+    """How many alerts about something need not leave any more, as when a viewer is answered; what left, left. Without
+    kinds: those of a comment that waits."""
+    return alerts.withdraw(session, stream_id, about, kinds or LATE)
+
+
+def _told(session: Session, stream: Stream, kind: Kind, about: str, now: datetime) -> dict[str, Any]:
+    """What the database knows of it."""
+    if kind in LATE:
+        comment = comments.by_comment_ids(session, stream.id, [about]).get(about)
+        if comment is None:
+            return {}
+        waited = max(0, int((now - comment.posted_at).total_seconds()))
+        return {
+            "viewer": comment.author_name or comment.author_id,
+            "text": comment.text,
+            "seconds": waited,
+        }
+    if kind == "promise_due":
+        promise = session.get(FollowUp, about)
+        return {"viewer": promise.viewer, "text": promise.note or promise.matter} if promise else {}
+    if kind == "promises_open":
+        return {"count": alerts.open_promises(session, stream.id)}
+    row = session.get(OutboxRow, about)
+    if row is None:
+        return {}
+    payload = row.payload
+    return {
+        "viewer": payload.get("author", {}).get("name", ""),
+        "text": payload.get("reply", {}).get("text", ""),
+        "error": plain(row.last_error or ""),
+    }

@@ -1,0 +1,101 @@
+// @ts-check
+
+import { ask } from "../scripts/api.js";
+import { fill, h, words } from "../scripts/dom.js";
+import { ago, moment } from "../scripts/moments.js";
+import { present } from "../scripts/parts.js";
+import { explained, meaning, t } from "../scripts/words.js";
+
+/** @import { AlertMessage } from "../shapes.d.ts" */
+
+const PAGE = 50;
+/** @type {Record<string, string>} */
+const LOOKS = { sent: "ok", dead: "wrong", unknown: "wrong" };
+
+/** What the team was told outside the desk, newest first, and what became of it. */
+export class AlertLog extends HTMLElement {
+  #list = h("div", { "aria-live": "polite" });
+
+  connectedCallback() {
+    fill(this, h("div", { class: "line above" }, h("button", { onclick: () => this.#load() }, t("team_alert.look_again"))), this.#list);
+    this.#load();
+  }
+
+  #load() {
+    return present(this.#list, async () => {
+      const { items, next } = await this.#page();
+      if (!items.length) return [h("p", { class: "empty" }, t("team_alert.nothing_sent"))];
+      const rows = h("ol", { class: "rows deeds" }, items.map((message) => this.#row(message)));
+      return [rows, this.#more(rows, next)];
+    });
+  }
+
+  /**
+   * @param {string} [after]
+   * @returns {Promise<{ items: AlertMessage[], next: string | null }>}
+   */
+  #page(after) {
+    return ask("GET", `alert-messages?limit=${PAGE}${after ? `&after=${encodeURIComponent(after)}` : ""}`);
+  }
+
+  /**
+   * @param {HTMLOListElement} rows
+   * @param {string | null} next
+   */
+  #more(rows, next) {
+    if (!next) return null;
+    const wrong = h("p", { class: "wrong", role: "alert" });
+    const button = h("button", { onclick: async () => {
+      button.disabled = true;
+      try {
+        const page = await this.#page(next ?? "");
+        rows.append(...page.items.map((message) => this.#row(message)));
+        next = page.next;
+        button.hidden = !next;
+      } catch (failure) {
+        wrong.textContent = explained(failure);
+      }
+      button.disabled = false;
+    } }, t("audit.more"));
+    return h("div", { class: "line" }, button, wrong);
+  }
+
+  /** @param {AlertMessage} message */
+  #row(message) {
+    const { at, title, lines, channel, state, test, error, advice } = { ...message, at: message.sent_at ?? message.created_at };
+    const news = h("p", { class: "news", role: "status" });
+    const row = h("li", {},
+      h("time", { class: "muted", datetime: at, title: moment(at) }, ago(at)),
+      h("div", { class: "grow" },
+        h("p", {}, words("bdi", "", title), h("span", { class: "chip", "data-kind": LOOKS[state] }, t(`alert_state.${state}`)),
+          test && h("span", { class: "chip" }, t("team_alert.a_test"))),
+        lines.map((line) => words("p", "muted", line)),
+        h("p", { class: "muted" }, t("team_alert.through"), " ", words("bdi", "", channel), this.#next(message)),
+        error && h("p", { class: "error" }, words("bdi", "", error), advice && ` ${meaning("alert_advice", advice)}`),
+        news),
+      !test && ["dead", "unknown"].includes(state) && title && h("button", { onclick: () => this.#again(message, row, news) }, t("team_alert.send_again")));
+    return row;
+  }
+
+  /** @param {AlertMessage} message */
+  #next({ attempts, next_at, state }) {
+    if (state === "pending" && next_at && attempts) return ` · ${t("team_alert.tried", { n: attempts })}`;
+    return "";
+  }
+
+  /**
+   * @param {AlertMessage} message
+   * @param {HTMLLIElement} row
+   * @param {HTMLElement} news
+   */
+  async #again(message, row, news) {
+    try {
+      row.replaceWith(this.#row(await ask("POST", `alert-messages/${message.id}/again`)));
+    } catch (failure) {
+      news.dataset.kind = "wrong";
+      news.textContent = explained(failure);
+    }
+  }
+}
+
+customElements.define("alert-log", AlertLog);
