@@ -32,6 +32,7 @@ from app.oidc import OpenIdProvider
 from app.passwords import Passwords
 from app.people import People
 from app.presence import Presence
+from app.reminders import Reminders
 from app.sent import SentReplies
 from app.settings import Settings
 from app.sign_ins import SignIns
@@ -150,7 +151,8 @@ async def assemble(
             channel=channel,
             wake_delivery=delivery.wake,
         )
-        settling = Settling(channel, timedelta(seconds=settings.delivery_stale_seconds))
+        reminded_before = timedelta(minutes=settings.promise_reminder_minutes)
+        settling = Settling(channel, timedelta(seconds=settings.delivery_stale_seconds), reminded_before)
         departures = Departures(db, bus, settling, delivery.wake, clock, wall)
         grounding = Grounding(db, versions)
         presence = Presence(bus)
@@ -177,7 +179,7 @@ async def assemble(
             people=People(db, presence),
             figures=Figures(db, presence, settings, clock),
             topics=Topics(db, bus, settings, channel, delivery.wake, clock),
-            follow_ups=FollowUps(db, bus, clock),
+            follow_ups=FollowUps(db, bus, clock, reminded_before),
             sent=SentReplies(db),
             delivery=delivery,
             metrics=registry(db, intake),
@@ -186,7 +188,12 @@ async def assemble(
             sending = tasks.create_task(delivery.run())
             endless = [
                 tasks.create_task(work)
-                for work in (_catch_up(services), departures.run(), Lateness(db, bus, clock).run())
+                for work in (
+                    _catch_up(services),
+                    departures.run(),
+                    Lateness(db, bus, clock).run(),
+                    Reminders(db, bus, clock).run(),
+                )
             ]
             try:
                 yield services

@@ -80,6 +80,10 @@ class Settings(BaseSettings):
     delivery_attempts: int = Field(6, ge=1, description="Tries before a reply is given up.")
     delivery_stale_seconds: int = Field(180, ge=1, description="A reply later than this is not sent at all.")
 
+    promise_reminder_minutes: int = Field(
+        60, ge=0, description="How long before its time a promise is reminded of; 0: only when it is overdue."
+    )
+
     session_hours: int = Field(12, ge=1, description="How long a sign-in lasts.")
     ticket_minutes: int = Field(10, ge=1, le=1440, description="How long a ticket of an embedded desk lasts.")
     embed_origins: Annotated[list[str], NoDecode] = Field(

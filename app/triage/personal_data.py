@@ -111,11 +111,11 @@ def _all_parts(text: str, regions: tuple[str, ...]) -> Iterator[Found]:
         yield from _numbers(text, match, lambda code: 7 <= _digits(code) <= 15)
     yield from _codes(text, _NAMED, lambda code: _digits(code) >= 4)
     yield from _codes(text, _ENDING, lambda _: True)
+    yield from _codes(text, _SPOKEN_OF, _is_order_number)
     for match in _DIALLED.finditer(text):
         yield from _numbers(text, match, lambda code: not _is_other(code) and is_dialled(code, regions))
     for pattern in (_HASH, _TRACKING, _PARTED):
         yield from _codes(text, pattern, lambda code: not _DATE.fullmatch(code))
-    yield from _codes(text, _SPOKEN_OF, _is_order_number)
 
 
 def _numbers(text: str, match: re.Match[str], meant: Callable[[str], bool]) -> Iterator[Found]:

@@ -4,7 +4,7 @@ from app.store.tables.accounts import ApiKey, OidcAttempt, SignIn, User
 from app.store.tables.columns import UtcDateTime
 from app.store.tables.comments import CommentRow
 from app.store.tables.events import AuditRow, Event
-from app.store.tables.follow_ups import FollowUp
+from app.store.tables.follow_ups import FollowUp, FollowUpChange
 from app.store.tables.knowledge import KnowledgeVersion
 from app.store.tables.outbox import DeliveryAttempt, OutboxRow
 from app.store.tables.streams import OnAirRow, Stream
@@ -19,6 +19,7 @@ __all__ = [
     "DeliveryAttempt",
     "Event",
     "FollowUp",
+    "FollowUpChange",
     "KnowledgeVersion",
     "OidcAttempt",
     "OnAirRow",
