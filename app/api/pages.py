@@ -43,6 +43,12 @@ async def host() -> Response:
     return _page("host")
 
 
+@router.get("/promises")
+async def promises() -> Response:
+    """The promise ledger."""
+    return _page("promises")
+
+
 @router.get("/account")
 async def account() -> Response:
     """One's own account."""
