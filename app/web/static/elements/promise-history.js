@@ -8,10 +8,10 @@ import { meaning, t } from "../scripts/words.js";
 
 /** @type {(line: Line, zone: string) => HTMLElement} Who did what, when, and what of it is another since. */
 export function historyLine({ at, actor, what, changes }, zone) {
-  const told = Object.entries(changes).map(([name, [, after]]) => [t(`promise_field.${name}`), valueOf(name, after, zone)]);
+  const told = Object.entries(changes).map(([name, [, after]]) => [t(`promise_field.${name}`).toLowerCase(), valueOf(name, after, zone)]);
   return h("li", {}, h("time", { class: "muted", datetime: at }, time(at, zone)), " ",
     actor && words("bdi", "", actor), actor && " ", meaning("promise_what", what),
-    told.map(([name, value], n) => [n ? " · " : ": ", `${name} `, words("bdi", "value", value)]));
+    told.map(([name, value]) => [" · ", `${name} `, words("bdi", "value", value)]));
 }
 
 /** @type {(name: string, value: unknown, zone: string) => string} */

@@ -22,11 +22,12 @@ export class PromisePanel extends HTMLElement {
   /** @type {HTMLElement} */ #place = h("div", { class: "acts" });
   #news = h("p", { class: "wrong", role: "alert" });
 
-  /** @param {Map<string, Stream>} streams @param {string} me */
-  constructor(streams, me) {
+  /** @param {Map<string, Stream>} streams @param {string} me @param {boolean} hasDesk */
+  constructor(streams, me, hasDesk) {
     super();
     this.streams = streams;
     this.me = me;
+    this.hasDesk = hasDesk;
   }
 
   get #zone() {
@@ -68,7 +69,7 @@ export class PromisePanel extends HTMLElement {
       ["due", h("span", { class: "due", "data-level": due.level }, due.text)], ["owner", owner ? words("bdi", "", owner) : t("follow.nobody")],
       ["number", reference && t("promises.number", { n: reference })], ["reason", reason && words("span", "", reason)], ["note", note && words("span", "", note)],
       ["told", acknowledged_at ? time(acknowledged_at, this.#zone) : t("promises.untold")], ["seen", seen_by && words("bdi", "", seen_by)],
-      ["stream", stream && h("a", { href: `/desk?stream=${encodeURIComponent(stream.id)}` }, words("bdi", "", stream.title))],
+      ["stream", stream && h(this.hasDesk ? "a" : "span", { href: this.hasDesk && `/desk?stream=${encodeURIComponent(stream.id)}` }, words("bdi", "", stream.title))],
     ];
     this.#acts();
     say(this.#news, "");

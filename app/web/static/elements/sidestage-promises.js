@@ -35,7 +35,7 @@ export class SidestagePromises extends HTMLElement {
     const known = new Map(streams.map((stream) => [stream.id, stream]));
     this.filter = new PromiseFilter(streams, session.username);
     this.list = new PromiseList(known);
-    this.panel = new PromisePanel(known, session.username);
+    this.panel = new PromisePanel(known, session.username, may(session, ["agent"]));
     fill(this, this.#bar,
       h("div", { class: "ledger" },
         h("div", { class: "title" }, h("h1", {}, t("page.promises")), this.#exports(may(session, ["ops"]))),

@@ -48,7 +48,7 @@ export class StreamEnding extends HTMLElement {
     return h("li", { id: `ending-${id}` },
       h("div", { class: "row-words" }, words("p", "row-text", comment.text, comment.language), h("p", { class: "muted" },
         words("bdi", "viewer", viewer), ` · ${meaning("intent", matter)} · `, t("follow.due", { at: time(due_at, this.stream.timezone) }))),
-      owner, h("button", { onclick: () => this.#done(item, "GET") }, t("ending.seen")));
+      owner, h("button", { "aria-label": `${t("ending.seen")}: ${viewer}`, onclick: () => this.#done(item, "GET") }, t("ending.seen")));
   }
 
   /** @type {(item: FollowUp, method: string, change?: Partial<FollowUp>) => Promise<void>} Opening it, or giving it to somebody, is seeing it. */
