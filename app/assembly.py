@@ -34,6 +34,7 @@ from app.oidc import OpenIdProvider
 from app.passwords import Passwords
 from app.people import People
 from app.presence import Presence
+from app.reminders import Reminders
 from app.said import Said
 from app.sent import SentReplies
 from app.settings import Settings
@@ -157,7 +158,8 @@ async def assemble(
             channel=channel,
             wake_delivery=delivery.wake,
         )
-        settling = Settling(channel, timedelta(seconds=settings.delivery_stale_seconds))
+        reminded_before = timedelta(minutes=settings.promise_reminder_minutes)
+        settling = Settling(channel, timedelta(seconds=settings.delivery_stale_seconds), reminded_before)
         departures = Departures(db, bus, settling, delivery.wake, clock, wall)
         grounding = Grounding(db, versions)
         presence = Presence(bus)
@@ -196,7 +198,7 @@ async def assemble(
                 regroup=intake.regroup,
             ),
             said=Said(db),
-            follow_ups=FollowUps(db, bus, clock),
+            follow_ups=FollowUps(db, bus, clock, reminded_before),
             sent=SentReplies(db),
             delivery=delivery,
             metrics=registry(db, intake),
@@ -205,7 +207,12 @@ async def assemble(
             sending = [tasks.create_task(work.run()) for work in (delivery, alert_delivery)]
             endless = [
                 tasks.create_task(work)
-                for work in (_catch_up(services), departures.run(), Lateness(db, bus, clock).run())
+                for work in (
+                    _catch_up(services),
+                    departures.run(),
+                    Lateness(db, bus, clock).run(),
+                    Reminders(db, bus, clock).run(),
+                )
             ]
             try:
                 yield services

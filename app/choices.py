@@ -9,7 +9,7 @@ from typing import Any, Literal
 from app import topics
 from app.delivery import outgoing
 from app.errors import Invalid
-from app.follow_ups import promise
+from app.promises import REMINDED_BEFORE, Change, Hand, promise
 from app.store import outbox, streams, suggestions
 from app.store.tables import OutboxRow
 from app.turns import Turn, drafted, note, refused, tell
@@ -56,9 +56,12 @@ class Choice:
 class Settling:
     """Does what was decided: the state, the reply on its way, the host's queue, the promise, the events."""
 
-    def __init__(self, channel: str | None, stale_after: timedelta) -> None:
+    def __init__(
+        self, channel: str | None, stale_after: timedelta, reminded_before: timedelta = REMINDED_BEFORE
+    ) -> None:
         self._channel = channel
         self._stale_after = stale_after
+        self._reminded_before = reminded_before
 
     def settle(self, turn: Turn, choice: Choice, *, leaves_at: datetime | None = None) -> View:
         """The suggestion, settled; at `leaves_at` if it was decided before. Conflict where another was first."""
@@ -80,7 +83,7 @@ class Settling:
             topics.send_to_host(turn.session, turn.comment, actor=turn.actor, now=turn.now)
         if choice.action != "follow-up":
             return tell(turn, "suggestion.settled")
-        promised = _promise(turn, choice)
+        promised = _promise(turn, choice, self._reminded_before)
         return {**tell(turn, "suggestion.settled"), "follow_up": promised}
 
     def _send(self, turn: Turn, choice: Choice) -> None:
@@ -113,15 +116,9 @@ def check_reply(text: str, longest: int) -> None:
     raise Invalid(detail, errors=[{"loc": ["body", "text"], "message": detail, "value": text}])
 
 
-def _promise(turn: Turn, choice: Choice) -> View:
-    row = promise(
-        turn.session,
-        turn.comment,
-        owner=choice.owner or turn.actor,
-        due_at=choice.due_at,
-        note=choice.note,
-        now=turn.now,
-    )
+def _promise(turn: Turn, choice: Choice, reminded_before: timedelta) -> View:
+    change = Change(owner=choice.owner or turn.actor, due_at=choice.due_at, note=choice.note or None)
+    row = promise(turn.session, turn.comment, Hand(turn.actor, turn.now, reminded_before), change)
     view = follow_up_view(row, turn.comment)
     note(turn, "follow_up", view)
     return view

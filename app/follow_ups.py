@@ -1,113 +1,234 @@
 """The promise ledger: what was promised to one viewer, who owns it, and until when."""
 
-import secrets
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlmodel import Session
 
 from app.bus import Bus
-from app.errors import Invalid, NotFound
+from app.errors import Conflict, Invalid, NotFound
+from app.ledger_sheet import Line
 from app.paging import Page, cursor_of, parse_cursor
-from app.store import events
+from app.promises import REMINDED_BEFORE, STATES, Change, Hand, alter, see
+from app.store import audit, events, outbox, streams, viewers
 from app.store import follow_ups as rows
+from app.store.follow_ups import Promise, Sought
 from app.store.session import Database
-from app.store.tables import CommentRow, FollowUp
-from app.views import View, follow_up_view
+from app.store.tables import CommentRow, FollowUp, FollowUpChange
+from app.triage.personal_data import masked
+from app.views import View, comment_view, follow_up_view, listed_comment_view, moment, reply_view
 
-DUE_AFTER = timedelta(days=1)
-STATES = ("open", "done")
+VIEWERS_LATEST = 20
+AT_ONCE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Who opens a promise: a person has seen it by that, a program has not."""
+
+    name: str
+    is_person: bool
 
 
 class FollowUps:
     """Reads and changes the ledger."""
 
-    def __init__(self, db: Database, bus: Bus, clock: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        db: Database,
+        bus: Bus,
+        clock: Callable[[], datetime],
+        reminded_before: timedelta = REMINDED_BEFORE,
+    ) -> None:
         self._db = db
         self._bus = bus
         self._clock = clock
+        self._reminded_before = reminded_before
 
-    async def listed(self, stream_id: str | None, state: str | None, after: str | None, limit: int) -> Page:
-        """A page of promises by due time."""
+    async def listed(self, sought: Sought, after: str | None, limit: int) -> Page:
+        """A page of promises by due time, with how many there are in all."""
         cursor = parse_cursor(after)
 
         def work(session: Session) -> Page:
-            found = rows.listed(session, stream_id=stream_id, state=state, after=cursor, limit=limit + 1)
+            found = rows.listed(session, sought, after=cursor, limit=limit + 1)
             page = found[:limit]
             last = page[-1][0] if len(found) > limit else None
             return Page(
                 [follow_up_view(row, comment) for row, comment in page],
                 cursor_of(last.due_at, last.id) if last else None,
+                rows.count(session, sought),
             )
 
         return await self._db.read(work)
 
-    async def change(
-        self,
-        follow_up_id: str,
-        actor: str,
-        *,
-        state: str | None = None,
-        owner: str | None = None,
-        due_at: datetime | None = None,
-        note: str | None = None,
-    ) -> View:
-        """The promise as it is now."""
-        if state is not None and state not in STATES:
-            raise Invalid(
-                "A follow-up is open or done.",
-                errors=[{"loc": ["body", "state"], "message": "open or done", "value": state}],
-            )
-        now = self._clock()
+    async def show(self, follow_up_id: str, reader: Reader, *, reveal: bool = False) -> View:
+        """A promise with its history, the viewer's comments and the replies to it; whole where it is to be revealed,
+        which is put on record."""
+        hand = self._hand(reader.name)
 
-        def work(session: Session) -> tuple[str, View]:
-            found = rows.get(session, follow_up_id)
-            if found is None:
-                raise NotFound(f"There is no follow-up {follow_up_id!r}.")
-            row, comment = found
-            row.state = state or row.state
-            row.owner = owner if owner is not None else row.owner
-            row.due_at = due_at or row.due_at
-            row.note = note if note is not None else row.note
-            row.updated_at = now
-            session.add(row)
-            view = follow_up_view(row, comment)
-            events.append(
-                session, row.stream_id, "follow_up", view, at=now, actor=actor, comment_pk=row.comment_pk
-            )
-            return row.stream_id, view
+        def look(session: Session) -> bool:
+            return reveal or (reader.is_person and _existing(session, follow_up_id)[0].seen_at is None)
 
-        stream_id, view = await self._db.write(work)
-        self._bus.publish(stream_id)
+        def mark(session: Session) -> View:
+            row, comment = _locked(session, follow_up_id)
+            first = reader.is_person and see(session, row, hand)
+            if first:
+                self._tell(session, row, comment, hand)
+            if reveal:
+                rows.note(session, row, "revealed", hand.actor, hand.now)
+                audit.add(
+                    session, hand.now, hand.actor, "follow_up.revealed", row.id, stream_id=row.stream_id
+                )
+            session.flush()
+            return _whole_view(session, row, comment, reveal)
+
+        if not await self._db.read(look):
+            return await self._db.read(
+                lambda session: _whole_view(session, *_existing(session, follow_up_id), reveal)
+            )
+        view = await self._db.write(mark)
+        self._bus.publish(view["stream_id"])
         return view
 
+    async def change(
+        self, follow_up_id: str, actor: str, change: Change, *, unchanged_since: str | None = None
+    ) -> View:
+        """The promise as it is now; Conflict with it where somebody changed it after `unchanged_since`, its
+        `updated_at` as it was read."""
+        if change.state is not None and change.state not in STATES:
+            raise Invalid(
+                "A follow-up has no such state.",
+                errors=[{"loc": ["body", "state"], "message": ", ".join(STATES), "value": change.state}],
+            )
+        hand = self._hand(actor)
 
-def promise(
-    session: Session,
-    comment: CommentRow,
-    *,
-    owner: str | None,
-    now: datetime,
-    due_at: datetime | None = None,
-    note: str = "",
-) -> FollowUp:
-    """The promise for a comment: a new one, or the one that it has, given to the new owner."""
-    assert comment.id is not None  # noqa: S101 - it was read from the database
-    row = rows.of_comment(session, comment.id)
-    if row is None:
-        row = FollowUp(
-            id="fu_" + secrets.token_hex(8),
-            stream_id=comment.stream_id,
-            comment_pk=comment.id,
-            viewer=comment.author_name or comment.author_id,
-            matter=next(iter(comment.intents), "other"),
-            due_at=now + DUE_AFTER,
-            created_at=now,
-            updated_at=now,
+        def work(session: Session) -> View:
+            row, comment = _locked(session, follow_up_id)
+            if unchanged_since is not None and not _is_moment(unchanged_since, row.updated_at):
+                raise Conflict(
+                    "Somebody changed the promise meanwhile.",
+                    extra={"follow_up": follow_up_view(row, comment)},
+                )
+            if alter(session, row, hand, change):
+                self._tell(session, row, comment, hand)
+            return follow_up_view(row, comment)
+
+        view = await self._db.write(work)
+        self._bus.publish(view["stream_id"])
+        return view
+
+    async def lines(self, sought: Sought, actor: str, *, reveal: bool) -> list[Line]:
+        """The ledger's lines for a file, by due time; that they were taken out is put on record."""
+        found: list[Line] = []
+        after: tuple[datetime, str] | None = None
+        while True:
+            page = await self._db.read(
+                lambda session, after=after: [
+                    _line(session, one, reveal)
+                    for one in rows.listed(session, sought, after=after, limit=AT_ONCE)
+                ]
+            )
+            found += page
+            if len(page) < AT_ONCE:
+                break
+            after = page[-1].due_at, page[-1].id
+        now, count = self._clock(), len(found)
+        await self._db.write(
+            lambda session: audit.add(
+                session,
+                now,
+                actor,
+                "follow_ups.exported",
+                sought.stream_id or "",
+                count=count,
+                revealed=reveal,
+            )
         )
-    row.owner = owner or row.owner
-    row.due_at = due_at or row.due_at
-    row.note = note or row.note
-    row.updated_at = now
-    rows.add(session, row)
-    return row
+        return found
+
+    def _hand(self, actor: str) -> Hand:
+        return Hand(actor, self._clock(), self._reminded_before)
+
+    def _tell(self, session: Session, row: FollowUp, comment: CommentRow, hand: Hand) -> None:
+        view = follow_up_view(row, comment)
+        events.append(
+            session,
+            row.stream_id,
+            "follow_up",
+            view,
+            at=hand.now,
+            actor=hand.actor,
+            comment_pk=row.comment_pk,
+        )
+
+
+def _existing(session: Session, follow_up_id: str) -> Promise:
+    return _found(rows.get(session, follow_up_id), follow_up_id)
+
+
+def _locked(session: Session, follow_up_id: str) -> Promise:
+    return _found(rows.lock(session, follow_up_id), follow_up_id)
+
+
+def _found(promise: Promise | None, follow_up_id: str) -> Promise:
+    if promise is None:
+        raise NotFound(f"There is no follow-up {follow_up_id!r}.")
+    return promise
+
+
+def _is_moment(told: str, at: datetime) -> bool:
+    """Whether a moment that a client gives back is this one, to the millisecond that it was told to."""
+    try:
+        return datetime.fromisoformat(told.strip().strip('"')) == datetime.fromisoformat(moment(at) or "")
+    except (ValueError, TypeError):
+        return False
+
+
+def _whole_view(session: Session, row: FollowUp, comment: CommentRow, reveal: bool) -> View:
+    said = viewers.latest(session, row.stream_id, comment.author_id, VIEWERS_LATEST)
+    shown = comment_view if reveal else listed_comment_view
+    view = follow_up_view(row, comment)
+    if reveal:
+        view |= {"comment": comment_view(comment), "note": row.note}
+    return {
+        **view,
+        "revealed": reveal,
+        "comments": [{**shown(one.comment), "told": one.told} for one in said],
+        "replies": [reply_view(reply) for reply in outbox.of_comment(session, row.comment_pk)],
+        "history": [_history_view(line, reveal) for line in rows.history(session, row.id)],
+    }
+
+
+def _history_view(line: FollowUpChange, reveal: bool) -> View:
+    notes = line.changes.get("note")
+    shown = {"note": [masked(note) for note in notes]} if notes and not reveal else {}
+    return {
+        "at": moment(line.at),
+        "actor": line.actor,
+        "what": line.what,
+        "changes": {**line.changes, **shown},
+    }
+
+
+def _line(session: Session, promise: Promise, reveal: bool) -> Line:
+    row, comment = promise
+    stream = streams.existing(session, row.stream_id)
+    return Line(
+        id=row.id,
+        stream=stream.title,
+        zone=stream.timezone,
+        due_at=row.due_at,
+        state=row.state,
+        reason=row.reason,
+        matter=row.matter,
+        viewer=row.viewer,
+        text=comment.text if reveal else listed_comment_view(comment, row.words)["text"],
+        reference=row.reference,
+        owner=row.owner or "",
+        note=row.note if reveal else masked(row.note),
+        acknowledged_at=comment.first_reply_at,
+        seen_by=row.seen_by or "",
+        created_at=row.created_at,
+        updated_at=row.updated_at,
+    )

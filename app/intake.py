@@ -25,6 +25,7 @@ from app.store import comments, events, outbox, streams
 from app.store.session import Database
 from app.store.tables import CommentRow
 from app.triage.calibration import PLAIN, Calibration
+from app.triage.personal_data import masked
 from app.versions import Versions
 from app.views import View, reply_view
 from intents.classifier import Classifier
@@ -168,18 +169,28 @@ class Intake:
         self._grouping.forget(stream_id)
 
     async def listed(
-        self, stream_id: str, after: str | None, limit: int, action: str | None, intent: str | None
+        self,
+        stream_id: str,
+        after: str | None,
+        limit: int,
+        action: str | None,
+        intent: str | None,
+        *,
+        mask: bool = False,
     ) -> Page:
-        """A page of comments with their decisions, in the order they came."""
+        """A page of comments with their decisions, in the order they came; with `mask` without personal numbers."""
         after_pk = _cursor(after)
 
         def work(session: Session) -> Page:
-            streams.existing(session, stream_id)
+            regions = tuple(streams.existing(session, stream_id).sells_to)
             rows = comments.listed(
                 session, stream_id, after_pk=after_pk, limit=limit + 1, action=action, intent=intent
             )
             page = rows[:limit]
-            return Page([decided_view(row) for row in page], str(page[-1].id) if len(rows) > limit else None)
+            views = [decided_view(row) for row in page]
+            if mask:
+                views = [{**view, "text": masked(view["text"], regions)} for view in views]
+            return Page(views, str(page[-1].id) if len(rows) > limit else None)
 
         return await self._db.read(work)
 

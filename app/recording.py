@@ -11,8 +11,8 @@ from sqlmodel import Session
 
 from app.delivery import outgoing
 from app.errors import NotFound
-from app.follow_ups import promise
 from app.grouping import Asked, Grouping
+from app.promises import Hand, promise
 from app.settings import Settings
 from app.store import comments, events, outbox, streams, suggestions, topics
 from app.store.tables import CommentRow, Suggestion
@@ -42,6 +42,7 @@ class Recorder:
         self._grouping = grouping
         self._channel = channel
         self._stale_after = timedelta(seconds=settings.delivery_stale_seconds)
+        self._reminded_before = timedelta(minutes=settings.promise_reminder_minutes)
 
     def record(self, session: Session, judged: Judged, now: datetime) -> CommentRow:
         """The comment with its decision; an earlier decision, of another process perhaps, stands."""
@@ -72,7 +73,7 @@ class Recorder:
         if action in {"suggest", "follow_up"}:
             _tell(session, row, "suggestion", self._suggest(session, row, judged.decision, now), seq + 1, now)
         if action == "follow_up":
-            promised = follow_up_view(promise(session, row, owner=None, now=now), row)
+            promised = follow_up_view(promise(session, row, Hand("", now, self._reminded_before)), row)
             _tell(session, row, "follow_up", promised, seq + 2, now)
 
     def _send(self, session: Session, row: CommentRow, now: datetime) -> None:

@@ -6,7 +6,7 @@ from app.paging import Page, cursor_of, parse_cursor
 from app.store import sent, streams
 from app.store.session import Database
 from app.store.tables import CommentRow, OutboxRow, Suggestion
-from app.views import View, comment_view, moment
+from app.views import View, listed_comment_view, moment
 
 WAITING = ("pending", "sending")
 
@@ -40,7 +40,7 @@ def sent_view(suggestion: Suggestion, comment: CommentRow, left: OutboxRow | Non
     """A reply that was sent, with the comment it answers."""
     return {
         "id": suggestion.id,
-        "comment": comment_view(comment),
+        "comment": listed_comment_view(comment),
         "text": suggestion.sent_text,
         "language": left.payload.get("reply", {}).get("language") if left else None,
         "by": suggestion.settled_by,

@@ -95,6 +95,9 @@ class Settings(BaseSettings):
     ration_hold_seconds: int = Field(
         0, ge=0, le=30, description="How long even the first of them waits for others."
     )
+    promise_reminder_minutes: int = Field(
+        60, ge=0, description="How long before its time a promise is reminded of; 0: only when it is overdue."
+    )
 
     session_hours: int = Field(12, ge=1, description="How long a sign-in lasts.")
     ticket_minutes: int = Field(10, ge=1, le=1440, description="How long a ticket of an embedded desk lasts.")

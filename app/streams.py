@@ -12,6 +12,7 @@ from app.alerts.choice import with_choice
 from app.bus import Bus
 from app.errors import Conflict, Invalid
 from app.paging import Page, cursor_of, parse_cursor
+from app.reminders import Alert, leave_unseen, nobody
 from app.store import audit, events, knowledge, on_air
 from app.store import streams as rows
 from app.store.session import Database
@@ -23,12 +24,18 @@ class Streams:
     """Creates streams and changes their state."""
 
     def __init__(
-        self, db: Database, bus: Bus, clock: Callable[[], datetime], channel: str | None = None
+        self,
+        db: Database,
+        bus: Bus,
+        clock: Callable[[], datetime],
+        channel: str | None = None,
+        alert: Alert = nobody,
     ) -> None:
         self._db = db
         self._bus = bus
         self._clock = clock
         self._channel = channel
+        self._alert = alert
 
     async def create(self, fields: Mapping[str, Any], *, actor: str) -> View:
         """The new stream."""
@@ -99,12 +106,16 @@ class Streams:
             stream_id, lambda session: rows.start(session, stream_id, now), actor, "stream.started"
         )
 
-    async def end(self, stream_id: str, *, actor: str) -> View:
-        """The stream, ended."""
+    async def end(self, stream_id: str, *, actor: str, refuse_unseen: bool = False) -> View:
+        """The stream, ended, and a reminder told of each promise that nobody has seen; or Conflict with them."""
         now = self._clock()
-        return await self._tell(
-            stream_id, lambda session: rows.end(session, stream_id, now), actor, "stream.ended"
-        )
+
+        def end(session: Session) -> Stream:
+            if rows.existing(session, stream_id).state != "ended":
+                leave_unseen(session, stream_id, now, self._alert, refuse=refuse_unseen)
+            return rows.end(session, stream_id, now)
+
+        return await self._tell(stream_id, end, actor, "stream.ended")
 
     async def put_on_air(self, stream_id: str, sku: str | None, at: datetime | None, *, actor: str) -> View:
         """The timeline's new line; Invalid for a product that the active knowledge does not have."""

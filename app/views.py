@@ -5,6 +5,7 @@ from typing import Any
 
 from app.store.streams import max_reply_length, posting, undo_seconds
 from app.store.tables import CommentRow, FollowUp, KnowledgeVersion, OutboxRow, Stream, Suggestion
+from app.triage.personal_data import masked
 
 View = dict[str, Any]
 
@@ -56,14 +57,23 @@ def comment_view(row: CommentRow) -> View:
     }
 
 
+def listed_comment_view(row: CommentRow, words: str | None = None) -> View:
+    """A comment as lists show it: personal numbers masked, or in the `words` that were masked before."""
+    return {**comment_view(row), "text": masked(row.text) if words is None else words}
+
+
 def suggestion_view(suggestion: Suggestion, comment: CommentRow) -> View:
-    """A suggestion with its comment, its draft and who works on it."""
+    """A suggestion with its comment, its draft and who works on it; `comment.masked` is what a list of them shows, where
+    that is another text."""
     decision = comment.decision or {}
+    shown = masked(comment.text)
     return {
         "id": suggestion.id,
         "stream_id": suggestion.stream_id,
         "state": suggestion.state,
-        "comment": comment_view(comment),
+        "comment": comment_view(comment)
+        if shown == comment.text
+        else {**comment_view(comment), "masked": shown},
         "action": decision.get("action"),
         "intents": decision.get("intents", []),
         "product": decision.get("product"),
@@ -102,17 +112,22 @@ def leaving_view(suggestion: Suggestion) -> View | None:
 
 
 def follow_up_view(row: FollowUp, comment: CommentRow) -> View:
-    """A promise with the comment it was made for."""
+    """A promise with the comment it was made for, as lists show them: personal numbers masked."""
     return {
         "id": row.id,
         "stream_id": row.stream_id,
-        "comment": comment_view(comment),
+        "comment": listed_comment_view(comment, row.words),
         "viewer": row.viewer,
         "matter": row.matter,
+        "reference": row.reference,
         "owner": row.owner,
         "due_at": moment(row.due_at),
         "state": row.state,
-        "note": row.note,
+        "reason": row.reason,
+        "note": masked(row.note),
+        "acknowledged_at": moment(comment.first_reply_at),
+        "seen_by": row.seen_by,
+        "seen_at": moment(row.seen_at),
         "created_at": moment(row.created_at),
         "updated_at": moment(row.updated_at),
     }

@@ -143,14 +143,16 @@ async def post(
 async def list_comments(
     stream_id: str,
     services: ServicesDep,
-    _: CommentReader,
+    who: CommentReader,
     after: str | None = None,
     limit: Limit = 50,
     action: Action | None = None,
     intent: Annotated[str | None, Query(max_length=50)] = None,
 ) -> View:
-    """Comments with their decisions, oldest first."""
-    return listing(await services.intake.listed(stream_id, after, limit, action, intent))
+    """Comments with their decisions, oldest first: to a program as they were posted, to people without personal
+    numbers."""
+    person = who.sign_in is not None
+    return listing(await services.intake.listed(stream_id, after, limit, action, intent, mask=person))
 
 
 @router.get("/streams/{stream_id}/comments/{comment_id:path}")

@@ -1,13 +1,12 @@
-"""The desk: suggestions and follow-ups."""
+"""The desk: suggestions."""
 
-from datetime import datetime
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Query
 from pydantic import AwareDatetime, BaseModel, Field, model_validator
 
 from app import desk
-from app.api.listing import Limit, listing
+from app.api.listing import listing
 from app.api.state import Agent, ServicesDep
 from app.views import View
 
@@ -81,15 +80,6 @@ class Words(BaseModel):
     """A reply that is being written."""
 
     text: Annotated[str, Field(max_length=10_000)]
-
-
-class FollowUpPatch(BaseModel):
-    """What changes of a promise."""
-
-    state: Literal["open", "done"] | None = None
-    owner: Annotated[str | None, Field(max_length=64)] = None
-    due_at: AwareDatetime | None = None
-    note: Annotated[str | None, Field(max_length=2000)] = None
 
 
 @router.get("/streams/{stream_id}/suggestions")
@@ -190,27 +180,3 @@ async def snooze(suggestion_id: str, given: Snooze, services: ServicesDep, who: 
 async def check(suggestion_id: str, given: Words, services: ServicesDep, _: Agent) -> View:
     """Tells which facts of a text stand in the workbook, and where."""
     return await services.grounding.check(suggestion_id, given.text)
-
-
-@router.get("/follow-ups")
-async def list_follow_ups(
-    services: ServicesDep,
-    _: Agent,
-    stream: Annotated[str | None, Query(description="one stream only")] = None,
-    state: Literal["open", "done"] | None = None,
-    after: str | None = None,
-    limit: Limit = 50,
-) -> View:
-    """The promise ledger, by due time."""
-    return listing(await services.follow_ups.listed(stream, state, after, limit))
-
-
-@router.patch("/follow-ups/{follow_up_id}")
-async def change_follow_up(
-    follow_up_id: str, given: FollowUpPatch, services: ServicesDep, who: Agent
-) -> View:
-    """Changes a promise: done, another owner, another time."""
-    due_at: datetime | None = given.due_at
-    return await services.follow_ups.change(
-        follow_up_id, who.name, state=given.state, owner=given.owner, due_at=due_at, note=given.note
-    )

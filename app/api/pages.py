@@ -49,6 +49,12 @@ async def alerts() -> Response:
     return _page("alerts")
 
 
+@router.get("/promises")
+async def promises() -> Response:
+    """The promise ledger."""
+    return _page("promises")
+
+
 @router.get("/account")
 async def account() -> Response:
     """One's own account."""

@@ -3,14 +3,14 @@
 from fastapi import APIRouter
 
 from app.api.listing import listing
-from app.api.state import Agent, ServicesDep, Watcher
+from app.api.state import Agent, Ledger, ServicesDep, Watcher
 from app.views import View
 
 router = APIRouter(tags=["desk"])
 
 
 @router.get("/people")
-async def list_people(services: ServicesDep, who: Agent) -> View:
+async def list_people(services: ServicesDep, who: Ledger) -> View:
     """Everybody who may sign in, and the streams that they are at, of those within reach."""
     return listing(await services.people.listed(who))
 

@@ -18,7 +18,13 @@ NAMED_IN_PATH: dict[str, tuple[str, type[Suggestion] | type[Topic] | type[Follow
     "follow_up_id": ("follow-up", FollowUp),
 }
 """Path parameters that name a thing of some stream."""
-MUST_NAME = ("/api/v1/follow-ups", "/api/v1/events", "/api/v1/canned-answers")
+MUST_NAME = (
+    "/api/v1/follow-ups",
+    "/api/v1/follow-ups/export.csv",
+    "/api/v1/follow-ups/export.xlsx",
+    "/api/v1/events",
+    "/api/v1/canned-answers",
+)
 """Lists over all streams, which such a caller narrows to their own by `stream` or `streams`."""
 MOST_IDS = 500
 

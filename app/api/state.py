@@ -72,6 +72,7 @@ PEOPLE = ("ops", "agent", "host")
 Admin = Annotated[Principal, Depends(Allow())]
 Ops = Annotated[Principal, Depends(Allow("ops"))]
 Agent = Annotated[Principal, Depends(Allow("agent"))]
+Ledger = Annotated[Principal, Depends(Allow("agent", "ops"))]
 Host = Annotated[Principal, Depends(Allow("host", "ops"))]
 Watcher = Annotated[Principal, Depends(Allow(*PEOPLE))]
 Poster = Annotated[Principal, Depends(Allow("ingest"))]

@@ -147,6 +147,14 @@ class StreamPatch(BaseModel):
         return {k: v for k, v in given.items() if v is not None or k in {"room", "starts_at"}}
 
 
+class Ending(BaseModel):
+    """How a stream ends."""
+
+    refuse_unseen: Annotated[
+        bool, Field(description="refuses with the list where nobody has seen a promise that was made")
+    ] = False
+
+
 @router.post("/streams", status_code=201)
 async def create(given: StreamIn, services: ServicesDep, who: Ops) -> View:
     """Creates a stream."""
@@ -192,6 +200,7 @@ async def start(stream_id: str, services: ServicesDep, who: Ops) -> View:
 
 
 @router.post("/streams/{stream_id}/end")
-async def end(stream_id: str, services: ServicesDep, who: Ops) -> View:
-    """The stream is over: no more comments are taken."""
-    return await services.streams.end(stream_id, actor=who.name)
+async def end(stream_id: str, services: ServicesDep, who: Ops, given: Ending | None = None) -> View:
+    """The stream is over: no more comments are taken; 409 where promises are unseen and that is not wanted."""
+    refuse = given is not None and given.refuse_unseen
+    return await services.streams.end(stream_id, actor=who.name, refuse_unseen=refuse)

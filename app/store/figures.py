@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlalchemy import and_, func, or_
 from sqlmodel import Session, col, select
 
+from app.store.follow_ups import UNFINISHED
 from app.store.tables import CommentRow, FollowUp, Suggestion
 
 
@@ -48,7 +49,7 @@ def counts(session: Session, stream_id: str, now: datetime) -> Counts:
         follow_ups=session.exec(
             select(func.count())
             .select_from(FollowUp)
-            .where(FollowUp.stream_id == stream_id, FollowUp.state == "open")
+            .where(FollowUp.stream_id == stream_id, col(FollowUp.state).in_(UNFINISHED))
         ).one(),
         by_itself=session.exec(
             select(func.count())

@@ -18,6 +18,7 @@ from app.store.tables import (
     DeliveryAttempt,
     Event,
     FollowUp,
+    FollowUpChange,
     KnowledgeVersion,
     OnAirRow,
     OutboxRow,
@@ -113,6 +114,8 @@ def delete(session: Session, stream_id: str) -> None:
     alerts.forget_stream(session, stream_id)
     outbox = select(OutboxRow.id).where(OutboxRow.stream_id == stream_id)
     session.exec(delete_rows(DeliveryAttempt).where(col(DeliveryAttempt.outbox_id).in_(outbox)))
+    promises = select(FollowUp.id).where(FollowUp.stream_id == stream_id)
+    session.exec(delete_rows(FollowUpChange).where(col(FollowUpChange.follow_up_id).in_(promises)))
     owned: tuple[type[SQLModel], ...] = (
         OutboxRow, Suggestion, FollowUp, Event, TopicStep, Topic, CommentRow, OnAirRow, KnowledgeVersion,
         CannedAnswer,

@@ -151,6 +151,54 @@ def host_empty(view: View) -> None:
     view.visit("host", "hana").locator(".empty").wait_for()
 
 
+PARCELS = (
+    "my order 88123456 came broken, very disappointed", "订单号 240112ABC99 还没到,等了两周", "where is my order #774411? call 0123456789",
+    "paket saya belum sampai, resi JP1234567890", "i paid twice for order no 55512, refund please",
+)  # fmt: skip
+
+
+@scene(chosen=True)
+def ledger(view: View) -> None:
+    say(view.stage, [said(90 - n * 9, f"v{n}", text) for n, text in enumerate(PARCELS)])
+    items = view.stage.api.get("follow-ups", params={"stream": view.stage.id}).json()["items"]
+    changes = (
+        {"owner": "mei", "due_at": said(720, "", "")["posted_at"], "note": "Photo asked for"},
+        {"owner": "lina", "state": "waiting", "due_at": said(-1800, "", "")["posted_at"]},
+        {"owner": "mei", "state": "in_progress"},
+    )
+    for item, change in zip(items, changes, strict=False):
+        view.stage.api.patch(f"follow-ups/{item['id']}", json=change).raise_for_status()
+    view.visit("promises", "otto").locator("promise-list li").first.wait_for()
+
+
+@scene(chosen=True)
+def ledger_open(view: View) -> None:
+    ledger(view)
+    view.page.locator("promise-list ul").nth(1).locator("button").first.click()
+    view.page.locator(".history li").first.wait_for()
+
+
+@scene()
+def ledger_edit(view: View) -> None:
+    ledger_open(view)
+    view.page.keyboard.press("e")
+    view.page.locator("card-form").wait_for()
+
+
+@scene()
+def ledger_empty(view: View) -> None:
+    view.visit("promises", "mei").locator(".empty:not([hidden])").wait_for()
+
+
+@scene(chosen=True)
+def stream_ending(view: View) -> None:
+    say(view.stage, [said(90 - n * 9, f"v{n}", text) for n, text in enumerate(PARCELS)])
+    knowledge(view)
+    for _ in range(2):
+        view.page.locator(".stream-head button").click()
+    view.page.locator("dialog.ending li").first.wait_for()
+
+
 @scene(chosen=True)
 def knowledge(view: View) -> None:
     view.visit("knowledge", "otto").locator(".board button").first.wait_for()

@@ -65,3 +65,34 @@ def test_admin(open_page: OpenPage, page: Page, language: str) -> None:
     expect(page.locator("audit-list li").first).to_be_visible()
     found += in_both_themes(page, "audit")
     assert found == []
+
+
+@LANGUAGES
+def test_promises(open_page: OpenPage, page: Page, stage: Stage, language: str) -> None:
+    speaks(page, language)
+    for text in ("my order 88123456 came broken, very disappointed", "where is my order #774411?"):
+        stage.say(text)
+    open_page("promises", "otto")
+    expect(page.locator("promise-list li")).to_have_count(2)
+    found = in_both_themes(page, "the list")
+    page.locator("promise-list li button").first.click()
+    page.locator(".history li").first.wait_for()
+    found += in_both_themes(page, "an open one")
+    page.keyboard.press("x")
+    page.locator("card-form").wait_for()
+    found += in_both_themes(page, "a reason")
+    page.keyboard.press("Escape")
+    page.keyboard.press("e")
+    page.locator("card-form").wait_for()
+    assert found + in_both_themes(page, "a change") == []
+
+
+@LANGUAGES
+def test_the_end_of_a_stream(open_page: OpenPage, page: Page, stage: Stage, language: str) -> None:
+    words = speaks(page, language)
+    stage.say("my order 88123456 came broken, very disappointed")
+    open_page("knowledge", "otto")
+    page.get_by_role("button", name=words["stream.end"]).click()
+    page.get_by_role("button", name=words["stream.end_sure"]).click()
+    expect(page.locator("dialog.ending li")).to_have_count(1)
+    assert in_both_themes(page) == []

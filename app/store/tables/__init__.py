@@ -5,7 +5,7 @@ from app.store.tables.alerts import AlertAttempt, AlertChannelRow, AlertMessage,
 from app.store.tables.columns import UtcDateTime
 from app.store.tables.comments import CommentRow
 from app.store.tables.events import AuditRow, Event
-from app.store.tables.follow_ups import FollowUp
+from app.store.tables.follow_ups import FollowUp, FollowUpChange
 from app.store.tables.knowledge import KnowledgeVersion
 from app.store.tables.outbox import DeliveryAttempt, OutboxRow
 from app.store.tables.streams import OnAirRow, Stream
@@ -24,6 +24,7 @@ __all__ = [
     "DeliveryAttempt",
     "Event",
     "FollowUp",
+    "FollowUpChange",
     "KnowledgeVersion",
     "OidcAttempt",
     "OnAirRow",

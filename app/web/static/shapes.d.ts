@@ -30,7 +30,7 @@ export interface AlertMessage {
 
 export interface Comment {
   comment_id: string; author: { id: string; name: string }; text: string;
-  posted_at: string; language: string | null;
+  posted_at: string; language: string | null; masked?: string;
 }
 
 export interface Evidence { entry: string; score: number; quote: string }
@@ -76,9 +76,19 @@ export interface DecidedComment extends Comment {
   decision: { action: string; reply: Reply | null; reasons: string[] } | null;
 }
 
+export type PromiseState = "open" | "in_progress" | "waiting" | "done" | "dropped";
+
+/** A promise as lists have it: personal numbers masked. */
 export interface FollowUp {
-  id: string; stream_id: string; comment: Comment; viewer: string; matter: string;
-  owner: string | null; due_at: string; state: "open" | "done"; note: string;
+  id: string; stream_id: string; comment: Comment; viewer: string; matter: string; reference: string;
+  owner: string | null; due_at: string; state: PromiseState; reason: string; note: string;
+  acknowledged_at: string | null; seen_by: string | null; seen_at: string | null; updated_at: string;
+}
+
+/** A promise that is opened. */
+export interface OpenFollowUp extends FollowUp {
+  revealed: boolean; comments: (Comment & { told: string | null })[];
+  history: { at: string; actor: string; what: string; changes: Record<string, [any, any]> }[];
 }
 
 export interface Topic {

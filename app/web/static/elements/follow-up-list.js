@@ -9,6 +9,7 @@ import { StreamList } from "./stream-list.js";
 
 const UNDO_MS = 5000;
 const MINUTE = 60_000;
+const OVER = ["done", "dropped"];
 
 /** A stream's promises by due time. */
 export class FollowUpList extends StreamList {
@@ -26,11 +27,11 @@ export class FollowUpList extends StreamList {
 
   /** How many are open. */
   get count() {
-    return [...this.#items.values()].filter(({ state }) => state === "open").length;
+    return [...this.#items.values()].filter(({ state }) => !OVER.includes(state)).length;
   }
 
   async load() {
-    const state = this.which.value === "done" ? "" : "&state=open";
+    const state = this.which.value === "done" ? "" : "&state=unfinished";
     const items = await this.answer(all(`follow-ups?stream=${this.stream}${state}`));
     if (!items) return;
     this.#items = new Map(items.map((/** @type {FollowUp} */ item) => [item.id, item]));
@@ -67,7 +68,7 @@ export class FollowUpList extends StreamList {
   #render() {
     const which = this.which.value;
     const shown = [...this.#items.values()].filter(({ id, state, owner }) =>
-      this.#leaving.has(id) || (state === "done") === (which === "done") && (which !== "mine" || owner === this.me));
+      this.#leaving.has(id) || OVER.includes(state) === (which === "done") && (which !== "mine" || owner === this.me));
     shown.sort((a, b) => Date.parse(a.due_at) - Date.parse(b.due_at));
     const at = this.#at;
     const rows = shown.map((item) => this.#row(item, this.#rows.find(({ id }) => id === item.id) ?? h("li", { id: item.id, tabindex: -1 })));
@@ -82,7 +83,7 @@ export class FollowUpList extends StreamList {
     const { comment, viewer, matter, owner, due_at, note, state } = item;
     const left = Math.round((Date.parse(due_at) - now()) / MINUTE);
     const near = Math.abs(left) < 60;
-    const how = state === "open" && left < 0 ? "over" : near && left >= 0 ? "in" : "due";
+    const how = !OVER.includes(state) && left < 0 ? "over" : near && left >= 0 ? "in" : "due";
     const due = t(`follow.${how}`, { at: near ? t("follow.minutes", { n: Math.abs(left) }) : time(due_at, this.zone) });
     const undo = this.#leaving.has(item.id);
     if (row.querySelector("card-form") || !changes(row, [item, due, undo])) return row;
@@ -94,7 +95,7 @@ export class FollowUpList extends StreamList {
       h("div", { class: "row-words" }, words("p", "row-text", comment.text, comment.language), h("p", { class: "row-about" },
         words("bdi", "viewer", viewer), ` · ${meaning("intent", matter)} · `, owner ? t("follow.owner", { who: owner }) : t("follow.nobody")),
       note && words("p", "", note)),
-      state === "open" ? open() : [h("span", { class: "tag" }, t("follow.is_done")), reopen]);
+      OVER.includes(state) ? [h("span", { class: "tag" }, t("follow.is_done")), reopen] : open());
     return row;
   }
 

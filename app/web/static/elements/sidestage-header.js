@@ -8,8 +8,8 @@ import { t } from "../scripts/words.js";
 import { LanguageMenu } from "./language-menu.js";
 
 /** Pages that have a heading of their own. */
-const HEADED = ["knowledge", "alerts", "account", "admin"];
-/** Pages that are about streams; all but the desk, which has them in tabs, leave the choice of one to the header. */
+const HEADED = ["knowledge", "promises", "alerts", "account", "admin"];
+/** Pages about streams; all but the desk, which has them in tabs, leave the choice to the header. */
 const STREAMED = ["desk", "host", "knowledge"];
 
 /** The head of every page: where one is, which stream, and who one is. */

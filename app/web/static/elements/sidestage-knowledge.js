@@ -8,6 +8,7 @@ import { explained, t } from "../scripts/words.js";
 import { ConnectionBar } from "./connection-bar.js";
 import { OnAirPicker } from "./on-air-picker.js";
 import { ProblemTable } from "./problem-table.js";
+import { StreamEnding } from "./stream-ending.js";
 import { StreamForm } from "./stream-form.js";
 import { VersionList } from "./version-list.js";
 import { WorkbookUpload } from "./workbook-upload.js";
@@ -74,10 +75,10 @@ export class SidestageKnowledge extends HTMLElement {
       stream.state === "live" && this.#endButton());
   }
 
-  /** Ending can't be undone: the button asks once more in its own place. */
+  /** Ending can't be undone: the button asks once more in its own place, and shows first which promises nobody has seen. */
   #endButton() {
-    const button = h("button", { onclick: () => {
-      if (button.dataset.sure) return this.#change("end");
+    const button = h("button", { onclick: async () => {
+      if (button.dataset.sure) return this.#end();
       button.dataset.sure = "1";
       button.textContent = t("stream.end_sure");
       setTimeout(() => {
@@ -88,7 +89,20 @@ export class SidestageKnowledge extends HTMLElement {
     return button;
   }
 
-  /** @param {"start" | "end"} action */
+  async #end() {
+    const stream = this.#stream;
+    if (!stream) return;
+    try {
+      this.#show(await ask("POST", `streams/${stream.id}/end`, { refuse_unseen: true }));
+    } catch (failure) {
+      if (failure.status !== 409 || !failure.problem.unseen) return this.#refused(failure);
+      const ending = new StreamEnding(stream, failure.problem.unseen);
+      on(ending, "ended", (ended) => this.#show(ended));
+      this.append(ending);
+    }
+  }
+
+  /** @param {"start"} action */
   async #change(action) {
     try {
       this.#show(await ask("POST", `streams/${this.#stream?.id}/${action}`));

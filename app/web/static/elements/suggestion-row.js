@@ -17,7 +17,7 @@ export class AgeClock extends HTMLElement {
   }
 }
 
-/** One line of the waiting list. Its `undo` button stands beside it in the list: an option holds no button. */
+/** One line of the waiting list. Its `undo` button stands beside it: an option holds no button. */
 export class SuggestionRow extends HTMLElement {
   /** @type {Suggestion} */ suggestion = /** @type {any} */ (null);
   undo = h("button", { class: "undo", hidden: true });
@@ -33,7 +33,7 @@ export class SuggestionRow extends HTMLElement {
     this.id = `row-${id}`;
     this.role = "option";
     fill(this, this.#clock,
-      h("span", { class: "row-words" }, words("span", "row-text", comment.text, comment.language),
+      h("span", { class: "row-words" }, words("span", "row-text", comment.masked ?? comment.text, comment.language),
         h("span", { class: "row-about" }, words("bdi", "viewer", viewerOf(comment)), about.filter(Boolean).map((part) => ` · ${part}`))),
       reply ? words("span", "row-draft", reply.text, reply.language) : h("span", { class: "row-draft none" }, t("row.no_draft")),
       this.#tag);

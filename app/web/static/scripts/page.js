@@ -6,11 +6,12 @@ import { hear, keepInStep } from "./clock.js";
 
 /** @typedef {{ session: Session, streams: Stream[], stream: Stream | null }} Page */
 
-/** Which roles a page is for. */
+/** Whom a page is for. */
 export const PAGES = {
   desk: ["agent"],
   host: ["host", "ops", "agent"],
   knowledge: ["ops"],
+  promises: ["agent", "ops"],
   alerts: ["ops"],
   admin: ["admin"],
 };
