@@ -7,8 +7,8 @@ from typing import Any
 
 from sqlmodel import Session
 
-from app.answering import end_off_air
 from app.alerts.choice import with_choice
+from app.answering import end_off_air
 from app.bus import Bus
 from app.errors import Conflict, Invalid
 from app.paging import Page, cursor_of, parse_cursor
