@@ -23,6 +23,7 @@ from app.desk import Clocks, Desk
 from app.encoding.encoder import Encoder
 from app.encoding.load import load_encoder
 from app.figures import Figures
+from app.flood import Floods, FloodWatch
 from app.follow_ups import FollowUps
 from app.grounding import Grounding
 from app.intake import Intake
@@ -32,6 +33,7 @@ from app.oidc import OpenIdProvider
 from app.passwords import Passwords
 from app.people import People
 from app.presence import Presence
+from app.reviews import Reviews
 from app.sent import SentReplies
 from app.settings import Settings
 from app.sign_ins import SignIns
@@ -77,6 +79,7 @@ class Services:
     presence: Presence
     people: People
     figures: Figures
+    reviews: Reviews
     topics: Topics
     follow_ups: FollowUps
     sent: SentReplies
@@ -154,6 +157,8 @@ async def assemble(
         departures = Departures(db, bus, settling, delivery.wake, clock, wall)
         grounding = Grounding(db, versions)
         presence = Presence(bus)
+        lateness = Lateness(db, bus, clock)
+        floods = Floods(settings, channel)
         services = Services(
             settings=settings,
             clock=clock,
@@ -164,7 +169,7 @@ async def assemble(
             sign_ins=SignIns(db, clock, settings, passwords),
             oidc=OpenIdProvider(db, settings, clock) if settings.oidc_issuer else None,
             audit=Audit(db),
-            streams=Streams(db, bus, clock, channel),
+            streams=Streams(db, bus, clock, channel, at_end=(lateness.end, floods.end)),
             versions=versions,
             intake=intake,
             desk=Desk(
@@ -176,6 +181,7 @@ async def assemble(
             presence=presence,
             people=People(db, presence),
             figures=Figures(db, presence, settings, clock),
+            reviews=Reviews(db, settings, clock),
             topics=Topics(db, bus, settings, channel, delivery.wake, clock),
             follow_ups=FollowUps(db, bus, clock),
             sent=SentReplies(db),
@@ -186,7 +192,12 @@ async def assemble(
             sending = tasks.create_task(delivery.run())
             endless = [
                 tasks.create_task(work)
-                for work in (_catch_up(services), departures.run(), Lateness(db, bus, clock).run())
+                for work in (
+                    _catch_up(services),
+                    departures.run(),
+                    lateness.run(),
+                    FloodWatch(db, bus, floods, clock).run(),
+                )
             ]
             try:
                 yield services

@@ -24,6 +24,7 @@ from app.api import (
     pages,
     people,
     problems,
+    reviews,
     sent,
     service,
     session,
@@ -51,6 +52,7 @@ ROUTERS = (
     canned_answers,
     people,
     topics,
+    reviews,
     events,
 )
 WEB = Path(__file__).parent / "web"

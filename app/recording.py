@@ -11,17 +11,20 @@ from sqlmodel import Session
 
 from app.delivery import outgoing
 from app.errors import NotFound
+from app.flood import Floods, join_card
 from app.follow_ups import promise
 from app.grouping import Asked, Grouping
 from app.settings import Settings
 from app.store import comments, events, outbox, streams, suggestions
-from app.store.tables import CommentRow, Suggestion
+from app.store.tables import CommentRow, Suggestion, Topic
 from app.triage.comment import Decision, Draft
 from app.views import View, comment_view, follow_up_view, moment, suggestion_view
 
 TOPIC_ENTRY = "topics:"
 FOLLOWED_BY = {"suggest": ("suggestion",), "follow_up": ("suggestion", "follow_up")}
 """The events that come of an action besides the comment's own."""
+BY_PERSON = frozenset({"suggest", "follow_up", "host"})
+"""What is decided for comments that need a person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,9 @@ class Recorder:
     """Writes decisions, inside the transaction that it is given."""
 
     def __init__(self, settings: Settings, grouping: Grouping, channel: str | None) -> None:
+        self._settings = settings
         self._grouping = grouping
+        self._floods = Floods(settings, channel)
         self._channel = channel
         self._stale_after = timedelta(seconds=settings.delivery_stale_seconds)
 
@@ -63,12 +68,15 @@ class Recorder:
         _write_decision(row, judged, now)
         session.add(row)
         if action != "ignore":
-            self._grouping.join(session, row, _asked(judged), seq, now)
+            topic = self._grouping.join(session, row, _asked(judged), seq, now)
+            self._start_clock(session, row, judged.decision, topic)
         _tell(session, row, "comment", decided_view(row), seq, now)
         if action == "reply":
             self._send(session, row, now)
+        flood = action in BY_PERSON and self._floods.note(session, row, now)
         if action in {"suggest", "follow_up"}:
-            _tell(session, row, "suggestion", self._suggest(session, row, judged.decision, now), seq + 1, now)
+            asked, view = self._suggest(session, row, judged.decision, now, flood)
+            _tell(session, asked, "suggestion", view, seq + 1, now)
         if action == "follow_up":
             promised = follow_up_view(promise(session, row, owner=None, now=now), row)
             _tell(session, row, "follow_up", promised, seq + 2, now)
@@ -79,7 +87,23 @@ class Recorder:
         outbox.add(session, outgoing(row, reply, channel, now, self._stale_after))
         row.first_reply_at = now
 
-    def _suggest(self, session: Session, row: CommentRow, decision: Decision, now: datetime) -> View:
+    def _start_clock(self, session: Session, row: CommentRow, decision: Decision, topic: Topic) -> None:
+        """Says until when the comment wants its first reply; what the host refused, and what nobody reads, gets none."""
+        row.breach_at = decision.breach_at or row.posted_at
+        if decision.action not in BY_PERSON:
+            return
+        stream = streams.existing(session, row.stream_id)
+        alert_after = timedelta(seconds=streams.alert_seconds(stream, self._settings))
+        row.alert_at = min(row.posted_at + alert_after, row.breach_at)
+        if stream.state == "ended":
+            row.no_reply_at = stream.ended_at
+        elif decision.action == "host" and topic.state == "dismissed":
+            row.no_reply_at = row.decided_at
+
+    def _suggest(
+        self, session: Session, row: CommentRow, decision: Decision, now: datetime, flood: bool
+    ) -> tuple[CommentRow, View]:
+        """The suggestion as it is shown, with its comment: in a flood perhaps the one on whose card it waits."""
         suggestion = Suggestion(
             id="sg_" + secrets.token_hex(8),
             stream_id=row.stream_id,
@@ -91,8 +115,10 @@ class Recorder:
             knowledge_version=decision.knowledge_version,
             created_at=now,
         )
+        card = join_card(session, suggestion, row) if flood else None
         suggestions.add(session, suggestion)
-        return suggestion_view(suggestion, row)
+        shown, asked = card or (suggestion, row)
+        return asked, suggestion_view(shown, asked)
 
 
 def redraft(session: Session, judged: Judged, now: datetime) -> None:

@@ -1,7 +1,7 @@
 """Streams, from planned to ended, and what is on air in them."""
 
 import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -16,17 +16,26 @@ from app.store.session import Database
 from app.store.tables import OnAirRow, Stream
 from app.views import View, moment, stream_view
 
+AtEnd = Callable[[Session, str, datetime], object]
+"""What ends with a stream, in the same transaction."""
+
 
 class Streams:
     """Creates streams and changes their state."""
 
     def __init__(
-        self, db: Database, bus: Bus, clock: Callable[[], datetime], channel: str | None = None
+        self,
+        db: Database,
+        bus: Bus,
+        clock: Callable[[], datetime],
+        channel: str | None = None,
+        at_end: Sequence[AtEnd] = (),
     ) -> None:
         self._db = db
         self._bus = bus
         self._clock = clock
         self._channel = channel
+        self._at_end = at_end
 
     async def create(self, fields: Mapping[str, Any], *, actor: str) -> View:
         """The new stream."""
@@ -100,9 +109,15 @@ class Streams:
     async def end(self, stream_id: str, *, actor: str) -> View:
         """The stream, ended."""
         now = self._clock()
-        return await self._tell(
-            stream_id, lambda session: rows.end(session, stream_id, now), actor, "stream.ended"
-        )
+
+        def end(session: Session) -> Stream:
+            rows.lock(session, stream_id)
+            if rows.existing(session, stream_id).state != "ended":
+                for act in self._at_end:
+                    act(session, stream_id, now)
+            return rows.end(session, stream_id, now)
+
+        return await self._tell(stream_id, end, actor, "stream.ended")
 
     async def put_on_air(self, stream_id: str, sku: str | None, at: datetime | None, *, actor: str) -> View:
         """The timeline's new line; Invalid for a product that the active knowledge does not have."""

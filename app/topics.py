@@ -12,7 +12,7 @@ from app.errors import Conflict
 from app.grouping import raise_topic, send_to_host, show_topic, topic_view
 from app.paging import Page
 from app.settings import Settings
-from app.store import events, outbox, streams
+from app.store import clocks, events, outbox, streams
 from app.store import topics as rows
 from app.store.session import Database
 from app.store.tables import OutboxRow, Topic
@@ -90,6 +90,7 @@ class Topics:
             if topic.state != "dismissed":
                 _refuse_unless(topic, "open", "forming")
                 _settle(session, topic, "dismissed", actor, now)
+                clocks.stop_unheard(session, topic.id, now)
 
         return await self._act(topic_id, actor, work)
 
