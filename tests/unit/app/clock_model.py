@@ -1,0 +1,170 @@
+"""The clocks of a stream's comments as they are meant to be: plain Python that knows nothing of the service."""
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+DUE, ALERT, MISSED, MINUTE = (timedelta(seconds=s) for s in (60, 120, 180, 60))
+FLOOD = 3
+"""More of them in a minute are a flood."""
+
+
+@dataclass(eq=False)
+class Told:
+    """A comment, and what is so of it."""
+
+    name: str
+    question: int
+    posted_at: datetime
+    received_at: datetime
+    action: str
+    topic: "Asked | None" = None
+    reply: datetime | None = None
+    human: datetime | None = None
+    refused: datetime | None = None
+    waits: str | None = None
+    """waiting, leaving, settled; None: nothing for an agent."""
+    card: "Told | None" = None
+    held: tuple[str, datetime] | None = None
+    levels: list[str] = field(default_factory=list[str])
+
+    @property
+    def by_person(self) -> bool:
+        return self.action in {"suggest", "follow_up", "host"}
+
+    @property
+    def stopped(self) -> datetime | None:
+        return min((at for at in (self.reply, self.refused) if at is not None), default=None)
+
+    def is_missed(self, now: datetime) -> bool:
+        breach = self.posted_at + MISSED
+        if self.action == "ignore":
+            return False
+        return breach <= now if self.stopped is None else self.stopped > breach
+
+    def replied(self, at: datetime, *, by_person: bool) -> None:
+        self.reply = self.reply or at
+        if by_person:
+            self.human = self.human or at
+
+
+@dataclass(eq=False)
+class Asked:
+    """A topic: forming, open, dismissed or answered."""
+
+    state: str = "forming"
+    members: list[Told] = field(default_factory=list[Told])
+
+
+@dataclass
+class Model:
+    """One stream."""
+
+    comments: list[Told] = field(default_factory=list[Told])
+    topics: dict[int, Asked] = field(default_factory=dict[int, Asked])
+    flood: bool = False
+    floods: int = 0
+    ended: bool = False
+
+    def rate(self, now: datetime) -> int:
+        return sum(c.by_person and c.received_at > now - MINUTE for c in self.comments)
+
+    def comes(self, comment: Told, now: datetime) -> None:
+        """A comment is decided."""
+        self.comments.append(comment)
+        if comment.action == "ignore":
+            return
+        topic = self.topics.get(comment.question)
+        if topic is None or topic.state == "answered":
+            topic = self.topics[comment.question] = Asked()
+        topic.members.append(comment)
+        comment.topic = topic
+        if comment.action == "reply":
+            comment.replied(now, by_person=False)
+            return
+        if comment.action == "host" and topic.state == "forming":
+            topic.state = "open"
+        elif comment.action == "host" and topic.state == "dismissed":
+            comment.refused = now
+        if not self.flood and self.rate(now) > FLOOD:
+            self.flood = True
+        if comment.action != "host":
+            comment.waits = "waiting"
+        if self.flood and comment.action == "suggest":
+            # A complaint has a card of its own, on which others with its words may wait; it never waits on another.
+            cards = [c for c in topic.members if c.waits == "waiting" and c.card is None and c is not comment]
+            comment.card = cards[0] if cards else None
+
+    def settles(self, comment: Told, action: str, now: datetime) -> None:
+        """What an agent decided is done."""
+        comment.waits, comment.held = "settled", None
+        self._does(comment, action, now)
+        mates = [c for c in self.comments if c.waits == "waiting" and c.card is comment]
+        if action in {"approve", "to-host"}:
+            for mate in [mate for mate in mates if mate.topic is comment.topic]:
+                mate.waits = "settled"
+                self._does(mate, action, now)
+                mates.remove(mate)
+        if mates:
+            mates[0].card = None
+            for mate in mates[1:]:
+                mate.card = mates[0]
+
+    def _does(self, comment: Told, action: str, now: datetime) -> None:
+        if action == "approve":
+            comment.replied(now, by_person=True)
+        elif action == "to-host":
+            assert comment.topic is not None
+            comment.topic.state = "open"
+        else:
+            comment.refused = comment.refused or now
+
+    def answers(self, topic: Asked, now: datetime) -> None:
+        """The host says it on air."""
+        topic.state = "answered"
+        for comment in topic.members:
+            comment.replied(now, by_person=True)
+            if comment.waits == "waiting":
+                comment.waits = "settled"
+
+    def dismisses(self, topic: Asked, now: datetime) -> None:
+        """The host will not say it."""
+        topic.state = "dismissed"
+        for comment in topic.members:
+            if comment.stopped is None and comment.waits not in {"waiting", "leaving"}:
+                comment.refused = now
+
+    def looks(self, now: datetime) -> None:
+        """Whoever is late is told."""
+        for comment in self.comments:
+            if not comment.by_person or comment.stopped is not None or comment.waits == "leaving":
+                continue
+            if now >= comment.posted_at + MISSED:
+                if "missed" not in comment.levels:
+                    comment.levels.append("missed")
+            elif now >= comment.posted_at + ALERT and not comment.levels:
+                comment.levels.append("due")
+
+    def leaves(self, now: datetime) -> None:
+        """What was decided and can't be taken back any more is done."""
+        due = [c for c in self.comments if c.waits == "leaving" and c.held is not None and c.held[1] <= now]
+        for comment in sorted(due, key=lambda c: c.held[1] if c.held else now):
+            self.settles(comment, comment.held[0] if comment.held else "", now)
+
+    def ebbs(self, now: datetime) -> None:
+        """A flood is over when too little comes."""
+        if self.flood and self.rate(now) < FLOOD / 2:
+            self._over()
+
+    def ends(self, now: datetime) -> None:
+        """The stream is over."""
+        self.looks(now)
+        self.ended = True
+        if self.flood:
+            self._over()
+        for comment in self.comments:
+            if comment.action != "ignore" and comment.stopped is None:
+                comment.refused = now
+
+    def _over(self) -> None:
+        self.flood = False
+        self.floods += 1
