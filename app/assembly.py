@@ -34,6 +34,7 @@ from app.passwords import Passwords
 from app.people import People
 from app.presence import Presence
 from app.reviews import Reviews
+from app.said import Said
 from app.sent import SentReplies
 from app.settings import Settings
 from app.sign_ins import SignIns
@@ -41,7 +42,7 @@ from app.store.migrate import is_current
 from app.store.opening import make_folder, open_database
 from app.store.session import Database
 from app.streams import Streams
-from app.topics import Topics
+from app.topics import Topics, raise_overdue
 from app.triage.calibration import Calibration
 from app.triage.cleaning import clean
 from app.triage.warm_up import warm_up
@@ -81,6 +82,7 @@ class Services:
     figures: Figures
     reviews: Reviews
     topics: Topics
+    said: Said
     follow_ups: FollowUps
     sent: SentReplies
     delivery: Delivery
@@ -157,7 +159,7 @@ async def assemble(
         departures = Departures(db, bus, settling, delivery.wake, clock, wall)
         grounding = Grounding(db, versions)
         presence = Presence(bus)
-        lateness = Lateness(db, bus, clock)
+        lateness = Lateness(db, bus, clock, overdue=raise_overdue)
         floods = Floods(settings, channel)
         services = Services(
             settings=settings,
@@ -182,7 +184,18 @@ async def assemble(
             people=People(db, presence),
             figures=Figures(db, presence, settings, clock),
             reviews=Reviews(db, settings, clock),
-            topics=Topics(db, bus, settings, channel, delivery.wake, clock),
+            topics=Topics(
+                db,
+                bus,
+                settings,
+                channel,
+                delivery.wake,
+                clock,
+                wall=wall,
+                encode=encoder.aencode,
+                regroup=intake.regroup,
+            ),
+            said=Said(db),
             follow_ups=FollowUps(db, bus, clock),
             sent=SentReplies(db),
             delivery=delivery,

@@ -67,8 +67,11 @@ class Lateness:
 
     def tell(self, session: Session, stream_id: str, now: datetime, limit: int) -> int:
         """Tells what is late in one stream: an event and an alert each, and the host's queue; how many there were."""
-        late = clocks.take_late(session, stream_id, now, limit)
         stream = streams.existing(session, stream_id)
+        if stream.state == "ended":  # a clock was given back after its end
+            clocks.stop_all(session, stream_id, stream.ended_at or now)
+            return 0
+        late = clocks.take_late(session, stream_id, now, limit)
         pks = [one.pk for one in late]
         rows = {row.id: row for row in comments.by_pks(session, pks)}
         ids = suggestions.ids_of(session, pks)

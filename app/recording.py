@@ -15,9 +15,9 @@ from app.flood import Floods, join_card
 from app.follow_ups import promise
 from app.grouping import Asked, Grouping
 from app.settings import Settings
-from app.store import comments, events, outbox, streams, suggestions
+from app.store import comments, events, outbox, streams, suggestions, topics
 from app.store.tables import CommentRow, Suggestion, Topic
-from app.triage.comment import Decision, Draft
+from app.triage.comment import Decision, Draft, ForAir
 from app.views import View, comment_view, follow_up_view, moment, suggestion_view
 
 TOPIC_ENTRY = "topics:"
@@ -67,6 +67,8 @@ class Recorder:
         seq = events.reserve(session, row.stream_id, 1 + len(FOLLOWED_BY.get(action, ())))
         _write_decision(row, judged, now)
         session.add(row)
+        if action == "reply":
+            row.first_reply_at = now
         if action != "ignore":
             topic = self._grouping.join(session, row, _asked(judged), seq, now)
             self._start_clock(session, row, judged.decision, topic)
@@ -84,11 +86,15 @@ class Recorder:
     def _send(self, session: Session, row: CommentRow, now: datetime) -> None:
         reply = (row.decision or {})["reply"]
         channel = streams.outlet(session, row.stream_id, self._channel)
-        outbox.add(session, outgoing(row, reply, channel, now, self._stale_after))
-        row.first_reply_at = now
+        sent = outgoing(row, reply, channel, now, self._stale_after)
+        if reply["kind"] == "spoken" and row.topic_id:
+            # What the host said may still be taken back, and with it what is told to who asks meanwhile.
+            sent.next_at = topics.leaves_at(session, row.topic_id, now)
+        outbox.add(session, sent)
 
     def _start_clock(self, session: Session, row: CommentRow, decision: Decision, topic: Topic) -> None:
-        """Says until when the comment wants its first reply; what the host refused, and what nobody reads, gets none."""
+        """Says until when the comment wants its first reply; what the host settled before, and what
+        nobody reads, gets none."""
         row.breach_at = decision.breach_at or row.posted_at
         if decision.action not in BY_PERSON:
             return
@@ -97,7 +103,7 @@ class Recorder:
         row.alert_at = min(row.posted_at + alert_after, row.breach_at)
         if stream.state == "ended":
             row.no_reply_at = stream.ended_at
-        elif decision.action == "host" and topic.state == "dismissed":
+        elif decision.action == "host" and topic.state in {"dismissed", "answered"}:
             row.no_reply_at = row.decided_at
 
     def _suggest(
@@ -190,11 +196,22 @@ def _write_decision(row: CommentRow, judged: Judged, now: datetime) -> None:
 def _asked(judged: Judged) -> Asked:
     decision, draft = judged.decision, judged.decision.draft
     said = next((e.entry for e in draft.evidence if e.entry.startswith(TOPIC_ENTRY)), None) if draft else None
+    aired = decision.for_air or _drafted_for_air(decision)
     return Asked(
         intent=decision.intents[0].name if decision.intents else None,
         sku=decision.product.sku if decision.product else None,
         vector=judged.vector,
         unresolved=decision.action == "host",
-        spoken=said.removeprefix(TOPIC_ENTRY) if said and decision.action == "reply" else None,
-        suggested_answer=draft.text if draft and decision.action == "host" else None,
+        spoken=said.removeprefix(TOPIC_ENTRY) if said else None,
+        suggested_answer=aired.text if aired else None,
+        suggested_entry=aired.entry if aired else None,
+        translation=aired.question if aired else None,
     )
+
+
+def _drafted_for_air(decision: Decision) -> ForAir | None:
+    """What a host's draft says, where triage found no better."""
+    draft = decision.draft
+    if draft is None or decision.action != "host":
+        return None
+    return ForAir(draft.text, draft.evidence[0].entry if draft.evidence else None)

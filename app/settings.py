@@ -75,6 +75,12 @@ class Settings(BaseSettings):
     topic_similarity: float = Field(
         0.93, ge=0, le=1, description="Cosine from which two comments ask the same."
     )
+    answered_minutes: int = Field(
+        10,
+        ge=1,
+        le=1440,
+        description="A question that the host answered in words that nobody noted is not raised again for so long.",
+    )
 
     flood_per_minute: int = Field(
         30,
@@ -88,6 +94,16 @@ class Settings(BaseSettings):
     webhook_secret: SecretStr | None = Field(None, description="Its secret, whsec_...")
     delivery_attempts: int = Field(6, ge=1, description="Tries before a reply is given up.")
     delivery_stale_seconds: int = Field(180, ge=1, description="A reply later than this is not sent at all.")
+
+    ration_seconds: int = Field(
+        20,
+        ge=0,
+        le=120,
+        description="Replies of a stream that say the same within this long leave as one, to all of the viewers; 0: never.",
+    )
+    ration_hold_seconds: int = Field(
+        0, ge=0, le=30, description="How long even the first of them waits for others."
+    )
 
     session_hours: int = Field(12, ge=1, description="How long a sign-in lasts.")
     ticket_minutes: int = Field(10, ge=1, le=1440, description="How long a ticket of an embedded desk lasts.")

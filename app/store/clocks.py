@@ -8,11 +8,10 @@ from sqlalchemy import ColumnElement, Update, and_, func, or_, update
 from sqlmodel import Session, col, select
 
 from app.store import streams
-from app.store.tables import CommentRow, Suggestion
+from app.store.tables import CommentRow, Suggestion, Topic
 from app.store.tables.comments import RUNNING
 
 DUE, MISSED = 1, 2
-OPEN_STATES = ("waiting", "leaving")
 
 
 class Late(NamedTuple):
@@ -71,23 +70,19 @@ def take_late(session: Session, stream_id: str, now: datetime, limit: int) -> li
 
 def _untold(now: datetime) -> tuple[ColumnElement[bool], ...]:
     """It waits longer than somebody was told; what is about to leave is as good as answered."""
-    leaving = select(Suggestion.id).where(
-        col(Suggestion.comment_pk) == col(CommentRow.id), Suggestion.state == "leaving"
-    )
     return (
         RUNNING,  # pyright: ignore[reportReturnType]
         col(CommentRow.alert_at) <= now,
         or_(col(CommentRow.told_late) == 0, col(CommentRow.breach_at) <= now),
-        ~leaving.exists(),
+        ~_has_suggestion("leaving"),
     )
 
 
 def stop_unheard(session: Session, topic_id: str, at: datetime) -> None:
     """Stops the clocks of a topic that the host will not answer, but of those that wait for an agent."""
-    with_agents = select(Suggestion.comment_pk).where(col(Suggestion.state).in_(OPEN_STATES))
     session.exec(
         _quietly(update(CommentRow))
-        .where(col(CommentRow.topic_id) == topic_id, runs(), col(CommentRow.id).not_in(with_agents))
+        .where(col(CommentRow.topic_id) == topic_id, runs(), ~_has_suggestion("waiting", "leaving"))
         .values(no_reply_at=at)
     )
 
@@ -101,11 +96,20 @@ def stop_all(session: Session, stream_id: str, at: datetime) -> None:
     )
 
 
-def give_back(session: Session, topic_id: str, at: datetime) -> None:
-    """Lets the clocks run again that the host's word on a topic had stopped at a moment."""
-    members = _quietly(update(CommentRow)).where(col(CommentRow.topic_id) == topic_id)
-    for name in ("first_reply_at", "first_human_reply_at", "no_reply_at"):
-        session.exec(members.where(getattr(CommentRow, name) == at).values({name: None}))
+def run_again(session: Session, topic: Topic) -> None:
+    """Lets the clocks run again that the host's word on the topic had stopped without a reply."""
+    stream = streams.existing(session, topic.stream_id)
+    if topic.settled_at is None or stream.state == "ended":
+        return
+    session.exec(
+        _quietly(update(CommentRow))
+        .where(
+            col(CommentRow.topic_id) == topic.id,
+            col(CommentRow.no_reply_at) >= topic.settled_at,
+            ~_has_suggestion("rejected", "follow_up"),
+        )
+        .values(no_reply_at=None)
+    )
 
 
 def by_person_since(session: Session, stream_id: str, since: datetime) -> int:
@@ -119,6 +123,12 @@ def by_person_since(session: Session, stream_id: str, since: datetime) -> int:
             col(CommentRow.alert_at).is_not(None),
         )
     ).one()
+
+
+def _has_suggestion(*states: str) -> ColumnElement[bool]:
+    """An agent has it, or settled it, so."""
+    of_it = col(Suggestion.comment_pk) == col(CommentRow.id)
+    return select(Suggestion.id).where(of_it, col(Suggestion.state).in_(states)).exists()
 
 
 def _quietly(change: Update) -> Update:

@@ -59,7 +59,7 @@ def waiting_on(session: Session, card_id: str) -> Sequence[tuple[Suggestion, Com
         select(Suggestion, CommentRow)
         .join(CommentRow, col(CommentRow.id) == col(Suggestion.comment_pk))
         .where(Suggestion.grouped_with == card_id, Suggestion.state == "waiting")
-        .order_by(col(Suggestion.due_at), col(Suggestion.id))
+        .order_by(col(Suggestion.due_at), col(Suggestion.comment_pk))
     ).all()
 
 

@@ -42,6 +42,12 @@ class CommentRow(SQLModel, table=True):
             sqlite_where=ANSWERABLE,
             postgresql_where=ANSWERABLE,
         ),
+        Index(
+            "ix_comments_waiting",
+            *("topic_id", "posted_at", "author_id"),
+            sqlite_where=text("first_reply_at IS NULL"),
+            postgresql_where=text("first_reply_at IS NULL"),
+        ),
     )
 
     id: int | None = Field(default=None, primary_key=True)

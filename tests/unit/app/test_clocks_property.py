@@ -10,11 +10,18 @@ import numpy as np
 import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule, run_state_machine_as_test
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
 from sqlmodel import Session, select
 
 from app.bus.in_process import InProcessBus
 from app.encoding.encoder import Encoder
+from app.errors import Conflict
 from app.figures import Figures
 from app.flood import Floods, FloodWatch
 from app.grouping import Grouping
@@ -25,11 +32,11 @@ from app.reviews import Reviews
 from app.settings import Settings
 from app.store import comments
 from app.store.session import Database
-from app.store.tables import CommentRow, Event, Stream, Suggestion
+from app.store.tables import CommentRow, Event, Suggestion
 from app.streams import Streams
-from app.topics import Topics
+from app.topics import Topics, raise_overdue
 from app.triage.comment import Decision, Draft, Evidence, IntentScore
-from tests.unit.app.clock_model import FLOOD, MISSED, Model, Told
+from tests.unit.app.clock_model import FLOOD, MISSED, UNDO, Asked, Model, Told
 from tests.unit.app.desk_room import NOW, Room
 
 QUESTIONS = (("how much is it?", "price"), ("do you ship to Peru?", "shipping"))
@@ -37,17 +44,19 @@ SECONDS = st.sampled_from([0, 1, 4, 6, 20, 59, 60, 61, 119, 120, 180])
 ACTIONS = st.sampled_from(["reply", "suggest", "suggest", "suggest", "follow_up", "host", "host", "ignore"])
 
 
-class Service:
+class Parts:
     """The service's own parts on one database and one clock."""
 
     def __init__(self, db: Database, encoder: Encoder) -> None:
         self.room = Room(db, encoder)
-        self.db, bus, given, clock = db, InProcessBus(), Settings(), lambda: self.room.stage
+        self.db, bus, clock = db, InProcessBus(), lambda: self.room.stage
+        given = Settings()
         floods = Floods(given, None)
         self.recorder = Recorder(given, Grouping(given), None)
-        self.lateness = Lateness(db, bus, clock)
+        self.lateness = Lateness(db, bus, clock, overdue=raise_overdue)
         self.watch = FloodWatch(db, bus, floods, clock)
-        self.topics = Topics(db, bus, given, None, lambda: None, clock)
+
+        self.topics = Topics(db, bus, given, None, lambda: None, clock, wall=lambda: self.room.wall)
         self.streams = Streams(db, bus, clock, None, (self.lateness.end, floods.end))
         self.figures = Figures(db, Presence(bus), given, clock)
         self.reviews = Reviews(db, given, clock)
@@ -71,7 +80,7 @@ class Service:
 class Clocks(RuleBasedStateMachine):
     """Everything that can happen to comments, in any order."""
 
-    service: Service
+    service: Parts
 
     def __init__(self) -> None:
         super().__init__()
@@ -141,7 +150,11 @@ class Clocks(RuleBasedStateMachine):
         )
 
     @precondition(lambda self: not self.model.ended)
-    @rule(data=st.data(), action=st.sampled_from(["approve", "reject", "to-host", "follow-up"]), undo=st.booleans())
+    @rule(
+        data=st.data(),
+        action=st.sampled_from(["approve", "reject", "to-host", "follow-up"]),
+        undo=st.booleans(),
+    )
     def decide(self, data: st.DataObject, action: str, undo: bool) -> None:
         comment = self.some(data, "waiting")
         if comment is None:
@@ -155,7 +168,9 @@ class Clocks(RuleBasedStateMachine):
             case "to-host":
                 asyncio.run(desk.to_host(one, "mei", undo_seconds=seconds))
             case _:
-                asyncio.run(desk.follow_up(one, "mei", owner=None, due_at=None, note="", undo_seconds=seconds))
+                asyncio.run(
+                    desk.follow_up(one, "mei", owner=None, due_at=None, note="", undo_seconds=seconds)
+                )
         if undo:
             comment.waits, comment.held = "leaving", (action, self.now + timedelta(seconds=5))
         else:
@@ -169,21 +184,45 @@ class Clocks(RuleBasedStateMachine):
             comment.waits, comment.held = "waiting", None
 
     @precondition(lambda self: not self.model.ended)
-    @rule(question=st.integers(0, 1), said=st.booleans())
-    def host(self, question: int, said: bool) -> None:
-        topic = self.model.topics.get(question)
-        if topic is None or topic.state not in {"forming", "open"}:
+    @rule(data=st.data(), said=st.booleans())
+    def settles(self, data: st.DataObject, said: bool) -> None:
+        topic = self.topic(data, "forming", "open")
+        if topic is None:
             return
-        if any(comment.waits == "leaving" for comment in topic.members):
-            return  # what the host's word does to what is about to leave is the topics' own test
-        pk = self.decided[topic.members[0].name].pk
-        topic_id = self.service.db.read_now(lambda session: session.get_one(CommentRow, pk).topic_id)
+        topic_id = self.topic_id(topic)
+        self.tick()
         if said:
-            asyncio.run(self.service.topics.answered(topic_id or "", None, None, actor="lin"))
+            asyncio.run(self.service.topics.answered(topic_id, None, 10, actor="lin"))
             self.model.answers(topic, self.now)
         else:
-            asyncio.run(self.service.topics.dismiss(topic_id or "", actor="lin"))
+            asyncio.run(self.service.topics.dismiss(topic_id, actor="lin"))
             self.model.dismisses(topic, self.now)
+        self.tick()
+
+    @precondition(lambda self: not self.model.ended)
+    @rule(data=st.data())
+    def reopens(self, data: st.DataObject) -> None:
+        topic = self.topic(data, "answered", "dismissed")
+        if topic is None or topic.settled_at is None:
+            return
+        if topic.state == "answered" and self.now >= topic.settled_at + UNDO:
+            with pytest.raises(Conflict):
+                asyncio.run(self.service.topics.reopen(self.topic_id(topic), actor="lin"))
+            return
+        asyncio.run(self.service.topics.reopen(self.topic_id(topic), actor="lin"))
+        self.model.reopens(topic)
+
+    def topic(self, data: st.DataObject, *states: str) -> Asked | None:
+        found = [topic for known in self.model.topics.values() for topic in known if topic.state in states]
+        return data.draw(st.sampled_from(found)) if found else None
+
+    def topic_id(self, topic: Asked) -> str:
+        pk = self.decided[topic.members[0].name].pk
+        return self.service.db.read_now(lambda session: session.get_one(CommentRow, pk).topic_id) or ""
+
+    def tick(self) -> None:
+        """What the host says has a moment of its own: clocks that it stopped are known by that."""
+        self.service.room.pass_time(0.001)
 
     @rule(seconds=SECONDS)
     def time_passes(self, seconds: int) -> None:
@@ -215,7 +254,8 @@ class Clocks(RuleBasedStateMachine):
     def clocks_are_right(self) -> None:
         found = {row.comment_id: row for row in self.service.rows(CommentRow, self.stream)}
         assert {
-            name: (row.first_reply_at, row.first_human_reply_at, row.no_reply_at) for name, row in found.items()
+            name: (row.first_reply_at, row.first_human_reply_at, row.no_reply_at)
+            for name, row in found.items()
         } == {c.name: (c.reply, c.human, c.refused) for c in self.model.comments}
 
     @invariant()
@@ -260,17 +300,17 @@ class Clocks(RuleBasedStateMachine):
 
 
 @pytest.fixture(scope="module")
-def service(tmp_path_factory: pytest.TempPathFactory, hashing_encoder: Encoder) -> Iterator[Service]:
+def service(tmp_path_factory: pytest.TempPathFactory, hashing_encoder: Encoder) -> Iterator[Parts]:
     from app.store.migrate import migrate
 
     url = f"sqlite:///{tmp_path_factory.mktemp('clocks') / 'test.db'}"
     migrate(url)
     db = Database(url)
-    yield Service(db, hashing_encoder)
+    yield Parts(db, hashing_encoder)
     db.close()
 
 
-def test_clocks_are_right_for_any_order_of_events(service: Service) -> None:
+def test_clocks_are_right_for_any_order_of_events(service: Parts) -> None:
     Clocks.service = service
     run_state_machine_as_test(
         Clocks,
