@@ -50,7 +50,9 @@ def _recall(session: Session, change: Activation) -> list[int]:
     """Takes the drafts away that stand on changed facts, and names those that had none: both are to be made again.
     What an agent is sending in a draft's own words comes back with it."""
     again: list[int] = []
-    waiting = suggestions.queue(session, change.stream_id, "waiting", after=None, limit=MOST_WAITING)
+    waiting = suggestions.queue(
+        session, change.stream_id, "waiting", after=None, limit=MOST_WAITING, grouped=True
+    )
     for suggestion, comment in waiting:
         if suggestion.draft is not None:
             if not _stands_on(suggestion.draft, change.changed):

@@ -148,6 +148,7 @@ def _withdraw_replies(session: Session, topic: Topic, since: datetime) -> None:
     for row, comment in outbox.spoken_since(session, topic.id, since):
         if outbox.withdraw(session, row.id) and comment.first_reply_at == row.created_at:
             comment.first_reply_at = None
+            comment.alert_at = comment.alert_at or comment.breach_at  # nobody but a person answers it now
             session.add(comment)
 
 

@@ -25,6 +25,7 @@ from app.desk import Clocks, Desk
 from app.encoding.encoder import Encoder
 from app.encoding.load import load_encoder
 from app.figures import Figures
+from app.flood import Floods, FloodWatch
 from app.follow_ups import FollowUps
 from app.grounding import Grounding
 from app.intake import Intake
@@ -35,6 +36,7 @@ from app.passwords import Passwords
 from app.people import People
 from app.presence import Presence
 from app.reminders import Reminders
+from app.reviews import Reviews
 from app.said import Said
 from app.sent import SentReplies
 from app.settings import Settings
@@ -43,7 +45,7 @@ from app.store.migrate import is_current
 from app.store.opening import make_folder, open_database
 from app.store.session import Database
 from app.streams import Streams
-from app.topics import Topics
+from app.topics import Topics, raise_overdue
 from app.triage.calibration import Calibration
 from app.triage.cleaning import clean
 from app.triage.warm_up import warm_up
@@ -82,6 +84,7 @@ class Services:
     presence: Presence
     people: People
     figures: Figures
+    reviews: Reviews
     topics: Topics
     said: Said
     follow_ups: FollowUps
@@ -163,6 +166,8 @@ async def assemble(
         departures = Departures(db, bus, settling, delivery.wake, clock, wall)
         grounding = Grounding(db, versions)
         presence = Presence(bus)
+        lateness = Lateness(db, bus, clock, overdue=raise_overdue)
+        floods = Floods(settings, channel)
         services = Services(
             settings=settings,
             clock=clock,
@@ -174,7 +179,7 @@ async def assemble(
             oidc=OpenIdProvider(db, settings, clock) if settings.oidc_issuer else None,
             audit=Audit(db),
             alerts=AlertChannels(db, alert_delivery, alert_client, wall),
-            streams=Streams(db, bus, clock, channel),
+            streams=Streams(db, bus, clock, channel, at_end=(lateness.end, floods.end)),
             versions=versions,
             intake=intake,
             desk=Desk(
@@ -186,6 +191,7 @@ async def assemble(
             presence=presence,
             people=People(db, presence),
             figures=Figures(db, presence, settings, clock),
+            reviews=Reviews(db, settings, clock),
             topics=Topics(
                 db,
                 bus,
@@ -210,7 +216,8 @@ async def assemble(
                 for work in (
                     _catch_up(services),
                     departures.run(),
-                    Lateness(db, bus, clock).run(),
+                    lateness.run(),
+                    FloodWatch(db, bus, floods, clock).run(),
                     Reminders(db, bus, clock).run(),
                 )
             ]

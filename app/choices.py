@@ -1,16 +1,18 @@
 """What an agent decides for a suggestion, and the doing of it inside one transaction."""
 
+import contextlib
 import secrets
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any, Literal
 
 from app import topics
 from app.delivery import outgoing
-from app.errors import Invalid
+from app.errors import Conflict, Invalid
+from app.flood import asks_the_same, pass_on
 from app.promises import REMINDED_BEFORE, Change, Hand, promise
-from app.store import outbox, streams, suggestions
+from app.store import flood_cards, outbox, streams, suggestions
 from app.store.tables import OutboxRow
 from app.turns import Turn, drafted, note, refused, tell
 from app.views import View, follow_up_view
@@ -81,10 +83,25 @@ class Settling:
             self._send(turn, choice)
         if choice.action == "to-host":
             topics.send_to_host(turn.session, turn.comment, actor=turn.actor, now=turn.now)
-        if choice.action != "follow-up":
-            return tell(turn, "suggestion.settled")
-        promised = _promise(turn, choice, self._reminded_before)
-        return {**tell(turn, "suggestion.settled"), "follow_up": promised}
+        if choice.action in {"reject", "follow-up"}:
+            turn.comment.no_reply_at = turn.comment.no_reply_at or turn.now
+            turn.session.add(turn.comment)
+        promised = _promise(turn, choice, self._reminded_before) if choice.action == "follow-up" else None
+        view = tell(turn, "suggestion.settled")
+        self._settle_alike(turn, choice)
+        return view if promised is None else {**view, "follow_up": promised}
+
+    def _settle_alike(self, turn: Turn, choice: Choice) -> None:
+        """Does the same with those that wait on its card, where that answers them; the others get a card of their own."""
+        if turn.suggestion.grouped == 0:
+            return
+        shares = choice.action in {"approve", "to-host"}
+        first = (turn.suggestion, turn.comment)
+        for suggestion, comment in flood_cards.waiting_on(turn.session, turn.suggestion.id):
+            if shares and asks_the_same(first, (suggestion, comment)):
+                with contextlib.suppress(Conflict):  # another agent has it
+                    self.settle(replace(turn, suggestion=suggestion, comment=comment), choice)
+        pass_on(turn.session, turn.suggestion.id, turn.now)
 
     def _send(self, turn: Turn, choice: Choice) -> None:
         text = choice.text or ""

@@ -60,26 +60,39 @@ class Figures:
         now = self._clock()
 
         def work(session: Session) -> View:
-            due = streams.due_seconds(streams.existing(session, stream_id), self._settings)
+            stream = streams.existing(session, stream_id)
+            due = streams.due_seconds(stream, self._settings)
             counts = rows.counts(session, stream_id, now)
-            seconds = sorted(rows.reply_seconds(session, stream_id, MOST_REPLIES))
+            seconds = rows.reply_seconds(session, stream_id, MOST_REPLIES)
+            by_people = rows.reply_seconds(session, stream_id, MOST_REPLIES, by_person=True)
             return {
                 "stream_id": stream_id,
+                "flood": stream.flood_since is not None,
                 "waiting": counts.waiting,
+                "grouped": counts.grouped,
                 "snoozed": counts.snoozed,
                 "oldest_at": moment(counts.oldest_at),
                 "missed": counts.missed,
                 "follow_ups": counts.follow_ups,
                 "by_itself": counts.by_itself,
                 "by_people": counts.by_people,
-                "median_seconds": _share_below(seconds, 0.5),
-                "p90_seconds": _share_below(seconds, 0.9),
-                "within_due": round(sum(s <= due for s in seconds) / len(seconds), 4) if seconds else None,
+                **speed(seconds, due),
+                "by_people_median_seconds": share_below(by_people, 0.5),
+                "by_people_p90_seconds": share_below(by_people, 0.9),
             }
 
         return await self._db.read(work)
 
 
-def _share_below(ordered: list[float], share: float) -> float | None:
+def speed(ordered: list[float], due: float) -> View:
+    """How fast viewers were answered, by the seconds that they waited, in order."""
+    return {
+        "median_seconds": share_below(ordered, 0.5),
+        "p90_seconds": share_below(ordered, 0.9),
+        "within_due": round(sum(s <= due for s in ordered) / len(ordered), 4) if ordered else None,
+    }
+
+
+def share_below(ordered: list[float], share: float) -> float | None:
     """The smallest value that so large a share does not exceed (nearest rank)."""
     return round(ordered[ceil(share * len(ordered)) - 1], 1) if ordered else None

@@ -26,6 +26,7 @@ from app.api import (
     pages,
     people,
     problems,
+    reviews,
     sent,
     service,
     session,
@@ -55,6 +56,7 @@ ROUTERS = (
     canned_answers,
     people,
     topics,
+    reviews,
     events,
 )
 WEB = Path(__file__).parent / "web"

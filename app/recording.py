@@ -11,17 +11,20 @@ from sqlmodel import Session
 
 from app.delivery import outgoing
 from app.errors import NotFound
+from app.flood import Floods, join_card
 from app.grouping import Asked, Grouping
 from app.promises import Hand, promise
 from app.settings import Settings
 from app.store import comments, events, outbox, streams, suggestions, topics
-from app.store.tables import CommentRow, Suggestion
+from app.store.tables import CommentRow, Suggestion, Topic
 from app.triage.comment import Decision, Draft, ForAir
 from app.views import View, comment_view, follow_up_view, moment, suggestion_view
 
 TOPIC_ENTRY = "topics:"
 FOLLOWED_BY = {"suggest": ("suggestion",), "follow_up": ("suggestion", "follow_up")}
 """The events that come of an action besides the comment's own."""
+BY_PERSON = frozenset({"suggest", "follow_up", "host"})
+"""What is decided for comments that need a person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,9 @@ class Recorder:
     """Writes decisions, inside the transaction that it is given."""
 
     def __init__(self, settings: Settings, grouping: Grouping, channel: str | None) -> None:
+        self._settings = settings
         self._grouping = grouping
+        self._floods = Floods(settings, channel)
         self._channel = channel
         self._stale_after = timedelta(seconds=settings.delivery_stale_seconds)
         self._reminded_before = timedelta(minutes=settings.promise_reminder_minutes)
@@ -66,12 +71,15 @@ class Recorder:
         if action == "reply":
             row.first_reply_at = now
         if action != "ignore":
-            self._grouping.join(session, row, _asked(judged), seq, now)
+            topic = self._grouping.join(session, row, _asked(judged), seq, now)
+            self._start_clock(session, row, judged.decision, topic)
         _tell(session, row, "comment", decided_view(row), seq, now)
         if action == "reply":
             self._send(session, row, now)
+        flood = action in BY_PERSON and self._floods.note(session, row, now)
         if action in {"suggest", "follow_up"}:
-            _tell(session, row, "suggestion", self._suggest(session, row, judged.decision, now), seq + 1, now)
+            asked, view = self._suggest(session, row, judged.decision, now, flood)
+            _tell(session, asked, "suggestion", view, seq + 1, now)
         if action == "follow_up":
             promised = follow_up_view(promise(session, row, Hand("", now, self._reminded_before)), row)
             _tell(session, row, "follow_up", promised, seq + 2, now)
@@ -85,7 +93,24 @@ class Recorder:
             sent.next_at = topics.leaves_at(session, row.topic_id, now)
         outbox.add(session, sent)
 
-    def _suggest(self, session: Session, row: CommentRow, decision: Decision, now: datetime) -> View:
+    def _start_clock(self, session: Session, row: CommentRow, decision: Decision, topic: Topic) -> None:
+        """Says until when the comment wants its first reply; what the host settled before, and what
+        nobody reads, gets none."""
+        row.breach_at = decision.breach_at or row.posted_at
+        if decision.action not in BY_PERSON:
+            return
+        stream = streams.existing(session, row.stream_id)
+        alert_after = timedelta(seconds=streams.alert_seconds(stream, self._settings))
+        row.alert_at = min(row.posted_at + alert_after, row.breach_at)
+        if stream.state == "ended":
+            row.no_reply_at = stream.ended_at
+        elif decision.action == "host" and topic.state in {"dismissed", "answered"}:
+            row.no_reply_at = row.decided_at
+
+    def _suggest(
+        self, session: Session, row: CommentRow, decision: Decision, now: datetime, flood: bool
+    ) -> tuple[CommentRow, View]:
+        """The suggestion as it is shown, with its comment: in a flood perhaps the one on whose card it waits."""
         suggestion = Suggestion(
             id="sg_" + secrets.token_hex(8),
             stream_id=row.stream_id,
@@ -97,8 +122,10 @@ class Recorder:
             knowledge_version=decision.knowledge_version,
             created_at=now,
         )
+        card = join_card(session, suggestion, row) if flood else None
         suggestions.add(session, suggestion)
-        return suggestion_view(suggestion, row)
+        shown, asked = card or (suggestion, row)
+        return asked, suggestion_view(shown, asked)
 
 
 def redraft(session: Session, judged: Judged, now: datetime) -> None:

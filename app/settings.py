@@ -60,6 +60,9 @@ class Settings(BaseSettings):
         0.3, ge=0, le=1, description="Comments less likely than this to want an answer are ignored as chat."
     )
     due_seconds: int = Field(60, ge=1, description="First reply is due this long after the comment.")
+    alert_seconds: int = Field(
+        120, ge=1, description="The team is told once of a comment without any reply for this long."
+    )
     breach_seconds: int = Field(180, ge=1, description="A comment without any reply for this long is missed.")
     carry_over_seconds: int = Field(
         300, ge=0, description="How long a viewer's words complete a later comment."
@@ -77,6 +80,12 @@ class Settings(BaseSettings):
         ge=1,
         le=1440,
         description="A question that the host answered in words that nobody noted is not raised again for so long.",
+    )
+
+    flood_per_minute: int = Field(
+        30,
+        ge=1,
+        description="More comments that need a person than this: those that ask the same share a card.",
     )
 
     webhook_url: str | None = Field(

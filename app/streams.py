@@ -1,7 +1,7 @@
 """Streams, from planned to ended, and what is on air in them."""
 
 import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -19,6 +19,9 @@ from app.store.session import Database
 from app.store.tables import OnAirRow, Stream
 from app.views import View, moment, stream_view
 
+AtEnd = Callable[[Session, str, datetime], object]
+"""What ends with a stream, in the same transaction."""
+
 
 class Streams:
     """Creates streams and changes their state."""
@@ -30,12 +33,14 @@ class Streams:
         clock: Callable[[], datetime],
         channel: str | None = None,
         alert: Alert = nobody,
+        at_end: Sequence[AtEnd] = (),
     ) -> None:
         self._db = db
         self._bus = bus
         self._clock = clock
         self._channel = channel
         self._alert = alert
+        self._at_end = at_end
 
     async def create(self, fields: Mapping[str, Any], *, actor: str) -> View:
         """The new stream."""
@@ -111,8 +116,11 @@ class Streams:
         now = self._clock()
 
         def end(session: Session) -> Stream:
+            rows.lock(session, stream_id)
             if rows.existing(session, stream_id).state != "ended":
                 leave_unseen(session, stream_id, now, self._alert, refuse=refuse_unseen)
+                for act in self._at_end:
+                    act(session, stream_id, now)
             return rows.end(session, stream_id, now)
 
         return await self._tell(stream_id, end, actor, "stream.ended")

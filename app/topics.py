@@ -14,7 +14,7 @@ from app.grouping import raise_topic, send_to_host, unmerged
 from app.paging import Page
 from app.regrouping import chosen, merge, split
 from app.settings import Settings
-from app.store import events, on_air, streams, topic_steps
+from app.store import clocks, events, on_air, streams, topic_steps
 from app.store import topics as rows
 from app.store.session import Database
 from app.store.tables import Stream, Topic
@@ -127,10 +127,12 @@ class Topics:
                 return
             _refuse_unless(topic, "open", "answered", "dismissed")
             if topic.state != "answered":
+                clocks.run_again(session, topic)
                 reopen(session, topic, actor=actor, now=now)
                 return
             if topic.undo_until is None or topic.undo_until <= wall:
                 raise Conflict("It is too late to take the answer back.", extra=standing(topic))
+            clocks.run_again(session, topic)
             take_back(session, topic, actor=actor, now=now)
 
         return await self._act(topic_id, work)
@@ -142,6 +144,7 @@ class Topics:
             if topic.state != "dismissed":
                 _refuse_unless(topic, "open", "forming")
                 settle(session, topic, "dismissed", actor, now)
+                clocks.stop_unheard(session, topic.id, now)
 
         return await self._act(topic_id, work)
 

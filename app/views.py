@@ -36,6 +36,8 @@ def stream_view(row: Stream, channel: str | None) -> View:
         "posting": posting(row, channel),
         "undo_seconds": undo_seconds(row),
         "state": row.state,
+        "flood": row.flood_since is not None,
+        "flood_since": moment(row.flood_since),
         "started_at": moment(row.started_at),
         "ended_at": moment(row.ended_at),
         "active_version": row.active_version,
@@ -95,6 +97,8 @@ def suggestion_view(suggestion: Suggestion, comment: CommentRow) -> View:
         "sent_text": suggestion.sent_text,
         "recalled_at": moment(suggestion.recalled_at),
         "reason": suggestion.reason,
+        "grouped": suggestion.grouped,
+        "grouped_with": suggestion.grouped_with,
         "created_at": moment(suggestion.created_at),
     }
 

@@ -53,9 +53,11 @@ class Rules(BaseModel):
     max_reply_length: Annotated[int | None, Field(ge=20, le=2000)] = None
     manual_intents: list[str] | None = None
     due_seconds: Annotated[int | None, Field(ge=1, le=3600)] = None
+    alert_seconds: Annotated[int | None, Field(ge=1, le=3600)] = None
     breach_seconds: Annotated[int | None, Field(ge=1, le=3600)] = None
     topic_viewers: Annotated[int | None, Field(ge=2, le=1000)] = None
     topic_window_seconds: Annotated[int | None, Field(ge=1, le=3600)] = None
+    flood_per_minute: Annotated[int | None, Field(ge=1, le=100_000)] = None
     answered_minutes: Annotated[int | None, Field(ge=1, le=1440)] = None
     ration_seconds: Annotated[int | None, Field(ge=0, le=120)] = None
     ration_hold_seconds: Annotated[int | None, Field(ge=0, le=30)] = None

@@ -3,18 +3,20 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import and_, func, or_
+from sqlalchemy import func, or_
 from sqlmodel import Session, col, select
 
+from app.store import clocks
 from app.store.follow_ups import UNFINISHED
 from app.store.tables import CommentRow, FollowUp, Suggestion
 
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How many there are of each; `oldest_at` is when the most urgent waiting one was posted."""
+    """How many there are of each; `grouped` wait on another's card; `oldest_at` is when the most urgent waiting one was posted."""
 
     waiting: int
+    grouped: int
     snoozed: int
     oldest_at: datetime | None
     missed: int
@@ -24,7 +26,7 @@ class Counts:
 
 
 def counts(session: Session, stream_id: str, now: datetime) -> Counts:
-    """A stream's counts; what sleeps counts as snoozed, not as waiting."""
+    """A stream's counts; what sleeps counts as snoozed, what waits on another's card as grouped, not as waiting."""
     in_all = dict(
         session.exec(
             select(Suggestion.state, func.count())
@@ -41,8 +43,18 @@ def counts(session: Session, stream_id: str, now: datetime) -> Counts:
             col(Suggestion.snoozed_until) > now,
         )
     ).one()
+    grouped = session.exec(
+        select(func.count())
+        .select_from(Suggestion)
+        .where(
+            Suggestion.stream_id == stream_id,
+            Suggestion.state == "waiting",
+            col(Suggestion.grouped_with).is_not(None),
+        )
+    ).one()
     return Counts(
-        waiting=in_all.get("waiting", 0) - snoozed,
+        waiting=in_all.get("waiting", 0) - snoozed - grouped,
+        grouped=grouped,
         snoozed=snoozed,
         oldest_at=_oldest(session, stream_id, now),
         missed=_missed(session, stream_id, now),
@@ -79,31 +91,23 @@ def _oldest(session: Session, stream_id: str, now: datetime) -> datetime | None:
 
 
 def _missed(session: Session, stream_id: str, now: datetime) -> int:
-    """Suggestions whose viewer was answered too late, or waits too long already."""
+    """Comments whose viewer was answered too late, or waits too long already."""
     return session.exec(
         select(func.count())
-        .select_from(Suggestion)
-        .join(CommentRow, col(CommentRow.id) == col(Suggestion.comment_pk))
-        .where(
-            Suggestion.stream_id == stream_id,
-            or_(
-                col(CommentRow.first_reply_at) > col(Suggestion.breach_at),
-                and_(
-                    col(CommentRow.first_reply_at).is_(None),
-                    col(Suggestion.state).in_(["waiting", "leaving"]),
-                    col(Suggestion.breach_at) <= now,
-                ),
-            ),
-        )
+        .select_from(CommentRow)
+        .where(CommentRow.stream_id == stream_id, col(CommentRow.breach_at).is_not(None), clocks.missed(now))
     ).one()
 
 
-def reply_seconds(session: Session, stream_id: str, limit: int) -> list[float]:
-    """How long viewers waited for their first replies, of the latest replies."""
+def reply_seconds(
+    session: Session, stream_id: str, limit: int | None = None, *, by_person: bool = False
+) -> list[float]:
+    """How long viewers waited for their first replies, or for the first by a person, of the latest replies."""
+    replied = col(CommentRow.first_human_reply_at if by_person else CommentRow.first_reply_at)
     rows = session.exec(
-        select(CommentRow.posted_at, CommentRow.first_reply_at)
-        .where(CommentRow.stream_id == stream_id, col(CommentRow.first_reply_at).is_not(None))
-        .order_by(col(CommentRow.first_reply_at).desc())
+        select(CommentRow.posted_at, replied)
+        .where(CommentRow.stream_id == stream_id, replied.is_not(None))
+        .order_by(replied.desc())
         .limit(limit)
     )
-    return [max(0.0, (replied - posted).total_seconds()) for posted, replied in rows if replied is not None]
+    return sorted(max(0.0, (at - posted).total_seconds()) for posted, at in rows if at is not None)

@@ -47,6 +47,17 @@ def existing(session: Session, stream_id: str) -> Stream:
     return stream
 
 
+def lock(session: Session, stream_id: str) -> None:
+    """Keeps the stream from other transactions until the commit, and reads it anew."""
+    query = select(Stream).where(Stream.id == stream_id).with_for_update()
+    session.exec(query.execution_options(populate_existing=True)).first()
+
+
+def flooded(session: Session) -> Sequence[str]:
+    """The streams with a flood that goes on."""
+    return session.exec(select(Stream.id).where(col(Stream.flood_since).is_not(None))).all()
+
+
 def open_for_comments(session: Session, stream_id: str) -> Stream:
     """The stream; raises NotFound, or Conflict when it has ended."""
     stream = existing(session, stream_id)
@@ -157,6 +168,11 @@ def outlet(session: Session, stream_id: str, channel: str | None) -> str | None:
 def due_seconds(stream: Stream, settings: Settings) -> int:
     """Within how long a first reply is due."""
     return stream.rules.get("due_seconds", settings.due_seconds)
+
+
+def alert_seconds(stream: Stream, settings: Settings) -> int:
+    """After how long without a reply the team is told."""
+    return stream.rules.get("alert_seconds", settings.alert_seconds)
 
 
 def rules_of(stream: Stream, settings: Settings) -> StreamRules:

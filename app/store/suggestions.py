@@ -30,9 +30,16 @@ def get(session: Session, suggestion_id: str) -> tuple[Suggestion, CommentRow] |
 
 
 def queue(
-    session: Session, stream_id: str, state: str, *, after: tuple[datetime, str] | None, limit: int
+    session: Session,
+    stream_id: str,
+    state: str,
+    *,
+    after: tuple[datetime, str] | None,
+    limit: int,
+    grouped: bool = False,
 ) -> Sequence[tuple[Suggestion, CommentRow]]:
-    """Suggestions in a state, the most urgent first, from behind a (due_at, id)."""
+    """Suggestions in a state, the most urgent first, from behind a (due_at, id); those that wait on another's card only
+    where they are asked for."""
     query = (
         select(Suggestion, CommentRow)
         .join(CommentRow, col(CommentRow.id) == col(Suggestion.comment_pk))
@@ -40,6 +47,8 @@ def queue(
         .order_by(col(Suggestion.due_at), col(Suggestion.id))
         .limit(limit)
     )
+    if not grouped:
+        query = query.where(_has_card())
     if after is not None:
         due_at, last = after
         query = query.where(
@@ -52,11 +61,16 @@ def queue(
 
 
 def count(session: Session, stream_id: str, state: str) -> int:
-    """How many suggestions are in a state."""
+    """How many suggestions are in a state, but for those that wait on another's card."""
     query = select(func.count(col(Suggestion.id))).where(
-        Suggestion.stream_id == stream_id, Suggestion.state == state
+        Suggestion.stream_id == stream_id, Suggestion.state == state, _has_card()
     )
     return session.exec(query).one()
+
+
+def _has_card() -> ColumnElement[bool]:
+    """It is settled, or does not wait on another's card."""
+    return or_(col(Suggestion.grouped_with).is_(None), col(Suggestion.state) != "waiting")
 
 
 def _open_to(suggestion_id: str, agent: str, now: datetime) -> tuple[ColumnElement[bool], ...]:
@@ -217,32 +231,10 @@ def leaving(session: Session, stream_id: str) -> Sequence[tuple[Suggestion, Comm
     ).all()
 
 
-def untold(session: Session, now: datetime, limit: int) -> Sequence[Suggestion]:
-    """Waiting ones that passed a time which nobody was told of yet."""
-    found: list[Suggestion] = []
-    for told, passed in ((0, Suggestion.due_at), (1, Suggestion.breach_at)):
-        found += session.exec(
-            select(Suggestion)
-            .where(Suggestion.state == "waiting", Suggestion.told_late == told, col(passed) <= now)
-            .order_by(col(Suggestion.due_at))
-            .limit(limit - len(found))
-        )
-    return found
-
-
-def mark_told(session: Session, suggestion_id: str, level: int) -> bool:
-    """Whether this call is the one that tells how late it is."""
-    marked = session.exec(
-        update(Suggestion)
-        .where(
-            col(Suggestion.id) == suggestion_id,
-            col(Suggestion.state) == "waiting",
-            col(Suggestion.told_late) < level,
-        )
-        .values(told_late=level)
-        .execution_options(synchronize_session=False)
-    )
-    return marked.rowcount == 1
+def ids_of(session: Session, comment_pks: Sequence[int]) -> dict[int, str]:
+    """Internal id of a comment -> the id of its suggestion, for those that have one."""
+    query = select(Suggestion.comment_pk, Suggestion.id).where(col(Suggestion.comment_pk).in_(comment_pks))
+    return dict(session.exec(query).all())
 
 
 def answer_all(session: Session, topic: Topic, actor: str, now: datetime) -> Sequence[str]:

@@ -11,6 +11,11 @@ from sqlmodel import Field, SQLModel
 
 from app.store.tables.columns import UtcDateTime
 
+RUNNING = text("alert_at IS NOT NULL AND first_reply_at IS NULL AND no_reply_at IS NULL AND told_late < 2")
+"""Of what needs a person: the clocks that run, and that somebody is still to be told of."""
+BY_PERSON = text("alert_at IS NOT NULL")
+ANSWERABLE = text("breach_at IS NOT NULL")
+
 
 class CommentRow(SQLModel, table=True):
     """A comment and, once it is decided, its decision. `decided_at` is null until then."""
@@ -24,6 +29,19 @@ class CommentRow(SQLModel, table=True):
         Index("ix_comments_topic", "topic_id", "id"),
         Index("ix_comments_topic_window", "topic_id", "posted_at", "author_id"),
         Index("ix_comments_replied", "stream_id", "first_reply_at"),
+        Index("ix_comments_running", "alert_at", sqlite_where=RUNNING, postgresql_where=RUNNING),
+        Index(
+            "ix_comments_by_person",
+            *("stream_id", "received_at"),
+            sqlite_where=BY_PERSON,
+            postgresql_where=BY_PERSON,
+        ),
+        Index(
+            "ix_comments_breach",
+            *("stream_id", "breach_at", "first_reply_at", "no_reply_at"),
+            sqlite_where=ANSWERABLE,
+            postgresql_where=ANSWERABLE,
+        ),
         Index(
             "ix_comments_waiting",
             *("topic_id", "posted_at", "author_id"),
@@ -59,3 +77,11 @@ class CommentRow(SQLModel, table=True):
     """May name a topic that is still forming; it is shown once the topic is raised."""
     first_reply_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     first_human_reply_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    no_reply_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    """When a person settled it without a reply, or its stream ended: the clock stopped then, too."""
+    alert_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    """When the team is told that it waits; null where no person is needed."""
+    breach_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    """When it is missed, if its clock still runs; null where no answer is wanted."""
+    told_late: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
+    """How late it was said to be: 0 not at all, 1 due, 2 missed."""

@@ -34,6 +34,12 @@ class Stream(SQLModel, table=True):
     started_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     ended_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     active_version: int | None = None
+    flood_since: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    """Since when more comments need a person than people can answer one by one; null while they can."""
+    flood_peak: int = 0
+    """The most of them in one minute, of the flood that goes on."""
+    floods: list[dict[str, Any]] = Field(default_factory=list, sa_type=JSON)
+    """Those that are over: `from`, `to` and `peak_per_minute`."""
     event_seq: int = 0
     """The number of the newest event; taking the next one locks the row, so events become visible in order."""
     created_at: datetime = Field(sa_type=UtcDateTime)

@@ -6,10 +6,12 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, Column, ForeignKey, Index, Integer, Text
+from sqlalchemy import JSON, Column, ForeignKey, Index, Integer, Text, text
 from sqlmodel import Field, SQLModel
 
 from app.store.tables.columns import UtcDateTime
+
+GROUPED = text("grouped_with IS NOT NULL")
 
 
 class Suggestion(SQLModel, table=True):
@@ -19,7 +21,7 @@ class Suggestion(SQLModel, table=True):
     __table_args__ = (
         Index("ix_suggestions_queue", "stream_id", "state", "due_at"),
         Index("ix_suggestions_leaving", "state", "leaves_at"),
-        Index("ix_suggestions_clock", "state", "told_late", "due_at"),
+        Index("ix_suggestions_grouped", "grouped_with", sqlite_where=GROUPED, postgresql_where=GROUPED),
     )
 
     id: str = Field(primary_key=True)
@@ -49,8 +51,10 @@ class Suggestion(SQLModel, table=True):
     """When what was decided is done, by the machine's clock."""
     snoozed_by: str | None = None
     snoozed_until: datetime | None = Field(default=None, sa_type=UtcDateTime)
-    told_late: int = 0
-    """How late it was said to be: 0 not at all, 1 due, 2 missed."""
+    grouped_with: str | None = None
+    """In a flood: the suggestion on whose card it waits, and with which it is answered."""
+    grouped: int = 0
+    """How many wait on its card."""
     created_at: datetime = Field(sa_type=UtcDateTime)
 
 

@@ -57,7 +57,8 @@ class Room:
         row = {
             "stream_id": "s1", "comment_id": name, "author_id": given.pop("author", "u1"), "author_name": "mei",
             "text": given.pop("text", "how much?"), "posted_at": NOW, "posted_offset": 0, "received_at": NOW,
-            "roles": [], "intents": [], "timing_ms": {},
+            "roles": [], "intents": [], "timing_ms": {}, "action": "suggest",
+            "alert_at": NOW + timedelta(seconds=120), "breach_at": NOW + timedelta(seconds=180),
         }  # fmt: skip
         reply = {"id": f"rp_{name}", "text": "RM 39.", "language": "en", "kind": "quoted", "evidence": []}
         fields = {

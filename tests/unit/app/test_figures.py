@@ -33,6 +33,7 @@ def reply(room: Room, suggestion_id: str, seconds: float) -> None:
     def work(session: Session) -> None:
         comment = session.get_one(CommentRow, session.get_one(Suggestion, suggestion_id).comment_pk)
         comment.first_reply_at = NOW + timedelta(seconds=seconds)
+        comment.first_human_reply_at = comment.first_reply_at
         session.add(comment)
 
     room.db.write_now(work)
@@ -44,15 +45,22 @@ def test_times_are_of_the_replies_and_by_the_streams_own_due_time(room: Room) ->
     told = figures(room)
     assert (told["median_seconds"], told["p90_seconds"], told["within_due"]) == (25.0, 45.0, 0.6)
     assert (told["by_people"], told["waiting"]) == (10, 0)
+    assert (told["by_people_median_seconds"], told["by_people_p90_seconds"]) == (25.0, 45.0)
 
 
 def test_missed_are_those_answered_too_late_and_those_that_wait_too_long(room: Room) -> None:
     reply(room, room.wait_with("late", state="approved"), 181)
     reply(room, room.wait_with("in-time", state="approved"), 179)
     room.wait_with("waiting")
-    room.wait_with("rejected", state="rejected")
+    asyncio.run(room.desk.reject(room.wait_with("rejected"), "mei", "spam"))
     assert figures(room, 100)["missed"] == 1
     assert figures(room, 180)["missed"] == 2
+
+
+def test_those_on_anothers_card_are_counted_apart(room: Room) -> None:
+    card = room.wait_with("c1")
+    room.wait_with("c2", grouped_with=card)
+    assert [figures(room)[name] for name in ("waiting", "grouped")] == [1, 1]
 
 
 def test_what_sleeps_does_not_wait_until_it_wakes(room: Room) -> None:
