@@ -39,8 +39,14 @@ async def knowledge() -> Response:
 
 @router.get("/host")
 async def host() -> Response:
-    """The host's list."""
+    """The host's prompter."""
     return _page("host")
+
+
+@router.get("/queue")
+async def queue() -> Response:
+    """The controller's view of the host's queue."""
+    return _page("queue")
 
 
 @router.get("/account")

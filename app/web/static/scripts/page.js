@@ -6,10 +6,11 @@ import { hear, keepInStep } from "./clock.js";
 
 /** @typedef {{ session: Session, streams: Stream[], stream: Stream | null }} Page */
 
-/** Which roles a page is for; the first page that is for a role is its home. */
+/** Which roles a page is for. */
 export const PAGES = {
   desk: ["agent"],
   host: ["host", "ops", "agent"],
+  queue: ["host", "ops", "agent"],
   knowledge: ["ops"],
   admin: ["admin"],
 };
