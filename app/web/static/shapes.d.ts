@@ -79,7 +79,7 @@ export interface Member {
 }
 
 /** A topic with who asks it. */
-export interface WholeTopic extends Topic { members: Member[] }
+export interface WholeTopic extends Topic { members: Member[]; history?: { at: string; actor: string; did: string }[] }
 
 export interface ProblemRow { loc: (string | number)[]; message: string; value: unknown; severity: "error" | "warning" }
 

@@ -107,6 +107,12 @@ export class HostQueue extends EventTarget {
     }
   }
 
+  /** Puts some first in the controller's own order, the others behind them by priority; none: all by priority. */
+  async order(/** @type {string[]} */ ids) {
+    await ask("PUT", `streams/${this.stream}/topics/order`, { ids }).catch((failure) => tell(this, "refused", failure));
+    await this.load();
+  }
+
   #remember(/** @type {Topic} */ { id, undo_until: given }, /** @type {string} */ action) {
     this.deeds = this.deeds.filter((deed) => deed.id !== id);
     const until = action === "answered" ? Date.parse(given ?? "") : now() + UNDO_MS;
