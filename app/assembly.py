@@ -32,6 +32,7 @@ from app.oidc import OpenIdProvider
 from app.passwords import Passwords
 from app.people import People
 from app.presence import Presence
+from app.said import Said
 from app.sent import SentReplies
 from app.settings import Settings
 from app.sign_ins import SignIns
@@ -78,6 +79,7 @@ class Services:
     people: People
     figures: Figures
     topics: Topics
+    said: Said
     follow_ups: FollowUps
     sent: SentReplies
     delivery: Delivery
@@ -176,7 +178,18 @@ async def assemble(
             presence=presence,
             people=People(db, presence),
             figures=Figures(db, presence, settings, clock),
-            topics=Topics(db, bus, settings, channel, delivery.wake, clock),
+            topics=Topics(
+                db,
+                bus,
+                settings,
+                channel,
+                delivery.wake,
+                clock,
+                wall=wall,
+                encode=encoder.aencode,
+                regroup=intake.regroup,
+            ),
+            said=Said(db),
             follow_ups=FollowUps(db, bus, clock),
             sent=SentReplies(db),
             delivery=delivery,

@@ -9,15 +9,14 @@ from numpy.typing import NDArray
 from sqlmodel import Session
 
 from app.settings import Settings
-from app.store import events, streams
+from app.store import events, streams, topic_steps
 from app.store import topics as rows
 from app.store.tables import CommentRow, Topic
 from app.store.topic_index import TopicIndex
+from app.topic_views import note_asked, topic_view
 from app.triage.facts import facts_of
 from app.triage.normalise import fingerprint
-from app.views import View, moment
 
-SAMPLES = 3
 FEWEST_VIEWERS = 2
 """No stream calls a question of fewer viewers recurring."""
 
@@ -67,7 +66,7 @@ class Grouping:
         elif topic.state == "open":
             show_topic(comment, topic)
             session.flush()
-            events.append(session, topic.stream_id, "topic", topic_view(session, topic), at=now)
+            events.append(session, topic.stream_id, "topic", topic_view(session, topic, now), at=now)
         elif asked.spoken:
             show_topic(comment, topic)
         return topic
@@ -86,7 +85,7 @@ class Grouping:
                 fingerprint(comment.text),
                 self._settings.topic_similarity,
             )
-            candidates = [_unmerged(session, topic_id) for topic_id in found]
+            candidates = [unmerged(session, topic_id) for topic_id in found]
             if all(candidates):
                 break
             self._index.forget(comment.stream_id)  # it had read a topic that was taken back
@@ -117,7 +116,7 @@ class Grouping:
 
 def send_to_host(session: Session, comment: CommentRow, *, actor: str, now: datetime) -> Topic:
     """The comment's topic, open on the host's queue because an agent sent it there."""
-    topic = _unmerged(session, comment.topic_id) if comment.topic_id else None
+    topic = unmerged(session, comment.topic_id) if comment.topic_id else None
     if topic is None or topic.state == "answered":
         asked = Asked(intent=next(iter(comment.intents), None), sku=comment.sku, vector=None)
         # Every topic has its own number, so that a reader who knows all up to one misses none.
@@ -149,8 +148,10 @@ def _founded(session: Session, comment: CommentRow, asked: Asked, seq: int) -> T
 
 
 def _count(session: Session, topic: Topic, comment: CommentRow) -> None:
+    is_new = topic.count == 0 or not rows.asks_already(session, topic, comment.author_id)
     topic.count += 1
-    topic.askers += topic.count == 1 or not rows.asks_already(session, topic, comment.author_id)
+    topic.askers += is_new
+    note_asked(session, topic, comment, is_new)
     topic.first_at = min(topic.first_at, comment.posted_at)
     topic.last_at = max(topic.last_at, comment.posted_at)
     comment.topic_id = topic.id
@@ -166,8 +167,9 @@ def raise_topic(session: Session, topic: Topic, why: str, now: datetime, actor: 
     for member in rows.members(session, topic.id):
         show_topic(member, topic)
         session.add(member)
+    topic_steps.add(session, topic, "raised", actor=actor, at=now, why=why)
     session.flush()
-    events.append(session, topic.stream_id, "topic", topic_view(session, topic), at=now, actor=actor)
+    events.append(session, topic.stream_id, "topic", topic_view(session, topic, now), at=now, actor=actor)
 
 
 def show_topic(comment: CommentRow, topic: Topic) -> None:
@@ -176,36 +178,9 @@ def show_topic(comment: CommentRow, topic: Topic) -> None:
         comment.decision = {**comment.decision, "topic_id": topic.id}
 
 
-def _unmerged(session: Session, topic_id: str) -> Topic | None:
+def unmerged(session: Session, topic_id: str) -> Topic | None:
     """The topic that now stands for one; None for one that was never committed."""
     topic = rows.locked(session, topic_id)
     while topic is not None and topic.merged_into is not None:
         topic = rows.locked(session, topic.merged_into)
     return topic
-
-
-def topic_view(session: Session, topic: Topic) -> View:
-    """A topic as the contract writes it."""
-    return {
-        "id": topic.id,
-        "stream_id": topic.stream_id,
-        "state": topic.state,
-        "question": topic.question,
-        "language": topic.language,
-        "count": topic.count,
-        "askers": topic.askers,
-        "product": topic.sku,
-        "intent": topic.intent,
-        "first_at": moment(topic.first_at),
-        "last_at": moment(topic.last_at),
-        "why": topic.why,
-        "samples": rows.samples(session, topic.id, SAMPLES),
-        "suggested_answer": topic.suggested_answer,
-        "pinned": topic.pinned,
-        "answer": topic.answer,
-        "answered_at": moment(topic.answered_at),
-        "valid_until": moment(topic.valid_until),
-        "settled_by": topic.settled_by,
-        "settled_at": moment(topic.settled_at),
-        "merged_into": topic.merged_into,
-    }

@@ -163,6 +163,10 @@ class Intake:
             await self._db.write(write)
         self._bus.publish(stream_id)
 
+    def regroup(self, stream_id: str) -> None:
+        """To be called when a stream's topics were taken apart: they are read anew."""
+        self._grouping.forget(stream_id)
+
     async def listed(
         self, stream_id: str, after: str | None, limit: int, action: str | None, intent: str | None
     ) -> Page:

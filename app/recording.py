@@ -62,6 +62,8 @@ class Recorder:
         seq = events.reserve(session, row.stream_id, 1 + len(FOLLOWED_BY.get(action, ())))
         _write_decision(row, judged, now)
         session.add(row)
+        if action == "reply":
+            row.first_reply_at = now
         if action != "ignore":
             self._grouping.join(session, row, _asked(judged), seq, now)
         _tell(session, row, "comment", decided_view(row), seq, now)
@@ -77,7 +79,6 @@ class Recorder:
         reply = (row.decision or {})["reply"]
         channel = streams.outlet(session, row.stream_id, self._channel)
         outbox.add(session, outgoing(row, reply, channel, now, self._stale_after))
-        row.first_reply_at = now
 
     def _suggest(self, session: Session, row: CommentRow, decision: Decision, now: datetime) -> View:
         suggestion = Suggestion(

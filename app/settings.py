@@ -72,6 +72,12 @@ class Settings(BaseSettings):
     topic_similarity: float = Field(
         0.93, ge=0, le=1, description="Cosine from which two comments ask the same."
     )
+    answered_minutes: int = Field(
+        10,
+        ge=1,
+        le=1440,
+        description="A question that the host answered in words that nobody noted is not raised again for so long.",
+    )
 
     webhook_url: str | None = Field(
         None, description="Where replies are posted, as a signed Standard Webhook."

@@ -1,87 +1,139 @@
 """The host's side of topics: what is asked, and what becomes of it, for all askers at once."""
 
-import secrets
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime, timedelta
-from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
 from sqlmodel import Session
 
+from app.answering import Saying, answer, reopen, settle, standing, take_back, tell
 from app.bus import Bus
-from app.errors import Conflict
-from app.grouping import raise_topic, send_to_host, show_topic, topic_view
+from app.errors import Conflict, Invalid, NotFound
+from app.grouping import raise_topic, send_to_host, unmerged
 from app.paging import Page
+from app.regrouping import chosen, merge, split
 from app.settings import Settings
-from app.store import events, outbox, streams
+from app.store import events, on_air, streams, topic_steps
 from app.store import topics as rows
 from app.store.session import Database
-from app.store.tables import OutboxRow, Topic
-from app.views import View, suggestion_view
+from app.store.tables import Stream, Topic
+from app.topic_views import by_priority, member_view, step_view, topic_view
+from app.triage.normalise import prepare
+from app.views import View
 
-__all__ = ["Topics", "send_to_host"]
+__all__ = ["Topics", "raise_overdue", "send_to_host"]
+
+Encode = Callable[[Sequence[str]], Awaitable[NDArray[np.float32]]]
+Clock = Callable[[], datetime]
+MOST_MEMBERS = 500
+"""Comments that a topic is shown with: the latest."""
+NO_VECTOR = np.empty(0, np.float32)
 
 
 class Topics:
-    """The host's side: what is asked, and what becomes of it."""
+    """The host's side: what is asked, and what becomes of it. `clock` is the stage's time, `wall` the machine's, by
+    which people wait."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - every part that a topic's way leads through
         self,
         db: Database,
         bus: Bus,
         settings: Settings,
         channel: str | None,
         wake_delivery: Callable[[], None],
-        clock: Callable[[], datetime],
+        clock: Clock,
+        *,
+        wall: Clock | None = None,
+        encode: Encode | None = None,
+        regroup: Callable[[str], None] = lambda _: None,
     ) -> None:
         self._db = db
         self._bus = bus
+        self._settings = settings
         self._channel = channel
-        self._stale_after = timedelta(seconds=settings.delivery_stale_seconds)
         self._wake_delivery = wake_delivery
         self._clock = clock
+        self._wall = wall or clock
+        self._encode = encode
+        self._regroup = regroup
 
     async def listed(self, stream_id: str, state: str, after: str | None, limit: int) -> Page:
-        """A page of topics by priority, from behind a topic's id."""
+        """A page of topics from behind a topic's id: open ones by priority, settled ones the latest first."""
+        now = self._clock()
 
         def work(session: Session) -> Page:
             streams.existing(session, stream_id)
-            queue = rows.queue(session, stream_id, state)
+            queue = list(rows.in_state(session, stream_id, state))
+            if state == "open":
+                queue = by_priority(session, queue, now)
+            else:
+                queue.sort(key=lambda topic: topic.settled_at or topic.last_at, reverse=True)
             ids = [topic.id for topic in queue]
             start = ids.index(after) + 1 if after in ids else 0
             page = queue[start : start + limit]
             more = start + limit < len(queue)
-            return Page(
-                [topic_view(session, topic) for topic in page], page[-1].id if more else None, len(queue)
-            )
+            items = [topic_view(session, topic, now) for topic in page]
+            return Page(items, page[-1].id if more else None, len(queue))
+
+        return await self._db.read(work)
+
+    async def show(self, topic_id: str) -> View:
+        """A topic with its latest comments, in the order they came, and all that was done with it."""
+        now = self._clock()
+
+        def work(session: Session) -> View:
+            topic = rows.get(session, topic_id)
+            return {
+                **topic_view(session, topic, now),
+                "members": [member_view(row) for row in rows.latest(session, topic_id, MOST_MEMBERS)],
+                "history": [step_view(step) for step in topic_steps.of_topic(session, topic_id)],
+            }
 
         return await self._db.read(work)
 
     async def answered(
-        self, topic_id: str, answer: str | None, valid_minutes: int | None, *, actor: str
+        self,
+        topic_id: str,
+        said: str | None,
+        valid_minutes: int | None,
+        *,
+        actor: str,
+        while_on_air: bool = False,
     ) -> View:
-        """The topic, settled for every asker by what the host said; later askers get `answer` while it holds.
+        """The topic, settled for every asker by what the host said; later askers get it while it holds.
 
         Saying the same again changes nothing; raises Conflict when it was settled otherwise.
         """
 
         def work(session: Session, topic: Topic, now: datetime) -> None:
-            if topic.state == "answered" and topic.answer == (answer or None):
+            if topic.state == "answered" and topic.answer == (said or None):
                 return
             _refuse_unless(topic, "open", "forming")
             stream = streams.existing(session, topic.stream_id)
-            topic.answer, topic.answer_language = answer or None, stream.default_language
-            topic.answered_at = now
-            topic.valid_until = now + timedelta(minutes=valid_minutes) if valid_minutes else None
-            _settle(session, topic, "answered", actor, now)
-            _settle_suggestions(session, topic, actor, now)
-            rows.record_reply(session, topic.id, now)
-            if answer:
-                channel = streams.outlet(session, topic.stream_id, self._channel)
-                outbox.add(session, self._public_reply(topic, channel, now))
+            saying = self._saying(session, stream, said or None, valid_minutes, while_on_air, now)
+            answer(session, stream, topic, saying, actor=actor, now=now)
 
-        view = await self._act(topic_id, actor, work)
+        view = await self._act(topic_id, work)
         self._wake_delivery()
         return view
+
+    async def reopen(self, topic_id: str, *, actor: str) -> View:
+        """The topic, on the queue again: what was said is taken back while it can be, and so is not for air, or later."""
+        wall = self._wall()
+
+        def work(session: Session, topic: Topic, now: datetime) -> None:
+            if topic.state == "open" and topic.later_until is None:
+                return
+            _refuse_unless(topic, "open", "answered", "dismissed")
+            if topic.state != "answered":
+                reopen(session, topic, actor=actor, now=now)
+                return
+            if topic.undo_until is None or topic.undo_until <= wall:
+                raise Conflict("It is too late to take the answer back.", extra=standing(topic))
+            take_back(session, topic, actor=actor, now=now)
+
+        return await self._act(topic_id, work)
 
     async def dismiss(self, topic_id: str, *, actor: str) -> View:
         """The topic, off the host's queue; its askers' suggestions stay with the agents."""
@@ -89,9 +141,20 @@ class Topics:
         def work(session: Session, topic: Topic, now: datetime) -> None:
             if topic.state != "dismissed":
                 _refuse_unless(topic, "open", "forming")
-                _settle(session, topic, "dismissed", actor, now)
+                settle(session, topic, "dismissed", actor, now)
 
-        return await self._act(topic_id, actor, work)
+        return await self._act(topic_id, work)
+
+    async def later(self, topic_id: str, seconds: int, *, actor: str) -> View:
+        """The topic, out of the host's sight for so long; at once back with 0."""
+        until = self._wall() + timedelta(seconds=seconds) if seconds else None
+
+        def work(session: Session, topic: Topic, now: datetime) -> None:
+            _refuse_unless(topic, "open")
+            topic.later_until = until
+            tell(session, topic, "later", actor=actor, now=now, seconds=seconds)
+
+        return await self._act(topic_id, work)
 
     async def merge(self, topic_id: str, into: str, *, actor: str) -> View:
         """The topic that has taken in the other's askers."""
@@ -104,12 +167,26 @@ class Topics:
             if target.id == topic.id or target.stream_id != topic.stream_id:
                 raise Conflict("A topic is merged into another one of its stream.")
             _refuse_unless(target, "open", "forming")
-            _take_in(session, target, topic, now)
-            topic.merged_into = into
-            _settle(session, topic, "merged", actor, now)
+            merge(session, topic, target, actor=actor, now=now)
 
-        await self._act(topic_id, actor, work)
-        return await self._db.read(lambda session: topic_view(session, session.get_one(Topic, into)))
+        await self._act(topic_id, work)
+        now = self._clock()
+        return await self._db.read(lambda session: topic_view(session, session.get_one(Topic, into), now))
+
+    async def split(self, topic_id: str, comment_ids: Sequence[str], *, actor: str) -> View:
+        """The new topic, of some of the comments of one."""
+        vectors = await self._vectors_of_parts(topic_id, comment_ids)
+        made: list[str] = []
+
+        def work(session: Session, topic: Topic, now: datetime) -> None:
+            _refuse_unless(topic, "open", "forming")
+            apart = chosen(session, topic, comment_ids)
+            made[:] = [split(session, topic, apart, vectors, actor=actor, now=now).id]
+
+        view = await self._act(topic_id, work)
+        self._regroup(view["stream_id"])
+        now = self._clock()
+        return await self._db.read(lambda session: topic_view(session, session.get_one(Topic, made[0]), now))
 
     async def pin(self, topic_id: str, pinned: bool = True, *, actor: str) -> View:
         """The topic, kept on top of the queue or no longer."""
@@ -117,90 +194,111 @@ class Topics:
         def work(session: Session, topic: Topic, now: datetime) -> None:
             if topic.pinned != pinned:
                 topic.pinned = pinned
-                session.add(topic)
-                events.append(
-                    session, topic.stream_id, "topic", topic_view(session, topic), at=now, actor=actor
-                )
+                tell(session, topic, "pinned" if pinned else "unpinned", actor=actor, now=now)
 
-        return await self._act(topic_id, actor, work)
+        return await self._act(topic_id, work)
 
-    async def _act(
-        self, topic_id: str, actor: str, action: Callable[[Session, Topic, datetime], None]
-    ) -> View:
+    async def order(self, stream_id: str, ids: Sequence[str], *, actor: str) -> Page:
+        """The open topics in the controller's own order, the others behind them by priority; by priority alone where
+        none is named."""
+        now = self._clock()
+        wanted = {topic_id: place for place, topic_id in enumerate(dict.fromkeys(ids), start=1)}
+
+        def work(session: Session) -> None:
+            streams.existing(session, stream_id)
+            events.lock(session, stream_id)
+            named = rows.some(session, stream_id, list(wanted))
+            missing = [topic_id for topic_id in wanted if topic_id not in named]
+            if missing:
+                raise NotFound(f"There is no topic {missing[0]!r}.")
+            placed = {topic.id: topic for topic in rows.with_place(session, stream_id)}
+            for topic in {**placed, **named}.values():
+                place = wanted.get(topic.id)
+                if topic.place != place:
+                    topic.place = place
+                    tell(session, topic, "moved", actor=actor, now=now, place=place)
+
+        await self._db.write(work)
+        self._bus.publish(stream_id)
+        return await self.listed(stream_id, "open", None, 500)
+
+    async def _act(self, topic_id: str, action: Callable[[Session, Topic, datetime], None]) -> View:
         now = self._clock()
 
         def work(session: Session) -> tuple[str, View]:
+            # The stream is locked before its topics, as comments do it: otherwise the two could wait for each other.
+            events.lock(session, rows.get(session, topic_id).stream_id)
             topic = rows.existing(session, topic_id)
             action(session, topic, now)
             session.flush()
-            return topic.stream_id, topic_view(session, topic)
+            return topic.stream_id, topic_view(session, topic, now)
 
         stream_id, view = await self._db.write(work)
         self._bus.publish(stream_id)
         return view
 
-    def _public_reply(self, topic: Topic, channel: str | None, now: datetime) -> OutboxRow:
-        """One reply to all who asked."""
-        reply: dict[str, Any] = {
-            "id": "rp_" + secrets.token_hex(8),
-            "text": topic.answer,
-            "language": topic.answer_language,
-            "kind": "spoken",
-            "evidence": [{"entry": f"topics:{topic.id}", "score": 1.0, "quote": topic.answer}],
-        }
-        return OutboxRow(
-            id=reply["id"],
-            stream_id=topic.stream_id,
-            channel=channel or "events",
-            payload={"topic_id": topic.id, "comment_id": None, "reply": reply},
-            state="pending" if channel else "sent",
-            next_at=now,
-            stale_at=now + self._stale_after if channel else None,
-            created_at=now,
-            sent_at=None if channel else now,
+    async def _vectors_of_parts(
+        self, topic_id: str, comment_ids: Sequence[str]
+    ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+        """The vectors of the first comment set apart, and of the first that stays."""
+
+        def work(session: Session) -> list[str]:
+            topic = rows.get(session, topic_id)
+            apart = chosen(session, topic, comment_ids)
+            names = {row.comment_id for row in apart}
+            stays = next(row for row in rows.members(session, topic_id) if row.comment_id not in names)
+            return [prepare(text).texts[0] for text in (apart[0].text, stays.text)]
+
+        texts = await self._db.read(work)
+        if self._encode is None:
+            return NO_VECTOR, NO_VECTOR
+        first, second = await self._encode(texts)
+        return first, second
+
+    def _saying(
+        self,
+        session: Session,
+        stream: Stream,
+        said: str | None,
+        valid_minutes: int | None,
+        while_on_air: bool,
+        now: datetime,
+    ) -> Saying:
+        shown = on_air.current(session, stream.id, now) if while_on_air else None
+        if while_on_air and shown is None:
+            problem = {"loc": ["body", "while_on_air"], "message": "no product is on air", "value": True}
+            raise Invalid("No product is on air.", errors=[problem])
+        if said is None and valid_minutes is None and not while_on_air:
+            valid_minutes = stream.rules.get("answered_minutes", self._settings.answered_minutes)
+        undo = timedelta(seconds=streams.undo_seconds(stream))
+        posting = streams.posting(stream, self._channel)
+        return Saying(
+            answer=said,
+            valid_until=now + timedelta(minutes=valid_minutes) if valid_minutes else None,
+            air_sku=shown,
+            off_air_ends=while_on_air,
+            undo_until=self._wall() + undo,
+            leaves_at=now + undo,
+            stale_at=now + undo + timedelta(seconds=self._settings.delivery_stale_seconds),
+            channel={"channel": self._channel, "program": "events"}.get(posting),
+            longest=streams.max_reply_length(stream),
         )
+
+
+def raise_overdue(session: Session, topic_id: str, now: datetime) -> Topic | None:
+    """The topic that an overdue comment is in, open on the host's queue: raised where it was forming, told with its new
+    priority where it was open; None where it is settled."""
+    events.lock(session, rows.get(session, topic_id).stream_id)
+    topic = unmerged(session, topic_id)
+    if topic is not None and topic.state == "forming":
+        raise_topic(session, topic, "overdue", now)
+    elif topic is not None and topic.state == "open":
+        events.append(session, topic.stream_id, "topic", topic_view(session, topic, now), at=now)
+    else:
+        return None
+    return topic
 
 
 def _refuse_unless(topic: Topic, *states: str) -> None:
     if topic.state not in states:
-        raise Conflict(
-            f"The topic is {topic.state} already.",
-            extra={"state": topic.state, "settled_by": topic.settled_by, "answer": topic.answer},
-        )
-
-
-def _settle(session: Session, topic: Topic, state: str, actor: str, now: datetime) -> None:
-    topic.state, topic.settled_by, topic.settled_at = state, actor, now
-    session.add(topic)
-    session.flush()
-    events.append(session, topic.stream_id, "topic.settled", topic_view(session, topic), at=now, actor=actor)
-
-
-def _settle_suggestions(session: Session, topic: Topic, actor: str, now: datetime) -> None:
-    for suggestion, comment in rows.waiting_suggestions(session, topic.id):
-        suggestion.state, suggestion.settled_by, suggestion.settled_at = "answered", actor, now
-        suggestion.claimed_by = suggestion.claimed_until = None
-        session.add(suggestion)
-        data: dict[str, Any] = suggestion_view(suggestion, comment)
-        events.append(
-            session, topic.stream_id, "suggestion.settled", data, at=now, actor=actor, comment_pk=comment.id
-        )
-
-
-def _take_in(session: Session, target: Topic, other: Topic, now: datetime) -> None:
-    moved = rows.members(session, other.id)
-    for comment in moved:
-        comment.topic_id = target.id
-        show_topic(comment, target)
-        session.add(comment)
-    session.flush()
-    target.count += len(moved)
-    target.askers = rows.askers(session, target.id)
-    target.first_at = min(target.first_at, other.first_at)
-    target.last_at = max(target.last_at, other.last_at)
-    if target.state == "forming":
-        raise_topic(session, target, other.why or "recurring", now)
-    else:
-        session.add(target)
-        session.flush()
-        events.append(session, target.stream_id, "topic", topic_view(session, target), at=now)
+        raise Conflict(f"The topic is {topic.state} already.", extra=standing(topic))

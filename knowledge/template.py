@@ -1,8 +1,10 @@
-"""The empty workbook that ops start from."""
+"""The empty workbook that ops start from, and sheets of it with rows that the service wrote."""
 
 import io
+from collections.abc import Iterable, Mapping, Sequence
 
 from openpyxl import Workbook as Spreadsheet
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.comments import Comment
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
@@ -78,27 +80,68 @@ def template() -> bytes:
     return data.getvalue()
 
 
-def _write(page: Worksheet, sheet: Sheet) -> None:
+def with_rows(name: str, rows: Sequence[Mapping[str, str]]) -> bytes:
+    """An .xlsx of one of the template's sheets with these rows, keyed by header; what looks like a formula stays text."""
+    sheet = next(sheet for sheet in SHEETS if sheet.name == name)
+    languages = list(dict.fromkeys([*_LANGUAGES, *_languages_of(sheet, rows)]))
+    book = Spreadsheet()
+    page = book.worksheets[0]
+    page.title = name
+    headers = _write(page, sheet, languages, example=False)
+    for number, row in enumerate(rows, start=2):
+        for index, header in enumerate(headers, start=1):
+            if row.get(header):
+                _put(page, number, index, row[header])
+    data = io.BytesIO()
+    book.save(data)
+    return data.getvalue()
+
+
+def _languages_of(sheet: Sheet, rows: Sequence[Mapping[str, str]]) -> Iterable[str]:
+    localised = {column.name for column in sheet.columns if column.localised}
+    for header in (header for row in rows for header in row):
+        base, _, language = header.partition("_")
+        if base in localised and language:
+            yield language
+
+
+def _put(page: Worksheet, row: int, column: int, text: str) -> None:
+    """Writes a text as a text, whatever a spreadsheet would make of it."""
+    cell = page.cell(row=row, column=column, value=ILLEGAL_CHARACTERS_RE.sub("", text))
+    cell.data_type = "s"
+    cell.quotePrefix = text.startswith(("=", "+", "-", "@"))
+    cell.alignment = Alignment(wrap_text=True, vertical="top")
+
+
+def _write(
+    page: Worksheet, sheet: Sheet, languages: Sequence[str] = _LANGUAGES, *, example: bool = True
+) -> list[str]:
+    """The headers, in their order, once they are written."""
     headers = [
-        (header, column) for column in sheet.columns if not column.fills for header in _headers(column)
+        (header, column)
+        for column in sheet.columns
+        if not column.fills
+        for header in _headers(column, languages)
     ]
     for index, (header, column) in enumerate(headers, start=1):
         cell = page.cell(row=1, column=index, value=header)
         cell.font = Font(bold=True)
         cell.fill = _REQUIRED if column.required else _OPTIONAL
         cell.comment = Comment(_explained(column), "sidestage", width=280, height=90)
-        example = page.cell(row=2, column=index, value=_EXAMPLES[sheet.name].get(header))
-        example.alignment = Alignment(wrap_text=True, vertical="top")
+        shown = _EXAMPLES[sheet.name].get(header) if example else None
+        below = page.cell(row=2, column=index, value=shown)
+        below.alignment = Alignment(wrap_text=True, vertical="top")
         letter = get_column_letter(index)
         page.column_dimensions[letter].width = _WIDTH
         if column.name in _AS_TEXT:
             page.column_dimensions[letter].number_format = "@"
-            example.number_format = "@"
+            below.number_format = "@"
     page.freeze_panes = "A2"
+    return [header for header, _ in headers]
 
 
-def _headers(column: Column) -> list[str]:
-    return [f"{column.name}_{language}" for language in _LANGUAGES] if column.localised else [column.name]
+def _headers(column: Column, languages: Sequence[str]) -> list[str]:
+    return [f"{column.name}_{language}" for language in languages] if column.localised else [column.name]
 
 
 def _explained(column: Column) -> str:

@@ -23,6 +23,16 @@ def timeline(session: Session, stream_id: str) -> Sequence[OnAirRow]:
     ).all()
 
 
+def current(session: Session, stream_id: str, at: datetime) -> str | None:
+    """The product that is on air at a moment; None where none is."""
+    return session.exec(
+        select(OnAirRow.sku)
+        .where(OnAirRow.stream_id == stream_id, OnAirRow.at <= at)
+        .order_by(col(OnAirRow.at).desc(), col(OnAirRow.id).desc())
+        .limit(1)
+    ).first()
+
+
 def shown(session: Session, stream_id: str) -> list[OnAir]:
     """The timeline as triage takes it."""
     rows = session.exec(

@@ -3,15 +3,43 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import and_, or_, update
+from sqlalchemy import and_, delete, or_, update
 from sqlmodel import Session, col, select
 
-from app.store.tables import DeliveryAttempt, OutboxRow
+from app.store.tables import CommentRow, DeliveryAttempt, OutboxRow
 
 
 def add(session: Session, row: OutboxRow) -> None:
     """Puts a reply into the outbox."""
     session.add(row)
+
+
+def withdraw(session: Session, reply_id: str) -> bool:
+    """Whether a reply that had not left is gone; one that another program was told of is, too."""
+    gone = session.exec(
+        delete(OutboxRow).where(
+            col(OutboxRow.id) == reply_id,
+            or_(
+                and_(col(OutboxRow.state) == "pending", col(OutboxRow.attempts) == 0),
+                and_(col(OutboxRow.state) == "sent", col(OutboxRow.channel) == "events"),
+            ),
+        )
+    )
+    return gone.rowcount == 1
+
+
+def spoken_since(session: Session, topic_id: str, since: datetime) -> Sequence[tuple[OutboxRow, CommentRow]]:
+    """The replies with the host's words to a topic's askers that were made from a moment on and have not left."""
+    found = session.exec(
+        select(OutboxRow, CommentRow)
+        .join(CommentRow, col(CommentRow.id) == col(OutboxRow.comment_pk))
+        .where(
+            CommentRow.topic_id == topic_id,
+            OutboxRow.state == "pending",
+            col(OutboxRow.created_at) >= since,
+        )
+    )
+    return [pair for pair in found if pair[0].payload["reply"].get("kind") == "spoken"]
 
 
 def claim_due(session: Session, now: datetime, lease_until: datetime, limit: int) -> Sequence[OutboxRow]:

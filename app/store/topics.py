@@ -8,7 +8,7 @@ from sqlalchemy import func, literal, or_, update
 from sqlmodel import Session, col, select
 
 from app.errors import NotFound
-from app.store.tables import CommentRow, Suggestion, Topic, UtcDateTime
+from app.store.tables import CommentRow, Topic, UtcDateTime
 
 
 class Founded(NamedTuple):
@@ -34,6 +34,14 @@ def locked(session: Session, topic_id: str) -> Topic | None:
     ).first()
 
 
+def get(session: Session, topic_id: str) -> Topic:
+    """The topic, to be read; raises NotFound."""
+    topic = session.get(Topic, topic_id)
+    if topic is None:
+        raise NotFound(f"There is no topic {topic_id!r}.")
+    return topic
+
+
 def existing(session: Session, topic_id: str) -> Topic:
     """The topic, kept from other transactions until the commit; raises NotFound."""
     topic = locked(session, topic_id)
@@ -52,12 +60,25 @@ def founded_after(session: Session, stream_id: str, seq: int) -> Sequence[Founde
     return [Founded(*row) for row in rows]
 
 
-def queue(session: Session, stream_id: str, state: str) -> Sequence[Topic]:
-    """The stream's topics in a state by priority: pinned ones, then by askers, then the oldest."""
+def in_state(session: Session, stream_id: str, state: str) -> Sequence[Topic]:
+    """The stream's topics in a state, the oldest first."""
     return session.exec(
         select(Topic)
         .where(Topic.stream_id == stream_id, Topic.state == state)
-        .order_by(col(Topic.pinned).desc(), col(Topic.askers).desc(), col(Topic.first_at), col(Topic.id))
+        .order_by(col(Topic.first_at), col(Topic.id))
+    ).all()
+
+
+def some(session: Session, stream_id: str, ids: Sequence[str]) -> dict[str, Topic]:
+    """Those of the named topics that are the stream's, by id."""
+    found = session.exec(select(Topic).where(Topic.stream_id == stream_id, col(Topic.id).in_(ids)))
+    return {topic.id: topic for topic in found}
+
+
+def with_place(session: Session, stream_id: str) -> Sequence[Topic]:
+    """The stream's topics that a controller put in a place."""
+    return session.exec(
+        select(Topic).where(Topic.stream_id == stream_id, col(Topic.place).is_not(None))
     ).all()
 
 
@@ -73,11 +94,31 @@ def spoken(session: Session, stream_id: str, at: datetime) -> Sequence[Topic]:
     ).all()
 
 
+def said(session: Session, stream_id: str) -> Sequence[Topic]:
+    """The topics that were answered on air in words that were noted, the latest first."""
+    return session.exec(
+        select(Topic)
+        .where(Topic.stream_id == stream_id, Topic.state == "answered", col(Topic.answer).is_not(None))
+        .order_by(col(Topic.answered_at).desc(), col(Topic.id))
+    ).all()
+
+
 def members(session: Session, topic_id: str) -> Sequence[CommentRow]:
     """The comments that ask it, in the order they came."""
     return session.exec(
         select(CommentRow).where(CommentRow.topic_id == topic_id).order_by(col(CommentRow.id))
     ).all()
+
+
+def latest(session: Session, topic_id: str, limit: int) -> Sequence[CommentRow]:
+    """The newest comments that ask it, in the order they came."""
+    query = (
+        select(CommentRow)
+        .where(CommentRow.topic_id == topic_id)
+        .order_by(col(CommentRow.id).desc())
+        .limit(limit)
+    )
+    return session.exec(query).all()[::-1]
 
 
 def samples(session: Session, topic_id: str, limit: int) -> list[str]:
@@ -89,6 +130,26 @@ def samples(session: Session, topic_id: str, limit: int) -> list[str]:
         .limit(limit * 5)
     )
     return list(dict.fromkeys(rows))[:limit]
+
+
+def waiting(session: Session, ids: Sequence[str]) -> dict[str, int]:
+    """How many of the topics' askers nobody answered yet, by topic; none where none waits."""
+    query = (
+        select(CommentRow.topic_id, func.count(func.distinct(CommentRow.author_id)))
+        .where(col(CommentRow.topic_id).in_(ids), col(CommentRow.first_reply_at).is_(None))
+        .group_by(col(CommentRow.topic_id))
+    )
+    return {topic_id or "": count for topic_id, count in session.exec(query)}
+
+
+def first_waiting(session: Session, topic_id: str) -> CommentRow | None:
+    """The earliest comment that asks it and nobody answered."""
+    return session.exec(
+        select(CommentRow)
+        .where(CommentRow.topic_id == topic_id, col(CommentRow.first_reply_at).is_(None))
+        .order_by(col(CommentRow.posted_at))
+        .limit(1)
+    ).first()
 
 
 def asks_already(session: Session, topic: Topic, author_id: str) -> bool:
@@ -109,13 +170,17 @@ def askers(session: Session, topic_id: str, since: datetime | None = None) -> in
     return session.exec(query).one()
 
 
-def waiting_suggestions(session: Session, topic_id: str) -> Sequence[tuple[Suggestion, CommentRow]]:
-    """Its askers' suggestions that still wait."""
-    return session.exec(
-        select(Suggestion, CommentRow)
-        .join(CommentRow, col(CommentRow.id) == col(Suggestion.comment_pk))
-        .where(CommentRow.topic_id == topic_id, Suggestion.state == "waiting")
-    ).all()
+def languages(session: Session, topic_id: str) -> dict[str, int]:
+    """Its askers by the language of the first comment in which they ask it."""
+    first = (
+        select(func.min(CommentRow.id)).where(CommentRow.topic_id == topic_id).group_by(CommentRow.author_id)
+    )
+    query = (
+        select(func.coalesce(CommentRow.language, "und"), func.count(col(CommentRow.id)))
+        .where(col(CommentRow.id).in_(first))
+        .group_by(func.coalesce(CommentRow.language, "und"))
+    )
+    return dict(session.exec(query).all())
 
 
 def record_reply(session: Session, topic_id: str, at: datetime) -> None:
@@ -130,3 +195,14 @@ def record_reply(session: Session, topic_id: str, at: datetime) -> None:
         )
         .execution_options(synchronize_session=False)
     )
+
+
+def forget_reply(session: Session, topic_id: str, at: datetime) -> None:
+    """Starts the clocks again that were stopped at a moment."""
+    for clock in (CommentRow.first_reply_at, CommentRow.first_human_reply_at):
+        session.exec(
+            update(CommentRow)
+            .where(col(CommentRow.topic_id) == topic_id, col(clock) == at)
+            .values({col(clock): None})
+            .execution_options(synchronize_session=False)
+        )

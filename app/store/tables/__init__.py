@@ -9,7 +9,7 @@ from app.store.tables.knowledge import KnowledgeVersion
 from app.store.tables.outbox import DeliveryAttempt, OutboxRow
 from app.store.tables.streams import OnAirRow, Stream
 from app.store.tables.suggestions import CannedAnswer, Suggestion
-from app.store.tables.topics import Topic
+from app.store.tables.topics import Topic, TopicStep
 
 __all__ = [
     "ApiKey",
@@ -27,6 +27,7 @@ __all__ = [
     "Stream",
     "Suggestion",
     "Topic",
+    "TopicStep",
     "User",
     "UtcDateTime",
 ]

@@ -6,7 +6,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, Column, Index, Text, UniqueConstraint
+from sqlalchemy import JSON, Column, Index, Text, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
 from app.store.tables.columns import UtcDateTime
@@ -24,6 +24,12 @@ class CommentRow(SQLModel, table=True):
         Index("ix_comments_topic", "topic_id", "id"),
         Index("ix_comments_topic_window", "topic_id", "posted_at", "author_id"),
         Index("ix_comments_replied", "stream_id", "first_reply_at"),
+        Index(
+            "ix_comments_waiting",
+            *("topic_id", "posted_at", "author_id"),
+            sqlite_where=text("first_reply_at IS NULL"),
+            postgresql_where=text("first_reply_at IS NULL"),
+        ),
     )
 
     id: int | None = Field(default=None, primary_key=True)

@@ -6,7 +6,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, Index
+from sqlalchemy import JSON, Index, text
 from sqlmodel import Field, SQLModel
 
 from app.store.tables.columns import UtcDateTime
@@ -16,7 +16,15 @@ class OutboxRow(SQLModel, table=True):
     """A reply on its way to a channel."""
 
     __tablename__ = "outbox"
-    __table_args__ = (Index("ix_outbox_due", "state", "next_at"),)
+    __table_args__ = (
+        Index("ix_outbox_due", "state", "next_at"),
+        Index(
+            "ix_outbox_rationed",
+            *("stream_id", "ration_key", "next_at"),
+            sqlite_where=text("ration_key IS NOT NULL"),
+            postgresql_where=text("ration_key IS NOT NULL"),
+        ),
+    )
 
     id: str = Field(primary_key=True)
     """The reply's id, `rp_...`; also its idempotency key."""
@@ -25,11 +33,15 @@ class OutboxRow(SQLModel, table=True):
     channel: str
     payload: dict[str, Any] = Field(sa_type=JSON)
     state: str = "pending"
-    """pending, sending, sent, failed, dead, unknown, or stale (too late to be sent)."""
+    """pending, sending, sent, failed, dead, unknown, stale (too late to be sent), or folded (another one says it)."""
     attempts: int = 0
     next_at: datetime = Field(sa_type=UtcDateTime)
     lease_until: datetime | None = Field(default=None, sa_type=UtcDateTime)
     stale_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    ration_key: str | None = None
+    """The same for replies that say the same."""
+    folded_into: str | None = None
+    """The reply that says it to this viewer, too."""
     last_error: str | None = None
     created_at: datetime = Field(sa_type=UtcDateTime)
     sent_at: datetime | None = Field(default=None, sa_type=UtcDateTime)

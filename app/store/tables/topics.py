@@ -1,11 +1,12 @@
-"""The same question from one or many viewers."""
+"""The same question from one or many viewers, and what was done with it."""
 
 # pyright: reportAssignmentType=false
 # (SQLModel declares `__tablename__` as a function that makes the name; a string is its documented use.)
 
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Column, Index, LargeBinary, Text
+from sqlalchemy import JSON, Column, Index, LargeBinary, Text
 from sqlmodel import Field, SQLModel
 
 from app.store.tables.columns import UtcDateTime
@@ -41,13 +42,49 @@ class Topic(SQLModel, table=True):
     """Different viewers who ask it."""
     first_at: datetime = Field(sa_type=UtcDateTime)
     last_at: datetime = Field(sa_type=UtcDateTime)
+    languages: dict[str, int] = Field(default_factory=dict, sa_type=JSON)
+    """Askers by the language they ask in."""
+    arrivals: dict[str, int] = Field(default_factory=dict, sa_type=JSON)
+    """New askers of the last minutes, as `app.triage.arrivals` keeps them."""
+    translation: str | None = Field(default=None, sa_column=Column(Text))
+    """The question in the stream's default language, where it was asked in another."""
     pinned: bool = False
+    place: int | None = None
+    """Where the controller put it in the queue."""
+    later_until: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    """The host wants it again then, by the machine's clock."""
     suggested_answer: str | None = None
+    suggested_entry: str | None = None
+    """The entry that the suggested answer is from."""
     answer: str | None = None
     answer_language: str | None = None
     answered_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     valid_until: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    off_air_ends: bool = False
+    """Whether the answer ends when `air_sku` leaves the air."""
+    air_sku: str | None = None
+    reply_id: str | None = None
+    """The public reply that the answer went out with."""
+    undo_until: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    """Until then the answer can be taken back, by the machine's clock."""
     settled_by: str | None = None
     settled_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     """When it was answered, dismissed or merged."""
     merged_into: str | None = None
+
+
+class TopicStep(SQLModel, table=True):
+    """Something that was done with a topic."""
+
+    __tablename__ = "topic_steps"
+
+    id: int | None = Field(default=None, primary_key=True)
+    stream_id: str = Field(foreign_key="streams.id", index=True)
+    topic_id: str = Field(foreign_key="topics.id", index=True)
+    at: datetime = Field(sa_type=UtcDateTime)
+    actor: str = ""
+    """A user's name, a key's name, or empty for the service itself."""
+    did: str
+    """raised, overdue, answered, dismissed, reopened, later, merged, took_in, split, split_off, pinned, unpinned or
+    moved."""
+    detail: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)

@@ -37,7 +37,7 @@ class HostQueue:
         self.posted = 0
         for name in ("s1", "s2"):
             stream = Stream(
-                id=name, title="x", platform="tiktok", timezone="UTC", languages=["en"], default_language="en",
+                id=name, title="x", platform="youtube", timezone="UTC", languages=["en"], default_language="en",
                 created_at=NOW,
             )  # fmt: skip
             db.write_now(lambda session, stream=stream: streams.add(session, stream))
