@@ -65,7 +65,7 @@ export class PrompterHead extends HTMLElement {
     const when = near ? `${String(Math.floor(left / 60)).padStart(2, "0")}:${String(left % 60).padStart(2, "0")}` : this.#time(then);
     this.#promo.toggleAttribute("data-soon", left <= 60);
     if (changes(this.#promo, [name, when])) {
-      fill(this.#promo, words("b", "", name), h("span", {}, t(`host.promo_${how}${near ? "_in" : ""}`)), h("span", { class: "when" }, when));
+      fill(this.#promo, words("b", "", name), h("span", {}, t(`promo.${how}${near ? "_in" : ""}`)), h("span", { class: "when" }, when));
     }
   }
 

@@ -21,7 +21,7 @@ export class SettledList extends HTMLElement {
     super();
     this.stream = stream;
     this.state = state;
-    this.#empty.textContent = t(`queue.none_${state}`);
+    this.#empty.textContent = t(`queue_none.${state}`);
   }
 
   connectedCallback() {

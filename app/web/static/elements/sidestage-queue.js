@@ -54,8 +54,9 @@ export class SidestageQueue extends HTMLElement {
   #hear(/** @type {HostQueue} */ queue) {
     on(queue, "changed", () => this.#show());
     on(queue, "settled", (topic) => this.#settled[topic.state]?.load());
+    on(queue, "air", () => this.#settled.answered.load());  // what holds while a product is on air ends with that
     on(queue, "refused", (failure) => this.#refused(failure));
-    on(queue.live, "open", () => Object.values(this.#settled).forEach((list) => list.load()));
+    on(queue.live, "open", () => this.#settled.dismissed.load());
     on(this.#rows, "choose", (id) => this.#choose(id));
     on(this.#rows, "open", () => this.toggleAttribute("data-open", true));
     on(this.#rows, "drop", ({ id, at }) => this.#place(id, at));
@@ -88,7 +89,7 @@ export class SidestageQueue extends HTMLElement {
       this.#chosen = (listed[Math.max(before, 0)] ?? listed.at(-1))?.id ?? "";
       if (before >= 0) this.toggleAttribute("data-open", false);
     }
-    this.#rows.show(listed, this.#chosen, queue.loaded ? t(`queue.none_${this.#tab}`) : t("loading"));
+    this.#rows.show(listed, this.#chosen, queue.loaded ? t(`queue_none.${this.#tab}`) : t("loading"));
     const others = queue.open.filter(({ id }) => id !== this.#chosen);
     this.#panel.show(listed.find(({ id }) => id === this.#chosen) ?? null, others);
     this.#count();
@@ -108,7 +109,7 @@ export class SidestageQueue extends HTMLElement {
     this.toggleAttribute("data-open", false);
     if (!this.#tabs.childElementCount) {
       fill(this.#tabs, TABS.map((tab) => h("button", { role: "tab", id: `tab-${tab}`, onclick: () => this.#turnTo(tab), onkeydown: (/** @type {KeyboardEvent} */ event) => this.#beside(event) },
-        t(`queue.tab_${tab}`), " ", h("span", { class: "count" }, "0"))));
+        t(`queue_tab.${tab}`), " ", h("span", { class: "count" }, "0"))));
     }
     for (const tab of /** @type {Iterable<HTMLElement>} */ (this.#tabs.children)) {
       tab.ariaSelected = String(tab.id === `tab-${name}`);
@@ -151,7 +152,7 @@ export class SidestageQueue extends HTMLElement {
     }
     const undo = queue.undoable(id);
     const done = ["merge", "split"].includes(action) ? action : outcome(topic);
-    if (done) this.#news.say(t(`queue.did_${done}`, { n: topic.askers }), "ok", undo ? () => this.#undo(id) : undefined, undo ? (undo - now()) / 1000 : undefined);
+    if (done) this.#news.say(t(`queue_did.${done}`, { n: topic.askers }), "ok", undo ? () => this.#undo(id) : undefined, undo ? (undo - now()) / 1000 : undefined);
   }
 
   async #undo(/** @type {string | undefined} */ id) {

@@ -78,7 +78,7 @@ export class TopicCard extends HTMLElement {
     this.leaves = leaves;
     this.#undoable = undoable;
     this.#ask.toggleAttribute("disabled", true);
-    fill(this.#acts, h("p", { class: "outcome", role: "status" }, t(`host.is_${outcome}`)), undoable > now() && this.#undo);
+    fill(this.#acts, h("p", { class: "outcome", role: "status" }, t(`outcome.${outcome}`)), undoable > now() && this.#undo);
     this.tick();
   }
 

@@ -81,7 +81,7 @@ export class TopicRows extends HTMLElement {
       h("span", { class: "row-words" }, words("span", "row-text", translation ?? question, translation ? null : language),
         translation && words("span", "row-original", question, language), h("span", { class: "row-about" }, about)),
       h("span", { class: "row-state" }, h("span", { class: "due" }),
-        h("span", { class: "trend", "data-trend": trend }, trend === "steady" ? quick : [t(`trend.${trend}`), quick].filter(Boolean).join(", ")),
+        h("span", { class: "trend", "data-trend": trend }, trend === "steady" ? quick : [t(`trend.${trend}`), quick].filter(Boolean).join(" · ")),
         pinned ? h("span", { class: "tag pinned" }, t("host.pinned")) : place != null && h("span", { class: "tag" }, t("queue.placed"))));
     return row;
   }
