@@ -71,6 +71,14 @@ def take_back(session: Session, topic: Topic, *, actor: str, now: datetime) -> N
     _tell_suggestions(session, topic, "suggestion", back, actor, now)
 
 
+def end_off_air(session: Session, stream: Stream, sku: str | None, at: datetime, now: datetime) -> None:
+    """Ends the answers that held while another product was on air, as viewers see it."""
+    for topic_id in rows.end_off_air(session, stream.id, sku, at):
+        topic = rows.existing(session, topic_id)
+        topic_steps.add(session, topic, "ended", actor="", at=now, sku=sku)
+        events.append(session, stream.id, "topic", topic_view(session, topic, now), at=now)
+
+
 def settle(session: Session, topic: Topic, state: str, actor: str, now: datetime, **detail: Any) -> None:
     """Takes the topic off the host's queue, and tells it."""
     topic.state, topic.settled_by, topic.settled_at = state, actor, now

@@ -32,6 +32,10 @@ class Asked:
     spoken: str | None = None
     """Id of the topic whose answer was given."""
     suggested_answer: str | None = None
+    """What the host may say, from the entry named, in the stream's default language."""
+    suggested_entry: str | None = None
+    translation: str | None = None
+    """The entry's question in that language, where the comment asks just that."""
 
 
 class Grouping:
@@ -57,7 +61,8 @@ class Grouping:
         topic = self._find(session, comment, asked) or _founded(session, comment, asked, seq)
         _count(session, topic, comment)
         if topic.suggested_answer is None:
-            topic.suggested_answer = asked.suggested_answer
+            topic.suggested_answer, topic.suggested_entry = asked.suggested_answer, asked.suggested_entry
+        topic.translation = topic.translation or asked.translation
         session.add(topic)
         if asked.unresolved and topic.state == "forming":
             raise_topic(session, topic, "unresolved", now)
@@ -67,13 +72,13 @@ class Grouping:
             show_topic(comment, topic)
             session.flush()
             events.append(session, topic.stream_id, "topic", topic_view(session, topic, now), at=now)
-        elif asked.spoken:
+        elif topic.state == "answered":
             show_topic(comment, topic)
         return topic
 
     def _find(self, session: Session, comment: CommentRow, asked: Asked) -> Topic | None:
         if asked.spoken is not None:
-            return rows.locked(session, asked.spoken)
+            return unmerged(session, asked.spoken)
         vector = asked.vector if asked.vector is not None else np.empty(0, np.float32)
         candidates: list[Topic | None] = []
         for _ in range(2):
@@ -94,7 +99,9 @@ class Grouping:
             (
                 topic
                 for topic in candidates
-                if topic and topic.state != "answered" and facts_of(topic.question) == facts
+                if topic
+                and (topic.state != "answered" or _was_said(topic, comment))
+                and facts_of(topic.question) == facts
             ),
             None,
         )
@@ -112,6 +119,11 @@ class Grouping:
             since = max(since, topic.settled_at)
         session.flush()
         return rows.askers(session, topic.id, since) >= viewers
+
+
+def _was_said(topic: Topic, comment: CommentRow) -> bool:
+    """Whether the host has just answered it, in words that nobody noted: it is not raised anew."""
+    return topic.answer is None and topic.valid_until is not None and comment.posted_at < topic.valid_until
 
 
 def send_to_host(session: Session, comment: CommentRow, *, actor: str, now: datetime) -> Topic:

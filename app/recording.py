@@ -14,9 +14,9 @@ from app.errors import NotFound
 from app.follow_ups import promise
 from app.grouping import Asked, Grouping
 from app.settings import Settings
-from app.store import comments, events, outbox, streams, suggestions
+from app.store import comments, events, outbox, streams, suggestions, topics
 from app.store.tables import CommentRow, Suggestion
-from app.triage.comment import Decision, Draft
+from app.triage.comment import Decision, Draft, ForAir
 from app.views import View, comment_view, follow_up_view, moment, suggestion_view
 
 TOPIC_ENTRY = "topics:"
@@ -78,7 +78,11 @@ class Recorder:
     def _send(self, session: Session, row: CommentRow, now: datetime) -> None:
         reply = (row.decision or {})["reply"]
         channel = streams.outlet(session, row.stream_id, self._channel)
-        outbox.add(session, outgoing(row, reply, channel, now, self._stale_after))
+        sent = outgoing(row, reply, channel, now, self._stale_after)
+        if reply["kind"] == "spoken" and row.topic_id:
+            # What the host said may still be taken back, and with it what is told to who asks meanwhile.
+            sent.next_at = topics.leaves_at(session, row.topic_id, now)
+        outbox.add(session, sent)
 
     def _suggest(self, session: Session, row: CommentRow, decision: Decision, now: datetime) -> View:
         suggestion = Suggestion(
@@ -165,11 +169,22 @@ def _write_decision(row: CommentRow, judged: Judged, now: datetime) -> None:
 def _asked(judged: Judged) -> Asked:
     decision, draft = judged.decision, judged.decision.draft
     said = next((e.entry for e in draft.evidence if e.entry.startswith(TOPIC_ENTRY)), None) if draft else None
+    aired = decision.for_air or _drafted_for_air(decision)
     return Asked(
         intent=decision.intents[0].name if decision.intents else None,
         sku=decision.product.sku if decision.product else None,
         vector=judged.vector,
         unresolved=decision.action == "host",
-        spoken=said.removeprefix(TOPIC_ENTRY) if said and decision.action == "reply" else None,
-        suggested_answer=draft.text if draft and decision.action == "host" else None,
+        spoken=said.removeprefix(TOPIC_ENTRY) if said else None,
+        suggested_answer=aired.text if aired else None,
+        suggested_entry=aired.entry if aired else None,
+        translation=aired.question if aired else None,
     )
+
+
+def _drafted_for_air(decision: Decision) -> ForAir | None:
+    """What a host's draft says, where triage found no better."""
+    draft = decision.draft
+    if draft is None or decision.action != "host":
+        return None
+    return ForAir(draft.text, draft.evidence[0].entry if draft.evidence else None)

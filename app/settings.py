@@ -86,6 +86,16 @@ class Settings(BaseSettings):
     delivery_attempts: int = Field(6, ge=1, description="Tries before a reply is given up.")
     delivery_stale_seconds: int = Field(180, ge=1, description="A reply later than this is not sent at all.")
 
+    ration_seconds: int = Field(
+        20,
+        ge=0,
+        le=120,
+        description="Replies of a stream that say the same within this long leave as one, to all of the viewers; 0: never.",
+    )
+    ration_hold_seconds: int = Field(
+        0, ge=0, le=30, description="How long even the first of them waits for others."
+    )
+
     session_hours: int = Field(12, ge=1, description="How long a sign-in lasts.")
     ticket_minutes: int = Field(10, ge=1, le=1440, description="How long a ticket of an embedded desk lasts.")
     embed_origins: Annotated[list[str], NoDecode] = Field(

@@ -2,11 +2,12 @@
 
 import secrets
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlmodel import Session
 
+from app.answering import end_off_air
 from app.bus import Bus
 from app.errors import Conflict, Invalid
 from app.paging import Page, cursor_of, parse_cursor
@@ -114,7 +115,10 @@ class Streams:
                 raise Conflict("The stream has ended.", extra={"state": stream.state})
             if sku is not None and stream.active_version is not None:
                 _known(session, stream_id, stream.active_version, sku)
-            view = _line(on_air.add(session, stream_id, sku, at or now, actor))
+            shown_at = at or now
+            view = _line(on_air.add(session, stream_id, sku, shown_at, actor))
+            # Viewers see the change only so much later.
+            end_off_air(session, stream, sku, shown_at + timedelta(seconds=stream.delay_seconds), now)
             events.append(session, stream_id, "on_air", view, at=now, actor=actor)
             return view
 

@@ -56,6 +56,9 @@ class Rules(BaseModel):
     breach_seconds: Annotated[int | None, Field(ge=1, le=3600)] = None
     topic_viewers: Annotated[int | None, Field(ge=2, le=1000)] = None
     topic_window_seconds: Annotated[int | None, Field(ge=1, le=3600)] = None
+    answered_minutes: Annotated[int | None, Field(ge=1, le=1440)] = None
+    ration_seconds: Annotated[int | None, Field(ge=0, le=120)] = None
+    ration_hold_seconds: Annotated[int | None, Field(ge=0, le=30)] = None
     posting: Literal["channel", "program", "by_hand"] | None = None
     undo_seconds: Annotated[int | None, Field(ge=0, le=30)] = None
 

@@ -8,7 +8,7 @@ from sqlalchemy import func, literal, or_, update
 from sqlmodel import Session, col, select
 
 from app.errors import NotFound
-from app.store.tables import CommentRow, Topic, UtcDateTime
+from app.store.tables import CommentRow, OutboxRow, Topic, UtcDateTime
 
 
 class Founded(NamedTuple):
@@ -94,6 +94,13 @@ def spoken(session: Session, stream_id: str, at: datetime) -> Sequence[Topic]:
     ).all()
 
 
+def leaves_at(session: Session, topic_id: str, now: datetime) -> datetime:
+    """When what the host said to a topic may leave: as soon as its public reply does."""
+    reply = select(OutboxRow.next_at).join(Topic, col(Topic.reply_id) == col(OutboxRow.id))
+    found = session.exec(reply.where(Topic.id == topic_id, OutboxRow.state == "pending")).first()
+    return max(now, found) if found else now
+
+
 def said(session: Session, stream_id: str) -> Sequence[Topic]:
     """The topics that were answered on air in words that were noted, the latest first."""
     return session.exec(
@@ -176,11 +183,30 @@ def languages(session: Session, topic_id: str) -> dict[str, int]:
         select(func.min(CommentRow.id)).where(CommentRow.topic_id == topic_id).group_by(CommentRow.author_id)
     )
     query = (
-        select(func.coalesce(CommentRow.language, "und"), func.count(col(CommentRow.id)))
+        select(CommentRow.language, func.count(col(CommentRow.id)))
         .where(col(CommentRow.id).in_(first))
-        .group_by(func.coalesce(CommentRow.language, "und"))
+        .group_by(col(CommentRow.language))
     )
-    return dict(session.exec(query).all())
+    return {language or "und": count for language, count in session.exec(query)}
+
+
+def end_off_air(session: Session, stream_id: str, sku: str | None, at: datetime) -> Sequence[str]:
+    """The ids of the topics whose answers held while a product was on air that is not, from a moment on."""
+    moment = literal(at, UtcDateTime())
+    ended = session.exec(
+        update(Topic)
+        .where(
+            col(Topic.stream_id) == stream_id,
+            col(Topic.state) == "answered",
+            col(Topic.off_air_ends).is_(True),
+            col(Topic.air_sku) != (sku or ""),
+            or_(col(Topic.valid_until).is_(None), col(Topic.valid_until) > moment),
+        )
+        .values(valid_until=moment)
+        .returning(col(Topic.id))
+        .execution_options(synchronize_session=False)
+    )
+    return list(ended.scalars())
 
 
 def record_reply(session: Session, topic_id: str, at: datetime) -> None:

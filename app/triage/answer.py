@@ -13,6 +13,7 @@ from app.triage.decide import Understanding, decide, followed_up, for_host, held
 from app.triage.draft import Drafted, draft
 from app.triage.drafts.acknowledge import PERSONAL, acknowledgement
 from app.triage.drafts.quoted import quoted
+from app.triage.for_air import for_air
 from app.triage.language import detect
 from app.triage.noise import screen
 from app.triage.phrases import phrases_for
@@ -103,7 +104,8 @@ def _is_sized(slots: Slots, workbook: Workbook | None, sku: str | None) -> bool:
 
 def _decided(request: Request, known: Understanding, wants: Wants, drafted: Drafted) -> Decision:
     known = replace(known, intents=_told_by_entry(request, known, drafted.draft))
-    return decide(known, drafted, NEAR, reply_signs(request, wants, drafted), request.context)
+    decision = decide(known, drafted, NEAR, reply_signs(request, wants, drafted), request.context)
+    return replace(decision, for_air=for_air(request, drafted.draft))
 
 
 def _told_by_entry(request: Request, known: Understanding, quote: Draft | None) -> tuple[IntentScore, ...]:

@@ -214,6 +214,16 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True)
+class ForAir:
+    """What the host may say to a question, in the stream's default language."""
+
+    text: str
+    entry: str | None
+    question: str | None = None
+    """The entry's own question in that language, where the comment asks just that."""
+
+
+@dataclass(frozen=True, slots=True)
 class IntentScore:
     """An intent of the decision."""
 
@@ -237,5 +247,6 @@ class Decision:
     """When the first reply is due; None for `ignore`."""
     breach_at: datetime | None
     alternatives: tuple[Draft, ...] = ()
+    for_air: ForAir | None = None
     signs: Mapping[str, float] = field(default_factory=dict[str, float])
     """What the confidence in the draft was made of."""

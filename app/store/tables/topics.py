@@ -85,6 +85,6 @@ class TopicStep(SQLModel, table=True):
     actor: str = ""
     """A user's name, a key's name, or empty for the service itself."""
     did: str
-    """raised, overdue, answered, dismissed, reopened, later, merged, took_in, split, split_off, pinned, unpinned or
+    """raised, answered, ended (its product left the air), dismissed, reopened, later, merged, took_in, split, split_off, pinned, unpinned or
     moved."""
     detail: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)

@@ -25,6 +25,10 @@ _METRIC = re.compile(
 _CODE = re.compile(
     r"(?<![A-Za-z0-9])(?:[A-Z]{2,}[0-9]*\+*(?:[-/][A-Z0-9]+)*|[A-Z]+[0-9]+[A-Z0-9]*\+*)(?![A-Za-z0-9]|-free)"
 )
+_PLAIN_FACT = re.compile(
+    r"(?:[A-Z]{2,3}\s?|[$€£¥₫฿₱₩₹]\s?)\d+(?:[.,]\d+)*|\d{1,2}:\d{2}|\d{1,2}\s?[ap]m\b|\d+(?:[.,]\d+)*(?:\s?[€₫])?"
+)
+"""An amount with its currency, a time of day, a number: the same in every language."""
 _RANGE = re.compile(r"(?<=\d)\s?(?:–|~|至|到|to|a|à|bis|hingga|đến|ถึง)\s?(?=\d)")
 _COMMON_CAPITALS = frozenset({"OK", "FAQ", "NO", "YES", "PM", "AM", "DM", "COD"})
 _MOST_FACTS = 4
@@ -33,6 +37,8 @@ _MOST_FACTS = 4
 @dataclass(frozen=True, slots=True)
 class _Fact:
     text: str
+    length: int
+    """Letters of the original that say it."""
     in_words: bool
     """Whether a word of the viewer's language is part of it."""
 
@@ -57,13 +63,37 @@ def carried_wordings(text: str, language: str, phrases: Phrases) -> tuple[str, .
     return f"{said} “{text}”", said
 
 
+def wholly_carried(text: str, language: str, phrases: Phrases) -> str | None:
+    """An answer that is a yes or no and facts, and nothing else, in the words of `phrases`; None for any other."""
+    said = text.strip()
+    meant, opened = _opening(said, language, phrases)
+    kept: dict[int, str] = {}
+    covered = set(range(opened))
+    for at, fact in _facts(said, phrases):
+        kept[at] = fact.text
+        covered |= set(range(at, at + fact.length))
+    for match in _PLAIN_FACT.finditer(said):
+        if covered.isdisjoint(range(*match.span())):
+            kept[match.start()] = match.group()
+            covered |= set(range(*match.span()))
+    if any(letter.isalnum() and at not in covered for at, letter in enumerate(said)):
+        return None
+    listed = ", ".join(dict.fromkeys(kept[at] for at in sorted(kept)))
+    return " ".join(part for part in (meant, f"{listed}." if listed else "") if part) or None
+
+
 def _yes_or_no(text: str, language: str, phrases: Phrases) -> str:
+    return _opening(text.strip(), language, phrases)[0]
+
+
+def _opening(text: str, language: str, phrases: Phrases) -> tuple[str, int]:
+    """The yes or no that a text begins with, and how many letters say it."""
     words, base = _words(), language.split("-")[0]
-    plain = fold_in_place(text).strip()
+    plain = fold_in_place(text)
     for message, patterns in (("carried-no", words.no), ("carried-yes", words.yes)):
-        if base in patterns and patterns[base].match(plain):
-            return phrases.say(message)
-    return ""
+        if base in patterns and (match := patterns[base].match(plain)):
+            return phrases.say(message), match.end()
+    return "", 0
 
 
 def _facts(text: str, phrases: Phrases) -> Iterator[tuple[int, _Fact]]:
@@ -74,12 +104,15 @@ def _facts(text: str, phrases: Phrases) -> Iterator[tuple[int, _Fact]]:
             count = _RANGE.sub("-", match["count"].strip())
             last = int(re.findall(r"\d+", count)[-1])
             taken |= set(range(*match.span()))
-            yield match.start(), _Fact(phrases.say(f"unit-{unit}", count=count, max=last), in_words=True)
+            yield (
+                match.start(),
+                _Fact(phrases.say(f"unit-{unit}", count=count, max=last), len(match.group()), in_words=True),
+            )
     for pattern in (_METRIC, _CODE):
         for match in pattern.finditer(text):
             if match.start() not in taken and match.group() not in _COMMON_CAPITALS:
                 taken |= set(range(*match.span()))
-                yield match.start(), _Fact(_RANGE.sub("-", match.group()), in_words=False)
+                yield match.start(), _Fact(_RANGE.sub("-", match.group()), len(match.group()), in_words=False)
 
 
 @cache

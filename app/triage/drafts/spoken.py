@@ -1,12 +1,18 @@
 """What the host said on air, for those who ask the same afterwards."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from app.triage.comment import Evidence, Spoken
+from app.triage.drafts.carried import carried_wordings, wholly_carried
 from app.triage.drafts.piece import Piece
+from app.triage.drafts.quoted import in_language
 from app.triage.facts import compare, facts_of
 from app.triage.normalise import fingerprint
 from app.triage.request import Request
+from knowledge.entry import entries
+from knowledge.folding import fold
 
 SAME_QUESTION = 0.93
 """The cosine from which a comment asks what the host answered."""
@@ -36,8 +42,41 @@ def spoken(request: Request, intent: str) -> Piece | None:
         intents=frozenset({intent}),
         reasons=("host_said",),
     )
-    same = answer.language.split("-")[0] == request.language.split("-")[0]
-    return piece if same else piece.held("carried_over")
+    if answer.language.split("-")[0] == request.language.split("-")[0]:
+        return piece
+    return _carried(request, piece, answer)
+
+
+def _carried(request: Request, piece: Piece, answer: Spoken) -> Piece:
+    """The host's words for a viewer of another language: sent unseen only where they are facts, or the shop's own in
+    that language, too."""
+    if not request.speaks:
+        return piece.held("carried_over")
+    said = replace(piece, language=request.phrases.language, original=answer.answer)
+    own = _as_the_shop_says(request, answer)
+    if own is not None:
+        return replace(said, wordings=(own.quote,), evidence=(*said.evidence, own))
+    whole = wholly_carried(answer.answer, answer.language, request.phrases)
+    if whole is not None:
+        return replace(said, wordings=(whole,))
+    wordings = carried_wordings(answer.answer, answer.language, request.phrases)
+    return replace(said, wordings=wordings).held("carried_over")
+
+
+def _as_the_shop_says(request: Request, answer: Spoken) -> Evidence | None:
+    """The row of the workbook whose answer the host said word for word, in the viewer's language."""
+    said = _plain(answer.answer)
+    for entry in entries(request.workbook):
+        if said not in map(_plain, entry.answers.values()):
+            continue
+        text, _, fit = in_language(entry.answers, request.language, answer.language)
+        if fit == "same":
+            return Evidence(entry.id, 1.0, text)
+    return None
+
+
+def _plain(text: str) -> str:
+    return fold(text).strip(" .!。！")
 
 
 def _holds(answer: Spoken, request: Request, intent: str) -> bool:

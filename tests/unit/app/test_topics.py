@@ -1,97 +1,20 @@
 import asyncio
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 import numpy as np
 import pytest
-from numpy.typing import NDArray
 from sqlalchemy import Engine, event
-from sqlmodel import Session, select
+from sqlmodel import Session
 
-from app.bus.in_process import InProcessBus
 from app.errors import Conflict, NotFound
-from app.grouping import Grouping, send_to_host
-from app.recording import Judged, Recorder
+from app.grouping import send_to_host
 from app.settings import Settings
 from app.situation import situation_of
-from app.store import comments, streams
+from app.store import comments
 from app.store.session import Database
-from app.store.tables import CommentRow, Event, OutboxRow, Stream, Suggestion, Topic
-from app.topics import Topics
-from app.triage.comment import Decision, Draft, Evidence, IntentScore, ProductRef
-
-NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
-PINK = np.array([1, 0, 0, 0], np.float32)
-NEAR_PINK = np.array([0.96, 0.28, 0, 0], np.float32)
-OTHER = np.array([0, 1, 0, 0], np.float32)
-
-
-class HostQueue:
-    """Comments decided by hand, recorded for real."""
-
-    def __init__(self, db: Database) -> None:
-        self.db = db
-        self.recorder = Recorder(Settings(), Grouping(Settings()), None)
-        self.clock = NOW
-        self.topics = Topics(db, InProcessBus(), Settings(), None, lambda: None, lambda: self.clock)
-        self.posted = 0
-        for name in ("s1", "s2"):
-            stream = Stream(
-                id=name, title="x", platform="youtube", timezone="UTC", languages=["en"], default_language="en",
-                created_at=NOW,
-            )  # fmt: skip
-            db.write_now(lambda session, stream=stream: streams.add(session, stream))
-
-    def ask(
-        self,
-        text: str,
-        by: str,
-        *,
-        action: Any = "suggest",
-        vector: NDArray[np.float32] | None = PINK,
-        at: int = 0,
-        intent: str = "availability",
-        sku: str | None = "A1",
-        entry: str = "faq:1",
-        stream: str = "s1",
-    ) -> CommentRow:
-        self.posted += 1
-        posted_at = NOW + timedelta(seconds=at)
-        row = {
-            "stream_id": stream, "comment_id": f"c{self.posted}", "author_id": by, "author_name": by, "text": text,
-            "posted_at": posted_at, "posted_offset": 0, "received_at": NOW, "roles": [], "intents": [],
-            "timing_ms": {},
-        }  # fmt: skip
-        draft = Draft("a draft", "en", "quoted", (Evidence(entry, 1.0, "q"),), 0.9, frozenset())
-        decision = Decision(
-            action=action,
-            intents=(IntentScore(intent, 0.9),),
-            language="en",
-            product=ProductRef(sku, "sku") if sku else None,
-            confidence=0.9,
-            draft=None if action == "ignore" else draft,
-            reasons=(),
-            knowledge_version=1,
-            due_at=posted_at,
-            breach_at=posted_at,
-        )
-
-        def work(session: Session) -> CommentRow:
-            comments.insert_new(session, [row])
-            stored = comments.existing(session, stream, row["comment_id"])
-            return self.recorder.record(session, Judged(stored.id or 0, decision, vector), NOW)
-
-        return self.db.write_now(work)
-
-    def rows(self, table: Any) -> list[Any]:
-        return self.db.read_now(lambda session: list(session.exec(select(table))))
-
-    def queue(self, state: str = "open", stream: str = "s1") -> list[dict[str, Any]]:
-        return asyncio.run(self.topics.listed(stream, state, None, 50)).items
-
-    def topic_ids(self) -> list[str | None]:
-        """What the comments' decisions show, in order."""
-        return [row.decision["topic_id"] for row in sorted(self.rows(CommentRow), key=lambda row: row.id)]
+from app.store.tables import CommentRow, Event, OutboxRow, Suggestion, Topic
+from tests.unit.app.host_room import NEAR_PINK, NOW, OTHER, HostQueue
 
 
 @pytest.fixture
@@ -223,7 +146,7 @@ def test_who_is_answered_by_what_was_said_counts_as_an_asker(host: HostQueue) ->
 def test_what_has_no_answer_after_the_answer_expired_comes_back(host: HostQueue) -> None:
     host.ask("pink?", "u1", action="host")
     asyncio.run(host.topics.answered(host.queue()[0]["id"], None, None, actor="lin"))
-    host.ask("pink?", "u2", action="host")
+    host.ask("pink?", "u2", action="host", at=601)
     (again,) = host.queue()
     assert again["askers"] == 1
 

@@ -45,3 +45,55 @@ def test_the_hosts_answer_ends_when_it_expires(desk):
     decision = desk("is it lined?", "product_info", spoken=[_spoken(valid_until=desk.noon)])
 
     assert decision.draft is None or decision.draft.kind != "spoken"
+
+
+def _in_chinese(desk, answer, **changes):
+    said = _spoken(question="有内衬吗", answer=answer, **changes)
+    return desk("有内衬吗", "product_info", spoken=[said])
+
+
+@pytest.mark.parametrize(
+    ("answer", "told"),
+    [
+        ("Yes.", "可以的。"),
+        ("No, 3 days", "不可以哦。 3天."),
+        ("3-5 days", "3-5天."),
+        ("Yes, RM5", "可以的。 RM5."),
+        ("20:30", "20:30."),
+        ("Yes! $4.90 / 2 weeks", "可以的。 $4.90, 2周."),
+    ],
+)
+def test_facts_and_a_yes_or_no_are_said_in_another_viewers_language(desk, answer, told):
+    decision = _in_chinese(desk, answer)
+
+    assert decision.draft.text.replace(" ", "") == told.replace(" ", "")
+    assert (decision.action, decision.draft.language, decision.draft.kind) == ("reply", "zh", "spoken")
+    assert decision.draft.original == answer
+    assert _entries(decision)[0] == "topics:tp_1"
+
+
+@pytest.mark.parametrize(
+    "answer", ["Yes, not before Friday.", "No problem", "3 days after the stream", "Only the black one"]
+)
+def test_any_other_words_wait_for_an_agent_in_another_language(desk, answer):
+    decision = _in_chinese(desk, answer)
+
+    assert decision.action == "suggest"
+    assert answer in decision.draft.text
+    assert "carried_over" in decision.reasons
+
+
+def test_the_shops_own_words_are_said_in_the_viewers_language(desk):
+    decision = _in_chinese(desk, "yes, cold, in a bag")
+
+    assert (decision.action, decision.draft.text) == ("reply", "可以，冷水装袋洗。")
+    assert _entries(decision) == ["topics:tp_1", "faq:wash"]
+
+
+def test_the_host_is_told_the_nearest_entry_in_their_language(desk):
+    decision = desk("Can I machine wash it?", "product_info")
+    assert (decision.for_air.text, decision.for_air.entry) == ("Yes, cold, in a bag.", "faq:wash")
+    assert decision.for_air.question == "Can I machine wash it?"
+
+    assert desk("160cm 55kg what size?", "size").for_air is None
+    assert desk("does it glow in the dark", "product_info").for_air is None
