@@ -2,11 +2,14 @@
 
 import { address, all, ask } from "../scripts/api.js";
 import { now, time } from "../scripts/clock.js";
-import { fill, h, press, tell, words } from "../scripts/dom.js";
+import { fill, h, say, tell, words } from "../scripts/dom.js";
 import { holds } from "../scripts/queue-words.js";
 import { t } from "../scripts/words.js";
 
 /** @import { Topic } from "../shapes.d.ts" */
+
+/** @type {(topic: Topic) => boolean} */
+const mayUndo = ({ state, undo_until: until }) => state === "answered" && Boolean(until) && Date.parse(/** @type {string} */ (until)) > now();
 
 /** What was said on air and how long it holds, or what is not for air. Tells `reopen` with an id, `copied`, `refused`. */
 export class SettledList extends HTMLElement {
@@ -41,23 +44,32 @@ export class SettledList extends HTMLElement {
     if (!topics || nth !== this.#asked) return;
     this.topics = topics;
     this.#rows = new Map((rows?.items ?? []).map((/** @type {{ topic_id: string, row: Record<string, string> }} */ { topic_id: of, row }) => [of, row]));
-    this.tick();
+    this.#render();
     tell(this, "loaded");
   }
 
-  /** Shows them, and how long what was said still holds. */
+  /** Says anew how long what was said still holds, and for how long it can be taken back. */
   tick() {
-    if (this.#list.querySelector(":focus")) return;  // the keyboard is in one of them
+    this.topics.forEach((topic, at) => {
+      const row = this.#list.children[at];
+      const tag = /** @type {HTMLElement | null | undefined} */ (row?.querySelector(".tag"));
+      const { over, text } = holds(topic, this.stream.timezone);
+      if (tag) say(tag, text);
+      if (tag) tag.dataset.over = String(over);
+      if (!mayUndo(topic)) row?.querySelector(".undo")?.remove();
+    });
+  }
+
+  #render() {
     fill(this.#list, this.topics.map((topic) => this.#row(topic)));
     this.#empty.hidden = this.topics.length > 0;
   }
 
   #row(/** @type {Topic} */ topic) {
-    const { id, question, language, translation, answer, askers, settled_by: by, settled_at: at, undo_until: undo } = topic;
+    const { id, question, language, translation, answer, askers, settled_by: by, settled_at: at } = topic;
     const dismissed = this.state === "dismissed";
     const row = this.#rows.get(id);
     const { over, text } = holds(topic, this.stream.timezone);
-    const mayReopen = this.mayAct && (dismissed || undo && Date.parse(undo) > now());
     return h("li", { id: `settled-${id}` },
       h("span", { class: "askers" }, askers),
       h("div", { class: "row-words" }, words("p", "row-text", translation ?? question, translation ? null : language),
@@ -65,7 +77,8 @@ export class SettledList extends HTMLElement {
         h("p", { class: "row-about" }, at && time(at, this.stream.timezone), by && [" · ", words("bdi", "", by)])),
       !dismissed && h("span", { class: "tag", "data-over": over }, text),
       row && h("button", { onclick: () => this.#copy(row) }, t("queue.copy")),
-      mayReopen && (dismissed ? h("button", { onclick: () => tell(this, "reopen", id) }, t("queue.reopen")) : press("Z", t("undo"), () => tell(this, "reopen", id))));
+      this.mayAct && dismissed && h("button", { onclick: () => tell(this, "reopen", id) }, t("queue.reopen")),
+      this.mayAct && mayUndo(topic) && h("button", { class: "undo", onclick: () => tell(this, "reopen", id) }, t("undo")));
   }
 
   async #copy(/** @type {Record<string, string>} */ row) {

@@ -72,8 +72,7 @@ export class SidestageQueue extends HTMLElement {
       on(list, "reopen", async (id) => (await queue.act(id, "reopen")) && list.load());
     }
     addEventListener("keydown", (event) => this.#key(event));
-    setInterval(() => this.#rows.tick(), 1000);
-    setInterval(() => Object.values(this.#settled).forEach((list) => list.tick()), 15_000);
+    setInterval(() => [this.#rows, this.#settled.answered].forEach((list) => list.tick()), 1000);
   }
 
   /** The topics of the present tab's list. */
@@ -89,7 +88,7 @@ export class SidestageQueue extends HTMLElement {
       this.#chosen = (listed[Math.max(before, 0)] ?? listed.at(-1))?.id ?? "";
       if (before >= 0) this.toggleAttribute("data-open", false);
     }
-    this.#rows.show(listed, this.#chosen, queue.loaded ? t(`queue_none.${this.#tab}`) : t("loading"));
+    this.#rows.show(listed, this.#chosen, this.#tab in this.#settled ? "" : queue.loaded ? t(`queue_none.${this.#tab}`) : t("loading"));
     const others = queue.open.filter(({ id }) => id !== this.#chosen);
     this.#panel.show(listed.find(({ id }) => id === this.#chosen) ?? null, others);
     this.#count();
