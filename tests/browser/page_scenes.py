@@ -128,7 +128,7 @@ def host_empty(view: View) -> None:
 
 
 @scene(chosen=True)
-def queue(view: View) -> None:
+def host_queue(view: View) -> None:
     asked_on_air(view)
     view.visit("queue", "otto").locator("[role=option]").first.wait_for()
     if view.phone:
@@ -137,25 +137,25 @@ def queue(view: View) -> None:
 
 
 @scene()
-def queue_list(view: View) -> None:
+def host_queue_list(view: View) -> None:
     asked_on_air(view)
     view.visit("queue", "otto").locator("[role=option]").first.wait_for()
 
 
 @scene()
-def queue_join(view: View) -> None:
-    queue(view)
+def host_queue_join(view: View) -> None:
+    host_queue(view)
     view.page.keyboard.press("m")
 
 
 @scene()
-def queue_split(view: View) -> None:
-    queue(view)
+def host_queue_split(view: View) -> None:
+    host_queue(view)
     view.page.keyboard.press("s")
 
 
 @scene(chosen=True)
-def queue_answered(view: View) -> None:
+def host_queue_answered(view: View) -> None:
     asked_on_air(view)
     topics = view.stage.api.get(f"streams/{view.stage.id}/topics").json()["items"]
     for topic, body in zip(

@@ -76,9 +76,9 @@ export class SettledList extends HTMLElement {
         !dismissed && answer && words("p", "fact", answer),
         h("p", { class: "row-about" }, at && time(at, this.stream.timezone), by && [" · ", words("bdi", "", by)])),
       !dismissed && h("span", { class: "tag", "data-over": over }, text),
-      row && h("button", { onclick: () => this.#copy(row) }, t("queue.copy")),
-      this.mayAct && dismissed && h("button", { onclick: () => tell(this, "reopen", id) }, t("queue.reopen")),
-      this.mayAct && mayUndo(topic) && h("button", { class: "undo", onclick: () => tell(this, "reopen", id) }, t("undo")));
+      h("div", { class: "row-acts" }, row && h("button", { onclick: () => this.#copy(row) }, t("queue.copy")),
+        this.mayAct && dismissed && h("button", { onclick: () => tell(this, "reopen", id) }, t("queue.reopen")),
+        this.mayAct && mayUndo(topic) && h("button", { class: "undo", onclick: () => tell(this, "reopen", id) }, t("undo"))));
   }
 
   async #copy(/** @type {Record<string, string>} */ row) {
