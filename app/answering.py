@@ -1,6 +1,7 @@
 """Answered on air: every asker of a topic settled at once, and all of it taken back while that can be."""
 
 import secrets
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -49,7 +50,7 @@ def answer(
         outbox.add(session, row)
     rows.record_reply(session, topic.id, now)
     settle(session, topic, "answered", actor, now, answer=said.answer, valid_until=moment(said.valid_until))
-    settled = suggestions.answer_all(session, topic.id, actor, now)
+    settled = suggestions.answer_all(session, topic, actor, now)
     _tell_suggestions(session, topic, "suggestion.settled", settled, actor, now)
 
 
@@ -61,7 +62,7 @@ def take_back(session: Session, topic: Topic, *, actor: str, now: datetime) -> N
     if at is not None:
         _withdraw_replies(session, topic, at)
         rows.forget_reply(session, topic.id, at)
-        back = suggestions.unanswer_all(session, topic.id, by or "", at)
+        back = suggestions.unanswer_all(session, topic, by or "", at)
     else:
         back = []
     topic.answer = topic.answer_language = topic.answered_at = topic.valid_until = None
@@ -150,9 +151,15 @@ def _withdraw_replies(session: Session, topic: Topic, since: datetime) -> None:
             session.add(comment)
 
 
-def _tell_suggestions(session: Session, topic: Topic, kind: str, ids: Any, actor: str, now: datetime) -> None:
+def _tell_suggestions(
+    session: Session, topic: Topic, kind: str, ids: Sequence[str], actor: str, now: datetime
+) -> None:
+    states = ("answered",) if kind == "suggestion.settled" else ("waiting", "leaving")
+    wanted = frozenset(ids)
+    found = suggestions.of_topic(session, topic.id, states) if wanted else ()
     told = [
         (comment.id, suggestion_view(suggestion, comment))
-        for suggestion, comment in suggestions.some(session, ids)
+        for suggestion, comment in sorted(found, key=lambda pair: pair[0].comment_pk)
+        if suggestion.id in wanted
     ]
     events.append_all(session, topic.stream_id, kind, told, at=now, actor=actor)

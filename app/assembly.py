@@ -152,7 +152,7 @@ async def assemble(
             channel=channel,
             wake_delivery=delivery.wake,
         )
-        settling = Settling(channel, timedelta(seconds=settings.delivery_stale_seconds))
+        settling = Settling(channel, settings)
         departures = Departures(db, bus, settling, delivery.wake, clock, wall)
         grounding = Grounding(db, versions)
         presence = Presence(bus)

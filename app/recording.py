@@ -13,8 +13,9 @@ from app.delivery import outgoing
 from app.errors import NotFound
 from app.follow_ups import promise
 from app.grouping import Asked, Grouping
+from app.rationing import put, ration_of
 from app.settings import Settings
-from app.store import comments, events, outbox, streams, suggestions, topics
+from app.store import comments, events, streams, suggestions, topics
 from app.store.tables import CommentRow, Suggestion
 from app.triage.comment import Decision, Draft, ForAir
 from app.views import View, comment_view, follow_up_view, moment, suggestion_view
@@ -39,6 +40,7 @@ class Recorder:
     """Writes decisions, inside the transaction that it is given."""
 
     def __init__(self, settings: Settings, grouping: Grouping, channel: str | None) -> None:
+        self._settings = settings
         self._grouping = grouping
         self._channel = channel
         self._stale_after = timedelta(seconds=settings.delivery_stale_seconds)
@@ -82,7 +84,7 @@ class Recorder:
         if reply["kind"] == "spoken" and row.topic_id:
             # What the host said may still be taken back, and with it what is told to who asks meanwhile.
             sent.next_at = topics.leaves_at(session, row.topic_id, now)
-        outbox.add(session, sent)
+        put(session, sent, ration_of(session, row.stream_id, self._settings), now)
 
     def _suggest(self, session: Session, row: CommentRow, decision: Decision, now: datetime) -> View:
         suggestion = Suggestion(

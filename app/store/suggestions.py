@@ -7,12 +7,10 @@ from typing import Any
 from sqlalchemy import ColumnElement, case, func, or_, update
 from sqlmodel import Session, col, select
 
-from app.store.tables import CommentRow, Suggestion
+from app.store.tables import CommentRow, Suggestion, Topic
 
 NOT_HELD: dict[str, Any] = {"held": None, "held_by": None, "leaves_at": None}
 NOT_CLAIMED: dict[str, Any] = {"claimed_by": None, "claimed_until": None}
-MOST_NAMED = 5_000
-"""Ids in one query: databases take no more than some ten thousands."""
 AWAKE: dict[str, Any] = {"snoozed_by": None, "snoozed_until": None}
 
 
@@ -247,12 +245,12 @@ def mark_told(session: Session, suggestion_id: str, level: int) -> bool:
     return marked.rowcount == 1
 
 
-def answer_all(session: Session, topic_id: str, actor: str, now: datetime) -> Sequence[str]:
+def answer_all(session: Session, topic: Topic, actor: str, now: datetime) -> Sequence[str]:
     """The ids of a topic's suggestions that waited or were leaving, now answered on air; what was to leave with them is
     kept, so that it can be taken back."""
     settled = session.exec(
         update(Suggestion)
-        .where(*_of_topic(topic_id), col(Suggestion.state).in_(("waiting", "leaving")))
+        .where(*_of_topic(topic), col(Suggestion.state).in_(("waiting", "leaving")))
         .values(state="answered", settled_by=actor, settled_at=now, **NOT_CLAIMED)
         .returning(col(Suggestion.id))
         .execution_options(synchronize_session=False)
@@ -260,12 +258,12 @@ def answer_all(session: Session, topic_id: str, actor: str, now: datetime) -> Se
     return list(settled.scalars())
 
 
-def unanswer_all(session: Session, topic_id: str, actor: str, at: datetime) -> Sequence[str]:
+def unanswer_all(session: Session, topic: Topic, actor: str, at: datetime) -> Sequence[str]:
     """The ids of those that were answered on air by somebody at a moment, now as they were before."""
     back = session.exec(
         update(Suggestion)
         .where(
-            *_of_topic(topic_id),
+            *_of_topic(topic),
             col(Suggestion.state) == "answered",
             col(Suggestion.settled_by) == actor,
             col(Suggestion.settled_at) == at,
@@ -281,23 +279,21 @@ def unanswer_all(session: Session, topic_id: str, actor: str, at: datetime) -> S
     return list(back.scalars())
 
 
-def _of_topic(topic_id: str) -> tuple[ColumnElement[bool], ...]:
-    members = select(CommentRow.id).where(CommentRow.topic_id == topic_id)
-    return (col(Suggestion.comment_pk).in_(members),)
+def _of_topic(topic: Topic) -> tuple[ColumnElement[bool], ...]:
+    members = select(CommentRow.id).where(CommentRow.topic_id == topic.id)
+    return col(Suggestion.stream_id) == topic.stream_id, col(Suggestion.comment_pk).in_(members)
 
 
-def some(session: Session, ids: Sequence[str]) -> Sequence[tuple[Suggestion, CommentRow]]:
-    """The named suggestions with their comments, as they are now, the oldest comment first."""
-    found: list[tuple[Suggestion, CommentRow]] = []
-    for start in range(0, len(ids), MOST_NAMED):
-        found += session.exec(
-            select(Suggestion, CommentRow)
-            .join(CommentRow, col(CommentRow.id) == col(Suggestion.comment_pk))
-            .where(col(Suggestion.id).in_(ids[start : start + MOST_NAMED]))
-            .order_by(col(CommentRow.id))
-            .execution_options(populate_existing=True)
-        )
-    return found
+def of_topic(
+    session: Session, topic_id: str, states: Sequence[str]
+) -> Sequence[tuple[Suggestion, CommentRow]]:
+    """A topic's suggestions in some states with their comments, as they are now."""
+    return session.exec(
+        select(Suggestion, CommentRow)
+        .join(CommentRow, col(CommentRow.id) == col(Suggestion.comment_pk))
+        .where(CommentRow.topic_id == topic_id, col(Suggestion.state).in_(states))
+        .execution_options(populate_existing=True)
+    ).all()
 
 
 def of_comment(session: Session, comment_pk: int) -> Suggestion | None:
