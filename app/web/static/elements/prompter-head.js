@@ -44,7 +44,8 @@ export class PrompterHead extends HTMLElement {
     const { onAir, catalogue } = this;
     const shown = onAir === null ? t("host.nothing_on_air") : catalogue.label(onAir);
     if (changes(this.#air, [shown, onAir && catalogue.price(onAir)])) {
-      fill(this.#air, h("span", { class: "unseen" }, `${t("host.on_air")}: `), words("strong", "", shown), onAir !== null && h("span", {}, catalogue.price(onAir)));
+      fill(this.#air, h("span", { class: "unseen" }, `${t("host.on_air")}: `), words("strong", "", shown),
+        onAir !== null && h("span", {}, catalogue.price(onAir)));
     }
     this.tick();
   }

@@ -8,6 +8,8 @@ import { t } from "../scripts/words.js";
 
 /** @import { Topic } from "../shapes.d.ts" */
 
+/** @typedef {Record<string, string>} Row cells by the columns' headers */
+
 /** @type {(topic: Topic) => boolean} */
 const mayUndo = ({ state, undo_until: until }) => state === "answered" && Boolean(until) && Date.parse(/** @type {string} */ (until)) > now();
 
@@ -15,7 +17,7 @@ const mayUndo = ({ state, undo_until: until }) => state === "answered" && Boolea
 export class SettledList extends HTMLElement {
   mayAct = false;
   /** @type {Topic[]} */ topics = [];
-  /** @type {Map<string, Record<string, string>>} Rows for the workbook by the topic. */ #rows = new Map();
+  /** @type {Map<string, Row>} Rows for the workbook by the topic. */ #rows = new Map();
   #list = h("ul", { class: "settled" });
   #empty = h("p", { class: "empty", hidden: true });
   #asked = 0;
@@ -28,8 +30,9 @@ export class SettledList extends HTMLElement {
   }
 
   connectedCallback() {
+    const file = address(`streams/${this.stream.id}/said.xlsx`);
     fill(this, this.state === "answered" && h("p", { class: "said-head" }, h("span", { class: "muted" }, t("queue.said_about")),
-      h("a", { class: "button", href: address(`streams/${this.stream.id}/said.xlsx`), download: "" }, t("queue.said_file"))), this.#list, this.#empty);
+      h("a", { class: "button", href: file, download: "" }, t("queue.said_file"))), this.#list, this.#empty);
   }
 
   /** Asks for all of them. */
@@ -43,7 +46,7 @@ export class SettledList extends HTMLElement {
     });
     if (!topics || nth !== this.#asked) return;
     this.topics = topics;
-    this.#rows = new Map((rows?.items ?? []).map((/** @type {{ topic_id: string, row: Record<string, string> }} */ { topic_id: of, row }) => [of, row]));
+    this.#rows = new Map((rows?.items ?? []).map((/** @type {{ topic_id: string, row: Row }} */ one) => [one.topic_id, one.row]));
     this.#render();
     tell(this, "loaded");
   }
@@ -81,7 +84,7 @@ export class SettledList extends HTMLElement {
         this.mayAct && mayUndo(topic) && h("button", { class: "undo", onclick: () => tell(this, "reopen", id) }, t("undo"))));
   }
 
-  async #copy(/** @type {Record<string, string>} */ row) {
+  async #copy(/** @type {Row} */ row) {
     const safe = (/** @type {string} */ text) => /^[=+\-@]/.test(text) ? `'${text}` : text;  // no spreadsheet reckons with it
     const lines = [Object.keys(row), Object.values(row).map((text) => safe(text.replace(/\s+/g, " ")))];
     const copied = await navigator.clipboard?.writeText(lines.map((cells) => cells.join("\t")).join("\n")).then(() => true, () => false);

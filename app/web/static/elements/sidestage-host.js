@@ -47,7 +47,8 @@ export class SidestageHost extends HTMLElement {
     const queue = (this.#queue = new HostQueue(stream.id));
     const head = (this.#head = new PrompterHead(stream));
     this.#rest.href = `/queue?stream=${encodeURIComponent(stream.id)}`;
-    fill(this, this.#bar, h("main", { class: "stage" }, h("div", { class: "head" }, head, this.#look), this.#list, this.#empty, this.#foot(), this.#told));
+    fill(this, this.#bar, h("main", { class: "stage" },
+      h("div", { class: "head" }, head, this.#look), this.#list, this.#empty, this.#foot(), this.#told));
     this.#bar.watch(queue.live);
     on(this.#look, "look", () => this.#dress());
     this.#dress();

@@ -42,7 +42,8 @@ export class SidestageQueue extends HTMLElement {
     this.#rows.product = this.#panel.product = (sku) => catalogue.label(sku);
     this.#settled = { answered: new SettledList(stream, "answered"), dismissed: new SettledList(stream, "dismissed") };
     fill(this, this.#bar, h("main", {},
-      h("div", { class: "queue-bar" }, this.#tabs, this.#news, h("button", { class: "quiet keys-button", onclick: () => this.#help() }, h("kbd", {}, "?"), t("help.title"))),
+      h("div", { class: "queue-bar" }, this.#tabs, this.#news,
+        h("button", { class: "quiet keys-button", onclick: () => this.#help() }, h("kbd", {}, "?"), t("help.title"))),
       h("div", { class: "work", role: "tabpanel", "aria-labelledby": "tab-open" }, this.#rows, Object.values(this.#settled), this.#panel)));
     this.#bar.watch(queue.live);
     this.#hear(queue);
@@ -107,7 +108,8 @@ export class SidestageQueue extends HTMLElement {
     this.dataset.tab = name;
     this.toggleAttribute("data-open", false);
     if (!this.#tabs.childElementCount) {
-      fill(this.#tabs, TABS.map((tab) => h("button", { role: "tab", id: `tab-${tab}`, onclick: () => this.#turnTo(tab), onkeydown: (/** @type {KeyboardEvent} */ event) => this.#beside(event) },
+      this.#tabs.addEventListener("keydown", (event) => this.#beside(event));
+      fill(this.#tabs, TABS.map((tab) => h("button", { role: "tab", id: `tab-${tab}`, onclick: () => this.#turnTo(tab) },
         t(`queue_tab.${tab}`), " ", h("span", { class: "count" }, "0"))));
     }
     for (const tab of /** @type {Iterable<HTMLElement>} */ (this.#tabs.children)) {
@@ -151,7 +153,9 @@ export class SidestageQueue extends HTMLElement {
     }
     const undo = queue.undoable(id);
     const done = ["merge", "split"].includes(action) ? action : outcome(topic);
-    if (done) this.#news.say(t(`queue_did.${done}`, { n: topic.askers }), "ok", undo ? () => this.#undo(id) : undefined, undo ? (undo - now()) / 1000 : undefined);
+    const told = done && t(`queue_did.${done}`, { n: topic.askers });
+    if (told && undo) this.#news.say(told, "ok", () => this.#undo(id), (undo - now()) / 1000);
+    else if (told) this.#news.say(told, "ok");
   }
 
   async #undo(/** @type {string | undefined} */ id) {

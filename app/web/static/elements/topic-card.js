@@ -72,7 +72,7 @@ export class TopicCard extends HTMLElement {
     setTimeout(() => delete this.dataset.new, NEW_MS);
   }
 
-  /** @type {(outcome: string, undoable: number, leaves: number) => void} It says what became of it until it `leaves`; can be taken back for a while. */
+  /** @type {(outcome: string, undoable: number, leaves: number) => void} It says what became of it until it `leaves`. */
   settle(outcome, undoable, leaves) {
     this.dataset.outcome = outcome;
     this.leaves = leaves;

@@ -2,7 +2,7 @@
 
 import { ask } from "../scripts/api.js";
 import { time } from "../scripts/clock.js";
-import { fill, h, tell, words } from "../scripts/dom.js";
+import { fill, h, press, tell, words } from "../scripts/dom.js";
 import { meaning, t, viewerOf } from "../scripts/words.js";
 
 /** @import { Member, WholeTopic } from "../shapes.d.ts" */
@@ -58,7 +58,7 @@ export class TopicMembers extends HTMLElement {
         if (event.key === "Escape") leave();
         else this.#split();
       } }, members.map((member) => this.#row(member))),
-      this.#choosing && h("div", { class: "actions" }, this.#go, h("button", { onclick: leave }, h("kbd", { "aria-hidden": "true" }, "Esc"), t("act.cancel"))),
+      this.#choosing && h("div", { class: "actions" }, this.#go, press("Esc", t("act.cancel"), leave)),
       !this.#choosing && this.#history());
     this.#count();
   }

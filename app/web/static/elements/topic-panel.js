@@ -109,8 +109,9 @@ export class TopicPanel extends HTMLElement {
     const others = [...this.others].sort((a, b) => like(b) - like(a));
     if (!others.length) return;
     const radios = others.map(({ id }, at) => h("input", { type: "radio", name: "into", value: id, checked: at === 0 }));
-    const form = new CardForm(h("fieldset", {}, h("legend", {}, t("queue.merge_into")), others.map(({ question, translation, language, askers }, at) =>
-      h("label", {}, radios[at], h("b", {}, askers), words("span", "", translation ?? question, translation ? null : language)))));
+    const labels = others.map(({ question, translation, language, askers }, at) =>
+      h("label", {}, radios[at], h("b", {}, askers), words("span", "", translation ?? question, translation ? null : language)));
+    const form = new CardForm(h("fieldset", {}, h("legend", {}, t("queue.merge_into")), labels));
     form.value = () => radios.find(({ checked }) => checked)?.value;
     on(form, "choice", (into) => this.#act("merge", { into }));
     on(form, "leave", () => {

@@ -21,7 +21,7 @@ export const outcome = (topic) => topic.state === "open" ? (rests(topic) ? "late
 
 /** @type {(topic: Topic) => (number | string)[]} */
 const rank = ({ pinned, place, priority, askers, first_at }) =>
-  [pinned ? 0 : 1, place ?? Infinity, -(priority ?? askers), -askers, Date.parse(first_at)];
+  [pinned ? 0 : 1, place ?? Infinity, -(priority ?? askers), Date.parse(first_at)];
 
 /** @type {(a: Topic, b: Topic) => number} Pinned ones, then in the controller's own order, then by priority. */
 export function urgency(a, b) {

@@ -1,6 +1,8 @@
 // @ts-check
 
-/** @typedef {{ code: string | null, title: Record<string, string>, skus: string[], starts_at: string | null, ends_at: string | null, announce_from: string | null }} Promo */
+/** @typedef {string | null} Moment */
+/** @typedef {{ starts_at: Moment, ends_at: Moment, announce_from: Moment }} Times */
+/** @typedef {Times & { code: string | null, title: Record<string, string>, skus: string[] }} Promo */
 /** @typedef {{ promo: Promo, how: "ends" | "starts", at: number }} Offer what of an offer comes next, and when */
 
 const moment = (/** @type {string | null} */ at, /** @type {number} */ otherwise) => at ? Date.parse(at) : otherwise;

@@ -26,7 +26,8 @@ export const rate = ({ rate: each }) => each ? t("queue.rate", { n: each < 1 ? N
 export function due({ due_at: at, waiting }) {
   if (!at || waiting === 0) return null;
   const left = (Date.parse(at) - now()) / 1000;
-  return left >= 0 ? { level: "ok", text: t("queue.due_in", { at: clock(left) }) } : { level: "late", text: t("queue.overdue", { at: clock(-left) }) };
+  if (left < 0) return { level: "late", text: t("queue.overdue", { at: clock(-left) }) };
+  return { level: "ok", text: t("queue.due_in", { at: clock(left) }) };
 }
 
 /** @type {(topic: Topic) => [string, string][]} What its priority is made of, and how many points each gives. */
