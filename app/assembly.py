@@ -11,6 +11,7 @@ from prometheus_client import CollectorRegistry
 from sqlmodel import Session
 
 from app.accounts import Accounts
+from app.alerts import alert_of_promise, raise_alert
 from app.alerts.channels import AlertChannels
 from app.alerts.delivery import AlertDelivery, client
 from app.audit import Audit
@@ -162,11 +163,11 @@ async def assemble(
             wake_delivery=delivery.wake,
         )
         reminded_before = timedelta(minutes=settings.promise_reminder_minutes)
-        settling = Settling(channel, timedelta(seconds=settings.delivery_stale_seconds), reminded_before)
+        settling = Settling(channel, settings)
         departures = Departures(db, bus, settling, delivery.wake, clock, wall)
         grounding = Grounding(db, versions)
         presence = Presence(bus)
-        lateness = Lateness(db, bus, clock, overdue=raise_overdue)
+        lateness = Lateness(db, bus, clock, raise_alert, raise_overdue)
         floods = Floods(settings, channel)
         services = Services(
             settings=settings,
@@ -179,7 +180,7 @@ async def assemble(
             oidc=OpenIdProvider(db, settings, clock) if settings.oidc_issuer else None,
             audit=Audit(db),
             alerts=AlertChannels(db, alert_delivery, alert_client, wall),
-            streams=Streams(db, bus, clock, channel, at_end=(lateness.end, floods.end)),
+            streams=Streams(db, bus, clock, channel, alert_of_promise, at_end=(lateness.end, floods.end)),
             versions=versions,
             intake=intake,
             desk=Desk(
@@ -218,7 +219,7 @@ async def assemble(
                     departures.run(),
                     lateness.run(),
                     FloodWatch(db, bus, floods, clock).run(),
-                    Reminders(db, bus, clock).run(),
+                    Reminders(db, bus, clock, alert_of_promise).run(),
                 )
             ]
             try:

@@ -11,8 +11,10 @@ from app import topics
 from app.delivery import outgoing
 from app.errors import Conflict, Invalid
 from app.flood import asks_the_same, pass_on
-from app.promises import REMINDED_BEFORE, Change, Hand, promise
-from app.store import flood_cards, outbox, streams, suggestions
+from app.promises import Change, Hand, promise
+from app.rationing import put, ration_of
+from app.settings import Settings
+from app.store import flood_cards, streams, suggestions
 from app.store.tables import OutboxRow
 from app.turns import Turn, drafted, note, refused, tell
 from app.views import View, follow_up_view
@@ -58,12 +60,11 @@ class Choice:
 class Settling:
     """Does what was decided: the state, the reply on its way, the host's queue, the promise, the events."""
 
-    def __init__(
-        self, channel: str | None, stale_after: timedelta, reminded_before: timedelta = REMINDED_BEFORE
-    ) -> None:
+    def __init__(self, channel: str | None, settings: Settings) -> None:
         self._channel = channel
-        self._stale_after = stale_after
-        self._reminded_before = reminded_before
+        self._settings = settings
+        self._stale_after = timedelta(seconds=settings.delivery_stale_seconds)
+        self._reminded_before = timedelta(minutes=settings.promise_reminder_minutes)
 
     def settle(self, turn: Turn, choice: Choice, *, leaves_at: datetime | None = None) -> View:
         """The suggestion, settled; at `leaves_at` if it was decided before. Conflict where another was first."""
@@ -112,7 +113,8 @@ class Settling:
             "language": draft.get("language") or turn.comment.language,
             "kind": draft.get("kind") or "quoted",
         }
-        outbox.add(turn.session, self._outgoing(turn, reply, choice.by_hand))
+        row = self._outgoing(turn, reply, choice.by_hand)
+        put(turn.session, row, ration_of(turn.session, turn.stream.id, self._settings), turn.now)
         turn.comment.first_reply_at = turn.comment.first_reply_at or turn.now
         turn.comment.first_human_reply_at = turn.comment.first_human_reply_at or turn.now
         turn.session.add(turn.comment)

@@ -200,9 +200,11 @@ class Intake:
         def work(session: Session) -> View:
             streams.existing(session, stream_id)
             row = comments.existing(session, stream_id, comment_id)
+            replies = outbox.of_comment(session, row.id or 0)
+            carriers = outbox.carriers(session, replies)
             return {
                 **decided_view(row),
-                "replies": [reply_view(reply) for reply in outbox.of_comment(session, row.id or 0)],
+                "replies": [reply_view(one, carriers.get(one.folded_into or "")) for one in replies],
                 "events": [events.view(event) for event in events.of_comment(session, row.id or 0)],
             }
 

@@ -14,8 +14,9 @@ from app.errors import NotFound
 from app.flood import Floods, join_card
 from app.grouping import Asked, Grouping
 from app.promises import Hand, promise
+from app.rationing import put, ration_of
 from app.settings import Settings
-from app.store import comments, events, outbox, streams, suggestions, topics
+from app.store import comments, events, streams, suggestions, topics
 from app.store.tables import CommentRow, Suggestion, Topic
 from app.triage.comment import Decision, Draft, ForAir
 from app.views import View, comment_view, follow_up_view, moment, suggestion_view
@@ -91,7 +92,7 @@ class Recorder:
         if reply["kind"] == "spoken" and row.topic_id:
             # What the host said may still be taken back, and with it what is told to who asks meanwhile.
             sent.next_at = topics.leaves_at(session, row.topic_id, now)
-        outbox.add(session, sent)
+        put(session, sent, ration_of(session, row.stream_id, self._settings), now)
 
     def _start_clock(self, session: Session, row: CommentRow, decision: Decision, topic: Topic) -> None:
         """Says until when the comment wants its first reply; what the host settled before, and what

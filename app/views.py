@@ -137,17 +137,20 @@ def follow_up_view(row: FollowUp, comment: CommentRow) -> View:
     }
 
 
-def reply_view(row: OutboxRow) -> View:
-    """A reply on its way, and how far it got."""
+def reply_view(row: OutboxRow, carrier: OutboxRow | None = None) -> View:
+    """A reply on its way, and how far it got; a folded one got as far as the one that carries it."""
+    left = carrier or row
     return {
         "id": row.id,
         "channel": row.channel,
         "text": row.payload.get("reply", {}).get("text"),
         "state": row.state,
-        "attempts": row.attempts,
-        "last_error": row.last_error,
+        "folded_into": row.folded_into,
+        "carried": carrier.state if carrier else None,
+        "attempts": left.attempts,
+        "last_error": left.last_error,
         "created_at": moment(row.created_at),
-        "sent_at": moment(row.sent_at),
+        "sent_at": moment(left.sent_at),
     }
 
 

@@ -89,3 +89,13 @@ def _told(session: Session, stream: Stream, kind: Kind, about: str, now: datetim
         "text": payload.get("reply", {}).get("text", ""),
         "error": plain(row.last_error or ""),
     }
+
+
+def alert_of_promise(
+    session: Session, stream: Stream, kind: str, promise: Mapping[str, Any], now: datetime
+) -> None:
+    """Alerts of what the ledger reminds of, once it is late; that it will be due soon is told to its owner alone."""
+    if kind == "promise_overdue":
+        raise_alert(session, stream, "promise_due", promise["id"], now)
+    elif kind == "promise_left_unseen":
+        raise_alert(session, stream, "promises_open", stream.id, now)

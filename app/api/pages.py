@@ -39,7 +39,7 @@ async def knowledge() -> Response:
 
 @router.get("/host")
 async def host() -> Response:
-    """The host's list."""
+    """The host's prompter."""
     return _page("host")
 
 
@@ -53,6 +53,12 @@ async def alerts() -> Response:
 async def promises() -> Response:
     """The promise ledger."""
     return _page("promises")
+
+
+@router.get("/queue")
+async def queue() -> Response:
+    """The controller's view of the host's queue."""
+    return _page("queue")
 
 
 @router.get("/account")

@@ -1,9 +1,10 @@
 """Replies on their way out."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import and_, delete, or_, update
+from sqlalchemy import ColumnElement, and_, delete, func, or_, update
 from sqlmodel import Session, col, select
 
 from app.store.tables import CommentRow, DeliveryAttempt, OutboxRow
@@ -20,12 +21,49 @@ def withdraw(session: Session, reply_id: str) -> bool:
         delete(OutboxRow).where(
             col(OutboxRow.id) == reply_id,
             or_(
-                and_(col(OutboxRow.state) == "pending", col(OutboxRow.attempts) == 0),
+                and_(col(OutboxRow.state).in_(("pending", "folded")), col(OutboxRow.attempts) == 0),
                 and_(col(OutboxRow.state) == "sent", col(OutboxRow.channel) == "events"),
             ),
         )
     )
     return gone.rowcount == 1
+
+
+def gathering(session: Session, stream_id: str, channel: str, key: str) -> OutboxRow | None:
+    """The reply that says the same and has not been tried, kept from who sends it until the commit."""
+    return session.exec(
+        select(OutboxRow)
+        .where(*_alike(stream_id, channel, key), OutboxRow.state == "pending", OutboxRow.attempts == 0)
+        .order_by(col(OutboxRow.next_at).desc())
+        .limit(1)
+        .with_for_update(skip_locked=True)
+        .execution_options(populate_existing=True)
+    ).first()
+
+
+def last_left(session: Session, stream_id: str, channel: str, key: str, since: datetime) -> datetime | None:
+    """When a reply that says the same last left, or is about to; None unless behind a moment."""
+    query = select(func.max(OutboxRow.next_at)).where(
+        *_alike(stream_id, channel, key),
+        col(OutboxRow.state).not_in(("folded", "dead", "stale")),
+        col(OutboxRow.next_at) > since,
+    )
+    return session.exec(query).one()
+
+
+def carriers(session: Session, rows: Sequence[OutboxRow]) -> dict[str, OutboxRow]:
+    """The replies that folded ones went with, by id."""
+    ids = [row.folded_into for row in rows if row.folded_into is not None]
+    found = session.exec(select(OutboxRow).where(col(OutboxRow.id).in_(ids))) if ids else ()
+    return {row.id: row for row in found}
+
+
+def _alike(stream_id: str, channel: str, key: str) -> tuple[ColumnElement[bool], ...]:
+    return (
+        col(OutboxRow.stream_id) == stream_id,
+        col(OutboxRow.ration_key) == key,
+        col(OutboxRow.channel) == channel,
+    )
 
 
 def spoken_since(session: Session, topic_id: str, since: datetime) -> Sequence[tuple[OutboxRow, CommentRow]]:
@@ -35,11 +73,16 @@ def spoken_since(session: Session, topic_id: str, since: datetime) -> Sequence[t
         .join(CommentRow, col(CommentRow.id) == col(OutboxRow.comment_pk))
         .where(
             CommentRow.topic_id == topic_id,
-            OutboxRow.state == "pending",
+            col(OutboxRow.state).in_(("pending", "folded")),
             col(OutboxRow.created_at) >= since,
         )
     )
-    return [pair for pair in found if pair[0].payload["reply"].get("kind") == "spoken"]
+    return [pair for pair in found if _says_for_itself(pair[0].payload["reply"])]
+
+
+def _says_for_itself(reply: Mapping[str, Any]) -> bool:
+    """Whether a reply with the host's words was sent by itself: one that an agent sends has no evidence with it."""
+    return reply.get("kind") == "spoken" and bool(reply.get("evidence"))
 
 
 def claim_due(session: Session, now: datetime, lease_until: datetime, limit: int) -> Sequence[OutboxRow]:

@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, func, or_
 from sqlmodel import Session, col, select
 
+from app.store import outbox
 from app.store.tables import CommentRow, OutboxRow, Suggestion
 
 
@@ -33,13 +34,15 @@ def count(session: Session, stream_id: str, by: str | None) -> int:
 
 
 def departures(session: Session, comment_pks: Sequence[int]) -> dict[int, OutboxRow]:
-    """The outbox row of each comment's first reply."""
+    """The outbox row of each comment's first reply, or of the one that carried it."""
     query = (
         select(OutboxRow)
         .where(col(OutboxRow.comment_pk).in_(comment_pks))
         .order_by(col(OutboxRow.created_at).desc())
     )
-    return {row.comment_pk or 0: row for row in session.exec(query)}
+    left = {row.comment_pk or 0: row for row in session.exec(query)}
+    carried = outbox.carriers(session, list(left.values()))
+    return {pk: carried.get(row.folded_into or "", row) for pk, row in left.items()}
 
 
 def _sent(stream_id: str, by: str | None) -> list[ColumnElement[bool]]:

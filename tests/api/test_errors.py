@@ -155,7 +155,7 @@ def test_guessing_passwords_is_slowed_down(service: Service) -> None:
 
 
 def test_every_page_has_a_strict_policy(service: Service) -> None:
-    for page in ("/desk", "/host", "/knowledge", "/sign-in"):
+    for page in ("/desk", "/host", "/queue", "/knowledge", "/sign-in"):
         headers = httpx.get(service.url + page).headers
         assert "unsafe-inline" not in headers["content-security-policy"]
         assert "default-src 'none'" in headers["content-security-policy"]

@@ -138,12 +138,33 @@ def alerts_sent(view: View) -> None:
     view.page.locator("alert-log li").first.wait_for()
 
 
-@scene(chosen=True)
-def host(view: View) -> None:
+def asked_on_air(view: View) -> None:
     on_air(view.stage)
     for n, times in enumerate((5, 1, 3, 1, 1, 1)):
         say(view.stage, [said(90 - n * 9 - m, f"v{n}{m}", ASKED_ON_AIR[n]) for m in range(times)])
+    for suggestion in view.stage.suggestions("waiting"):
+        view.stage.api.post(f"suggestions/{suggestion['id']}/to-host", json={})
+
+
+@scene(chosen=True)
+def host(view: View) -> None:
+    asked_on_air(view)
     view.visit("host", "hana").locator("topic-card").first.wait_for()
+
+
+@scene(chosen=True)
+def host_answered(view: View) -> None:
+    view.stage.let_undo(30)
+    host(view)
+    view.page.keyboard.press("1")
+    view.page.locator(".outcome").wait_for()
+
+
+@scene()
+def host_look(view: View) -> None:
+    host(view)
+    view.page.locator("prompter-look button").first.click()
+    view.page.locator("#prompter-look button[data-ground=black]").click()
 
 
 @scene()
@@ -197,6 +218,47 @@ def stream_ending(view: View) -> None:
     for _ in range(2):
         view.page.locator(".stream-head button").click()
     view.page.locator("dialog.ending li").first.wait_for()
+
+
+@scene(chosen=True)
+def host_queue(view: View) -> None:
+    asked_on_air(view)
+    view.visit("queue", "otto").locator("[role=option]").first.wait_for()
+    if view.phone:
+        view.page.locator("[role=option]").first.click()
+    view.page.locator(".members li").first.wait_for()
+
+
+@scene()
+def host_queue_list(view: View) -> None:
+    asked_on_air(view)
+    view.visit("queue", "otto").locator("[role=option]").first.wait_for()
+
+
+@scene()
+def host_queue_join(view: View) -> None:
+    host_queue(view)
+    view.page.keyboard.press("m")
+
+
+@scene()
+def host_queue_split(view: View) -> None:
+    host_queue(view)
+    view.page.keyboard.press("s")
+
+
+@scene(chosen=True)
+def host_queue_answered(view: View) -> None:
+    asked_on_air(view)
+    topics = view.stage.api.get(f"streams/{view.stage.id}/topics").json()["items"]
+    for topic, body in zip(
+        topics,
+        ({"answer": "From next week.", "valid_minutes": 30}, {"answer": "No.", "while_on_air": True}, {}),
+        strict=False,
+    ):
+        view.stage.api.post(f"topics/{topic['id']}/answered", json=body)
+    view.visit("queue", "otto").locator("[role=tab]").nth(2).click()
+    view.page.locator(".settled li").first.wait_for()
 
 
 @scene(chosen=True)

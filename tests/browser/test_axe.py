@@ -4,6 +4,7 @@ themes and in each language."""
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.asking import AUSTRALIA, JAPAN, PERU, ask
 from tests.browser.axe import LANGUAGES, in_both_themes, speaks
 from tests.browser.conftest import OpenPage, Service, Stage
 
@@ -32,14 +33,44 @@ def test_knowledge(open_page: OpenPage, page: Page, language: str) -> None:
 
 @LANGUAGES
 def test_host(open_page: OpenPage, page: Page, stage: Stage, language: str) -> None:
-    speaks(page, language)
-    for text in ("do you have a store in Penang?", "is there a shop in Penang I can visit?"):
-        stage.say(text)
-    for suggestion in stage.suggestions("waiting"):
-        stage.api.post(f"suggestions/{suggestion['id']}/to-host", json={}).raise_for_status()
+    words = speaks(page, language)
+    stage.let_undo(30)
+    ask(stage, AUSTRALIA, times=2)
+    ask(stage, JAPAN, PERU)
     open_page("host", "hana")
-    expect(page.locator("topic-card").first).to_be_visible()
-    assert in_both_themes(page) == []
+    expect(page.locator("topic-card")).to_have_count(3)
+    found = in_both_themes(page)
+    page.keyboard.press("2")
+    expect(page.get_by_role("button", name=words["undo"])).to_be_visible()
+    page.get_by_role("button", name=words["host.look"]).click()
+    found += in_both_themes(page, "answered")
+    for ground in ("white", "black"):
+        page.get_by_role("button", name=words[f"host.{ground}"], exact=True).click()
+        found += in_both_themes(page, ground)
+    assert found == []
+
+
+@LANGUAGES
+def test_queue(open_page: OpenPage, page: Page, stage: Stage, language: str) -> None:
+    words = speaks(page, language)
+    ask(stage, AUSTRALIA, times=2)
+    ask(stage, JAPAN, PERU)
+    open_page("queue", "otto")
+    expect(page.locator(".members li").first).to_be_visible()
+    found = in_both_themes(page)
+    page.keyboard.press("m")
+    expect(page.get_by_role("group", name=words["queue.merge_into"])).to_be_visible()
+    found += in_both_themes(page, "joining")
+    page.keyboard.press("Escape")
+    page.keyboard.press("s")
+    expect(page.get_by_role("checkbox").first).to_be_visible()
+    found += in_both_themes(page, "splitting")
+    page.keyboard.press("Escape")
+    page.keyboard.press("x")
+    page.get_by_role("tab", name=words["queue_tab.dismissed"]).click()
+    expect(page.get_by_role("button", name=words["queue.reopen"])).to_be_visible()
+    found += in_both_themes(page, "off the air")
+    assert found == []
 
 
 @LANGUAGES

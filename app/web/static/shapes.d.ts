@@ -92,11 +92,23 @@ export interface OpenFollowUp extends FollowUp {
 }
 
 export interface Topic {
-  id: string; state: string; question: string; language: string; count: number; askers: number;
+  id: string; state: "open" | "answered" | "dismissed" | "merged"; question: string; language: string; count: number; askers: number;
   product: string | null; intent: string | null; why: string | null; samples: string[];
   first_at: string; last_at: string;
-  suggested_answer: string | null; pinned: boolean; answer: string | null; settled_by: string | null;
+  suggested_answer: string | null; pinned: boolean; answer: string | null; settled_by: string | null; settled_at?: string | null;
+  translation?: string | null; languages?: Record<string, number>; waiting?: number;
+  rate?: number; trend?: "rising" | "steady" | "falling";
+  priority?: number; priority_parts?: Record<string, number>; place?: number | null;
+  later_until?: string | null; due_at?: string | null; suggested_entry?: string | null;
+  answered_at?: string | null; valid_until?: string | null; off_air_ends?: boolean; undo_until?: string | null;
 }
+
+export interface Member {
+  comment_id: string; author: { id: string; name: string }; text: string; language: string | null; posted_at: string; answered?: boolean;
+}
+
+/** A topic with who asks it. */
+export interface WholeTopic extends Topic { members: Member[]; history?: { at: string; actor: string; did: string }[] }
 
 export interface ProblemRow { loc: (string | number)[]; message: string; value: unknown; severity: "error" | "warning" }
 

@@ -12,6 +12,7 @@ from app.departures import Departures
 from app.desk import Clocks, Desk
 from app.encoding.encoder import Encoder
 from app.grounding import Grounding
+from app.settings import Settings
 from app.store import comments, streams, suggestions
 from app.store.session import Database
 from app.store.tables import Event, OutboxRow, Stream, Suggestion
@@ -29,7 +30,7 @@ class Room:
         self.stage = self.wall = NOW
         self.woken = 0
         bus = InProcessBus()
-        settling = Settling(channel, timedelta(seconds=180))
+        settling = Settling(channel, Settings())
         self.versions = Versions(db, encoder, bus, lambda: self.stage)
         self.grounding = Grounding(db, self.versions)
         self.departures = Departures(db, bus, settling, lambda: None, lambda: self.stage, lambda: self.wall)

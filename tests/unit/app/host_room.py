@@ -33,7 +33,8 @@ class HostQueue:
         self.db = db
         given = self.settings = settings or Settings()
         self.bus = InProcessBus()
-        self.recorder = Recorder(given, Grouping(given), channel)
+        self.grouping = Grouping(given)
+        self.recorder = Recorder(given, self.grouping, channel)
         self.clock = NOW
         self.wall: datetime | None = None
         self.topics = Topics(
@@ -95,6 +96,9 @@ class HostQueue:
             return self.recorder.record(session, Judged(stored.id or 0, decision, vector), self.clock)
 
         return self.db.write_now(work)
+
+    def regroup(self) -> None:
+        self.grouping.forget("s1")
 
     def rows(self, table: Any) -> list[Any]:
         return self.db.read_now(lambda session: list(session.exec(select(table))))

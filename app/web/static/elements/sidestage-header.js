@@ -9,8 +9,8 @@ import { LanguageMenu } from "./language-menu.js";
 
 /** Pages that have a heading of their own. */
 const HEADED = ["knowledge", "promises", "alerts", "account", "admin"];
-/** Pages about streams; all but the desk, which has them in tabs, leave the choice to the header. */
-const STREAMED = ["desk", "host", "knowledge"];
+/** Pages about streams; all but the desk, which has tabs, leave the choice to the header. */
+const STREAMED = ["desk", "host", "queue", "knowledge"];
 
 /** The head of every page: where one is, which stream, and who one is. */
 export class SidestageHeader extends HTMLElement {

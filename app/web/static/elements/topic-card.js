@@ -1,64 +1,107 @@
 // @ts-check
 
-import { fill, h, tell, words } from "../scripts/dom.js";
-import { meaning, t } from "../scripts/words.js";
+import { now } from "../scripts/clock.js";
+import { changes, fill, h, tell, words } from "../scripts/dom.js";
+import { swiped } from "../scripts/swipe.js";
+import { t } from "../scripts/words.js";
 
 /** @import { Topic } from "../shapes.d.ts" */
 
-/** One question for the host: how many ask, what they ask, what to say. Dispatches `act` with `{ action, body }`. */
+/** For how long a card is marked as new. */
+const NEW_MS = 20_000;
+
+/** One question for the host: how many ask, what they ask, what to say. Tells `act` with an action, and `undo`. */
 export class TopicCard extends HTMLElement {
-  mayAct = false;
-  /** @type {(sku: string) => string} */ product = (sku) => sku;
-  /** @type {Topic | null} */ #topic = null;
-  #body = h("div", { class: "topic" });
-  #said = h("input", { type: "text", maxlength: 500, dir: "auto", placeholder: t("host.words_hint") });
-  #minutes = h("input", { type: "number", min: 1, max: 1440, placeholder: t("host.minutes_hint") });
-  #pin = h("button", { onclick: () => this.#act("pin", { pinned: !this.#topic?.pinned }) });
+  /** @type {Topic} */ topic;
+  /** When it folds away, in milliseconds since 1970; 0: it stands. */ leaves = 0;
+  #undoable = 0;
+  #undo = h("button", { class: "undo", onclick: () => tell(this, "undo") });
+  #key = h("kbd", { "aria-hidden": "true" });
+  #ask;
+  #acts = h("div", { class: "acts" });
+  #marks = h("p", { class: "marks" });
+
+  constructor(/** @type {Topic} */ topic, /** @type {boolean} */ mayAct, /** @type {(sku: string) => string} */ product) {
+    super();
+    this.topic = topic;
+    this.mayAct = mayAct;
+    this.product = product;
+    this.#ask = h(mayAct ? "button" : "div", { class: "ask" });
+  }
 
   connectedCallback() {
-    this.setAttribute("role", "listitem");
     if (this.childElementCount) return;
-    this.append(this.#body);
+    this.role = "listitem";
+    this.append(this.#key, this.#ask, h("div", { class: "aside" }, this.#marks, this.#acts));
     if (!this.mayAct) return;
-    this.append(h("form", { class: "topic-actions", onsubmit: (/** @type {Event} */ event) => {
-      event.preventDefault();
-      this.#answered();
-    } },
-      h("label", { class: "wide" }, t("host.words"), this.#said),
-      h("label", { class: "minutes" }, t("host.minutes"), this.#minutes),
-      h("button", { type: "submit", class: "primary" }, t("host.answered")),
-      h("button", { onclick: () => this.#act("dismiss") }, t("host.dismiss")),
-      this.#pin));
+    swiped(this, () => this.does("later"));
+    this.addEventListener("click", ({ target }) => {
+      if (!(/** @type {Element} */ (target).closest(".acts button"))) this.does("answered");
+    });
   }
 
-  /** @param {Topic} topic */
-  show(topic) {
-    this.#topic = topic;
-    const { askers, question, language, suggested_answer: fact, product, why, pinned, samples } = topic;
+  /** Does something with the topic, unless that is settled. */
+  does(/** @type {string} */ action) {
+    if (this.mayAct && !this.leaves) tell(this, "act", action);
+  }
+
+  /** @type {(topic: Topic, place: number, onAir: string | null) => void} Shows it as it is now, under its key. */
+  show(topic, place, onAir) {
+    this.topic = topic;
+    this.#key.textContent = String(place);
+    const { askers, question, language, translation, suggested_answer: fact, trend, pinned, product } = topic;
     this.toggleAttribute("data-pinned", pinned);
-    this.#pin.textContent = t(pinned ? "host.unpin" : "host.pin");
-    this.#pin.setAttribute("aria-pressed", String(pinned));
-    const others = samples.filter((sample) => sample !== question).slice(0, 2);
-    fill(this.#body,
-      h("p", { class: "askers" }, h("strong", {}, askers), h("span", {}, t("host.askers", { n: askers }))),
-      h("div", { class: "asked" },
-        words("p", "question", question, language),
-        fact && words("p", "fact", fact),
-        others.length > 0 && h("p", { class: "muted samples" }, others.map((sample) => words("q", "", sample))),
-        h("p", { class: "muted" }, [product && this.product(product), why && meaning("why", why)].filter(Boolean).join(" · "))));
+    this.toggleAttribute("data-rising", trend === "rising");
+    const another = product && product !== onAir ? this.product(product) : null;
+    if (!changes(this.#ask, [askers, question, translation, fact, trend, pinned, another])) return;
+    fill(this.#ask,
+      this.mayAct && h("span", { class: "unseen" }, `${t("host.answered")}: `),
+      h("span", { class: "askers" }, askers, h("span", { class: "unseen" }, ` ${t("host.askers", { n: askers })}: `)),
+      h("span", { class: "asked" },
+        words("span", "question", translation ?? question, translation ? null : language),
+        translation && translation !== question && words("span", "original", question, language),
+        fact ? words("span", "fact", fact) : h("span", { class: "unknown" }, t("why.unresolved"))));
+    fill(this.#marks, trend === "rising" && h("span", { class: "rising" }, t("trend.rising")),
+      pinned && h("span", { class: "pinned" }, t("host.pinned")), another && words("span", "other", another));
+    if (!this.leaves) this.#offer();
   }
 
-  #answered() {
-    const minutes = Number(this.#minutes.value);
-    this.#act("answered", { answer: this.#said.value.trim() || null, valid_minutes: minutes > 0 ? minutes : null });
+  /** Marks it as new for a while. */
+  isNew() {
+    this.dataset.new = t("host.new");
+    setTimeout(() => delete this.dataset.new, NEW_MS);
   }
 
-  /**
-   * @param {string} action
-   * @param {any} [body]
-   */
-  #act(action, body) {
-    tell(this, "act", { action, body });
+  /** @type {(outcome: string, undoable: number, leaves: number) => void} It says what became of it until it `leaves`. */
+  settle(outcome, undoable, leaves) {
+    this.dataset.outcome = outcome;
+    this.leaves = leaves;
+    this.#undoable = undoable;
+    this.#ask.toggleAttribute("disabled", true);
+    fill(this.#acts, h("p", { class: "outcome", role: "status" }, t(`outcome.${outcome}`)), undoable > now() && this.#undo);
+    this.tick();
+  }
+
+  /** It waits again. */
+  stand() {
+    if (!this.leaves) return;
+    this.leaves = 0;
+    delete this.dataset.outcome;
+    this.#ask.toggleAttribute("disabled", false);
+    this.#offer();
+  }
+
+  /** Says how long it can still be taken back. */
+  tick() {
+    const left = Math.ceil((this.#undoable - now()) / 1000);
+    this.#undo.hidden = left <= 0;
+    fill(this.#undo, h("kbd", { "aria-hidden": "true" }, "Z"), h("span", {}, t("undo")), h("small", {}, t("host.seconds", { n: left })));
+  }
+
+  #offer() {
+    fill(this.#acts, this.mayAct && [
+      h("button", { class: "quiet", onclick: () => this.does("later"), "aria-keyshortcuts": "L" }, t("host.later")),
+      h("button", { class: "quiet", onclick: () => this.does("dismiss"), "aria-keyshortcuts": "X" }, t("host.dismiss"))]);
   }
 }
 

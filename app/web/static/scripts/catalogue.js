@@ -12,11 +12,12 @@ export class Catalogue {
     this.stream = stream;
   }
 
-  /** Reads the products of a version, or of the active one. */
+  /** Reads a version, or the active one. */
   async load(version = this.stream.active_version) {
     if (version === null) return;
     const { workbook } = await ask("GET", `streams/${this.stream.id}/knowledge/${version}`);
     this.products = new Map(workbook.products.map((/** @type {Product} */ product) => [product.sku, product]));
+    return workbook;
   }
 
   /** `#3 Cloud Runner`; the sku where the product is not known. */

@@ -10,6 +10,7 @@ import { hear, keepInStep } from "./clock.js";
 export const PAGES = {
   desk: ["agent"],
   host: ["host", "ops", "agent"],
+  queue: ["host", "ops", "agent"],
   knowledge: ["ops"],
   promises: ["agent", "ops"],
   alerts: ["ops"],
