@@ -37,5 +37,5 @@ def check_file(path: Path, timezone: str) -> Checked:
     except OSError as error:
         raise ConfigError(f"{path} can't be read: {error.strerror}.") from error
     except (UnreadableFile, UnknownFileType) as error:
-        raise ConfigError(f"{path.name}: {error.problem}") from error
+        raise ConfigError(f"{path.name}: {error}") from error
     return check(raw, StreamFacts(timezone=ZoneInfo(timezone)))

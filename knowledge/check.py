@@ -78,28 +78,21 @@ def _known_sheets(raw: RawWorkbook, found: Findings) -> Iterator[tuple[Sheet, Ra
     for sheet_raw in raw.sheets:
         sheet = find_sheet(sheet_raw.name)
         if sheet is None:
-            hidden = "hidden sheet" if sheet_raw.hidden else "sheet"
-            names = ", ".join(sheet.name for sheet in SHEETS)
-            message = (
-                f"The {hidden} `{sheet_raw.name[:80]}` is not known, so it is not read. Sheets are {names}."
-            )
-            found.warning((sheet_raw.name[:80],), message, sheet_raw.name)
+            code = "sheet.unknown_hidden" if sheet_raw.hidden else "sheet.unknown"
+            name, names = sheet_raw.name[:80], ", ".join(sheet.name for sheet in SHEETS)
+            found.warning((name,), code, sheet_raw.name, sheet=name, known=names)
         elif sheet.name in known:
             first = known[sheet.name].name
-            found.error(
-                (sheet.name,), f"The sheet stands twice, as `{first}` and `{sheet_raw.name}`.", sheet_raw.name
-            )
+            found.error((sheet.name,), "sheet.twice", sheet_raw.name, one=first, other=sheet_raw.name)
         else:
             known[sheet.name] = sheet_raw
             if sheet_raw.hidden:
-                found.warning(
-                    (sheet.name,), "This sheet is hidden, and it is read all the same.", sheet_raw.name
-                )
+                found.warning((sheet.name,), "sheet.hidden", sheet_raw.name)
     for sheet in SHEETS:
         if sheet.name in known:
             yield sheet, known[sheet.name]
         elif sheet.required:
-            found.error((sheet.name,), f"The sheet `{sheet.name}` [{sheet.aliases[0]}] is missing.")
+            found.error((sheet.name,), "sheet.missing", sheet=sheet.name, alias=sheet.aliases[0])
 
 
 def _check_rows(records: dict[str, list[Record]], stream: StreamFacts, found: Findings) -> None:

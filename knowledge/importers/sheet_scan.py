@@ -63,7 +63,7 @@ class _SheetWalk:
             self._column = _column_number(reference[1])
             self._row = _row_number(reference[2])
         else:
-            raise UnreadableFile(f"The file is damaged: a cell stands at `{written[:20]}`. Save it anew.")
+            raise UnreadableFile("xml.cell", place=written[:20])
 
     def text(self, data: str) -> None:
         if self._in_value:
@@ -97,12 +97,9 @@ def scan_sheet(name: str, xml: bytes, lengths: list[int]) -> Scan:
     walk(xml, sheet.start, sheet.end, sheet.text)
     scan = sheet.scan
     if scan.last_column >= MAX_COLUMNS:
-        raise UnreadableFile(f"The sheet `{name}` has more than {MAX_COLUMNS} columns.")
+        raise UnreadableFile("sheet.columns", sheet=name, limit=MAX_COLUMNS)
     if scan.last_row * (scan.last_column + 1) > _MAX_AREA:
-        raise UnreadableFile(
-            f"The sheet `{name}` reaches to row {scan.last_row:,}; at most {MAX_ROWS:,} rows are read. "
-            "Delete the empty rows above its last one."
-        )
+        raise UnreadableFile("sheet.reaches", sheet=name, row=scan.last_row, limit=MAX_ROWS)
     return scan
 
 
@@ -120,9 +117,7 @@ def scan_shared_strings(xml: bytes) -> list[int]:
 
     walk(xml, start, None, text)
     if any(length > 2 * MAX_CELL_CHARACTERS for length in lengths):
-        raise UnreadableFile(
-            f"A cell has {max(lengths):,} characters; at most {MAX_CELL_CHARACTERS:,} are read."
-        )
+        raise UnreadableFile("xml.text", length=max(lengths), limit=MAX_CELL_CHARACTERS)
     return lengths
 
 
@@ -135,5 +130,5 @@ def _column_number(letters: str) -> int:
 
 def _row_number(text: str) -> int:
     if not (text.isascii() and text.isdigit() and len(text) < 8 and 1 <= int(text) <= _LAST_ROW):
-        raise UnreadableFile(f"The file is damaged: a row is numbered `{text[:20]}`. Save it anew.")
+        raise UnreadableFile("xml.row", number=text[:20])
     return int(text)
