@@ -75,8 +75,7 @@ def check(raw: RawWorkbook, stream: StreamFacts) -> Checked:
 
 def _known_sheets(raw: RawWorkbook, found: Findings) -> Iterator[tuple[Sheet, RawSheet]]:
     known: dict[str, RawSheet] = {}
-    for sheet_raw in raw.sheets:
-        sheet = find_sheet(sheet_raw.name)
+    for sheet_raw, sheet in _told_apart(raw):
         if sheet is None:
             code = "sheet.unknown_hidden" if sheet_raw.hidden else "sheet.unknown"
             name, names = sheet_raw.name[:80], ", ".join(sheet.name for sheet in SHEETS)
@@ -93,6 +92,14 @@ def _known_sheets(raw: RawWorkbook, found: Findings) -> Iterator[tuple[Sheet, Ra
             yield sheet, known[sheet.name]
         elif sheet.required:
             found.error((sheet.name,), "sheet.missing", sheet=sheet.name, alias=sheet.aliases[0])
+
+
+def _told_apart(raw: RawWorkbook) -> Iterator[tuple[RawSheet, Sheet | None]]:
+    """The sheets and what they are; a blank one that may be missing is."""
+    for sheet_raw in raw.sheets:
+        sheet = find_sheet(sheet_raw.name)
+        if sheet is None or sheet.required or sheet_raw.header:
+            yield sheet_raw, sheet
 
 
 def _check_rows(records: dict[str, list[Record]], stream: StreamFacts, found: Findings) -> None:

@@ -190,10 +190,16 @@ def count(cell: RawCell) -> int:
     """A whole number of zero or more."""
     if isinstance(cell, str):
         cell = re.sub(r"\s*(件|个|双|套|pcs|pieces)$", "", even(text(cell)), flags=re.IGNORECASE)
-    found = number(cell)
+    found = number(_no_percentage(cell))
     if found != found.to_integral_value():
         raise CellError("cell.whole")
     return int(found)
+
+
+def _no_percentage(cell: RawCell) -> RawCell:
+    if isinstance(cell, str) and even(cell).endswith("%"):
+        raise CellError("cell.percent")
+    return cell
 
 
 def days(cell: RawCell) -> int:
@@ -234,7 +240,7 @@ def measure(cell: RawCell) -> Decimal:
     """Centimetres or kilograms; the unit may stand in the cell."""
     if isinstance(cell, str):
         written = re.sub(r"\s*(cm|kg|厘米|公分|公斤|千克)$", "", even(text(cell)), flags=re.IGNORECASE)
-        return _parsed(written)
+        return number(_no_percentage(written))
     return number(cell)
 
 

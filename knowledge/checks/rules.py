@@ -30,6 +30,11 @@ def check_promo(record: Record, stream: StreamFacts, found: Findings) -> None:
         found.error(record.loc("value"), "promo.value", kind=kind)
     if kind == "percent" and value is not None and not 0 < value <= 100:
         found.error(record.loc("value"), "promo.percent", value)
+    elif kind == "percent" and value is not None and value < 1:
+        # A spreadsheet keeps 10% as 0.1, and the format is lost on the way through a CSV.
+        found.warning(
+            record.loc("value"), "promo.fraction", value, meant=format((value * 100).normalize(), "f")
+        )
     if kind == "amount" and value == Decimal(0):
         found.error(record.loc("value"), "promo.amount", value)
     if kind == "bundle" and not record.get("min_quantity") and "min_quantity" not in record.failed:

@@ -9,6 +9,7 @@ from knowledge.checks import cells
 from knowledge.checks.cells import CellError
 from knowledge.checks.choices import INTENTS, choice
 from knowledge.checks.findings import Findings, StreamFacts
+from knowledge.checks.header_rows import with_header
 from knowledge.checks.scripts import UNKNOWN, language_of
 from knowledge.columns import Column, Header, Sheet, find_header
 from knowledge.importers.raw import UNCOMPUTED, RawCell, RawRow, RawSheet
@@ -49,13 +50,14 @@ class Table:
 
 def read_table(sheet: Sheet, raw: RawSheet, stream: StreamFacts, found: Findings) -> Table:
     """The records of a raw sheet; every cell that can't be read is reported."""
+    raw = with_header(sheet, raw, found)
     headers = dict(_headers(sheet, raw, found))
     names = {header.column.name for header in headers.values()}
     readers = {index: _reader(header.column, stream) for index, header in headers.items()}
     records = [_record(sheet, row, headers, readers, names, stream, found) for row in raw.rows]
     records = [record for record in records if record.values or record.failed]
     table = Table(sheet, tuple(headers.values()), records)
-    _require(table, found)
+    _require(table, raw.header_row, found)
     return table
 
 
@@ -65,24 +67,26 @@ def _headers(sheet: Sheet, raw: RawSheet, found: Findings) -> Iterator[tuple[int
         written = "" if cell is None or cell is UNCOMPUTED else str(cell)
         if not written.strip():
             if any(index < len(row.cells) and row.cells[index] not in (None, "") for row in raw.rows):
-                found.warning((sheet.name, 1), "column.no_header", number=index + 1)
+                found.warning((sheet.name, raw.header_row), "column.no_header", number=index + 1)
             continue
         header = find_header(sheet, written)
         if header is None:
             found.warning(
-                (sheet.name, 1, written.strip()[:100]),
+                (sheet.name, raw.header_row, written.strip()[:100]),
                 "column.unknown",
                 written,
                 sheet=sheet.name,
                 known=_known(sheet),
             )
         elif header.unreadable_language is not None:
-            place = (sheet.name, 1, written.strip()[:100])
+            place = (sheet.name, raw.header_row, written.strip()[:100])
             found.warning(place, "column.language", written, column=header.column.name)
         elif taken & {header.name, *_upper_ends(header)}:
             ends = "`, `".join(header.column.fills)
             code = "column.twice_as_ends" if ends else "column.twice"
-            found.error((sheet.name, 1, header.name), code, written, column=header.name, ends=ends)
+            found.error(
+                (sheet.name, raw.header_row, header.name), code, written, column=header.name, ends=ends
+            )
         else:
             taken |= {header.name, *_upper_ends(header)}
             yield index, header
@@ -209,7 +213,7 @@ def _name_languages(record: Record, stream: StreamFacts) -> None:
             record.values[column] = {guess if key == UNKNOWN else key: text for key, text in texts.items()}
 
 
-def _require(table: Table, found: Findings) -> None:
+def _require(table: Table, header_row: int, found: Findings) -> None:
     """Reports required columns that the sheet lacks, and required cells that are empty."""
     sheet = table.sheet
     for column in sheet.columns:
@@ -219,7 +223,9 @@ def _require(table: Table, found: Findings) -> None:
         if header is None:
             named = f"{column.name}_en" if column.localised and column.name != "question" else column.name
             aliases = ", ".join(column.aliases[:3])
-            found.error((sheet.name, 1, column.name), "column.missing", column=named, aliases=aliases)
+            found.error(
+                (sheet.name, header_row, column.name), "column.missing", column=named, aliases=aliases
+            )
             continue
         for record in table.records:
             if column.name not in record.values and column.name not in record.failed:

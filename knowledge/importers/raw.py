@@ -56,6 +56,9 @@ class RawSheet:
     header: tuple[RawCell, ...]
     rows: tuple[RawRow, ...]
     hidden: bool = False
+    header_row: int = 1
+    merged: tuple[str, ...] = ()
+    """Ranges of merged cells (`A2:A4`), of which the first holds the value."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +85,11 @@ class UnknownFileType(ValueError):
 
 
 def build_sheet(
-    name: str, rows: Iterable[tuple[int, tuple[RawCell, ...]]], *, hidden: bool = False
+    name: str,
+    rows: Iterable[tuple[int, tuple[RawCell, ...]]],
+    *,
+    hidden: bool = False,
+    merged: tuple[str, ...] = (),
 ) -> RawSheet:
     """A sheet of numbered rows; blank ones are left out. Raises UnreadableFile past the limits of a sheet."""
     kept: list[RawRow] = []
@@ -94,7 +101,7 @@ def build_sheet(
                 raise UnreadableFile("sheet.rows", sheet=name, limit=MAX_ROWS)
     if not kept:
         return RawSheet(name, (), (), hidden)
-    return RawSheet(name, kept[0].cells, tuple(kept[1:]), hidden)
+    return RawSheet(name, kept[0].cells, tuple(kept[1:]), hidden, kept[0].number, merged)
 
 
 def _filled(cell: RawCell) -> bool:

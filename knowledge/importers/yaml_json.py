@@ -4,8 +4,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-import yaml
-
+from knowledge.importers.pairs import Pairs, short
 from knowledge.importers.raw import (
     MAX_COLUMNS,
     MAX_EXPANDED_BYTES,
@@ -16,39 +15,21 @@ from knowledge.importers.raw import (
     UnreadableFile,
     build_sheet,
 )
-
-_MAX_DEPTH = 6
-_MAX_ALIASES = 100
-
-
-class _Pairs(list[tuple[str, Any]]):
-    """A mapping as it stands in the file, so that a name that stands twice is seen."""
+from knowledge.importers.yaml_content import yaml_content
 
 
 def read_json(data: bytes) -> RawWorkbook:
     """The sheets of a JSON file; raises UnreadableFile."""
     try:
-        content = json.loads(_text(data, "JSON"), object_pairs_hook=_Pairs)
+        content = json.loads(_text(data, "JSON"), object_pairs_hook=Pairs)
     except (ValueError, RecursionError) as error:
-        raise UnreadableFile("json.damaged", detail=_short(error)) from error
+        raise UnreadableFile("json.damaged", detail=short(error)) from error
     return _workbook(content)
 
 
 def read_yaml(data: bytes) -> RawWorkbook:
     """The sheets of a YAML file; raises UnreadableFile. Plain values stay text: `16:00` is no number, `NO` no boolean."""
-    text = _text(data, "YAML")
-    try:
-        _bound_yaml(text)
-        content = _plain(yaml.compose(text, Loader=yaml.CBaseLoader))
-    except (yaml.YAMLError, ValueError, RecursionError) as error:
-        if isinstance(error, UnreadableFile):
-            raise
-        raise UnreadableFile("yaml.damaged", detail=_short(error)) from error
-    return _workbook(content)
-
-
-def _short(error: Exception) -> str:
-    return " ".join(str(error).split())[:200]
+    return _workbook(yaml_content(_text(data, "YAML")))
 
 
 def _text(data: bytes, kind: str) -> str:
@@ -58,47 +39,8 @@ def _text(data: bytes, kind: str) -> str:
         raise UnreadableFile("data.not_utf8", kind=kind) from error
 
 
-def _bound_yaml(text: str) -> None:
-    """Refuses tags, depth and aliases before anything is built from them."""
-    depth = aliases = 0
-    for event in yaml.parse(text, Loader=yaml.CBaseLoader):
-        if isinstance(event, yaml.AliasEvent):
-            aliases += 1
-        elif isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent) and event.tag not in (None, "!"):
-            raise UnreadableFile("yaml.tag", tag=event.tag)
-        if isinstance(event, yaml.CollectionStartEvent):
-            depth += 1
-        elif isinstance(event, yaml.CollectionEndEvent):
-            depth -= 1
-        if depth > _MAX_DEPTH:
-            raise UnreadableFile("yaml.deep", limit=_MAX_DEPTH)
-        if aliases > _MAX_ALIASES:
-            raise UnreadableFile("yaml.aliases", limit=_MAX_ALIASES)
-
-
-def _plain(node: yaml.Node | None, depth: int = 0) -> Any:
-    """A node's content. Aliases are followed, so the depth is bounded here a second time."""
-    if depth > _MAX_DEPTH:
-        raise UnreadableFile("yaml.deep", limit=_MAX_DEPTH)
-    if isinstance(node, yaml.MappingNode):
-        return _Pairs((_key(key), _plain(value, depth + 1)) for key, value in node.value)
-    if isinstance(node, yaml.SequenceNode):
-        if len(node.value) > MAX_ROWS + 1:
-            raise UnreadableFile("yaml.list", limit=MAX_ROWS)
-        return [_plain(item, depth + 1) for item in node.value]
-    if isinstance(node, yaml.ScalarNode):
-        return None if not node.style and node.value in {"", "~", "null", "Null", "NULL"} else node.value
-    return None
-
-
-def _key(node: yaml.Node) -> str:
-    if not isinstance(node, yaml.ScalarNode) or node.value == "<<":
-        raise UnreadableFile("yaml.key")
-    return str(node.value)
-
-
 def _workbook(content: Any) -> RawWorkbook:
-    if not isinstance(content, _Pairs):
+    if not isinstance(content, Pairs):
         raise UnreadableFile("data.shape")
     budget = _Budget()
     return RawWorkbook(tuple(_sheet(name, rows, budget) for name, rows in content))
@@ -122,12 +64,12 @@ class _Budget:
 def _sheet(name: str, rows: Any, budget: _Budget) -> RawSheet:
     if rows is None:
         rows = []
-    if not isinstance(rows, list) or isinstance(rows, _Pairs):
+    if not isinstance(rows, list) or isinstance(rows, Pairs):
         raise UnreadableFile("data.sheet", sheet=name[:80])
     columns: dict[str, int] = {}
     cells: list[tuple[int, dict[int, RawCell]]] = []
     for number, row in enumerate(rows, start=2):
-        if not isinstance(row, _Pairs):
+        if not isinstance(row, Pairs):
             raise UnreadableFile("data.row", sheet=name[:80], row=number)
         found: dict[int, RawCell] = {}
         for column, cell in _cells(name, number, row):
@@ -142,9 +84,9 @@ def _sheet(name: str, rows: Any, budget: _Budget) -> RawSheet:
     return build_sheet(name, [(1, tuple(columns)), *body])
 
 
-def _cells(name: str, number: int, row: _Pairs) -> Iterator[tuple[str, RawCell]]:
+def _cells(name: str, number: int, row: Pairs) -> Iterator[tuple[str, RawCell]]:
     for column, value in row:
-        if isinstance(value, _Pairs):
+        if isinstance(value, Pairs):
             # `answer: {en: ..., zh: ...}` is the natural way to write `answer_en` and `answer_zh` here.
             for language, text in value:
                 yield f"{column}_{language}", _scalar(name, number, text)
