@@ -16,6 +16,7 @@ from knowledge.columns import SHEETS, Sheet, find_sheet
 from knowledge.importers.raw import RawSheet, RawWorkbook
 from knowledge.problem import Problem
 from knowledge.workbook import (
+    FIELDS,
     BlockedTerm,
     Faq,
     Policy,
@@ -34,8 +35,6 @@ _MODELS: dict[str, type[Row]] = {
     "products": Product, "variants": Variant, "sizes": SizeRow, "faq": Faq, "shipping": ShippingRow,
     "promos": Promo, "policies": Policy, "blocked": BlockedTerm,
 }  # fmt: skip
-# Where a row's field is not called like its column.
-_FIELDS = {("promos", "sku"): "skus", ("promos", "region"): "regions"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +126,7 @@ def _workbook(records: dict[str, list[Record]]) -> Workbook:
 
 def _row(record: Record) -> Row:
     values: dict[str, Any] = {
-        _FIELDS.get((record.sheet, column), column): value for column, value in record.values.items()
+        FIELDS.get((record.sheet, column), column): value for column, value in record.values.items()
     }
     if "skus" in values:
         # `*` says the same as an empty cell: every product.

@@ -1,34 +1,12 @@
 """The empty workbook that ops start from."""
 
-import io
-
-from openpyxl import Workbook as Spreadsheet
-from openpyxl.comments import Comment
-from openpyxl.styles import Alignment, Font, PatternFill
-from openpyxl.utils import get_column_letter
+from openpyxl.styles import Alignment
 from openpyxl.worksheet.worksheet import Worksheet
 
 from knowledge.columns import SHEETS, Column, Sheet
+from knowledge.spreadsheet import bytes_of, cell_at, empty_book, put, put_header, stays_text
 
 _LANGUAGES = ("en", "zh")
-_REQUIRED = PatternFill("solid", fgColor="FFE8B0")
-_OPTIONAL = PatternFill("solid", fgColor="E8EEF4")
-# Columns whose cells a spreadsheet would make a number or a date of.
-_AS_TEXT = {
-    "sku",
-    "link_no",
-    "size",
-    "sizes",
-    "code",
-    "cutoff",
-    "starts_at",
-    "ends_at",
-    "announce_from",
-    "id",
-    "term",
-}
-_WIDTH = 20
-
 _EXAMPLES: dict[str, dict[str, str | int | float]] = {
     "products": {
         "sku": "DR-102", "link_no": "1", "name_en": "Linen dress", "name_zh": "亚麻连衣裙", "aliases": "dress|裙子",
@@ -69,13 +47,10 @@ _EXAMPLES: dict[str, dict[str, str | int | float]] = {
 
 def template() -> bytes:
     """An .xlsx with every sheet and column, their Chinese names as comments, and one example row a sheet."""
-    book = Spreadsheet()
-    book.remove(book.worksheets[0])
+    book = empty_book()
     for sheet in SHEETS:
         _write(book.create_sheet(sheet.name), sheet)
-    data = io.BytesIO()
-    book.save(data)
-    return data.getvalue()
+    return bytes_of(book)
 
 
 def _write(page: Worksheet, sheet: Sheet) -> None:
@@ -83,32 +58,13 @@ def _write(page: Worksheet, sheet: Sheet) -> None:
         (header, column) for column in sheet.columns if not column.fills for header in _headers(column)
     ]
     for index, (header, column) in enumerate(headers, start=1):
-        cell = page.cell(row=1, column=index, value=header)
-        cell.font = Font(bold=True)
-        cell.fill = _REQUIRED if column.required else _OPTIONAL
-        cell.comment = Comment(_explained(column), "sidestage", width=280, height=90)
-        example = page.cell(row=2, column=index, value=_EXAMPLES[sheet.name].get(header))
+        put_header(page, index, header, column)
+        example = cell_at(page, 2, index)
+        put(example, _EXAMPLES[sheet.name].get(header))
         example.alignment = Alignment(wrap_text=True, vertical="top")
-        letter = get_column_letter(index)
-        page.column_dimensions[letter].width = _WIDTH
-        if column.name in _AS_TEXT:
-            page.column_dimensions[letter].number_format = "@"
+        if stays_text(column):
             example.number_format = "@"
-    page.freeze_panes = "A2"
 
 
 def _headers(column: Column) -> list[str]:
     return [f"{column.name}_{language}" for language in _LANGUAGES] if column.localised else [column.name]
-
-
-def _explained(column: Column) -> str:
-    parts = ["Required." if column.required else "May be empty."]
-    if column.localised:
-        parts.append("One column a language.")
-    if column.choices:
-        parts.append("One of " + ", ".join(column.choices) + ".")
-    if column.reads in {"list", "terms", "regions"}:
-        parts.append("Several: part them by |.")
-    if column.aliases:
-        parts.append("Also: " + ", ".join(column.aliases[:6]))
-    return " ".join(parts)

@@ -3,7 +3,7 @@
 import math
 import re
 import unicodedata
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal, InvalidOperation
 from functools import cache
 from zoneinfo import ZoneInfo
@@ -20,7 +20,8 @@ _MOST = Decimal(10) ** 12
 _MOST_DAYS = 3660
 _UNSTORABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _SHEET_ERRORS = {"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!"}
-_LIST = re.compile(r"[|｜、；;\r\n]+")
+_LIST = re.compile(r"(?<!\\)[|｜、；;\n]")
+_ESCAPED = re.compile(r"\\([|｜、；;\n])")
 _YES = {"yes", "y", "true", "1", "on", "是", "对", "可", "可以", "能", "有", "√", "✓", "✔"}
 _NO = {"no", "n", "false", "0", "off", "否", "不", "不是", "不可", "不可以", "不能", "无", "×", "✗", "✘", "x"}
 _CURRENCY_NAMES = {
@@ -62,7 +63,7 @@ def even(text: str) -> str:
 def text(cell: RawCell) -> str:
     """The text of a cell; numbers are written without a needless `.0`."""
     if isinstance(cell, str):
-        found = cell.strip()
+        found = cell.replace("\r\n", "\n").replace("\r", "\n").strip()
         if bad := _UNSTORABLE.search(found):
             raise CellError("cell.unstorable", character=f"U+{ord(bad[0]):04X}")
         if found in _SHEET_ERRORS:
@@ -86,9 +87,18 @@ def _written(number: int | float | Decimal) -> str:
 
 
 def items(cell: RawCell) -> tuple[str, ...]:
-    """The items of a list cell, without repeats."""
-    parts = [text(item) for item in cell] if isinstance(cell, tuple) else _LIST.split(text(cell))
+    """The items of a list cell, without repeats; a separator after a backslash is part of its item."""
+    if isinstance(cell, tuple):
+        parts = [text(item) for item in cell]
+    else:
+        parts = [_ESCAPED.sub(r"\1", part) for part in _LIST.split(text(cell))]
     return tuple(dict.fromkeys(part for part in map(str.strip, parts) if part))
+
+
+def joined(items: tuple[str, ...]) -> str:
+    """The text of a list cell that `items` reads as the same items."""
+    written = (re.sub(r"([|｜、；;\n])", r"\\\1", item) for item in items)
+    return "|".join(item + " " if item.endswith("\\") else item for item in written)
 
 
 def terms(cell: RawCell) -> tuple[Term, ...]:
@@ -280,7 +290,8 @@ def clock(cell: RawCell) -> time:
 def moment(cell: RawCell, zone: ZoneInfo) -> datetime:
     """A moment; without an offset it is by the stream's clock, without a time the day's first."""
     if isinstance(cell, datetime):
-        found = cell
+        # A spreadsheet counts days in fractions, so its seconds are a little off.
+        found = (cell + timedelta(microseconds=500_000)).replace(microsecond=0)
     elif isinstance(cell, date):
         found = datetime(cell.year, cell.month, cell.day, tzinfo=zone)
     elif isinstance(cell, str):
