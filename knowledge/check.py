@@ -14,6 +14,7 @@ from knowledge.checks.size_charts import check_size_charts
 from knowledge.checks.table import Record, read_table
 from knowledge.columns import SHEETS, Sheet, find_sheet
 from knowledge.importers.raw import RawSheet, RawWorkbook
+from knowledge.messages import LANGUAGES, said
 from knowledge.problem import Problem
 from knowledge.workbook import (
     FIELDS,
@@ -35,6 +36,10 @@ _MODELS: dict[str, type[Row]] = {
     "products": Product, "variants": Variant, "sizes": SizeRow, "faq": Faq, "shipping": ShippingRow,
     "promos": Promo, "policies": Policy, "blocked": BlockedTerm,
 }  # fmt: skip
+
+
+# The first sheet of a marked workbook, which comes back with the next upload.
+_OUR_LISTS = frozenset(said("marked.sheet", {}).told(language) for language in LANGUAGES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +99,11 @@ def _known_sheets(raw: RawWorkbook, found: Findings) -> Iterator[tuple[Sheet, Ra
 
 
 def _told_apart(raw: RawWorkbook) -> Iterator[tuple[RawSheet, Sheet | None]]:
-    """The sheets and what they are; a blank one that may be missing is."""
+    """The sheets and what they are; a blank one that may be missing is, and our own list of problems is none."""
     for sheet_raw in raw.sheets:
         sheet = find_sheet(sheet_raw.name)
+        if sheet is None and sheet_raw.name in _OUR_LISTS:
+            continue
         if sheet is None or sheet.required or sheet_raw.header:
             yield sheet_raw, sheet
 

@@ -28,4 +28,8 @@ class Problem:
     @property
     def message(self) -> str:
         """What is wrong and what would be accepted, in English."""
-        return self.said.told()
+        return self.told()
+
+    def told(self, language: str = "en") -> str:
+        """What is wrong and what would be accepted, in a language of the catalogue."""
+        return self.said.told(language)

@@ -29,12 +29,14 @@ def test_the_chinese_sentences_are_chinese() -> None:
 
 
 def test_every_sentence_is_used() -> None:
-    assert [code for code in catalogue("en") if f'"{code}"' not in SOURCE] == []
+    codes = [code for code in catalogue("en") if not code.startswith(("marked.", "workbook."))]
+    assert [code for code in codes if f'"{code}"' not in SOURCE] == []
 
 
 def test_every_sentence_is_what_is_said_of_some_defective_file() -> None:
     told = {defect.expected.code for defect in DEFECTS if not isinstance(defect.expected, Taken)}
-    assert set(catalogue("en")) - told == set()
+    around = {code for code in catalogue("en") if code.startswith(("marked.", "workbook."))}
+    assert set(catalogue("en")) - told - around == set()
 
 
 def test_a_message_is_told_in_each_language_and_in_english_where_there_is_none() -> None:
