@@ -1,6 +1,7 @@
 """Writing .xlsx: headers that explain themselves, and cells that stay the text that they are."""
 
 import io
+import re
 
 from openpyxl import Workbook as Spreadsheet
 from openpyxl.cell.cell import Cell
@@ -31,6 +32,7 @@ _AS_TEXT = frozenset(
 )
 _WIDTH = 20
 _ESCAPE_OF_XLSX = "_x"
+_UNSTORABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 CellValue = str | int | float | None
 
@@ -58,9 +60,11 @@ def cell_at(page: Worksheet, row: int, column: int) -> Cell:
 
 
 def put(cell: Cell, value: CellValue) -> None:
-    """Writes a value; what looks like a formula stays text, in the file and when somebody edits the cell."""
+    """Writes a value; what looks like a formula stays text, in the file and when somebody edits the cell. Characters that
+    XML can't hold are replaced."""
     if isinstance(value, str):
-        cell.value = value.replace(_ESCAPE_OF_XLSX, "_x005F" + _ESCAPE_OF_XLSX)
+        sound = _UNSTORABLE.sub("\ufffd", value)
+        cell.value = sound.replace(_ESCAPE_OF_XLSX, "_x005F" + _ESCAPE_OF_XLSX)
         cell.data_type = "s"
         if value[:1] in ("=", "+", "-", "@", "\t"):
             cell.quotePrefix = True
