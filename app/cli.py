@@ -5,16 +5,16 @@ import json
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated, Any, NoReturn
+from typing import Annotated, Any
 
 import typer
-from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 from rich.text import Text
 
 from app.errors import AppError, ConfigError
-from app.settings import Settings
+from app.kb import kb
+from app.terminal import AsJson, DataDir, err, fail, out, settings_with
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -24,18 +24,9 @@ app = typer.Typer(
 )
 users = typer.Typer(no_args_is_help=True, help="People who sign in.")
 keys = typer.Typer(no_args_is_help=True, help="Keys for programs.")
-kb = typer.Typer(no_args_is_help=True, help="Knowledge workbooks.")
 app.add_typer(users, name="users")
 app.add_typer(keys, name="keys")
 app.add_typer(kb, name="kb")
-
-out = Console()
-err = Console(stderr=True)
-
-DataDir = Annotated[
-    Path | None, typer.Option("--data-dir", help="Folder of the database (SIDESTAGE_DATA_DIR).")
-]
-AsJson = Annotated[bool, typer.Option("--json", help="Print for programs.")]
 
 
 def main() -> None:
@@ -46,27 +37,6 @@ def main() -> None:
         fail(str(error))
     except AppError as error:
         fail(error.detail)
-
-
-def fail(message: str) -> NoReturn:
-    """Ends the program with a message on standard error."""
-    err.print(Text.assemble(("error: ", "red"), message), soft_wrap=True)
-    raise SystemExit(1)
-
-
-def settings_with(data_dir: Path | None = None, **given: Any) -> Settings:
-    """The settings from the environment, and what the command line says instead."""
-    from pydantic import ValidationError
-
-    values: dict[str, Any] = {k: v for k, v in {"data_dir": data_dir, **given}.items() if v is not None}
-    try:
-        return Settings(**values)
-    except ValidationError as error:
-        first = error.errors()[0]
-        if not first["loc"]:  # what does not fit together is told whole
-            raise ConfigError(first["msg"].removeprefix("Value error, ") + ".") from error
-        name = "SIDESTAGE_" + str(first["loc"][0]).upper()
-        raise ConfigError(f"{name}: {first['msg']} (it is {first['input']!r}).") from error
 
 
 @app.command()
@@ -141,54 +111,6 @@ def add_key(
         secret, work = accounts.new_key(name, scope, stream or [])
         db.write_now(work)
     sys.stdout.write(secret + "\n")
-
-
-@kb.command("check")
-def check_workbook(
-    file: Annotated[Path, typer.Argument(help="A workbook: .xlsx, .zip of .csv, .yaml or .json.")],
-    timezone: Annotated[
-        str, typer.Option(help="The stream's time zone, for dates without an offset.")
-    ] = "UTC",
-    as_json: AsJson = False,
-) -> None:
-    """Print every problem of a workbook; exits 1 on an error."""
-    from app.offline import check_file
-
-    checked = check_file(file, timezone)
-    problems = checked.problems
-    failed = any(problem.severity == "error" for problem in problems)
-    if as_json:
-        rows = [
-            {"severity": p.severity, "loc": list(p.loc), "message": p.message, "value": p.value}
-            for p in problems
-        ]
-        sys.stdout.write(json.dumps({"ok": not failed, "problems": rows}, ensure_ascii=False) + "\n")
-    else:
-        table = Table("", "sheet", "row", "column", "found", "problem")
-        for p in problems:
-            place = [str(part) for part in p.loc] + [""] * (3 - len(p.loc))
-            colour = "red" if p.severity == "error" else "yellow"
-            cells = (Text(cell) for cell in (*place, p.value or "", p.message))
-            table.add_row(Text(p.severity, style=colour), *cells)
-        if problems:
-            out.print(table)
-        counts = checked.workbook.counts if checked.workbook else {}
-        out.print(", ".join(f"{sheet} {n}" for sheet, n in counts.items()) or "Nothing was taken over.")
-    raise typer.Exit(1 if failed else 0)
-
-
-@kb.command("template")
-def write_template(file: Annotated[Path, typer.Argument(help="Where to write it, ending in .xlsx.")]) -> None:
-    """Write an empty workbook with every sheet and column."""
-    from knowledge.template import template
-
-    if file.suffix.lower() != ".xlsx":
-        fail("The template is an .xlsx file; give a name that ends so.")
-    try:
-        file.write_bytes(template())
-    except OSError as error:
-        fail(f"{file} can't be written: {error.strerror}.")
-    err.print(Text(f"Wrote {file}."))
 
 
 @app.command("replay")

@@ -3,10 +3,8 @@
 import asyncio
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import numpy as np
 from sqlmodel import Session
@@ -14,18 +12,17 @@ from sqlmodel import Session
 from app.activation import Activation, activate
 from app.bus import Bus
 from app.encoding.encoder import Encoder
-from app.errors import Invalid, UnsupportedType
 from app.paging import Page
 from app.store import audit, events, knowledge, streams
 from app.store.session import Database
-from app.store.tables import KnowledgeVersion, Stream
+from app.store.tables import KnowledgeVersion
 from app.triage.comment import Knowledge
 from app.triage.warm_up import warm_up_for
+from app.uploads import Uploaded, checked_upload, facts_of, marked_upload, problem_json
 from app.views import View, version_view
-from knowledge.check import StreamFacts, check
+from knowledge.check import StreamFacts
 from knowledge.entry import entries
-from knowledge.importers import UnknownFileType, UnreadableFile, read
-from knowledge.problem import Problem
+from knowledge.exporter import export
 from knowledge.retriever import build_retriever, question_vectors
 from knowledge.version import changes
 from knowledge.workbook import Workbook
@@ -33,25 +30,6 @@ from knowledge.workbook import Workbook
 LOADED_VERSIONS = 128
 Redraft = Callable[[str, Sequence[int]], Awaitable[None]]
 """Drafts the suggestions of some comments (internal ids) of a stream again."""
-
-
-@dataclass(frozen=True, slots=True)
-class Uploaded:
-    """What came of an upload; `version` is None for a dry run."""
-
-    version: int | None
-    state: str
-    counts: dict[str, int]
-    warnings: tuple[Problem, ...]
-
-    def view(self) -> View:
-        """As the contract writes it."""
-        return {
-            "version": self.version,
-            "state": self.state,
-            "counts": self.counts,
-            "warnings": [problem_json(warning) for warning in self.warnings],
-        }
 
 
 class Versions:
@@ -67,13 +45,21 @@ class Versions:
         """Set by the intake, which can draft."""
 
     async def upload(
-        self, stream_id: str, filename: str, data: bytes, *, activate: bool, dry_run: bool, actor: str
+        self,
+        stream_id: str,
+        filename: str,
+        data: bytes,
+        *,
+        activate: bool,
+        dry_run: bool,
+        actor: str,
+        language: str = "en",
     ) -> Uploaded:
         """The checked upload as a new version; Invalid with every problem, UnsupportedType for a file that is not read."""
-        stream = await self._db.read(lambda session: streams.existing(session, stream_id))
-        workbook, warnings = await asyncio.to_thread(_checked, filename, data, _facts(stream))
+        facts = await self._facts(stream_id)
+        workbook, warnings = await asyncio.to_thread(checked_upload, filename, data, facts, language)
         if dry_run:
-            return Uploaded(None, "draft", workbook.counts, warnings)
+            return Uploaded(None, "draft", workbook.counts, warnings, language)
         vectors = await self._vectors(workbook)
         now = self._clock()
 
@@ -85,7 +71,7 @@ class Versions:
                 filename=filename[:200],
                 workbook=workbook.model_dump(mode="json"),
                 counts=workbook.counts,
-                warnings=[problem_json(warning) for warning in warnings],
+                warnings=[problem_json(warning, language) for warning in warnings],
                 model=self._encoder.fingerprint,
                 vectors=vectors,
                 uploaded_by=actor,
@@ -99,7 +85,21 @@ class Versions:
         number = await self._db.write(work)
         if activate:
             await self.activate(stream_id, number, actor=actor)
-        return Uploaded(number, "active" if activate else "draft", workbook.counts, warnings)
+        return Uploaded(number, "active" if activate else "draft", workbook.counts, warnings, language)
+
+    async def marked(self, stream_id: str, filename: str, data: bytes, language: str) -> bytes:
+        """The upload as an .xlsx with its problems in its cells; nothing is stored."""
+        facts = await self._facts(stream_id)
+        return await asyncio.to_thread(marked_upload, filename, data, facts, language)
+
+    async def export(self, stream_id: str, number: int) -> bytes:
+        """A version as an .xlsx that imports again to the same facts."""
+
+        def work(session: Session) -> Workbook:
+            streams.existing(session, stream_id)
+            return _workbook(session, stream_id, number)
+
+        return await asyncio.to_thread(export, await self._db.read(work))
 
     async def activate(self, stream_id: str, number: int, *, actor: str) -> View:
         """The version, now the one that answers. Waiting drafts that stand on a fact it changed are called back in the
@@ -163,6 +163,9 @@ class Versions:
         ]
         return Page(items, None)
 
+    async def _facts(self, stream_id: str) -> StreamFacts:
+        return facts_of(await self._db.read(lambda session: streams.existing(session, stream_id)))
+
     async def _changed_by(self, stream_id: str, number: int) -> tuple[int | None, frozenset[str] | None]:
         """The version that is active now, and the entries that differ in another; None for all of them."""
         stream = await self._db.read(lambda session: streams.existing(session, stream_id))
@@ -188,39 +191,6 @@ class Versions:
         """The questions' vectors as they are stored."""
         made = await asyncio.to_thread(question_vectors, entries(workbook), self._encoder.encode)
         return np.ascontiguousarray(made, np.float32).tobytes()
-
-
-def problem_json(problem: Problem) -> dict[str, Any]:
-    """A problem as the contract writes it."""
-    return {"loc": list(problem.loc), "message": problem.message, "value": problem.value}
-
-
-def _facts(stream: Stream) -> StreamFacts:
-    return StreamFacts(
-        timezone=ZoneInfo(stream.timezone),
-        languages=tuple(stream.languages),
-        sells_to=tuple(stream.sells_to),
-        starts_at=stream.starts_at,
-        max_reply_length=streams.max_reply_length(stream),
-    )
-
-
-def _checked(filename: str, data: bytes, facts: StreamFacts) -> tuple[Workbook, tuple[Problem, ...]]:
-    try:
-        raw = read(filename, data)
-    except UnknownFileType as error:
-        raise UnsupportedType(str(error)) from error
-    except UnreadableFile as error:
-        raise Invalid(str(error), errors=[{"loc": [], "message": str(error), "value": None}]) from error
-    checked = check(raw, facts)
-    if checked.workbook is None:
-        many = "one mistake" if len(checked.errors) == 1 else f"{len(checked.errors)} mistakes"
-        raise Invalid(
-            f"The workbook has {many}.",
-            errors=[problem_json(error) for error in checked.errors],
-            extra={"warnings": [problem_json(warning) for warning in checked.warnings]},
-        )
-    return checked.workbook, checked.warnings
 
 
 def _workbook(session: Session, stream_id: str, number: int) -> Workbook:

@@ -14,8 +14,10 @@ from knowledge.checks.size_charts import check_size_charts
 from knowledge.checks.table import Record, read_table
 from knowledge.columns import SHEETS, Sheet, find_sheet
 from knowledge.importers.raw import RawSheet, RawWorkbook
+from knowledge.messages import LANGUAGES, said
 from knowledge.problem import Problem
 from knowledge.workbook import (
+    FIELDS,
     BlockedTerm,
     Faq,
     Policy,
@@ -34,8 +36,10 @@ _MODELS: dict[str, type[Row]] = {
     "products": Product, "variants": Variant, "sizes": SizeRow, "faq": Faq, "shipping": ShippingRow,
     "promos": Promo, "policies": Policy, "blocked": BlockedTerm,
 }  # fmt: skip
-# Where a row's field is not called like its column.
-_FIELDS = {("promos", "sku"): "skus", ("promos", "region"): "regions"}
+
+
+# The first sheet of a marked workbook, which comes back with the next upload.
+_OUR_LISTS = frozenset(said("marked.sheet", {}).told(language) for language in LANGUAGES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,31 +79,33 @@ def check(raw: RawWorkbook, stream: StreamFacts) -> Checked:
 
 def _known_sheets(raw: RawWorkbook, found: Findings) -> Iterator[tuple[Sheet, RawSheet]]:
     known: dict[str, RawSheet] = {}
-    for sheet_raw in raw.sheets:
-        sheet = find_sheet(sheet_raw.name)
+    for sheet_raw, sheet in _told_apart(raw):
         if sheet is None:
-            hidden = "hidden sheet" if sheet_raw.hidden else "sheet"
-            names = ", ".join(sheet.name for sheet in SHEETS)
-            message = (
-                f"The {hidden} `{sheet_raw.name[:80]}` is not known, so it is not read. Sheets are {names}."
-            )
-            found.warning((sheet_raw.name[:80],), message, sheet_raw.name)
+            code = "sheet.unknown_hidden" if sheet_raw.hidden else "sheet.unknown"
+            name, names = sheet_raw.name[:80], ", ".join(sheet.name for sheet in SHEETS)
+            found.warning((name,), code, sheet_raw.name, sheet=name, known=names)
         elif sheet.name in known:
             first = known[sheet.name].name
-            found.error(
-                (sheet.name,), f"The sheet stands twice, as `{first}` and `{sheet_raw.name}`.", sheet_raw.name
-            )
+            found.error((sheet.name,), "sheet.twice", sheet_raw.name, one=first, other=sheet_raw.name)
         else:
             known[sheet.name] = sheet_raw
             if sheet_raw.hidden:
-                found.warning(
-                    (sheet.name,), "This sheet is hidden, and it is read all the same.", sheet_raw.name
-                )
+                found.warning((sheet.name,), "sheet.hidden", sheet_raw.name)
     for sheet in SHEETS:
         if sheet.name in known:
             yield sheet, known[sheet.name]
         elif sheet.required:
-            found.error((sheet.name,), f"The sheet `{sheet.name}` [{sheet.aliases[0]}] is missing.")
+            found.error((sheet.name,), "sheet.missing", sheet=sheet.name, alias=sheet.aliases[0])
+
+
+def _told_apart(raw: RawWorkbook) -> Iterator[tuple[RawSheet, Sheet | None]]:
+    """The sheets and what they are; a blank one that may be missing is, and our own list of problems is none."""
+    for sheet_raw in raw.sheets:
+        sheet = find_sheet(sheet_raw.name)
+        if sheet is None and sheet_raw.name in _OUR_LISTS:
+            continue
+        if sheet is None or sheet.required or sheet_raw.header:
+            yield sheet_raw, sheet
 
 
 def _check_rows(records: dict[str, list[Record]], stream: StreamFacts, found: Findings) -> None:
@@ -127,7 +133,7 @@ def _workbook(records: dict[str, list[Record]]) -> Workbook:
 
 def _row(record: Record) -> Row:
     values: dict[str, Any] = {
-        _FIELDS.get((record.sheet, column), column): value for column, value in record.values.items()
+        FIELDS.get((record.sheet, column), column): value for column, value in record.values.items()
     }
     if "skus" in values:
         # `*` says the same as an empty cell: every product.

@@ -1,36 +1,14 @@
 """The empty workbook that ops start from, and sheets of it with rows that the service wrote."""
 
-import io
 from collections.abc import Iterable, Mapping, Sequence
 
-from openpyxl import Workbook as Spreadsheet
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
-from openpyxl.comments import Comment
-from openpyxl.styles import Alignment, Font, PatternFill
-from openpyxl.utils import get_column_letter
+from openpyxl.styles import Alignment
 from openpyxl.worksheet.worksheet import Worksheet
 
 from knowledge.columns import SHEETS, Column, Sheet
+from knowledge.spreadsheet import bytes_of, cell_at, empty_book, put, put_header, stays_text
 
 _LANGUAGES = ("en", "zh")
-_REQUIRED = PatternFill("solid", fgColor="FFE8B0")
-_OPTIONAL = PatternFill("solid", fgColor="E8EEF4")
-# Columns whose cells a spreadsheet would make a number or a date of.
-_AS_TEXT = {
-    "sku",
-    "link_no",
-    "size",
-    "sizes",
-    "code",
-    "cutoff",
-    "starts_at",
-    "ends_at",
-    "announce_from",
-    "id",
-    "term",
-}
-_WIDTH = 20
-
 _EXAMPLES: dict[str, dict[str, str | int | float]] = {
     "products": {
         "sku": "DR-102", "link_no": "1", "name_en": "Linen dress", "name_zh": "亚麻连衣裙", "aliases": "dress|裙子",
@@ -71,30 +49,19 @@ _EXAMPLES: dict[str, dict[str, str | int | float]] = {
 
 def template() -> bytes:
     """An .xlsx with every sheet and column, their Chinese names as comments, and one example row a sheet."""
-    book = Spreadsheet()
-    book.remove(book.worksheets[0])
+    book = empty_book()
     for sheet in SHEETS:
-        _write(book.create_sheet(sheet.name), sheet)
-    data = io.BytesIO()
-    book.save(data)
-    return data.getvalue()
+        _write(book.create_sheet(sheet.name), sheet, [_EXAMPLES[sheet.name]])
+    return bytes_of(book)
 
 
 def with_rows(name: str, rows: Sequence[Mapping[str, str]]) -> bytes:
     """An .xlsx of one of the template's sheets with these rows, keyed by header; what looks like a formula stays text."""
     sheet = next(sheet for sheet in SHEETS if sheet.name == name)
     languages = list(dict.fromkeys([*_LANGUAGES, *_languages_of(sheet, rows)]))
-    book = Spreadsheet()
-    page = book.worksheets[0]
-    page.title = name
-    headers = _write(page, sheet, languages, example=False)
-    for number, row in enumerate(rows, start=2):
-        for index, header in enumerate(headers, start=1):
-            if row.get(header):
-                _put(page, number, index, row[header])
-    data = io.BytesIO()
-    book.save(data)
-    return data.getvalue()
+    book = empty_book()
+    _write(book.create_sheet(name), sheet, rows, languages)
+    return bytes_of(book)
 
 
 def _languages_of(sheet: Sheet, rows: Sequence[Mapping[str, str]]) -> Iterable[str]:
@@ -105,18 +72,12 @@ def _languages_of(sheet: Sheet, rows: Sequence[Mapping[str, str]]) -> Iterable[s
             yield language
 
 
-def _put(page: Worksheet, row: int, column: int, text: str) -> None:
-    """Writes a text as a text, whatever a spreadsheet would make of it."""
-    cell = page.cell(row=row, column=column, value=ILLEGAL_CHARACTERS_RE.sub("", text))
-    cell.data_type = "s"
-    cell.quotePrefix = text.startswith(("=", "+", "-", "@"))
-    cell.alignment = Alignment(wrap_text=True, vertical="top")
-
-
 def _write(
-    page: Worksheet, sheet: Sheet, languages: Sequence[str] = _LANGUAGES, *, example: bool = True
-) -> list[str]:
-    """The headers, in their order, once they are written."""
+    page: Worksheet,
+    sheet: Sheet,
+    rows: Sequence[Mapping[str, str | int | float]],
+    languages: Sequence[str] = _LANGUAGES,
+) -> None:
     headers = [
         (header, column)
         for column in sheet.columns
@@ -124,34 +85,14 @@ def _write(
         for header in _headers(column, languages)
     ]
     for index, (header, column) in enumerate(headers, start=1):
-        cell = page.cell(row=1, column=index, value=header)
-        cell.font = Font(bold=True)
-        cell.fill = _REQUIRED if column.required else _OPTIONAL
-        cell.comment = Comment(_explained(column), "sidestage", width=280, height=90)
-        shown = _EXAMPLES[sheet.name].get(header) if example else None
-        below = page.cell(row=2, column=index, value=shown)
-        below.alignment = Alignment(wrap_text=True, vertical="top")
-        letter = get_column_letter(index)
-        page.column_dimensions[letter].width = _WIDTH
-        if column.name in _AS_TEXT:
-            page.column_dimensions[letter].number_format = "@"
-            below.number_format = "@"
-    page.freeze_panes = "A2"
-    return [header for header, _ in headers]
+        put_header(page, index, header, column)
+        for number, row in enumerate(rows, start=2):
+            cell = cell_at(page, number, index)
+            put(cell, row.get(header))
+            cell.alignment = Alignment(wrap_text=True, vertical="top")
+            if stays_text(column):
+                cell.number_format = "@"
 
 
 def _headers(column: Column, languages: Sequence[str]) -> list[str]:
     return [f"{column.name}_{language}" for language in languages] if column.localised else [column.name]
-
-
-def _explained(column: Column) -> str:
-    parts = ["Required." if column.required else "May be empty."]
-    if column.localised:
-        parts.append("One column a language.")
-    if column.choices:
-        parts.append("One of " + ", ".join(column.choices) + ".")
-    if column.reads in {"list", "terms", "regions"}:
-        parts.append("Several: part them by |.")
-    if column.aliases:
-        parts.append("Also: " + ", ".join(column.aliases[:6]))
-    return " ".join(parts)

@@ -19,6 +19,10 @@ Range = tuple[Decimal | None, Decimal | None]
 """Both ends included; None is open."""
 
 
+FIELDS = {("promos", "sku"): "skus", ("promos", "region"): "regions"}
+"""(sheet, column) -> the row's field, where it is not called like its column."""
+
+
 class Row(BaseModel):
     """One row of a sheet; `row` is the spreadsheet's number (the header is 1)."""
 

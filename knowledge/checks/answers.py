@@ -19,8 +19,7 @@ def check_answers(record: Record, stream: StreamFacts, found: Findings) -> None:
         _check_numbers(record, column, texts, found)
         if column == "answer" and len(texts) == 1 and len(stream.languages) > 1:
             language = next(iter(texts))
-            message = "The answer is in one language only; viewers of the others wait for a person."
-            found.warning(record.loc(column, language), message, texts[language])
+            found.warning(record.loc(column, language), "answer.one_language", texts[language])
 
 
 def _check_length(
@@ -28,10 +27,8 @@ def _check_length(
 ) -> None:
     for language, text in texts.items():
         if len(text) > stream.max_reply_length:
-            message = (
-                f"It has {len(text)} characters; the platform takes {stream.max_reply_length}. Shorten it."
-            )
-            found.warning(record.loc(column, language), message, text)
+            limit = stream.max_reply_length
+            found.warning(record.loc(column, language), "answer.long", text, length=len(text), limit=limit)
 
 
 def _check_numbers(record: Record, column: str, texts: dict[str, str], found: Findings) -> None:
@@ -42,9 +39,9 @@ def _check_numbers(record: Record, column: str, texts: dict[str, str], found: Fi
     for language, text in versions:
         here = numbers(text)
         if (here - expected) and (expected - here):
-            message = f"Its numbers differ from {first_language}: {_listed(here - expected)}, there "
-            message += f"{_listed(expected - here)}."
-            found.warning(record.loc(column, language), message, text)
+            mine, theirs = _listed(here - expected), _listed(expected - here)
+            place = record.loc(column, language)
+            found.warning(place, "answer.numbers", text, language=first_language, here=mine, there=theirs)
 
 
 def _listed(found: frozenset[str]) -> str:

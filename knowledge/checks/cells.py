@@ -3,7 +3,7 @@
 import math
 import re
 import unicodedata
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal, InvalidOperation
 from functools import cache
 from zoneinfo import ZoneInfo
@@ -12,6 +12,7 @@ from babel.numbers import list_currencies
 
 from knowledge.importers.raw import RawCell
 from knowledge.languages import language_tag
+from knowledge.messages import said
 from knowledge.workbook import Term
 
 _DAMAGED = 2**53
@@ -19,7 +20,8 @@ _MOST = Decimal(10) ** 12
 _MOST_DAYS = 3660
 _UNSTORABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _SHEET_ERRORS = {"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!"}
-_LIST = re.compile(r"[|｜、；;\r\n]+")
+_LIST = re.compile(r"(?<!\\)[|｜、；;\n]")
+_ESCAPED = re.compile(r"\\([|｜、；;\n])")
 _YES = {"yes", "y", "true", "1", "on", "是", "对", "可", "可以", "能", "有", "√", "✓", "✔"}
 _NO = {"no", "n", "false", "0", "off", "否", "不", "不是", "不可", "不可以", "不能", "无", "×", "✗", "✘", "x"}
 _CURRENCY_NAMES = {
@@ -48,6 +50,10 @@ _OFFSET = re.compile(r"(.*?)\s*(Z|[+\-]\d{2}:?\d{2})", re.IGNORECASE)
 class CellError(ValueError):
     """What a cell can't be, and what would be accepted."""
 
+    def __init__(self, code: str, **values: object) -> None:
+        self.said = said(code, values)
+        super().__init__(self.said.told())
+
 
 def even(text: str) -> str:
     """A text with full-width forms and spaces evened out."""
@@ -57,15 +63,11 @@ def even(text: str) -> str:
 def text(cell: RawCell) -> str:
     """The text of a cell; numbers are written without a needless `.0`."""
     if isinstance(cell, str):
-        found = cell.strip()
+        found = cell.replace("\r\n", "\n").replace("\r", "\n").strip()
         if bad := _UNSTORABLE.search(found):
-            raise CellError(
-                f"The text holds a character that can't be stored (U+{ord(bad[0]):04X}). Delete it."
-            )
+            raise CellError("cell.unstorable", character=f"U+{ord(bad[0]):04X}")
         if found in _SHEET_ERRORS:
-            raise CellError(
-                f"The cell holds a spreadsheet error, {found}. Mend its formula or type the value."
-            )
+            raise CellError("cell.sheet_error", found=found)
         return found
     if isinstance(cell, bool):
         return "TRUE" if cell else "FALSE"
@@ -73,25 +75,30 @@ def text(cell: RawCell) -> str:
         return _written(cell)
     if isinstance(cell, tuple):
         return " | ".join(text(item) for item in cell)
-    raise CellError(
-        "A spreadsheet has made a date or time of this. Format the column as text and type it again."
-    )
+    raise CellError("cell.became_date")
 
 
 def _written(number: int | float | Decimal) -> str:
     if not math.isfinite(number):
-        raise CellError("This is not a finite number.")
+        raise CellError("cell.not_finite")
     if abs(number) >= _DAMAGED:
-        raise CellError(
-            "A number this long has already been rounded by a spreadsheet. Format the column as text and type it again."
-        )
+        raise CellError("cell.rounded")
     return str(int(number)) if number == int(number) else format(number, ".15g")
 
 
 def items(cell: RawCell) -> tuple[str, ...]:
-    """The items of a list cell, without repeats."""
-    parts = [text(item) for item in cell] if isinstance(cell, tuple) else _LIST.split(text(cell))
+    """The items of a list cell, without repeats; a separator after a backslash is part of its item."""
+    if isinstance(cell, tuple):
+        parts = [text(item) for item in cell]
+    else:
+        parts = [_ESCAPED.sub(r"\1", part) for part in _LIST.split(text(cell))]
     return tuple(dict.fromkeys(part for part in map(str.strip, parts) if part))
+
+
+def joined(items: tuple[str, ...]) -> str:
+    """The text of a list cell that `items` reads as the same items."""
+    written = (re.sub(r"([|｜、；;\n])", r"\\\1", item) for item in items)
+    return "|".join(item + " " if item.endswith("\\") else item for item in written)
 
 
 def terms(cell: RawCell) -> tuple[Term, ...]:
@@ -100,7 +107,7 @@ def terms(cell: RawCell) -> tuple[Term, ...]:
     for item in items(cell):
         names = tuple(dict.fromkeys(name for name in map(str.strip, re.split("[=＝]", item)) if name))
         if not names:
-            raise CellError("A term needs a name: write `白色=white=putih`, terms apart by `|`.")
+            raise CellError("cell.term")
         found.append(Term(names=names))
     return tuple(found)
 
@@ -110,22 +117,22 @@ def number(cell: RawCell) -> Decimal:
     if isinstance(cell, int | float | Decimal) and not isinstance(cell, bool):
         return _bounded(cell)
     if not isinstance(cell, str):
-        raise CellError("This is not a number. Write digits, like 12 or 12.5.")
+        raise CellError("cell.number")
     return _parsed(even(text(cell)).removesuffix("%"))
 
 
 def _bounded(value: int | float | Decimal) -> Decimal:
     if not math.isfinite(value):
-        raise CellError("This is not a finite number.")
+        raise CellError("cell.not_finite")
     try:
         # 15 digits are what a spreadsheet keeps; more is the noise of binary fractions.
         found = value if isinstance(value, Decimal) else Decimal(format(value, ".15g"))
     except (InvalidOperation, OverflowError) as error:
-        raise CellError("This number is too large.") from error
+        raise CellError("cell.too_large") from error
     if found < 0:
-        raise CellError("This can't be negative. Write 0 or more.")
+        raise CellError("cell.negative")
     if found > _MOST:
-        raise CellError("This number is too large.")
+        raise CellError("cell.too_large")
     return found.quantize(Decimal(1)) if found == found.to_integral_value() else found
 
 
@@ -134,14 +141,12 @@ def _parsed(written: str, *, money: bool = False) -> Decimal:
     digits = written.lstrip("+-").strip()
     if money and re.fullmatch(r"\d{1,3}\.\d{3}", digits) and not digits.startswith("0"):
         whole = digits.replace(".", "")
-        raise CellError(
-            f"`{digits}` may be {whole} or {Decimal(digits).normalize()}. Write {whole}, or 2 decimals."
-        )
+        raise CellError("cell.thousands", written=digits, whole=whole, part=Decimal(digits).normalize())
     if _GROUPED.fullmatch(digits):
         comma_decimal = digits.rfind(",") > digits.rfind(".") and "." in digits
         digits = re.sub("[.' ]" if comma_decimal or digits.count(".") > 1 else "[,' ]", "", digits)
     if not _PLAIN.fullmatch(digits):
-        raise CellError("This is not a number. Write digits, like 12 or 12.5.")
+        raise CellError("cell.number")
     return _bounded(sign * Decimal(digits.replace(",", ".")))
 
 
@@ -152,16 +157,14 @@ def price(cell: RawCell) -> tuple[Decimal, str | None]:
     written = even(text(cell))
     found = _MONEY.fullmatch(written)
     if found is None:
-        raise CellError("This is not a price. Write digits, like 29.9, and the currency in its own column.")
+        raise CellError("cell.price")
     if not (found["before"] + found["after"]).strip():
         return _parsed(found["sign"] + found["number"], money=True), None
     signs = {_sign(part.strip(" .")) for part in (found["before"], found["after"]) if part.strip(" .")} - {
         None
     }
     if len(signs) > 1:
-        raise CellError(
-            "Two currencies stand in one cell. Write digits, like 29.9, and the currency in its own column."
-        )
+        raise CellError("cell.two_currencies")
     return _parsed(found["sign"] + found["number"], money=True), next(iter(signs), None)
 
 
@@ -170,9 +173,7 @@ def _sign(part: str) -> str | None:
         return None
     code = _currency_code(part)
     if code is None:
-        raise CellError(
-            f"`{part}` is no currency. Write digits, like 29.9, and the currency in its own column."
-        )
+        raise CellError("cell.price_currency", written=part)
     return code
 
 
@@ -191,7 +192,7 @@ def currency(cell: RawCell) -> str:
     """An ISO 4217 code, from the code or a usual name."""
     name = even(text(cell))
     if (code := _currency_code(name)) is None:
-        raise CellError("This is no currency. Write a code of three letters, like USD, MYR or CNY.")
+        raise CellError("cell.currency")
     return code
 
 
@@ -199,10 +200,16 @@ def count(cell: RawCell) -> int:
     """A whole number of zero or more."""
     if isinstance(cell, str):
         cell = re.sub(r"\s*(件|个|双|套|pcs|pieces)$", "", even(text(cell)), flags=re.IGNORECASE)
-    found = number(cell)
+    found = number(_no_percentage(cell))
     if found != found.to_integral_value():
-        raise CellError("This must be a whole number, like 3.")
+        raise CellError("cell.whole")
     return int(found)
+
+
+def _no_percentage(cell: RawCell) -> RawCell:
+    if isinstance(cell, str) and even(cell).endswith("%"):
+        raise CellError("cell.percent")
+    return cell
 
 
 def days(cell: RawCell) -> int:
@@ -211,7 +218,7 @@ def days(cell: RawCell) -> int:
         cell = _without_days(even(text(cell)))
     found = count(cell)
     if found > _MOST_DAYS:
-        raise CellError(f"This is more than {_MOST_DAYS:,} days. Write the number of days, like 3.")
+        raise CellError("cell.days", limit=_MOST_DAYS)
     return found
 
 
@@ -243,7 +250,7 @@ def measure(cell: RawCell) -> Decimal:
     """Centimetres or kilograms; the unit may stand in the cell."""
     if isinstance(cell, str):
         written = re.sub(r"\s*(cm|kg|厘米|公分|公斤|千克)$", "", even(text(cell)), flags=re.IGNORECASE)
-        return _parsed(written)
+        return number(_no_percentage(written))
     return number(cell)
 
 
@@ -251,7 +258,7 @@ def measure_range(cell: RawCell) -> tuple[Decimal, Decimal]:
     """The ends of `155-165`."""
     if parts := _ends(cell):
         return measure(parts[0]), measure(parts[1])
-    raise CellError("Write both ends, like 155-165.")
+    raise CellError("cell.both_ends")
 
 
 def yes_no(cell: RawCell) -> bool:
@@ -263,7 +270,7 @@ def yes_no(cell: RawCell) -> bool:
         return True
     if word in _NO:
         return False
-    raise CellError("Write yes or no (是 or 否).")
+    raise CellError("cell.yes_no")
 
 
 def clock(cell: RawCell) -> time:
@@ -272,33 +279,34 @@ def clock(cell: RawCell) -> time:
         return time(cell.hour, cell.minute, cell.second)
     found = _CLOCK.fullmatch(even(cell)) if isinstance(cell, str) else None
     if found is None:
-        raise CellError("Write a time of day as HH:MM, like 16:00.")
+        raise CellError("cell.clock")
     hour, minute, second = (int(part or 0) for part in found.groups())
     try:
         return time(hour, minute, second)
     except ValueError as error:
-        raise CellError("There is no such time. Write one from 00:00 to 23:59.") from error
+        raise CellError("cell.no_such_time") from error
 
 
 def moment(cell: RawCell, zone: ZoneInfo) -> datetime:
     """A moment; without an offset it is by the stream's clock, without a time the day's first."""
     if isinstance(cell, datetime):
-        found = cell
+        # A spreadsheet counts days in fractions, so its seconds are a little off.
+        found = (cell + timedelta(microseconds=500_000)).replace(microsecond=0)
     elif isinstance(cell, date):
         found = datetime(cell.year, cell.month, cell.day, tzinfo=zone)
     elif isinstance(cell, str):
         found = _written_moment(even(cell), zone)
     else:
-        raise CellError("This is not a date. Write it like 2026-11-14 20:00.")
+        raise CellError("cell.moment")
     if not 2000 <= found.year <= 2100:
-        raise CellError("This year can't be meant. Write a date like 2026-11-14 20:00.")
+        raise CellError("cell.year")
     return found if found.tzinfo else found.replace(tzinfo=zone)
 
 
 def _written_moment(written: str, zone: ZoneInfo) -> datetime:
     found = _DATE.fullmatch(written)
     if found is None:
-        raise CellError("This is not a date. Write it like 2026-11-14 20:00.")
+        raise CellError("cell.moment")
     year, month, day, rest = found.groups()
     try:
         start = datetime(int(year), int(month), int(day), tzinfo=zone)
@@ -313,7 +321,7 @@ def _written_moment(written: str, zone: ZoneInfo) -> datetime:
     except CellError:
         raise
     except ValueError as error:
-        raise CellError("There is no such date. Write it like 2026-11-14 20:00.") from error
+        raise CellError("cell.no_such_date") from error
     return start.replace(hour=at.hour, minute=at.minute, second=at.second)
 
 
@@ -321,5 +329,5 @@ def language(cell: RawCell) -> str:
     """A language's tag."""
     tag = language_tag(even(text(cell)))
     if tag is None:
-        raise CellError("This is no language. Write a tag like en, zh or id, or its Chinese name.")
+        raise CellError("cell.language")
     return tag

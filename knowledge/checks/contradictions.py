@@ -40,10 +40,8 @@ def check_contradictions(records: list[Record], found: Findings) -> None:
             pair = (other.record.row, question.record.row)
             if pair not in told and _nearly_same(question, other) and _answers_differ(question, other):
                 told.add(pair)
-                message = f"Row {pair[0]} asks nearly the same and answers otherwise: “{other.text}”."
-                found.warning(
-                    (question.record.sheet, question.record.row, question.column), message, question.text
-                )
+                place = (question.record.sheet, question.record.row, question.column)
+                found.warning(place, "answer.contradicts", question.text, row=pair[0], question=other.text)
         for key in keys:
             index[key].append(question)
 

@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
 from zoneinfo import ZoneInfo
 
-from knowledge.importers.raw import sendable
-from knowledge.problem import Problem
+from knowledge.messages import Message, said, sendable
+from knowledge.problem import Loc, Problem, Severity
 
 _SHOWN = 200
 
@@ -35,20 +34,20 @@ class Findings:
         """All problems, errors and warnings."""
         return self._problems
 
-    def error(self, loc: tuple[str | int, ...], message: str, value: object = None) -> None:
+    def error(self, loc: Loc, code: str, value: object = None, **values: object) -> None:
         """Notes what makes the upload fail."""
+        self._add(loc, said(code, values), value, "error")
+
+    def warning(self, loc: Loc, code: str, value: object = None, **values: object) -> None:
+        """Notes what ops should know."""
+        self._add(loc, said(code, values), value, "warning")
+
+    def refused(self, loc: Loc, message: Message, value: object = None) -> None:
+        """Notes a cell that its reader refused."""
         self._add(loc, message, value, "error")
 
-    def warning(self, loc: tuple[str | int, ...], message: str, value: object = None) -> None:
-        """Notes what ops should know."""
-        self._add(loc, message, value, "warning")
-
-    def _add(
-        self, loc: tuple[str | int, ...], message: str, value: object, severity: Literal["error", "warning"]
-    ) -> None:
+    def _add(self, loc: Loc, message: Message, value: object, severity: Severity) -> None:
         place = tuple(sendable(part) if isinstance(part, str) else part for part in loc)
         shown = " | ".join(map(str, value)) if isinstance(value, tuple) else str(value)
         shown = shown if len(shown) <= _SHOWN else shown[: _SHOWN - 1] + "…"
-        self._problems.append(
-            Problem(place, sendable(message), None if value is None else sendable(shown), severity)
-        )
+        self._problems.append(Problem(place, message, None if value is None else sendable(shown), severity))

@@ -20,19 +20,15 @@ def check_references(records: Records, found: Findings) -> None:
         for record in records.get(sheet, []):
             for sku in _skus(record):
                 if sku not in skus and not (sku == "*" and sheet != "variants"):
-                    found.error(record.loc("sku"), _unknown(sku, near), sku)
+                    meant = near.get(_near(sku))
+                    code = "sku.written_otherwise" if meant else "sku.unknown"
+                    found.error(record.loc("sku"), code, sku, sku=sku, meant=meant or "")
     check_currencies(records, found)
 
 
 def _skus(record: Record) -> Iterable[str]:
     sku = record.get("sku")
     return sku if isinstance(sku, tuple) else () if sku is None else (sku,)
-
-
-def _unknown(sku: str, near: Mapping[str, str]) -> str:
-    if meant := near.get(_near(sku)):
-        return f"`products` writes it `{meant}`; case and spaces count. Write it the same."
-    return f"`products` has no `{sku}`. Add the product, or write one of its skus."
 
 
 def _near(name: str) -> str:
@@ -49,10 +45,9 @@ def _unique(records: list[Record], column: str, found: Findings) -> None:
         if row == record.row:
             continue
         if first == name:
-            found.error(record.loc(column), f"`{name}` stands in row {row} too; each must be another.", name)
+            found.error(record.loc(column), "name.twice", name, name=name, row=row)
         elif column == "sku":
-            message = f"It differs from `{first}` in row {row} only in case or spaces. Give it another name."
-            found.error(record.loc(column), message, name)
+            found.error(record.loc(column), "sku.near", name, other=first, row=row)
 
 
 def check_currencies(records: Records, found: Findings) -> None:
@@ -75,6 +70,4 @@ def _same(record: Record, column: str, code: str, stated: set[str | None], found
     known = stated - {None}
     if known and code not in known:
         others = ", ".join(sorted(filter(None, known)))
-        found.error(
-            record.loc(column), f"The price says {code}, but the currency is {others}. Keep one.", code
-        )
+        found.error(record.loc(column), "price.currency", code, currency=code, others=others)

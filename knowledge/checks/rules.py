@@ -20,31 +20,34 @@ def check_ends(record: Record, found: Findings) -> None:
     for low, high in _ENDS:
         lower, upper = record.get(low), record.get(high)
         if lower is not None and upper is not None and lower > upper:
-            found.error(record.loc(low), f"The minimum, {lower}, is above the maximum, {upper}.", lower)
+            found.error(record.loc(low), "row.ends", lower, lower=lower, upper=upper)
 
 
 def check_promo(record: Record, stream: StreamFacts, found: Findings) -> None:
     """Reports a promo without its value, past 100 percent, or that ends before it starts or before the stream."""
     kind, value = record.get("kind"), record.get("value")
     if kind in _NEEDS_VALUE and value is None and "value" not in record.failed:
-        found.error(record.loc("value"), f"A `{kind}` promo needs a value.")
+        found.error(record.loc("value"), "promo.value", kind=kind)
     if kind == "percent" and value is not None and not 0 < value <= 100:
-        found.error(record.loc("value"), "A percentage is more than 0 and at most 100.", value)
+        found.error(record.loc("value"), "promo.percent", value)
+    elif kind == "percent" and value is not None and value < 1:
+        # A spreadsheet keeps 10% as 0.1, and the format is lost on the way through a CSV.
+        found.warning(
+            record.loc("value"), "promo.fraction", value, meant=format((value * 100).normalize(), "f")
+        )
     if kind == "amount" and value == Decimal(0):
-        found.error(record.loc("value"), "An amount off is more than 0.", value)
+        found.error(record.loc("value"), "promo.amount", value)
     if kind == "bundle" and not record.get("min_quantity") and "min_quantity" not in record.failed:
-        found.error(record.loc("min_quantity"), "A bundle needs the number of its pieces, 1 or more.")
+        found.error(record.loc("min_quantity"), "promo.pieces")
     _check_promo_times(record, stream, found)
 
 
 def _check_promo_times(record: Record, stream: StreamFacts, found: Findings) -> None:
     starts, ends = record.get("starts_at"), record.get("ends_at")
     if starts and ends and ends <= starts:
-        found.error(
-            record.loc("ends_at"), f"It ends before it starts ({starts.isoformat(' ', 'minutes')}).", ends
-        )
+        found.error(record.loc("ends_at"), "promo.ends", ends, starts=starts.isoformat(" ", "minutes"))
     elif ends and stream.starts_at and ends <= stream.starts_at:
-        found.warning(record.loc("ends_at"), "The promo is over before the stream starts.", ends)
+        found.warning(record.loc("ends_at"), "promo.over", ends)
 
 
 def check_regions(record: Record, found: Findings) -> None:
@@ -56,8 +59,7 @@ def check_regions(record: Record, found: Findings) -> None:
     codes = tuple(_code(name) for name in names)
     for name, code in zip(names, codes, strict=True):
         if code is None and name != "*" and not _place(name):
-            message = "This region can't be read. Write an ISO code like MY, a country's name, or `*`."
-            found.error(record.loc("region"), message, name)
+            found.error(record.loc("region"), "region.unknown", name)
     if record.sheet == "shipping":
         record.values["code"] = codes[0]
     else:
@@ -83,5 +85,4 @@ def check_coverage(records: list[Record], stream: StreamFacts, found: Findings) 
     covered |= {_code(alias) for record in records for alias in record.get("aliases") or ()}
     for code in stream.sells_to:
         if code.upper() not in covered:
-            message = f"The stream sells to {code}, which no row names: questions about it go to a person."
-            found.warning(("shipping",), message, code)
+            found.warning(("shipping",), "region.not_covered", code, region=code)

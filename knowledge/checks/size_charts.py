@@ -21,8 +21,8 @@ def check_size_charts(records: list[Record], found: Findings) -> None:
             charts[record.get("sku")].append(record)
     for chart in charts.values():
         if len(chart) > _MOST_ROWS:
-            message = f"One product has {len(chart):,} size rows; at most {_MOST_ROWS} are read."
-            found.error(chart[0].loc("sku"), message, chart[0].get("sku"))
+            sku = chart[0].get("sku")
+            found.error(chart[0].loc("sku"), "size.rows", sku, rows=len(chart), limit=_MOST_ROWS)
             continue
         _overlaps(chart, found)
         _gaps(chart, found)
@@ -44,11 +44,8 @@ def _overlaps(chart: list[Record], found: Findings) -> None:
             same = record.get("size") == other.get("size")
             ruled = record.get("note") or other.get("note")
             if not same and not ruled and _share_more_than_a_border(ranges, others):
-                message = (
-                    f"A body can fit `{record.get('size')}` and `{other.get('size')}` (row {other.row}). "
-                    "Let the ranges meet at most at a border, or give the rule in `note`."
-                )
-                found.error(record.loc("size"), message, record.get("size"))
+                sizes = {"size": record.get("size"), "other": other.get("size"), "row": other.row}
+                found.error(record.loc("size"), "size.overlap", record.get("size"), **sizes)
                 break
 
 
@@ -67,6 +64,5 @@ def _gaps(chart: list[Record], found: Findings) -> None:
         reached = None
         for low, high, record in rows:
             if reached is not None and low > reached:
-                message = f"No size holds what lies between {reached} and {low}. Let the ranges meet."
-                found.warning(record.loc(name.format("min")), message, low)
+                found.warning(record.loc(name.format("min")), "size.gap", low, lower=reached, upper=low)
             reached = high if reached is None else max(reached, high)

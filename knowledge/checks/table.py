@@ -9,6 +9,7 @@ from knowledge.checks import cells
 from knowledge.checks.cells import CellError
 from knowledge.checks.choices import INTENTS, choice
 from knowledge.checks.findings import Findings, StreamFacts
+from knowledge.checks.header_rows import with_header
 from knowledge.checks.scripts import UNKNOWN, language_of
 from knowledge.columns import Column, Header, Sheet, find_header
 from knowledge.importers.raw import UNCOMPUTED, RawCell, RawRow, RawSheet
@@ -49,13 +50,14 @@ class Table:
 
 def read_table(sheet: Sheet, raw: RawSheet, stream: StreamFacts, found: Findings) -> Table:
     """The records of a raw sheet; every cell that can't be read is reported."""
+    raw = with_header(sheet, raw, found)
     headers = dict(_headers(sheet, raw, found))
     names = {header.column.name for header in headers.values()}
     readers = {index: _reader(header.column, stream) for index, header in headers.items()}
     records = [_record(sheet, row, headers, readers, names, stream, found) for row in raw.rows]
     records = [record for record in records if record.values or record.failed]
     table = Table(sheet, tuple(headers.values()), records)
-    _require(table, found)
+    _require(table, raw.header_row, found)
     return table
 
 
@@ -65,20 +67,25 @@ def _headers(sheet: Sheet, raw: RawSheet, found: Findings) -> Iterator[tuple[int
         written = "" if cell is None or cell is UNCOMPUTED else str(cell)
         if not written.strip():
             if any(index < len(row.cells) and row.cells[index] not in (None, "") for row in raw.rows):
-                found.warning((sheet.name, 1), f"Column {index + 1} has no header, so it is not read.")
+                found.warning((sheet.name, raw.header_row), "column.no_header", number=index + 1)
             continue
         header = find_header(sheet, written)
         if header is None:
-            found.warning((sheet.name, 1, written.strip()[:100]), _unknown(sheet), written)
-        elif header.unreadable_language is not None:
-            known = f"Write a tag like `{header.column.name}_en`, or a Chinese name. The column is not read."
             found.warning(
-                (sheet.name, 1, written.strip()[:100]), f"Its language can't be read. {known}", written
+                (sheet.name, raw.header_row, written.strip()[:100]),
+                "column.unknown",
+                written,
+                sheet=sheet.name,
+                known=_known(sheet),
             )
+        elif header.unreadable_language is not None:
+            place = (sheet.name, raw.header_row, written.strip()[:100])
+            found.warning(place, "column.language", written, column=header.column.name)
         elif taken & {header.name, *_upper_ends(header)}:
-            also = f", as `{'` and `'.join(header.column.fills)}`" if header.column.fills else ""
+            ends = "`, `".join(header.column.fills)
+            code = "column.twice_as_ends" if ends else "column.twice"
             found.error(
-                (sheet.name, 1, header.name), f"The column `{header.name}` stands twice{also}.", written
+                (sheet.name, raw.header_row, header.name), code, written, column=header.name, ends=ends
             )
         else:
             taken |= {header.name, *_upper_ends(header)}
@@ -91,9 +98,8 @@ def _upper_ends(header: Header) -> set[str]:
     return set(column.fills[1:] if column.reads == "days_range" else column.fills)
 
 
-def _unknown(sheet: Sheet) -> str:
-    names = ", ".join(column.name + ("_<lang>" if column.localised else "") for column in sheet.columns)
-    return f"There is no such column in `{sheet.name}`, so it is not read. There are: {names}."
+def _known(sheet: Sheet) -> str:
+    return ", ".join(column.name + ("_<lang>" if column.localised else "") for column in sheet.columns)
 
 
 def _reader(column: Column, stream: StreamFacts) -> Callable[[RawCell], Any]:
@@ -114,7 +120,7 @@ def _reader(column: Column, stream: StreamFacts) -> Callable[[RawCell], Any]:
 def _choice(column: Column, allowed: tuple[str, ...], cell: RawCell) -> str:
     found = choice(column.name, cells.even(cells.text(cell)))
     if found is None:
-        raise CellError(f"There is no such {column.name}. Write one of {', '.join(allowed)}.")
+        raise CellError("cell.choice", column=column.name, choices=", ".join(allowed))
     return found
 
 
@@ -144,7 +150,7 @@ def _record(
             value = readers[index](cell)
         except CellError as error:
             record.failed.add(header.column.name)
-            found.error(record.loc(header.name), str(error), cell)
+            found.refused(record.loc(header.name), error.said, cell)
             continue
         _warn_of_overrides(record, header, cell, found)
         _put(record, header, value, names, found)
@@ -155,20 +161,15 @@ def _record(
 def _uncomputed(record: Record, header: Header, found: Findings) -> None:
     if header.column.required and not header.column.localised:
         record.failed.add(header.column.name)
-        message = (
-            "The formula has no stored value. Open the file in a spreadsheet and save it, or type the value."
-        )
-        found.error(record.loc(header.name), message)
+        found.error(record.loc(header.name), "formula.required")
     else:
-        message = "The formula has no stored value, so the cell counts as empty. Open the file and save it."
-        found.warning(record.loc(header.name), message)
+        found.warning(record.loc(header.name), "formula.empty")
 
 
 def _warn_of_overrides(record: Record, header: Header, cell: RawCell, found: Findings) -> None:
     texts = cell if isinstance(cell, tuple) else (cell,)
     if any(isinstance(text, str) and any(char in text for char in _OVERRIDES) for text in texts):
-        message = "The direction of this text is overridden (U+202E or U+202D): it reads otherwise than it is stored."
-        found.warning(record.loc(header.name), message, cell)
+        found.warning(record.loc(header.name), "text.direction", cell)
 
 
 def _put(record: Record, header: Header, value: Any, names: set[str], found: Findings) -> None:
@@ -199,9 +200,7 @@ def _keep(record: Record, column: str, value: Any, found: Findings) -> None:
     before = record.values.setdefault(column, value)
     if before != value:
         record.failed.add(column)
-        found.error(
-            record.loc(column), f"Two columns give two values here, {before} and {value}. Keep one.", value
-        )
+        found.error(record.loc(column), "column.two_values", value, one=before, other=value)
 
 
 def _name_languages(record: Record, stream: StreamFacts) -> None:
@@ -214,7 +213,7 @@ def _name_languages(record: Record, stream: StreamFacts) -> None:
             record.values[column] = {guess if key == UNKNOWN else key: text for key, text in texts.items()}
 
 
-def _require(table: Table, found: Findings) -> None:
+def _require(table: Table, header_row: int, found: Findings) -> None:
     """Reports required columns that the sheet lacks, and required cells that are empty."""
     sheet = table.sheet
     for column in sheet.columns:
@@ -224,14 +223,11 @@ def _require(table: Table, found: Findings) -> None:
         if header is None:
             named = f"{column.name}_en" if column.localised and column.name != "question" else column.name
             aliases = ", ".join(column.aliases[:3])
-            found.error((sheet.name, 1, column.name), f"The column `{named}` [{aliases}] is missing.")
+            found.error(
+                (sheet.name, header_row, column.name), "column.missing", column=named, aliases=aliases
+            )
             continue
         for record in table.records:
             if column.name not in record.values and column.name not in record.failed:
-                found.error(record.loc(header.name), _empty(column))
-
-
-def _empty(column: Column) -> str:
-    if column.localised:
-        return f"The `{column.name}` is empty in every language; one at least is needed."
-    return f"The cell is empty, and `{column.name}` is needed in every row."
+                code = "cell.empty_in_every_language" if column.localised else "cell.empty"
+                found.error(record.loc(header.name), code, column=column.name)

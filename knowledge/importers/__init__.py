@@ -23,9 +23,9 @@ def read(filename: str, data: bytes) -> RawWorkbook:
     for endings, reader in IMPORTERS:
         if ending in endings:
             if len(data) > MAX_FILE_BYTES:
-                raise UnreadableFile(f"The file is larger than {MAX_FILE_BYTES // 1024 // 1024} MB.")
+                raise UnreadableFile("file.too_large", limit=MAX_FILE_BYTES // 1024 // 1024)
             if not data:
-                raise UnreadableFile("The file is empty.")
+                raise UnreadableFile("file.empty")
             return reader(data)
     known = ", ".join(f"`{ending}`" for endings, _ in IMPORTERS for ending in endings if ending != ".xlsm")
-    raise UnknownFileType(f"`{ending or filename}` is not read. A workbook is one of {known}.")
+    raise UnknownFileType("file.unknown_type", ending=ending or filename[:80], known=known)

@@ -19,17 +19,17 @@ class Archive:
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
-            raise UnreadableFile("The file is damaged: its archive can't be opened. Save it anew.") from error
+            raise UnreadableFile("archive.damaged") from error
         members = [member for member in self._zip.infolist() if not member.is_dir()]
         if len(members) > _MAX_MEMBERS:
-            raise UnreadableFile(f"The file holds {len(members):,} parts; at most {_MAX_MEMBERS:,} are read.")
+            raise UnreadableFile("archive.parts", parts=len(members), limit=_MAX_MEMBERS)
         if sum(member.file_size for member in members) > MAX_EXPANDED_BYTES:
-            raise UnreadableFile("The file expands past 200 MB, which is the limit.")
+            raise UnreadableFile("archive.expands")
         if any(member.flag_bits & 0x1 for member in members):
-            raise UnreadableFile("The file is encrypted. Save it without a password.")
+            raise UnreadableFile("archive.encrypted")
         self._members = {_safe_name(member): member for member in members}
         if len({name.casefold() for name in self._members}) < len(members):
-            raise UnreadableFile("The file's archive holds two parts of one name. Save it anew.")
+            raise UnreadableFile("archive.twice")
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -40,11 +40,11 @@ class Archive:
         """A member's content, never more than the archive says it holds."""
         member = self._members.get(name)
         if member is None:
-            raise UnreadableFile(f"The file is damaged: `{name}` is missing from it. Save it anew.")
+            raise UnreadableFile("archive.part_missing", part=name)
         try:
             return self._zip.read(member)
         except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError) as error:
-            raise UnreadableFile(f"The file is damaged: `{name}` can't be read. Save it anew.") from error
+            raise UnreadableFile("archive.part_damaged", part=name) from error
 
 
 def _safe_name(member: zipfile.ZipInfo) -> str:
@@ -56,5 +56,5 @@ def _safe_name(member: zipfile.ZipInfo) -> str:
     name = name.replace("\\", "/")
     path = PurePosixPath(name)
     if path.is_absolute() or ".." in path.parts or ":" in name.split("/")[0] or "\0" in name:
-        raise UnreadableFile(f"The archive holds a part that points outside of it: `{name[:80]}`.")
+        raise UnreadableFile("archive.outside", part=name[:80])
     return name

@@ -25,25 +25,21 @@ _NESTED = (".zip", ".xlsx", ".xlsm", ".7z", ".rar", ".gz")
 def read(data: bytes) -> RawWorkbook:
     """The CSV files of a zip archive as sheets; raises UnreadableFile."""
     if not data.startswith(ZIP):
-        raise UnreadableFile("The file is not a zip archive, whatever its name says.")
+        raise UnreadableFile("csv.not_zip")
     archive = Archive(data)
     if "[Content_Types].xml" in archive.names:
-        raise UnreadableFile("The file is an Excel workbook, not a zip of CSV files. Name it .xlsx.")
+        raise UnreadableFile("csv.is_excel")
     sheets: list[RawSheet] = []
     for name in archive.names:
         path = PurePosixPath(name)
         if "__MACOSX" in path.parts or path.name.startswith("."):
             continue
         if path.suffix.casefold() in _NESTED:
-            raise UnreadableFile(
-                f"The archive holds another one, `{path.name}`. Put the CSV files right into it."
-            )
+            raise UnreadableFile("csv.nested", part=path.name)
         if path.suffix.casefold() == ".csv":
             sheets.append(build_sheet(path.stem, _rows(path.name, _decoded(path.name, archive.read(name)))))
     if not sheets:
-        raise UnreadableFile(
-            "The archive holds no CSV file. Put in `products.csv`, `faq.csv` and the others."
-        )
+        raise UnreadableFile("csv.none")
     return RawWorkbook(tuple(sheets))
 
 
@@ -52,7 +48,7 @@ def _decoded(name: str, data: bytes) -> str:
         return data.decode(_unicode(data[:2000]))
     guess = from_bytes(data, cp_isolation=["gb18030", "big5"]).best()
     if guess is None:
-        raise UnreadableFile(f"The characters of `{name}` can't be read. Save it as CSV UTF-8.")
+        raise UnreadableFile("csv.characters", part=name)
     return str(guess)
 
 
@@ -76,6 +72,5 @@ def _rows(name: str, text: str) -> Iterator[tuple[int, tuple[RawCell, ...]]]:
             yield number, tuple(cell if cell != "" else None for cell in cells)
     except csv.Error as error:
         raise UnreadableFile(
-            f"`{name}` can't be read after row {number}: {error}. Quote cells that hold quotes or line breaks; "
-            f"a cell holds at most {MAX_CELL_CHARACTERS:,} characters."
+            "csv.row", part=name, row=number, detail=error, limit=MAX_CELL_CHARACTERS
         ) from error

@@ -6,6 +6,8 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from enum import Enum
 
+from knowledge.messages import said
+
 
 class Uncomputed(Enum):
     """A formula that the file stores no value for."""
@@ -54,6 +56,9 @@ class RawSheet:
     header: tuple[RawCell, ...]
     rows: tuple[RawRow, ...]
     hidden: bool = False
+    header_row: int = 1
+    merged: tuple[str, ...] = ()
+    """Ranges of merged cells (`A2:A4`), of which the first holds the value."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,28 +69,27 @@ class RawWorkbook:
 
 
 class UnreadableFile(ValueError):
-    """The file is not what its name says, or is more than is read; `problem` says what to do."""
+    """The file is not what its name says, or is more than is read; `said` tells what to do."""
 
-    def __init__(self, problem: str) -> None:
-        self.problem = sendable(problem)
-        super().__init__(self.problem)
+    def __init__(self, code: str, **values: object) -> None:
+        self.said = said(code, values)
+        super().__init__(self.said.told())
 
 
 class UnknownFileType(ValueError):
     """A kind of file that is not read at all."""
 
-    def __init__(self, problem: str) -> None:
-        self.problem = sendable(problem)
-        super().__init__(self.problem)
-
-
-def sendable(text: str) -> str:
-    """A text with what UTF-8 or a database can't hold replaced: problems quote the very content that is wrong."""
-    return text.encode("utf-8", "replace").decode().replace("\0", "\ufffd")
+    def __init__(self, code: str, **values: object) -> None:
+        self.said = said(code, values)
+        super().__init__(self.said.told())
 
 
 def build_sheet(
-    name: str, rows: Iterable[tuple[int, tuple[RawCell, ...]]], *, hidden: bool = False
+    name: str,
+    rows: Iterable[tuple[int, tuple[RawCell, ...]]],
+    *,
+    hidden: bool = False,
+    merged: tuple[str, ...] = (),
 ) -> RawSheet:
     """A sheet of numbered rows; blank ones are left out. Raises UnreadableFile past the limits of a sheet."""
     kept: list[RawRow] = []
@@ -94,10 +98,10 @@ def build_sheet(
             _bound(name, number, cells)
             kept.append(RawRow(number, cells))
             if len(kept) > MAX_ROWS + 1:
-                raise UnreadableFile(f"The sheet `{name}` has more than {MAX_ROWS:,} rows. Split the upload.")
+                raise UnreadableFile("sheet.rows", sheet=name, limit=MAX_ROWS)
     if not kept:
         return RawSheet(name, (), (), hidden)
-    return RawSheet(name, kept[0].cells, tuple(kept[1:]), hidden)
+    return RawSheet(name, kept[0].cells, tuple(kept[1:]), hidden, kept[0].number, merged)
 
 
 def _filled(cell: RawCell) -> bool:
@@ -106,11 +110,10 @@ def _filled(cell: RawCell) -> bool:
 
 def _bound(name: str, number: int, cells: tuple[RawCell, ...]) -> None:
     if len(cells) > MAX_COLUMNS and any(_filled(cell) for cell in cells[MAX_COLUMNS:]):
-        raise UnreadableFile(f"The sheet `{name}` has more than {MAX_COLUMNS} columns.")
+        raise UnreadableFile("sheet.columns", sheet=name, limit=MAX_COLUMNS)
     for cell in cells:
         length = len(cell) if isinstance(cell, str) else sum(map(len, cell)) if isinstance(cell, tuple) else 0
         if length > MAX_CELL_CHARACTERS:
             raise UnreadableFile(
-                f"A cell of the sheet `{name}`, row {number}, has {length:,} characters; "
-                f"at most {MAX_CELL_CHARACTERS:,} are read."
+                "sheet.cell", sheet=name, row=number, length=length, limit=MAX_CELL_CHARACTERS
             )

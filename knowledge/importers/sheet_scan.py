@@ -1,4 +1,4 @@
-"""One walk over a sheet's XML: how far it reaches, how much text it refers to, and which cells calamine can't give."""
+"""One walk over a sheet's XML: how far it reaches, how much text it refers to, which cells calamine can't give."""
 
 import re
 from dataclasses import dataclass, field
@@ -7,28 +7,37 @@ from knowledge.importers.raw import MAX_CELL_CHARACTERS, MAX_COLUMNS, MAX_ROWS, 
 from knowledge.importers.xml_walk import Attributes, walk
 
 _REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
+_NUMBER = re.compile(r"-?\d{1,15}(?:\.\d{1,20})?(?:E-?\d{1,2})?", re.IGNORECASE)
 _LAST_ROW = 1_048_576
+_MOST_MERGED = 100
+"""Ranges of merged cells that are told of."""
 _MAX_AREA = 2 * MAX_ROWS * MAX_COLUMNS
 
 
 @dataclass(slots=True)
 class Scan:
-    """What a sheet comes to. `special` is row -> column (from 0) -> None for a formula without a value, or the
-    error that the cell holds."""
+    """What a sheet comes to. `special` is row -> column (from 0) -> None for a formula without a value, else the text
+    of a cell that holds an error or a percentage."""
 
     last_row: int = 0
     last_column: int = 0
     text_characters: int = 0
     special: dict[int, dict[int, str | None]] = field(default_factory=dict[int, dict[int, str | None]])
+    merged: list[str] = field(default_factory=list[str])
 
 
 class _SheetWalk:
     """Follows the elements of a sheet; a cell is settled when it ends."""
 
-    def __init__(self, lengths: list[int]) -> None:
+    def __init__(self, name: str, lengths: list[int], percent: frozenset[str]) -> None:
         self.scan = Scan()
+        self._name = name
         self._lengths = lengths
+        self._percent = percent
+        self._style = ""
         self._row = 0
+        self._filled_row = 0
+        self._filled_rows = 0
         self._column = -1
         self._kind = ""
         self._formula = False
@@ -50,9 +59,12 @@ class _SheetWalk:
             self._in_value = True
         elif name == "f":
             self._formula = True
+        elif name == "mergeCell" and len(self.scan.merged) < _MOST_MERGED:
+            self.scan.merged.append(attributes.get("ref", "")[:20])
 
     def _start_cell(self, attributes: Attributes) -> None:
         self._kind = attributes.get("t", "n")
+        self._style = attributes.get("s", "")
         self._formula = False
         self._value = ""
         self._child = False
@@ -63,7 +75,7 @@ class _SheetWalk:
             self._column = _column_number(reference[1])
             self._row = _row_number(reference[2])
         else:
-            raise UnreadableFile(f"The file is damaged: a cell stands at `{written[:20]}`. Save it anew.")
+            raise UnreadableFile("xml.cell", place=written[:20])
 
     def text(self, data: str) -> None:
         if self._in_value:
@@ -80,6 +92,11 @@ class _SheetWalk:
         if not self._child:
             return  # formatted and blank
         scan = self.scan
+        if self._row != self._filled_row:
+            self._filled_row = self._row
+            self._filled_rows += 1
+            if self._filled_rows > 2 * MAX_ROWS:  # some may hold nothing but spaces; those are left out later
+                raise UnreadableFile("sheet.rows", sheet=self._name, limit=MAX_ROWS)
         scan.last_row = max(scan.last_row, self._row)
         scan.last_column = max(scan.last_column, self._column)
         if self._kind == "s" and self._value.isdigit() and len(self._value) < 10:
@@ -89,20 +106,21 @@ class _SheetWalk:
             scan.special.setdefault(self._row, {})[self._column] = self._value
         elif self._formula and not self._value and self._kind != "str":
             scan.special.setdefault(self._row, {})[self._column] = None
+        elif self._kind == "n" and self._style in self._percent and _NUMBER.fullmatch(self._value):
+            percent = format(float(self._value) * 100, ".15g") + "%"
+            scan.special.setdefault(self._row, {})[self._column] = percent
 
 
-def scan_sheet(name: str, xml: bytes, lengths: list[int]) -> Scan:
-    """The scan of a sheet; raises UnreadableFile past the limits. `lengths` are those of the shared strings."""
-    sheet = _SheetWalk(lengths)
+def scan_sheet(name: str, xml: bytes, lengths: list[int], percent: frozenset[str]) -> Scan:
+    """The scan of a sheet; raises UnreadableFile past the limits. `lengths` are those of the shared strings, `percent`
+    the styles that show a number as a percentage."""
+    sheet = _SheetWalk(name, lengths, percent)
     walk(xml, sheet.start, sheet.end, sheet.text)
     scan = sheet.scan
     if scan.last_column >= MAX_COLUMNS:
-        raise UnreadableFile(f"The sheet `{name}` has more than {MAX_COLUMNS} columns.")
+        raise UnreadableFile("sheet.columns", sheet=name, limit=MAX_COLUMNS)
     if scan.last_row * (scan.last_column + 1) > _MAX_AREA:
-        raise UnreadableFile(
-            f"The sheet `{name}` reaches to row {scan.last_row:,}; at most {MAX_ROWS:,} rows are read. "
-            "Delete the empty rows above its last one."
-        )
+        raise UnreadableFile("sheet.reaches", sheet=name, row=scan.last_row, limit=MAX_ROWS)
     return scan
 
 
@@ -120,9 +138,7 @@ def scan_shared_strings(xml: bytes) -> list[int]:
 
     walk(xml, start, None, text)
     if any(length > 2 * MAX_CELL_CHARACTERS for length in lengths):
-        raise UnreadableFile(
-            f"A cell has {max(lengths):,} characters; at most {MAX_CELL_CHARACTERS:,} are read."
-        )
+        raise UnreadableFile("xml.text", length=max(lengths), limit=MAX_CELL_CHARACTERS)
     return lengths
 
 
@@ -135,5 +151,5 @@ def _column_number(letters: str) -> int:
 
 def _row_number(text: str) -> int:
     if not (text.isascii() and text.isdigit() and len(text) < 8 and 1 <= int(text) <= _LAST_ROW):
-        raise UnreadableFile(f"The file is damaged: a row is numbered `{text[:20]}`. Save it anew.")
+        raise UnreadableFile("xml.row", number=text[:20])
     return int(text)

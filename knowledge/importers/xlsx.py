@@ -23,16 +23,18 @@ from knowledge.importers.raw import (
     build_sheet,
 )
 from knowledge.importers.sheet_scan import Scan, scan_shared_strings, scan_sheet
+from knowledge.importers.styles import percent_styles
 from knowledge.importers.xml_walk import elements
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _CONTENT_TYPES = "[Content_Types].xml"
 _BOOK = "xl/workbook.xml"
 _RELATIONS = "xl/_rels/workbook.xml.rels"
 _STRINGS = "xl/sharedStrings.xml"
-_KEPT = (_CONTENT_TYPES, "_rels/.rels", _BOOK, _RELATIONS, _STRINGS, "xl/styles.xml")
+_STYLES = "xl/styles.xml"
+_KEPT = (_CONTENT_TYPES, "_rels/.rels", _BOOK, _RELATIONS, _STRINGS, _STYLES)
 _MAX_SHEETS = 100
-_SAVE_AS = "Save it as an Excel workbook (.xlsx)."
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +47,21 @@ class _Part:
 def read(data: bytes) -> RawWorkbook:
     """The sheets of an .xlsx file; raises UnreadableFile."""
     if data.startswith(_OLE):
-        raise UnreadableFile(f"The file is encrypted, or an old .xls. {_SAVE_AS[:-1]} without a password.")
+        raise UnreadableFile("xlsx.encrypted" if _ENCRYPTED in data else "xlsx.old")
     if not data.startswith(ZIP):
-        raise UnreadableFile(f"The file is not an Excel workbook, whatever its name says. {_SAVE_AS}")
+        raise UnreadableFile("xlsx.not_excel")
     archive = Archive(data)
-    if any(posixpath.basename(name).casefold() == "vbaproject.bin" for name in archive.names):
-        raise UnreadableFile(f"The file holds macros. {_SAVE_AS[:-1]} without them.")
+    if any(_is_macro(name.casefold()) for name in archive.names):
+        raise UnreadableFile("xlsx.macros")
     if _CONTENT_TYPES not in archive.names:
-        raise UnreadableFile(f"The file is a zip archive, not an Excel workbook. {_SAVE_AS}")
+        raise UnreadableFile("xlsx.is_zip")
     parts = _sheet_parts(archive)
     scans, copy = _measured(archive, parts)
     return RawWorkbook(tuple(_sheets(copy, parts, scans)))
+
+
+def _is_macro(part: str) -> bool:
+    return posixpath.basename(part) == "vbaproject.bin" or part.startswith("xl/macrosheets/")
 
 
 def _sheet_parts(archive: Archive) -> list[_Part]:
@@ -72,7 +78,7 @@ def _sheet_parts(archive: Archive) -> list[_Part]:
             hidden = attributes.get("state", "visible") != "visible"
             parts.append(_Part(attributes.get("name", ""), targets[relation], hidden))
     if len({part.path for part in parts}) < len(parts) or len(parts) > _MAX_SHEETS:
-        raise UnreadableFile(f"The file has more than {_MAX_SHEETS} sheets, or two that are one. {_SAVE_AS}")
+        raise UnreadableFile("xlsx.sheets", limit=_MAX_SHEETS)
     return parts
 
 
@@ -84,6 +90,7 @@ def _path(target: str) -> str:
 def _measured(archive: Archive, parts: list[_Part]) -> tuple[dict[str, Scan], bytes]:
     """Each sheet's scan, and a copy of the workbook that holds nothing but what was measured."""
     lengths = scan_shared_strings(archive.read(_STRINGS)) if _STRINGS in archive.names else []
+    percent = percent_styles(archive.read(_STYLES)) if _STYLES in archive.names else frozenset[str]()
     budget = MAX_EXPANDED_BYTES
     scans: dict[str, Scan] = {}
     copy = io.BytesIO()
@@ -93,10 +100,10 @@ def _measured(archive: Archive, parts: list[_Part]) -> tuple[dict[str, Scan], by
                 out.writestr(name, archive.read(name))
         for part in parts:
             content = archive.read(part.path)
-            scan = scans[part.path] = scan_sheet(part.name, content, lengths)
+            scan = scans[part.path] = scan_sheet(part.name, content, lengths, percent)
             budget -= scan.text_characters
             if budget < 0:
-                raise UnreadableFile("The file's texts are more than 200 MB when written out.")
+                raise UnreadableFile("file.texts")
             out.writestr(part.path, content)
     return scans, copy.getvalue()
 
@@ -106,11 +113,13 @@ def _sheets(copy: bytes, parts: list[_Part], scans: dict[str, Scan]) -> Iterator
         with CalamineWorkbook.from_filelike(io.BytesIO(copy)) as book:
             for part in parts:
                 rows = book.get_sheet_by_name(part.name).to_python(skip_empty_area=False)
-                yield build_sheet(part.name, _rows(rows, scans[part.path]), hidden=part.hidden)
+                scan = scans[part.path]
+                merged = tuple(scan.merged)
+                yield build_sheet(part.name, _rows(rows, scan), hidden=part.hidden, merged=merged)
     except (CalamineError, KeyError, ValueError, OSError) as error:
         if isinstance(error, UnreadableFile):
             raise
-        raise UnreadableFile(f"The file is damaged: {error}. {_SAVE_AS}") from error
+        raise UnreadableFile("xlsx.damaged", detail=error) from error
 
 
 def _rows(rows: Sequence[Sequence[RawCell]], scan: Scan) -> Iterator[tuple[int, tuple[RawCell, ...]]]:

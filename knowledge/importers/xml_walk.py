@@ -26,7 +26,7 @@ def walk(
     except (expat.ExpatError, LookupError, ValueError) as error:
         if isinstance(error, UnreadableFile):
             raise
-        raise UnreadableFile("The file is damaged: a part of it is not XML. Save it anew.") from error
+        raise UnreadableFile("xml.damaged") from error
 
 
 def elements(xml: bytes) -> list[tuple[str, Attributes]]:
@@ -37,4 +37,4 @@ def elements(xml: bytes) -> list[tuple[str, Attributes]]:
 
 
 def _refuse_doctype(*_: object) -> None:
-    raise UnreadableFile("The file defines entities, which no spreadsheet program writes. Save it anew.")
+    raise UnreadableFile("xml.entities")

@@ -4,8 +4,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-import yaml
-
+from knowledge.importers.pairs import Pairs, short
 from knowledge.importers.raw import (
     MAX_COLUMNS,
     MAX_EXPANDED_BYTES,
@@ -16,91 +15,33 @@ from knowledge.importers.raw import (
     UnreadableFile,
     build_sheet,
 )
-
-_MAX_DEPTH = 6
-_MAX_ALIASES = 100
-_SHAPE = "The file must be a mapping of sheets (`products`, `faq`, ...) to lists of rows."
-
-
-class _Pairs(list[tuple[str, Any]]):
-    """A mapping as it stands in the file, so that a name that stands twice is seen."""
+from knowledge.importers.yaml_content import yaml_content
 
 
 def read_json(data: bytes) -> RawWorkbook:
     """The sheets of a JSON file; raises UnreadableFile."""
     try:
-        content = json.loads(_text(data, "JSON"), object_pairs_hook=_Pairs)
+        content = json.loads(_text(data, "JSON"), object_pairs_hook=Pairs)
     except (ValueError, RecursionError) as error:
-        raise UnreadableFile(f"The file is not JSON: {_short(error)}") from error
+        raise UnreadableFile("json.damaged", detail=short(error)) from error
     return _workbook(content)
 
 
 def read_yaml(data: bytes) -> RawWorkbook:
     """The sheets of a YAML file; raises UnreadableFile. Plain values stay text: `16:00` is no number, `NO` no boolean."""
-    text = _text(data, "YAML")
-    try:
-        _bound_yaml(text)
-        content = _plain(yaml.compose(text, Loader=yaml.CBaseLoader))
-    except (yaml.YAMLError, ValueError, RecursionError) as error:
-        if isinstance(error, UnreadableFile):
-            raise
-        raise UnreadableFile(f"The file is not YAML: {_short(error)}") from error
-    return _workbook(content)
-
-
-def _short(error: Exception) -> str:
-    return " ".join(str(error).split())[:200]
+    return _workbook(yaml_content(_text(data, "YAML")))
 
 
 def _text(data: bytes, kind: str) -> str:
     try:
         return data.decode("utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig")
     except UnicodeDecodeError as error:
-        raise UnreadableFile(f"The file is not {kind} in UTF-8.") from error
-
-
-def _bound_yaml(text: str) -> None:
-    """Refuses tags, depth and aliases before anything is built from them."""
-    depth = aliases = 0
-    for event in yaml.parse(text, Loader=yaml.CBaseLoader):
-        if isinstance(event, yaml.AliasEvent):
-            aliases += 1
-        elif isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent) and event.tag not in (None, "!"):
-            raise UnreadableFile(f"The YAML tag `{event.tag}` is not read. Write plain values.")
-        if isinstance(event, yaml.CollectionStartEvent):
-            depth += 1
-        elif isinstance(event, yaml.CollectionEndEvent):
-            depth -= 1
-        if depth > _MAX_DEPTH:
-            raise UnreadableFile(f"The YAML is nested deeper than {_MAX_DEPTH} levels.")
-        if aliases > _MAX_ALIASES:
-            raise UnreadableFile(f"The YAML has more than {_MAX_ALIASES} aliases.")
-
-
-def _plain(node: yaml.Node | None, depth: int = 0) -> Any:
-    """A node's content. Aliases are followed, so the depth is bounded here a second time."""
-    if depth > _MAX_DEPTH:
-        raise UnreadableFile(f"The YAML is nested deeper than {_MAX_DEPTH} levels.")
-    if isinstance(node, yaml.MappingNode):
-        return _Pairs((_key(key), _plain(value, depth + 1)) for key, value in node.value)
-    if isinstance(node, yaml.SequenceNode):
-        if len(node.value) > MAX_ROWS + 1:
-            raise UnreadableFile(f"A list has more than {MAX_ROWS:,} items.")
-        return [_plain(item, depth + 1) for item in node.value]
-    if isinstance(node, yaml.ScalarNode):
-        return None if not node.style and node.value in {"", "~", "null", "Null", "NULL"} else node.value
-    return None
-
-
-def _key(node: yaml.Node) -> str:
-    if not isinstance(node, yaml.ScalarNode) or node.value == "<<":
-        raise UnreadableFile("A YAML key must be plain text; merge keys (`<<`) are not read.")
-    return str(node.value)
+        raise UnreadableFile("data.not_utf8", kind=kind) from error
 
 
 def _workbook(content: Any) -> RawWorkbook:
-    if not isinstance(content, _Pairs):
-        raise UnreadableFile(_SHAPE)
+    if not isinstance(content, Pairs):
+        raise UnreadableFile("data.shape")
     budget = _Budget()
     return RawWorkbook(tuple(_sheet(name, rows, budget) for name, rows in content))
 
@@ -116,36 +57,36 @@ class _Budget:
         if isinstance(cell, tuple):
             self._left -= sum(len(item) + 16 for item in cell)
         if self._left < 0:
-            raise UnreadableFile("The file's texts are more than 200 MB when written out.")
+            raise UnreadableFile("file.texts")
         return cell
 
 
 def _sheet(name: str, rows: Any, budget: _Budget) -> RawSheet:
     if rows is None:
         rows = []
-    if not isinstance(rows, list) or isinstance(rows, _Pairs):
-        raise UnreadableFile(f"`{name[:80]}` must be a list of rows, each a mapping of columns to cells.")
+    if not isinstance(rows, list) or isinstance(rows, Pairs):
+        raise UnreadableFile("data.sheet", sheet=name[:80])
     columns: dict[str, int] = {}
     cells: list[tuple[int, dict[int, RawCell]]] = []
     for number, row in enumerate(rows, start=2):
-        if not isinstance(row, _Pairs):
-            raise UnreadableFile(f"`{name[:80]}`, row {number}, must be a mapping of columns to cells.")
+        if not isinstance(row, Pairs):
+            raise UnreadableFile("data.row", sheet=name[:80], row=number)
         found: dict[int, RawCell] = {}
         for column, cell in _cells(name, number, row):
             index = columns.setdefault(column, len(columns))
             if index in found:
-                raise UnreadableFile(f"`{name[:80]}`, row {number}, has `{column}` twice.")
+                raise UnreadableFile("data.twice", sheet=name[:80], row=number, column=column)
             found[index] = budget.take(cell)
         cells.append((number, found))
         if len(columns) > MAX_COLUMNS or len(cells) > MAX_ROWS:
-            raise UnreadableFile(f"`{name[:80]}` has more than {MAX_ROWS:,} rows or {MAX_COLUMNS} columns.")
+            raise UnreadableFile("data.limits", sheet=name[:80], rows=MAX_ROWS, columns=MAX_COLUMNS)
     body = ((number, tuple(found.get(index) for index in range(len(columns)))) for number, found in cells)
     return build_sheet(name, [(1, tuple(columns)), *body])
 
 
-def _cells(name: str, number: int, row: _Pairs) -> Iterator[tuple[str, RawCell]]:
+def _cells(name: str, number: int, row: Pairs) -> Iterator[tuple[str, RawCell]]:
     for column, value in row:
-        if isinstance(value, _Pairs):
+        if isinstance(value, Pairs):
             # `answer: {en: ..., zh: ...}` is the natural way to write `answer_en` and `answer_zh` here.
             for language, text in value:
                 yield f"{column}_{language}", _scalar(name, number, text)
@@ -157,7 +98,5 @@ def _cells(name: str, number: int, row: _Pairs) -> Iterator[tuple[str, RawCell]]
 
 def _scalar(name: str, number: int, value: Any) -> RawCell:
     if isinstance(value, list):
-        raise UnreadableFile(
-            f"`{name[:80]}`, row {number}: a cell is a value or a list of values, nothing deeper."
-        )
+        raise UnreadableFile("data.cell", sheet=name[:80], row=number)
     return value

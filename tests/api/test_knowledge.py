@@ -6,6 +6,7 @@ import zipfile
 from typing import Any
 
 import httpx
+import openpyxl
 import pytest
 
 from tests.api.test_comments import post
@@ -95,6 +96,47 @@ def test_every_problem_is_told_at_once_with_its_cell(admin: httpx.Client, shop: 
         ("products", 3, "price"),
         ("faq", 2, "sku"),
     } <= locs
+
+
+def marks(client: httpx.Client, stream: str, name: str, data: bytes, **query: Any) -> httpx.Response:
+    return client.post(
+        f"/api/v1/streams/{stream}/knowledge/marked", params=query, files={"file": (name, data)}
+    )
+
+
+def test_problems_are_told_in_the_language_that_is_asked_for(admin: httpx.Client, stream: str) -> None:
+    wrong = WORKBOOK.replace("price: 15.50", "price: -1").encode()
+    asked = upload(admin, stream, "shop.yaml", wrong, language="zh").json()
+    assert asked["detail"] == "工作簿有一处错误。"
+    assert asked["errors"][0]["message"] == "不能是负数。请写 0 或更大的数。"
+    assert asked["errors"][0]["code"] == "cell.negative"
+    browser = admin.post(
+        f"/api/v1/streams/{stream}/knowledge",
+        files={"file": ("shop.yaml", wrong)},
+        headers={"Accept-Language": "fr-FR, zh-CN;q=0.9, en;q=0.8"},
+    )
+    assert browser.json()["errors"] == asked["errors"]
+    assert upload(admin, stream, "shop.yaml", wrong).json()["detail"] == "The workbook has one mistake."
+    assert_problem(upload(admin, stream, "shop.yaml", wrong, language="fr"), 422)
+
+
+def test_a_workbook_comes_back_marked_and_nothing_is_stored(admin: httpx.Client, stream: str) -> None:
+    wrong = WORKBOOK.replace("price: 15.50", "price: -1").encode()
+    made = marks(admin, stream, "shop.yaml", wrong, language="zh")
+    assert made.status_code == 200
+    book = openpyxl.load_workbook(io.BytesIO(made.content))
+    assert book["检查结果"]["A2"].value == "错误"
+    assert_problem(marks(admin, stream, "shop.xlsx", b"%PDF-1.7"), 422)
+    assert_problem(marks(admin, stream, "shop.pdf", b"%PDF-1.7"), 415)
+    assert admin.get(f"/api/v1/streams/{stream}/knowledge").json()["items"] == []
+
+
+def test_an_export_imports_again_to_the_same_facts(admin: httpx.Client, shop: str) -> None:
+    made = admin.get(f"/api/v1/streams/{shop}/knowledge/1/export.xlsx")
+    assert made.status_code == 200
+    assert upload(admin, shop, "export.xlsx", made.content).json()["version"] == 2
+    assert admin.get(f"/api/v1/streams/{shop}/knowledge/2/changes", params={"from": 1}).json()["items"] == []
+    assert_problem(admin.get(f"/api/v1/streams/{shop}/knowledge/9/export.xlsx"), 404)
 
 
 def test_the_template_imports_without_an_error(admin: httpx.Client, stream: str) -> None:

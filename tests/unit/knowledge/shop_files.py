@@ -67,7 +67,8 @@ def more(sheet: str, **cells: Any) -> dict[str, Rows]:
     return sheets
 
 
-def _tables(sheets: Mapping[str, Rows]) -> dict[str, list[list[Any]]]:
+def tables(sheets: Mapping[str, Rows]) -> dict[str, list[list[Any]]]:
+    """Sheet name -> its rows of cells, the header first."""
     tables: dict[str, list[list[Any]]] = {}
     for sheet, rows in sheets.items():
         header = list(dict.fromkeys(column for row in rows for column in row))
@@ -91,13 +92,13 @@ def xlsx_of_tables(tables: Mapping[str, Sequence[Sequence[Any]]], hidden: Sequen
 
 def xlsx(sheets: Mapping[str, Rows]) -> bytes:
     """An .xlsx of sheets."""
-    return xlsx_of_tables(_tables(sheets))
+    return xlsx_of_tables(tables(sheets))
 
 
 def csv_files(sheets: Mapping[str, Rows], encoding: str = "utf-8", delimiter: str = ",") -> dict[str, bytes]:
     """CSV file name -> content."""
     files: dict[str, bytes] = {}
-    for name, rows in _tables(sheets).items():
+    for name, rows in tables(sheets).items():
         text = io.StringIO(newline="")
         csv.writer(text, delimiter=delimiter).writerows(rows)
         files[f"{name}.csv"] = text.getvalue().encode(encoding)

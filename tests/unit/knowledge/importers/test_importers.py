@@ -1,7 +1,5 @@
 import contextlib
-import io
 import json
-import zipfile
 
 import pytest
 from hypothesis import given, settings
@@ -10,40 +8,8 @@ from hypothesis import strategies as st
 from knowledge.check import check
 from knowledge.importers import IMPORTERS, UnknownFileType, UnreadableFile, read
 from knowledge.importers.raw import MAX_ROWS, UNCOMPUTED
+from tests.unit.knowledge.odd_files import bomb, lying_about_its_size, repacked, sheet_xml
 from tests.unit.knowledge.shop_files import STREAM, as_json, csv_files, shop, xlsx, xlsx_of_tables, zipped
-
-
-def repacked(data: bytes, **parts: bytes) -> bytes:
-    """An .xlsx with parts replaced or added; `/` is written as `__`."""
-    new = {name.replace("__", "/"): content for name, content in parts.items()}
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        kept = {name: archive.read(name) for name in archive.namelist()}
-    return zipped(kept | {(f"{name}.xml" if "." not in name else name): part for name, part in new.items()})
-
-
-def bomb() -> bytes:
-    data = io.BytesIO()
-    with (
-        zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as archive,
-        archive.open("products.csv", "w") as member,
-    ):
-        for _ in range(201):
-            member.write(b"0" * 1024 * 1024)
-    return data.getvalue()
-
-
-def lying_about_its_size() -> bytes:
-    data = bytearray(zipped({"products.csv": b"sku\n" + b"0" * 100_000}))
-    for signature, at in ((b"PK\x03\x04", 22), (b"PK\x01\x02", 24)):
-        start = data.index(signature) + at
-        data[start : start + 4] = (10).to_bytes(4, "little")
-    return bytes(data)
-
-
-def sheet_xml(cells: str) -> bytes:
-    space = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-    return f'<worksheet xmlns="{space}"><sheetData>{cells}</sheetData></worksheet>'.encode()
-
 
 SMALL = xlsx({"products": [{"sku": "A"}]})
 FAR_CELL = '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'

@@ -1,0 +1,108 @@
+"""`sidestage kb`: workbooks checked, marked, begun and taken out, without the service."""
+
+import json
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.table import Table
+from rich.text import Text
+
+from app.terminal import AsJson, DataDir, err, fail, out, settings_with
+from knowledge.check import Checked
+
+kb = typer.Typer(no_args_is_help=True, help="Knowledge workbooks.")
+
+Workbook = Annotated[Path, typer.Argument(help="A workbook: .xlsx, .zip of .csv, .yaml or .json.")]
+
+
+class Language(StrEnum):
+    """The languages that problems are told in."""
+
+    en = "en"
+    zh = "zh"
+
+
+@kb.command("check")
+def check_workbook(
+    file: Workbook,
+    timezone: Annotated[
+        str, typer.Option(help="The stream's time zone, for dates without an offset.")
+    ] = "UTC",
+    language: Annotated[Language, typer.Option(help="The language that problems are told in.")] = Language.en,
+    marked: Annotated[
+        Path | None, typer.Option(help="Write the workbook here, an .xlsx with the problems in its cells.")
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Print every problem of a workbook; exits 1 on an error."""
+    from app.offline import check_file, mark_file
+
+    checked = check_file(file, timezone, language)
+    if marked is not None:
+        _write(marked, mark_file(file, checked, language))
+    if as_json:
+        _print_json(checked, language)
+    else:
+        _print_table(checked, language)
+    raise typer.Exit(1 if checked.errors else 0)
+
+
+@kb.command("template")
+def write_template(file: Annotated[Path, typer.Argument(help="Where to write it, ending in .xlsx.")]) -> None:
+    """Write an empty workbook with every sheet and column."""
+    from knowledge.template import template
+
+    _write(file, template())
+
+
+@kb.command("export")
+def export_version(
+    file: Annotated[Path, typer.Argument(help="Where to write it, ending in .xlsx.")],
+    stream: Annotated[str, typer.Option(help="The stream's id.")],
+    version: Annotated[int | None, typer.Option(help="Its number; default: the active one.")] = None,
+    data_dir: DataDir = None,
+) -> None:
+    """Write a stream's version as a workbook that imports again to the same facts."""
+    from app.offline import export_version
+
+    _write(file, export_version(settings_with(data_dir), stream, version))
+
+
+def _write(file: Path, data: bytes) -> None:
+    if file.suffix.lower() != ".xlsx":
+        fail(f"{file} would be an .xlsx file; give a name that ends so.")
+    try:
+        file.write_bytes(data)
+    except OSError as error:
+        fail(f"{file} can't be written: {error.strerror}.")
+    err.print(Text(f"Wrote {file}."))
+
+
+def _print_json(checked: Checked, language: str) -> None:
+    rows = [
+        {
+            "severity": p.severity,
+            "code": p.code,
+            "loc": list(p.loc),
+            "message": p.told(language),
+            "value": p.value,
+        }
+        for p in checked.problems
+    ]
+    sys.stdout.write(json.dumps({"ok": not checked.errors, "problems": rows}, ensure_ascii=False) + "\n")
+
+
+def _print_table(checked: Checked, language: str) -> None:
+    table = Table("", "sheet", "row", "column", "found", "problem")
+    for p in checked.problems:
+        place = [str(part) for part in p.loc] + [""] * (3 - len(p.loc))
+        colour = "red" if p.severity == "error" else "yellow"
+        cells = (Text(cell) for cell in (*place, p.value or "", p.told(language)))
+        table.add_row(Text(p.severity, style=colour), *cells)
+    if checked.problems:
+        out.print(table)
+    counts = checked.workbook.counts if checked.workbook else {}
+    out.print(", ".join(f"{sheet} {n}" for sheet, n in counts.items()) or "Nothing was taken over.")
