@@ -20,10 +20,10 @@ export class AlertChannelForm extends HTMLElement {
     super();
     this.kinds = kinds;
     this.channel = channel;
-    this.prefix = channel?.id ?? "new";
-    this.kind = h("select", { id: `${this.prefix}-kind`, onchange: () => this.#drawFields() },
+    this.stem = channel?.id ?? "new";
+    this.kind = h("select", { id: `${this.stem}-kind`, onchange: () => this.#drawFields() },
       kinds.map(({ kind }) => h("option", { value: kind }, meaning("alert_kind", kind))));
-    this.name = h("input", { id: `${this.prefix}-name`, required: true, maxlength: 60, autocomplete: "off", value: channel?.name });
+    this.name = h("input", { id: `${this.stem}-name`, required: true, maxlength: 60, autocomplete: "off", value: channel?.name });
     this.keep = h("button", { type: "submit", class: "primary" }, t(channel ? "team_alert.save" : "team_alert.add"));
   }
 
@@ -50,7 +50,7 @@ export class AlertChannelForm extends HTMLElement {
       const there = config[name] !== undefined;
       const hint = `${kind}_${name}`;
       const input = h("input", {
-        id: `${this.prefix}-${name}`, name, class: secret && "secret", autocomplete: "off", autocapitalize: "none", spellcheck: "false",
+        id: `${this.stem}-${name}`, name, class: secret && "secret", autocomplete: "off", autocapitalize: "none", spellcheck: "false",
         required: required && !(there && secret), maxlength: 2000, value: secret ? "" : config[name],
         placeholder: there && secret ? t("team_alert.set_already") : null,
       });

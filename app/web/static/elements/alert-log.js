@@ -71,7 +71,8 @@ export class AlertLog extends HTMLElement {
           test && h("span", { class: "chip" }, t("team_alert.a_test"))),
         lines.map((line) => words("p", "muted", line)),
         h("p", { class: "muted" }, t("team_alert.through"), " ", words("bdi", "", channel), this.#next(message)),
-        error && h("p", { class: "error" }, words("bdi", "", error), advice && ` ${meaning("alert_advice", advice)}`),
+        error && h("p", { class: "error" }, words("bdi", "", error)),
+        error && advice && h("p", { class: "muted" }, meaning("alert_advice", advice)),
         news),
       !test && ["dead", "unknown"].includes(state) && title && h("button", { onclick: () => this.#again(message, row, news) }, t("team_alert.send_again")));
     return row;

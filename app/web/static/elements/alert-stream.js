@@ -40,7 +40,9 @@ export class AlertStream extends HTMLElement {
     const chosen = alerts?.channels ?? [];
     const boxes = this.channels.map(({ id, name }) =>
       h("label", { class: "box" }, h("input", { type: "checkbox", name: "channel", value: id, checked: chosen.includes(id) }), h("bdi", {}, name)));
-    fill(this, h("form", { class: "card", "aria-label": title, onsubmit: (/** @type {Event} */ event) => this.#go(event) },
+    this.setAttribute("role", "group");
+    this.setAttribute("aria-label", title);
+    fill(this, h("form", { class: "card", onsubmit: (/** @type {Event} */ event) => this.#go(event) },
       h("h2", {}, words("bdi", "", title), h("span", { class: "chip" }, t(`state.${state}`))),
       h("fieldset", {}, h("legend", {}, t("team_alert.told_in")), boxes),
       h("fieldset", {}, h("legend", {}, t("team_alert.quiet")),

@@ -79,7 +79,7 @@ def test_a_language_without_words_is_english() -> None:
         ("size 38, 2 pcs, RM129.00", "size 38, 2 pcs, RM129.00"),
         ("mail a.b+c@shop.example.my", "mail •••＠•••"),
         ("see https://evil.example/x?y=1 now", "see (link) now"),
-        ("<!channel> @all [x](y) *b*\nnext", "‹!channel› ＠all ［x］(y) ＊b＊ next"),
+        ("<!channel> @all [x](y) *b*\nnext", "‹!channel› ＠all [x](y) *b* next"),
         ("\u202eevil\u0000 \u200btext", "evil text"),
         ("x" * 200, "x" * 79 + "…"),
     ],
