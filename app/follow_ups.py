@@ -1,6 +1,6 @@
 """The promise ledger: what was promised to one viewer, who owns it, and until when."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -15,7 +15,7 @@ from app.store import audit, events, outbox, streams, viewers
 from app.store import follow_ups as rows
 from app.store.follow_ups import Promise, Sought
 from app.store.session import Database
-from app.store.tables import CommentRow, FollowUp, FollowUpChange
+from app.store.tables import CommentRow, FollowUp, FollowUpChange, Stream
 from app.triage.personal_data import masked
 from app.views import View, comment_view, follow_up_view, listed_comment_view, moment, reply_view
 
@@ -124,10 +124,9 @@ class FollowUps:
         after: tuple[datetime, str] | None = None
         while True:
             page = await self._db.read(
-                lambda session, after=after: [
-                    _line(session, one, reveal)
-                    for one in rows.listed(session, sought, after=after, limit=AT_ONCE)
-                ]
+                lambda session, after=after: _lines(
+                    session, rows.listed(session, sought, after=after, limit=AT_ONCE), reveal
+                )
             )
             found += page
             if len(page) < AT_ONCE:
@@ -211,9 +210,16 @@ def _history_view(line: FollowUpChange, reveal: bool) -> View:
     }
 
 
-def _line(session: Session, promise: Promise, reveal: bool) -> Line:
+def _lines(session: Session, promises: Sequence[Promise], reveal: bool) -> list[Line]:
+    known = {
+        stream_id: streams.existing(session, stream_id)
+        for stream_id in {row.stream_id for row, _ in promises}
+    }
+    return [_line(known[promise[0].stream_id], promise, reveal) for promise in promises]
+
+
+def _line(stream: Stream, promise: Promise, reveal: bool) -> Line:
     row, comment = promise
-    stream = streams.existing(session, row.stream_id)
     return Line(
         id=row.id,
         stream=stream.title,

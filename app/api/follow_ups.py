@@ -1,5 +1,6 @@
 """The promise ledger, over all streams."""
 
+import asyncio
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Depends, Header, Query
@@ -79,7 +80,7 @@ async def export_csv(
 ) -> Response:
     """The ledger as CSV, times in each stream's zone; personal numbers are masked unless ops ask for them."""
     lines = await services.follow_ups.lines(asked, who.name, reveal=_may_reveal(reveal, who.may("ops")))
-    return _file(as_csv(lines), "text/csv; charset=utf-8", "promises.csv")
+    return _file(await asyncio.to_thread(as_csv, lines), "text/csv; charset=utf-8", "promises.csv")
 
 
 @router.get("/follow-ups/export.xlsx", response_class=Response, responses={200: {"content": {XLSX: {}}}})
@@ -88,7 +89,7 @@ async def export_xlsx(
 ) -> Response:
     """The same as a workbook."""
     lines = await services.follow_ups.lines(asked, who.name, reveal=_may_reveal(reveal, who.may("ops")))
-    return _file(as_xlsx(lines), XLSX, "promises.xlsx")
+    return _file(await asyncio.to_thread(as_xlsx, lines), XLSX, "promises.xlsx")
 
 
 @router.get("/follow-ups/{follow_up_id}")

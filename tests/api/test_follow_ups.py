@@ -17,13 +17,13 @@ WHOLE = "my order 88123456 came broken, call 0123456789"
 MASKED = "my order •••3456 came broken, call •••89"
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def agent(service: Service) -> Iterator[httpx.Client]:
     with closing(service.client("agent")) as client:
         yield client
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def ops(service: Service) -> Iterator[httpx.Client]:
     with closing(service.client("ops")) as client:
         yield client

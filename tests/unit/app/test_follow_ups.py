@@ -1,10 +1,15 @@
 """The promise ledger, on both databases."""
 
 import asyncio
+import contextlib
+import secrets
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, select
 
 from app.bus.in_process import InProcessBus
@@ -30,7 +35,6 @@ class Room:
     def __init__(self, db: Database) -> None:
         self.db = db
         self.now = NOW
-        self.made = 0
         self.alerts: Told = []
         bus = InProcessBus()
         self.ledger = FollowUps(db, bus, lambda: self.now)
@@ -53,9 +57,8 @@ class Room:
         self, text: str = TEXT, actor: str = "", change: Change | None = None, stream_id: str = "s1"
     ) -> str:
         """The id of a new promise."""
-        self.made += 1
         row = {
-            "stream_id": stream_id, "comment_id": f"c{self.made}", "author_id": "u1", "author_name": "ana", "text": text,
+            "stream_id": stream_id, "comment_id": secrets.token_hex(6), "author_id": "u1", "author_name": "ana", "text": text,
             "posted_at": NOW, "posted_offset": 0, "received_at": NOW, "roles": [], "intents": ["complaint"],
             "timing_ms": {},
         }  # fmt: skip
@@ -287,6 +290,53 @@ def test_what_is_finished_is_not_reminded_of_and_another_time_is_anew(room: Room
     assert room.remind(hours=39.5) == [("overdue", moved), ("due_soon", moved)]
     room.change(done, state="open", due_at=NOW + timedelta(hours=60))
     assert room.remind(hours=61)[2:] == [("overdue", moved), ("overdue", done)]
+
+
+STEPS = st.lists(
+    st.one_of(
+        st.tuples(st.just("pass"), st.integers(1, 300)),
+        st.tuples(st.just("due"), st.integers(-60, 600)),
+        st.tuples(st.just("state"), st.sampled_from(["open", "waiting", "done"])),
+    ),
+    max_size=12,
+)
+"""Minutes that pass, a new time in so many minutes, another state."""
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(STEPS)
+def test_in_any_order_each_time_is_reminded_of_once_and_only_while_unfinished(
+    sqlite_db: Database, steps: list[tuple[str, Any]]
+) -> None:
+    room = Room(sqlite_db)
+    with contextlib.suppress(IntegrityError):
+        room.open()
+    due, state, expected = NOW + timedelta(hours=24), "open", []
+    one = room.promised("parcel", change=Change(due_at=due))
+    half_way = due - timedelta(hours=1)
+    level = 0
+    for what, value in steps:
+        if what == "pass":
+            room.now += timedelta(minutes=value)
+        elif what == "due":
+            moved = room.now + timedelta(minutes=value)
+            anew, due = moved != due, moved
+            room.change(one, due_at=due)
+        else:
+            anew, state = value != state, value
+            room.change(one, state=state)
+        if what != "pass" and anew:
+            level = 0
+            half_way = due - min(timedelta(hours=1), max(due - room.now, timedelta(0)) / 2)
+        if state != "done":
+            if room.now >= due and level < 2:
+                level = 2
+                expected.append(("overdue", one))
+            elif room.now >= half_way and level < 1:
+                level = 1
+                expected.append(("due_soon", one))
+        asyncio.run(room.reminders.tell())
+    assert [told for told in room.told() if told[1] == one] == expected
 
 
 def test_two_processes_remind_once(room: Room, database_url: str) -> None:

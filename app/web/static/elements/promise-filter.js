@@ -23,7 +23,8 @@ export class PromiseFilter extends HTMLElement {
     const options = (/** @type {HTMLSelectElement} */ select, /** @type {string[][]} */ all, /** @type {string | null} */ chosen) =>
       fill(select, all.map(([value, label]) => h("option", { value, selected: value === chosen }, label)));
     options(this.#stream, [["", t("promises.every_stream")], ...streams.map(({ id, title }) => [id, title])], given.get("stream"));
-    options(this.#state, [...STATES.map((state) => [state, t(`promise_state.${state}`)]), ["", t("promises.every_state")]], given.get("state") ?? "unfinished");
+    const states = [...STATES.map((state) => [state, t(`promise_state.${state}`)]), ["", t("promises.every_state")]];
+    options(this.#state, states, given.get("state") ?? "unfinished");
     options(this.#owner, [["*", t("promises.everybody")], [me, t("promises.mine")], ["", t("promises.nobody")]], given.get("owner") ?? "*");
     this.#overdue.checked = given.has("overdue");
     this.#words.value = given.get("q") ?? "";

@@ -14,7 +14,11 @@ import { dueOf } from "./promise-list.js";
 
 const MASKED = "•••";
 /** @type {Partial<Record<State, [string, State][]>>} What can be made of an unfinished one besides, by its key. */
-const NEXT = { open: [["P", "in_progress"], ["W", "waiting"]], in_progress: [["W", "waiting"], ["O", "open"]], waiting: [["P", "in_progress"], ["O", "open"]] };
+const NEXT = {
+  open: [["P", "in_progress"], ["W", "waiting"]],
+  in_progress: [["W", "waiting"], ["O", "open"]],
+  waiting: [["P", "in_progress"], ["O", "open"]],
+};
 
 /** One promise: what was said, what was done, and what to do. Tells `changed` with it, and `leave`. */
 export class PromisePanel extends HTMLElement {
@@ -64,12 +68,18 @@ export class PromisePanel extends HTMLElement {
     if (!item) return;
     const { viewer, matter, state, comment, reason, note, owner, reference, acknowledged_at, seen_by, revealed } = item;
     const [stream, due] = [this.streams.get(item.stream_id), dueOf(item, this.#zone)];
-    const hidden = !revealed && [comment.text, note, ...item.comments.map(({ text }) => text)].some((text) => text.includes(MASKED));
+    const texts = [comment.text, note, ...item.comments.map(({ text }) => text)];
+    const hidden = !revealed && texts.some((text) => text.includes(MASKED));
+    const place = stream && words("bdi", "", stream.title);
     const rows = [
-      ["due", h("span", { class: "due", "data-level": due.level }, due.text)], ["owner", owner ? words("bdi", "", owner) : t("follow.nobody")],
-      ["number", reference && t("promises.number", { n: reference })], ["reason", reason && words("span", "", reason)], ["note", note && words("span", "", note)],
-      ["told", acknowledged_at ? time(acknowledged_at, this.#zone) : t("promises.untold")], ["seen", seen_by && words("bdi", "", seen_by)],
-      ["stream", stream && h(this.hasDesk ? "a" : "span", { href: this.hasDesk && `/desk?stream=${encodeURIComponent(stream.id)}` }, words("bdi", "", stream.title))],
+      ["due", h("span", { class: "due", "data-level": due.level }, due.text)],
+      ["owner", owner ? words("bdi", "", owner) : t("follow.nobody")],
+      ["number", reference && t("promises.number", { n: reference })],
+      ["reason", reason && words("span", "", reason)],
+      ["note", note && words("span", "", note)],
+      ["told", acknowledged_at ? time(acknowledged_at, this.#zone) : t("promises.untold")],
+      ["seen", seen_by && words("bdi", "", seen_by)],
+      ["stream", this.hasDesk && stream ? h("a", { href: `/desk?stream=${encodeURIComponent(stream.id)}` }, place) : place],
     ];
     this.#acts();
     say(this.#news, "");
@@ -77,9 +87,11 @@ export class PromisePanel extends HTMLElement {
       h("div", { class: "panel-head" }, h("h2", {}, words("bdi", "viewer", viewer), ` · ${meaning("intent", matter)}`),
         h("span", { class: "chip", "data-state": state }, t(`promise_state.${state}`)), press("Esc", t("close"), () => tell(this, "leave"), "quiet")),
       words("blockquote", "", comment.text, comment.language),
-      h("p", { class: "muted" }, time(comment.posted_at, this.#zone), hidden && press("R", t("promises.reveal"), () => this.show(item.id, true), "quiet")),
+      h("p", { class: "muted" }, time(comment.posted_at, this.#zone),
+        hidden && press("R", t("promises.reveal"), () => this.show(item.id, true), "quiet")),
       this.#place, this.#news,
-      h("dl", { class: "facts" }, rows.filter(([, value]) => value).map(([name, value]) => [h("dt", {}, t(`promise_field.${name}`)), h("dd", {}, value)])),
+      h("dl", { class: "facts" }, rows.filter(([, value]) => value).map(([name, value]) =>
+        [h("dt", {}, t(`promise_field.${name}`)), h("dd", {}, value)])),
       h("h3", {}, t("promises.said", { n: item.comments.length })),
       h("ol", { class: "said" }, item.comments.map((one) => h("li", {}, h("span", { class: "muted" }, time(one.posted_at, this.#zone)), " ",
         words("span", "", one.text, one.language), one.told && words("p", "told", one.told)))),

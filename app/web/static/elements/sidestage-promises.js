@@ -68,8 +68,10 @@ export class SidestagePromises extends HTMLElement {
   #listen(streams) {
     const live = streams.filter(({ state }) => state === "live").slice(0, MOST_STREAMS);
     const soon = () => {
-      clearTimeout(this.#soon);
-      this.#soon = setTimeout(() => this.#load(), SOON_MS);
+      this.#soon ??= setTimeout(() => {
+        this.#soon = undefined;
+        this.#load();
+      }, SOON_MS);
     };
     document.addEventListener("visibilitychange", () => document.hidden || soon());
     if (!live.length) return;
@@ -79,7 +81,7 @@ export class SidestagePromises extends HTMLElement {
     events.start();
   }
 
-  /** Asks for the list, or for more of it. What was changed here stays until the filter says otherwise. */
+  /** Asks for the list, or for more of it. */
   async #load(more = false) {
     const nth = (this.#asked += 1);
     const query = this.filter?.query ?? new URLSearchParams();
