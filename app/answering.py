@@ -2,38 +2,19 @@
 
 import secrets
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from sqlmodel import Session
 
 from app.errors import Conflict
-from app.store import events, outbox, suggestions, topic_steps
+from app.saying import BY_PROGRAM, Saying
+from app.store import events, outbox, topic_steps, topic_suggestions
 from app.store import topics as rows
 from app.store.tables import OutboxRow, Stream, Topic
 from app.topic_views import topic_view
 from app.triage.draft import shortened
 from app.views import View, moment, suggestion_view
-
-
-@dataclass(frozen=True, slots=True)
-class Saying:
-    """What the host said, how long it holds, and how it goes out."""
-
-    answer: str | None
-    valid_until: datetime | None
-    air_sku: str | None
-    """The product that it holds for as long as it is on air."""
-    off_air_ends: bool
-    undo_until: datetime
-    """By the machine's clock."""
-    leaves_at: datetime
-    """When it is too late to take the public reply back."""
-    stale_at: datetime
-    channel: str | None
-    """What the public reply leaves through; None where nobody posts it but a person."""
-    longest: int
 
 
 def answer(
@@ -42,7 +23,8 @@ def answer(
     """Settles every asker by what was said: their clocks, their suggestions, one public reply, the events."""
     topic.answer, topic.answer_language = said.answer, stream.default_language
     topic.answered_at, topic.valid_until = now, said.valid_until
-    topic.off_air_ends, topic.air_sku, topic.undo_until = said.off_air_ends, said.air_sku, said.undo_until
+    topic.air_sku, topic.off_air_ends = said.air_sku, said.air_sku is not None
+    topic.undo_until = said.undo_until
     topic.later_until = topic.reply_id = None
     if said.answer and said.channel:
         row = _public_reply(topic, said, now)
@@ -50,7 +32,7 @@ def answer(
         outbox.add(session, row)
     rows.record_reply(session, topic.id, now)
     settle(session, topic, "answered", actor, now, answer=said.answer, valid_until=moment(said.valid_until))
-    settled = suggestions.answer_all(session, topic, actor, now)
+    settled = topic_suggestions.answer_all(session, topic, actor, now)
     _tell_suggestions(session, topic, "suggestion.settled", settled, actor, now)
 
 
@@ -62,7 +44,7 @@ def take_back(session: Session, topic: Topic, *, actor: str, now: datetime) -> N
     if at is not None:
         _withdraw_replies(session, topic, at)
         rows.forget_reply(session, topic.id, at)
-        back = suggestions.unanswer_all(session, topic, by or "", at)
+        back = topic_suggestions.unanswer_all(session, topic, by or "", at)
     else:
         back = []
     topic.answer = topic.answer_language = topic.answered_at = topic.valid_until = None
@@ -129,7 +111,7 @@ def _public_reply(topic: Topic, said: Saying, now: datetime) -> OutboxRow:
         "kind": "spoken",
         "evidence": [{"entry": f"topics:{topic.id}", "score": 1.0, "quote": said.answer}],
     }
-    by_program = said.channel == "events"
+    by_program = said.channel == BY_PROGRAM
     return OutboxRow(
         id=reply["id"],
         stream_id=topic.stream_id,
@@ -156,7 +138,7 @@ def _tell_suggestions(
 ) -> None:
     states = ("answered",) if kind == "suggestion.settled" else ("waiting", "leaving")
     wanted = frozenset(ids)
-    found = suggestions.of_topic(session, topic.id, states) if wanted else ()
+    found = topic_suggestions.of_topic(session, topic.id, states) if wanted else ()
     told = [
         (comment.id, suggestion_view(suggestion, comment))
         for suggestion, comment in sorted(found, key=lambda pair: pair[0].comment_pk)

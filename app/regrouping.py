@@ -19,6 +19,7 @@ from app.triage.arrivals import joined
 from app.triage.normalise import fingerprint
 
 Vector = NDArray[np.float32]
+NO_VECTOR: Vector = np.empty(0, np.float32)
 
 
 def merge(session: Session, topic: Topic, target: Topic, *, actor: str, now: datetime) -> None:
@@ -54,6 +55,14 @@ def chosen(session: Session, topic: Topic, comment_ids: Sequence[str]) -> list[C
     if len(found) >= topic.count:
         raise Conflict("A topic is split by some of its comments, not by all.")
     return sorted(found.values(), key=lambda row: row.id or 0)
+
+
+def founding_texts(session: Session, topic_id: str, comment_ids: Sequence[str]) -> list[str]:
+    """The text of the first comment set apart, and of the first that stays; raises as `chosen` does."""
+    apart = chosen(session, rows.get(session, topic_id), comment_ids)
+    names = {row.comment_id for row in apart}
+    stays = next(row for row in rows.members(session, topic_id) if row.comment_id not in names)
+    return [apart[0].text, stays.text]
 
 
 def split(

@@ -7,17 +7,19 @@ import numpy as np
 from numpy.typing import NDArray
 from sqlmodel import Session
 
-from app.answering import Saying, answer, reopen, settle, standing, take_back, tell
+from app.answering import answer, reopen, settle, standing, take_back, tell
 from app.bus import Bus
-from app.errors import Conflict, Invalid, NotFound
-from app.grouping import raise_topic, send_to_host, unmerged
+from app.errors import Conflict, NotFound
+from app.grouping import send_to_host
+from app.overdue import raise_overdue
 from app.paging import Page
-from app.regrouping import chosen, merge, split
+from app.regrouping import NO_VECTOR, Vector, chosen, founding_texts, merge, split
+from app.saying import Given, Sayings
 from app.settings import Settings
-from app.store import events, on_air, streams, topic_steps
+from app.store import events, streams, topic_steps
 from app.store import topics as rows
 from app.store.session import Database
-from app.store.tables import Stream, Topic
+from app.store.tables import Topic
 from app.topic_views import by_priority, member_view, step_view, topic_view
 from app.triage.normalise import prepare
 from app.views import View
@@ -28,7 +30,6 @@ Encode = Callable[[Sequence[str]], Awaitable[NDArray[np.float32]]]
 Clock = Callable[[], datetime]
 MOST_MEMBERS = 500
 """Comments that a topic is shown with: the latest."""
-NO_VECTOR = np.empty(0, np.float32)
 
 
 class Topics:
@@ -50,11 +51,10 @@ class Topics:
     ) -> None:
         self._db = db
         self._bus = bus
-        self._settings = settings
-        self._channel = channel
         self._wake_delivery = wake_delivery
         self._clock = clock
         self._wall = wall or clock
+        self._sayings = Sayings(settings, channel, self._wall)
         self._encode = encode
         self._regroup = regroup
 
@@ -111,7 +111,7 @@ class Topics:
                 return
             _refuse_unless(topic, "open", "forming")
             stream = streams.existing(session, topic.stream_id)
-            saying = self._saying(session, stream, said or None, valid_minutes, while_on_air, now)
+            saying = self._sayings.of(session, stream, Given(said or None, valid_minutes, while_on_air), now)
             answer(session, stream, topic, saying, actor=actor, now=now)
 
         view = await self._act(topic_id, work)
@@ -237,66 +237,13 @@ class Topics:
         self._bus.publish(stream_id)
         return view
 
-    async def _vectors_of_parts(
-        self, topic_id: str, comment_ids: Sequence[str]
-    ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    async def _vectors_of_parts(self, topic_id: str, comment_ids: Sequence[str]) -> tuple[Vector, Vector]:
         """The vectors of the first comment set apart, and of the first that stays."""
-
-        def work(session: Session) -> list[str]:
-            topic = rows.get(session, topic_id)
-            apart = chosen(session, topic, comment_ids)
-            names = {row.comment_id for row in apart}
-            stays = next(row for row in rows.members(session, topic_id) if row.comment_id not in names)
-            return [prepare(text).texts[0] for text in (apart[0].text, stays.text)]
-
-        texts = await self._db.read(work)
+        texts = await self._db.read(lambda session: founding_texts(session, topic_id, comment_ids))
         if self._encode is None:
             return NO_VECTOR, NO_VECTOR
-        first, second = await self._encode(texts)
+        first, second = await self._encode([prepare(text).texts[0] for text in texts])
         return first, second
-
-    def _saying(
-        self,
-        session: Session,
-        stream: Stream,
-        said: str | None,
-        valid_minutes: int | None,
-        while_on_air: bool,
-        now: datetime,
-    ) -> Saying:
-        shown = on_air.current(session, stream.id, now) if while_on_air else None
-        if while_on_air and shown is None:
-            problem = {"loc": ["body", "while_on_air"], "message": "no product is on air", "value": True}
-            raise Invalid("No product is on air.", errors=[problem])
-        if said is None and valid_minutes is None and not while_on_air:
-            valid_minutes = stream.rules.get("answered_minutes", self._settings.answered_minutes)
-        undo = timedelta(seconds=streams.undo_seconds(stream))
-        posting = streams.posting(stream, self._channel)
-        return Saying(
-            answer=said,
-            valid_until=now + timedelta(minutes=valid_minutes) if valid_minutes else None,
-            air_sku=shown,
-            off_air_ends=while_on_air,
-            undo_until=self._wall() + undo,
-            leaves_at=now + undo,
-            stale_at=now + undo + timedelta(seconds=self._settings.delivery_stale_seconds),
-            channel={"channel": self._channel, "program": "events"}.get(posting),
-            longest=streams.max_reply_length(stream),
-        )
-
-
-def raise_overdue(session: Session, topic_id: str, now: datetime) -> Topic | None:
-    """The topic that an overdue comment is in, open on the host's queue: raised where it was forming, told with its new
-    priority where it was open; None where it is settled."""
-    events.lock(session, rows.get(session, topic_id).stream_id)
-    topic = unmerged(session, topic_id)
-    if topic is not None and topic.state == "forming":
-        raise_topic(session, topic, "overdue", now)
-    elif topic is not None and topic.state == "open":
-        events.append(session, topic.stream_id, "topic", topic_view(session, topic, now), at=now)
-    else:
-        return None
-    return topic
 
 
 def _refuse_unless(topic: Topic, *states: str) -> None:

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, case, func, or_, update
+from sqlalchemy import ColumnElement, func, or_, update
 from sqlmodel import Session, col, select
 
-from app.store.tables import CommentRow, Suggestion, Topic
+from app.store.tables import CommentRow, Suggestion
 
 NOT_HELD: dict[str, Any] = {"held": None, "held_by": None, "leaves_at": None}
 NOT_CLAIMED: dict[str, Any] = {"claimed_by": None, "claimed_until": None}
@@ -243,57 +243,6 @@ def mark_told(session: Session, suggestion_id: str, level: int) -> bool:
         .execution_options(synchronize_session=False)
     )
     return marked.rowcount == 1
-
-
-def answer_all(session: Session, topic: Topic, actor: str, now: datetime) -> Sequence[str]:
-    """The ids of a topic's suggestions that waited or were leaving, now answered on air; what was to leave with them is
-    kept, so that it can be taken back."""
-    settled = session.exec(
-        update(Suggestion)
-        .where(*_of_topic(topic), col(Suggestion.state).in_(("waiting", "leaving")))
-        .values(state="answered", settled_by=actor, settled_at=now, **NOT_CLAIMED)
-        .returning(col(Suggestion.id))
-        .execution_options(synchronize_session=False)
-    )
-    return list(settled.scalars())
-
-
-def unanswer_all(session: Session, topic: Topic, actor: str, at: datetime) -> Sequence[str]:
-    """The ids of those that were answered on air by somebody at a moment, now as they were before."""
-    back = session.exec(
-        update(Suggestion)
-        .where(
-            *_of_topic(topic),
-            col(Suggestion.state) == "answered",
-            col(Suggestion.settled_by) == actor,
-            col(Suggestion.settled_at) == at,
-        )
-        .values(
-            state=case((col(Suggestion.held_by).is_not(None), "leaving"), else_="waiting"),
-            settled_by=None,
-            settled_at=None,
-        )
-        .returning(col(Suggestion.id))
-        .execution_options(synchronize_session=False)
-    )
-    return list(back.scalars())
-
-
-def _of_topic(topic: Topic) -> tuple[ColumnElement[bool], ...]:
-    members = select(CommentRow.id).where(CommentRow.topic_id == topic.id)
-    return col(Suggestion.stream_id) == topic.stream_id, col(Suggestion.comment_pk).in_(members)
-
-
-def of_topic(
-    session: Session, topic_id: str, states: Sequence[str]
-) -> Sequence[tuple[Suggestion, CommentRow]]:
-    """A topic's suggestions in some states with their comments, as they are now."""
-    return session.exec(
-        select(Suggestion, CommentRow)
-        .join(CommentRow, col(CommentRow.id) == col(Suggestion.comment_pk))
-        .where(CommentRow.topic_id == topic_id, col(Suggestion.state).in_(states))
-        .execution_options(populate_existing=True)
-    ).all()
 
 
 def of_comment(session: Session, comment_pk: int) -> Suggestion | None:
