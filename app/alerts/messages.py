@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlmodel import Session
 
-from app.alerts.raising import URGENT
+from app.alerts.raising import LATE, URGENT
 from app.alerts.times import TRIES, allowed_at, backoff, longest_window, quiet_until
 from app.alerts.words import Section, Told, lines_of, said_again, title_of
 from app.channels.alert_channel import Alert, AlertKind
@@ -121,7 +121,8 @@ def new_message(
 def _grouped(
     session: Session, channel: AlertChannelRow, now: datetime, public_url: str | None
 ) -> AlertMessage | None:
-    """All that waits for a channel and need not wait for the end of quiet hours."""
+    """All that waits for a channel, is still so, and need not wait for the end of quiet hours."""
+    rows.withdraw_answered(session, channel.id, LATE)
     free = [
         (alert, stream)
         for alert, stream in rows.waiting(session, channel.id, MOST)

@@ -8,7 +8,15 @@ from sqlalchemy import and_, delete, func, or_, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, SQLModel, col, select
 
-from app.store.tables import AlertAttempt, AlertChannelRow, AlertMessage, AlertRow, FollowUp, Stream
+from app.store.tables import (
+    AlertAttempt,
+    AlertChannelRow,
+    AlertMessage,
+    AlertRow,
+    CommentRow,
+    FollowUp,
+    Stream,
+)
 
 _TABLE = SQLModel.metadata.tables["alerts"]
 _INSERT_NEW = {
@@ -144,6 +152,23 @@ def messages(session: Session, after: tuple[datetime, str] | None, limit: int) -
     if after is not None:
         query = query.where(or_(at < after[0], and_(at == after[0], number < after[1])))
     return session.exec(query).all()
+
+
+def withdraw_answered(session: Session, channel_id: str, kinds: Sequence[str]) -> None:
+    """What waits for a channel about comments that have their first reply by now does not leave any more."""
+    answered = (
+        select(CommentRow.id)
+        .where(col(CommentRow.stream_id) == col(AlertRow.stream_id))
+        .where(col(CommentRow.comment_id) == col(AlertRow.about))
+        .where(col(CommentRow.first_reply_at).is_not(None))
+    )
+    waits = (col(AlertRow.channel_id) == channel_id, col(AlertRow.state) == "waiting")
+    session.exec(
+        update(AlertRow)
+        .where(*waits, col(AlertRow.kind).in_(kinds), answered.exists())
+        .values(state="withdrawn"),
+        execution_options={"synchronize_session": False},
+    )
 
 
 def open_promises(session: Session, stream_id: str) -> int:

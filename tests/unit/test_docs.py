@@ -1,11 +1,16 @@
 """What the documentation says is so."""
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
+import httpx
 import pytest
 
+from app.alerts.setting_up import check_config
 from app.channels import registry
+from app.channels.alert_channel import Alert, AlertChannel, AlertKind, Field
+from app.channels.alert_kinds import ALERT_KINDS
 from app.channels.channel import Channel, Outgoing, Sent
 from app.main import create_app
 from app.settings import Settings, described
@@ -73,6 +78,21 @@ def test_a_new_channel_is_one_class_and_one_line(monkeypatch: pytest.MonkeyPatch
 
     monkeypatch.setattr(registry, "CHANNELS", (*registry.CHANNELS, paper))
     assert list(registry.channels(Settings(), lambda: pytest.fail("no clock is needed"))) == ["paper"]
+
+
+async def test_a_new_channel_of_alerts_is_one_file_and_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Follows docs/new-channel.md with a toy channel."""
+
+    class Bell:
+        async def send(self, alert: Alert) -> Sent:
+            return Sent("sent", f"rang for {alert.title}")
+
+    def build(config: Mapping[str, str], client: httpx.AsyncClient, clock: registry.Clock) -> AlertChannel:
+        return Bell()
+
+    monkeypatch.setitem(ALERT_KINDS, "bell", AlertKind(fields=(Field("tone"),), build=build))
+    async with httpx.AsyncClient() as client:
+        assert check_config("bell", {"tone": "high"}, client, admin=True) == {"tone": "high"}
 
 
 def test_a_new_format_is_one_function_and_one_line(monkeypatch: pytest.MonkeyPatch) -> None:

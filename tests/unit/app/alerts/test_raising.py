@@ -9,6 +9,8 @@ from sqlmodel import Session, select
 
 from app.alerts import raise_alert, withdraw_alerts
 from app.alerts.raising import Kind
+from app.delivery import Delivery
+from app.settings import Settings
 from app.store import streams
 from app.store.session import Database
 from app.store.tables import AlertChannelRow, AlertRow, CommentRow, FollowUp, OutboxRow, Stream
@@ -131,3 +133,11 @@ def test_a_deleted_stream_takes_its_alerts_along(db: Database) -> None:
     raised(db, "due", "c1")
     db.write_now(lambda session: streams.delete(session, "s1"))
     assert told(db) == []
+
+
+async def test_a_reply_that_is_given_up_is_told_of(db: Database) -> None:
+    open_room(db, "ac_1")
+    await Delivery(db, {}, Settings(), lambda: NOW).send_due()
+    (row,) = told(db)
+    assert (row.kind, row.about) == ("undelivered", "rp_1")
+    assert row.detail["error"] == "no channel 'webhook' is set up"

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import httpx
 import pytest
+from sqlmodel import Session
 
 from app.alerts import messages, withdraw_alerts
 from app.alerts.delivery import SEND_WITHIN_S
@@ -15,6 +16,7 @@ from app.channels.alert_kinds import ALERT_KINDS
 from app.channels.channel import Sent
 from app.store import streams
 from app.store.session import Database
+from app.store.tables import CommentRow
 from tests.unit.app.alerts.sending import Team, Toy
 
 
@@ -185,6 +187,25 @@ async def test_what_was_answered_meanwhile_does_not_leave(team: Team, toy: Toy) 
     team.db.write_now(lambda session: withdraw_alerts(session, "s1", "mei"))
     assert await team.after(0) == 0
     assert toy.tried == []
+
+
+async def test_a_viewer_who_has_an_answer_by_now_is_not_spoken_of(team: Team, toy: Toy) -> None:
+    def work(session: Session) -> None:
+        for name, replied_at in (("mei", team.now), ("tony", None)):
+            session.add(
+                CommentRow(
+                    stream_id="s1", comment_id=name, author_id=name, text="cod?", posted_at=team.now,
+                    received_at=team.now, first_reply_at=replied_at,
+                )
+            )  # fmt: skip
+
+    for viewer in ("mei", "tony"):
+        team.hears(viewer)
+        team.hears(viewer, "promise_due")
+    team.db.write_now(work)
+    await team.after(0)
+    told = [(item["kind"], item["about"]) for item in toy.tried[0][0].items]
+    assert told == [("promise_due", "mei"), ("due", "tony"), ("promise_due", "tony")]
 
 
 async def test_a_deleted_stream_is_not_spoken_of_any_more(team: Team, toy: Toy) -> None:
