@@ -113,13 +113,13 @@ def run_again(session: Session, topic: Topic) -> None:
 
 
 def by_person_since(session: Session, stream_id: str, since: datetime) -> int:
-    """How many comments that need a person came after a moment."""
+    """How many comments that need a person were posted after a moment."""
     return session.exec(
         select(func.count())
         .select_from(CommentRow)
         .where(
             CommentRow.stream_id == stream_id,
-            col(CommentRow.received_at) > since,
+            col(CommentRow.posted_at) > since,
             col(CommentRow.alert_at).is_not(None),
         )
     ).one()
