@@ -43,7 +43,7 @@ def missed(now: datetime) -> ColumnElement[bool]:
 
 def streams_to_tell(session: Session, now: datetime) -> Sequence[str]:
     """The streams with comments that passed a time which nobody was told of yet."""
-    return session.exec(select(CommentRow.stream_id).where(*_untold(now)).distinct()).all()
+    return session.exec(select(CommentRow.stream_id).where(*untold(now)).distinct()).all()
 
 
 def take_late(session: Session, stream_id: str, now: datetime, limit: int) -> list[Late]:
@@ -51,7 +51,7 @@ def take_late(session: Session, stream_id: str, now: datetime, limit: int) -> li
     streams.lock(session, stream_id)
     pks = session.exec(
         select(CommentRow.id)
-        .where(CommentRow.stream_id == stream_id, *_untold(now))
+        .where(CommentRow.stream_id == stream_id, *untold(now))
         .order_by(col(CommentRow.alert_at), col(CommentRow.id))
         .limit(limit)
     ).all()
@@ -68,7 +68,7 @@ def take_late(session: Session, stream_id: str, now: datetime, limit: int) -> li
     return [Late(pk, taken[pk]) for pk in pks if pk is not None and pk in taken]
 
 
-def _untold(now: datetime) -> tuple[ColumnElement[bool], ...]:
+def untold(now: datetime) -> tuple[ColumnElement[bool], ...]:
     """It waits longer than somebody was told; what is about to leave is as good as answered."""
     return (
         RUNNING,  # pyright: ignore[reportReturnType]
@@ -113,13 +113,13 @@ def run_again(session: Session, topic: Topic) -> None:
 
 
 def by_person_since(session: Session, stream_id: str, since: datetime) -> int:
-    """How many comments that need a person came after a moment."""
+    """How many comments that need a person were posted after a moment."""
     return session.exec(
         select(func.count())
         .select_from(CommentRow)
         .where(
             CommentRow.stream_id == stream_id,
-            col(CommentRow.received_at) > since,
+            col(CommentRow.posted_at) > since,
             col(CommentRow.alert_at).is_not(None),
         )
     ).one()

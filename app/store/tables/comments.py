@@ -32,7 +32,7 @@ class CommentRow(SQLModel, table=True):
         Index("ix_comments_running", "alert_at", sqlite_where=RUNNING, postgresql_where=RUNNING),
         Index(
             "ix_comments_by_person",
-            *("stream_id", "received_at"),
+            *("stream_id", "posted_at"),
             sqlite_where=BY_PERSON,
             postgresql_where=BY_PERSON,
         ),

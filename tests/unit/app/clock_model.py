@@ -15,7 +15,6 @@ class Told:
     name: str
     question: int
     posted_at: datetime
-    received_at: datetime
     action: str
     topic: "Asked | None" = None
     reply: datetime | None = None
@@ -78,7 +77,7 @@ class Model:
     ended: bool = False
 
     def rate(self, now: datetime) -> int:
-        return sum(c.by_person and c.received_at > now - MINUTE for c in self.comments)
+        return sum(c.by_person and c.posted_at > now - MINUTE for c in self.comments)
 
     def comes(self, comment: Told, now: datetime) -> None:
         """A comment is decided."""

@@ -139,7 +139,7 @@ class Clocks(RuleBasedStateMachine):
             return judged
 
         self.decided[name] = self.service.db.write_now(work)
-        self.model.comes(Told(name, question, posted_at, self.now, action), self.now)
+        self.model.comes(Told(name, question, posted_at, action), self.now)
 
     @precondition(lambda self: self.model.comments)
     @rule(data=st.data())

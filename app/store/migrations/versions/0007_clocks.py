@@ -17,7 +17,7 @@ ANSWERABLE = sa.text("breach_at IS NOT NULL")
 GROUPED = sa.text("grouped_with IS NOT NULL")
 INDEXES = (
     ("ix_comments_running", "comments", ["alert_at"], RUNNING),
-    ("ix_comments_by_person", "comments", ["stream_id", "received_at"], BY_PERSON),
+    ("ix_comments_by_person", "comments", ["stream_id", "posted_at"], BY_PERSON),
     ("ix_comments_breach", "comments", ["stream_id", "breach_at", "first_reply_at", "no_reply_at"], ANSWERABLE),
     ("ix_suggestions_grouped", "suggestions", ["grouped_with"], GROUPED),
 )
