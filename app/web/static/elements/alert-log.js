@@ -64,6 +64,7 @@ export class AlertLog extends HTMLElement {
   #row(message) {
     const { at, title, lines, channel, state, test, error, advice } = { ...message, at: message.sent_at ?? message.created_at };
     const news = h("p", { class: "news", role: "status" });
+    const lost = !test && title && ["dead", "unknown"].includes(state);
     const row = h("li", {},
       h("time", { class: "muted", datetime: at, title: moment(at) }, ago(at)),
       h("div", { class: "grow" },
@@ -74,7 +75,7 @@ export class AlertLog extends HTMLElement {
         error && h("p", { class: "error" }, words("bdi", "", error)),
         error && advice && h("p", { class: "muted" }, meaning("alert_advice", advice)),
         news),
-      !test && ["dead", "unknown"].includes(state) && title && h("button", { onclick: () => this.#again(message, row, news) }, t("team_alert.send_again")));
+      lost && h("button", { onclick: () => this.#again(message, row, news) }, t("team_alert.send_again")));
     return row;
   }
 
