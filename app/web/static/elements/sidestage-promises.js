@@ -103,7 +103,7 @@ export class SidestagePromises extends HTMLElement {
   #render() {
     this.list?.show(this.#unseen, this.#seen, this.#total, this.panel?.item?.id ?? null);
     this.#more.hidden = !this.#next;
-    const asked = [...this.filter?.query.keys() ?? []].some((name) => name !== "state");
+    const asked = [...this.filter?.query ?? []].some(([name, value]) => name !== "stream" && value !== "unfinished");
     this.#empty.hidden = this.#unseen.length + this.#seen.length > 0 || Boolean(this.#wrong.textContent);
     this.#empty.textContent = t(asked ? "promises.none_found" : "follow.none");
   }
