@@ -74,6 +74,8 @@ def _recall(session: Session, change: Activation) -> list[int]:
 
 
 def _tell(session: Session, change: Activation, suggestion: Suggestion, comment: CommentRow) -> None:
+    if suggestion.grouped_with is not None and suggestion.state == "waiting":
+        return  # it has no card
     events.append(
         session,
         change.stream_id,

@@ -143,6 +143,6 @@ def _tell_suggestions(
     told = [
         (comment.id, suggestion_view(suggestion, comment))
         for suggestion, comment in sorted(found, key=lambda pair: pair[0].comment_pk)
-        if suggestion.id in wanted
+        if suggestion.id in wanted and (kind == "suggestion.settled" or suggestion.grouped_with is None)
     ]
     events.append_all(session, topic.stream_id, kind, told, at=now, actor=actor)

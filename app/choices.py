@@ -80,6 +80,8 @@ class Settling:
         )
         if not done:
             raise refused(turn)
+        if turn.suggestion.grouped_with is not None:
+            flood_cards.leave(turn.session, turn.suggestion.grouped_with)
         if choice.action == "approve":
             self._send(turn, choice)
         if choice.action == "to-host":
@@ -94,8 +96,6 @@ class Settling:
 
     def _settle_alike(self, turn: Turn, choice: Choice) -> None:
         """Does the same with those that wait on its card, where that answers them; the others get a card of their own."""
-        if turn.suggestion.grouped == 0:
-            return
         shares = choice.action in {"approve", "to-host"}
         first = (turn.suggestion, turn.comment)
         for suggestion, comment in flood_cards.waiting_on(turn.session, turn.suggestion.id):

@@ -140,6 +140,8 @@ def redraft(session: Session, judged: Judged, now: datetime) -> None:
     waiting.alternatives = [reply_json(draft) for draft in decision.alternatives]
     waiting.knowledge_version = decision.knowledge_version
     session.add(waiting)
+    if waiting.grouped_with is not None:
+        return  # it has no card that could tell it
     data = suggestion_view(waiting, row)
     events.append(session, row.stream_id, "suggestion", data, at=now, comment_pk=row.id)
 

@@ -73,6 +73,16 @@ def share(session: Session, suggestions: Sequence[Suggestion], card: Suggestion)
     )
 
 
+def leave(session: Session, card_id: str) -> None:
+    """One fewer waits on a card."""
+    session.exec(
+        update(Suggestion)
+        .where(col(Suggestion.id) == card_id, col(Suggestion.grouped) > 0)
+        .values(grouped=Suggestion.grouped - 1)
+        .execution_options(synchronize_session=False)
+    )
+
+
 def without_card(session: Session, limit: int) -> Sequence[tuple[str, str]]:
     """(stream, card) of cards that were settled while some waited on them."""
     card = select(Suggestion.id, Suggestion.state).subquery()

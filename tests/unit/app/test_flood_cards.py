@@ -13,7 +13,7 @@ from app.desk import Approval
 from app.encoding.encoder import Encoder
 from app.flood import Floods, FloodWatch
 from app.grouping import Grouping
-from app.recording import Judged, Recorder
+from app.recording import Judged, Recorder, redraft
 from app.settings import Settings
 from app.store import comments, flood_cards, streams
 from app.store.session import Database
@@ -227,3 +227,41 @@ def test_a_card_takes_no_more_than_are_answered_at_once(
     stage.many()
     names = [stage.ask() for _ in range(5)]
     assert stage.cards(*names) == [None, names[0], names[0], None, names[3]]
+
+
+def test_one_that_is_answered_by_itself_waits_on_the_card_no_more(stage: Flooded) -> None:
+    stage.many()
+    first, second, _ = (stage.ask() for _ in range(3))
+    asyncio.run(stage.room.desk.approve(stage.suggestion(second).id, "mei"))
+    assert (stage.suggestion(first).grouped, stage.suggestion(first).state) == (1, "waiting")
+
+
+def test_a_new_draft_of_one_without_a_card_is_kept_and_not_told(stage: Flooded) -> None:
+    stage.many()
+    stage.ask()
+    second = stage.ask()
+    before = len(stage.room.told())
+    decision = Decision(
+        action="suggest", intents=(), language="en", product=None, confidence=0.9,
+        draft=Draft("Now yes.", "en", "quoted", (), 0.9, frozenset()), reasons=(), knowledge_version=2,
+        due_at=None, breach_at=None,
+    )  # fmt: skip
+    pk = stage.suggestion(second).comment_pk
+    stage.db.write_now(lambda session: redraft(session, Judged(pk, decision, None), stage.room.stage))
+    assert (stage.suggestion(second).draft or {})["text"] == "Now yes."
+    assert len(stage.room.told()) == before
+
+
+def test_what_got_another_draft_than_its_card_is_not_sent_with_it(stage: Flooded) -> None:
+    stage.many()
+    first, second, third = (stage.ask() for _ in range(3))
+
+    def differ(session: Session) -> None:
+        row = session.get_one(Suggestion, stage.suggestion(second).id)
+        row.draft = {**(row.draft or {}), "text": "Only in red."}
+        session.add(row)
+
+    stage.db.write_now(differ)
+    asyncio.run(stage.room.desk.approve(stage.suggestion(first).id, "mei"))
+    assert (stage.suggestion(second).state, stage.suggestion(third).state) == ("waiting", "approved")
+    assert stage.cards(second) == [None]
