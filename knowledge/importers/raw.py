@@ -59,6 +59,19 @@ class RawSheet:
     header_row: int = 1
     merged: tuple[str, ...] = ()
     """Ranges of merged cells (`A2:A4`), of which the first holds the value."""
+    encoding: str | None = None
+    delimiter: str | None = None
+    """How its text was read, where it is a CSV."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How a file is to be read, where that is not left to be found out."""
+
+    name: str = ""
+    """The file's, without its ending: what the one sheet of a CSV is called."""
+    encoding: str | None = None
+    delimiter: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

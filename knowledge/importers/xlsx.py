@@ -19,6 +19,7 @@ from knowledge.importers.raw import (
     RawCell,
     RawSheet,
     RawWorkbook,
+    Reading,
     UnreadableFile,
     build_sheet,
 )
@@ -44,7 +45,7 @@ class _Part:
     hidden: bool
 
 
-def read(data: bytes) -> RawWorkbook:
+def read(data: bytes, _: Reading) -> RawWorkbook:
     """The sheets of an .xlsx file; raises UnreadableFile."""
     if data.startswith(_OLE):
         raise UnreadableFile("xlsx.encrypted" if _ENCRYPTED in data else "xlsx.old")

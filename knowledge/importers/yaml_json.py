@@ -12,13 +12,14 @@ from knowledge.importers.raw import (
     RawCell,
     RawSheet,
     RawWorkbook,
+    Reading,
     UnreadableFile,
     build_sheet,
 )
 from knowledge.importers.yaml_content import yaml_content
 
 
-def read_json(data: bytes) -> RawWorkbook:
+def read_json(data: bytes, _: Reading) -> RawWorkbook:
     """The sheets of a JSON file; raises UnreadableFile."""
     try:
         content = json.loads(_text(data, "JSON"), object_pairs_hook=Pairs)
@@ -27,7 +28,7 @@ def read_json(data: bytes) -> RawWorkbook:
     return _workbook(content)
 
 
-def read_yaml(data: bytes) -> RawWorkbook:
+def read_yaml(data: bytes, _: Reading) -> RawWorkbook:
     """The sheets of a YAML file; raises UnreadableFile. Plain values stay text: `16:00` is no number, `NO` no boolean."""
     return _workbook(yaml_content(_text(data, "YAML")))
 

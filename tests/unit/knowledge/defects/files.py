@@ -183,6 +183,7 @@ FILES: tuple[Defect, ...] = (
     Defect("A CSV in UTF-16 without a mark", "shop.zip", lambda: zipped(csv_files(shop(), "utf-16-be")), Taken("products", "sku", "DR-102")),
     Defect("A CSV parted by semicolons", "shop.zip", lambda: zipped(csv_files(shop(), delimiter=";")), Taken("products", "price", "29.9")),
     Defect("A CSV parted by tabs", "shop.zip", lambda: zipped(csv_files(shop(), delimiter="\t")), Taken("products", "price", "29.9")),
+    Defect("A picture renamed to .csv", "shop.csv", picture, Refused("csv.not_text")),
     Defect("A CSV of bytes that are no text", "shop.zip", lambda: zipped({"products.csv": bytes(range(128, 256)) * 9 + b"\xff\xff"}), Refused("csv.characters")),
     Defect("A CSV with a quote that never ends", "shop.zip", lambda: zipped({"products.csv": b'sku\n"A\n'}), Refused("csv.row")),
     Defect("JSON cut short", "shop.json", lambda: as_json(shop())[:-9], Refused("json.damaged")),
