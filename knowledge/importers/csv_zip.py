@@ -17,6 +17,7 @@ from knowledge.importers.raw import (
     RawWorkbook,
     Reading,
     UnreadableFile,
+    bound_cells,
     build_sheet,
 )
 
@@ -40,6 +41,7 @@ def read(data: bytes, reading: Reading) -> RawWorkbook:
             raise UnreadableFile("csv.nested", part=path.name)
         if path.suffix.casefold() == ".csv":
             sheets.append(_sheet(path.stem, path.name, archive.read(name), reading))
+            bound_cells(sum(len(row.cells) for sheet in sheets for row in sheet.rows))
     if not sheets:
         raise UnreadableFile("csv.none")
     return RawWorkbook(tuple(sheets))
@@ -49,7 +51,9 @@ def read_one(data: bytes, reading: Reading) -> RawWorkbook:
     """A single CSV file as a sheet of its name; raises UnreadableFile."""
     if data.startswith((ZIP, b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"\xd0\xcf\x11\xe0")):
         raise UnreadableFile("csv.not_text", part=reading.name)
-    return RawWorkbook((_sheet(reading.name, reading.name, data, reading),))
+    sheet = _sheet(reading.name, reading.name, data, reading)
+    bound_cells(sum(len(row.cells) for row in sheet.rows))
+    return RawWorkbook((sheet,))
 
 
 def _sheet(sheet: str, file: str, data: bytes, reading: Reading) -> RawSheet:

@@ -38,6 +38,8 @@ MAX_EXPANDED_BYTES = 200 * 1024 * 1024
 MAX_ROWS = 20_000
 MAX_COLUMNS = 200
 MAX_CELL_CHARACTERS = 4_000
+MAX_CELLS = 1_000_000
+"""Filled cells of a file: at its rows and columns alone, one of 200 kB would take gigabytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,12 @@ class UnknownFileType(ValueError):
     def __init__(self, code: str, **values: object) -> None:
         self.said = said(code, values)
         super().__init__(self.said.told())
+
+
+def bound_cells(cells: int) -> None:
+    """Raises UnreadableFile where a file holds more cells than are read."""
+    if cells > MAX_CELLS:
+        raise UnreadableFile("file.cells", limit=MAX_CELLS)
 
 
 def build_sheet(
