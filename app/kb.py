@@ -2,6 +2,7 @@
 
 import json
 import sys
+from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -35,14 +36,18 @@ def check_workbook(
     marked: Annotated[
         Path | None, typer.Option(help="Write the workbook here, an .xlsx with the problems in its cells.")
     ] = None,
+    arrange: Annotated[
+        bool,
+        typer.Option("--arrange", help="Take unknown names, and platforms' exports, for what they mean."),
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
     """Print every problem of a workbook; exits 1 on an error."""
-    from app.offline import check_file, mark_file
+    from app.offline import check_file
 
-    checked = check_file(file, timezone, language)
+    checked, mark = check_file(file, timezone, language, arranged=arrange)
     if marked is not None:
-        _write(marked, mark_file(file, checked, language))
+        _write(marked, mark)
     if as_json:
         _print_json(checked, language)
     else:
@@ -55,7 +60,7 @@ def write_template(file: Annotated[Path, typer.Argument(help="Where to write it,
     """Write an empty workbook with every sheet and column."""
     from knowledge.template import template
 
-    _write(file, template())
+    _write(file, template)
 
 
 @kb.command("export")
@@ -68,14 +73,14 @@ def export_version(
     """Write a stream's version as a workbook that imports again to the same facts."""
     from app.offline import export_version
 
-    _write(file, export_version(settings_with(data_dir), stream, version))
+    _write(file, lambda: export_version(settings_with(data_dir), stream, version))
 
 
-def _write(file: Path, data: bytes) -> None:
+def _write(file: Path, made: Callable[[], bytes]) -> None:
     if file.suffix.lower() != ".xlsx":
         fail(f"{file} would be an .xlsx file; give a name that ends so.")
     try:
-        file.write_bytes(data)
+        file.write_bytes(made())
     except OSError as error:
         fail(f"{file} can't be written: {error.strerror}.")
     err.print(Text(f"Wrote {file}."))

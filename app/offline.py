@@ -1,6 +1,6 @@
 """What the command line does without the service: accounts on its database, and checking a workbook."""
 
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,6 +18,7 @@ from knowledge.check import Checked, StreamFacts, check
 from knowledge.exporter import export
 from knowledge.importers import UnknownFileType, UnreadableFile, read
 from knowledge.importers.raw import RawWorkbook
+from knowledge.mapping.arrange import arrange
 from knowledge.marked import marked
 from knowledge.workbook import Workbook
 
@@ -32,20 +33,21 @@ def offline_accounts(settings: Settings) -> Generator[tuple[Database, Accounts]]
         db.close()
 
 
-def check_file(path: Path, timezone: str, language: str = "en") -> Checked:
-    """A workbook checked as an upload would be, for a stream about which only the time zone is known.
+def check_file(
+    path: Path, timezone: str, language: str = "en", *, arranged: bool = False
+) -> tuple[Checked, Callable[[], bytes]]:
+    """A workbook checked as an upload would be, for a stream about which only the time zone is known, and what
+    makes the .xlsx of it with its problems in its cells. Unknown names are taken for what they most likely mean where `arranged`.
 
     Raises ConfigError for what is no time zone, and for a file that can't be read or is no workbook.
     """
     if timezone not in available_timezones():
         raise ConfigError(f"{timezone!r} is not an IANA time zone such as Asia/Kuala_Lumpur.")
-    return check(_read(path, language)[1], StreamFacts(timezone=ZoneInfo(timezone)))
-
-
-def mark_file(path: Path, checked: Checked, language: str) -> bytes:
-    """The .xlsx of a workbook with the problems that were found in its cells."""
     data, raw = _read(path, language)
-    return marked(data, raw, checked.problems, language)
+    if arranged:
+        data, raw = b"", arrange(raw).raw
+    checked = check(raw, StreamFacts(timezone=ZoneInfo(timezone)))
+    return checked, lambda: marked(data, raw, checked.problems, language)
 
 
 def export_version(settings: Settings, stream_id: str, number: int | None) -> bytes:

@@ -1,5 +1,6 @@
 """An uploaded file: checked whole for its stream, or given back with its problems in its cells."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -11,6 +12,8 @@ from app.views import View
 from knowledge.check import StreamFacts, check
 from knowledge.importers import UnknownFileType, UnreadableFile, read
 from knowledge.importers.raw import RawWorkbook
+from knowledge.mapping.arrange import Arranged, arrange
+from knowledge.mapping.mapping import SheetMapping
 from knowledge.marked import marked
 from knowledge.messages import said
 from knowledge.problem import Problem
@@ -25,6 +28,8 @@ class Uploaded:
     state: str
     counts: dict[str, int]
     warnings: tuple[Problem, ...]
+    source: View
+    """How the file was read."""
     language: str = "en"
     """In which the warnings are told."""
 
@@ -35,7 +40,21 @@ class Uploaded:
             "state": self.state,
             "counts": self.counts,
             "warnings": [problem_json(warning, self.language) for warning in self.warnings],
+            "source": self.source,
         }
+
+
+@dataclass(frozen=True, slots=True)
+class How:
+    """How a file is to be read, and in which language its problems are told."""
+
+    encoding: str | None = None
+    delimiter: str | None = None
+    arranged: bool = False
+    """Whether unknown names are taken for what they most likely mean."""
+    mapping: Mapping[str, SheetMapping] | None = None
+    """What its sheets and headers mean, where somebody said so."""
+    language: str = "en"
 
 
 def problem_json(problem: Problem, language: str) -> dict[str, Any]:
@@ -55,33 +74,76 @@ def facts_of(stream: Stream) -> StreamFacts:
     )
 
 
-def _read(filename: str, data: bytes, language: str) -> RawWorkbook:
-    try:
-        return read(filename, data)
-    except UnknownFileType as error:
-        raise UnsupportedType(error.said.told(language)) from error
-    except UnreadableFile as error:
-        problem = Problem((), error.said)
-        raise Invalid(problem.told(language), errors=[problem_json(problem, language)]) from error
-
-
 def checked_upload(
-    filename: str, data: bytes, facts: StreamFacts, language: str
-) -> tuple[Workbook, tuple[Problem, ...]]:
-    """The workbook of a file and its warnings; Invalid with every problem, UnsupportedType for a file that is not read."""
-    checked = check(_read(filename, data, language), facts)
+    filename: str, data: bytes, facts: StreamFacts, how: How
+) -> tuple[Workbook, tuple[Problem, ...], View]:
+    """The workbook of a file, its warnings and how it was read; Invalid with every problem, UnsupportedType for a file
+    that is not read."""
+    arranged = _arranged(filename, data, how)
+    checked = check(arranged.raw, facts)
+    source = _source(arranged)
     if checked.workbook is None:
         many = len(checked.errors)
         code = "workbook.mistake" if many == 1 else "workbook.mistakes"
+        warnings = [problem_json(warning, how.language) for warning in checked.warnings]
         raise Invalid(
-            said(code, {"count": many}).told(language),
-            errors=[problem_json(error, language) for error in checked.errors],
-            extra={"warnings": [problem_json(warning, language) for warning in checked.warnings]},
+            said(code, {"count": many}).told(how.language),
+            errors=[problem_json(error, how.language) for error in checked.errors],
+            extra={"warnings": warnings, "source": source},
         )
-    return checked.workbook, checked.warnings
+    return checked.workbook, checked.warnings, source
 
 
-def marked_upload(filename: str, data: bytes, facts: StreamFacts, language: str) -> bytes:
-    """The .xlsx of a file with its problems in its cells."""
-    raw = _read(filename, data, language)
-    return marked(data, raw, check(raw, facts).problems, language)
+def marked_upload(filename: str, data: bytes, facts: StreamFacts, how: How) -> bytes:
+    """The .xlsx of a file with its problems in its cells; one that was arranged is written under the workbook's names."""
+    arranged = _arranged(filename, data, how)
+    renamed = how.arranged or how.mapping is not None
+    problems = check(arranged.raw, facts).problems
+    return marked(b"" if renamed else data, arranged.raw, problems, how.language)
+
+
+def proposed_mapping(filename: str, data: bytes, how: How) -> View:
+    """What a file's sheets and headers are taken to mean, and how it was read."""
+    raw = _read(filename, data, how)
+    found = arrange(raw)
+    sheets = [
+        {
+            "name": proposal.name,
+            "sheet": proposal.sheet,
+            "header_row": proposal.header_row,
+            "columns": [{"header": g.header, "column": g.column, "how": g.how} for g in proposal.guesses],
+        }
+        for proposal in found.proposals
+    ]
+    return {"sheets": sheets, "source": _source(Arranged(raw, found.presets, ()))}
+
+
+def _arranged(filename: str, data: bytes, how: How) -> Arranged:
+    raw = _read(filename, data, how)
+    if how.arranged or how.mapping is not None:
+        return arrange(raw, how.mapping)
+    return Arranged(raw, (), ())
+
+
+def _read(filename: str, data: bytes, how: How) -> RawWorkbook:
+    try:
+        return read(filename, data, how.encoding, how.delimiter)
+    except UnknownFileType as error:
+        raise UnsupportedType(error.said.told(how.language)) from error
+    except UnreadableFile as error:
+        problem = Problem((), error.said)
+        raise Invalid(problem.told(how.language), errors=[problem_json(problem, how.language)]) from error
+
+
+def _source(arranged: Arranged) -> View:
+    sheets = [
+        {
+            "name": sheet.name,
+            "rows": len(sheet.rows),
+            "hidden": sheet.hidden,
+            "encoding": sheet.encoding,
+            "delimiter": sheet.delimiter,
+        }
+        for sheet in arranged.raw.sheets
+    ]
+    return {"sheets": sheets, "presets": list(arranged.presets)}

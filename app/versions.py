@@ -18,7 +18,15 @@ from app.store.session import Database
 from app.store.tables import KnowledgeVersion
 from app.triage.comment import Knowledge
 from app.triage.warm_up import warm_up_for
-from app.uploads import Uploaded, checked_upload, facts_of, marked_upload, problem_json
+from app.uploads import (
+    How,
+    Uploaded,
+    checked_upload,
+    facts_of,
+    marked_upload,
+    problem_json,
+    proposed_mapping,
+)
 from app.views import View, version_view
 from knowledge.check import StreamFacts
 from knowledge.entry import entries
@@ -53,13 +61,13 @@ class Versions:
         activate: bool,
         dry_run: bool,
         actor: str,
-        language: str = "en",
+        how: How = How(),
     ) -> Uploaded:
         """The checked upload as a new version; Invalid with every problem, UnsupportedType for a file that is not read."""
         facts = await self._facts(stream_id)
-        workbook, warnings = await asyncio.to_thread(checked_upload, filename, data, facts, language)
+        workbook, warnings, source = await asyncio.to_thread(checked_upload, filename, data, facts, how)
         if dry_run:
-            return Uploaded(None, "draft", workbook.counts, warnings, language)
+            return Uploaded(None, "draft", workbook.counts, warnings, source, how.language)
         vectors = await self._vectors(workbook)
         now = self._clock()
 
@@ -71,7 +79,7 @@ class Versions:
                 filename=filename[:200],
                 workbook=workbook.model_dump(mode="json"),
                 counts=workbook.counts,
-                warnings=[problem_json(warning, language) for warning in warnings],
+                warnings=[problem_json(warning, how.language) for warning in warnings],
                 model=self._encoder.fingerprint,
                 vectors=vectors,
                 uploaded_by=actor,
@@ -85,12 +93,18 @@ class Versions:
         number = await self._db.write(work)
         if activate:
             await self.activate(stream_id, number, actor=actor)
-        return Uploaded(number, "active" if activate else "draft", workbook.counts, warnings, language)
+        state = "active" if activate else "draft"
+        return Uploaded(number, state, workbook.counts, warnings, source, how.language)
 
-    async def marked(self, stream_id: str, filename: str, data: bytes, language: str) -> bytes:
+    async def marked(self, stream_id: str, filename: str, data: bytes, how: How) -> bytes:
         """The upload as an .xlsx with its problems in its cells; nothing is stored."""
         facts = await self._facts(stream_id)
-        return await asyncio.to_thread(marked_upload, filename, data, facts, language)
+        return await asyncio.to_thread(marked_upload, filename, data, facts, how)
+
+    async def mapping(self, stream_id: str, filename: str, data: bytes, how: How) -> View:
+        """What a file's sheets and headers are taken to mean; nothing is stored."""
+        await self._facts(stream_id)
+        return await asyncio.to_thread(proposed_mapping, filename, data, how)
 
     async def export(self, stream_id: str, number: int) -> bytes:
         """A version as an .xlsx that imports again to the same facts."""

@@ -50,6 +50,11 @@ def likeness(text: str, others: Sequence[str]) -> list[float]:
     return [fuzz.token_set_ratio(folded, other) / 100 for other in others]
 
 
+def spelling(text: str, others: Sequence[str]) -> list[float]:
+    """How alike a text is spelled to each of the others, letter by letter: 0 to 1."""
+    return [fuzz.ratio(text, other) / 100 for other in others]
+
+
 def one_slip_apart(text: str, other: str) -> bool:
     """Whether two words of five letters or more differ by one letter wrong, missing, added or swapped, not the first."""
     if min(len(text), len(other)) < 5 or text[0] != other[0]:

@@ -2,11 +2,15 @@
 
 from typing import Annotated, Literal
 
-from fastapi import APIRouter, Depends, Header, Query, Response, UploadFile
+from fastapi import APIRouter, Depends, Form, Header, Query, Response, UploadFile
+from pydantic import TypeAdapter, ValidationError
 
 from app.api.listing import listing
 from app.api.state import Ops, ServicesDep, Watcher
+from app.errors import Invalid
+from app.uploads import How
 from app.views import View
+from knowledge.mapping.mapping import SheetMapping
 from knowledge.messages import LANGUAGES
 from knowledge.template import template
 
@@ -24,7 +28,43 @@ def _told_in(
     return language or next((tag for tag in wanted if tag in LANGUAGES), "en")
 
 
-ToldIn = Annotated[str, Depends(_told_in)]
+def _how(
+    told_in: Annotated[str, Depends(_told_in)],
+    encoding: Annotated[
+        Literal["utf-8-sig", "utf-16", "gb18030", "big5", "cp1252"] | None,
+        Query(description="Of a CSV, where it is not to be found out."),
+    ] = None,
+    delimiter: Annotated[
+        Literal[",", ";", "\t", "|"] | None, Query(description="Of a CSV, where it is not to be found out.")
+    ] = None,
+    arrange: Annotated[
+        bool, Query(description="Whether unknown names are taken for what they most likely mean.")
+    ] = False,
+    mapping: Annotated[
+        str | None,
+        Form(
+            max_length=200_000,
+            description="What sheets and headers mean, as JSON: `{sheet: {sheet, columns}}`.",
+        ),
+    ] = None,
+) -> How:
+    """How a file is to be read, and its problems told."""
+    given: dict[str, SheetMapping] | None = None
+    if mapping is not None:
+        try:
+            given = _MAPPINGS.validate_json(mapping)
+        except ValidationError as error:
+            problem = {
+                "loc": ["body", "mapping"],
+                "message": "sheet -> {sheet, columns, header_row}",
+                "value": mapping[:200],
+            }
+            raise Invalid("The mapping can't be read.", errors=[problem]) from error
+    return How(encoding, delimiter, arrange, given, told_in)
+
+
+_MAPPINGS = TypeAdapter(dict[str, SheetMapping])
+HowRead = Annotated[How, Depends(_how)]
 
 
 @router.post("/streams/{stream_id}/knowledge", status_code=201)
@@ -34,7 +74,7 @@ async def upload(
     response: Response,
     services: ServicesDep,
     who: Ops,
-    language: ToldIn,
+    how: HowRead,
     activate: bool = False,
     dry_run: bool = False,
 ) -> View:
@@ -46,7 +86,7 @@ async def upload(
         activate=activate,
         dry_run=dry_run,
         actor=who.name,
-        language=language,
+        how=how,
     )
     if dry_run:
         response.status_code = 200
@@ -54,10 +94,16 @@ async def upload(
 
 
 @router.post("/streams/{stream_id}/knowledge/marked")
-async def mark(stream_id: str, file: UploadFile, services: ServicesDep, _: Ops, language: ToldIn) -> Response:
+async def mark(stream_id: str, file: UploadFile, services: ServicesDep, _: Ops, how: HowRead) -> Response:
     """The workbook back as an .xlsx with its problems in its cells; nothing is stored."""
-    made = await services.versions.marked(stream_id, file.filename or "", await file.read(), language)
+    made = await services.versions.marked(stream_id, file.filename or "", await file.read(), how)
     return _spreadsheet(made, "marked.xlsx")
+
+
+@router.post("/streams/{stream_id}/knowledge/mapping")
+async def mapping(stream_id: str, file: UploadFile, services: ServicesDep, _: Ops, how: HowRead) -> View:
+    """What a file's sheets and headers are taken to mean, and how it was read; nothing is stored."""
+    return await services.versions.mapping(stream_id, file.filename or "", await file.read(), how)
 
 
 @router.get("/streams/{stream_id}/knowledge")

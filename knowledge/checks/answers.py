@@ -48,11 +48,16 @@ def _listed(found: frozenset[str]) -> str:
     return ", ".join(sorted(found))
 
 
+def _western(written: str) -> str:
+    return "".join(str(unicodedata.digit(char)) if char.isdigit() else char for char in written)
+
+
 def numbers(text: str) -> frozenset[str]:
     """The numbers of a text, however the language writes them (`1,7` is `1.7`, `18.000` is `18000`, `٣` is `3`)."""
     found: set[str] = set()
-    for written in _NUMBER.findall(unicodedata.normalize("NFKC", text)):
-        digits = "".join(str(unicodedata.digit(char)) if char.isdigit() else char for char in written)
+    plain_text = text if text.isascii() else unicodedata.normalize("NFKC", text)
+    for written in _NUMBER.findall(plain_text):
+        digits = written if written.isascii() else _western(written)
         if _THOUSANDS.fullmatch(digits) and not digits.startswith("0"):
             found.add(re.sub("[.,]", "", digits))
         else:

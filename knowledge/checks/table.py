@@ -167,6 +167,8 @@ def _uncomputed(record: Record, header: Header, found: Findings) -> None:
 
 
 def _warn_of_overrides(record: Record, header: Header, cell: RawCell, found: Findings) -> None:
+    if isinstance(cell, str) and cell.isascii():
+        return
     texts = cell if isinstance(cell, tuple) else (cell,)
     if any(isinstance(text, str) and any(char in text for char in _OVERRIDES) for text in texts):
         found.warning(record.loc(header.name), "text.direction", cell)

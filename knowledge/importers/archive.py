@@ -4,12 +4,14 @@ import contextlib
 import io
 import zipfile
 import zlib
+from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from knowledge.importers.raw import MAX_EXPANDED_BYTES, UnreadableFile
 
 ZIP = b"PK\x03\x04"
 _MAX_MEMBERS = 2_000
+_CHUNK = 1024 * 1024
 
 
 class Archive:
@@ -38,11 +40,17 @@ class Archive:
 
     def read(self, name: str) -> bytes:
         """A member's content, never more than the archive says it holds."""
+        return b"".join(self.chunks(name))
+
+    def chunks(self, name: str) -> Iterator[bytes]:
+        """A member's content piece by piece: it may be 200 MB."""
         member = self._members.get(name)
         if member is None:
             raise UnreadableFile("archive.part_missing", part=name)
         try:
-            return self._zip.read(member)
+            with self._zip.open(member) as part:
+                while chunk := part.read(_CHUNK):
+                    yield chunk
         except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError) as error:
             raise UnreadableFile("archive.part_damaged", part=name) from error
 

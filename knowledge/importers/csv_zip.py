@@ -1,9 +1,10 @@
-"""A zip of CSV files, one a sheet, in UTF-8, UTF-16, GB18030 or Big5, parted by commas, semicolons or tabs."""
+"""CSV files, one or a zip of them, in UTF-8, UTF-16, GB18030 or Big5, parted by commas, semicolons or tabs."""
 
 import contextlib
 import csv
 import io
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 from charset_normalizer import from_bytes
@@ -14,7 +15,9 @@ from knowledge.importers.raw import (
     RawCell,
     RawSheet,
     RawWorkbook,
+    Reading,
     UnreadableFile,
+    bound_cells,
     build_sheet,
 )
 
@@ -22,7 +25,7 @@ _DELIMITERS = (",", ";", "\t")
 _NESTED = (".zip", ".xlsx", ".xlsm", ".7z", ".rar", ".gz")
 
 
-def read(data: bytes) -> RawWorkbook:
+def read(data: bytes, reading: Reading) -> RawWorkbook:
     """The CSV files of a zip archive as sheets; raises UnreadableFile."""
     if not data.startswith(ZIP):
         raise UnreadableFile("csv.not_zip")
@@ -37,19 +40,39 @@ def read(data: bytes) -> RawWorkbook:
         if path.suffix.casefold() in _NESTED:
             raise UnreadableFile("csv.nested", part=path.name)
         if path.suffix.casefold() == ".csv":
-            sheets.append(build_sheet(path.stem, _rows(path.name, _decoded(path.name, archive.read(name)))))
+            sheets.append(_sheet(path.stem, path.name, archive.read(name), reading))
+            bound_cells(sum(len(row.cells) for sheet in sheets for row in sheet.rows))
     if not sheets:
         raise UnreadableFile("csv.none")
     return RawWorkbook(tuple(sheets))
 
 
-def _decoded(name: str, data: bytes) -> str:
-    with contextlib.suppress(UnicodeDecodeError):
-        return data.decode(_unicode(data[:2000]))
-    guess = from_bytes(data, cp_isolation=["gb18030", "big5"]).best()
+def read_one(data: bytes, reading: Reading) -> RawWorkbook:
+    """A single CSV file as a sheet of its name; raises UnreadableFile."""
+    if data.startswith((ZIP, b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"\xd0\xcf\x11\xe0")):
+        raise UnreadableFile("csv.not_text", part=reading.name)
+    sheet = _sheet(reading.name, reading.name, data, reading)
+    bound_cells(sum(len(row.cells) for row in sheet.rows))
+    return RawWorkbook((sheet,))
+
+
+def _sheet(sheet: str, file: str, data: bytes, reading: Reading) -> RawSheet:
+    text, encoding = _decoded(file, data, reading.encoding)
+    first = text.lstrip("\r\n").partition("\n")[0]
+    delimiter = reading.delimiter or max(_DELIMITERS, key=first.count)
+    read = build_sheet(sheet, _rows(file, text, delimiter))
+    return replace(read, encoding=encoding, delimiter=delimiter)
+
+
+def _decoded(name: str, data: bytes, encoding: str | None) -> tuple[str, str]:
+    """The text of a file, and the encoding that it was read in."""
+    with contextlib.suppress(UnicodeDecodeError, LookupError):
+        given = encoding or _unicode(data[:2000])
+        return data.decode(given), given
+    guess = None if encoding else from_bytes(data, cp_isolation=["gb18030", "big5"]).best()
     if guess is None:
         raise UnreadableFile("csv.characters", part=name)
-    return str(guess)
+    return str(guess), guess.encoding
 
 
 def _unicode(start: bytes) -> str:
@@ -61,9 +84,7 @@ def _unicode(start: bytes) -> str:
     return "utf-8-sig"
 
 
-def _rows(name: str, text: str) -> Iterator[tuple[int, tuple[RawCell, ...]]]:
-    first = text.lstrip("\r\n").partition("\n")[0]
-    delimiter = max(_DELIMITERS, key=first.count)
+def _rows(name: str, text: str, delimiter: str) -> Iterator[tuple[int, tuple[RawCell, ...]]]:
     # `strict` refuses a quote that never ends, which would swallow the rest of the file as one cell.
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     number = 0

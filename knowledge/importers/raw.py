@@ -38,6 +38,8 @@ MAX_EXPANDED_BYTES = 200 * 1024 * 1024
 MAX_ROWS = 20_000
 MAX_COLUMNS = 200
 MAX_CELL_CHARACTERS = 4_000
+MAX_CELLS = 1_000_000
+"""Filled cells of a file: at its rows and columns alone, one of 200 kB would take gigabytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,19 @@ class RawSheet:
     header_row: int = 1
     merged: tuple[str, ...] = ()
     """Ranges of merged cells (`A2:A4`), of which the first holds the value."""
+    encoding: str | None = None
+    delimiter: str | None = None
+    """How its text was read, where it is a CSV."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How a file is to be read, where that is not left to be found out."""
+
+    name: str = ""
+    """The file's, without its ending: what the one sheet of a CSV is called."""
+    encoding: str | None = None
+    delimiter: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +97,12 @@ class UnknownFileType(ValueError):
     def __init__(self, code: str, **values: object) -> None:
         self.said = said(code, values)
         super().__init__(self.said.told())
+
+
+def bound_cells(cells: int) -> None:
+    """Raises UnreadableFile where a file holds more cells than are read."""
+    if cells > MAX_CELLS:
+        raise UnreadableFile("file.cells", limit=MAX_CELLS)
 
 
 def build_sheet(

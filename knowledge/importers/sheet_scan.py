@@ -1,9 +1,10 @@
 """One walk over a sheet's XML: how far it reaches, how much text it refers to, which cells calamine can't give."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from knowledge.importers.raw import MAX_CELL_CHARACTERS, MAX_COLUMNS, MAX_ROWS, UnreadableFile
+from knowledge.importers.raw import MAX_CELL_CHARACTERS, MAX_COLUMNS, MAX_ROWS, UnreadableFile, bound_cells
 from knowledge.importers.xml_walk import Attributes, walk
 
 _REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
@@ -19,6 +20,7 @@ class Scan:
     """What a sheet comes to. `special` is row -> column (from 0) -> None for a formula without a value, else the text
     of a cell that holds an error or a percentage."""
 
+    cells: int = 0
     last_row: int = 0
     last_column: int = 0
     text_characters: int = 0
@@ -92,6 +94,8 @@ class _SheetWalk:
         if not self._child:
             return  # formatted and blank
         scan = self.scan
+        scan.cells += 1
+        bound_cells(scan.cells)
         if self._row != self._filled_row:
             self._filled_row = self._row
             self._filled_rows += 1
@@ -111,7 +115,7 @@ class _SheetWalk:
             scan.special.setdefault(self._row, {})[self._column] = percent
 
 
-def scan_sheet(name: str, xml: bytes, lengths: list[int], percent: frozenset[str]) -> Scan:
+def scan_sheet(name: str, xml: Iterable[bytes], lengths: list[int], percent: frozenset[str]) -> Scan:
     """The scan of a sheet; raises UnreadableFile past the limits. `lengths` are those of the shared strings, `percent`
     the styles that show a number as a percentage."""
     sheet = _SheetWalk(name, lengths, percent)
@@ -124,7 +128,7 @@ def scan_sheet(name: str, xml: bytes, lengths: list[int], percent: frozenset[str
     return scan
 
 
-def scan_shared_strings(xml: bytes) -> list[int]:
+def scan_shared_strings(xml: Iterable[bytes]) -> list[int]:
     """The length of each shared string; raises UnreadableFile where one is longer than a cell may be."""
     lengths: list[int] = []
 

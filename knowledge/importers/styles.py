@@ -25,5 +25,5 @@ def percent_styles(xml: bytes) -> frozenset[str]:
             formats.append(attributes.get("numFmtId", "0"))
         inside.append(name)
 
-    walk(xml, start, end)
+    walk([xml], start, end)
     return frozenset(str(index) for index, number_format in enumerate(formats) if number_format in percent)

@@ -4,11 +4,12 @@ calamine gives no value for a formula without a stored one and for an error, and
 rectangle. So each sheet's XML is walked first: it must fit, and those cells are noted.
 """
 
-import io
 import posixpath
+import tempfile
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import IO
 
 from python_calamine import CalamineError, CalamineWorkbook
 
@@ -19,7 +20,9 @@ from knowledge.importers.raw import (
     RawCell,
     RawSheet,
     RawWorkbook,
+    Reading,
     UnreadableFile,
+    bound_cells,
     build_sheet,
 )
 from knowledge.importers.sheet_scan import Scan, scan_shared_strings, scan_sheet
@@ -33,7 +36,7 @@ _BOOK = "xl/workbook.xml"
 _RELATIONS = "xl/_rels/workbook.xml.rels"
 _STRINGS = "xl/sharedStrings.xml"
 _STYLES = "xl/styles.xml"
-_KEPT = (_CONTENT_TYPES, "_rels/.rels", _BOOK, _RELATIONS, _STRINGS, _STYLES)
+_KEPT = (_CONTENT_TYPES, "_rels/.rels", _BOOK, _RELATIONS, _STYLES)
 _MAX_SHEETS = 100
 
 
@@ -44,7 +47,7 @@ class _Part:
     hidden: bool
 
 
-def read(data: bytes) -> RawWorkbook:
+def read(data: bytes, _: Reading) -> RawWorkbook:
     """The sheets of an .xlsx file; raises UnreadableFile."""
     if data.startswith(_OLE):
         raise UnreadableFile("xlsx.encrypted" if _ENCRYPTED in data else "xlsx.old")
@@ -56,8 +59,9 @@ def read(data: bytes) -> RawWorkbook:
     if _CONTENT_TYPES not in archive.names:
         raise UnreadableFile("xlsx.is_zip")
     parts = _sheet_parts(archive)
-    scans, copy = _measured(archive, parts)
-    return RawWorkbook(tuple(_sheets(copy, parts, scans)))
+    with tempfile.NamedTemporaryFile(suffix=".xlsx") as copy:  # on disk: it may be 200 MB
+        scans = _measured(archive, parts, copy)
+        return RawWorkbook(tuple(_sheets(copy.name, parts, scans)))
 
 
 def _is_macro(part: str) -> bool:
@@ -87,30 +91,40 @@ def _path(target: str) -> str:
     return target if target.startswith("xl/") else f"xl/{target}"
 
 
-def _measured(archive: Archive, parts: list[_Part]) -> tuple[dict[str, Scan], bytes]:
-    """Each sheet's scan, and a copy of the workbook that holds nothing but what was measured."""
-    lengths = scan_shared_strings(archive.read(_STRINGS)) if _STRINGS in archive.names else []
+def _measured(archive: Archive, parts: list[_Part], copy: IO[bytes]) -> dict[str, Scan]:
+    """Each sheet's scan; the copy gets nothing but what was measured, piece by piece."""
     percent = percent_styles(archive.read(_STYLES)) if _STYLES in archive.names else frozenset[str]()
     budget = MAX_EXPANDED_BYTES
     scans: dict[str, Scan] = {}
-    copy = io.BytesIO()
     with zipfile.ZipFile(copy, "w", zipfile.ZIP_STORED) as out:
         for name in _KEPT:
             if name in archive.names:
                 out.writestr(name, archive.read(name))
+        lengths: list[int] = []
+        if _STRINGS in archive.names:
+            with out.open(_STRINGS, "w") as copied:
+                lengths = scan_shared_strings(_copied(archive.chunks(_STRINGS), copied))
         for part in parts:
-            content = archive.read(part.path)
-            scan = scans[part.path] = scan_sheet(part.name, content, lengths, percent)
+            with out.open(part.path, "w") as copied:
+                content = _copied(archive.chunks(part.path), copied)
+                scan = scans[part.path] = scan_sheet(part.name, content, lengths, percent)
+            bound_cells(sum(measured.cells for measured in scans.values()))
             budget -= scan.text_characters
             if budget < 0:
                 raise UnreadableFile("file.texts")
-            out.writestr(part.path, content)
-    return scans, copy.getvalue()
+    copy.flush()
+    return scans
 
 
-def _sheets(copy: bytes, parts: list[_Part], scans: dict[str, Scan]) -> Iterator[RawSheet]:
+def _copied(chunks: Iterable[bytes], copy: IO[bytes]) -> Iterator[bytes]:
+    for chunk in chunks:
+        copy.write(chunk)
+        yield chunk
+
+
+def _sheets(copy: str, parts: list[_Part], scans: dict[str, Scan]) -> Iterator[RawSheet]:
     try:
-        with CalamineWorkbook.from_filelike(io.BytesIO(copy)) as book:
+        with CalamineWorkbook.from_path(copy) as book:
             for part in parts:
                 rows = book.get_sheet_by_name(part.name).to_python(skip_empty_area=False)
                 scan = scans[part.path]

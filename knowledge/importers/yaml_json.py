@@ -12,22 +12,26 @@ from knowledge.importers.raw import (
     RawCell,
     RawSheet,
     RawWorkbook,
+    Reading,
     UnreadableFile,
+    bound_cells,
     build_sheet,
 )
 from knowledge.importers.yaml_content import yaml_content
 
 
-def read_json(data: bytes) -> RawWorkbook:
+def read_json(data: bytes, _: Reading) -> RawWorkbook:
     """The sheets of a JSON file; raises UnreadableFile."""
     try:
-        content = json.loads(_text(data, "JSON"), object_pairs_hook=Pairs)
+        content = json.loads(_text(data, "JSON"), object_pairs_hook=_Counted().pairs)
     except (ValueError, RecursionError) as error:
+        if isinstance(error, UnreadableFile):
+            raise
         raise UnreadableFile("json.damaged", detail=short(error)) from error
     return _workbook(content)
 
 
-def read_yaml(data: bytes) -> RawWorkbook:
+def read_yaml(data: bytes, _: Reading) -> RawWorkbook:
     """The sheets of a YAML file; raises UnreadableFile. Plain values stay text: `16:00` is no number, `NO` no boolean."""
     return _workbook(yaml_content(_text(data, "YAML")))
 
@@ -46,13 +50,28 @@ def _workbook(content: Any) -> RawWorkbook:
     return RawWorkbook(tuple(_sheet(name, rows, budget) for name, rows in content))
 
 
+class _Counted:
+    """Builds the mappings of a file until they hold more cells than are read."""
+
+    def __init__(self) -> None:
+        self._cells = 0
+
+    def pairs(self, found: list[tuple[str, Any]]) -> Pairs:
+        self._cells += len(found)
+        bound_cells(self._cells)
+        return Pairs(found)
+
+
 class _Budget:
     """Counts the characters that the cells come to, which aliases can make far more than the file's."""
 
     def __init__(self) -> None:
         self._left = MAX_EXPANDED_BYTES
+        self._cells = 0
 
     def take(self, cell: RawCell) -> RawCell:
+        self._cells += 1
+        bound_cells(self._cells)
         self._left -= 16 + (len(cell) if isinstance(cell, str) else 0)
         if isinstance(cell, tuple):
             self._left -= sum(len(item) + 16 for item in cell)

@@ -12,6 +12,7 @@ import pytest
 from tests.api.test_comments import post
 from tests.api.test_errors import assert_problem
 from tests.serving import WORKBOOK
+from tests.unit.knowledge.shop_files import xlsx_of_tables, zipped
 
 pytestmark = pytest.mark.model
 
@@ -129,6 +130,50 @@ def test_a_workbook_comes_back_marked_and_nothing_is_stored(admin: httpx.Client,
     assert_problem(marks(admin, stream, "shop.xlsx", b"%PDF-1.7"), 422)
     assert_problem(marks(admin, stream, "shop.pdf", b"%PDF-1.7"), 415)
     assert admin.get(f"/api/v1/streams/{stream}/knowledge").json()["items"] == []
+
+
+STRANGE = {
+    "Waren": [["Nr", "Titel", "Product price"], ["A1", "Dress", 3]],
+    "faq": [["question", "answer_en"], ["Q?", "A."]],
+}
+
+
+def test_a_file_of_other_names_is_proposed_a_mapping_which_can_be_given_back(
+    admin: httpx.Client, stream: str
+) -> None:
+    data = xlsx_of_tables(STRANGE)
+    asked = admin.post(f"/api/v1/streams/{stream}/knowledge/mapping", files={"file": ("x.xlsx", data)}).json()
+    assert [sheet["name"] for sheet in asked["source"]["sheets"]] == ["Waren", "faq"]
+    assert asked["sheets"][1]["columns"][0] == {"header": "question", "column": "question", "how": "name"}
+    assert_problem(upload(admin, stream, "x.xlsx", data), 422)
+    given = {
+        "Waren": {"sheet": "products", "columns": {"Nr": "sku", "Titel": "name_en", "Product price": "price"}}
+    }
+    made = admin.post(
+        f"/api/v1/streams/{stream}/knowledge",
+        files={"file": ("x.xlsx", data)},
+        data={"mapping": json.dumps(given)},
+    )
+    assert made.status_code == 201, made.text
+    assert admin.get(f"/api/v1/streams/{stream}/knowledge/1").json()["workbook"]["products"][0]["sku"] == "A1"
+    for wrong in ("[]", '{"Waren": 3}', "{"):
+        answer = admin.post(
+            f"/api/v1/streams/{stream}/knowledge", files={"file": ("x.xlsx", data)}, data={"mapping": wrong}
+        )
+        assert_problem(answer, 422)
+
+
+def test_how_a_csv_was_read_is_told_and_can_be_changed(admin: httpx.Client, stream: str) -> None:
+    data = zipped(
+        {"products.csv": b"sku;name_en\nA;Dress\n", "faq.csv": "question,answer_en\nQ?,A.\n".encode("utf-16")}
+    )
+    told = upload(admin, stream, "shop.zip", data, dry_run="true").json()["source"]["sheets"]
+    assert [(sheet["encoding"], sheet["delimiter"]) for sheet in told] == [
+        ("utf-8-sig", ";"),
+        ("utf-16", ","),
+    ]
+    assert_problem(upload(admin, stream, "shop.zip", data, encoding="utf-8-sig"), 422)
+    assert_problem(upload(admin, stream, "shop.zip", data, encoding="rot13"), 422)
 
 
 def test_an_export_imports_again_to_the_same_facts(admin: httpx.Client, shop: str) -> None:

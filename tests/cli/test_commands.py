@@ -190,6 +190,14 @@ def test_a_workbook_is_written_with_its_problems_in_its_cells(command: Command, 
     assert "x.csv" in command("kb", "check", file, "--marked", tmp_path / "x.csv").stderr
 
 
+def test_a_platforms_export_is_written_as_a_workbook_to_go_on_with(command: Command, tmp_path: Path) -> None:
+    export, made = tmp_path / "export.csv", tmp_path / "shop.xlsx"
+    export.write_text("Handle,Title,Variant Price\nkettle,Kettle,35.00\n")
+    told = command("kb", "check", export, "--arrange", "--marked", made, "--json")
+    assert [p["code"] for p in json.loads(told.stdout)["problems"]] == ["sheet.missing"]
+    assert [cell.value for cell in openpyxl.load_workbook(made)["products"][2]][:2] == ["kettle", "Kettle"]
+
+
 def test_a_version_is_written_as_a_workbook_that_has_the_same_facts(
     command: Command, tmp_path: Path, hashing_encoder: Encoder
 ) -> None:

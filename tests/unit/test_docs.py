@@ -15,7 +15,7 @@ from app.channels.channel import Channel, Outgoing, Sent
 from app.main import create_app
 from app.settings import Settings, described
 from knowledge import importers
-from knowledge.importers.raw import RawWorkbook, build_sheet
+from knowledge.importers.raw import RawWorkbook, Reading, build_sheet
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
@@ -98,7 +98,7 @@ async def test_a_new_channel_of_alerts_is_one_file_and_one_line(monkeypatch: pyt
 def test_a_new_format_is_one_function_and_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
     """Follows docs/new-importer.md with a toy format: one sheet, a line a row, cells between tabs."""
 
-    def read_lines(data: bytes) -> RawWorkbook:
+    def read_lines(data: bytes, _: Reading) -> RawWorkbook:
         lines = data.decode().splitlines()
         rows = [(n, tuple(line.split("\t"))) for n, line in enumerate(lines, start=1)]
         return RawWorkbook((build_sheet("products", rows),))

@@ -6,7 +6,7 @@ import zipfile
 import zlib
 
 from knowledge.importers.raw import MAX_FILE_BYTES
-from tests.unit.knowledge.defects.defect import Defect, Refused, Taken
+from tests.unit.knowledge.defects.defect import Defect, Refused, Taken, error
 from tests.unit.knowledge.odd_files import bomb, lying_about_its_size, repacked, sheet_xml
 from tests.unit.knowledge.shop_files import Rows, as_json, csv_files, shop, xlsx, xlsx_of_tables, zipped
 
@@ -159,6 +159,7 @@ FILES: tuple[Defect, ...] = (
     Defect("A zip in a zip", "shop.zip", lambda: zipped({"inner.zip": zipped(csv_files(shop()))}), Refused("csv.nested")),
     Defect("A zip bomb", "shop.zip", bomb, Refused("archive.expands")),
     Defect("A workbook that expands past 200 MB", "shop.xlsx", expanding_sheet, Refused("archive.expands")),
+    Defect("A sheet of 190 MB of spaces in 190 kB", "shop.xlsx", lambda: with_sheet('<row r="1"><c><v>1</v></c></row>' + " " * (190 * 1024 * 1024)), error("column.missing", "products", 1, "sku")),
     Defect("A workbook whose texts are 400 MB when written out", "shop.xlsx", lambda: shared_text(4_000, 1_000), Refused("file.texts")),
     Defect("A zip that lies about its size", "shop.zip", lying_about_its_size, Refused("archive.part_damaged")),
     Defect("A zip with a wrong checksum", "shop.zip", damaged_part, Refused("archive.part_damaged")),
@@ -175,6 +176,9 @@ FILES: tuple[Defect, ...] = (
     Defect("16,000 columns", "shop.xlsx", lambda: columns(16_000), Refused("sheet.columns")),
     Defect("16,000 columns in a CSV", "shop.zip", lambda: zipped({"products.csv": b"a," * 16_000 + b"b\n"}), Refused("sheet.columns")),
     Defect("A cell in the last row and column there are", "shop.xlsx", lambda: with_sheet('<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'), Refused("sheet.columns")),
+    Defect("4,000,000 cells in 160 kB", "shop.xlsx", lambda: with_sheet(("<row>" + "<c><v>1</v></c>" * 200 + "</row>") * 20_000), Refused("file.cells")),
+    Defect("4,000,000 cells in a CSV", "shop.zip", lambda: zipped({"products.csv": (b"1," * 199 + b"1\n") * 20_000}), Refused("file.cells")),
+    Defect("1,900,000 cells in JSON", "shop.json", lambda: b'{"products": [' + b'{"a":1},' * 1_900_000 + b'{"a":1}]}', Refused("file.cells")),
     Defect("A cell of 4,001 characters", "shop.xlsx", lambda: xlsx_of_tables({"products": [["sku"], ["x" * 4_001]]}), Refused("sheet.cell")),
     Defect("A text of 9,000 characters", "shop.xlsx", lambda: shared_text(9_000, 1), Refused("xml.text")),
     Defect("A CSV in GB18030", "shop.zip", lambda: zipped(csv_files(shop(), "gb18030")), Taken("products", "name", "{'en': 'Linen dress', 'zh': '亚麻连衣裙'}")),
@@ -183,6 +187,7 @@ FILES: tuple[Defect, ...] = (
     Defect("A CSV in UTF-16 without a mark", "shop.zip", lambda: zipped(csv_files(shop(), "utf-16-be")), Taken("products", "sku", "DR-102")),
     Defect("A CSV parted by semicolons", "shop.zip", lambda: zipped(csv_files(shop(), delimiter=";")), Taken("products", "price", "29.9")),
     Defect("A CSV parted by tabs", "shop.zip", lambda: zipped(csv_files(shop(), delimiter="\t")), Taken("products", "price", "29.9")),
+    Defect("A picture renamed to .csv", "shop.csv", picture, Refused("csv.not_text")),
     Defect("A CSV of bytes that are no text", "shop.zip", lambda: zipped({"products.csv": bytes(range(128, 256)) * 9 + b"\xff\xff"}), Refused("csv.characters")),
     Defect("A CSV with a quote that never ends", "shop.zip", lambda: zipped({"products.csv": b'sku\n"A\n'}), Refused("csv.row")),
     Defect("JSON cut short", "shop.json", lambda: as_json(shop())[:-9], Refused("json.damaged")),

@@ -69,7 +69,7 @@ def test_a_file_that_is_not_a_workbook_is_refused_with_a_sentence(name: str) -> 
         read(name, UNREADABLE[name])
 
 
-@pytest.mark.parametrize("name", ["a.pdf", "a.xls", "a.csv", "products", ".xlsx.exe"])
+@pytest.mark.parametrize("name", ["a.pdf", "a.xls", "a.ods", "products", ".xlsx.exe"])
 def test_a_type_that_is_not_read_is_said_to_be_unknown(name: str) -> None:
     with pytest.raises(UnknownFileType, match=r"\.xlsx"):
         read(name, b"x")
@@ -170,3 +170,19 @@ def test_a_workbook_of_20_000_rows_is_read_whole() -> None:
     assert len(read("a.json", as_json(shop(products=rows))).sheets[0].rows) == MAX_ROWS
     with pytest.raises(UnreadableFile, match="20,000"):
         read("a.json", json.dumps({"products": [*rows, {"sku": "one more"}]}).encode())
+
+
+def test_a_single_csv_is_a_sheet_of_its_name_and_says_how_it_was_read() -> None:
+    sheet = read("products.csv", "货号;名称_中文\nA;亚麻连衣裙长袖\n".encode("gb18030")).sheets[0]
+    assert (sheet.name, sheet.encoding, sheet.delimiter) == ("products", "gb18030", ";")
+    assert sheet.rows[0].cells == ("A", "亚麻连衣裙长袖")
+
+
+def test_the_encoding_and_the_delimiter_of_a_csv_can_be_given() -> None:
+    data = "sku;name,x\nA;né,y\n".encode("cp1252")
+    sheet = read("products.csv", data, encoding="cp1252", delimiter=",").sheets[0]
+    assert sheet.rows[0].cells == ("A;né", "y")
+    with pytest.raises(UnreadableFile, match="characters"):
+        read("products.csv", data, encoding="utf-8")
+    with pytest.raises(UnreadableFile, match="characters"):
+        read("products.csv", data, encoding="none such")

@@ -1,0 +1,92 @@
+import csv
+import io
+from decimal import Decimal
+
+import pytest
+
+from knowledge.check import check
+from knowledge.columns import SHEETS
+from knowledge.importers import read
+from knowledge.mapping.arrange import arrange
+from knowledge.mapping.presets import fitting, presets
+from knowledge.workbook import Workbook
+from tests.unit.knowledge.shop_files import STREAM, xlsx_of_tables
+
+FAQ = [["question", "answer_en", "answer_zh"], ["How do I wash it?", "By hand.", "手洗。"]]
+SHOPIFY = """Handle,Title,Body (HTML),Vendor,Tags,Published,Option1 Name,Option1 Value,Option2 Name,Option2 Value,Variant SKU,Variant Grams,Variant Inventory Qty,Variant Price,Image Src,Status
+linen-dress,Linen dress,<p>x</p>,Us,summer,TRUE,Color,White,Size,M,LD-W-M,300,20,29.90,https://x/1.jpg,active
+linen-dress,,,,,,,Black,,L,LD-B-L,300,5,31.50,https://x/2.jpg,
+kettle,Kettle,,Us,,TRUE,Title,Default Title,,,KT,900,4,35.00,https://x/3.jpg,active
+"""
+
+
+def arranged(name: str, **sheets: list[list[object]]) -> tuple[Workbook, tuple[str, ...]]:
+    found = arrange(read(name, xlsx_of_tables({**sheets, "faq": FAQ})))
+    result = check(found.raw, STREAM)
+    assert result.errors == ()
+    assert result.workbook is not None
+    return result.workbook, found.presets
+
+
+def rows(workbook: Workbook) -> list[tuple[object, ...]]:
+    return [(v.row, v.sku, v.colour, v.size, v.stock, v.price) for v in workbook.variants]
+
+
+def test_shopifys_products_are_products_and_variants() -> None:
+    workbook, used = arranged(
+        "export.xlsx", Products=[list(line) for line in csv.reader(io.StringIO(SHOPIFY))]
+    )
+    assert used == ("shopify_products",)
+    dress, kettle = workbook.products
+    assert (dress.sku, dress.name, dress.price) == ("linen-dress", {"en": "Linen dress"}, Decimal("29.90"))
+    assert dress.stock is None
+    assert [term.name for term in (*dress.colours, *dress.sizes)] == ["White", "Black", "M", "L"]
+    assert (kettle.sku, kettle.stock, kettle.colours) == ("kettle", 4, ())
+    assert rows(workbook) == [
+        (2, "linen-dress", "White", "M", 20, Decimal("29.90")), (3, "linen-dress", "Black", "L", 5, Decimal("31.50")),
+    ]  # fmt: skip
+
+
+def test_a_shopify_csv_is_one_sheet_that_needs_its_questions_yet() -> None:
+    found = arrange(read("products_export_1.csv", SHOPIFY.encode()))
+    assert [problem.code for problem in check(found.raw, STREAM).errors] == ["sheet.missing"]
+
+
+@pytest.mark.parametrize(
+    ("preset", "table"),
+    [
+        ("shopee_products", [["Product ID", "Product Name", "Variation ID", "Variation Name", "Parent SKU", "SKU", "Price", "Stock"],
+                             [1001, "Dress", 1, "White,M", "", "", 29.9, 20], [1001, "Dress", 2, "Black,L", "", "", 31.5, 5]]),
+        ("tiktok_shop_products", [["product_id", "category", "product_name", "sku_id", "variation_value", "price", "quantity", "seller_sku"],
+                                  ["1001", "x", "Dress", "9", "White, M", 29.9, 20, ""], ["1001", "x", "Dress", "8", "Black, L", 31.5, 5, ""]]),
+        ("taobao_douyin_products", [["商品导出"], ["商品ID", "商品标题", "商家编码", "SKU规格", "价格(元)", "库存"],
+                                    ["1001", "Dress", "", "颜色分类:White;尺码:M", 29.9, 20], ["1001", "Dress", "", "颜色分类：Black；尺码：L", 31.5, 5]]),
+    ],
+)  # fmt: skip
+def test_each_platforms_variants_are_taken_apart(preset: str, table: list[list[object]]) -> None:
+    workbook, used = arranged("export.xlsx", Sheet1=table)
+    assert used == (preset,)
+    assert [product.sku for product in workbook.products] == ["1001"]
+    assert [row[2:5] for row in rows(workbook)] == [("White", "M", 20), ("Black", "L", 5)]
+
+
+def test_a_service_desks_answers_are_questions_of_the_workbook() -> None:
+    table: list[list[object]] = [["分组", "买家问题", "回复内容"], ["售前", "怎么洗?", "手洗。"]]
+    products: list[list[object]] = [["sku", "name_zh"], ["A1", "连衣裙"]]
+    found = arrange(read("x.xlsx", xlsx_of_tables({"话术": table, "products": products})))
+    workbook = check(found.raw, STREAM).workbook
+    assert workbook is not None
+    assert workbook.faq[0].answer == {"zh": "手洗。"}
+
+
+def test_a_workbook_of_ours_is_no_platforms_export() -> None:
+    for sheet in read(
+        "x.xlsx", xlsx_of_tables({"faq": FAQ, "products": [["sku", "name_en"], ["A", "B"]]})
+    ).sheets:
+        assert fitting(sheet) is None
+
+
+def test_every_preset_names_columns_that_the_workbook_has() -> None:
+    known = {sheet.name: {column.name for column in sheet.columns} for sheet in SHEETS}
+    for preset in presets():
+        assert set(preset.columns) <= known[preset.sheet]
