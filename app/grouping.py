@@ -10,13 +10,13 @@ import numpy as np
 from numpy.typing import NDArray
 from sqlmodel import Session
 
+from app.gathering import gather, show_topic, untouched
 from app.settings import Settings
 from app.store import events, streams, topic_steps, wordings
 from app.store import topics as rows
 from app.store.tables import CommentRow, Topic
 from app.store.topic_index import TopicIndex
 from app.topic_views import note_asked, topic_view
-from app.triage.arrivals import joined
 from app.triage.normalise import fingerprint
 from app.triage.plain_talk import asks_something
 from app.triage.sameness import Sameness, Wording
@@ -85,7 +85,7 @@ class Grouping:
         _count(session, topic, comment)
         if asked.spoken is None:
             self._keep(session, topic, comment, seq, wording)
-            self._take_in(session, topic, alike[1:], wording, now)
+            topic = self._take_in(session, topic, alike[1:], wording, now)
         if topic.suggested_answer is None:
             topic.suggested_answer, topic.suggested_entry = asked.suggested_answer, asked.suggested_entry
         topic.translation = topic.translation or asked.translation
@@ -121,14 +121,21 @@ class Grouping:
 
     def _take_in(
         self, session: Session, topic: Topic, others: Sequence[Topic], wording: Wording, now: datetime
-    ) -> None:
-        """Makes one of topics that a comment shows to be one, as long as nobody has seen them apart."""
-        if topic.state not in {"forming", "open"}:
-            return
+    ) -> Topic:
+        """The topic of a comment that may have shown several to be one: what nobody has dealt with becomes one, under
+        what the host's queue shows already."""
         for other in others:
-            unseen = other.state == "forming" and other.id != topic.id
-            if unseen and self._index.are_alike(topic.stream_id, wording, topic.id, other.id, self._bar):
-                _gather(session, topic, other, now)
+            if other.id == topic.id or not self._index.are_alike(
+                topic.stream_id, wording, topic.id, other.id, self._bar
+            ):
+                continue
+            if untouched(session, other) and topic.state in {"forming", "open"}:
+                kept, taken = (other, topic) if _goes_first(other, topic) else (topic, other)
+                if taken is topic and not untouched(session, topic):
+                    kept, taken = topic, other
+                gather(session, kept, taken, now)
+                topic = kept
+        return topic
 
     def _recurs(self, session: Session, topic: Topic, comment: CommentRow) -> bool:
         if topic.askers < FEWEST_VIEWERS:
@@ -165,25 +172,9 @@ def wording_of(comment: CommentRow, asked: Asked) -> Wording:
     )
 
 
-def _gather(session: Session, topic: Topic, other: Topic, now: datetime) -> None:
-    """Moves what nobody has seen yet into a topic."""
-    session.flush()
-    for comment in rows.members(session, other.id):
-        comment.topic_id = topic.id
-        if topic.state == "open":
-            show_topic(comment, topic)
-        session.add(comment)
-    session.flush()
-    topic.count += other.count
-    topic.askers = rows.askers(session, topic.id)
-    topic.languages = rows.languages(session, topic.id)
-    topic.arrivals = joined(topic.arrivals, other.arrivals)
-    topic.translation = topic.translation or other.translation
-    if topic.suggested_answer is None:
-        topic.suggested_answer, topic.suggested_entry = other.suggested_answer, other.suggested_entry
-    topic.first_at, topic.last_at = min(topic.first_at, other.first_at), max(topic.last_at, other.last_at)
-    other.state, other.merged_into, other.settled_at = "merged", topic.id, now
-    session.add(other)
+def _goes_first(topic: Topic, other: Topic) -> bool:
+    """Whether a topic stands for two: the one on the host's queue, else the older."""
+    return (topic.state != "open", topic.founded_seq) < (other.state != "open", other.founded_seq)
 
 
 def send_to_host(session: Session, comment: CommentRow, *, actor: str, now: datetime) -> Topic:
@@ -242,12 +233,6 @@ def raise_topic(session: Session, topic: Topic, why: str, now: datetime, actor: 
     topic_steps.add(session, topic, "raised", actor=actor, at=now, why=why)
     session.flush()
     events.append(session, topic.stream_id, "topic", topic_view(session, topic, now), at=now, actor=actor)
-
-
-def show_topic(comment: CommentRow, topic: Topic) -> None:
-    """Names the topic in the comment's decision."""
-    if comment.decision is not None:
-        comment.decision = {**comment.decision, "topic_id": topic.id}
 
 
 def unmerged(session: Session, topic_id: str) -> Topic | None:

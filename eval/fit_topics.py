@@ -46,7 +46,9 @@ def _fitted(encoder: str, sets: Mapping[str, str], pairs: Mapping[str, Pairs]) -
     signs = np.concatenate([one.signs for one in pairs.values()])
     same = np.concatenate([one.same for one in pairs.values()])
     model = LogisticRegression(C=STRENGTH, max_iter=2000).fit(signs, same)
-    weights = dict(zip((*SIGNS, UNNAMED), (round(float(w), 4) for w in model.coef_[0]), strict=True))
+    weights: dict[str, float] = {}
+    for name, weight in zip((*SIGNS, UNNAMED), model.coef_[0], strict=True):
+        weights[name] = round(float(weight), 4)
     return Sameness(encoder, sets, weights, round(float(model.intercept_[0]) + IN_A_TOPIC, 4))
 
 

@@ -67,7 +67,8 @@ def pairs_of(questions: Sequence[Question]) -> Pairs:
         for before, row in zip(questions[:place], seen, strict=True):
             label = ask_the_same(one.label, before.label)
             apart = (one.row.posted_at - before.row.posted_at).total_seconds()
-            if label is None or apart >= TOGETHER or None not in (one.sku, before.sku, *_same(one, before)):
+            of_two_products = one.sku and before.sku and one.sku != before.sku
+            if label is None or apart >= TOGETHER or of_two_products:
                 continue
             missing = missing_facts(one.row.text, before.row.text)
             if missing is not None:
@@ -87,7 +88,3 @@ def ask_the_same(one: Label, other: Label) -> bool | None:
             return True if one.entries[0].startswith("faq:") else None
         return None if shared else False
     return False if one.type != other.type else None
-
-
-def _same(one: Question, other: Question) -> tuple[None, ...]:
-    return (None,) if one.sku == other.sku else ()

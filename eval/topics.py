@@ -2,18 +2,18 @@
 
 import tempfile
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from sqlmodel import Session
+from sqlmodel import Session, col, select
 
 from app.grouping import Grouping
 from app.recording import Judged, Recorder
 from app.store import comments, streams
 from app.store.migrate import migrate
 from app.store.session import Database
-from app.store.tables import CommentRow
+from app.store.tables import CommentRow, Topic
 from app.triage.sameness import SHIPPED, Sameness
 from eval.engine import Engine
 from eval.gold import Label, Split
@@ -24,6 +24,8 @@ from eval.shops import Shop, gold_shops
 
 WITHOUT = Path(__file__).parent / "sameness"
 """Weights for each development shop, fitted on the others."""
+TOGETHER = 20
+"""Comments of one transaction, as the service groups them."""
 COLUMNS = (
     "comment_id", "author_id", "author_name", "text", "posted_at", "posted_offset", "received_at", "roles",
 )  # fmt: skip
@@ -38,6 +40,16 @@ class Asked:
     topic: str | None
     is_open: bool
     """Whether the host's queue shows the topic."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grouped:
+    """A topic as it was at the end; nobody settles one here."""
+
+    id: str
+    was_open: bool
+    why: str | None
+    askers: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,42 +96,51 @@ def sameness_for(shop: str) -> Sameness:
 
 def grouped(shop: Shop, questions: Sequence[Question], engine: Engine, sameness: Sameness) -> list[Asked]:
     """The questions with their topics, by the service's own grouping."""
+    judged = [(one.row, one.judged) for one in questions]
     with tempfile.TemporaryDirectory() as folder:
-        topics = group([(one.row, one.judged) for one in questions], shop, engine, sameness, Path(folder))
-    return [Asked(shop.name, one.label, *topics[one.row.comment_id]) for one in questions]
+        topics = group_in(Path(folder), judged, shop, engine, sameness)
+    found = [topics[one.row.comment_id] for one in questions]
+    return [
+        Asked(shop.name, one.label, topic.id if topic else None, topic is not None and topic.was_open)
+        for one, topic in zip(questions, found, strict=True)
+    ]
 
 
-def group(
-    judged: Iterable[tuple[CommentRow, Judged]], shop: Shop, engine: Engine, sameness: Sameness, folder: Path
-) -> dict[str, tuple[str | None, bool]]:
-    """The topic of every comment, and whether the host's queue shows it."""
+def group_in(
+    folder: Path, judged: Sequence[tuple[CommentRow, Judged]], shop: Shop, engine: Engine, sameness: Sameness
+) -> dict[str, Grouped | None]:
+    """The topic of every comment, made in a database in a folder."""
     url = f"sqlite:///{folder / 'topics.db'}"
     migrate(url)
     db = Database(url)
     recorder = Recorder(engine.settings, Grouping(engine.settings, sameness), None)
     db.write_now(lambda session: streams.add(session, shop.stream))
 
-    def record(session: Session, row: CommentRow, one: Judged) -> None:
-        values = {name: getattr(row, name) for name in COLUMNS}
-        fresh = {**values, "stream_id": shop.name, "intents": [], "timing_ms": {}}
-        pk = comments.insert_new(session, [fresh])[row.comment_id]
-        recorder.record(
-            session, Judged(pk, one.decision, one.vector, {}, one.nearest, one.asked), row.posted_at
-        )
+    def record(session: Session, some: Sequence[tuple[CommentRow, Judged]]) -> None:
+        for row, one in some:
+            values = {name: getattr(row, name) for name in COLUMNS}
+            fresh = {**values, "stream_id": shop.name, "intents": [], "timing_ms": {}}
+            pk = comments.insert_new(session, [fresh])[row.comment_id]
+            recorder.record(session, replace(one, pk=pk), row.posted_at)
 
     try:
-        for row, one in judged:
-            db.write_now(lambda session, row=row, one=one: record(session, row, one))
+        for start in range(0, len(judged), TOGETHER):
+            db.write_now(lambda session, start=start: record(session, judged[start : start + TOGETHER]))
         return db.read_now(_topics)
     finally:
         db.close()
 
 
-def _topics(session: Session) -> dict[str, tuple[str | None, bool]]:
-    found = session.connection().exec_driver_sql(
-        "SELECT c.comment_id, t.id, t.state = 'open' FROM comments c LEFT JOIN topics t ON t.id = c.topic_id"
+def _topics(session: Session) -> dict[str, Grouped | None]:
+    rows = session.exec(
+        select(CommentRow.comment_id, Topic).join(
+            Topic, col(Topic.id) == col(CommentRow.topic_id), isouter=True
+        )
     )
-    return {comment: (topic, bool(is_open)) for comment, topic, is_open in found}
+    found: dict[str, Grouped | None] = {}
+    for name, topic in rows:
+        found[name] = Grouped(topic.id, topic.state == "open", topic.why, topic.askers) if topic else None
+    return found
 
 
 def bursts_of(asked: Sequence[Asked]) -> list[Burst]:

@@ -46,13 +46,20 @@ def drop(session: Session, pk: int) -> None:
 def after(session: Session, stream_id: str, seq: int) -> list[Kept]:
     """The stream's wordings that came with an event behind a number, in order."""
     found = session.exec(
-        select(TopicWording, CommentRow.topic_id, CommentRow.sku, CommentRow.language, CommentRow.posted_at)
+        select(TopicWording, CommentRow)
         .join(CommentRow, col(CommentRow.id) == col(TopicWording.comment_pk))
         .where(TopicWording.stream_id == stream_id, TopicWording.seq > seq)
         .order_by(col(TopicWording.seq))
     )
     return [
-        Kept(row.comment_pk, row.seq, topic, sku, _read(row, tag, at)) for row, topic, sku, tag, at in found
+        Kept(
+            row.comment_pk,
+            row.seq,
+            comment.topic_id,
+            comment.sku,
+            _read(row, comment.language, comment.posted_at),
+        )
+        for row, comment in found
     ]
 
 
