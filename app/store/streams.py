@@ -24,6 +24,7 @@ from app.store.tables import (
     Suggestion,
     Topic,
     TopicStep,
+    TopicWording,
 )
 from app.triage.comment import Platform, StreamRules
 
@@ -112,7 +113,7 @@ def delete(session: Session, stream_id: str) -> None:
     outbox = select(OutboxRow.id).where(OutboxRow.stream_id == stream_id)
     session.exec(delete_rows(DeliveryAttempt).where(col(DeliveryAttempt.outbox_id).in_(outbox)))
     owned: tuple[type[SQLModel], ...] = (
-        OutboxRow, Suggestion, FollowUp, Event, TopicStep, Topic, CommentRow, OnAirRow, KnowledgeVersion,
+        OutboxRow, Suggestion, FollowUp, Event, TopicWording, TopicStep, Topic, CommentRow, OnAirRow, KnowledgeVersion,
         CannedAnswer,
     )  # fmt: skip
     for table in owned:
