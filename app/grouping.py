@@ -1,24 +1,30 @@
 """Putting decided comments into topics, inside the comments' own transactions."""
 
 import secrets
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from math import log
 
 import numpy as np
 from numpy.typing import NDArray
 from sqlmodel import Session
 
+from app.gathering import gather, show_topic, untouched
 from app.settings import Settings
-from app.store import events, streams, topic_steps
+from app.store import events, streams, topic_steps, wordings
 from app.store import topics as rows
 from app.store.tables import CommentRow, Topic
 from app.store.topic_index import TopicIndex
 from app.topic_views import note_asked, topic_view
-from app.triage.facts import facts_of
 from app.triage.normalise import fingerprint
+from app.triage.plain_talk import asks_something
+from app.triage.sameness import Sameness, Wording
 
 FEWEST_VIEWERS = 2
 """No stream calls a question of fewer viewers recurring."""
+MOST_LEAD = 0.1
+"""A nearest entry further ahead says no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +34,14 @@ class Asked:
     intent: str | None
     sku: str | None
     vector: NDArray[np.float32] | None
+    text: str = ""
+    """What is asked, where that is more than the comment's own text."""
+    entry: str = ""
+    """The first entry that the draft stands on, unless it is a product's description."""
+    sure: float = 0.0
+    """The draft's confidence."""
+    nearest: tuple[tuple[str, float], ...] = ()
+    """The two entries nearest to it, with their scores."""
     unresolved: bool = False
     spoken: str | None = None
     """Id of the topic whose answer was given."""
@@ -41,29 +55,46 @@ class Asked:
 class Grouping:
     """Puts decided comments into topics, inside the comments' own transactions."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, sameness: Sameness | None = None) -> None:
         self._settings = settings
-        self._index = TopicIndex()
+        self._index = TopicIndex(sameness or Sameness.load())
+        likely = settings.topic_similarity
+        self._bar = log(likely / (1 - likely))
 
     def forget(self, stream_id: str) -> None:
         """To be called when a transaction with comments of the stream was taken back."""
         self._index.forget(stream_id)
 
-    def join(self, session: Session, comment: CommentRow, asked: Asked, seq: int, now: datetime) -> Topic:
-        """The comment's topic, joined or founded, and raised where that is due. The caller has locked the stream by
-        reserving `seq`, the number of the comment's event.
+    def join(
+        self, session: Session, comment: CommentRow, asked: Asked, seq: int, now: datetime
+    ) -> Topic | None:
+        """The comment's topic, joined or founded, and raised where that is due; None for a comment that asks nothing.
+        The caller has locked the stream by reserving `seq`, the number of the comment's event.
 
         Two questions that name different places, colours or numbers are never one, however alike they look.
 
         A topic is raised at once for a comment that nobody can answer, and when enough different viewers ask within
         the window; what the host dismissed comes back only by the latter.
         """
-        topic = self._find(session, comment, asked) or _founded(session, comment, asked, seq)
+        wording = wording_of(comment, asked)
+        if asked.spoken is None and not asks_something(wording.text):
+            return None
+        alike = [] if asked.spoken else self._alike(session, comment, asked, wording)
+        topic = unmerged(session, asked.spoken) if asked.spoken else alike[0] if alike else None
+        topic = topic or _founded(session, comment, asked, seq)
         _count(session, topic, comment)
+        if asked.spoken is None:
+            self._keep(session, topic, comment, seq, wording)
+            topic = self._take_in(session, topic, alike[1:], wording, now)
         if topic.suggested_answer is None:
             topic.suggested_answer, topic.suggested_entry = asked.suggested_answer, asked.suggested_entry
         topic.translation = topic.translation or asked.translation
         session.add(topic)
+        self._show(session, topic, comment, asked, now)
+        return topic
+
+    def _show(self, session: Session, topic: Topic, comment: CommentRow, asked: Asked, now: datetime) -> None:
+        """Raises the topic where that is due, and tells who shows it already."""
         if asked.unresolved and topic.state == "forming":
             raise_topic(session, topic, "unresolved", now)
         elif topic.state in {"forming", "dismissed"} and self._recurs(session, topic, comment):
@@ -74,37 +105,37 @@ class Grouping:
             events.append(session, topic.stream_id, "topic", topic_view(session, topic, now), at=now)
         elif topic.state == "answered":
             show_topic(comment, topic)
-        return topic
 
-    def _find(self, session: Session, comment: CommentRow, asked: Asked) -> Topic | None:
-        if asked.spoken is not None:
-            return unmerged(session, asked.spoken)
-        vector = asked.vector if asked.vector is not None else np.empty(0, np.float32)
-        candidates: list[Topic | None] = []
-        for _ in range(2):
-            found = self._index.alike(
-                session,
-                comment.stream_id,
-                (asked.intent, asked.sku),
-                vector,
-                fingerprint(comment.text),
-                self._settings.topic_similarity,
-            )
-            candidates = [unmerged(session, topic_id) for topic_id in found]
-            if all(candidates):
-                break
-            self._index.forget(comment.stream_id)  # it had read a topic that was taken back
-        facts = facts_of(comment.text)
-        return next(
-            (
-                topic
-                for topic in candidates
-                if topic
-                and (topic.state != "answered" or _was_said(topic, comment))
-                and facts_of(topic.question) == facts
-            ),
-            None,
-        )
+    def _alike(self, session: Session, comment: CommentRow, asked: Asked, wording: Wording) -> list[Topic]:
+        """The topics that ask the same and are not answered, the likeliest first."""
+        found = self._index.alike(session, comment.stream_id, wording, asked.sku, self._bar)
+        topics = [unmerged(session, topic_id) for topic_id in found]
+        return [one for one in topics if one and (one.state != "answered" or _was_said(one, comment))]
+
+    def _keep(self, session: Session, topic: Topic, comment: CommentRow, seq: int, wording: Wording) -> None:
+        """Keeps how the comment puts the question, in the place of the same words or, where there are many, the oldest."""
+        old = self._index.crowded_out(comment.stream_id, topic.id, wording.text)
+        if old is not None:
+            wordings.drop(session, old)
+        wordings.add(session, comment, seq, wording)
+
+    def _take_in(
+        self, session: Session, topic: Topic, others: Sequence[Topic], wording: Wording, now: datetime
+    ) -> Topic:
+        """The topic of a comment that may have shown several to be one: what nobody has dealt with becomes one, under
+        what the host's queue shows already."""
+        for other in others:
+            if other.id == topic.id or not self._index.are_alike(
+                topic.stream_id, wording, topic.id, other.id, self._bar
+            ):
+                continue
+            if untouched(session, other) and topic.state in {"forming", "open"}:
+                kept, taken = (other, topic) if _goes_first(other, topic) else (topic, other)
+                if taken is topic and not untouched(session, topic):
+                    kept, taken = topic, other
+                gather(session, kept, taken, now)
+                topic = kept
+        return topic
 
     def _recurs(self, session: Session, topic: Topic, comment: CommentRow) -> bool:
         if topic.askers < FEWEST_VIEWERS:
@@ -124,6 +155,26 @@ class Grouping:
 def _was_said(topic: Topic, comment: CommentRow) -> bool:
     """Whether the host has just answered it, in words that nobody noted: it is not raised anew."""
     return topic.answer is None and topic.valid_until is not None and comment.posted_at < topic.valid_until
+
+
+def wording_of(comment: CommentRow, asked: Asked) -> Wording:
+    """What of a comment is compared with others."""
+    scores = [score for _, score in asked.nearest]
+    return Wording(
+        text=asked.text or comment.text,
+        vector=asked.vector if asked.vector is not None else np.empty(0, np.float32),
+        language=comment.language or "und",
+        at=comment.posted_at.timestamp(),
+        entry=asked.entry,
+        sure=asked.sure,
+        nearest=asked.nearest[0][0] if asked.nearest else "",
+        lead=min(MOST_LEAD, scores[0] - scores[1]) if len(scores) > 1 else 0.0,
+    )
+
+
+def _goes_first(topic: Topic, other: Topic) -> bool:
+    """Whether a topic stands for two: the one on the host's queue, else the older."""
+    return (topic.state != "open", topic.founded_seq) < (other.state != "open", other.founded_seq)
 
 
 def send_to_host(session: Session, comment: CommentRow, *, actor: str, now: datetime) -> Topic:
@@ -182,12 +233,6 @@ def raise_topic(session: Session, topic: Topic, why: str, now: datetime, actor: 
     topic_steps.add(session, topic, "raised", actor=actor, at=now, why=why)
     session.flush()
     events.append(session, topic.stream_id, "topic", topic_view(session, topic, now), at=now, actor=actor)
-
-
-def show_topic(comment: CommentRow, topic: Topic) -> None:
-    """Names the topic in the comment's decision."""
-    if comment.decision is not None:
-        comment.decision = {**comment.decision, "topic_id": topic.id}
 
 
 def unmerged(session: Session, topic_id: str) -> Topic | None:

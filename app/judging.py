@@ -95,7 +95,9 @@ class Judge:
                 "retrieve": round(timed.elapsed_ms, 3) if timed else 0.0,
                 "triage": round(triage_ms, 3),
             }
-            judged.append(Judged(row.id or 0, decision, own[0], timing))
+            judged.append(
+                Judged(row.id or 0, decision, own[0], timing, timed.nearest_entries if timed else ())
+            )
         return judged
 
     def _decide(
@@ -124,6 +126,8 @@ class TimedRetriever:
 
     def __init__(self, retriever: Retriever) -> None:
         self.elapsed_ms = 0.0
+        self.nearest_entries: tuple[tuple[str, float], ...] = ()
+        """What the first search found best, with its score."""
         self._retriever = retriever
 
     def search(
@@ -139,6 +143,7 @@ class TimedRetriever:
         began = perf_counter()
         hits = self._retriever.search(text, vector, sku=sku, intents=intents, limit=limit)
         self.elapsed_ms += (perf_counter() - began) * 1000
+        self.nearest_entries = self.nearest_entries or tuple((hit.entry.id, hit.score) for hit in hits[:2])
         return hits
 
     def nearest(self, vector: Vectors, *, sku: str | None = None) -> float:

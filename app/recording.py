@@ -19,6 +19,7 @@ from app.settings import Settings
 from app.store import comments, events, streams, suggestions, topics
 from app.store.tables import CommentRow, Suggestion, Topic
 from app.triage.comment import Decision, Draft, ForAir
+from app.triage.sameness import GENERIC
 from app.views import View, comment_view, follow_up_view, moment, suggestion_view
 
 TOPIC_ENTRY = "topics:"
@@ -37,6 +38,10 @@ class Judged:
     vector: NDArray[np.float32] | None
     """The comment's unit vector; None where encoding failed."""
     timing_ms: dict[str, float] = field(default_factory=dict)
+    nearest: tuple[tuple[str, float], ...] = ()
+    """The entries nearest to it with their scores, the best first, whether they answer it or not."""
+    asked: str = ""
+    """What it asks together with the viewer's words before it, where it completes them; `vector` is of that."""
 
 
 class Recorder:
@@ -72,7 +77,7 @@ class Recorder:
         if action == "reply":
             row.first_reply_at = now
         if action != "ignore":
-            topic = self._grouping.join(session, row, _asked(judged), seq, now)
+            topic = self._grouping.join(session, row, asked_of(judged), seq, now)
             self._start_clock(session, row, judged.decision, topic)
         _tell(session, row, "comment", decided_view(row), seq, now)
         if action == "reply":
@@ -197,7 +202,8 @@ def _write_decision(row: CommentRow, judged: Judged, now: datetime) -> None:
     }
 
 
-def _asked(judged: Judged) -> Asked:
+def asked_of(judged: Judged) -> Asked:
+    """What of a judged comment makes its topic."""
     decision, draft = judged.decision, judged.decision.draft
     said = next((e.entry for e in draft.evidence if e.entry.startswith(TOPIC_ENTRY)), None) if draft else None
     aired = decision.for_air or _drafted_for_air(decision)
@@ -205,12 +211,22 @@ def _asked(judged: Judged) -> Asked:
         intent=decision.intents[0].name if decision.intents else None,
         sku=decision.product.sku if decision.product else None,
         vector=judged.vector,
+        text=judged.asked,
+        entry=_stands_on(draft),
+        sure=draft.confidence if draft else 0.0,
+        nearest=judged.nearest,
         unresolved=decision.action == "host",
         spoken=said.removeprefix(TOPIC_ENTRY) if said else None,
         suggested_answer=aired.text if aired else None,
         suggested_entry=aired.entry if aired else None,
         translation=aired.question if aired else None,
     )
+
+
+def _stands_on(draft: Draft | None) -> str:
+    """The first entry that a draft stands on; a product's description stands behind too many to tell anything."""
+    named = (one.entry for one in draft.evidence) if draft else iter(())
+    return next((entry for entry in named if not entry.startswith((GENERIC, TOPIC_ENTRY))), "")
 
 
 def _drafted_for_air(decision: Decision) -> ForAir | None:

@@ -73,7 +73,7 @@ class Settings(BaseSettings):
     )
     topic_window_seconds: int = Field(180, ge=1, description="Within this long.")
     topic_similarity: float = Field(
-        0.93, ge=0, le=1, description="Cosine from which two comments ask the same."
+        0.5, gt=0, lt=1, description="How likely comments must ask the same to be one topic."
     )
     answered_minutes: int = Field(
         10,

@@ -11,9 +11,10 @@ from sqlmodel import Session
 
 from app.errors import Conflict
 from app.settings import Settings
-from app.store import comments, on_air, streams, topics
+from app.store import comments, on_air, streams, topics, wordings
 from app.store.tables import CommentRow, Topic
 from app.triage.comment import Comment, Context, Earlier, Knowledge, OnAir, Spoken, StreamRules
+from app.triage.sameness import Wording
 
 LOOK_BACK = timedelta(hours=1)
 """How far a viewer's earlier comments are read."""
@@ -100,7 +101,9 @@ def situation_of(
             session, stream_id, authors, since=first - LOOK_BACK, until=last, limit=limit
         ):
             viewers[row.author_id][row.id] = Earlier(row.text, row.posted_at, row.language, row.sku)
-        spoken = tuple(_spoken(topic) for topic in topics.spoken(session, stream_id, first))
+        said = topics.spoken(session, stream_id, first)
+        asked = wordings.of_topics(session, [topic.id for topic in said]) if said else {}
+        spoken = tuple(_spoken(topic, asked.get(topic.id, ())) for topic in said)
     return Situation(
         stream_id=stream_id,
         rules=streams.rules_of(stream, settings),
@@ -125,7 +128,7 @@ def comment_of(row: CommentRow) -> Comment:
     )
 
 
-def _spoken(topic: Topic) -> Spoken:
+def _spoken(topic: Topic, asked: tuple[Wording, ...]) -> Spoken:
     return Spoken(
         topic_id=topic.id,
         question=topic.question,
@@ -135,4 +138,5 @@ def _spoken(topic: Topic) -> Spoken:
         sku=topic.sku,
         vector=np.frombuffer(topic.vector, np.float32),
         valid_until=topic.valid_until,
+        wordings=asked,
     )

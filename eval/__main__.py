@@ -21,6 +21,8 @@ from eval import (
     load,
     replay,
     retrieval,
+    room,
+    topics,
 )
 from eval.engine import Engine, running_engine
 from eval.gold import Split
@@ -31,10 +33,10 @@ from eval.rounds import Round, every, played_shops
 from eval.shops import sample_shop
 
 ON_GOLD = ("intents", "retrieval", "decisions", "confidence")
-MEASURES = (*ON_GOLD, "latency", "load", "external")
+MEASURES = (*ON_GOLD, "topics", "latency", "load", "external")
 SECONDS = 4.0
 COMMANDS = {"compare": compare.main, "replay": replay.main, "agreement": agreement.main}
-UNASKED = (*ON_GOLD, "latency")
+UNASKED = (*ON_GOLD, "topics", "latency")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -71,6 +73,11 @@ def _measure(options: argparse.Namespace, engine: Engine) -> list[Section]:
     shop = sample_shop()
     if set(asked) & set(ON_GOLD):
         sections += _on_gold(asked, options, played_shops(engine, options.split, options.shop), engine)
+    if "topics" in asked:
+        command = _command("topics", "--split", options.split, *_shops(options))
+        sections.append(topics.measure(engine, options.split, options.shop, command))
+        if options.data:
+            sections.append(room.measure(options.data, engine, _command("topics", "--data", "FOLDER")))
     if "external" in asked:
         sections += external.measure(options.data, engine, _command("external", "--data FOLDER"))
     if "latency" in asked:
@@ -84,7 +91,7 @@ def _on_gold(
     asked: Sequence[str], options: argparse.Namespace, rounds: Sequence[Round], engine: Engine
 ) -> list[Section]:
     split: str = options.split
-    shops = [argument for name in options.shop for argument in ("--shop", name)]
+    shops = _shops(options)
     if options.wrong:
         print(*decisions.wrong_lines(every(rounds)), sep="\n")
     if options.unsent:
@@ -101,6 +108,10 @@ def _on_gold(
     if "confidence" in asked:
         sections.append(confidence.measure(rounds, split, _command("confidence", "--split", split, *shops)))
     return sections
+
+
+def _shops(options: argparse.Namespace) -> list[str]:
+    return [argument for name in options.shop for argument in ("--shop", name)]
 
 
 def _whole_command(options: argparse.Namespace) -> str:

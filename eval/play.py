@@ -29,10 +29,16 @@ class Played:
 
 def play(shop: Shop, engine: Engine, calibration: Calibration | None = None) -> list[Played]:
     """The decisions of a shop's comments, each of which knows the ones before it; the shop's own calibration by default."""
+    return [Played(row.comment_id, row, one.decision) for row, one in play_whole(shop, engine, calibration)]
+
+
+def play_whole(
+    shop: Shop, engine: Engine, calibration: Calibration | None = None
+) -> list[tuple[CommentRow, Judged]]:
+    """The comments with all that was judged of them."""
     known = shop.knowledge(engine.encoder)
     rows = comment_rows(shop)
-    judged = asyncio.run(_judge(shop, rows, engine, known, calibration))
-    return [Played(row.comment_id, row, one.decision) for row, one in zip(rows, judged, strict=True)]
+    return list(zip(rows, asyncio.run(_judge(shop, rows, engine, known, calibration)), strict=True))
 
 
 def comment_rows(shop: Shop) -> list[CommentRow]:

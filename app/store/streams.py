@@ -26,6 +26,7 @@ from app.store.tables import (
     Suggestion,
     Topic,
     TopicStep,
+    TopicWording,
 )
 from app.triage.comment import Platform, StreamRules
 
@@ -128,7 +129,7 @@ def delete(session: Session, stream_id: str) -> None:
     promises = select(FollowUp.id).where(FollowUp.stream_id == stream_id)
     session.exec(delete_rows(FollowUpChange).where(col(FollowUpChange.follow_up_id).in_(promises)))
     owned: tuple[type[SQLModel], ...] = (
-        OutboxRow, Suggestion, FollowUp, Event, TopicStep, Topic, CommentRow, OnAirRow, KnowledgeVersion,
+        OutboxRow, Suggestion, FollowUp, Event, TopicWording, TopicStep, Topic, CommentRow, OnAirRow, KnowledgeVersion,
         CannedAnswer,
     )  # fmt: skip
     for table in owned:

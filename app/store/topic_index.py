@@ -1,81 +1,185 @@
-"""The topics of the running streams by what they ask, kept in memory and brought up to date from the database."""
+"""How the running streams' viewers put their questions, kept in memory and brought up to date from the database."""
 
 from collections import OrderedDict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
-from numpy.typing import NDArray
 from sqlmodel import Session
 
-from app.store import topics
+from app.store import wordings
+from app.triage.normalise import fingerprint
+from app.triage.sameness import SURELY, Floats, Sameness, Wording
+from app.triage.wordings import Wordings
 
-Vector = NDArray[np.float32]
-Subject = tuple[str | None, str | None]
-"""Intent and product."""
 STREAMS_KEPT = 200
-
-
-@dataclass(slots=True)
-class _Bucket:
-    """The topics of one subject: comments are compared with these only."""
-
-    ids: list[str] = field(default_factory=list)
-    words: list[str] = field(default_factory=list)
-    vectors: Vector = field(default_factory=lambda: np.empty((0, 0), np.float32))
-
-    def add(self, topic: topics.Founded) -> None:
-        vector = np.frombuffer(topic.vector, np.float32)
-        count = len(self.ids)
-        width = max(self.vectors.shape[1], len(vector))
-        if count == len(self.vectors) or width > self.vectors.shape[1]:
-            grown = np.zeros((max(8, 2 * count), width), np.float32)
-            grown[:count, : self.vectors.shape[1]] = self.vectors[:count]
-            self.vectors = grown
-        if len(vector) == width:  # there may be none, or another encoder's
-            self.vectors[count] = vector
-        self.ids.append(topic.id)
-        self.words.append(topic.words)
-
-    def alike(self, vector: Vector, words: str, similarity: float) -> list[str]:
-        """Ids of the topics that ask the same, the most alike first."""
-        cosines = np.zeros(len(self.ids), np.float32)
-        if self.vectors.shape[1] == len(vector):
-            cosines = self.vectors[: len(self.ids)] @ vector
-        same = np.array([bool(words) and own == words for own in self.words])
-        scores = np.where(same, 2.0, cosines)
-        found = np.flatnonzero(scores >= similarity)
-        return [self.ids[place] for place in found[np.argsort(-scores[found], kind="stable")]]
+WORDINGS_KEPT = 12
+"""Of a topic: the latest different ones."""
+NEAREST = 8
+"""Topics that are looked at closely."""
+SAME_WORDS = 2 * SURELY
+TRIES = 3
 
 
 @dataclass(slots=True)
 class _Known:
+    """A stream's wordings, by product, and the topics that they belong to."""
+
     seq: int = 0
-    buckets: dict[Subject, _Bucket] = field(default_factory=dict)
+    products: dict[str | None, Wordings] = field(default_factory=dict[str | None, Wordings])
+    skus: dict[int, str | None] = field(default_factory=dict[int, str | None])
+    words: dict[int, str] = field(default_factory=dict[int, str])
+    topics: dict[int, str] = field(default_factory=dict[int, str])
+    members: dict[str, list[int]] = field(default_factory=dict[str, list[int]])
+    """The wordings of a topic, the oldest first."""
+    same_words: dict[tuple[str | None, str], dict[int, None]] = field(
+        default_factory=dict[tuple[str | None, str], dict[int, None]]
+    )
+
+    def add(self, kept: wordings.Kept) -> None:
+        """A wording that was read; what it crowds out of its topic is forgotten."""
+        self.seq = kept.seq
+        if kept.topic_id is None:
+            return
+        words = fingerprint(kept.wording.text)
+        old = self.crowded_out(kept.topic_id, words)
+        if old is not None:
+            self.drop(old)
+        self.products.setdefault(kept.sku, Wordings()).put(kept.pk, kept.wording)
+        self.skus[kept.pk], self.words[kept.pk] = kept.sku, words
+        self.same_words.setdefault((kept.sku, words), {})[kept.pk] = None
+        self.move(kept.pk, kept.topic_id)
+
+    def crowded_out(self, topic_id: str, words: str) -> int | None:
+        """Which of a topic's wordings one with these words takes the place of."""
+        members = self.members.get(topic_id, [])
+        same = next((pk for pk in members if self.words[pk] == words), None)
+        return same if same is not None or len(members) < WORDINGS_KEPT else members[0]
+
+    def drop(self, pk: int) -> None:
+        self.leave(pk)
+        sku, words = self.skus.pop(pk), self.words.pop(pk)
+        self.products[sku].drop(pk)
+        same = self.same_words[sku, words]
+        del same[pk]
+        if not same:
+            del self.same_words[sku, words]
+
+    def move(self, pk: int, topic_id: str) -> None:
+        self.leave(pk)
+        self.topics[pk] = topic_id
+        members = self.members.setdefault(topic_id, [])
+        members.append(pk)
+        members.sort()
+
+    def leave(self, pk: int) -> None:
+        """Takes a wording out of its topic."""
+        topic_id = self.topics.pop(pk, None)
+        if topic_id is not None:
+            self.members[topic_id].remove(pk)
+            if not self.members[topic_id]:
+                del self.members[topic_id]
+
+    def wording(self, pk: int) -> Wording:
+        table = self.products[self.skus[pk]]
+        return table.texts[table.rows([pk])[0]]
+
+    def logit(self, pk: int, wording: Wording, base: float, sameness: Sameness) -> float:
+        """How likely a wording and a kept one ask the same, the signs of which say `base`."""
+        return sameness.of_pair(wording, self.wording(pk), base)
+
+    def is_about(self, topic_id: str, sku: str | None) -> bool:
+        """Whether a topic may be of a product: none of its wordings is of another."""
+        return sku is None or all(self.skus[pk] in (None, sku) for pk in self.members[topic_id])
 
 
 class TopicIndex:
-    """Finds the topics that ask what a comment asks. `alike` is for writes only, so for one thread at a time."""
+    """Finds the topics that ask what a comment asks. For writes only, so for one thread at a time."""
 
-    def __init__(self) -> None:
+    def __init__(self, sameness: Sameness) -> None:
+        self._sameness = sameness
         self._streams: OrderedDict[str, _Known] = OrderedDict()
         self._stale: set[str] = set()
 
     def alike(
-        self,
-        session: Session,
-        stream_id: str,
-        subject: Subject,
-        vector: Vector,
-        words: str,
-        similarity: float,
+        self, session: Session, stream_id: str, wording: Wording, sku: str | None, bar: float
     ) -> list[str]:
-        """Ids of the stream's topics with the same subject and a cosine of `similarity` or the same words."""
-        bucket = self._current(session, stream_id).buckets.get(subject)
-        return bucket.alike(vector, words, similarity) if bucket else []
+        """Ids of the stream's topics that ask the same, the likeliest first: their wordings' mean logit is over `bar`,
+        or one has the same words; none has a wording of another product."""
+        known = self._current(session, stream_id)
+        found: list[str] = []
+        for _ in range(TRIES):
+            found = self._ranked(known, wording, sku, bar)
+            if not self._mended(session, known, [pk for topic in found for pk in known.members[topic]]):
+                break
+        return found
+
+    def are_alike(self, stream_id: str, wording: Wording, topic_id: str, other: str, bar: float) -> bool:
+        """Whether a topic that a wording joins, and another one, ask the same: the mean logit of their pairs is over
+        `bar`, and they are not of two products."""
+        known = self._streams[stream_id]
+        theirs = known.members.get(other, [])
+        own = [known.wording(pk) for pk in known.members.get(topic_id, [])]
+        skus = {known.skus[pk] for pk in [*theirs, *known.members.get(topic_id, [])]} - {None}
+        if not theirs or len(skus) > 1:
+            return False
+        return self._linkage(known, [*own, wording], theirs) > bar
+
+    def crowded_out(self, stream_id: str, topic_id: str, text: str) -> int | None:
+        """The comment whose wording a new one takes the place of in a topic."""
+        return self._streams[stream_id].crowded_out(topic_id, fingerprint(text))
 
     def forget(self, stream_id: str) -> None:
-        """Reads the stream's topics anew next time, since what was read may have been taken back; from any thread."""
+        """Reads the stream's wordings anew next time, since what was read may have been taken back; from any thread."""
         self._stale.add(stream_id)
+
+    def _ranked(self, known: _Known, wording: Wording, sku: str | None, bar: float) -> list[str]:
+        same = known.same_words.get((sku, fingerprint(wording.text)), {})
+        scores = {known.topics[pk]: SAME_WORDS for pk in same if pk in known.topics}
+        nearest: dict[str, float] = dict.fromkeys(scores, SAME_WORDS)
+        for product, table in known.products.items():
+            if sku is not None and product not in (None, sku):
+                continue
+            every = table.logits(wording, self._sameness)
+            for row in np.flatnonzero(every > bar).tolist():
+                topic_id, logit = known.topics.get(table.keys[row]), float(every[row])
+                if topic_id is not None:
+                    nearest[topic_id] = max(nearest.get(topic_id, logit), logit)
+        close = sorted(nearest, key=lambda topic: (-nearest[topic], topic))[:NEAREST]
+        for topic_id in close:
+            if topic_id not in scores and known.is_about(topic_id, sku):
+                scores[topic_id] = self._linkage(known, [wording], known.members[topic_id])
+        return sorted((one for one in scores if scores[one] > bar), key=lambda one: (-scores[one], one))
+
+    def _linkage(self, known: _Known, ours: Sequence[Wording], theirs: Sequence[int]) -> float:
+        """The mean logit of the pairs of wordings that are not too long apart."""
+        found: list[float] = []
+        for product in dict.fromkeys(known.skus[pk] for pk in theirs):
+            table = known.products[product]
+            pks = [pk for pk in theirs if known.skus[pk] == product]
+            rows = table.rows(pks)
+            for wording in ours:
+                bases: Floats = table.logits(wording, self._sameness, rows)
+                found += [
+                    known.logit(pk, wording, base, self._sameness)
+                    for pk, base in zip(pks, bases.tolist(), strict=True)
+                    if base > -np.inf
+                ]
+        return sum(found) / len(found) if found else -np.inf
+
+    def _mended(self, session: Session, known: _Known, pks: Sequence[int]) -> bool:
+        """Whether any of the comments is in another topic by now, as it is after merging and splitting."""
+        if not pks:
+            return False
+        now = wordings.topics_of(session, pks)
+        moved = [pk for pk in pks if now.get(pk) != known.topics.get(pk)]
+        for pk in moved:
+            topic_id = now.get(pk)
+            if topic_id is None:
+                known.drop(pk)  # it was taken back
+            else:
+                known.move(pk, topic_id)
+        return bool(moved)
 
     def _current(self, session: Session, stream_id: str) -> _Known:
         if stream_id in self._stale:
@@ -85,7 +189,6 @@ class TopicIndex:
         self._streams.move_to_end(stream_id)
         while len(self._streams) > STREAMS_KEPT:
             self._streams.popitem(last=False)
-        for topic in topics.founded_after(session, stream_id, known.seq):
-            known.buckets.setdefault((topic.intent, topic.sku), _Bucket()).add(topic)
-            known.seq = topic.founded_seq
+        for kept in wordings.after(session, stream_id, known.seq):
+            known.add(kept)
         return known

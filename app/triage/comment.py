@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 from zoneinfo import ZoneInfo
 
 import numpy as np
@@ -14,6 +14,9 @@ from knowledge.compute.size import Body
 from knowledge.regions import Region
 from knowledge.retriever import Retriever
 from knowledge.workbook import Workbook
+
+if TYPE_CHECKING:  # it reads comments itself
+    from app.triage.sameness import Wording
 
 Action = Literal["ignore", "reply", "suggest", "host", "follow_up"]
 ReplyKind = Literal["computed", "quoted", "carried", "ask", "acknowledge", "spoken"]
@@ -79,6 +82,8 @@ class Spoken:
     sku: str | None
     vector: NDArray[np.float32]
     valid_until: datetime | None
+    wordings: "tuple[Wording, ...]" = ()
+    """How viewers put the question, in whatever language."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from functools import lru_cache
 from knowledge.colours import find_colours
 from knowledge.regions import find_regions
 
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_NUMBER = re.compile(r"(?<![a-z]{3})\d+(?:[.,]\d+)*|(?<=[a-z]{3})(?!2\b)\d+(?:[.,]\d+)*")
+"""But for the 2 that says a word twice in Malay and Indonesian ("pagi2")."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,7 +55,7 @@ def is_flood(comment: Comment, earlier: Sequence[Earlier], rules: StreamRules) -
 def is_said_again(text: str, other: str) -> bool:
     """Whether two comments have the same words in any order, one of them with a letter too many, missing or swapped
     at most; without what only insists. Numbers, sizes and signs of places and colours are told apart."""
-    mine, theirs = _core(text), _core(other)
+    mine, theirs = said(text), said(other)
     if not mine or not theirs:
         return fingerprint(text) == fingerprint(other)
     mine, theirs = mine - theirs, theirs - mine
@@ -63,7 +63,7 @@ def is_said_again(text: str, other: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _core(text: str) -> frozenset[str]:
+def said(text: str) -> frozenset[str]:
     """The words of a comment that say something."""
     typed = text if text.isupper() else _PRE_ORDER.sub("pre-order", text)
     plain = _PHRASES.sub(" ", _SHORTCODE.sub(" ", fold_in_place(clean(typed))))

@@ -48,7 +48,7 @@ FACTS = StreamFacts(
     starts_at=None,
     max_reply_length=150,
 )
-QUESTION = "does it glow in the dark?"
+QUESTION = "do you ship to australia?"
 
 
 def test_answered_on_air_the_next_who_ask_are_told_in_their_language_until_it_expires(
@@ -59,14 +59,14 @@ def test_answered_on_air_the_next_who_ask_are_told_in_their_language_until_it_ex
     (topic,) = queue(host, shop)
     assert (topic["askers"], topic["waiting"], topic["languages"]) == (1, 1, {"en": 1})
 
-    body = {"answer": "Yes, 8 hours.", "while_on_air": True}
+    body = {"answer": "Yes, 8 days.", "while_on_air": True}
     settled = host.post(f"/topics/{topic['id']}/answered", json=body).raise_for_status().json()
     assert (settled["state"], settled["waiting"], settled["off_air_ends"]) == ("answered", 0, True)
     assert settled["undo_until"] is not None
 
     told = say(QUESTION)
-    assert (told["action"], told["reply"]["text"]) == ("reply", "Yes, 8 hours.")
-    chinese = say("它在黑暗中会发光吗？")
+    assert (told["action"], told["reply"]["text"]) == ("reply", "Yes, 8 days.")
+    chinese = say("可以寄到澳大利亚吗？")
     assert chinese["reply"]["kind"] == "spoken"
     assert (chinese["action"], chinese["reply"]["language"]) == ("reply", "zh")
     assert "8" in chinese["reply"]["text"]
@@ -74,7 +74,7 @@ def test_answered_on_air_the_next_who_ask_are_told_in_their_language_until_it_ex
     assert chinese["topic_id"] == topic["id"]
 
     admin.put(f"/api/v1/streams/{shop}/on-air", json={"sku": "BG-7"}).raise_for_status()
-    for text in (QUESTION, "它在黑暗中会发光吗？"):
+    for text in (QUESTION, "可以寄到澳大利亚吗？"):
         later = say(text)
         assert (later["reply"] or {}).get("kind") != "spoken"
 
@@ -112,7 +112,7 @@ def test_taken_back_it_waits_again(host: httpx.Client, say: Say, shop: str) -> N
 
 def test_the_controller_orders_splits_puts_off_and_merges(host: httpx.Client, say: Say, shop: str) -> None:
     say(QUESTION)
-    say("do you ship to australia")
+    say("do you ship to iceland")
     one, two = queue(host, shop)
     placed = host.put(f"/streams/{shop}/topics/order", json={"ids": [two["id"], one["id"]]})
     assert [topic["place"] for topic in placed.raise_for_status().json()["items"]] == [1, 2]

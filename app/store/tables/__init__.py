@@ -10,7 +10,7 @@ from app.store.tables.knowledge import KnowledgeVersion
 from app.store.tables.outbox import DeliveryAttempt, OutboxRow
 from app.store.tables.streams import OnAirRow, Stream
 from app.store.tables.suggestions import CannedAnswer, Suggestion
-from app.store.tables.topics import Topic, TopicStep
+from app.store.tables.topics import Topic, TopicStep, TopicWording
 
 __all__ = [
     "AlertAttempt",
@@ -34,6 +34,7 @@ __all__ = [
     "Suggestion",
     "Topic",
     "TopicStep",
+    "TopicWording",
     "User",
     "UtcDateTime",
 ]

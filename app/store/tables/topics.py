@@ -88,3 +88,25 @@ class TopicStep(SQLModel, table=True):
     """raised, answered, ended (its product left the air), dismissed, reopened, later, merged, took_in, split, split_off, pinned, unpinned or
     moved."""
     detail: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
+
+
+class TopicWording(SQLModel, table=True):
+    """How a viewer put a question, by which others are known to ask the same: the latest different ones of a topic."""
+
+    __tablename__ = "topic_wordings"
+    __table_args__ = (Index("ix_topic_wordings_seq", "stream_id", "seq"),)
+
+    comment_pk: int = Field(primary_key=True, foreign_key="comments.id")
+    """Whose topic is the wording's."""
+    stream_id: str = Field(foreign_key="streams.id")
+    seq: int
+    """Number of the comment's event: a reader that knows all up to one asks for those after it."""
+    asked: str = Field(sa_column=Column(Text, nullable=False))
+    """The comment's text, with what it completes."""
+    vector: bytes = Field(default=b"", sa_column=Column(LargeBinary, nullable=False))
+    """Its unit vector, float16."""
+    entry: str = ""
+    sure: float = 0.0
+    nearest: str = ""
+    lead: float = 0.0
+    """As `app.triage.sameness.Wording` has them."""

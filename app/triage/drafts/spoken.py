@@ -1,6 +1,9 @@
 """What the host said on air, for those who ask the same afterwards."""
 
+import math
 from dataclasses import replace
+from functools import cache
+from typing import Any
 
 import numpy as np
 
@@ -11,13 +14,22 @@ from app.triage.drafts.quoted import in_language
 from app.triage.facts import compare, facts_of
 from app.triage.normalise import fingerprint
 from app.triage.request import Request
+from app.triage.sameness import Sameness, Wording
+from app.triage.wordings import Wordings
 from knowledge.entry import entries
 from knowledge.folding import fold
 
 SAME_QUESTION = 0.93
-"""The cosine from which a comment asks what the host answered."""
+"""The cosine from which a comment of the same language asks what the host answered."""
 SURE = 0.96
 LIKELY = 0.92
+MOST_LEAD = 0.1
+"""A nearest entry further ahead says no more."""
+LEAST = 0.9
+"""Below this it is taken for another question."""
+SURE_ACROSS = 0.985
+"""How likely the same question in another language must be to be as sure as a cosine is: what is sent unseen is to be
+right."""
 
 
 def spoken(request: Request, intent: str) -> Piece | None:
@@ -27,24 +39,66 @@ def spoken(request: Request, intent: str) -> Piece | None:
     fitting = [
         one for one in request.context.spoken if _holds(one, request, intent) and _same_facts(one, text)
     ]
-    said = [(float(np.dot(one.vector, vector)), one) for one in fitting]
-    said = [(1.0 if fingerprint(one.question) == fingerprint(text) else cosine, one) for cosine, one in said]
-    best = max(said, key=lambda pair: pair[0], default=None)
-    if best is None or best[0] < SAME_QUESTION:
+    own = Wording(
+        text, vector, request.language, request.comment.posted_at.timestamp(), **_nearest(request, intent)
+    )
+    said = [(_likely(one, own), one) for one in fitting]
+    likely, answer = max(said, key=lambda pair: pair[0], default=(0.0, None))
+    if answer is None or likely < LEAST:
         return None
-    cosine, answer = best
     piece = Piece(
         wordings=(answer.answer,),
         language=answer.language,
         kind="spoken",
-        evidence=(Evidence(f"topics:{answer.topic_id}", round(cosine, 4), answer.answer),),
-        confidence=SURE if cosine >= SURE else LIKELY,
+        evidence=(Evidence(f"topics:{answer.topic_id}", round(likely, 4), answer.answer),),
+        confidence=likely,
         intents=frozenset({intent}),
         reasons=("host_said",),
     )
     if answer.language.split("-")[0] == request.language.split("-")[0]:
         return piece
-    return _carried(request, piece, answer)
+    carried = _carried(request, piece, answer)
+    return carried if likely >= LIKELY else carried.held("carried_over")
+
+
+def _likely(answer: Spoken, own: Wording) -> float:
+    """How sure it is that a comment asks what the host answered."""
+    asked = [Wording(answer.question, answer.vector, answer.language, own.at), *answer.wordings]
+    if any(fingerprint(one.text) == fingerprint(own.text) for one in asked):
+        return SURE
+    return max((_alike(one, own) for one in asked if one.vector.shape == own.vector.shape), default=0.0)
+
+
+def _alike(one: Wording, own: Wording) -> float:
+    cosine = float(np.dot(one.vector, own.vector))
+    if cosine >= SAME_QUESTION:
+        return SURE if cosine >= SURE else LIKELY
+    if _base_language(one.language) == _base_language(own.language):
+        return 0.0
+    table = Wordings()
+    table.put(0, one)
+    logit = _sameness().of_pair(one, own, float(table.signs(own)[0] @ _sameness().row + _sameness().base))
+    likely = 1 / (1 + math.exp(-logit))
+    return LIKELY if likely >= SURE_ACROSS else min(likely, LEAST)
+
+
+def _nearest(request: Request, intent: str) -> dict[str, Any]:
+    """The entry nearest to the part that asks for an intent, and how far it is ahead."""
+    hits = request.hits(intent)[:2]
+    if not hits:
+        return {}
+    lead = hits[0].score - hits[1].score if len(hits) > 1 else 0.0
+    return {"nearest": hits[0].entry.id, "lead": min(MOST_LEAD, lead)}
+
+
+@cache
+def _sameness() -> Sameness:
+    return Sameness.load()
+
+
+def _base_language(tag: str) -> str:
+    """The language without its script or country."""
+    return tag.split("-")[0]
 
 
 def _carried(request: Request, piece: Piece, answer: Spoken) -> Piece:

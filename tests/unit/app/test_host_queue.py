@@ -29,9 +29,9 @@ def questions(host: HostQueue) -> list[str]:
 
 def three(host: HostQueue) -> dict[str, str]:
     """Three topics, by question: of three askers, of two, of one."""
-    for place, askers in enumerate([3, 2, 1]):
+    for place, (question, askers) in enumerate({"waterproof?": 3, "pockets?": 2, "lined?": 1}.items()):
         for n in range(askers):
-            host.ask(f"q{place}", f"u{n}", action="host", vector=VECTORS[place], at=place)
+            host.ask(question, f"u{n}", action="host", vector=VECTORS[place], at=place)
     return {topic["question"]: topic["id"] for topic in host.queue()}
 
 
@@ -52,7 +52,7 @@ def test_a_topic_tells_who_asks_in_which_language_how_fast_and_who_waits(host: H
 
 
 def test_an_event_tells_the_same_as_the_list(host: HostQueue) -> None:
-    three(host)
+    assert len(three(host)) == 3
     told = {row.data["id"]: row.data for row in host.rows(Event) if row.type == "topic"}
     for topic in host.queue():
         assert told[topic["id"]] == topic
@@ -60,13 +60,13 @@ def test_an_event_tells_the_same_as_the_list(host: HostQueue) -> None:
 
 def test_the_more_points_the_sooner_and_pinned_and_placed_ones_first(host: HostQueue) -> None:
     ids = three(host)
-    assert questions(host) == ["q0", "q1", "q2"]
-    asyncio.run(host.topics.order("s1", [ids["q2"], ids["q1"]], actor="lin"))
-    assert questions(host) == ["q2", "q1", "q0"]
-    asyncio.run(host.topics.pin(ids["q0"], True, actor="lin"))
-    assert questions(host) == ["q0", "q2", "q1"]
+    assert questions(host) == ["waterproof?", "pockets?", "lined?"]
+    asyncio.run(host.topics.order("s1", [ids["lined?"], ids["pockets?"]], actor="lin"))
+    assert questions(host) == ["lined?", "pockets?", "waterproof?"]
+    asyncio.run(host.topics.pin(ids["waterproof?"], True, actor="lin"))
+    assert questions(host) == ["waterproof?", "lined?", "pockets?"]
     page = asyncio.run(host.topics.order("s1", [], actor="lin"))
-    assert [topic["question"] for topic in page.items] == ["q0", "q1", "q2"]
+    assert [topic["question"] for topic in page.items] == ["waterproof?", "pockets?", "lined?"]
     assert {topic["place"] for topic in page.items} == {None}
 
 
@@ -76,8 +76,8 @@ def test_an_order_names_topics_of_its_stream_only(host: HostQueue) -> None:
     (other,) = host.queue(stream="s2")
     for wrong in ("tp_none", other["id"]):
         with pytest.raises(NotFound):
-            asyncio.run(host.topics.order("s1", [ids["q2"], wrong], actor="lin"))
-    assert questions(host) == ["q0", "q1", "q2"]
+            asyncio.run(host.topics.order("s1", [ids["lined?"], wrong], actor="lin"))
+    assert questions(host) == ["waterproof?", "pockets?", "lined?"]
 
 
 def test_who_waits_long_comes_before_who_only_asks_much(host: HostQueue) -> None:

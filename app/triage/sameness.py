@@ -1,0 +1,103 @@
+"""Whether two comments ask the same, across languages: a logistic regression of what their vectors, the entries that are
+nearest to them and the pause between them say, and a guard against questions that only look alike.
+
+`python -m eval.fit_topics` writes `sameness.json`.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.triage.facts import facts_of
+from app.triage.lookalikes import only_look_alike
+
+SHIPPED = Path(__file__).with_name("sameness.json")
+Floats = NDArray[np.float32]
+SIGNS = ("cosine", "language", "entry", "other_entry", "nearest", "other_nearest", "pause")
+"""What is computed of one wording and many: tenths of cosine, one language, the least confidence of two drafts from one
+entry, and from different ones, the least lead (in tenths) of one nearest entry, and of different ones, the logarithm of
+the minutes between them."""
+UNNAMED = "unnamed"
+"""How many kinds of facts only one of the two names."""
+NEVER = -6.0
+"""Of two that are surely different; no pair says more against a topic than this."""
+SURELY = 7.0
+GENERIC = "products:"
+"""Entries of a product's own description: found for whatever is asked about it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What of a comment is compared with others."""
+
+    text: str
+    vector: Floats
+    language: str = "und"
+    at: float = 0.0
+    """Seconds."""
+    entry: str = ""
+    """The entry that its draft stands on first; empty for none, or a product's description."""
+    sure: float = 0.0
+    """The draft's confidence."""
+    nearest: str = ""
+    """The entry nearest to it, whether it answers or not."""
+    lead: float = 0.0
+    """How far that is ahead of the next, 0 to 0.1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sameness:
+    """The fitted weights; logits above 0 say that two ask the same."""
+
+    encoder: str
+    """The fingerprint of the encoder that they were fitted with."""
+    sets: Mapping[str, str]
+    """The labelled shops that they were fitted on, each with its hash."""
+    weights: Mapping[str, float]
+    base: float
+
+    @property
+    def row(self) -> Floats:
+        """The weights in the order of `SIGNS`."""
+        return np.array([self.weights[name] for name in SIGNS], np.float32)
+
+    def of_pair(self, one: Wording, other: Wording, base: float) -> float:
+        """The logit of two whose signs say `base`, from `NEVER` to `SURELY`; two with the same words are passed by."""
+        missing = missing_facts(one.text, other.text)
+        if missing is None or (one.language == other.language and only_look_alike(one.text, other.text)):
+            return NEVER
+        return min(SURELY, max(NEVER, base + self.weights[UNNAMED] * missing))
+
+    def save(self, path: Path) -> None:
+        """Writes it as JSON."""
+        path.write_text(
+            json.dumps(asdict(self), ensure_ascii=False, indent=1, sort_keys=True) + "\n", "utf-8"
+        )
+
+    @classmethod
+    def load(cls, path: Path = SHIPPED) -> "Sameness":
+        """What `save` wrote."""
+        given: dict[str, Any] = json.loads(path.read_text("utf-8"))
+        return cls(**given)
+
+
+def missing_facts(one: str, other: str) -> int | None:
+    """How many kinds of facts only one of two texts names, or one names more of; None where they contradict."""
+    mine, theirs = facts_of(one), facts_of(other)
+    missing = 0
+    for left, right in (
+        (mine.numbers, theirs.numbers),
+        (mine.regions, theirs.regions),
+        (mine.colours, theirs.colours),
+    ):
+        if left == right:
+            continue
+        if left and right and not (left <= right or right <= left):
+            return None
+        missing += 1
+    return missing

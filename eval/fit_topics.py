@@ -1,0 +1,56 @@
+"""`python -m eval.fit_topics` fits when two comments ask the same question, on the development shops' labels.
+
+Pairs of one burst, or with the same written answer, ask the same. The same is written once without each shop, for
+measuring that shop.
+"""
+
+from collections.abc import Mapping
+
+import numpy as np
+from sklearn.linear_model import LogisticRegression
+
+from app.cli import settings_with
+from app.triage.sameness import SHIPPED, SIGNS, UNNAMED, Sameness
+from eval.engine import running_engine
+from eval.fit_calibration import set_hash
+from eval.gold import read_labels
+from eval.same_question import Pairs, pairs_of, questions_of
+from eval.shops import gold_shops
+from eval.topics import WITHOUT
+
+STRENGTH = 1.0
+"""Inverse of the L2 penalty."""
+IN_A_TOPIC = 2.5
+"""Added to the fitted logit: that of a pair is for any two comments, a topic's is the mean of several, and questions
+come in bursts. Chosen on the development shops, each with weights of the others."""
+
+
+def main() -> None:
+    """Writes `app/triage/sameness.json` and one for each development shop that leaves it out."""
+    with running_engine(settings_with()) as engine:
+        shops = [shop for shop in gold_shops() if read_labels(shop.labels, "dev")]
+        pairs = {shop.name: pairs_of(questions_of(shop, engine)) for shop in shops}
+        sets = {shop.name: set_hash(shop) for shop in shops}
+        encoder = engine.encoder.fingerprint
+    _fitted(encoder, sets, pairs).save(SHIPPED)
+    WITHOUT.mkdir(exist_ok=True)
+    for name in pairs:
+        others = {shop: mine for shop, mine in pairs.items() if shop != name}
+        kept = {shop: digest for shop, digest in sets.items() if shop != name}
+        _fitted(encoder, kept, others).save(WITHOUT / f"{name}.json")
+    same = sum(int(one.same.sum()) for one in pairs.values())
+    print(f"{sum(len(one.same) for one in pairs.values())} pairs, {same} of them the same question")
+
+
+def _fitted(encoder: str, sets: Mapping[str, str], pairs: Mapping[str, Pairs]) -> Sameness:
+    signs = np.concatenate([one.signs for one in pairs.values()])
+    same = np.concatenate([one.same for one in pairs.values()])
+    model = LogisticRegression(C=STRENGTH, max_iter=2000).fit(signs, same)
+    weights: dict[str, float] = {}
+    for name, weight in zip((*SIGNS, UNNAMED), model.coef_[0], strict=True):
+        weights[name] = round(float(weight), 4)
+    return Sameness(encoder, sets, weights, round(float(model.intercept_[0]) + IN_A_TOPIC, 4))
+
+
+if __name__ == "__main__":
+    main()
