@@ -256,7 +256,7 @@ def only_look_alike(one: str, other: str) -> bool:
         return False
     if not left or not right:
         return bool(shared) and (left or right) <= NOT
-    if max(len(mine), len(theirs)) > FEW or (not shared - POINTING - NOT and not _framed(shared)):
+    if not shared or max(len(mine), len(theirs)) > FEW:
         return False
     if (left & NOT) != (right & NOT) and not (left | right) - NOT - POINTING:
         return True
@@ -264,11 +264,6 @@ def only_look_alike(one: str, other: str) -> bool:
     if not _of_one_word(left, one) or not _of_one_word(right, other):
         return False
     return fuzz.ratio("".join(sorted(left)), "".join(sorted(right))) < SPELT_ALIKE
-
-
-def _framed(shared: frozenset[str]) -> bool:
-    """Whether what two texts share is a sentence's frame ("can i ... it")."""
-    return len(shared) >= 2
 
 
 def _of_one_word(words: frozenset[str], text: str) -> bool:
