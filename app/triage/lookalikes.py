@@ -1,5 +1,6 @@
 """Questions of one language that differ by one telling word or by a "not": different questions, however alike."""
 
+import re
 from functools import lru_cache
 
 from rapidfuzz import fuzz
@@ -24,6 +25,7 @@ son un una y tiene hay isso isto esse essa o os as e um uma tem po ba to yan ito
 """.split()  # noqa: SIM905
 )
 """Folded words that point, link or only turn a sentence into a question: exchanging one asks nothing else."""
+_HANGUL = re.compile("[\uac00-\ud7a3]")
 FEW = 9
 """Words up to which one exchanged word is another question; longer ones say it in more words."""
 SPELT_ALIKE = 75
@@ -45,6 +47,8 @@ def only_look_alike(one: str, other: str) -> bool:
     if (left & NOT) != (right & NOT) and not (left | right) - NOT - POINTING:
         return True
     left, right = left - POINTING, right - POINTING
+    if _HANGUL.search(one):  # its words end in what does not tell questions apart
+        return False
     if not _of_one_word(left, one) or not _of_one_word(right, other):
         return False
     return fuzz.ratio("".join(sorted(left)), "".join(sorted(right))) < SPELT_ALIKE
