@@ -8,7 +8,6 @@ from sqlmodel import Session
 from app.grouping import Grouping
 from app.recording import Recorder
 from app.regrouping import split
-from app.settings import Settings
 from app.store import comments
 from app.store import topics as rows
 from app.store.session import Database
@@ -73,7 +72,7 @@ def test_what_was_split_off_is_joined_by_what_is_like_it(host: HostQueue) -> Non
 
 def test_other_processes_group_alike(host: HostQueue) -> None:
     first = host.ask("how loud is it", "u1").topic_id
-    host.recorder = Recorder(Settings(), Grouping(Settings()), None)
+    host.recorder = Recorder(host.settings, Grouping(host.settings), None)
     assert host.ask("does it make noise", "u2", vector=BETWEEN).topic_id == first
     assert host.ask("quite another thing", "u3", vector=OTHER).topic_id != first
 
