@@ -23,6 +23,8 @@ from app.triage.sameness import Sameness, Wording
 
 FEWEST_VIEWERS = 2
 """No stream calls a question of fewer viewers recurring."""
+COHERENT = 3.0
+"""Mean logit of a topic's wordings from which it recurs: among much talk, chance brings together what is hardly alike."""
 MOST_LEAD = 0.1
 """A nearest entry further ahead says no more."""
 
@@ -90,14 +92,22 @@ class Grouping:
             topic.suggested_answer, topic.suggested_entry = asked.suggested_answer, asked.suggested_entry
         topic.translation = topic.translation or asked.translation
         session.add(topic)
-        self._show(session, topic, comment, asked, now)
+        self._show(session, topic, comment, asked, wording, now)
         return topic
 
-    def _show(self, session: Session, topic: Topic, comment: CommentRow, asked: Asked, now: datetime) -> None:
+    def _show(
+        self,
+        session: Session,
+        topic: Topic,
+        comment: CommentRow,
+        asked: Asked,
+        wording: Wording,
+        now: datetime,
+    ) -> None:
         """Raises the topic where that is due, and tells who shows it already."""
         if asked.unresolved and topic.state == "forming":
             raise_topic(session, topic, "unresolved", now)
-        elif topic.state in {"forming", "dismissed"} and self._recurs(session, topic, comment):
+        elif topic.state in {"forming", "dismissed"} and self._recurs(session, topic, comment, wording):
             raise_topic(session, topic, "recurring", now)
         elif topic.state == "open":
             show_topic(comment, topic)
@@ -137,7 +147,7 @@ class Grouping:
                 topic = kept
         return topic
 
-    def _recurs(self, session: Session, topic: Topic, comment: CommentRow) -> bool:
+    def _recurs(self, session: Session, topic: Topic, comment: CommentRow, wording: Wording) -> bool:
         if topic.askers < FEWEST_VIEWERS:
             return False
         rules = streams.existing(session, topic.stream_id).rules
@@ -149,7 +159,9 @@ class Grouping:
         if topic.settled_at is not None:
             since = max(since, topic.settled_at)
         session.flush()
-        return rows.askers(session, topic.id, since) >= viewers
+        if rows.askers(session, topic.id, since) < viewers:
+            return False
+        return self._index.coherence(topic.stream_id, topic.id, wording) >= COHERENT
 
 
 def _was_said(topic: Topic, comment: CommentRow) -> bool:

@@ -99,7 +99,9 @@ class Recorder:
             sent.next_at = topics.leaves_at(session, row.topic_id, now)
         put(session, sent, ration_of(session, row.stream_id, self._settings), now)
 
-    def _start_clock(self, session: Session, row: CommentRow, decision: Decision, topic: Topic) -> None:
+    def _start_clock(
+        self, session: Session, row: CommentRow, decision: Decision, topic: Topic | None
+    ) -> None:
         """Says until when the comment wants its first reply; what the host settled before, and what
         nobody reads, gets none."""
         row.breach_at = decision.breach_at or row.posted_at
@@ -110,7 +112,7 @@ class Recorder:
         row.alert_at = min(row.posted_at + alert_after, row.breach_at)
         if stream.state == "ended":
             row.no_reply_at = stream.ended_at
-        elif decision.action == "host" and topic.state in {"dismissed", "answered"}:
+        elif decision.action == "host" and topic and topic.state in {"dismissed", "answered"}:
             row.no_reply_at = row.decided_at
 
     def _suggest(

@@ -103,6 +103,6 @@ def _texts(folder: Path) -> Sequence[str]:
         for row in map(json.loads, (folder / f"{name}.jsonl").read_text("utf-8").splitlines()):
             is_question = row.get("label") == "question" or row.get("oos") is False
             if not is_question and prepare(row["text"]).text:
-                texts[str(row.get("pid") or row["text"])] = row["text"][:200]
+                texts[str(row.get("text_en") or row["text"])] = row["text"][:200]
     different = list(dict.fromkeys(texts.values()))
     return [different[place] for place in np.random.default_rng(_SEED).permutation(len(different))]

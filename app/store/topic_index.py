@@ -125,6 +125,19 @@ class TopicIndex:
             return False
         return self._linkage(known, [*own, wording], theirs) > bar
 
+    def coherence(self, stream_id: str, topic_id: str, wording: Wording) -> float:
+        """The mean logit of all pairs of a topic's wordings and the one that joins it; the same words count as one."""
+        known = self._streams[stream_id]
+        members = [
+            pk for pk in known.members.get(topic_id, []) if known.words[pk] != fingerprint(wording.text)
+        ]
+        texts = [wording, *(known.wording(pk) for pk in members)]
+        found = [self._linkage(known, [one], members[place:]) for place, one in enumerate(texts[:-1])]
+        weights = [len(members) - place for place in range(len(found))]
+        close = [(one, weight) for one, weight in zip(found, weights, strict=True) if one > -np.inf]
+        total = sum(weight for _, weight in close)
+        return sum(one * weight for one, weight in close) / total if total else SAME_WORDS
+
     def crowded_out(self, stream_id: str, topic_id: str, text: str) -> int | None:
         """The comment whose wording a new one takes the place of in a topic."""
         return self._streams[stream_id].crowded_out(topic_id, fingerprint(text))

@@ -1,0 +1,21 @@
+import pytest
+
+from app.triage.sameness import SHIPPED, SIGNS, UNNAMED, Sameness
+from eval.fit_calibration import set_hash
+from eval.gold import read_labels
+from eval.shops import gold_shops
+from eval.topics import WITHOUT
+
+LEARNT = [shop for shop in gold_shops() if read_labels(shop.labels, "dev")]
+
+
+def test_the_weights_are_of_the_labels_as_they_are() -> None:
+    """Else `python -m eval.fit_topics` was forgotten."""
+    assert Sameness.load(SHIPPED).sets == {shop.name: set_hash(shop) for shop in LEARNT}
+
+
+@pytest.mark.parametrize("shop", [shop.name for shop in LEARNT])
+def test_no_shop_is_measured_by_what_it_taught(shop: str) -> None:
+    without = Sameness.load(WITHOUT / f"{shop}.json")
+    assert set(without.sets) == {other.name for other in LEARNT} - {shop}
+    assert set(without.weights) == {*SIGNS, UNNAMED}
