@@ -28,8 +28,7 @@ __all__ = ["Topics", "raise_overdue", "send_to_host"]
 
 Encode = Callable[[Sequence[str]], Awaitable[NDArray[np.float32]]]
 Clock = Callable[[], datetime]
-MOST_MEMBERS = 500
-"""Comments that a topic is shown with: the latest."""
+MOST_MEMBERS = 500  # that a topic is shown with: the latest
 
 
 class Topics:

@@ -27,7 +27,9 @@ MOST_LEAD = 0.1
 """A nearest entry further ahead says no more."""
 LEAST = 0.9
 """Below this it is taken for another question."""
-SURE_ACROSS = 0.985
+LIKELY_ACROSS = 0.95
+"""How likely the same question in another language must be to be worth showing to an agent."""
+SURE_ACROSS = 0.9975
 """How likely the same question in another language must be to be as sure as a cosine is: what is sent unseen is to be
 right."""
 
@@ -79,7 +81,9 @@ def _alike(one: Wording, own: Wording) -> float:
     table.put(0, one)
     logit = _sameness().of_pair(one, own, float(table.signs(own)[0] @ _sameness().row + _sameness().base))
     likely = 1 / (1 + math.exp(-logit))
-    return LIKELY if likely >= SURE_ACROSS else min(likely, LEAST)
+    if likely >= SURE_ACROSS:
+        return SURE
+    return LEAST if likely >= LIKELY_ACROSS else 0.0
 
 
 def _nearest(request: Request, intent: str) -> dict[str, Any]:

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from app.triage.comment import Spoken
+from app.triage.sameness import Wording
 
 
 def _entries(decision):
@@ -97,3 +98,12 @@ def test_the_host_is_told_the_nearest_entry_in_their_language(desk):
 
     assert desk("160cm 55kg what size?", "size").for_air is None
     assert desk("does it glow in the dark", "product_info").for_air is None
+
+
+@pytest.mark.parametrize(("wording", "known"), [("有内衬吗", True), ("带不带口袋", False)])
+def test_who_asks_in_words_that_another_viewer_used_is_told_too(desk, wording, known):
+    far = np.array([0.0, 1.0], np.float32)
+    said = _spoken(answer="Yes.", vector=far, wordings=(Wording(wording, far, "zh"),))
+    decision = desk("有内衬吗", "product_info", spoken=[said])
+
+    assert (decision.draft is not None and decision.draft.kind == "spoken") == known
