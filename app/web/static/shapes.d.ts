@@ -45,7 +45,7 @@ export interface Suggestion {
   confidence: number | null; reasons: string[]; reply: Reply | null;
   due_at: string; breach_at: string; claimed_by: string | null; claimed_until: string | null;
   settled_by: string | null; settled_at: string | null; sent_text: string | null; reason: string | null;
-  leaving?: Leaving | null; snoozed_until?: string | null; snoozed_by?: string | null; alternatives?: Reply[];
+  leaving?: Leaving | null; grouped: number; snoozed_until?: string | null; snoozed_by?: string | null; alternatives?: Reply[];
 }
 
 /** What an agent has decided, which leaves at a time and can be undone until then. */

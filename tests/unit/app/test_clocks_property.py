@@ -57,7 +57,7 @@ class Parts:
         self.watch = FloodWatch(db, bus, floods, clock)
 
         self.topics = Topics(db, bus, given, None, lambda: None, clock, wall=lambda: self.room.wall)
-        self.streams = Streams(db, bus, clock, None, (self.lateness.end, floods.end))
+        self.streams = Streams(db, bus, clock, at_end=(self.lateness.end, floods.end))
         self.figures = Figures(db, Presence(bus), given, clock)
         self.reviews = Reviews(db, given, clock)
         self.opened = 0

@@ -138,7 +138,7 @@ def test_what_is_settled_without_a_reply_is_late_no_more(room: Room) -> None:
 def test_the_end_of_a_stream_tells_what_was_late_and_stops_the_rest(room: Room) -> None:
     room.wait_with("c1")
     made = lateness(room.db, 130)
-    ending = Streams(room.db, InProcessBus(), lambda: NOW + timedelta(seconds=130), None, (made.end,))
+    ending = Streams(room.db, InProcessBus(), lambda: NOW + timedelta(seconds=130), at_end=(made.end,))
     asyncio.run(ending.end("s1", actor="ops"))
     assert levels(room.db) == [("c1", "due")]
     asyncio.run(lateness(room.db, 500).tell_late())

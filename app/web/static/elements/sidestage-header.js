@@ -9,10 +9,10 @@ import { LanguageMenu } from "./language-menu.js";
 
 /** Pages that have a heading of their own. */
 const HEADED = ["knowledge", "promises", "alerts", "account", "admin"];
-/** Pages about streams; all but the desk, which has tabs, leave the choice to the header. */
+/** Pages about streams; the desk alone has tabs for them. */
 const STREAMED = ["desk", "host", "queue", "knowledge"];
 
-/** The head of every page: where one is, which stream, and who one is. */
+/** Where one is, which stream, and who one is. */
 export class SidestageHeader extends HTMLElement {
   async connectedCallback() {
     const here = location.pathname.slice(1);

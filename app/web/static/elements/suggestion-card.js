@@ -12,7 +12,7 @@ import { AgeClock } from "./suggestion-row.js";
 /** @typedef {import("../scripts/later.js").Parts} Parts */
 /** @typedef {import("./card-form.js").CardForm | ReplyField} Form */
 
-/** Nobody sends what they have not seen: so long after it opens, or changes by itself, nothing leaves a card. */
+/** Nobody sends what they have not seen: so long after it opens or changes, nothing leaves. */
 const UNSEEN_MS = 350;
 
 /** The open suggestion. Tells `act` with `{ action, body, ids }`, `left` and `close`. */
@@ -210,12 +210,12 @@ export class SuggestionCard extends HTMLElement {
     if (inside && !form) tell(this, "left");
   }
 
-  #head(/** @type {Suggestion} */ { comment, product }) {
+  #head(/** @type {Suggestion} */ { comment, product, grouped }) {
     const label = product && { product: this.context.product(product.sku) };
     return h("header", {},
       h("button", { class: "back quiet", "aria-label": t("card.back"), onclick: () => tell(this, "close") }, "←"), this.#clock,
       words("strong", "viewer", viewerOf(comment)), comment.language && h("span", { class: "muted" }, comment.language), this.#tag,
-      label && words("span", "muted product", t(product.how === "on_air" ? "card.on_air" : "card.about", label)));
+      grouped > 0 && h("span", { class: "tag" }, t("row.grouped", { n: grouped + 1 })), label && words("span", "muted product", t(product.how === "on_air" ? "card.on_air" : "card.about", label)));
   }
 }
 

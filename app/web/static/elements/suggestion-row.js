@@ -5,7 +5,7 @@ import { age, urgency } from "../scripts/clock.js";
 import { changes, fill, h, say, words } from "../scripts/dom.js";
 import { meaning, t, viewerOf } from "../scripts/words.js";
 
-/** The age of a comment: a number first, then a colour, and the same in words. */
+/** A comment's age: a number, a colour, and the same in words. */
 export class AgeClock extends HTMLElement {
   /** @type {(suggestion: Suggestion, zone: string) => void} */
   tick(suggestion, zone) {
@@ -17,7 +17,7 @@ export class AgeClock extends HTMLElement {
   }
 }
 
-/** One line of the waiting list. Its `undo` button stands beside it: an option holds no button. */
+/** A line of the list. Its `undo` stands beside it: an option holds no button. */
 export class SuggestionRow extends HTMLElement {
   /** @type {Suggestion} */ suggestion = /** @type {any} */ (null);
   undo = h("button", { class: "undo", hidden: true });
@@ -28,8 +28,8 @@ export class SuggestionRow extends HTMLElement {
   show(suggestion, context) {
     if (suggestion === this.suggestion) return;
     this.suggestion = suggestion;
-    const { id, comment, product, intents, reply } = suggestion;
-    const about = [comment.language, product && context.product(product.sku), ...intents.map(({ name }) => meaning("intent", name))];
+    const { id, comment, product, intents, reply, grouped } = suggestion;
+    const about = [grouped && t("row.grouped", { n: grouped + 1 }), comment.language, product && context.product(product.sku), ...intents.map(({ name }) => meaning("intent", name))];
     this.id = `row-${id}`;
     this.role = "option";
     fill(this, this.#clock,

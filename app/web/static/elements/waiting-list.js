@@ -48,14 +48,14 @@ export class WaitingList extends HTMLElement {
     this.render();
   }
 
-  /** Something has changed, as a newcomer may have been `added`: it is shown with the next frame. */
+  /** Something has changed, maybe `added`: it is shown with the next frame. */
   changed(added = "") {
     const { openId } = this.#stage;
     if (added && openId && this.#stage.index(added) * this.#height > this.#box.scrollTop + this.#box.clientHeight) this.#stage.below += 1;
     this.#planned ||= requestAnimationFrame(() => this.render());
   }
 
-  /** Opens one, or none; where the agent chose it the keyboard goes to the list. */
+  /** Opens one or none; by hand, the keyboard goes to the list. */
   open(/** @type {string | null} */ id, byHand = false) {
     const [stage, box, height] = [this.#stage, this.#box, this.#height];
     stage.openId = id;

@@ -1,5 +1,5 @@
 // @ts-check
-// What every page knows: who is signed in, which streams there are, and which one it shows.
+// What every page knows: who is there, the streams, and which it shows.
 
 import { all, ask, toSignIn } from "./api.js";
 import { hear, keepInStep } from "./clock.js";
@@ -27,13 +27,13 @@ let outOfStep = null;
 /** The page's surroundings, asked for once; a foreign page is another site's, which is not ours to leave. */
 export const page = (foreign = false) => (opened ??= open(foreign));
 
-/** Forgets them, as when a desk is taken out of a page. */
+/** As when a desk is taken out of a page. */
 export function forget() {
   outOfStep?.();
   opened = outOfStep = null;
 }
 
-/** @type {(session: Session, roles: string[]) => boolean} Whether a session has one of some roles; an admin has them all. */
+/** @type {(session: Session, roles: string[]) => boolean} Whether it has one of the roles; an admin has all. */
 export const may = (session, roles) => session.roles.some((role) => role === "admin" || roles.includes(role));
 
 /** Where a session begins to work. */

@@ -76,7 +76,7 @@ export class Workplace {
     for (const [type, act] of Object.entries(types)) on(target, type, (detail) => this.signal.aborted || act(detail));
   }
 
-  /** Loads the rest, once the list stands; without a connection the next time that the list is loaded. */
+  /** Loads the rest once the list stands; without a connection, with its next load. */
   async #complete() {
     const loaded = await load().catch(() => null);
     if (loaded && !this.signal.aborted) this.#framed(loaded);
