@@ -221,9 +221,11 @@ def test_killed_under_load_the_service_loses_nothing_and_sends_nothing_twice(
     assert len(receiver.ids) == len(set(receiver.ids)) > 0
     assert {row.id for row in rows if row.state == "sent"} <= set(receiver.ids)
     # What was on its way at a kill is nobody's to know: it is told as such, once its lease is over, and not sent again.
-    assert set(states) <= {"sent", "unknown", "sending"}
+    assert set(states) <= {"sent", "unknown", "sending", "folded"}
     assert states["unknown"] + states["sending"] <= 16 * KILLS
-    assert all(row.attempts == 1 for row in rows)
+    assert all(row.attempts == (row.state != "folded") for row in rows)
+    left = {row.id for row in rows if row.state != "folded"}
+    assert {row.folded_into for row in rows if row.state == "folded"} <= left
     assert served.stop() == -signal.SIGTERM
 
 

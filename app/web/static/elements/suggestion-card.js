@@ -215,7 +215,8 @@ export class SuggestionCard extends HTMLElement {
     return h("header", {},
       h("button", { class: "back quiet", "aria-label": t("card.back"), onclick: () => tell(this, "close") }, "←"), this.#clock,
       words("strong", "viewer", viewerOf(comment)), comment.language && h("span", { class: "muted" }, comment.language), this.#tag,
-      grouped > 0 && h("span", { class: "tag" }, t("row.grouped", { n: grouped + 1 })), label && words("span", "muted product", t(product.how === "on_air" ? "card.on_air" : "card.about", label)));
+      grouped > 0 && h("span", { class: "tag" }, t("row.grouped", { n: grouped + 1 })),
+      label && words("span", "muted product", t(product.how === "on_air" ? "card.on_air" : "card.about", label)));
   }
 }
 
