@@ -45,7 +45,8 @@ class Flooded:
             "posted_at": self.room.stage, "posted_offset": 0, "received_at": self.room.stage, "roles": [],
             "intents": [], "timing_ms": {},
         }  # fmt: skip
-        drafted = Draft(draft, language, "quoted", (Evidence("faq:1", 1.0, "q"),), 0.9, frozenset())
+        entry, vector = ("faq:1", [1, 0]) if action == "suggest" else ("faq:2", [0, 1])
+        drafted = Draft(draft, language, "quoted", (Evidence(entry, 1.0, "q"),), 0.9, frozenset())
         decision = Decision(
             action=action, intents=(IntentScore("availability", 0.9),), language=language, product=None,
             confidence=0.9, draft=drafted, reasons=(), knowledge_version=1,
@@ -54,7 +55,7 @@ class Flooded:
 
         def work(session: Session) -> None:
             pk = comments.insert_new(session, [row])[name]
-            self.recorder.record(session, Judged(pk, decision, np.array([1, 0], np.float32)), self.room.stage)
+            self.recorder.record(session, Judged(pk, decision, np.array(vector, np.float32)), self.room.stage)
 
         self.db.write_now(work)
         return name

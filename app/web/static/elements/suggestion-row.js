@@ -29,9 +29,8 @@ export class SuggestionRow extends HTMLElement {
     if (suggestion === this.suggestion) return;
     this.suggestion = suggestion;
     const { id, comment, product, intents, reply, grouped } = suggestion;
-    const about = [
-      grouped && t("row.grouped", { n: grouped + 1 }), comment.language, product && context.product(product.sku), ...intents.map(({ name }) => meaning("intent", name)),
-    ];
+    const about = [grouped && t("row.grouped", { n: grouped + 1 }), comment.language,
+      product && context.product(product.sku), ...intents.map(({ name }) => meaning("intent", name))];
     this.id = `row-${id}`;
     this.role = "option";
     fill(this, this.#clock,

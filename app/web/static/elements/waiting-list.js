@@ -99,7 +99,7 @@ export class WaitingList extends HTMLElement {
     for (const [id, row] of this.#rows) row.tick(this.context, this.#stage.parting.get(id));
   }
 
-  /** Puts the rows in sight into the document; with `still`, what was in sight stays where it was. */
+  /** Puts the rows in sight into the document; with `still`, what was in sight stays. */
   render(still = true) {
     cancelAnimationFrame(this.#planned);
     this.#planned = 0;
