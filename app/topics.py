@@ -20,7 +20,7 @@ from app.store import clocks, events, streams, topic_steps
 from app.store import topics as rows
 from app.store.session import Database
 from app.store.tables import Topic
-from app.topic_views import by_priority, member_view, step_view, topic_view
+from app.topic_views import by_priority, member_view, regions_of, step_view, topic_view
 from app.triage.normalise import prepare
 from app.views import View
 
@@ -83,10 +83,13 @@ class Topics:
 
         def work(session: Session) -> View:
             topic = rows.get(session, topic_id)
+            regions = regions_of(session, topic.stream_id)
             return {
                 **topic_view(session, topic, now),
-                "members": [member_view(row) for row in rows.latest(session, topic_id, MOST_MEMBERS)],
-                "history": [step_view(step) for step in topic_steps.of_topic(session, topic_id)],
+                "members": [
+                    member_view(row, regions) for row in rows.latest(session, topic_id, MOST_MEMBERS)
+                ],
+                "history": [step_view(step, regions) for step in topic_steps.of_topic(session, topic_id)],
             }
 
         return await self._db.read(work)
