@@ -47,6 +47,8 @@ class Asked:
     unresolved: bool = False
     spoken: str | None = None
     """Id of the topic whose answer was given."""
+    completes: str | None = None
+    """Id of the topic whose question it goes on with."""
     suggested_answer: str | None = None
     """What the host may say, from the entry named, in the stream's default language."""
     suggested_entry: str | None = None
@@ -82,12 +84,13 @@ class Grouping:
         if asked.spoken is None and not asks_something(wording.text):
             return None
         alike = [] if asked.spoken else self._alike(session, comment, asked, wording)
-        topic = unmerged(session, asked.spoken) if asked.spoken else alike[0] if alike else None
+        known = asked.spoken or asked.completes
+        topic = unmerged(session, known) if known else alike[0] if alike else None
         topic = topic or _founded(session, comment, asked, seq)
         _count(session, topic, comment)
         if asked.spoken is None:
             self._keep(session, topic, comment, seq, wording)
-            topic = self._take_in(session, topic, alike[1:], wording, now)
+            topic = self._take_in(session, topic, alike, wording, now)
         if topic.suggested_answer is None:
             topic.suggested_answer, topic.suggested_entry = asked.suggested_answer, asked.suggested_entry
         topic.translation = topic.translation or asked.translation
@@ -208,12 +211,12 @@ def _founded(session: Session, comment: CommentRow, asked: Asked, seq: int) -> T
     topic = Topic(
         id="tp_" + secrets.token_hex(8),
         stream_id=comment.stream_id,
-        question=comment.text,
+        question=asked.text or comment.text,
         language=comment.language or "und",
         intent=asked.intent,
         sku=asked.sku,
         vector=np.ascontiguousarray(vector, np.float32).tobytes(),
-        words=fingerprint(comment.text),
+        words=fingerprint(asked.text or comment.text),
         founded_seq=seq,
         first_at=comment.posted_at,
         last_at=comment.posted_at,

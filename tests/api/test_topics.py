@@ -110,6 +110,14 @@ def test_taken_back_it_waits_again(host: httpx.Client, say: Say, shop: str) -> N
     assert [(member["text"], member["answered"]) for member in shown["members"]] == [(QUESTION, False)]
 
 
+def test_what_a_viewer_asks_in_two_comments_is_one_question(host: httpx.Client, say: Say, shop: str) -> None:
+    say("do you ship", "mei")
+    say("to australia?", "mei")
+    say(QUESTION, "tony")
+    (topic,) = queue(host, shop)
+    assert (topic["question"], topic["count"], topic["askers"]) == ("do you ship to australia?", 3, 2)
+
+
 def test_the_controller_orders_splits_puts_off_and_merges(host: httpx.Client, say: Say, shop: str) -> None:
     say(QUESTION)
     say("do you ship to iceland")
