@@ -6,7 +6,8 @@ import numpy as np
 from numpy.typing import NDArray
 from sqlmodel import Session
 
-from app.grouping import Asked, unmerged
+from app.grouping import Asked
+from app.raising import unmerged
 from app.store import comments
 from app.store.tables import CommentRow, Topic
 from app.triage.fragments import WITHIN
