@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from app.triage.drafts.spoken import LIKELY, alike, same_facts
+from app.triage.drafts.spoken import LIKELY, alike
+from app.triage.facts import same_facts
 from app.triage.sameness import Sameness
 from eval.metrics import share
 from eval.report import Figure

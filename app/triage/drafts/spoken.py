@@ -11,7 +11,7 @@ from app.triage.comment import Evidence, Spoken
 from app.triage.drafts.carried import carried_wordings, wholly_carried
 from app.triage.drafts.piece import Piece
 from app.triage.drafts.quoted import in_language
-from app.triage.facts import compare, facts_of
+from app.triage.facts import same_facts
 from app.triage.normalise import fingerprint
 from app.triage.request import Request
 from app.triage.sameness import Sameness, Wording
@@ -146,9 +146,3 @@ def _holds(answer: Spoken, request: Request, intent: str) -> bool:
     in_time = answer.valid_until is None or request.comment.posted_at < answer.valid_until
     same_product = answer.sku is None or (told is not None and told.sku == answer.sku)
     return in_time and same_product and answer.intent in (None, intent)
-
-
-def same_facts(question: str, text: str) -> bool:
-    """A question that differs in a number, place or colour is another question, however near its vector."""
-    asked, said = facts_of(question), facts_of(text)
-    return compare(asked, said) is True and compare(said, asked) is True
