@@ -12,6 +12,7 @@ from app.settings import Settings
 from app.store import clocks, events, flood_cards, streams
 from app.store.session import Database
 from app.store.tables import CommentRow, Stream, Suggestion
+from app.triage.facts import same_facts
 from app.views import moment, stream_view, suggestion_view
 
 log = structlog.get_logger(__name__)
@@ -120,7 +121,7 @@ def join_card(
     if suggestion.draft is None or comment.action != "suggest" or comment.topic_id is None:
         return None
     found = flood_cards.card_for(session, comment, suggestion.draft)
-    if found is None:
+    if found is None or not same_facts(found[1].text, comment.text):
         return None
     card, asked_first = found
     suggestion.grouped_with = card.id
@@ -130,12 +131,12 @@ def join_card(
 
 
 def asks_the_same(one: tuple[Suggestion, CommentRow], other: tuple[Suggestion, CommentRow]) -> bool:
-    """Whether what answers one answers the other: the same topic, language and draft."""
+    """Whether what answers one answers the other: the same topic, language, draft and facts."""
 
     def asked(suggestion: Suggestion, comment: CommentRow) -> tuple[object, ...]:
         return comment.topic_id, comment.language, (suggestion.draft or {}).get("text")
 
-    return asked(*one) == asked(*other)
+    return asked(*one) == asked(*other) and same_facts(one[1].text, other[1].text)
 
 
 def pass_on(session: Session, card_id: str, now: datetime) -> None:

@@ -11,8 +11,9 @@ from numpy.typing import NDArray
 from sqlmodel import Session
 
 from app.gathering import gather, show_topic, untouched
+from app.raising import raise_topic, unmerged
 from app.settings import Settings
-from app.store import events, streams, topic_steps, wordings
+from app.store import events, streams, wordings
 from app.store import topics as rows
 from app.store.tables import CommentRow, Topic
 from app.store.topic_index import TopicIndex
@@ -47,6 +48,8 @@ class Asked:
     unresolved: bool = False
     spoken: str | None = None
     """Id of the topic whose answer was given."""
+    completes: str | None = None
+    """Id of the topic whose question it goes on with."""
     suggested_answer: str | None = None
     """What the host may say, from the entry named, in the stream's default language."""
     suggested_entry: str | None = None
@@ -82,12 +85,13 @@ class Grouping:
         if asked.spoken is None and not asks_something(wording.text):
             return None
         alike = [] if asked.spoken else self._alike(session, comment, asked, wording)
-        topic = unmerged(session, asked.spoken) if asked.spoken else alike[0] if alike else None
+        known = asked.spoken or asked.completes
+        topic = unmerged(session, known) if known else alike[0] if alike else None
         topic = topic or _founded(session, comment, asked, seq)
         _count(session, topic, comment)
         if asked.spoken is None:
             self._keep(session, topic, comment, seq, wording)
-            topic = self._take_in(session, topic, alike[1:], wording, now)
+            topic = self._take_in(session, topic, alike, wording, now)
         if topic.suggested_answer is None:
             topic.suggested_answer, topic.suggested_entry = asked.suggested_answer, asked.suggested_entry
         topic.translation = topic.translation or asked.translation
@@ -208,12 +212,12 @@ def _founded(session: Session, comment: CommentRow, asked: Asked, seq: int) -> T
     topic = Topic(
         id="tp_" + secrets.token_hex(8),
         stream_id=comment.stream_id,
-        question=comment.text,
+        question=asked.text or comment.text,
         language=comment.language or "und",
         intent=asked.intent,
         sku=asked.sku,
         vector=np.ascontiguousarray(vector, np.float32).tobytes(),
-        words=fingerprint(comment.text),
+        words=fingerprint(asked.text or comment.text),
         founded_seq=seq,
         first_at=comment.posted_at,
         last_at=comment.posted_at,
@@ -231,25 +235,3 @@ def _count(session: Session, topic: Topic, comment: CommentRow) -> None:
     topic.last_at = max(topic.last_at, comment.posted_at)
     comment.topic_id = topic.id
     session.add(comment)
-
-
-def raise_topic(session: Session, topic: Topic, why: str, now: datetime, actor: str = "") -> None:
-    """Puts a topic on the host's queue; the comments that came before show it from now on."""
-    topic.state, topic.why = "open", why
-    topic.settled_by = topic.settled_at = None
-    session.add(topic)
-    session.flush()
-    for member in rows.members(session, topic.id):
-        show_topic(member, topic)
-        session.add(member)
-    topic_steps.add(session, topic, "raised", actor=actor, at=now, why=why)
-    session.flush()
-    events.append(session, topic.stream_id, "topic", topic_view(session, topic, now), at=now, actor=actor)
-
-
-def unmerged(session: Session, topic_id: str) -> Topic | None:
-    """The topic that now stands for one; None for one that was never committed."""
-    topic = rows.locked(session, topic_id)
-    while topic is not None and topic.merged_into is not None:
-        topic = rows.locked(session, topic.merged_into)
-    return topic

@@ -9,6 +9,7 @@ import numpy as np
 import structlog
 from numpy.typing import NDArray
 
+from app.completing import Whole
 from app.encoding.encoder import Encoder
 from app.errors import Unavailable
 from app.recording import Judged
@@ -17,6 +18,7 @@ from app.store.tables import CommentRow
 from app.triage.answer import answer
 from app.triage.calibration import PLAIN, Calibration
 from app.triage.comment import Decision, Earlier, Knowledge, Prepared
+from app.triage.fragments import completed
 from app.triage.normalise import prepare
 from intents.classifier import Classifier
 from knowledge.retriever import Hit, Retriever
@@ -53,17 +55,25 @@ class Judge:
         """The decisions, in order; each comment sees what was decided for the ones before it."""
         started = perf_counter()
         prepared = [_prepared(row.text) for row in rows]
+        wholes = {row.id or 0: text for row in rows if (text := _whole(row, situation))}
+        together = [Prepared(_prepared(text).text, ()) for text in wholes.values()]
         try:
-            vectors = await self._encode(prepared)
+            vectors = await self._encode([*prepared, *together])
         except Unavailable:
             raise
         except Exception:
             log.exception("encoding_failed", comments=[row.comment_id for row in rows])
             return [Judged(row.id or 0, undecidable(row, situation, knowledge), None) for row in rows]
         encode_ms = round(warmed_ms + _each(started, rows), 3)
-        return await asyncio.to_thread(
+        judged = await asyncio.to_thread(
             self._judge_all, rows, prepared, vectors, situation, knowledge, encode_ms
         )
+        behind = vectors[len(vectors) - len(wholes) :]
+        whole = {
+            pk: Whole(*both)
+            for pk, both in zip(wholes, zip(wholes.values(), behind, strict=True), strict=True)
+        }
+        return [replace(one, whole=whole.get(one.pk)) for one in judged] if whole else judged
 
     async def _encode(self, prepared: Sequence[Prepared]) -> Vectors:
         return await self._encoder.aencode([text for one in prepared for text in one.texts])
@@ -177,6 +187,15 @@ def undecidable(row: CommentRow, situation: Situation, knowledge: Knowledge | No
         due_at=row.posted_at + rules.due_after,
         breach_at=row.posted_at + rules.breach_after,
     )
+
+
+def _whole(row: CommentRow, situation: Situation) -> str:
+    """The comment behind the words that it may go on with; empty where there are none."""
+    try:
+        return completed(row.text, row.posted_at, situation.earlier(row))
+    except Exception:
+        log.exception("completing_failed", comment=row.comment_id)
+        return ""
 
 
 def _prepared(text: str) -> Prepared:

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from app.grouping import raise_topic, unmerged
+from app.raising import raise_topic, unmerged
 from app.store import events
 from app.store import topics as rows
 from app.store.tables import Topic

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from sqlmodel import Session
 
+from app.completing import Whole, read_together
 from app.delivery import outgoing
 from app.errors import NotFound
 from app.flood import Floods, join_card
@@ -40,8 +41,8 @@ class Judged:
     timing_ms: dict[str, float] = field(default_factory=dict)
     nearest: tuple[tuple[str, float], ...] = ()
     """The entries nearest to it with their scores, the best first, whether they answer it or not."""
-    asked: str = ""
-    """What it asks together with the viewer's words before it, where it completes them; `vector` is of that."""
+    whole: Whole | None = None
+    """It together with the viewer's words right before it, where it may only go on with them."""
 
 
 class Recorder:
@@ -77,7 +78,8 @@ class Recorder:
         if action == "reply":
             row.first_reply_at = now
         if action != "ignore":
-            topic = self._grouping.join(session, row, asked_of(judged), seq, now)
+            asked = read_together(session, row, judged.whole, asked_of(judged))
+            topic = self._grouping.join(session, row, asked, seq, now)
             self._start_clock(session, row, judged.decision, topic)
         _tell(session, row, "comment", decided_view(row), seq, now)
         if action == "reply":
@@ -213,7 +215,6 @@ def asked_of(judged: Judged) -> Asked:
         intent=decision.intents[0].name if decision.intents else None,
         sku=decision.product.sku if decision.product else None,
         vector=judged.vector,
-        text=judged.asked,
         entry=_stands_on(draft),
         sure=draft.confidence if draft else 0.0,
         nearest=judged.nearest,

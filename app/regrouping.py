@@ -11,7 +11,7 @@ from sqlmodel import Session
 from app.answering import settle, tell
 from app.errors import Conflict, NotFound
 from app.gathering import show_topic
-from app.grouping import raise_topic
+from app.raising import raise_topic
 from app.store import comments, events
 from app.store import topics as rows
 from app.store.tables import CommentRow, Topic

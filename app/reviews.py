@@ -13,6 +13,7 @@ from app.store import review as rows
 from app.store.review import Asked
 from app.store.session import Database
 from app.store.tables import Stream
+from app.triage.personal_data import masked
 from app.views import View, moment
 
 SAMPLES = 3
@@ -41,19 +42,19 @@ class Group:
         if len(self.samples) < SAMPLES:
             self.samples[asked.text] = None
 
-    def view(self) -> View:
-        """As the review writes it."""
+    def view(self, regions: tuple[str, ...]) -> View:
+        """As the review writes it, personal numbers masked."""
         first = self.first
         named = first.question is not None
         return {
             "topic_id": first.topic_id,
-            "question": first.question if named else first.text,
+            "question": masked(first.text if first.question is None else first.question, regions),
             "intent": first.topic_intent if named else next(iter(first.intents), None),
             "product": first.topic_sku if named else first.sku,
             "comments": self.comments,
             "viewers": len(self.viewers),
             "reason": self.reason,
-            "samples": list(self.samples),
+            "samples": list(dict.fromkeys(masked(text, regions) for text in self.samples)),
         }
 
 
@@ -74,15 +75,16 @@ class Reviews:
             ended = stream.state == "ended"
             unanswered = rows.unanswered(session, stream_id)
             said = rows.answered_on_air(session, stream_id)
+            regions = tuple(stream.sells_to)
             return {
                 "stream_id": stream_id,
                 "title": stream.title,
                 "state": stream.state,
                 "at": moment(now),
                 "clocks": _clocks(session, stream, self._settings, now),
-                "unanswered": grouped(unanswered, lambda asked: why_unanswered(asked, ended=ended)),
+                "unanswered": grouped(unanswered, lambda asked: why_unanswered(asked, ended=ended), regions),
                 "unanswered_comments": len(unanswered),
-                "answered_on_air": grouped(said, lambda _: "answered_on_air"),
+                "answered_on_air": grouped(said, lambda _: "answered_on_air", regions),
                 "answered_on_air_comments": len(said),
                 "flood": _floods(stream),
             }
@@ -103,7 +105,9 @@ def why_unanswered(asked: Asked, *, ended: bool) -> str:
     return AFTER_THE_END[reason] if ended else reason
 
 
-def grouped(found: Iterable[Asked], reason_of: Callable[[Asked], str]) -> list[View]:
+def grouped(
+    found: Iterable[Asked], reason_of: Callable[[Asked], str], regions: tuple[str, ...] = ()
+) -> list[View]:
     """The comments by topic and reason, each in one group, the largest first; those of no topic by what they are about."""
     groups: dict[tuple[object, ...], Group] = {}
     for asked in found:
@@ -111,7 +115,7 @@ def grouped(found: Iterable[Asked], reason_of: Callable[[Asked], str]) -> list[V
         about = () if asked.topic_id is not None else (*asked.intents[:1], asked.sku)
         group = groups.setdefault((asked.topic_id, reason, *about), Group(asked, reason))
         group.add(asked)
-    return [group.view() for group in sorted(groups.values(), key=lambda group: -group.comments)]
+    return [group.view(regions) for group in sorted(groups.values(), key=lambda group: -group.comments)]
 
 
 def _clocks(session: Session, stream: Stream, settings: Settings, now: datetime) -> View:

@@ -10,6 +10,7 @@ from app.store import streams
 from app.store import topics as rows
 from app.store.session import Database
 from app.store.tables import Stream, Topic
+from app.triage.personal_data import masked
 from app.views import View, moment
 from knowledge.checks.choices import INTENTS
 from knowledge.template import with_rows
@@ -41,7 +42,9 @@ class Said:
 
 
 def _said(session: Session, stream: Stream, topic: Topic) -> View:
-    question = topic.translation or topic.question
+    regions = tuple(stream.sells_to)
+    question = masked(topic.translation or topic.question, regions)
+    asked = (topic.question, *rows.samples(session, topic.id, PHRASINGS + 1))
     return {
         "topic_id": topic.id,
         "question": question,
@@ -52,14 +55,14 @@ def _said(session: Session, stream: Stream, topic: Topic) -> View:
         "off_air_ends": topic.off_air_ends,
         "askers": topic.askers,
         "settled_by": topic.settled_by,
-        "row": _row(stream, topic, question, rows.samples(session, topic.id, PHRASINGS + 1)),
+        "row": _row(stream, topic, question, [masked(text, regions) for text in asked]),
     }
 
 
-def _row(stream: Stream, topic: Topic, question: str, samples: Sequence[str]) -> dict[str, str]:
+def _row(stream: Stream, topic: Topic, question: str, asked: Sequence[str]) -> dict[str, str]:
     """The answer as a row of the sheet `faq`, keyed by its headers."""
     asked_in = stream.default_language if topic.translation else topic.language
-    others = [_plain(text) for text in (topic.question, *samples) if text != question]
+    others = [_plain(text) for text in asked if text != question]
     told = {
         "id": "air-" + topic.id.removeprefix("tp_")[:8],
         "sku": topic.sku or "",

@@ -35,19 +35,23 @@ class Situation:
 
     def context(self, row: CommentRow, knowledge: Knowledge | None) -> Context:
         """What the decision of one comment depends on."""
+        return Context(
+            rules=self.rules,
+            knowledge=knowledge,
+            on_air=self.on_air,
+            earlier=self.earlier(row),
+            spoken=[s for s in self.spoken if s.valid_until is None or s.valid_until > row.posted_at],
+        )
+
+    def earlier(self, row: CommentRow) -> list[Earlier]:
+        """The viewer's comments before one, newest last."""
         posted = self.viewers.get(row.author_id, {})
         before = sorted(
             (one.posted_at, pk)
             for pk, one in posted.items()
             if (one.posted_at, pk) < (row.posted_at, row.id or 0)
         )
-        return Context(
-            rules=self.rules,
-            knowledge=knowledge,
-            on_air=self.on_air,
-            earlier=[posted[pk] for _, pk in before[-EARLIER_KEPT:]],
-            spoken=[s for s in self.spoken if s.valid_until is None or s.valid_until > row.posted_at],
-        )
+        return [posted[pk] for _, pk in before[-EARLIER_KEPT:]]
 
 
 @dataclass(frozen=True, slots=True)

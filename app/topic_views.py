@@ -9,6 +9,7 @@ from app.store import streams
 from app.store import topics as rows
 from app.store.tables import CommentRow, Topic, TopicStep
 from app.triage.arrivals import counted, rate, trend
+from app.triage.personal_data import masked
 from app.triage.priority import Priority, priority
 from app.views import View, comment_view, moment
 
@@ -42,8 +43,9 @@ def recounted(session: Session, topic: Topic, members: Sequence[CommentRow]) -> 
 
 
 def topic_view(session: Session, topic: Topic, now: datetime | None = None) -> View:
-    """A topic with its figures as they are `now`, else as the last who asked found them."""
+    """A topic with its figures as they are `now`, else as the last who asked found them; personal numbers are masked."""
     at = now or topic.last_at
+    regions = regions_of(session, topic.stream_id)
     waiting = rows.waiting(session, [topic.id]).get(topic.id, 0)
     due_at = _due_at(session, topic) if waiting else None
     points = _points(topic, waiting, due_at, at)
@@ -51,9 +53,9 @@ def topic_view(session: Session, topic: Topic, now: datetime | None = None) -> V
         "id": topic.id,
         "stream_id": topic.stream_id,
         "state": topic.state,
-        "question": topic.question,
+        "question": masked(topic.question, regions),
         "language": topic.language,
-        "translation": topic.translation,
+        "translation": topic.translation and masked(topic.translation, regions),
         "count": topic.count,
         "askers": topic.askers,
         "languages": topic.languages,
@@ -68,7 +70,7 @@ def topic_view(session: Session, topic: Topic, now: datetime | None = None) -> V
         "why": topic.why,
         "priority": points.total,
         "priority_parts": points.parts(),
-        "samples": rows.samples(session, topic.id, SAMPLES),
+        "samples": [masked(text, regions) for text in rows.samples(session, topic.id, SAMPLES)],
         "suggested_answer": topic.suggested_answer,
         "suggested_entry": topic.suggested_entry,
         "pinned": topic.pinned,
@@ -104,19 +106,27 @@ def by_priority(session: Session, topics: Sequence[Topic], now: datetime) -> lis
     return sorted(topics, key=key)
 
 
-def member_view(comment: CommentRow) -> View:
-    """A comment of a topic, and whether its viewer was answered."""
+def regions_of(session: Session, stream_id: str) -> tuple[str, ...]:
+    """Where a stream sells: whose national phone numbers its viewers write."""
+    return tuple(streams.existing(session, stream_id).sells_to)
+
+
+def member_view(comment: CommentRow, regions: tuple[str, ...]) -> View:
+    """A comment of a topic, its personal numbers masked, and whether its viewer was answered."""
     return {
         **comment_view(comment),
+        "text": masked(comment.text, regions),
         "action": comment.action,
         "answered": comment.first_reply_at is not None,
         "first_reply_at": moment(comment.first_reply_at),
     }
 
 
-def step_view(step: TopicStep) -> View:
-    """A line of a topic's history."""
-    return {"at": moment(step.at), "actor": step.actor, "did": step.did, **step.detail}
+def step_view(step: TopicStep, regions: tuple[str, ...]) -> View:
+    """A line of a topic's history, personal numbers masked in the question of another topic."""
+    asked = step.detail.get("question")
+    detail = step.detail if asked is None else {**step.detail, "question": masked(asked, regions)}
+    return {"at": moment(step.at), "actor": step.actor, "did": step.did, **detail}
 
 
 def _points(topic: Topic, waiting: int, due_at: datetime | None, now: datetime) -> Priority:

@@ -9,18 +9,19 @@ from sqlmodel import Session
 
 from app.answering import answer, reopen, settle, standing, take_back, tell
 from app.bus import Bus
-from app.errors import Conflict, NotFound
+from app.errors import Conflict
 from app.grouping import send_to_host
 from app.overdue import raise_overdue
 from app.paging import Page
 from app.regrouping import NO_VECTOR, Vector, chosen, founding_texts, merge, split
 from app.saying import Given, Sayings
 from app.settings import Settings
-from app.store import clocks, events, streams, topic_steps
+from app.store import clocks, events, streams
 from app.store import topics as rows
 from app.store.session import Database
 from app.store.tables import Topic
-from app.topic_views import by_priority, member_view, step_view, topic_view
+from app.topic_queue import page_of, put_in_order, whole
+from app.topic_views import topic_view
 from app.triage.normalise import prepare
 from app.views import View
 
@@ -28,7 +29,6 @@ __all__ = ["Topics", "raise_overdue", "send_to_host"]
 
 Encode = Callable[[Sequence[str]], Awaitable[NDArray[np.float32]]]
 Clock = Callable[[], datetime]
-MOST_MEMBERS = 500  # that a topic is shown with: the latest
 
 
 class Topics:
@@ -60,36 +60,12 @@ class Topics:
     async def listed(self, stream_id: str, state: str, after: str | None, limit: int) -> Page:
         """A page of topics from behind a topic's id: open ones by priority, settled ones the latest first."""
         now = self._clock()
-
-        def work(session: Session) -> Page:
-            streams.existing(session, stream_id)
-            queue = list(rows.in_state(session, stream_id, state))
-            if state == "open":
-                queue = by_priority(session, queue, now)
-            else:
-                queue.sort(key=lambda topic: topic.settled_at or topic.last_at, reverse=True)
-            ids = [topic.id for topic in queue]
-            start = ids.index(after) + 1 if after in ids else 0
-            page = queue[start : start + limit]
-            more = start + limit < len(queue)
-            items = [topic_view(session, topic, now) for topic in page]
-            return Page(items, page[-1].id if more else None, len(queue))
-
-        return await self._db.read(work)
+        return await self._db.read(lambda session: page_of(session, stream_id, state, after, limit, now))
 
     async def show(self, topic_id: str) -> View:
         """A topic with its latest comments, in the order they came, and all that was done with it."""
         now = self._clock()
-
-        def work(session: Session) -> View:
-            topic = rows.get(session, topic_id)
-            return {
-                **topic_view(session, topic, now),
-                "members": [member_view(row) for row in rows.latest(session, topic_id, MOST_MEMBERS)],
-                "history": [step_view(step) for step in topic_steps.of_topic(session, topic_id)],
-            }
-
-        return await self._db.read(work)
+        return await self._db.read(lambda session: whole(session, topic_id, now))
 
     async def answered(
         self,
@@ -204,23 +180,7 @@ class Topics:
         """The open topics in the controller's own order, the others behind them by priority; by priority alone where
         none is named."""
         now = self._clock()
-        wanted = {topic_id: place for place, topic_id in enumerate(dict.fromkeys(ids), start=1)}
-
-        def work(session: Session) -> None:
-            streams.existing(session, stream_id)
-            events.lock(session, stream_id)
-            named = rows.some(session, stream_id, list(wanted))
-            missing = [topic_id for topic_id in wanted if topic_id not in named]
-            if missing:
-                raise NotFound(f"There is no topic {missing[0]!r}.")
-            placed = {topic.id: topic for topic in rows.with_place(session, stream_id)}
-            for topic in {**placed, **named}.values():
-                place = wanted.get(topic.id)
-                if topic.place != place:
-                    topic.place = place
-                    tell(session, topic, "moved", actor=actor, now=now, place=place)
-
-        await self._db.write(work)
+        await self._db.write(lambda session: put_in_order(session, stream_id, ids, actor=actor, now=now))
         self._bus.publish(stream_id)
         return await self.listed(stream_id, "open", None, 500)
 

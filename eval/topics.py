@@ -21,6 +21,7 @@ from eval.metrics import mean, ratio, share
 from eval.report import Figure, Grid, Section
 from eval.same_question import Question, questions_of
 from eval.shops import Shop, gold_shops
+from eval.spoken import Across, figures, pairs_across
 
 WITHOUT = Path(__file__).parent / "sameness"
 """Weights for each development shop, fitted on the others."""
@@ -71,10 +72,12 @@ class Burst:
 def measure(engine: Engine, split: Split, names: Sequence[str], command: str) -> Section:
     """The section of all shops, or those named, each with weights fitted without it."""
     asked: list[Asked] = []
+    across: list[Across] = []
     for shop in gold_shops():
         if not names or shop.name in names:
             found = [one for one in questions_of(shop, engine) if split in ("all", one.label.split)]
             asked += grouped(shop, found, engine, sameness_for(shop.name)) if found else []
+            across += pairs_across(found, sameness_for(shop.name))
     bursts = bursts_of(asked)
     others = sum(not one.label.burst for one in asked)
     return Section(
@@ -83,7 +86,7 @@ def measure(engine: Engine, split: Split, names: Sequence[str], command: str) ->
         "the order of time; bursts are one question by several viewers in several languages.",
         split,
         command,
-        (*_figures(bursts, others), _visible(asked)),
+        (*_figures(bursts, others), _visible(asked), *figures(across)),
         (_grid(bursts),),
     )
 

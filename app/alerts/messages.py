@@ -122,7 +122,7 @@ def _grouped(
     session: Session, channel: AlertChannelRow, now: datetime, public_url: str | None
 ) -> AlertMessage | None:
     """All that waits for a channel, is still so, and need not wait for the end of quiet hours."""
-    rows.withdraw_answered(session, channel.id, LATE)
+    rows.withdraw_settled(session, channel.id, LATE)
     free = [
         (alert, stream)
         for alert, stream in rows.waiting(session, channel.id, MOST)

@@ -59,7 +59,7 @@ def raise_alert(
 
 def withdraw_alerts(session: Session, stream_id: str, about: str, *kinds: Kind) -> int:
     """How many alerts about something need not leave any more; what left, left. Without kinds: those of a comment that
-    waits, which are withdrawn anyway once it has its first reply."""
+    waits, which are withdrawn anyway once its clock was stopped."""
     return alerts.withdraw(session, stream_id, about, kinds or LATE)
 
 

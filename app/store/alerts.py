@@ -154,18 +154,27 @@ def messages(session: Session, after: tuple[datetime, str] | None, limit: int) -
     return session.exec(query).all()
 
 
-def withdraw_answered(session: Session, channel_id: str, kinds: Sequence[str]) -> None:
-    """What waits for a channel about comments that have their first reply by now does not leave any more."""
-    answered = (
+def withdraw_settled(session: Session, channel_id: str, kinds: Sequence[str]) -> None:
+    """What waits for a channel about comments whose clock was stopped, by an answer or because somebody decided that
+    there will be none, does not leave any more; what a stream's end left unanswered does."""
+    refused = col(CommentRow.no_reply_at)
+    settled = (
         select(CommentRow.id)
+        .join(Stream, col(Stream.id) == col(CommentRow.stream_id))
         .where(col(CommentRow.stream_id) == col(AlertRow.stream_id))
         .where(col(CommentRow.comment_id) == col(AlertRow.about))
-        .where(col(CommentRow.first_reply_at).is_not(None))
+        .where(
+            or_(
+                col(CommentRow.first_reply_at).is_not(None),
+                and_(refused.is_not(None), or_(col(Stream.ended_at).is_(None), refused < Stream.ended_at)),
+            )
+        )
+        .correlate(AlertRow)
     )
     waits = (col(AlertRow.channel_id) == channel_id, col(AlertRow.state) == "waiting")
     session.exec(
         update(AlertRow)
-        .where(*waits, col(AlertRow.kind).in_(kinds), answered.exists())
+        .where(*waits, col(AlertRow.kind).in_(kinds), settled.exists())
         .values(state="withdrawn"),
         execution_options={"synchronize_session": False},
     )

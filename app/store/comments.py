@@ -109,6 +109,22 @@ def of_viewers(
     return [Said(*row) for row in reversed(rows.all())]
 
 
+def before(session: Session, row: CommentRow, since: datetime) -> CommentRow | None:
+    """The same viewer's comment right before one, unless it was posted before a moment."""
+    return session.exec(
+        select(CommentRow)
+        .where(
+            CommentRow.stream_id == row.stream_id,
+            CommentRow.author_id == row.author_id,
+            CommentRow.id != row.id,
+            col(CommentRow.posted_at) >= since,
+            col(CommentRow.posted_at) <= row.posted_at,
+        )
+        .order_by(col(CommentRow.posted_at).desc(), col(CommentRow.id).desc())
+        .limit(1)
+    ).first()
+
+
 def undecided(session: Session, after_pk: int, limit: int, before: datetime) -> Sequence[CommentRow]:
     """Comments without a decision that were received by a moment, oldest first, from behind an internal id."""
     return session.exec(

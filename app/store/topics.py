@@ -10,6 +10,9 @@ from sqlmodel import Session, col, select
 from app.errors import NotFound
 from app.store.tables import CommentRow, OutboxRow, Topic, UtcDateTime
 
+_WAITS = (col(CommentRow.first_reply_at).is_(None), col(CommentRow.no_reply_at).is_(None))
+"""Nobody answered the viewer, nor decided that nobody will."""
+
 
 class Founded(NamedTuple):
     """What of a topic never changes."""
@@ -140,20 +143,20 @@ def samples(session: Session, topic_id: str, limit: int) -> list[str]:
 
 
 def waiting(session: Session, ids: Sequence[str]) -> dict[str, int]:
-    """How many of the topics' askers nobody answered yet, by topic; none where none waits."""
+    """How many of the topics' askers still wait for an answer, by topic; none where none waits."""
     query = (
         select(CommentRow.topic_id, func.count(func.distinct(CommentRow.author_id)))
-        .where(col(CommentRow.topic_id).in_(ids), col(CommentRow.first_reply_at).is_(None))
+        .where(col(CommentRow.topic_id).in_(ids), *_WAITS)
         .group_by(col(CommentRow.topic_id))
     )
     return {topic_id or "": count for topic_id, count in session.exec(query)}
 
 
 def first_waiting(session: Session, topic_id: str) -> CommentRow | None:
-    """The earliest comment that asks it and nobody answered."""
+    """The earliest comment that asks it and still waits for an answer."""
     return session.exec(
         select(CommentRow)
-        .where(CommentRow.topic_id == topic_id, col(CommentRow.first_reply_at).is_(None))
+        .where(CommentRow.topic_id == topic_id, *_WAITS)
         .order_by(col(CommentRow.posted_at))
         .limit(1)
     ).first()

@@ -42,3 +42,9 @@ def compare(question: Facts, said: Facts) -> bool | None:
             return False
         missing = missing or bool(asked and not given)
     return None if missing else True
+
+
+def same_facts(question: str, text: str) -> bool:
+    """A question that differs in a number, place or colour is another question, however near its vector."""
+    asked, said = facts_of(question), facts_of(text)
+    return compare(asked, said) is True and compare(said, asked) is True

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from sqlmodel import Session, select
 
 from app.bus.in_process import InProcessBus
+from app.completing import Whole
 from app.grouping import Grouping
 from app.recording import Judged, Recorder
 from app.settings import Settings
@@ -68,6 +69,7 @@ class HostQueue:
         stream: str = "s1",
         language: str = "en",
         kind: Any = "quoted",
+        whole: Whole | None = None,
     ) -> CommentRow:
         self.posted += 1
         posted_at = NOW + timedelta(seconds=at)
@@ -93,7 +95,8 @@ class HostQueue:
         def work(session: Session) -> CommentRow:
             comments.insert_new(session, [row])
             stored = comments.existing(session, stream, row["comment_id"])
-            return self.recorder.record(session, Judged(stored.id or 0, decision, vector), self.clock)
+            judged = Judged(stored.id or 0, decision, vector, whole=whole)
+            return self.recorder.record(session, judged, self.clock)
 
         return self.db.write_now(work)
 

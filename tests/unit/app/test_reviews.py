@@ -70,6 +70,15 @@ def test_who_was_not_answered_is_listed_by_topic_with_the_reason(room: Room) -> 
     assert rest[1]["question"] == "is it washable?"
 
 
+def test_a_viewers_own_numbers_are_not_listed(room: Room) -> None:
+    room.wait_with("c1", text="call me on 0123456789")
+    room.wait_with("c2", text="where is order #48211234")
+    in_topic(room, "c2", state="open")
+    found = review(room)["unanswered"]
+    shown = {text for group in found for text in (group["question"], *group["samples"])}
+    assert shown == {"call me on •••89", "how much is it?", "where is order #•••1234"}
+
+
 def test_the_clocks_of_a_stream_add_up(room: Room) -> None:
     ids = [room.wait_with(f"c{n}") for n in range(4)]
     room.pass_time(30)

@@ -9,9 +9,10 @@ from sqlmodel import Session
 
 from app.errors import Conflict, NotFound
 from app.grouping import send_to_host
+from app.said import Said
 from app.settings import Settings
 from app.situation import situation_of
-from app.store import comments
+from app.store import comments, streams
 from app.store.session import Database
 from app.store.tables import CommentRow, Event, OutboxRow, Suggestion, Topic
 from tests.unit.app.host_room import NEAR_PINK, NOW, OTHER, HostQueue
@@ -255,3 +256,52 @@ def test_joining_looks_at_no_more_rows_as_a_topic_grows(sqlite_db: Database) -> 
     found = host.db.read_now(plans)
     assert len(found) >= 3
     assert not [plan for plan in found if "SCAN" in plan or "ORDER BY" in plan]
+
+
+def test_a_viewers_own_numbers_are_not_shown_with_a_topic(host: HostQueue) -> None:
+    text = "kapan dikirim, telepon 0123456789"
+    host.ask(text, "u1", action="host", language="id")
+    host.ask("when do you ship, call 0123456789", "u2", action="host")
+    (topic,) = host.queue()
+    shown = asyncio.run(host.topics.show(topic["id"]))
+    told = [event.data for event in host.rows(Event) if event.type == "topic"]
+    assert len(told) == 2
+    assert "0123456789" not in str((shown, topic, told))
+    masked = ["kapan dikirim, telepon •••89", "when do you ship, call •••89"]
+    assert [topic["question"], topic["translation"]] == masked
+    assert [member["text"] for member in shown["members"]] == masked == topic["samples"][::-1]
+    assert next(iter(host.rows(Topic))).question == text
+
+
+def test_nor_are_they_with_what_was_said_or_in_the_row_made_of_it(host: HostQueue) -> None:
+    host.ask("when do you ship, call 0123456789", "u1", action="host")
+    host.ask("do you ship when? call 0123456789", "u2", action="host", vector=NEAR_PINK)
+    (topic,) = host.queue()
+    asyncio.run(host.topics.answered(topic["id"], "On Friday.", None, actor="host"))
+    (said,) = asyncio.run(Said(host.db).listed("s1")).items
+    assert "0123456789" not in str(said)
+    assert said["row"]["question_en"] == said["question"] == "when do you ship, call •••89"
+    assert said["row"]["variants"] == "do you ship when? call •••89"
+
+
+def test_numbers_as_dialled_where_the_stream_sells_are_hidden_too(host: HostQueue) -> None:
+    host.db.write_now(lambda session: setattr(streams.existing(session, "s1"), "sells_to", ["SG"]))
+    host.ask("ring me at 91234567 pls", "u1", action="host")
+    (topic,) = host.queue()
+    assert (topic["question"], topic["samples"]) == ("ring me at •••67 pls", ["ring me at •••67 pls"])
+
+
+def test_who_will_get_no_answer_does_not_wait_for_one(host: HostQueue) -> None:
+    rows = [host.ask("pink?", f"u{n}", action="host", at=n) for n in range(3)]
+
+    def refuse(session: Session) -> None:
+        refused = comments.existing(session, "s1", rows[0].comment_id)
+        refused.no_reply_at = NOW
+        session.add(refused)
+
+    assert host.queue()[0]["waiting"] == 3
+    due = [row.decision["due_at"] for row in rows]
+    host.db.write_now(refuse)
+    (topic,) = host.queue()
+    assert (topic["waiting"], topic["askers"]) == (2, 3)
+    assert topic["due_at"][:19] == due[1][:19] != due[0][:19]

@@ -208,6 +208,33 @@ async def test_a_viewer_who_has_an_answer_by_now_is_not_spoken_of(team: Team, to
     assert told == [("promise_due", "mei"), ("due", "tony"), ("promise_due", "tony")]
 
 
+@pytest.mark.parametrize(
+    ("stopped", "ended", "leaves"),
+    [(0, None, False), (0, 60, False), (60, 60, True), (None, None, True)],
+    ids=["refused", "refused before the end", "unanswered at the end", "waiting"],
+)
+async def test_a_comment_that_will_get_no_answer_is_not_spoken_of_unless_the_stream_ended_over_it(
+    team: Team, toy: Toy, stopped: int | None, ended: int | None, leaves: bool
+) -> None:
+    def work(session: Session) -> None:
+        stream = streams.existing(session, "s1")
+        stream.ended_at = None if ended is None else team.now + timedelta(seconds=ended)
+        refused_at = None if stopped is None else team.now + timedelta(seconds=stopped)
+        session.add(stream)
+        session.add(
+            CommentRow(
+                stream_id="s1", comment_id="mei", author_id="mei", text="cod?", posted_at=team.now,
+                received_at=team.now, no_reply_at=refused_at,
+            )
+        )  # fmt: skip
+
+    team.hears("mei", "missed")
+    team.db.write_now(work)
+    await team.after(0)
+    assert [row.state for row in team.alerts()] == ["taken" if leaves else "withdrawn"]
+    assert len(toy.tried) == leaves
+
+
 async def test_a_deleted_stream_is_not_spoken_of_any_more(team: Team, toy: Toy) -> None:
     toy.answers = [Sent("retry", "not connected")]
     team.hears("mei")
