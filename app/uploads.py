@@ -10,10 +10,13 @@ from app.store import streams
 from app.store.tables import Stream
 from app.views import View
 from knowledge.check import StreamFacts, check
+from knowledge.columns import find_sheet
 from knowledge.importers import UnknownFileType, UnreadableFile, read
-from knowledge.importers.raw import RawWorkbook
+from knowledge.importers.raw import RawSheet, RawWorkbook
 from knowledge.mapping.arrange import Arranged, arrange
-from knowledge.mapping.mapping import SheetMapping
+from knowledge.mapping.choices import fields, samples
+from knowledge.mapping.mapping import SheetMapping, from_row
+from knowledge.mapping.propose import Proposal
 from knowledge.marked import marked
 from knowledge.messages import said
 from knowledge.problem import Problem
@@ -102,20 +105,30 @@ def marked_upload(filename: str, data: bytes, facts: StreamFacts, how: How) -> b
     return marked(b"" if renamed else data, arranged.raw, problems, how.language)
 
 
-def proposed_mapping(filename: str, data: bytes, how: How) -> View:
-    """What a file's sheets and headers are taken to mean, and how it was read."""
+def proposed_mapping(filename: str, data: bytes, facts: StreamFacts, how: How) -> View:
+    """What a file's sheets and headers are taken to mean, and how it was read; with what else they could be."""
     raw = _read(filename, data, how)
     found = arrange(raw)
-    sheets = [
-        {
-            "name": proposal.name,
-            "sheet": proposal.sheet,
-            "header_row": proposal.header_row,
-            "columns": [{"header": g.header, "column": g.column, "how": g.how} for g in proposal.guesses],
-        }
-        for proposal in found.proposals
-    ]
-    return {"sheets": sheets, "source": _source(Arranged(raw, found.presets, ()))}
+    sheets = {sheet.name: sheet for sheet in raw.sheets}
+    return {
+        "sheets": [_proposal(proposal, sheets.get(proposal.name)) for proposal in found.proposals],
+        "fields": fields(facts.languages),
+        "source": _source(Arranged(raw, found.presets, ())),
+    }
+
+
+def _proposal(proposal: Proposal, sheet: RawSheet | None) -> View:
+    values = samples(from_row(sheet, proposal.header_row)) if sheet else {}
+    return {
+        "name": proposal.name,
+        "sheet": proposal.sheet,
+        "known": find_sheet(proposal.name) is not None,
+        "header_row": proposal.header_row,
+        "columns": [
+            {"header": g.header, "column": g.column, "how": g.how, "values": values.get(g.header, ())}
+            for g in proposal.guesses
+        ],
+    }
 
 
 def _arranged(filename: str, data: bytes, how: How) -> Arranged:

@@ -103,8 +103,8 @@ class Versions:
 
     async def mapping(self, stream_id: str, filename: str, data: bytes, how: How) -> View:
         """What a file's sheets and headers are taken to mean; nothing is stored."""
-        await self._facts(stream_id)
-        return await asyncio.to_thread(proposed_mapping, filename, data, how)
+        facts = await self._facts(stream_id)
+        return await asyncio.to_thread(proposed_mapping, filename, data, facts, how)
 
     async def export(self, stream_id: str, number: int) -> bytes:
         """A version as an .xlsx that imports again to the same facts."""

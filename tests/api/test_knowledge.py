@@ -144,7 +144,13 @@ def test_a_file_of_other_names_is_proposed_a_mapping_which_can_be_given_back(
     data = xlsx_of_tables(STRANGE)
     asked = admin.post(f"/api/v1/streams/{stream}/knowledge/mapping", files={"file": ("x.xlsx", data)}).json()
     assert [sheet["name"] for sheet in asked["source"]["sheets"]] == ["Waren", "faq"]
-    assert asked["sheets"][1]["columns"][0] == {"header": "question", "column": "question", "how": "name"}
+    assert [(sheet["sheet"], sheet["known"]) for sheet in asked["sheets"]] == [
+        ("products", False),
+        ("faq", True),
+    ]
+    question = {"header": "question", "column": "question", "how": "name", "values": ["Q?"]}
+    assert asked["sheets"][1]["columns"][0] == question
+    assert {"question", "question_en", "id"} <= set(asked["fields"]["faq"])
     assert_problem(upload(admin, stream, "x.xlsx", data), 422)
     given = {
         "Waren": {"sheet": "products", "columns": {"Nr": "sku", "Titel": "name_en", "Product price": "price"}}

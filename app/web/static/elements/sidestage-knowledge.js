@@ -39,6 +39,7 @@ export class SidestageKnowledge extends HTMLElement {
     this.#show(stream);
     this.#upload.streamId = stream.id;
     on(this.#upload, "checked", (told) => this.#problems.show(told));
+    on(this.#problems, "mark", () => this.#upload.mark());
     for (const part of [this.#versions, this.#onAir]) on(part, "refused", (told) => this.#refused(told));
     this.#listen(stream);
   }

@@ -1,0 +1,112 @@
+// @ts-check
+
+import { fill, h, tell, words } from "../scripts/dom.js";
+import { forget, isGuessed, isStrange, remember, strange } from "../scripts/mapping.js";
+import { meaning, t } from "../scripts/words.js";
+
+/** @import { Mapping, Proposal, Proposals } from "../shapes.d.ts" */
+/** @typedef {{ sheet: HTMLSelectElement, columns: { header: string, select: HTMLSelectElement }[] }} Chosen */
+
+/** What a file's unknown sheets and headers are taken to mean, to be changed; tells `accepted` with the mapping, or null. */
+export class ColumnMapping extends HTMLElement {
+  /** @type {Proposals} */ #proposals = { sheets: [], fields: {}, source: { sheets: [], presets: [] } };
+  /** @type {Map<string, Chosen>} */ #chosen = new Map();
+  #keep = h("input", { type: "checkbox", id: "keep-mapping", checked: true });
+  #twice = h("p", { class: "wrong", role: "alert" });
+
+  /** @param {Proposals | null} proposals @param {Mapping | null} said what counts now, where somebody said it */
+  show(proposals, said) {
+    this.hidden = !proposals || proposals.source.presets.length > 0 || !isStrange(proposals.sheets);
+    this.#chosen.clear();
+    if (this.hidden || !proposals) return fill(this);
+    this.#proposals = proposals;
+    const { sheets } = proposals;
+    const unknown = sheets.reduce((sum, sheet) => sum + strange(sheet), 0);
+    fill(this, h("details", { class: "mapping", open: !said && isGuessed(sheets) },
+      h("summary", {}, t("upload.meaning"), h("span", { class: "muted" }, said ? t("upload.recalled") : t("upload.unknown", { n: unknown }))),
+      sheets.map((sheet) => this.#sheet(sheet, said?.[sheet.name] ?? sheet)),
+      this.#twice,
+      h("div", { class: "actions" },
+        h("button", { class: "primary", onclick: () => this.#accept() }, t("upload.accept")),
+        h("button", { onclick: () => this.#drop() }, said ? t("upload.forget") : t("upload.as_it_is")),
+        h("label", { for: "keep-mapping", class: "keep" }, this.#keep, t("upload.keep")))));
+    this.#look();
+  }
+
+  /**
+   * @param {Proposal} proposal
+   * @param {{ sheet: string | null, columns: any }} said a proposal itself, or what was said of it
+   */
+  #sheet(proposal, said) {
+    const { name, columns } = proposal;
+    const sheet = select(t("upload.sheet_means", { name }), said.sheet,
+      Object.keys(this.#proposals.fields).map((field) => [field, meaning("sheet", field)]));
+    const list = h("ul", { class: "columns" });
+    const fields = () => {
+      const before = this.#chosen.get(name)?.columns;
+      const known = this.#proposals.fields[sheet.value] ?? [];
+      const rows = columns.map(({ header, column, how, values }, n) => {
+        const first = said === proposal ? column : said.columns[header];
+        const value = before ? [before[n].select.value, first].find((one) => known.includes(one)) : first;
+        const own = value && !known.includes(value) ? [value] : [];
+        const choices = [...known, ...own].map((field) => [field, field]);
+        return { header, how, values, select: select(t("upload.means", { header }), value, choices) };
+      });
+      this.#chosen.set(name, { sheet, columns: rows });
+      fill(list, sheet.value ? rows.map((row) => h("li", {},
+        words("bdi", "header", row.header), words("span", "values", row.values.join(" · ")), row.select,
+        h("small", {}, row.how ? t(`guess.${row.how}`) : ""))) : null);
+    };
+    fields();
+    sheet.addEventListener("change", fields);
+    list.addEventListener("change", () => this.#look());
+    sheet.addEventListener("change", () => this.#look());
+    const head = h("h3", {}, words("bdi", "", name), h("span", { "aria-hidden": "true" }, "→"), sheet);
+    return h("section", { class: "mapped", "aria-label": name }, head, list);
+  }
+
+  /** Two headers that are taken for one are pointed out at once. */
+  #look() {
+    /** @type {Set<string>} */ const twice = new Set();
+    for (const { sheet, columns } of this.#chosen.values()) {
+      const values = columns.map(({ select: { value } }) => value);
+      for (const { select } of columns) {
+        const again = Boolean(sheet.value && select.value) && values.indexOf(select.value) !== values.lastIndexOf(select.value);
+        select.setAttribute("aria-invalid", String(again));
+        if (again) twice.add(select.value);
+      }
+    }
+    this.#twice.textContent = twice.size ? t("upload.twice", { fields: [...twice].join(", ") }) : "";
+  }
+
+  #accept() {
+    const { sheets } = this.#proposals;
+    /** @type {Mapping} */
+    const mapping = Object.fromEntries(sheets.map(({ name, header_row: row }) => {
+      const { sheet, columns } = /** @type {Chosen} */ (this.#chosen.get(name));
+      return [name, {
+        sheet: sheet.value || null, header_row: row,
+        columns: Object.fromEntries(columns.map(({ header, select }) => [header, select.value || null])),
+      }];
+    }));
+    if (this.#keep.checked) remember(sheets, mapping);
+    tell(this, "accepted", mapping);
+  }
+
+  #drop() {
+    forget(this.#proposals.sheets);
+    tell(this, "accepted", null);
+  }
+}
+
+/**
+ * @param {string} label
+ * @param {string | null | undefined} chosen
+ * @param {string[][]} choices
+ */
+function select(label, chosen, choices) {
+  return h("select", { "aria-label": label }, h("option", { value: "" }, t("upload.not_read")),
+    choices.map(([value, title]) => h("option", { value, selected: value === chosen }, title)));
+}
+
+customElements.define("column-mapping", ColumnMapping);
