@@ -7,7 +7,7 @@ import { meaning, t } from "../scripts/words.js";
 /** @import { Mapping, Proposal, Proposals } from "../shapes.d.ts" */
 /** @typedef {{ sheet: HTMLSelectElement, columns: { header: string, select: HTMLSelectElement }[] }} Chosen */
 
-/** What a file's unknown sheets and headers are taken to mean, to be changed; tells `accepted` with the mapping, or null. */
+/** What a file's unknown sheets and headers are taken to mean, to be changed; tells `accepted` with the mapping, or null, and `forgotten`. */
 export class ColumnMapping extends HTMLElement {
   /** @type {Proposals} */ #proposals = { sheets: [], fields: {}, source: { sheets: [], presets: [] } };
   /** @type {Map<string, Chosen>} */ #chosen = new Map();
@@ -28,7 +28,8 @@ export class ColumnMapping extends HTMLElement {
       this.#twice,
       h("div", { class: "actions" },
         h("button", { class: "primary", onclick: () => this.#accept() }, t("upload.accept")),
-        h("button", { onclick: () => this.#drop() }, said ? t("upload.forget") : t("upload.as_it_is")),
+        said ? h("button", { onclick: () => this.#forget() }, t("upload.forget"))
+          : h("button", { onclick: () => tell(this, "accepted", null) }, t("upload.as_it_is")),
         h("label", { for: "keep-mapping", class: "keep" }, this.#keep, t("upload.keep")))));
     this.#look();
   }
@@ -93,9 +94,9 @@ export class ColumnMapping extends HTMLElement {
     tell(this, "accepted", mapping);
   }
 
-  #drop() {
+  #forget() {
     forget(this.#proposals.sheets);
-    tell(this, "accepted", null);
+    tell(this, "forgotten");
   }
 }
 

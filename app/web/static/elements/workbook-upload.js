@@ -56,6 +56,7 @@ export class WorkbookUpload extends HTMLElement {
     this.#found.hidden = this.#columns.hidden = true;
     on(this.#found, "reread", (how) => this.#run(() => this.#read(how)));
     on(this.#columns, "accepted", (mapping) => this.#run(() => this.#accept(mapping)));
+    on(this.#columns, "forgotten", () => this.#run(() => this.#read(this.#how)));
     fill(this,
       h("div", { class: "section-head" }, h("h2", {}, t("kb.workbook")),
         h("a", { href: address("knowledge/template.xlsx"), download: "" }, t("kb.template"))),
