@@ -16,7 +16,7 @@ export class ColumnMapping extends HTMLElement {
 
   /** @param {Proposals | null} proposals @param {Mapping | null} said what counts now, where somebody said it */
   show(proposals, said) {
-    this.hidden = !proposals || proposals.source.presets.length > 0 || !isStrange(proposals.sheets);
+    this.hidden = !proposals || proposals.source.presets.length > 0 || !proposals.sheets.some(isStrange);
     this.#chosen.clear();
     if (this.hidden || !proposals) return fill(this);
     this.#proposals = proposals;
@@ -24,7 +24,7 @@ export class ColumnMapping extends HTMLElement {
     const unknown = sheets.reduce((sum, sheet) => sum + strange(sheet), 0);
     fill(this, h("details", { class: "mapping", open: !said && isGuessed(sheets) },
       h("summary", {}, t("upload.meaning"), h("span", { class: "muted" }, said ? t("upload.recalled") : t("upload.unknown", { n: unknown }))),
-      sheets.map((sheet) => this.#sheet(sheet, said?.[sheet.name] ?? sheet)),
+      sheets.filter(isStrange).map((sheet) => this.#sheet(sheet, said?.[sheet.name] ?? sheet)),
       this.#twice,
       h("div", { class: "actions" },
         h("button", { class: "primary", onclick: () => this.#accept() }, t("upload.accept")),
@@ -43,27 +43,29 @@ export class ColumnMapping extends HTMLElement {
     const sheet = select(t("upload.sheet_means", { name }), said.sheet,
       Object.keys(this.#proposals.fields).map((field) => [field, meaning("sheet", field)]));
     const list = h("ul", { class: "columns" });
-    const fields = () => {
+    const known = h("ul", { class: "columns" });
+    const more = h("details", {}, h("summary", {}), known);
+    const refresh = () => {
       const before = this.#chosen.get(name)?.columns;
-      const known = this.#proposals.fields[sheet.value] ?? [];
+      const fields = this.#proposals.fields[sheet.value] ?? [];
       const rows = columns.map(({ header, column, how, values }, n) => {
         const first = said === proposal ? column : said.columns[header];
-        const value = before ? [before[n].select.value, first].find((one) => known.includes(one)) : first;
-        const own = value && !known.includes(value) ? [value] : [];
-        const choices = [...known, ...own].map((field) => [field, field]);
+        const value = before ? [before[n].select.value, first].find((one) => fields.includes(one)) : first;
+        const own = value && !fields.includes(value) ? [value] : [];
+        const choices = [...fields, ...own].map((field) => [field, field]);
         return { header, how, values, select: select(t("upload.means", { header }), value, choices) };
       });
       this.#chosen.set(name, { sheet, columns: rows });
-      fill(list, sheet.value ? rows.map((row) => h("li", {},
-        words("bdi", "header", row.header), words("span", "values", row.values.join(" · ")), row.select,
-        h("small", {}, row.how ? t(`guess.${row.how}`) : ""))) : null);
+      const [plain, strange] = [rows.filter(({ how }) => how === "name"), rows.filter(({ how }) => how !== "name")];
+      fill(list, sheet.value && strange.map(line));
+      fill(known, plain.map(line));
+      more.hidden = !sheet.value || !plain.length;
+      /** @type {HTMLElement} */ (more.firstChild).textContent = t("upload.by_name", { n: plain.length });
     };
-    fields();
-    sheet.addEventListener("change", fields);
-    list.addEventListener("change", () => this.#look());
-    sheet.addEventListener("change", () => this.#look());
+    refresh();
+    sheet.addEventListener("change", refresh);
     const head = h("h3", {}, words("bdi", "", name), h("span", { "aria-hidden": "true" }, "→"), sheet);
-    return h("section", { class: "mapped", "aria-label": name }, head, list);
+    return h("section", { class: "mapped", "aria-label": name, onchange: () => this.#look() }, head, list, more);
   }
 
   /** Two headers that are taken for one are pointed out at once. */
@@ -83,7 +85,7 @@ export class ColumnMapping extends HTMLElement {
   #accept() {
     const { sheets } = this.#proposals;
     /** @type {Mapping} */
-    const mapping = Object.fromEntries(sheets.map(({ name, header_row: row }) => {
+    const mapping = Object.fromEntries(sheets.filter(isStrange).map(({ name, header_row: row }) => {
       const { sheet, columns } = /** @type {Chosen} */ (this.#chosen.get(name));
       return [name, {
         sheet: sheet.value || null, header_row: row,
@@ -99,6 +101,10 @@ export class ColumnMapping extends HTMLElement {
     tell(this, "forgotten");
   }
 }
+
+/** @type {(row: { header: string, how: string | null, values: string[], select: HTMLSelectElement }) => Element} */
+const line = ({ header, how, values, select }) => h("li", {},
+  words("bdi", "header", header), words("span", "values", values.join(" · ")), select, h("small", {}, how ? t(`guess.${how}`) : ""));
 
 /**
  * @param {string} label

@@ -36,7 +36,7 @@ export class ProblemTable extends HTMLElement {
     const warnings = problems.length - errors;
     const title = [errors && t("kb.errors", { n: errors }), warnings && t("kb.warnings", { n: warnings })].filter(Boolean).join(", ");
     fill(this.#kind, this.#kinds().map(([value, text]) => h("option", { value }, text)));
-    this.#kind.hidden = this.#kind.options.length < 3;
+    this.#kind.hidden = problems.length < 2;
     this.#mark.hidden = !problems.some(({ loc }) => loc.length);  // a file that is not read has no cells
     fill(this,
       h("div", { class: "section-head" }, h("h2", {}, title), this.#count, this.#kind, this.#filter, this.#copy, this.#mark),

@@ -60,7 +60,8 @@ export class WorkbookUpload extends HTMLElement {
     fill(this,
       h("div", { class: "section-head" }, h("h2", {}, t("kb.workbook")),
         h("a", { href: address("knowledge/template.xlsx"), download: "" }, t("kb.template"))),
-      zone, this.#steps, this.#found, this.#columns, h("div", { class: "actions" }, this.#upload, this.#check, this.#progress), this.#result);
+      zone, this.#steps, this.#result, this.#found, this.#columns,
+      h("div", { class: "actions" }, this.#upload, this.#check, this.#progress));
   }
 
   /**

@@ -9,7 +9,7 @@ const MOST = 50;
 /** @type {(sheets: Proposal[]) => string} What files of one kind share: their headers, whatever their sheets are called. */
 const kindOf = (sheets) => JSON.stringify(sheets.map(({ columns }) => columns.map(({ header }) => header).sort()));
 
-/** @returns {Record<string, Mapping[string][]>} by kind of file, the latest last */
+/** @returns {Record<string, (Mapping[string] | null)[]>} by kind of file, the latest last; null of a sheet that is known */
 function kept() {
   try {
     return JSON.parse(localStorage.getItem(STORED) ?? "{}");
@@ -18,7 +18,7 @@ function kept() {
   }
 }
 
-function keep(/** @type {Record<string, Mapping[string][]>} */ all) {
+function keep(/** @type {ReturnType<typeof kept>} */ all) {
   try {
     localStorage.setItem(STORED, JSON.stringify(Object.fromEntries(Object.entries(all).slice(-MOST))));
   } catch {}  // without storage the next file is asked about again
@@ -27,12 +27,13 @@ function keep(/** @type {Record<string, Mapping[string][]>} */ all) {
 /** @type {(sheets: Proposal[]) => Mapping | null} What was said of a file with the same headers. */
 export function recalled(sheets) {
   const said = kept()[kindOf(sheets)];
-  return said ? Object.fromEntries(sheets.map(({ name, header_row: row }, n) => [name, { ...said[n], header_row: row }])) : null;
+  if (!said) return null;
+  return Object.fromEntries(sheets.flatMap(({ name, header_row: row }, n) => said[n] ? [[name, { ...said[n], header_row: row }]] : []));
 }
 
 export function remember(/** @type {Proposal[]} */ sheets, /** @type {Mapping} */ mapping) {
   const { [kindOf(sheets)]: _, ...others } = kept();
-  keep({ ...others, [kindOf(sheets)]: sheets.map(({ name }) => mapping[name]) });
+  keep({ ...others, [kindOf(sheets)]: sheets.map(({ name }) => mapping[name] ?? null) });
 }
 
 export function forget(/** @type {Proposal[]} */ sheets) {
@@ -43,8 +44,8 @@ export function forget(/** @type {Proposal[]} */ sheets) {
 /** @type {(sheet: Proposal) => number} How many headers of a sheet are not known by their names. */
 export const strange = ({ columns }) => columns.filter(({ how }) => how !== "name").length;
 
-/** @type {(sheets: Proposal[]) => boolean} Whether some name is not known, so that a person may say what it means. */
-export const isStrange = (sheets) => sheets.some((sheet) => !sheet.known || strange(sheet) > 0);
+/** @type {(sheet: Proposal) => boolean} Whether some name of a sheet is not known, so that a person may say what it means. */
+export const isStrange = (sheet) => !sheet.known || strange(sheet) > 0;
 
 /** @type {(sheets: Proposal[]) => boolean} Whether a meaning was only guessed, so that a person should look at it first. */
 export const isGuessed = (sheets) =>
