@@ -11,7 +11,9 @@ from sqlmodel import Session
 
 from app.activation import Activation, activate
 from app.bus import Bus
+from app.edits import edited_file, edited_name
 from app.encoding.encoder import Encoder
+from app.errors import Conflict
 from app.paging import Page
 from app.store import audit, events, knowledge, streams
 from app.store.session import Database
@@ -29,6 +31,7 @@ from app.uploads import (
 )
 from app.views import View, version_view
 from knowledge.check import StreamFacts
+from knowledge.editing import Edit
 from knowledge.entry import entries
 from knowledge.exporter import export
 from knowledge.retriever import build_retriever, question_vectors
@@ -95,6 +98,33 @@ class Versions:
             await self.activate(stream_id, number, actor=actor)
         state = "active" if activate else "draft"
         return Uploaded(number, state, workbook.counts, warnings, source, how.language)
+
+    async def edit(
+        self,
+        stream_id: str,
+        number: int,
+        edits: Sequence[Edit],
+        *,
+        activate: bool,
+        actor: str,
+        language: str = "en",
+    ) -> Uploaded:
+        """A version with some cells otherwise as a new one, checked like any upload; Conflict where another answers by
+        now, Invalid where a cell is wrong or not there."""
+
+        def work(session: Session) -> tuple[int | None, str, Workbook]:
+            stream = streams.existing(session, stream_id)
+            version = knowledge.existing(session, stream_id, number)
+            return stream.active_version, version.filename, Workbook.model_validate(version.workbook)
+
+        active, filename, workbook = await self._db.read(work)
+        if activate and active != number:
+            raise Conflict(f"Version {active} answers by now. Look at it, and make the change there.")
+        data = await asyncio.to_thread(edited_file, workbook, edits)
+        name, how = edited_name(filename), How(language=language)
+        return await self.upload(
+            stream_id, name, data, activate=activate, dry_run=False, actor=actor, how=how
+        )
 
     async def marked(self, stream_id: str, filename: str, data: bytes, how: How) -> bytes:
         """The upload as an .xlsx with its problems in its cells; nothing is stored."""
