@@ -11,7 +11,6 @@ from sqlmodel import Session
 
 from app.activation import Activation, activate
 from app.bus import Bus
-from app.edits import edited_file, edited_name
 from app.encoding.encoder import Encoder
 from app.errors import Conflict
 from app.paging import Page
@@ -24,6 +23,8 @@ from app.uploads import (
     How,
     Uploaded,
     checked_upload,
+    edited_file,
+    edited_name,
     facts_of,
     marked_upload,
     problem_json,

@@ -7,13 +7,13 @@ from openpyxl import load_workbook
 from tests.browser.deployment import SAMPLE
 
 
-def wrong_workbook(folder: Path, *cells: tuple[int, str, object]) -> Path:
+def wrong_workbook(folder: Path, *cells: tuple[int, str, str | float]) -> Path:
     """The sample shop with some (row, column, value) of its products otherwise."""
     workbook = load_workbook(SAMPLE / "shop.xlsx")
     products = workbook["products"]
     columns = {cell.value: at for at, cell in enumerate(products[1], 1)}
     for row, column, value in cells:
-        products.cell(row, columns[column], value)
+        products.cell(row, columns[column]).value = value
     workbook.save(folder / "friday.xlsx")
     return folder / "friday.xlsx"
 
@@ -24,8 +24,9 @@ def own_names(folder: Path, name: str = "friday.xlsx") -> Path:
     products = workbook["products"]
     products.title = "List 1"
     own = {"sku": "Nr", "price": "Livestream price", "stock": "stok"}
-    for cell in products[1]:
-        cell.value = own.get(str(cell.value), cell.value)
+    for at, cell in enumerate(products[1], 1):
+        if str(cell.value) in own:
+            products.cell(1, at).value = own[str(cell.value)]
     workbook.save(folder / name)
     return folder / name
 

@@ -302,6 +302,16 @@ def versions(view: View) -> None:
         view.page.locator(".changes dt").first.wait_for()
 
 
+@scene(chosen=True)
+def small_edits(view: View) -> None:
+    knowledge(view)
+    view.page.locator(".edits > summary").click()
+    view.page.locator(".edit-list li").first.wait_for()
+    view.page.locator(".edits > input").fill("linen")
+    view.page.locator(".edit-list input").first.fill("119")
+    view.page.locator(".edits").scroll_into_view_if_needed()
+
+
 @scene()
 def no_stream(view: View) -> None:
     empty = {"items": [], "next": None}

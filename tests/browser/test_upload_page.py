@@ -128,6 +128,25 @@ def test_versions_are_compared_and_taken_back(open_page: OpenPage, stage: Stage,
     assert stage.api.get(f"streams/{stage.id}").json()["active_version"] == 1
 
 
+def test_a_price_is_changed_in_the_page(open_page: OpenPage, stage: Stage) -> None:
+    page = open_page("knowledge", "otto")
+    page.get_by_text("Change a price, a stock or an answer").click()
+    page.get_by_label("Find a product or a question").fill("scrunchie")
+    price = page.get_by_label("#16 Satin scrunchie set of 3: price")
+    price.fill("cheap")
+    page.get_by_role("button", name="Save one change as a new version").click()
+    expect(page.get_by_text("This is not a price.")).to_be_visible()
+    price.fill("7.25")
+    page.get_by_role("button", name="Save one change as a new version").click()
+    expect(page.get_by_text("Saved: version 2 answers now.")).to_be_visible()
+    expect(page.locator("version-list li").first).to_contain_text("(edited)")
+    expect(page.locator("on-air-picker")).to_contain_text("RM 7.25")
+    expect(price).to_have_value("7.25")
+    page.get_by_role("button", name="Back to version 1").click()
+    expect(price).to_have_value("12")
+    assert stage.api.get(f"streams/{stage.id}").json()["active_version"] == 1
+
+
 @LANGUAGES
 def test_nothing_of_it_is_out_of_reach(
     open_page: OpenPage, page: Page, stage: Stage, tmp_path: Path, language: str
@@ -136,6 +155,8 @@ def test_nothing_of_it_is_out_of_reach(
     data = (SAMPLE / "shop.xlsx").read_bytes()
     stage.api.post(f"streams/{stage.id}/knowledge", files={"file": ("shop.xlsx", data)}).raise_for_status()
     open_page("knowledge", "otto")
+    page.get_by_text(words["edits.title"]).click()
+    expect(page.locator(".edit-list li").first).to_be_visible()
     page.locator("#changes-2").click()
     expect(page.get_by_text(words["versions.same"])).to_be_visible()
     page.set_input_files("#workbook-file", own_names(tmp_path))

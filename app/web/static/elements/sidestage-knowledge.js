@@ -8,6 +8,7 @@ import { explained, t } from "../scripts/words.js";
 import { ConnectionBar } from "./connection-bar.js";
 import { OnAirPicker } from "./on-air-picker.js";
 import { ProblemTable } from "./problem-table.js";
+import { SmallEdits } from "./small-edits.js";
 import { StreamEnding } from "./stream-ending.js";
 import { StreamForm } from "./stream-form.js";
 import { VersionList } from "./version-list.js";
@@ -19,6 +20,7 @@ export class SidestageKnowledge extends HTMLElement {
   #upload = new WorkbookUpload();
   #problems = new ProblemTable();
   #versions = new VersionList();
+  #edits = new SmallEdits();
   #onAir = new OnAirPicker();
   #head = h("div", { class: "stream-head" });
   #refusal = h("p", { class: "wrong", role: "alert" });
@@ -34,7 +36,7 @@ export class SidestageKnowledge extends HTMLElement {
       return fill(this, h("main", { class: "prepare" }, form));
     }
     fill(this, this.#bar, h("main", { class: "prepare" },
-      h("div", { class: "main" }, this.#head, this.#refusal, this.#upload, this.#problems),
+      h("div", { class: "main" }, this.#head, this.#refusal, this.#upload, this.#problems, this.#edits),
       h("div", { class: "beside" }, this.#onAir, this.#versions, form)));
     this.#show(stream);
     this.#upload.streamId = stream.id;
@@ -53,6 +55,7 @@ export class SidestageKnowledge extends HTMLElement {
     live.addEventListener("knowledge", load);
     live.addEventListener("on_air", () => this.#onAir.load().catch(() => null));
     this.#upload.addEventListener("uploaded", load);
+    this.#edits.addEventListener("edited", load);
     live.start();
   }
 
@@ -60,6 +63,7 @@ export class SidestageKnowledge extends HTMLElement {
   async #load(streamId) {
     const stream = await ask("GET", `streams/${streamId}`);
     this.#show(stream);
+    this.#edits.show(stream);
     await Promise.all([this.#versions.load(stream), this.#onAir.load(stream)]);
   }
 
