@@ -61,6 +61,7 @@ def test_unknown_headers_are_proposed_changed_and_remembered(
     page = open_page("knowledge", "otto")
     page.set_input_files("#workbook-file", own_names(tmp_path))
     expect(page.get_by_text("Look at what they are taken for")).to_be_visible()
+    expect(page.get_by_role("button", name="Upload and activate")).to_be_disabled()
     assert chosen(page.get_by_label("What the sheet List 1 is")) == "products"
     assert chosen(page.get_by_label("What Livestream price means")) == "price"
     row = page.locator(".columns li").filter(has_text="Livestream price")

@@ -39,6 +39,7 @@ export class SidestageKnowledge extends HTMLElement {
       h("div", { class: "main" }, this.#head, this.#refusal, this.#upload, this.#problems, this.#edits),
       h("div", { class: "beside" }, this.#onAir, this.#versions, form)));
     this.#show(stream);
+    this.#problems.hidden = this.#edits.hidden = true;
     this.#upload.streamId = stream.id;
     on(this.#upload, "checked", (told) => this.#problems.show(told));
     on(this.#problems, "mark", () => this.#upload.mark());

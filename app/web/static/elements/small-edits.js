@@ -5,7 +5,7 @@ import { Catalogue } from "../scripts/catalogue.js";
 import { fill, h, tell, words } from "../scripts/dom.js";
 import { explained, language, t } from "../scripts/words.js";
 
-/** @typedef {{ sheet: string, row: number, title: string, cells: { column: string, value: string }[] }} Line */
+/** @typedef {{ sheet: string, row: number, title: string, cells: { column: string, value: string, otherwise?: string }[] }} Line */
 
 const SHOWN = 20;
 
@@ -64,10 +64,12 @@ export class SmallEdits extends HTMLElement {
   }
 
   /** @param {Line} line @param {Line["cells"][number]} cell */
-  #cell({ sheet, row, title }, { column, value }) {
+  #cell({ sheet, row, title }, { column, value, otherwise }) {
     const key = `${sheet} ${row} ${column}`;
     const long = column.startsWith("answer");
-    const named = { "aria-label": `${title}: ${column}`, dir: "auto" };
+    const [name, tag] = column.split("_");
+    const label = `${t(`edit_column.${name}`)}${tag ? ` (${tag})` : ""}`;
+    const named = { "aria-label": `${title}: ${label}`, dir: "auto", placeholder: otherwise };
     const field = long ? h("textarea", { ...named, rows: 2 }) : h("input", { ...named, inputmode: "decimal" });
     field.value = this.#edits.get(key)?.value ?? value;
     field.addEventListener("input", () => {
@@ -75,7 +77,7 @@ export class SmallEdits extends HTMLElement {
       else this.#edits.set(key, { sheet, row, column, value: field.value });
       this.#count();
     });
-    return h("label", { class: long && "long" }, column, field);
+    return h("label", { class: long && "long" }, label, field);
   }
 
   #count() {
@@ -114,7 +116,7 @@ export class SmallEdits extends HTMLElement {
 
 /** @type {(workbook: any, catalogue: Catalogue) => Line[]} What changes while a stream is on, with what it belongs to. */
 function lines({ products, variants, faq }, catalogue) {
-  const cell = (/** @type {string} */ column, /** @type {unknown} */ value) => ({ column, value: String(value ?? "") });
+  const cell = (/** @type {string} */ column, /** @type {unknown} */ value, otherwise = "") => ({ column, value: String(value ?? ""), otherwise });
   const own = new Set(variants.map((/** @type {any} */ { sku }) => sku));
   return [
     ...products.map((/** @type {any} */ { sku, row, price, stock }) => ({
@@ -122,7 +124,7 @@ function lines({ products, variants, faq }, catalogue) {
     })),
     ...variants.map((/** @type {any} */ { sku, row, colour, size, price, stock }) => ({
       sheet: "variants", row, title: [catalogue.label(sku), colour, size].filter(Boolean).join(" · "),
-      cells: [cell("price", price), cell("stock", stock)],
+      cells: [cell("price", price, catalogue.products.get(sku)?.price ?? ""), cell("stock", stock)],
     })),
     ...faq.map((/** @type {any} */ { row, question, answer }) => ({
       sheet: "faq", row, title: String(Object.values(question)[0] ?? ""),

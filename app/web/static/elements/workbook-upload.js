@@ -34,6 +34,7 @@ export class WorkbookUpload extends HTMLElement {
   /** @type {Proposals | null} */ #proposals = null;
   /** @type {Element | null} */ #focused = null;
   #busy = false;
+  #waits = false;
   #input = h("input", { type: "file", id: "workbook-file", class: "unseen", accept: KINDS, onchange: () => this.#choose(this.#input.files?.[0]) });
   #name = h("p", { class: "muted" }, t("kb.kinds"));
   #check = h("button", { disabled: true, onclick: () => this.#run(() => this.#send("check")) }, t("kb.check"));
@@ -88,6 +89,7 @@ export class WorkbookUpload extends HTMLElement {
     const file = /** @type {File} */ (this.#file);
     this.#how = how ?? BY_ITSELF;
     this.#mapping = this.#proposals = null;
+    this.#waits = false;
     this.#steps.show("read", "busy");
     try {
       /** @type {Proposals} */
@@ -97,6 +99,7 @@ export class WorkbookUpload extends HTMLElement {
       if (!how) this.#how = { ...BY_ITSELF, arrange: source.presets.length > 0 };
       this.#mapping = this.#how.arrange ? null : recalled(sheets);
       if (source.presets.length || this.#mapping || !isGuessed(sheets)) return await this.#send("check");
+      this.#waits = true;
       this.#steps.show("read", "waits");
       this.#say(t("upload.look"));
       tell(this, "checked", []);
@@ -117,6 +120,7 @@ export class WorkbookUpload extends HTMLElement {
 
   /** @param {"check" | "encode"} step the last one to take */
   async #send(step) {
+    this.#waits = false;
     this.#steps.show(step, "busy");
     this.#say(t("kb.working", { file: this.#file?.name ?? "" }));
     try {
@@ -198,7 +202,8 @@ export class WorkbookUpload extends HTMLElement {
   #set(busy) {
     this.#busy = busy;
     this.#progress.hidden = !busy;
-    this.#check.disabled = this.#upload.disabled = busy;
+    this.#check.disabled = busy;
+    this.#upload.disabled = busy || this.#waits;
   }
 
   /**
