@@ -1,7 +1,8 @@
 """An uploaded file: checked whole for its stream, or given back with its problems in its cells."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import PurePath
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -10,14 +11,20 @@ from app.store import streams
 from app.store.tables import Stream
 from app.views import View
 from knowledge.check import StreamFacts, check
+from knowledge.columns import find_sheet
+from knowledge.editing import Edit, NoSuchCell, edited
 from knowledge.importers import UnknownFileType, UnreadableFile, read
-from knowledge.importers.raw import RawWorkbook
+from knowledge.importers.raw import RawSheet, RawWorkbook
 from knowledge.mapping.arrange import Arranged, arrange
-from knowledge.mapping.mapping import SheetMapping
+from knowledge.mapping.choices import fields, samples
+from knowledge.mapping.mapping import SheetMapping, from_row
+from knowledge.mapping.propose import Proposal
 from knowledge.marked import marked
 from knowledge.messages import said
 from knowledge.problem import Problem
 from knowledge.workbook import Workbook
+
+_EDITED = " (edited)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,20 +109,46 @@ def marked_upload(filename: str, data: bytes, facts: StreamFacts, how: How) -> b
     return marked(b"" if renamed else data, arranged.raw, problems, how.language)
 
 
-def proposed_mapping(filename: str, data: bytes, how: How) -> View:
-    """What a file's sheets and headers are taken to mean, and how it was read."""
+def proposed_mapping(filename: str, data: bytes, facts: StreamFacts, how: How) -> View:
+    """What a file's sheets and headers are taken to mean, and how it was read; with what else they could be."""
     raw = _read(filename, data, how)
     found = arrange(raw)
-    sheets = [
-        {
-            "name": proposal.name,
-            "sheet": proposal.sheet,
-            "header_row": proposal.header_row,
-            "columns": [{"header": g.header, "column": g.column, "how": g.how} for g in proposal.guesses],
-        }
-        for proposal in found.proposals
-    ]
-    return {"sheets": sheets, "source": _source(Arranged(raw, found.presets, ()))}
+    sheets = {sheet.name: sheet for sheet in raw.sheets}
+    return {
+        "sheets": [_proposal(proposal, sheets.get(proposal.name)) for proposal in found.proposals],
+        "fields": fields(facts.languages),
+        "source": _source(Arranged(raw, found.presets, ())),
+    }
+
+
+def _proposal(proposal: Proposal, sheet: RawSheet | None) -> View:
+    values = samples(from_row(sheet, proposal.header_row)) if sheet else {}
+    return {
+        "name": proposal.name,
+        "sheet": proposal.sheet,
+        "known": find_sheet(proposal.name) is not None,
+        "header_row": proposal.header_row,
+        "columns": [
+            {"header": g.header, "column": g.column, "how": g.how, "values": values.get(g.header, ())}
+            for g in proposal.guesses
+        ],
+    }
+
+
+def edited_file(workbook: Workbook, edits: Sequence[Edit]) -> bytes:
+    """The .xlsx of a workbook with some cells otherwise; Invalid where one has no place."""
+    try:
+        return edited(workbook, edits)
+    except NoSuchCell as error:
+        edit = error.edit
+        problem = {"loc": [edit.sheet, edit.row, edit.column], "message": str(error), "value": edit.value}
+        raise Invalid(str(error), errors=[problem]) from error
+
+
+def edited_name(filename: str) -> str:
+    """What an edited version's file is called."""
+    stem = PurePath(filename).stem.removesuffix(_EDITED)
+    return f"{stem[:180]}{_EDITED}.xlsx"
 
 
 def _arranged(filename: str, data: bytes, how: How) -> Arranged:

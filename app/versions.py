@@ -12,6 +12,7 @@ from sqlmodel import Session
 from app.activation import Activation, activate
 from app.bus import Bus
 from app.encoding.encoder import Encoder
+from app.errors import Conflict
 from app.paging import Page
 from app.store import audit, events, knowledge, streams
 from app.store.session import Database
@@ -22,6 +23,8 @@ from app.uploads import (
     How,
     Uploaded,
     checked_upload,
+    edited_file,
+    edited_name,
     facts_of,
     marked_upload,
     problem_json,
@@ -29,6 +32,7 @@ from app.uploads import (
 )
 from app.views import View, version_view
 from knowledge.check import StreamFacts
+from knowledge.editing import Edit
 from knowledge.entry import entries
 from knowledge.exporter import export
 from knowledge.retriever import build_retriever, question_vectors
@@ -96,6 +100,33 @@ class Versions:
         state = "active" if activate else "draft"
         return Uploaded(number, state, workbook.counts, warnings, source, how.language)
 
+    async def edit(
+        self,
+        stream_id: str,
+        number: int,
+        edits: Sequence[Edit],
+        *,
+        activate: bool,
+        actor: str,
+        language: str = "en",
+    ) -> Uploaded:
+        """A version with some cells otherwise as a new one, checked like any upload; Conflict where another answers by
+        now, Invalid where a cell is wrong or not there."""
+
+        def work(session: Session) -> tuple[int | None, str, Workbook]:
+            stream = streams.existing(session, stream_id)
+            version = knowledge.existing(session, stream_id, number)
+            return stream.active_version, version.filename, Workbook.model_validate(version.workbook)
+
+        active, filename, workbook = await self._db.read(work)
+        if activate and active != number:
+            raise Conflict(f"Version {active} answers by now. Look at it, and make the change there.")
+        data = await asyncio.to_thread(edited_file, workbook, edits)
+        name, how = edited_name(filename), How(language=language)
+        return await self.upload(
+            stream_id, name, data, activate=activate, dry_run=False, actor=actor, how=how
+        )
+
     async def marked(self, stream_id: str, filename: str, data: bytes, how: How) -> bytes:
         """The upload as an .xlsx with its problems in its cells; nothing is stored."""
         facts = await self._facts(stream_id)
@@ -103,8 +134,8 @@ class Versions:
 
     async def mapping(self, stream_id: str, filename: str, data: bytes, how: How) -> View:
         """What a file's sheets and headers are taken to mean; nothing is stored."""
-        await self._facts(stream_id)
-        return await asyncio.to_thread(proposed_mapping, filename, data, how)
+        facts = await self._facts(stream_id)
+        return await asyncio.to_thread(proposed_mapping, filename, data, facts, how)
 
     async def export(self, stream_id: str, number: int) -> bytes:
         """A version as an .xlsx that imports again to the same facts."""

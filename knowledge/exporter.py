@@ -33,15 +33,20 @@ def _write(page: Worksheet, sheet: Sheet, rows: Sequence[Row]) -> None:
     for index, (column, language) in enumerate(places, start=1):
         plain = language is None or language == UNKNOWN
         put_header(page, index, column.name if plain else f"{column.name}_{language}", column)
-    kept = all(1 < row.row <= MAX_ROWS + 1 for row in rows)
-    for number, row in enumerate(rows, start=2):
+    for number, row in zip(row_numbers(rows), rows, strict=True):
         for index, (column, language) in enumerate(places, start=1):
             value = _value(sheet, row, column, language)
             if value is not None:
-                cell = cell_at(page, row.row if kept else number, index)
+                cell = cell_at(page, number, index)
                 put(cell, value)
                 if stays_text(column):
                     cell.number_format = "@"
+
+
+def row_numbers(rows: Sequence[Row]) -> list[int]:
+    """Where the rows of a sheet stand in the file: where they were, if all of those places can be written to."""
+    kept = all(1 < row.row <= MAX_ROWS + 1 for row in rows)
+    return [row.row if kept else number for number, row in enumerate(rows, start=2)]
 
 
 def _places(sheet: Sheet, rows: Sequence[Row]) -> list[_Place]:

@@ -144,7 +144,13 @@ def test_a_file_of_other_names_is_proposed_a_mapping_which_can_be_given_back(
     data = xlsx_of_tables(STRANGE)
     asked = admin.post(f"/api/v1/streams/{stream}/knowledge/mapping", files={"file": ("x.xlsx", data)}).json()
     assert [sheet["name"] for sheet in asked["source"]["sheets"]] == ["Waren", "faq"]
-    assert asked["sheets"][1]["columns"][0] == {"header": "question", "column": "question", "how": "name"}
+    assert [(sheet["sheet"], sheet["known"]) for sheet in asked["sheets"]] == [
+        ("products", False),
+        ("faq", True),
+    ]
+    question = {"header": "question", "column": "question", "how": "name", "values": ["Q?"]}
+    assert asked["sheets"][1]["columns"][0] == question
+    assert {"question", "question_en", "id"} <= set(asked["fields"]["faq"])
     assert_problem(upload(admin, stream, "x.xlsx", data), 422)
     given = {
         "Waren": {"sheet": "products", "columns": {"Nr": "sku", "Titel": "name_en", "Product price": "price"}}
@@ -205,3 +211,20 @@ def test_a_draft_on_a_changed_fact_is_called_back_and_made_again(
     )
     again = admin.get(f"/api/v1/streams/{shop}/suggestions").json()["items"]
     assert [item["reply"]["text"] for item in again] == ["Ask your midwife."]
+
+
+def test_a_price_is_edited_into_a_new_version_which_answers(admin: httpx.Client, stream: str) -> None:
+    assert upload(admin, stream, "shop.yaml", WORKBOOK.encode(), activate="true").status_code == 201
+    path = f"/api/v1/streams/{stream}/knowledge"
+    product = admin.get(f"{path}/1").json()["workbook"]["products"][0]
+    price = {"sheet": "products", "row": product["row"], "column": "price", "value": "7.25"}
+    made = admin.post(f"{path}/1/edit", json={"edits": [price], "activate": True})
+    assert (made.status_code, made.json()["version"], made.json()["state"]) == (201, 2, "active")
+    (change,) = admin.get(f"{path}/2/changes", params={"from": 1}).json()["items"]
+    assert (change["fact"], change["after"]) == ("price", "7.25")
+    assert_problem(admin.post(f"{path}/1/edit", json={"edits": [price], "activate": True}), 409)
+    wrong = admin.post(f"{path}/2/edit", json={"edits": [{**price, "value": "cheap"}]})
+    assert_problem(wrong, 422)
+    assert wrong.json()["errors"][0]["loc"] == ["products", product["row"], "price"]
+    assert_problem(admin.post(f"{path}/2/edit", json={"edits": [{**price, "row": 999}]}), 422)
+    assert len(admin.get(path).json()["items"]) == 2

@@ -3,10 +3,8 @@
 import tempfile
 from pathlib import Path
 
-from openpyxl import load_workbook
-
 from tests.browser.alerted import add_channel, chat, hears, remove_channels
-from tests.browser.deployment import SAMPLE
+from tests.browser.messy import faq_csv, own_names, wrong_workbook
 from tests.browser.room import ASKED_ON_AIR, on_air, said, say
 from tests.browser.scenes import View, scene
 
@@ -269,17 +267,49 @@ def knowledge(view: View) -> None:
 @scene(chosen=True)
 def problems(view: View) -> None:
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "friday.xlsx"
-        workbook = load_workbook(SAMPLE / "shop.xlsx")
-        products = workbook["products"]
-        columns = {cell.value: at for at, cell in enumerate(products[1], 1)}
-        for row, column, value in ((3, "price", "cheap"), (4, "currency", "gold"), (6, "price", "-3")):
-            products.cell(row, columns[column], value)
-        workbook.save(path)
+        path = wrong_workbook(
+            Path(folder), (3, "price", "cheap"), (4, "currency", "gold"), (6, "price", "-3")
+        )
         knowledge(view)
         view.page.set_input_files("#workbook-file", path)
-        view.page.locator("workbook-upload .actions button").first.click()
         view.page.locator("tbody tr").first.wait_for()
+
+
+@scene(chosen=True)
+def mapping(view: View) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        knowledge(view)
+        view.page.set_input_files("#workbook-file", own_names(Path(folder)))
+        view.page.locator(".columns li").first.wait_for()
+
+
+@scene()
+def mapping_csv(view: View) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        knowledge(view)
+        view.page.set_input_files("#workbook-file", faq_csv(Path(folder)))
+        view.page.locator(".found li").first.wait_for()
+
+
+@scene(chosen=True)
+def versions(view: View) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        knowledge(view)
+        view.page.set_input_files("#workbook-file", wrong_workbook(Path(folder), (3, "price", 7.25)))
+        view.page.locator(".steps li[data-state=done]:nth-child(2)").wait_for()
+        view.page.locator("workbook-upload > .actions button").first.click()
+        view.page.locator("#changes-2").click()
+        view.page.locator(".changes dt").first.wait_for()
+
+
+@scene(chosen=True)
+def small_edits(view: View) -> None:
+    knowledge(view)
+    view.page.locator(".edits > summary").click()
+    view.page.locator(".edit-list li").first.wait_for()
+    view.page.locator(".edits > input").fill("linen")
+    view.page.locator(".edit-list input").first.fill("119")
+    view.page.locator(".edits").scroll_into_view_if_needed()
 
 
 @scene()

@@ -112,6 +112,27 @@ export interface WholeTopic extends Topic { members: Member[]; history?: { at: s
 
 export interface ProblemRow { loc: (string | number)[]; message: string; value: unknown; severity: "error" | "warning" }
 
+/** How a file was read. */
+export interface Source {
+  sheets: { name: string; rows: number; hidden: boolean; encoding: string | null; delimiter: string | null }[]; presets: string[];
+}
+
+/** How a file is to be read, where it is not to be found out; `arrange`: by the preset that fits. */
+export interface Reading { encoding: string; delimiter: string; arrange: boolean }
+
+/** What a sheet of a file is taken to be. */
+export interface Proposal {
+  name: string; sheet: string | null; known: boolean; header_row: number;
+  columns: { header: string; column: string | null; how: "name" | "alike" | "part" | "values" | null; values: string[] }[];
+}
+
+export interface Proposals { sheets: Proposal[]; fields: Record<string, string[]>; source: Source }
+
+/** What somebody said of a file's sheets. */
+export type Mapping = Record<string, { sheet: string | null; columns: Record<string, string | null>; header_row: number }>;
+
+export interface Change { entry: string; fact: string; kind: "added" | "removed" | "changed"; before: string | null; after: string | null }
+
 export interface Version {
   version: number; state: "draft" | "active" | "archived"; filename: string;
   counts: Record<string, number>; uploaded_by: string; created_at: string; activated_at: string | null;

@@ -1,6 +1,6 @@
 // @ts-check
 
-import { fill, h, words } from "../scripts/dom.js";
+import { fill, h, tell, words } from "../scripts/dom.js";
 import { t } from "../scripts/words.js";
 
 /** @import { ProblemRow } from "../shapes.d.ts" */
@@ -17,11 +17,13 @@ function cells({ severity, loc, value, message }) {
   return [t(`severity.${severity}`), sheet, row, column, value, message].map((cell) => String(cell ?? ""));
 }
 
-/** Every problem of a workbook with its cell, the mistakes first; to be filtered, and copied into a spreadsheet. */
+/** Every problem of a workbook with its cell, the mistakes first; to be filtered, and copied into a spreadsheet. Tells `mark`. */
 export class ProblemTable extends HTMLElement {
   /** @type {ProblemRow[]} */ #problems = [];
   #filter = h("input", { type: "search", placeholder: t("kb.filter"), "aria-label": t("kb.filter"), oninput: () => this.#fillRows() });
+  #kind = h("select", { "aria-label": t("problems.kind"), onchange: () => this.#fillRows() });
   #copy = h("button", { onclick: () => this.#copied() }, t("kb.copy"));
+  #mark = h("button", { onclick: () => tell(this, "mark"), title: t("problems.mark_why") }, t("problems.mark"));
   #body = h("tbody");
   #count = h("span", { class: "muted", role: "status" });
 
@@ -33,16 +35,36 @@ export class ProblemTable extends HTMLElement {
     const errors = problems.filter(({ severity }) => severity === "error").length;
     const warnings = problems.length - errors;
     const title = [errors && t("kb.errors", { n: errors }), warnings && t("kb.warnings", { n: warnings })].filter(Boolean).join(", ");
+    fill(this.#kind, this.#kinds().map(([value, text]) => h("option", { value }, text)));
+    this.#kind.hidden = problems.length < 2;
+    this.#mark.hidden = !problems.some(({ loc }) => loc.length);  // a file that is not read has no cells
     fill(this,
-      h("div", { class: "section-head" }, h("h2", {}, title), this.#count, this.#filter, this.#copy),
+      h("div", { class: "section-head" }, h("h2", {}, title), this.#count, this.#kind, this.#filter, this.#copy, this.#mark),
       h("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": t("kb.problems") },
-        h("table", {}, h("thead", {}, h("tr", {}, COLUMNS.map((name) => h("th", { scope: "col", class: `at-${name}` }, t(`col.${name}`))))), this.#body)));
+        h("table", {},
+          h("thead", {}, h("tr", {}, COLUMNS.map((name) => h("th", { scope: "col", class: `at-${name}` }, t(`col.${name}`))))),
+          this.#body)));
     this.#fillRows();
+  }
+
+  /** The kinds of problem and the sheets that there are: [how it is chosen, in words with how many]. */
+  #kinds() {
+    /** @type {Map<string, number>} */ const many = new Map();
+    for (const { severity, loc } of this.#problems) {
+      for (const kind of [`is ${severity}`, loc.length && `in ${loc[0]}`]) if (kind) many.set(kind, (many.get(kind) ?? 0) + 1);
+    }
+    const found = [...many].sort(([a], [b]) => Number(b.startsWith("is")) - Number(a.startsWith("is")));
+    return [["", t("problems.all", { n: this.#problems.length })], ...found.map(([kind, n]) => {
+      const name = kind.slice(3);
+      return [kind, kind.startsWith("in") ? t("problems.in_sheet", { sheet: name, n }) : t(name === "error" ? "kb.errors" : "kb.warnings", { n })];
+    })];
   }
 
   get #filtered() {
     const wanted = this.#filter.value.trim().toLowerCase();
-    return this.#problems.filter((problem) => cells(problem).some((cell) => cell.toLowerCase().includes(wanted)));
+    const kind = this.#kind.value;
+    return this.#problems.filter((problem) => (!kind || kind === `is ${problem.severity}` || kind === `in ${problem.loc[0]}`)
+      && cells(problem).some((cell) => cell.toLowerCase().includes(wanted)));
   }
 
   #fillRows() {

@@ -8,6 +8,7 @@ import { explained, t } from "../scripts/words.js";
 import { ConnectionBar } from "./connection-bar.js";
 import { OnAirPicker } from "./on-air-picker.js";
 import { ProblemTable } from "./problem-table.js";
+import { SmallEdits } from "./small-edits.js";
 import { StreamEnding } from "./stream-ending.js";
 import { StreamForm } from "./stream-form.js";
 import { VersionList } from "./version-list.js";
@@ -19,6 +20,7 @@ export class SidestageKnowledge extends HTMLElement {
   #upload = new WorkbookUpload();
   #problems = new ProblemTable();
   #versions = new VersionList();
+  #edits = new SmallEdits();
   #onAir = new OnAirPicker();
   #head = h("div", { class: "stream-head" });
   #refusal = h("p", { class: "wrong", role: "alert" });
@@ -34,11 +36,13 @@ export class SidestageKnowledge extends HTMLElement {
       return fill(this, h("main", { class: "prepare" }, form));
     }
     fill(this, this.#bar, h("main", { class: "prepare" },
-      h("div", { class: "main" }, this.#head, this.#refusal, this.#upload, this.#problems),
+      h("div", { class: "main" }, this.#head, this.#refusal, this.#upload, this.#problems, this.#edits),
       h("div", { class: "beside" }, this.#onAir, this.#versions, form)));
     this.#show(stream);
+    this.#problems.hidden = this.#edits.hidden = true;
     this.#upload.streamId = stream.id;
     on(this.#upload, "checked", (told) => this.#problems.show(told));
+    on(this.#problems, "mark", () => this.#upload.mark());
     for (const part of [this.#versions, this.#onAir]) on(part, "refused", (told) => this.#refused(told));
     this.#listen(stream);
   }
@@ -52,6 +56,7 @@ export class SidestageKnowledge extends HTMLElement {
     live.addEventListener("knowledge", load);
     live.addEventListener("on_air", () => this.#onAir.load().catch(() => null));
     this.#upload.addEventListener("uploaded", load);
+    this.#edits.addEventListener("edited", load);
     live.start();
   }
 
@@ -59,6 +64,7 @@ export class SidestageKnowledge extends HTMLElement {
   async #load(streamId) {
     const stream = await ask("GET", `streams/${streamId}`);
     this.#show(stream);
+    this.#edits.show(stream);
     await Promise.all([this.#versions.load(stream), this.#onAir.load(stream)]);
   }
 

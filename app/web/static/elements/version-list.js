@@ -1,21 +1,54 @@
 // @ts-check
 
-import { ask } from "../scripts/api.js";
+import { address, ask } from "../scripts/api.js";
 import { time } from "../scripts/clock.js";
-import { fill, h, tell, words } from "../scripts/dom.js";
+import { fill, h, refill, say, tell, words } from "../scripts/dom.js";
 import { t } from "../scripts/words.js";
+import { VersionChanges } from "./version-changes.js";
 import { countsInWords } from "./workbook-upload.js";
 
 /** @import { Version } from "../shapes.d.ts" */
 
-/** The stream's versions, newest first. Dispatches `refused` with a Failure as its detail. */
+/** The stream's versions, newest first: each can answer, be compared and be taken away. Dispatches `refused` with a Failure as its detail. */
 export class VersionList extends HTMLElement {
+  /** @type {Version[]} */ #versions = [];
+  /** @type {number | null | undefined} */ #active;
+  /** @type {number | null} */ #before = null;
+  /** @type {VersionChanges | null} */ #open = null;
+  #said = h("span", { role: "status" });
+  #undo = h("button", { hidden: true });
+  #list = h("div");
+
+  connectedCallback() {
+    fill(this, h("div", { class: "section-head" }, h("h2", {}, t("kb.versions"))), h("p", { class: "swapped" }, this.#said, this.#undo), this.#list);
+  }
+
   /** @param {Stream} stream */
   async load(stream) {
     /** @type {{ items: Version[] }} */
     const { items } = await ask("GET", `streams/${stream.id}/knowledge`);
-    fill(this, h("div", { class: "section-head" }, h("h2", {}, t("kb.versions"))), items.length
-      ? h("ul", { class: "versions" }, items.map((version) => this.#row(version, stream)))
+    this.#versions = items;
+    this.#swapped(stream);
+    this.#render(stream);
+  }
+
+  /** Says which version answers since the page was opened, and offers the way back. @param {Stream} stream */
+  #swapped(stream) {
+    const active = this.#versions.find(({ state }) => state === "active")?.version ?? null;
+    if (this.#active !== undefined && this.#active !== active) this.#before = this.#active;
+    this.#active = active;
+    const before = this.#before;
+    if (active === null || before === null || before === active) return;
+    say(this.#said, t("versions.swapped", { n: active, before }));
+    const undo = h("button", { onclick: () => this.#activate(before, stream) }, t("versions.back", { n: before }));
+    this.#undo.replaceWith(undo);
+    this.#undo = undo;
+  }
+
+  /** @param {Stream} stream */
+  #render(stream) {
+    refill(this.#list, this.#versions.length
+      ? h("ul", { class: "versions" }, this.#versions.map((version) => this.#row(version, stream)))
       : h("p", { class: "muted" }, t("kb.no_versions")));
   }
 
@@ -24,12 +57,32 @@ export class VersionList extends HTMLElement {
    * @param {Stream} stream
    */
   #row({ version, state, filename, counts, uploaded_by: who, created_at: at }, stream) {
+    const open = this.#open?.version === version;
+    const label = (/** @type {string} */ text) => `${text}: ${t("versions.number", { n: version })}`;
+    const tag = h("span", { class: "state", "data-state": state }, t(`version.${state}`));
+    const file = address(`streams/${stream.id}/knowledge/${version}/export.xlsx`);
     return h("li", { "data-state": state },
-      h("div", {},
-        h("p", {}, h("strong", {}, `${version} `), words("bdi", "", filename), h("span", { class: "state", "data-state": state }, t(`version.${state}`))),
-        h("p", { class: "muted" }, t("kb.by", { who, at: time(at, stream.timezone) })),
-        h("p", { class: "muted" }, countsInWords(counts))),
-      state !== "active" && h("button", { onclick: () => this.#activate(version, stream) }, t("kb.activate")));
+      h("div", { class: "version" },
+        h("div", {},
+          h("p", {}, h("strong", {}, `${version} `), words("bdi", "", filename), tag),
+          h("p", { class: "muted" }, t("kb.by", { who, at: time(at, stream.timezone) })),
+          h("p", { class: "muted" }, countsInWords(counts))),
+        state !== "active" && h("button", { onclick: () => this.#activate(version, stream) }, t("kb.activate"))),
+      h("p", { class: "version-more" },
+        this.#versions.length > 1 && h("button", {
+          class: "quiet", id: `changes-${version}`, "aria-expanded": String(open), "aria-label": label(t("versions.changes")),
+          onclick: () => this.#compare(version, stream),
+        }, t("versions.changes")),
+        h("a", { href: file, download: "", "aria-label": label(t("versions.export")) }, t("versions.export"))),
+      open && this.#open);
+  }
+
+  /** Opens what a version changed, or closes it. @param {number} version @param {Stream} stream */
+  #compare(version, stream) {
+    const others = this.#versions.map((one) => one.version).filter((one) => one !== version);
+    this.#open = this.#open?.version === version ? null : new VersionChanges(stream, version, others);
+    this.#render(stream);
+    document.getElementById(`changes-${version}`)?.focus();
   }
 
   /**
@@ -44,6 +97,8 @@ export class VersionList extends HTMLElement {
       tell(this, "refused", failure);
     }
     await this.load(stream);
+    this.#undo.disabled = false;
+    if (document.activeElement === document.body) this.#undo.focus();
   }
 }
 

@@ -1,0 +1,50 @@
+"""Files as shops have them."""
+
+from pathlib import Path
+
+from openpyxl import load_workbook
+
+from tests.browser.deployment import SAMPLE
+
+
+def wrong_workbook(folder: Path, *cells: tuple[int, str, str | float]) -> Path:
+    """The sample shop with some (row, column, value) of its products otherwise."""
+    workbook = load_workbook(SAMPLE / "shop.xlsx")
+    products = workbook["products"]
+    columns = {cell.value: at for at, cell in enumerate(products[1], 1)}
+    for row, column, value in cells:
+        products.cell(row, columns[column]).value = value
+    workbook.save(folder / "friday.xlsx")
+    return folder / "friday.xlsx"
+
+
+def own_names(folder: Path, name: str = "friday.xlsx") -> Path:
+    """The sample shop with a sheet and headers under names that nobody knows."""
+    workbook = load_workbook(SAMPLE / "shop.xlsx")
+    products = workbook["products"]
+    products.title = "List 1"
+    own = {"sku": "Nr", "price": "Livestream price", "stock": "stok"}
+    for at, cell in enumerate(products[1], 1):
+        if str(cell.value) in own:
+            products.cell(1, at).value = own[str(cell.value)]
+    workbook.save(folder / name)
+    return folder / name
+
+
+def faq_csv(folder: Path) -> Path:
+    """Questions in a CSV of GB18030, parted by semicolons."""
+    path = folder / "faq.csv"
+    path.write_bytes("问题;answer_en;answer_zh\n怎么洗?;By hand.;手洗。\n".encode("gb18030"))
+    return path
+
+
+def shopee_export(folder: Path) -> Path:
+    """Products as Shopee exports them."""
+    path = folder / "mass_update.csv"
+    rows = (
+        "Product ID,Product Name,Variation Name,Price,Stock",
+        "100001,Linen dress,White,29.90,5",
+        "100001,Linen dress,Black,29.90,7",
+    )
+    path.write_text("\n".join(rows), "utf-8")
+    return path
