@@ -144,7 +144,7 @@ def test_it_tells_who_did_what_by_actor_and_more_on_demand(open_page: OpenPage, 
 def test_it_is_for_admins_only(open_page: OpenPage) -> None:
     page = open_page("admin", "hana")
     page.wait_for_url("**/host*")
-    expect(page.get_by_role("navigation").get_by_role("link", name="Host")).to_be_visible()
+    expect(page.get_by_role("navigation").get_by_role("link", name="Host", exact=True)).to_be_visible()
     expect(page.get_by_role("link", name="Admin")).to_have_count(0)
 
 
