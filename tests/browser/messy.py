@@ -4,6 +4,7 @@ from pathlib import Path
 
 from openpyxl import load_workbook
 
+from knowledge.spreadsheet import cell_at
 from tests.browser.deployment import SAMPLE
 
 
@@ -13,7 +14,7 @@ def wrong_workbook(folder: Path, *cells: tuple[int, str, str | float]) -> Path:
     products = workbook["products"]
     columns = {cell.value: at for at, cell in enumerate(products[1], 1)}
     for row, column, value in cells:
-        products.cell(row, columns[column]).value = value
+        cell_at(products, row, columns[column]).value = value
     workbook.save(folder / "friday.xlsx")
     return folder / "friday.xlsx"
 
@@ -26,7 +27,7 @@ def own_names(folder: Path, name: str = "friday.xlsx") -> Path:
     own = {"sku": "Nr", "price": "Livestream price", "stock": "stok"}
     for at, cell in enumerate(products[1], 1):
         if str(cell.value) in own:
-            products.cell(1, at).value = own[str(cell.value)]
+            cell_at(products, 1, at).value = own[str(cell.value)]
     workbook.save(folder / name)
     return folder / name
 
