@@ -34,7 +34,7 @@ class Floods:
         """Whether a flood goes on, now that this comment needs a person. The caller has locked the stream."""
         stream = streams.existing(session, row.stream_id)
         since = now - MINUTE
-        rate = clocks.by_person_since(session, row.stream_id, since) + (row.posted_at > since)
+        rate = clocks.by_person_since(session, row.stream_id, since, row.id or 0) + (row.posted_at > since)
         if stream.flood_since is None:
             if rate <= self._limit(stream):
                 return False

@@ -13,7 +13,7 @@ from sqlmodel import Session
 from app.gathering import gather, show_topic, untouched
 from app.raising import raise_topic, unmerged
 from app.settings import Settings
-from app.store import events, streams, wordings
+from app.store import askers, events, streams, wordings
 from app.store import topics as rows
 from app.store.tables import CommentRow, Topic
 from app.store.topic_index import TopicIndex
@@ -123,7 +123,10 @@ class Grouping:
     def _alike(self, session: Session, comment: CommentRow, asked: Asked, wording: Wording) -> list[Topic]:
         """The topics that ask the same and are not answered, the likeliest first."""
         found = self._index.alike(session, comment.stream_id, wording, asked.sku, self._bar)
-        topics = [unmerged(session, topic_id) for topic_id in found]
+        topics = [
+            one if one.merged_into is None else unmerged(session, one.id)
+            for one in rows.all_locked(session, found)
+        ]
         return [one for one in topics if one and (one.state != "answered" or _was_said(one, comment))]
 
     def _keep(self, session: Session, topic: Topic, comment: CommentRow, seq: int, wording: Wording) -> None:
@@ -227,7 +230,7 @@ def _founded(session: Session, comment: CommentRow, asked: Asked, seq: int) -> T
 
 
 def _count(session: Session, topic: Topic, comment: CommentRow) -> None:
-    is_new = topic.count == 0 or not rows.asks_already(session, topic, comment.author_id)
+    is_new = topic.count == 0 or not askers.asks_already(session, topic, comment.author_id)
     topic.count += 1
     topic.askers += is_new
     note_asked(session, topic, comment, is_new)

@@ -75,18 +75,18 @@ class Lateness:
         pks = [one.pk for one in late]
         rows = {row.id: row for row in comments.by_pks(session, pks)}
         ids = suggestions.ids_of(session, pks)
-        overdue: dict[str, None] = {}
-        for pk, level in late:
-            row, word = rows[pk], WORDS[level]
-            data = {**_told(row), "suggestion_id": ids.get(pk), "level": word}
-            events.append(session, stream_id, "sla", data, at=now, comment_pk=pk)
-            if self._alert is not None:
-                self._alert(session, stream, word, row.comment_id, now)
-            if row.topic_id is not None:
-                overdue[row.topic_id] = None
+        told = [
+            (pk, {**_told(rows[pk]), "suggestion_id": ids.get(pk), "level": WORDS[level]})
+            for pk, level in late
+        ]
+        events.append_all(session, stream_id, "sla", told, at=now)
+        if self._alert is not None:
+            for pk, level in late:
+                self._alert(session, stream, WORDS[level], rows[pk].comment_id, now)
         if self._overdue is not None:
-            for topic_id in overdue:
-                self._overdue(session, topic_id, now)
+            for topic_id in dict.fromkeys(rows[pk].topic_id for pk, _ in late):
+                if topic_id is not None:
+                    self._overdue(session, topic_id, now)
         return len(late)
 
     def end(self, session: Session, stream_id: str, now: datetime) -> None:

@@ -6,15 +6,13 @@ from sqlmodel import Session
 
 from app.raising import raise_topic, unmerged
 from app.store import events
-from app.store import topics as rows
 from app.store.tables import Topic
 from app.topic_views import topic_view
 
 
 def raise_overdue(session: Session, topic_id: str, now: datetime) -> Topic | None:
     """The topic that an overdue comment is in, open on the host's queue: raised where it was forming, told with its new
-    priority where it was open; None where it is settled."""
-    events.lock(session, rows.get(session, topic_id).stream_id)
+    priority where it was open; None where it is settled. The caller has locked the stream."""
     topic = unmerged(session, topic_id)
     if topic is not None and topic.state == "forming":
         raise_topic(session, topic, "overdue", now)

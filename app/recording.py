@@ -18,7 +18,7 @@ from app.promises import Hand, promise
 from app.rationing import put, ration_of
 from app.settings import Settings
 from app.store import comments, events, streams, suggestions, topics
-from app.store.tables import CommentRow, Suggestion, Topic
+from app.store.tables import CommentRow, Stream, Suggestion, Topic
 from app.triage.comment import Decision, Draft, ForAir
 from app.triage.sameness import GENERIC
 from app.views import View, comment_view, follow_up_view, moment, suggestion_view
@@ -77,10 +77,13 @@ class Recorder:
         session.add(row)
         if action == "reply":
             row.first_reply_at = now
-        if action != "ignore":
+        # Held here, so that all that follows finds it in the session: what nobody holds is read again.
+        stream = None if action == "ignore" else streams.existing(session, row.stream_id)
+        if stream is not None:
+            self._start_clock(stream, row, judged.decision)
             asked = read_together(session, row, judged.whole, asked_of(judged))
             topic = self._grouping.join(session, row, asked, seq, now)
-            self._start_clock(session, row, judged.decision, topic)
+            _stop_clock(stream, row, topic)
         _tell(session, row, "comment", decided_view(row), seq, now)
         if action == "reply":
             self._send(session, row, now)
@@ -101,21 +104,12 @@ class Recorder:
             sent.next_at = topics.leaves_at(session, row.topic_id, now)
         put(session, sent, ration_of(session, row.stream_id, self._settings), now)
 
-    def _start_clock(
-        self, session: Session, row: CommentRow, decision: Decision, topic: Topic | None
-    ) -> None:
-        """Says until when the comment wants its first reply; what the host settled before, and what
-        nobody reads, gets none."""
+    def _start_clock(self, stream: Stream, row: CommentRow, decision: Decision) -> None:
+        """Says until when the comment wants its first reply."""
         row.breach_at = decision.breach_at or row.posted_at
-        if decision.action not in BY_PERSON:
-            return
-        stream = streams.existing(session, row.stream_id)
-        alert_after = timedelta(seconds=streams.alert_seconds(stream, self._settings))
-        row.alert_at = min(row.posted_at + alert_after, row.breach_at)
-        if stream.state == "ended":
-            row.no_reply_at = stream.ended_at
-        elif decision.action == "host" and topic and topic.state in {"dismissed", "answered"}:
-            row.no_reply_at = row.decided_at
+        if decision.action in BY_PERSON:
+            alert_after = timedelta(seconds=streams.alert_seconds(stream, self._settings))
+            row.alert_at = min(row.posted_at + alert_after, row.breach_at)
 
     def _suggest(
         self, session: Session, row: CommentRow, decision: Decision, now: datetime, flood: bool
@@ -136,6 +130,16 @@ class Recorder:
         suggestions.add(session, suggestion)
         shown, asked = card or (suggestion, row)
         return asked, suggestion_view(shown, asked)
+
+
+def _stop_clock(stream: Stream, row: CommentRow, topic: Topic | None) -> None:
+    """What the host settled before, and what nobody reads, wants no reply."""
+    if row.action not in BY_PERSON:
+        return
+    if stream.state == "ended":
+        row.no_reply_at = stream.ended_at
+    elif row.action == "host" and topic and topic.state in {"dismissed", "answered"}:
+        row.no_reply_at = row.decided_at
 
 
 def redraft(session: Session, judged: Judged, now: datetime) -> None:

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from app.store import streams
+from app.store import askers, streams
 from app.store import topics as rows
 from app.store.tables import CommentRow, Topic, TopicStep
 from app.triage.arrivals import counted, rate, trend
@@ -46,9 +46,9 @@ def topic_view(session: Session, topic: Topic, now: datetime | None = None) -> V
     """A topic with its figures as they are `now`, else as the last who asked found them; personal numbers are masked."""
     at = now or topic.last_at
     regions = regions_of(session, topic.stream_id)
-    waiting = rows.waiting(session, [topic.id]).get(topic.id, 0)
-    due_at = _due_at(session, topic) if waiting else None
-    points = _points(topic, waiting, due_at, at)
+    waiting = askers.who_waits(session, topic.id)
+    due_at = _due_at(waiting)
+    points = _points(topic, waiting.askers, due_at, at)
     return {
         "id": topic.id,
         "stream_id": topic.stream_id,
@@ -59,7 +59,7 @@ def topic_view(session: Session, topic: Topic, now: datetime | None = None) -> V
         "count": topic.count,
         "askers": topic.askers,
         "languages": topic.languages,
-        "waiting": waiting,
+        "waiting": waiting.askers,
         "rate": rate(topic.arrivals, at),
         "trend": trend(topic.arrivals, at),
         "product": topic.sku,
@@ -89,11 +89,10 @@ def topic_view(session: Session, topic: Topic, now: datetime | None = None) -> V
 
 def by_priority(session: Session, topics: Sequence[Topic], now: datetime) -> list[Topic]:
     """Pinned ones first, then the controller's own order, then the most points, then the oldest."""
-    waiting = rows.waiting(session, [topic.id for topic in topics])
 
     def key(topic: Topic) -> tuple[bool, bool, int, float, datetime, str]:
-        several = waiting.get(topic.id, 0)
-        points = _points(topic, several, _due_at(session, topic) if several else None, now)
+        waiting = askers.who_waits(session, topic.id)
+        points = _points(topic, waiting.askers, _due_at(waiting), now)
         return (
             not topic.pinned,
             topic.place is None,
@@ -139,10 +138,9 @@ def _points(topic: Topic, waiting: int, due_at: datetime | None, now: datetime) 
     )
 
 
-def _due_at(session: Session, topic: Topic) -> datetime | None:
+def _due_at(waiting: askers.Waiting) -> datetime | None:
     """When the first of those who wait is to be answered."""
-    first = rows.first_waiting(session, topic.id)
-    due = (first.decision or {}).get("due_at") if first else None
+    due = (waiting.first or {}).get("due_at")
     return datetime.fromisoformat(due) if due else None
 
 

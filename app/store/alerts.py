@@ -27,6 +27,8 @@ _INSERT_NEW = {
 
 def known_channels(session: Session, ids: Sequence[str]) -> list[str]:
     """Those of the ids that are channels, in their order."""
+    if not ids:
+        return []
     found = set(session.exec(select(AlertChannelRow.id).where(col(AlertChannelRow.id).in_(ids))))
     return [one for one in dict.fromkeys(ids) if one in found]
 

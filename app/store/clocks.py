@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, Update, and_, func, or_, update
+from sqlalchemy import ColumnElement, Update, and_, bindparam, func, or_, update
 from sqlmodel import Session, col, select
 
 from app.store import streams
@@ -112,17 +112,18 @@ def run_again(session: Session, topic: Topic) -> None:
     )
 
 
-def by_person_since(session: Session, stream_id: str, since: datetime) -> int:
-    """How many comments that need a person were posted after a moment."""
-    return session.exec(
-        select(func.count())
-        .select_from(CommentRow)
-        .where(
-            CommentRow.stream_id == stream_id,
-            col(CommentRow.posted_at) > since,
-            col(CommentRow.alert_at).is_not(None),
-        )
-    ).one()
+_BY_PERSON_SINCE = select(func.count(col(CommentRow.id))).where(
+    col(CommentRow.stream_id) == bindparam("stream"),
+    col(CommentRow.posted_at) > bindparam("since"),
+    col(CommentRow.alert_at).is_not(None),
+    col(CommentRow.id) != bindparam("but"),
+)
+
+
+def by_person_since(session: Session, stream_id: str, since: datetime, but: int = 0) -> int:
+    """How many comments that need a person, `but` one, were posted after a moment."""
+    given = {"stream": stream_id, "since": since, "but": but}
+    return session.exec(_BY_PERSON_SINCE, params=given).one()
 
 
 def _has_suggestion(*states: str) -> ColumnElement[bool]:

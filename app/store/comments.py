@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import String
+from sqlalchemy import String, bindparam
 from sqlalchemy import cast as sql_cast
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, SQLModel, col, select
@@ -62,14 +62,17 @@ def existing(session: Session, stream_id: str, comment_id: str) -> CommentRow:
     return row
 
 
+_LOCKED = (
+    select(CommentRow)
+    .where(col(CommentRow.id) == bindparam("pk"))
+    .with_for_update()
+    .execution_options(populate_existing=True)
+)
+
+
 def locked(session: Session, pk: int) -> CommentRow | None:
     """The comment as it is now, kept from other transactions until the commit; None if its stream was deleted."""
-    return session.exec(
-        select(CommentRow)
-        .where(CommentRow.id == pk)
-        .with_for_update()
-        .execution_options(populate_existing=True)
-    ).first()
+    return session.exec(_LOCKED, params={"pk": pk}).first()
 
 
 class Said(NamedTuple):
@@ -83,7 +86,17 @@ class Said(NamedTuple):
     sku: str | None
 
 
-_SAID = select(*(_TABLE.c[name] for name in Said._fields))
+_SAID = (
+    select(*(_TABLE.c[name] for name in Said._fields))
+    .where(
+        _TABLE.c.stream_id == bindparam("stream"),
+        _TABLE.c.author_id.in_(bindparam("authors", expanding=True)),
+        _TABLE.c.posted_at >= bindparam("since"),
+        _TABLE.c.posted_at <= bindparam("until"),
+    )
+    .order_by(_TABLE.c.posted_at.desc(), _TABLE.c.id.desc())
+    .limit(bindparam("most"))
+)
 
 
 def of_viewers(
@@ -96,16 +109,8 @@ def of_viewers(
     limit: int,
 ) -> list[Said]:
     """The newest comments of some viewers between two moments, both included, oldest first."""
-    rows = session.connection().execute(
-        _SAID.where(
-            _TABLE.c.stream_id == stream_id,
-            _TABLE.c.author_id.in_(author_ids),
-            _TABLE.c.posted_at >= since,
-            _TABLE.c.posted_at <= until,
-        )
-        .order_by(_TABLE.c.posted_at.desc(), _TABLE.c.id.desc())
-        .limit(limit)
-    )
+    given = {"stream": stream_id, "authors": list(author_ids), "since": since, "until": until, "most": limit}
+    rows = session.connection().execute(_SAID, given)
     return [Said(*row) for row in reversed(rows.all())]
 
 

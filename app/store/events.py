@@ -4,23 +4,31 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import insert, update
-from sqlmodel import Session, col, select
+from sqlalchemy import bindparam, insert, update
+from sqlmodel import Session, SQLModel, col, select
 
 from app.errors import NotFound
 from app.store.tables import Event, Stream
+
+_EVENTS = SQLModel.metadata.tables["events"]
+_STREAMS = SQLModel.metadata.tables["streams"]
+_RESERVE = (
+    update(_STREAMS)
+    .where(_STREAMS.c.id == bindparam("stream"))
+    .values(event_seq=_STREAMS.c.event_seq + bindparam("count"))
+    .returning(_STREAMS.c.event_seq)
+)
+_INSERT = insert(_EVENTS)
 
 
 def reserve(session: Session, stream_id: str, count: int = 1) -> int:
     """The stream's next event number, the first of `count` that are taken. It locks the stream until the commit, so that events, and all that is done
     under the lock, become visible in the order of their numbers."""
-    number = session.exec(
-        update(Stream)
-        .where(col(Stream.id) == stream_id)
-        .values(event_seq=Stream.event_seq + count)
-        .returning(col(Stream.event_seq))
-        .execution_options(synchronize_session=False)
-    ).scalar_one_or_none()
+    if session.autoflush:
+        session.flush()
+    number = (
+        session.connection().execute(_RESERVE, {"stream": stream_id, "count": count}).scalar_one_or_none()
+    )
     if number is None:
         raise NotFound(f"There is no stream {stream_id!r}.")
     return number - count + 1
@@ -39,17 +47,8 @@ def append(
 ) -> int:
     """The number of the event added; `seq` where the number was reserved before."""
     number = reserve(session, stream_id) if seq is None else seq
-    session.add(
-        Event(
-            stream_id=stream_id,
-            seq=number,
-            type=type,
-            at=at,
-            actor=actor,
-            comment_pk=comment_pk,
-            data=data,
-        )
-    )
+    row = {"stream_id": stream_id, "seq": number, "type": type, "at": at, "actor": actor}
+    session.connection().execute(_INSERT, {**row, "comment_pk": comment_pk, "data": data})
     return number
 
 
@@ -72,7 +71,7 @@ def append_all(
         {**common, "seq": first + place, "comment_pk": pk, "data": data}
         for place, (pk, data) in enumerate(given)
     ]
-    session.exec(insert(Event), params=rows)
+    session.connection().execute(_INSERT, rows)
 
 
 def lock(session: Session, stream_id: str) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from sqlalchemy import bindparam
 from sqlmodel import Session, col, select
 
 from app.store.tables import OnAirRow
@@ -33,11 +34,13 @@ def current(session: Session, stream_id: str, at: datetime) -> str | None:
     ).first()
 
 
+_SHOWN = (
+    select(OnAirRow.sku, OnAirRow.at)
+    .where(col(OnAirRow.stream_id) == bindparam("stream"))
+    .order_by(col(OnAirRow.at), col(OnAirRow.id))
+)
+
+
 def shown(session: Session, stream_id: str) -> list[OnAir]:
     """The timeline as triage takes it."""
-    rows = session.exec(
-        select(OnAirRow.sku, OnAirRow.at)
-        .where(OnAirRow.stream_id == stream_id)
-        .order_by(col(OnAirRow.at), col(OnAirRow.id))
-    )
-    return [OnAir(sku, at) for sku, at in rows]
+    return [OnAir(sku, at) for sku, at in session.exec(_SHOWN, params={"stream": stream_id})]

@@ -4,14 +4,11 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import func, literal, or_, update
+from sqlalchemy import bindparam, func, literal, or_, update
 from sqlmodel import Session, col, select
 
 from app.errors import NotFound
 from app.store.tables import CommentRow, OutboxRow, Topic, UtcDateTime
-
-_WAITS = (col(CommentRow.first_reply_at).is_(None), col(CommentRow.no_reply_at).is_(None))
-"""Nobody answered the viewer, nor decided that nobody will."""
 
 
 class Founded(NamedTuple):
@@ -30,11 +27,24 @@ def add(session: Session, topic: Topic) -> None:
     session.add(topic)
 
 
+_LOCKED = (
+    select(Topic)
+    .where(col(Topic.id).in_(bindparam("ids", expanding=True)))
+    .order_by(col(Topic.id))  # so that two transactions never wait for each other
+    .with_for_update()
+    .execution_options(populate_existing=True)
+)
+
+
 def locked(session: Session, topic_id: str) -> Topic | None:
     """The topic as it is now, kept from other transactions until the commit."""
-    return session.exec(
-        select(Topic).where(Topic.id == topic_id).with_for_update().execution_options(populate_existing=True)
-    ).first()
+    return session.exec(_LOCKED, params={"ids": [topic_id]}).first()
+
+
+def all_locked(session: Session, ids: Sequence[str]) -> list[Topic]:
+    """The topics as they are now, in the order of the ids, kept from other transactions until the commit."""
+    found = {one.id: one for one in session.exec(_LOCKED, params={"ids": list(ids)})} if ids else {}
+    return [found[one] for one in ids if one in found]
 
 
 def get(session: Session, topic_id: str) -> Topic:
@@ -85,16 +95,17 @@ def with_place(session: Session, stream_id: str) -> Sequence[Topic]:
     ).all()
 
 
+_SPOKEN = select(Topic).where(
+    col(Topic.stream_id) == bindparam("stream"),
+    col(Topic.state) == "answered",
+    col(Topic.answer).is_not(None),
+    or_(col(Topic.valid_until).is_(None), col(Topic.valid_until) > bindparam("at")),
+)
+
+
 def spoken(session: Session, stream_id: str, at: datetime) -> Sequence[Topic]:
     """The topics whose answer, given on air, holds at a moment."""
-    return session.exec(
-        select(Topic).where(
-            Topic.stream_id == stream_id,
-            Topic.state == "answered",
-            col(Topic.answer).is_not(None),
-            or_(col(Topic.valid_until).is_(None), col(Topic.valid_until) > at),
-        )
-    ).all()
+    return session.exec(_SPOKEN, params={"stream": stream_id, "at": at}).all()
 
 
 def leaves_at(session: Session, topic_id: str, now: datetime) -> datetime:
@@ -131,45 +142,18 @@ def latest(session: Session, topic_id: str, limit: int) -> Sequence[CommentRow]:
     return session.exec(query).all()[::-1]
 
 
+_TEXTS = (
+    select(CommentRow.text)
+    .where(col(CommentRow.topic_id) == bindparam("topic"))
+    .order_by(col(CommentRow.id).desc())
+    .limit(bindparam("most"))
+)
+
+
 def samples(session: Session, topic_id: str, limit: int) -> list[str]:
     """How viewers put it: different texts, the newest first."""
-    rows = session.exec(
-        select(CommentRow.text)
-        .where(CommentRow.topic_id == topic_id)
-        .order_by(col(CommentRow.id).desc())
-        .limit(limit * 5)
-    )
+    rows = session.exec(_TEXTS, params={"topic": topic_id, "most": limit * 5})
     return list(dict.fromkeys(rows))[:limit]
-
-
-def waiting(session: Session, ids: Sequence[str]) -> dict[str, int]:
-    """How many of the topics' askers still wait for an answer, by topic; none where none waits."""
-    query = (
-        select(CommentRow.topic_id, func.count(func.distinct(CommentRow.author_id)))
-        .where(col(CommentRow.topic_id).in_(ids), *_WAITS)
-        .group_by(col(CommentRow.topic_id))
-    )
-    return {topic_id or "": count for topic_id, count in session.exec(query)}
-
-
-def first_waiting(session: Session, topic_id: str) -> CommentRow | None:
-    """The earliest comment that asks it and still waits for an answer."""
-    return session.exec(
-        select(CommentRow)
-        .where(CommentRow.topic_id == topic_id, *_WAITS)
-        .order_by(col(CommentRow.posted_at))
-        .limit(1)
-    ).first()
-
-
-def asks_already(session: Session, topic: Topic, author_id: str) -> bool:
-    """Whether a viewer is among its askers."""
-    query = select(CommentRow.id).where(
-        CommentRow.stream_id == topic.stream_id,  # so that the viewer's few comments are looked through
-        CommentRow.author_id == author_id,
-        CommentRow.topic_id == topic.id,
-    )
-    return session.exec(query.limit(1)).first() is not None
 
 
 def askers(session: Session, topic_id: str, since: datetime | None = None) -> int:

@@ -1,11 +1,11 @@
 """How viewers put the questions that are topics."""
 
 from collections.abc import Collection, Sequence
-from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
-from sqlmodel import Session, col, delete, select
+from sqlalchemy import Executable, Row, bindparam, insert, select
+from sqlmodel import Session, SQLModel, col, delete
 
 from app.store.tables import CommentRow, TopicWording
 from app.triage.sameness import Wording
@@ -21,21 +21,35 @@ class Kept(NamedTuple):
     wording: Wording
 
 
+_TABLE = SQLModel.metadata.tables["topic_wordings"]
+_COMMENTS = SQLModel.metadata.tables["comments"]
+_INSERT = insert(_TABLE)
+_KEPT = select(
+    _TABLE, _COMMENTS.c.topic_id, _COMMENTS.c.sku, _COMMENTS.c.language, _COMMENTS.c.posted_at
+).join(_COMMENTS, _COMMENTS.c.id == _TABLE.c.comment_pk)
+_AFTER = _KEPT.where(_TABLE.c.stream_id == bindparam("stream"), _TABLE.c.seq > bindparam("seq")).order_by(
+    _TABLE.c.seq
+)
+_OF_TOPICS = _KEPT.where(_COMMENTS.c.topic_id.in_(bindparam("topics", expanding=True))).order_by(_TABLE.c.seq)
+_TOPICS_OF = select(_COMMENTS.c.id, _COMMENTS.c.topic_id).where(
+    _COMMENTS.c.id.in_(bindparam("pks", expanding=True))
+)
+
+
 def add(session: Session, comment: CommentRow, seq: int, wording: Wording) -> None:
     """Keeps how a comment puts its topic's question."""
-    session.add(
-        TopicWording(
-            comment_pk=comment.id or 0,
-            stream_id=comment.stream_id,
-            seq=seq,
-            asked=wording.text,
-            vector=np.ascontiguousarray(wording.vector, np.float16).tobytes(),
-            entry=wording.entry,
-            sure=wording.sure,
-            nearest=wording.nearest,
-            lead=wording.lead,
-        )
-    )
+    row = {
+        "comment_pk": comment.id or 0,
+        "stream_id": comment.stream_id,
+        "seq": seq,
+        "asked": wording.text,
+        "vector": np.ascontiguousarray(wording.vector, np.float16).tobytes(),
+        "entry": wording.entry,
+        "sure": wording.sure,
+        "nearest": wording.nearest,
+        "lead": wording.lead,
+    }
+    session.connection().execute(_INSERT, row)
 
 
 def drop(session: Session, pk: int) -> None:
@@ -45,54 +59,35 @@ def drop(session: Session, pk: int) -> None:
 
 def after(session: Session, stream_id: str, seq: int) -> list[Kept]:
     """The stream's wordings that came with an event behind a number, in order."""
-    found = session.exec(
-        select(TopicWording, CommentRow)
-        .join(CommentRow, col(CommentRow.id) == col(TopicWording.comment_pk))
-        .where(TopicWording.stream_id == stream_id, TopicWording.seq > seq)
-        .order_by(col(TopicWording.seq))
-    )
-    return [
-        Kept(
-            row.comment_pk,
-            row.seq,
-            comment.topic_id,
-            comment.sku,
-            _read(row, comment.language, comment.posted_at),
-        )
-        for row, comment in found
-    ]
+    found = _rows(session, _AFTER, {"stream": stream_id, "seq": seq})
+    return [Kept(row.comment_pk, row.seq, row.topic_id, row.sku, _read(row)) for row in found]
 
 
 def of_topics(session: Session, topic_ids: Collection[str]) -> dict[str, tuple[Wording, ...]]:
     """How viewers put the questions of some topics, by topic."""
-    found = session.exec(
-        select(TopicWording, CommentRow)
-        .join(CommentRow, col(CommentRow.id) == col(TopicWording.comment_pk))
-        .where(col(CommentRow.topic_id).in_(topic_ids))
-        .order_by(col(TopicWording.seq))
-    )
     several: dict[str, tuple[Wording, ...]] = {}
-    for row, comment in found:
-        topic_id = comment.topic_id or ""
-        wording = _read(row, comment.language, comment.posted_at)
-        several[topic_id] = (*several.get(topic_id, ()), wording)
+    for row in _rows(session, _OF_TOPICS, {"topics": list(topic_ids)}):
+        several[row.topic_id] = (*several.get(row.topic_id, ()), _read(row))
     return several
 
 
 def topics_of(session: Session, pks: Collection[int]) -> dict[int, str | None]:
     """The topics of some comments as they are now; of those that are there."""
-    rows: Sequence[tuple[int | None, str | None]] = session.exec(
-        select(CommentRow.id, CommentRow.topic_id).where(col(CommentRow.id).in_(pks))
-    ).all()
-    return {pk: topic_id for pk, topic_id in rows if pk is not None}
+    return {row.id: row.topic_id for row in _rows(session, _TOPICS_OF, {"pks": list(pks)})}
 
 
-def _read(row: TopicWording, language: str | None, at: datetime) -> Wording:
+def _rows(session: Session, query: Executable, given: dict[str, Any]) -> Sequence[Row[Any]]:
+    if session.autoflush:
+        session.flush()
+    return session.connection().execute(query, given).all()
+
+
+def _read(row: Row[Any]) -> Wording:
     return Wording(
         row.asked,
         np.frombuffer(row.vector, np.float16).astype(np.float32),
-        language or "und",
-        at.timestamp(),
+        row.language or "und",
+        row.posted_at.timestamp(),
         row.entry,
         row.sure,
         row.nearest,
