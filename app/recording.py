@@ -20,6 +20,7 @@ from app.settings import Settings
 from app.store import comments, events, streams, suggestions, topics
 from app.store.tables import CommentRow, Stream, Suggestion, Topic
 from app.triage.comment import Decision, Draft, ForAir
+from app.triage.for_air import in_its_own_words
 from app.triage.sameness import GENERIC
 from app.views import View, comment_view, follow_up_view, moment, suggestion_view
 
@@ -241,4 +242,4 @@ def _drafted_for_air(decision: Decision) -> ForAir | None:
     draft = decision.draft
     if draft is None or decision.action != "host":
         return None
-    return ForAir(draft.text, draft.evidence[0].entry if draft.evidence else None)
+    return in_its_own_words(draft)

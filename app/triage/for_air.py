@@ -23,11 +23,16 @@ def for_air(request: Request, draft: Draft | None) -> ForAir | None:
         (hit.entry for hits in request.found.values() for hit in hits if hit.entry.id == named), None
     )
     if entry is None:
-        return ForAir(draft.text, named)
+        return in_its_own_words(draft)
     default = request.context.rules.default_language
     text, _, _ = in_language(entry.answers, default, default)
     question = _question(entry, default) if draft.confidence >= ASKS_JUST_THAT else None
     return ForAir(text, named, question)
+
+
+def in_its_own_words(draft: Draft) -> ForAir:
+    """What a draft says, as the shop put it before it was carried into the viewer's language."""
+    return ForAir(draft.original or draft.text, draft.evidence[0].entry if draft.evidence else None)
 
 
 def _question(entry: Entry, language: str) -> str | None:
