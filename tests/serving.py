@@ -1,5 +1,6 @@
 """A real server for tests: uvicorn in a thread, on its own data folder."""
 
+import itertools
 import socket
 import threading
 import time
@@ -21,6 +22,10 @@ PASSWORD = "test-password"
 SAMPLE = Path(__file__).parent.parent / "knowledge" / "sample"
 
 
+ADDRESSES = itertools.cycle(f"127.0.0.{last}" for last in range(2, 255))
+"""Each client is at one of its own, as people are: tries at passwords are counted by address."""
+
+
 @dataclass(slots=True)
 class Service:
     """A service that answers at `url`, with a user of every role and an ingest key."""
@@ -33,7 +38,8 @@ class Service:
 
     def client(self, role: str | None = None) -> httpx.Client:
         """A client that is signed in as a role, or as nobody."""
-        client = httpx.Client(base_url=self.url, timeout=30)
+        transport = httpx.HTTPTransport(local_address=next(ADDRESSES))
+        client = httpx.Client(base_url=self.url, timeout=30, transport=transport)
         if role is not None:
             answer = client.post("/api/v1/session", json={"username": role, "password": PASSWORD})
             answer.raise_for_status()
