@@ -1,5 +1,5 @@
 """Alerts to the team: raised with what they are about, grouped, sent to where the stream's people are."""
 
-from app.alerts.raising import KINDS, Kind, alert_of_promise, raise_alert, withdraw_alerts
+from app.alerts.raising import KINDS, Kind, alert_of_promise, raise_alert
 
-__all__ = ["KINDS", "Kind", "alert_of_promise", "raise_alert", "withdraw_alerts"]
+__all__ = ["KINDS", "Kind", "alert_of_promise", "raise_alert"]

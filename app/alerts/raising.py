@@ -57,12 +57,6 @@ def raise_alert(
     return alerts.insert_new(session, rows)
 
 
-def withdraw_alerts(session: Session, stream_id: str, about: str, *kinds: Kind) -> int:
-    """How many alerts about something need not leave any more; what left, left. Without kinds: those of a comment that
-    waits, which are withdrawn anyway once its clock was stopped."""
-    return alerts.withdraw(session, stream_id, about, kinds or LATE)
-
-
 def _told(session: Session, stream: Stream, kind: Kind, about: str, now: datetime) -> dict[str, Any]:
     """What the database knows of it."""
     if kind in LATE:

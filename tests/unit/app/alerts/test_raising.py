@@ -7,11 +7,12 @@ from typing import Any
 import pytest
 from sqlmodel import Session, select
 
-from app.alerts import raise_alert, withdraw_alerts
-from app.alerts.raising import Kind
+from app.alerts import raise_alert
+from app.alerts.raising import LATE, Kind
 from app.delivery import Delivery
 from app.settings import Settings
 from app.store import streams
+from app.store.alerts import withdraw
 from app.store.session import Database
 from app.store.tables import AlertChannelRow, AlertRow, CommentRow, FollowUp, OutboxRow, Stream
 
@@ -123,8 +124,8 @@ def test_a_missed_comment_is_not_told_as_due_any_more(db: Database) -> None:
 def test_what_was_answered_before_it_left_is_withdrawn_and_not_raised_anew(db: Database) -> None:
     open_room(db, "ac_1", "ac_2")
     raised(db, "due", "c1")
-    assert db.write_now(lambda session: withdraw_alerts(session, "s1", "c1")) == 2
-    assert db.write_now(lambda session: withdraw_alerts(session, "s1", "c1")) == 0
+    assert db.write_now(lambda session: withdraw(session, "s1", "c1", LATE)) == 2
+    assert db.write_now(lambda session: withdraw(session, "s1", "c1", LATE)) == 0
     assert raised(db, "due", "c1") == 0
 
 

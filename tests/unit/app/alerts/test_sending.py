@@ -8,13 +8,15 @@ import httpx
 import pytest
 from sqlmodel import Session
 
-from app.alerts import messages, withdraw_alerts
+from app.alerts import messages
 from app.alerts.delivery import SEND_WITHIN_S
 from app.alerts.messages import LEASE
+from app.alerts.raising import LATE
 from app.alerts.times import TRIES
 from app.channels.alert_kinds import ALERT_KINDS
 from app.channels.channel import Sent
 from app.store import streams
+from app.store.alerts import withdraw
 from app.store.session import Database
 from app.store.tables import CommentRow
 from tests.unit.app.alerts.sending import Team, Toy
@@ -184,7 +186,7 @@ async def test_one_streams_quiet_hours_do_not_hold_anothers(team: Team, toy: Toy
 
 async def test_what_was_answered_meanwhile_does_not_leave(team: Team, toy: Toy) -> None:
     team.hears("mei")
-    team.db.write_now(lambda session: withdraw_alerts(session, "s1", "mei"))
+    team.db.write_now(lambda session: withdraw(session, "s1", "mei", LATE))
     assert await team.after(0) == 0
     assert toy.tried == []
 
