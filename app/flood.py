@@ -120,8 +120,9 @@ def join_card(
     """The card on which it waits from now on, with that card's comment; None where it is to have its own."""
     if suggestion.draft is None or comment.action != "suggest" or comment.topic_id is None:
         return None
-    found = flood_cards.card_for(session, comment, suggestion.draft)
-    if found is None or not same_facts(found[1].text, comment.text):
+    cards = flood_cards.cards_for(session, comment, suggestion.draft)
+    found = next((one for one in cards if same_facts(one[1].text, comment.text)), None)
+    if found is None:
         return None
     card, asked_first = found
     suggestion.grouped_with = card.id

@@ -14,11 +14,11 @@ LOOK_BACK = 20
 """Of so many members of a topic, the latest, one has to wait for the card to be found."""
 
 
-def card_for(
+def cards_for(
     session: Session, comment: CommentRow, draft: dict[str, Any]
-) -> tuple[Suggestion, CommentRow] | None:
-    """The card of the same question with the same draft, kept from others until the commit; None for none, and for one
-    that somebody settles just now."""
+) -> Sequence[tuple[Suggestion, CommentRow]]:
+    """The cards of the same topic with the same draft, the earliest first, kept from others until the commit; without
+    those that somebody settles just now."""
     recent = (
         select(CommentRow.id)
         .where(CommentRow.topic_id == comment.topic_id, CommentRow.id != comment.id)
@@ -45,12 +45,14 @@ def card_for(
             col(Suggestion.grouped_with).is_(None),
             Suggestion.grouped < MOST,
             CommentRow.language == comment.language,
+            CommentRow.topic_id
+            == comment.topic_id,  # a card may have been split off from those that wait on it
         )
         .order_by(col(Suggestion.comment_pk))
         .with_for_update(of=Suggestion, skip_locked=True)
         .execution_options(populate_existing=True)
     )
-    return session.exec(query).first() if cards else None
+    return session.exec(query).all() if cards else []
 
 
 def waiting_on(session: Session, card_id: str) -> Sequence[tuple[Suggestion, CommentRow]]:

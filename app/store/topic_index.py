@@ -158,11 +158,14 @@ class TopicIndex:
                 topic_id, logit = known.topics.get(table.keys[row]), float(every[row])
                 if topic_id is not None:
                     nearest[topic_id] = max(nearest.get(topic_id, logit), logit)
-        close = sorted(nearest, key=lambda topic: (-nearest[topic], topic))[:NEAREST]
+        close = sorted(nearest, key=lambda topic: (-nearest[topic], known.members[topic]))[:NEAREST]
         for topic_id in close:
             if topic_id not in scores and known.is_about(topic_id, sku):
                 scores[topic_id] = self._linkage(known, [wording], known.members[topic_id])
-        return sorted((one for one in scores if scores[one] > bar), key=lambda one: (-scores[one], one))
+        # Of two that are as likely, the one asked first: ids say nothing, and the same comments make the same topics.
+        return sorted(
+            (one for one in scores if scores[one] > bar), key=lambda one: (-scores[one], known.members[one])
+        )
 
     def _linkage(self, known: _Known, ours: Sequence[Wording], theirs: Sequence[int]) -> float:
         """The mean logit of the pairs of wordings that are not too long apart."""

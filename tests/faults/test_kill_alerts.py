@@ -85,25 +85,25 @@ def lapse(db: Database) -> None:
 
 
 def test_after_a_kill_nothing_is_lost_and_a_repetition_is_marked(
-    sqlite_db: Database, platforms: dict[str, PlatformServer]
+    db: Database, platforms: dict[str, PlatformServer]
 ) -> None:
-    room(sqlite_db, platforms)
+    room(db, platforms)
     for server in platforms.values():
         server.mode = "hang"  # it arrives, and the sender never hears so
-    first = sender(sqlite_db.url)
-    hears(sqlite_db, "mei")
+    first = sender(db.url)
+    hears(db, "mei")
     until(lambda: all(server.requests for server in platforms.values()))
     first.kill()
     first.wait(10)
-    hears(sqlite_db, "tony")
-    lapse(sqlite_db)
+    hears(db, "tony")
+    lapse(db)
     for server in platforms.values():
         server.mode = "ok"
         server.released.set()
-    second = sender(sqlite_db.url)
+    second = sender(db.url)
 
     def all_sent() -> bool:
-        rows = sqlite_db.read_now(lambda session: list(session.exec(select(AlertMessage))))
+        rows = db.read_now(lambda session: list(session.exec(select(AlertMessage))))
         return len(rows) == 2 * len(KINDS) and all(row.state == "sent" for row in rows)
 
     until(all_sent)
@@ -126,24 +126,24 @@ def rows_of(db: Database, table: type[T]) -> list[T]:
 
 
 def test_killed_again_and_again_under_load_each_alert_arrives(
-    sqlite_db: Database, platforms: dict[str, PlatformServer]
+    db: Database, platforms: dict[str, PlatformServer]
 ) -> None:
-    room(sqlite_db, platforms)
+    room(db, platforms)
     viewers = [f"v{n}" for n in range(SHOWN)]
     for run in range(3):
-        process = sender(sqlite_db.url)
-        before = len(rows_of(sqlite_db, AlertAttempt))
+        process = sender(db.url)
+        before = len(rows_of(db, AlertAttempt))
         for viewer in viewers[run::3]:
-            hears(sqlite_db, viewer)
-        until(lambda before=before: len(rows_of(sqlite_db, AlertAttempt)) > before)
+            hears(db, viewer)
+        until(lambda before=before: len(rows_of(db, AlertAttempt)) > before)
         process.kill()
         process.wait(10)
-        lapse(sqlite_db)
-    last = sender(sqlite_db.url)
+        lapse(db)
+    last = sender(db.url)
     until(
         lambda: (
-            all(row.state == "taken" for row in rows_of(sqlite_db, AlertRow))
-            and all(row.state == "sent" for row in rows_of(sqlite_db, AlertMessage))
+            all(row.state == "taken" for row in rows_of(db, AlertRow))
+            and all(row.state == "sent" for row in rows_of(db, AlertMessage))
         )
     )
     last.kill()
@@ -159,8 +159,8 @@ def test_killed_again_and_again_under_load_each_alert_arrives(
         assert {viewer for viewer, _ in told} == set(viewers), "none is lost"
         if kind == "slack":
             assert set(Counter(viewer for viewer, again in told if not again).values()) <= {1}
-    of_webhook = {row.id for row in rows_of(sqlite_db, AlertMessage) if row.channel_id == "webhook"}
+    of_webhook = {row.id for row in rows_of(db, AlertMessage) if row.channel_id == "webhook"}
     assert {arrived.id for arrived in platforms["webhook"].arrived} == of_webhook
-    tried = sorted(row.at for row in rows_of(sqlite_db, AlertAttempt) if row.channel_id == "slack")
+    tried = sorted(row.at for row in rows_of(db, AlertAttempt) if row.channel_id == "slack")
     gaps = [(later - earlier).total_seconds() for earlier, later in pairwise(tried)]
     assert min(gaps) >= 1, "Slack's rate is kept over every restart"

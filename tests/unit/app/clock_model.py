@@ -75,17 +75,19 @@ class Model:
     flood: bool = False
     floods: int = 0
     ended: bool = False
+    mended: bool = False
+    """Topics were merged or split by hand."""
 
     def rate(self, now: datetime) -> int:
         return sum(c.by_person and c.posted_at > now - MINUTE for c in self.comments)
 
-    def comes(self, comment: Told, now: datetime) -> None:
-        """A comment is decided."""
+    def comes(self, comment: Told, now: datetime, joined: Asked | None = None) -> None:
+        """A comment is decided; which topic it joins has to be said once somebody merged or split topics by hand."""
         self.comments.append(comment)
         if comment.action == "ignore":
             return
         known = self.topics.setdefault(comment.question, [])
-        topic = next((topic for topic in known if topic.takes(comment)), None)
+        topic = joined if self.mended else next((topic for topic in known if topic.takes(comment)), None)
         if topic is None:
             topic = Asked()
             known.append(topic)
@@ -105,7 +107,14 @@ class Model:
                 comment.refused = now
             return
         # A complaint has a card of its own, on which others may wait; it never waits on another.
-        cards = [c for c in topic.members if c.waits == "waiting" and c.card is None]
+        cards = [
+            c
+            for c in self.comments
+            if c in topic.members
+            and c.question == comment.question
+            and c.waits == "waiting"
+            and c.card is None
+        ]
         comment.waits = "waiting"
         if self.flood and comment.action == "suggest":
             comment.card = next(iter(cards), None)
@@ -170,6 +179,27 @@ class Model:
             for comment, stood in topic.withdrawn:
                 comment.waits = stood
         topic.state, topic.settled_at = "open", None
+
+    def merges(self, topic: Asked, into: Asked) -> None:
+        """A topic becomes part of another one; nobody's clock stops or begins anew by that."""
+        self.mended = True
+        for known in self.topics.values():
+            if topic in known:
+                known.remove(topic)
+        for comment in topic.members:
+            comment.topic = into
+        into.members += topic.members
+        topic.state, topic.members = "merged", []
+        into.state = "open"
+
+    def splits(self, topic: Asked, apart: list[Told]) -> None:
+        """Some of a topic's comments become one of their own."""
+        self.mended = True
+        new = Asked(topic.state, apart)
+        topic.members = [comment for comment in topic.members if comment not in apart]
+        for comment in apart:
+            comment.topic = new
+        self.topics[apart[0].question].append(new)
 
     def looks(self, now: datetime) -> None:
         """Whoever is late is told."""

@@ -138,8 +138,10 @@ class Clocks(RuleBasedStateMachine):
             self.service.recorder.record(session, judged, self.now)
             return judged
 
+        topics = {self.topic_id(topic): topic for topic in self.topics()}
         self.decided[name] = self.service.db.write_now(work)
-        self.model.comes(Told(name, question, posted_at, action), self.now)
+        told = Told(name, question, posted_at, action)
+        self.model.comes(told, self.now, topics.get(self.topic_of(name)))
 
     @precondition(lambda self: self.model.comments)
     @rule(data=st.data())
@@ -212,12 +214,42 @@ class Clocks(RuleBasedStateMachine):
         asyncio.run(self.service.topics.reopen(self.topic_id(topic), actor="lin"))
         self.model.reopens(topic)
 
+    @precondition(lambda self: not self.model.ended)
+    @rule(data=st.data())
+    def merges(self, data: st.DataObject) -> None:
+        topics = self.topics("forming", "open")
+        if len(topics) < 2:
+            return
+        topic, into = data.draw(st.permutations(topics))[:2]
+        asyncio.run(self.service.topics.merge(self.topic_id(topic), self.topic_id(into), actor="lin"))
+        self.model.merges(topic, into)
+
+    @precondition(lambda self: not self.model.ended)
+    @rule(data=st.data())
+    def splits(self, data: st.DataObject) -> None:
+        topics = [topic for topic in self.topics("forming", "open") if len(topic.members) > 1]
+        if not topics:
+            return
+        topic = data.draw(st.sampled_from(topics))
+        many = data.draw(st.integers(1, len(topic.members) - 1))
+        apart = data.draw(st.permutations(topic.members))[:many]
+        names = [comment.name for comment in apart]
+        asyncio.run(self.service.topics.split(self.topic_id(topic), names, actor="lin"))
+        self.model.splits(topic, apart)
+
+    def topics(self, *states: str) -> list[Asked]:
+        found = [topic for known in self.model.topics.values() for topic in known if topic.members]
+        return [topic for topic in found if topic.state in states] if states else found
+
     def topic(self, data: st.DataObject, *states: str) -> Asked | None:
-        found = [topic for known in self.model.topics.values() for topic in known if topic.state in states]
+        found = self.topics(*states)
         return data.draw(st.sampled_from(found)) if found else None
 
     def topic_id(self, topic: Asked) -> str:
-        pk = self.decided[topic.members[0].name].pk
+        return self.topic_of(topic.members[0].name)
+
+    def topic_of(self, name: str) -> str:
+        pk = self.decided[name].pk
         return self.service.db.read_now(lambda session: session.get_one(CommentRow, pk).topic_id) or ""
 
     def tick(self) -> None:
