@@ -30,6 +30,11 @@ class Places:
                 read = given if sheet is None else with_header(sheet, given, Findings())
                 self._sheets[name] = (read, _columns(read))
 
+    def sheet(self, name: str) -> RawSheet | None:
+        """The sheet that problems name so, from its header on."""
+        found = self._sheets.get(name)
+        return None if found is None else found[0]
+
     def find(self, loc: Loc) -> Place | None:
         """The cell that a problem is in; the header's or the row's first where it names none, None for the file."""
         if not loc or str(loc[0]) not in self._sheets:
