@@ -20,8 +20,8 @@ class Around:
     sheet: str
     """As the file calls it."""
     row: int
-    column: int
-    """From 1."""
+    column: int | None
+    """From 1; None where the problem is the row's, or of a column that is not there."""
     letters: tuple[str, ...]
     """The spreadsheet's names of the columns that are shown."""
     rows: tuple[tuple[int, tuple[str, ...]], ...]
@@ -35,10 +35,11 @@ def around(raw: RawWorkbook, loc: Loc) -> Around | None:
     if place is None or sheet is None or not sheet.header:
         return None
     rows = [RawRow(sheet.header_row, sheet.header), *_near(sheet, place.row)]
-    width = max(place.column, *(_width(row.cells) for row in rows))
+    column = places.column(loc)
+    width = max(column or 1, *(_width(row.cells) for row in rows))
     letters = tuple(get_column_letter(number) for number in range(1, width + 1))
     shown = tuple((row.number, _texts(row.cells, width)) for row in rows)
-    return Around(sheet.name, place.row, place.column, letters, shown)
+    return Around(sheet.name, place.row, column, letters, shown)
 
 
 def _near(sheet: RawSheet, number: int) -> Sequence[RawRow]:

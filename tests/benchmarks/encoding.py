@@ -12,17 +12,13 @@ import json
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-from numpy.typing import NDArray
-
 from app.bus.in_process import InProcessBus
-from app.encoding.encoder import Embedder, Encoder
-from app.encoding.load import read_embedder
+from app.encoding.encoder import Encoder
+from app.encoding.load import load_encoder
 from app.progress import Progress
 from app.store import streams
 from app.store.migrate import migrate
@@ -33,21 +29,11 @@ from tests.unit.knowledge.shop_files import xlsx
 
 ENTRIES, CHANGED = 5_000, 50
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
-_ASKED = ("Is the linen dress number {n} see-through in the sun?", "{n}号亚麻连衣裙透不透?", "will dress {n} shrink when i wash it")
-
-
-class Counted:
-    """An embedder that counts the texts it is given."""
-
-    def __init__(self, embedder: Embedder) -> None:
-        self._embedder = embedder
-        self.fingerprint, self.dimensions = embedder.fingerprint, embedder.dimensions
-        self.texts = 0
-
-    def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        """What the embedder makes of them."""
-        self.texts += len(texts)
-        return self._embedder.embed(texts)
+_ASKED = (
+    "Is the linen dress number {n} see-through in the sun?",
+    "{n}号亚麻连衣裙透不透?",
+    "will dress {n} shrink when i wash it",
+)
 
 
 def shop(changed: int) -> bytes:
@@ -63,16 +49,12 @@ def shop(changed: int) -> bytes:
     return xlsx({"products": [{"sku": "DR", "name_en": "Dress", "price": 3, "currency": "USD"}], "faq": faq})
 
 
-def uploaded(db: Database, embedder: Embedder, data: bytes) -> dict[str, Any]:
+def uploaded(db: Database, encoder: Encoder, data: bytes) -> dict[str, Any]:
     """An upload by a worker that has just started."""
-    counted = Counted(embedder)
-    encoder = Encoder(counted)
-    seen: dict[str, float] = {}
+    told: list[tuple[float, str, int, int]] = []
 
     def hear(step: str, done: int, total: int) -> None:
-        now = time.perf_counter()
-        seen.setdefault(f"{step} from", now)
-        seen[step] = now
+        told.append((time.perf_counter(), step, done, total))
 
     started = time.perf_counter()
     work = Versions(db, encoder, InProcessBus(), lambda: NOW).upload(
@@ -81,8 +63,14 @@ def uploaded(db: Database, embedder: Embedder, data: bytes) -> dict[str, Any]:
     asyncio.run(work)
     whole = time.perf_counter() - started
     encoder.close()
-    encoding = seen["encode"] - seen["encode from"]
-    return {"seconds": round(whole, 2), "encoding": round(encoding, 2), "questions": counted.texts}
+    encoding = [(at, done, total) for at, step, done, total in told if step == "encode"]
+    (began, known, total), (ended, _, _) = encoding[0], encoding[-1]
+    return {
+        "seconds": round(whole, 2),
+        "encoding": round(ended - began, 2),
+        "encoded": total - known,
+        "questions": total,
+    }
 
 
 def main() -> None:
@@ -96,8 +84,10 @@ def main() -> None:
             created_at=NOW,
         )  # fmt: skip
         db.write_now(lambda session: streams.add(session, stream))
-        embedder = read_embedder(Path(folder))
-        first, second = (uploaded(db, embedder, shop(changed)) for changed in (0, CHANGED))
+        first, second = (
+            uploaded(db, load_encoder("bundled:e5-small", "onnx-int8", Path(folder)), shop(changed))
+            for changed in (0, CHANGED)
+        )
         db.close()
     if "--json" in sys.argv:
         print(json.dumps({"first": first, "changed": second}))

@@ -59,11 +59,11 @@ def test_a_headers_problem_comes_with_the_rows_below_and_a_title_above_is_passed
     assert [number for number, _ in found.rows] == [2, 3, 4]
 
 
-def test_a_column_that_is_missing_is_the_first_and_a_long_text_is_cut() -> None:
+def test_a_column_that_is_missing_is_none_and_a_long_text_is_cut() -> None:
     raw = read("shop.xlsx", book([["sku", "name_en"], ["A", "x" * 3000]]))
     found = around(raw, ("products", 2, "price"))
     assert found is not None
-    assert found.column == 1
+    assert found.column is None
     assert len(found.rows[-1][1][1]) == LONGEST
 
 
