@@ -31,6 +31,7 @@ from app.follow_ups import FollowUps
 from app.grounding import Grounding
 from app.intake import Intake
 from app.lateness import Lateness
+from app.mappings import Mappings
 from app.metrics import registry
 from app.oidc import OpenIdProvider
 from app.passwords import Passwords
@@ -52,6 +53,7 @@ from app.triage.cleaning import clean
 from app.triage.warm_up import warm_up
 from app.versions import Versions
 from app.viewers import Viewers
+from app.workbook_files import WorkbookFiles
 from intents.train import load_or_fit
 
 log = structlog.get_logger(__name__)
@@ -77,6 +79,8 @@ class Services:
     alerts: AlertChannels
     streams: Streams
     versions: Versions
+    mappings: Mappings
+    files: WorkbookFiles
     intake: Intake
     desk: Desk
     grounding: Grounding
@@ -150,6 +154,7 @@ async def assemble(
         alert_client = await stack.enter_async_context(client())
         alert_delivery = AlertDelivery(db, alert_client, settings.public_url, wall)
         versions = Versions(db, encoder, bus, clock)
+        mappings = Mappings(db, clock)
         intake = Intake(
             db,
             encoder,
@@ -182,6 +187,8 @@ async def assemble(
             alerts=AlertChannels(db, alert_delivery, alert_client, wall),
             streams=Streams(db, bus, clock, channel, alert_of_promise, at_end=(lateness.end, floods.end)),
             versions=versions,
+            mappings=mappings,
+            files=WorkbookFiles(db, mappings),
             intake=intake,
             desk=Desk(
                 db, bus, settling, grounding, departures.wake, Clocks(clock, wall), settings.claim_seconds

@@ -22,6 +22,7 @@ from app.api import (
     events,
     follow_ups,
     knowledge,
+    mappings,
     on_air,
     pages,
     people,
@@ -33,6 +34,7 @@ from app.api import (
     sessions,
     streams,
     topics,
+    workbook_files,
 )
 from app.api.guard import Embedding, Guard
 from app.api.state import PrincipalDep
@@ -47,7 +49,9 @@ ROUTERS = (
     audit,
     alerts,
     streams,
+    workbook_files,
     knowledge,
+    mappings,
     on_air,
     comments,
     desk,

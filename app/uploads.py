@@ -2,23 +2,27 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import PurePath
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from app.errors import Invalid, UnsupportedType
+from app.progress import Progress
 from app.store import streams
 from app.store.tables import Stream
 from app.views import View
+from knowledge.around import around
 from knowledge.check import StreamFacts, check
 from knowledge.columns import find_sheet
 from knowledge.editing import Edit, NoSuchCell, edited
 from knowledge.importers import UnknownFileType, UnreadableFile, read
 from knowledge.importers.raw import RawSheet, RawWorkbook
-from knowledge.mapping.arrange import Arranged, arrange
+from knowledge.mapping.arrange import Arranged, Recalled, arrange
 from knowledge.mapping.choices import fields, samples
 from knowledge.mapping.mapping import SheetMapping, from_row
 from knowledge.mapping.propose import Proposal
+from knowledge.mapping.remembered import Remembered
 from knowledge.marked import marked
 from knowledge.messages import said
 from knowledge.problem import Problem
@@ -62,6 +66,8 @@ class How:
     mapping: Mapping[str, SheetMapping] | None = None
     """What its sheets and headers mean, where somebody said so."""
     language: str = "en"
+    remembered: Mapping[str, Remembered] | None = None
+    """What headers were said to mean before, by their signature: it goes before what they most likely mean."""
 
 
 def problem_json(problem: Problem, language: str) -> dict[str, Any]:
@@ -82,12 +88,14 @@ def facts_of(stream: Stream) -> StreamFacts:
 
 
 def checked_upload(
-    filename: str, data: bytes, facts: StreamFacts, how: How
+    filename: str, data: bytes, facts: StreamFacts, how: How, progress: Progress
 ) -> tuple[Workbook, tuple[Problem, ...], View]:
     """The workbook of a file, its warnings and how it was read; Invalid with every problem, UnsupportedType for a file
     that is not read."""
+    progress.tell("read", 0, 1)
     arranged = _arranged(filename, data, how)
-    checked = check(arranged.raw, facts)
+    progress.tell("read", 1, 1)
+    checked = check(arranged.raw, facts, partial(progress.tell, "check"))
     source = _source(arranged)
     if checked.workbook is None:
         many = len(checked.errors)
@@ -112,10 +120,16 @@ def marked_upload(filename: str, data: bytes, facts: StreamFacts, how: How) -> b
 def proposed_mapping(filename: str, data: bytes, facts: StreamFacts, how: How) -> View:
     """What a file's sheets and headers are taken to mean, and how it was read; with what else they could be."""
     raw = _read(filename, data, how)
-    found = arrange(raw)
+    found = arrange(raw, None, how.remembered)
     sheets = {sheet.name: sheet for sheet in raw.sheets}
     return {
-        "sheets": [_proposal(proposal, sheets.get(proposal.name)) for proposal in found.proposals],
+        "sheets": [
+            {
+                **_proposal(proposal, sheets.get(proposal.name)),
+                "said": _said(found.recalled.get(proposal.name)),
+            }
+            for proposal in found.proposals
+        ],
         "fields": fields(facts.languages),
         "source": _source(Arranged(raw, found.presets, ())),
     }
@@ -132,6 +146,27 @@ def _proposal(proposal: Proposal, sheet: RawSheet | None) -> View:
             {"header": g.header, "column": g.column, "how": g.how, "values": values.get(g.header, ())}
             for g in proposal.guesses
         ],
+    }
+
+
+def _said(recalled: Recalled | None) -> View | None:
+    if recalled is None:
+        return None
+    mapping = recalled.mapping
+    return {"id": recalled.signature, "sheet": mapping.sheet, "columns": dict(mapping.columns)}
+
+
+def rows_around(filename: str, data: bytes, how: How, loc: tuple[str | int, ...]) -> View | None:
+    """The rows around a problem's place, under the names that its file is read by; None where it has no such row."""
+    found = around(_arranged(filename, data, how).raw, loc)
+    if found is None:
+        return None
+    return {
+        "sheet": found.sheet,
+        "row": found.row,
+        "column": found.column,
+        "letters": found.letters,
+        "rows": [{"row": number, "cells": cells} for number, cells in found.rows],
     }
 
 
@@ -154,7 +189,7 @@ def edited_name(filename: str) -> str:
 def _arranged(filename: str, data: bytes, how: How) -> Arranged:
     raw = _read(filename, data, how)
     if how.arranged or how.mapping is not None:
-        return arrange(raw, how.mapping)
+        return arrange(raw, how.mapping, how.remembered)
     return Arranged(raw, (), ())
 
 

@@ -14,6 +14,8 @@ from app.bus import Bus
 from app.encoding.encoder import Encoder
 from app.errors import Conflict
 from app.paging import Page
+from app.progress import Progress
+from app.question_vectors import QuestionVectors
 from app.store import audit, events, knowledge, streams
 from app.store.session import Database
 from app.store.tables import KnowledgeVersion
@@ -26,16 +28,14 @@ from app.uploads import (
     edited_file,
     edited_name,
     facts_of,
-    marked_upload,
     problem_json,
-    proposed_mapping,
 )
 from app.views import View, version_view
 from knowledge.check import StreamFacts
 from knowledge.editing import Edit
 from knowledge.entry import entries
 from knowledge.exporter import export
-from knowledge.retriever import build_retriever, question_vectors
+from knowledge.retriever import build_retriever
 from knowledge.version import changes
 from knowledge.workbook import Workbook
 
@@ -52,6 +52,7 @@ class Versions:
         self._encoder = encoder
         self._bus = bus
         self._clock = clock
+        self._vectors = QuestionVectors(db, encoder)
         self._loaded: OrderedDict[tuple[str, int], asyncio.Task[Knowledge]] = OrderedDict()
         self.redraft: Redraft | None = None
         """Set by the intake, which can draft."""
@@ -66,37 +67,36 @@ class Versions:
         dry_run: bool,
         actor: str,
         how: How = How(),
+        progress: Progress | None = None,
     ) -> Uploaded:
-        """The checked upload as a new version; Invalid with every problem, UnsupportedType for a file that is not read."""
+        """The checked upload as a new version; Invalid with every problem, UnsupportedType for a file that is not read,
+        Stopped where the progress is stopped before it is stored."""
+        progress = progress or Progress()
         facts = await self._facts(stream_id)
-        workbook, warnings, source = await asyncio.to_thread(checked_upload, filename, data, facts, how)
+        read = await asyncio.to_thread(checked_upload, filename, data, facts, how, progress)
+        workbook, warnings, source = read
         if dry_run:
             return Uploaded(None, "draft", workbook.counts, warnings, source, how.language)
-        vectors = await self._vectors(workbook)
-        now = self._clock()
-
-        def work(session: Session) -> int:
-            events.reserve(session, stream_id)  # of two uploads at once, one takes its number after the other
-            version = KnowledgeVersion(
-                stream_id=stream_id,
-                number=knowledge.next_number(session, stream_id),
-                filename=filename[:200],
-                workbook=workbook.model_dump(mode="json"),
-                counts=workbook.counts,
-                warnings=[problem_json(warning, how.language) for warning in warnings],
-                model=self._encoder.fingerprint,
-                vectors=vectors,
-                uploaded_by=actor,
-                created_at=now,
-            )
-            knowledge.add(session, version)
-            told = {"version": version.number, "filename": version.filename}
-            audit.add(session, now, actor, "knowledge.uploaded", stream_id, **told)
-            return version.number
-
-        number = await self._db.write(work)
+        vectors = await self._vectors.of(stream_id, workbook, progress)
+        made: dict[str, Any] = {
+            "stream_id": stream_id,
+            "filename": filename[:200],
+            "workbook": await asyncio.to_thread(workbook.model_dump, mode="json"),
+            "counts": workbook.counts,
+            "warnings": [problem_json(warning, how.language) for warning in warnings],
+            "model": self._encoder.fingerprint,
+            "vectors": vectors,
+            "uploaded_by": actor,
+            "created_at": self._clock(),
+        }
+        progress.keep()
+        progress.tell("store", 0, 1)
+        number = await self._db.write(lambda session: _add(session, made))
+        progress.tell("store", 1, 1)
         if activate:
+            progress.tell("activate", 0, 1)
             await self.activate(stream_id, number, actor=actor)
+            progress.tell("activate", 1, 1)
         state = "active" if activate else "draft"
         return Uploaded(number, state, workbook.counts, warnings, source, how.language)
 
@@ -126,16 +126,6 @@ class Versions:
         return await self.upload(
             stream_id, name, data, activate=activate, dry_run=False, actor=actor, how=how
         )
-
-    async def marked(self, stream_id: str, filename: str, data: bytes, how: How) -> bytes:
-        """The upload as an .xlsx with its problems in its cells; nothing is stored."""
-        facts = await self._facts(stream_id)
-        return await asyncio.to_thread(marked_upload, filename, data, facts, how)
-
-    async def mapping(self, stream_id: str, filename: str, data: bytes, how: How) -> View:
-        """What a file's sheets and headers are taken to mean; nothing is stored."""
-        facts = await self._facts(stream_id)
-        return await asyncio.to_thread(proposed_mapping, filename, data, facts, how)
 
     async def export(self, stream_id: str, number: int) -> bytes:
         """A version as an .xlsx that imports again to the same facts."""
@@ -224,7 +214,7 @@ class Versions:
         version = await self._db.read(lambda session: knowledge.existing(session, stream_id, number))
         if version.model == self._encoder.fingerprint:
             return await asyncio.to_thread(_knowledge, version, self._encoder.dimensions)
-        vectors = await self._vectors(Workbook.model_validate(version.workbook))
+        vectors = await self._vectors.of(stream_id, Workbook.model_validate(version.workbook), Progress())
         model = self._encoder.fingerprint
         await self._db.write(
             lambda session: knowledge.keep_vectors(session, stream_id, number, vectors, model)
@@ -232,10 +222,16 @@ class Versions:
         version.vectors = vectors
         return await asyncio.to_thread(_knowledge, version, self._encoder.dimensions)
 
-    async def _vectors(self, workbook: Workbook) -> bytes:
-        """The questions' vectors as they are stored."""
-        made = await asyncio.to_thread(question_vectors, entries(workbook), self._encoder.encode)
-        return np.ascontiguousarray(made, np.float32).tobytes()
+
+def _add(session: Session, made: dict[str, Any]) -> int:
+    """Stores a version under the stream's next number, which it returns."""
+    stream_id, actor, at = made["stream_id"], made["uploaded_by"], made["created_at"]
+    events.reserve(session, stream_id)  # of two uploads at once, one takes its number after the other
+    number = knowledge.next_number(session, stream_id)
+    knowledge.add(session, KnowledgeVersion(**made, number=number))
+    told = {"version": number, "filename": made["filename"]}
+    audit.add(session, at, actor, "knowledge.uploaded", stream_id, **told)
+    return number
 
 
 def _workbook(session: Session, stream_id: str, number: int) -> Workbook:

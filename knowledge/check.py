@@ -1,7 +1,7 @@
 """All the mistakes of a workbook at once and, where none of them is an error, the workbook."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -32,6 +32,8 @@ from knowledge.workbook import (
 
 __all__ = ["Checked", "StreamFacts", "check"]
 
+Tell = Callable[[int, int], None]
+"""Is told how many rows are checked, and of how many."""
 _MODELS: dict[str, type[Row]] = {
     "products": Product, "variants": Variant, "sizes": SizeRow, "faq": Faq, "shipping": ShippingRow,
     "promos": Promo, "policies": Policy, "blocked": BlockedTerm,
@@ -60,21 +62,28 @@ class Checked:
         return tuple(problem for problem in self.problems if problem.severity == "warning")
 
 
-def check(raw: RawWorkbook, stream: StreamFacts) -> Checked:
-    """The workbook of raw rows, with every problem that it has."""
+def check(raw: RawWorkbook, stream: StreamFacts, tell: Tell | None = None) -> Checked:
+    """The workbook of raw rows, with every problem that it has; `tell` hears of how many rows are checked."""
     found = Findings()
-    records = {
-        sheet.name: read_table(sheet, sheet_raw, stream, found).records
-        for sheet, sheet_raw in _known_sheets(raw, found)
-    }
-    _check_rows(records, stream, found)
+    records: dict[str, list[Record]] = {}
+    known = tuple(_known_sheets(raw, found))
+    done, total = 0, sum(len(sheet_raw.rows) for _, sheet_raw in known)
+    for sheet, sheet_raw in known:
+        if tell:
+            tell(done, total)
+        records[sheet.name] = read_table(sheet, sheet_raw, stream, found).records
+        _check_rows(sheet.name, records[sheet.name], stream, found)
+        done += len(sheet_raw.rows)
     check_references(records, found)
     check_size_charts(records.get("sizes", []), found)
     check_coverage(records.get("shipping", []), stream, found)
     check_contradictions(records.get("faq", []), found)
     problems = tuple(sorted(found.problems, key=_place))
     failed = any(problem.severity == "error" for problem in problems)
-    return Checked(None if failed else _workbook(records), problems)
+    workbook = None if failed else _workbook(records)
+    if tell:
+        tell(total, total)
+    return Checked(workbook, problems)
 
 
 def _known_sheets(raw: RawWorkbook, found: Findings) -> Iterator[tuple[Sheet, RawSheet]]:
@@ -108,14 +117,13 @@ def _told_apart(raw: RawWorkbook) -> Iterator[tuple[RawSheet, Sheet | None]]:
             yield sheet_raw, sheet
 
 
-def _check_rows(records: dict[str, list[Record]], stream: StreamFacts, found: Findings) -> None:
-    for sheet, rows in records.items():
-        for record in rows:
-            check_ends(record, found)
-            check_regions(record, found)
-            check_answers(record, stream, found)
-            if sheet == "promos":
-                check_promo(record, stream, found)
+def _check_rows(sheet: str, records: list[Record], stream: StreamFacts, found: Findings) -> None:
+    for record in records:
+        check_ends(record, found)
+        check_regions(record, found)
+        check_answers(record, stream, found)
+        if sheet == "promos":
+            check_promo(record, stream, found)
 
 
 def _place(problem: Problem) -> tuple[int, int]:

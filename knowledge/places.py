@@ -30,15 +30,26 @@ class Places:
                 read = given if sheet is None else with_header(sheet, given, Findings())
                 self._sheets[name] = (read, _columns(read))
 
+    def sheet(self, name: str) -> RawSheet | None:
+        """The sheet that problems name so, from its header on."""
+        found = self._sheets.get(name)
+        return None if found is None else found[0]
+
     def find(self, loc: Loc) -> Place | None:
         """The cell that a problem is in; the header's or the row's first where it names none, None for the file."""
         if not loc or str(loc[0]) not in self._sheets:
             return None
-        sheet, columns = self._sheets[str(loc[0])]
+        sheet, _ = self._sheets[str(loc[0])]
         row = loc[1] if len(loc) > 1 and isinstance(loc[1], int) else sheet.header_row
-        name = str(loc[2]) if len(loc) > 2 else ""
-        column = columns.get(name, columns.get(name.rpartition("_")[0], 1))
-        return Place(sheet.name, row, column)
+        return Place(sheet.name, row, self.column(loc) or 1)
+
+    def column(self, loc: Loc) -> int | None:
+        """The column from 1 that a problem is in; None where it names none that the file has."""
+        if len(loc) < 3 or str(loc[0]) not in self._sheets:
+            return None
+        _, columns = self._sheets[str(loc[0])]
+        name = str(loc[2])
+        return columns.get(name, columns.get(name.rpartition("_")[0]))
 
 
 def _columns(sheet: RawSheet) -> dict[str, int]:

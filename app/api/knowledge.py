@@ -1,19 +1,19 @@
 """The knowledge of a stream: upload, versions, activation."""
 
+from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from fastapi import APIRouter, Depends, Form, Header, Query, Response, UploadFile
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+from fastapi import APIRouter, Depends, Query, Request, Response, UploadFile
+from pydantic import BaseModel, ConfigDict, Field
 
+from app.api.following import follows, told_as_it_goes
 from app.api.listing import listing
+from app.api.reading import HowRead, ToldIn
 from app.api.state import Ops, ServicesDep, Watcher
-from app.errors import Invalid
-from app.uploads import How
+from app.progress import Progress
 from app.views import View
 from knowledge.editing import Edit
 from knowledge.importers.raw import MAX_CELL_CHARACTERS
-from knowledge.mapping.mapping import SheetMapping
-from knowledge.messages import LANGUAGES
 from knowledge.template import template
 
 router = APIRouter(tags=["knowledge"])
@@ -21,91 +21,47 @@ router = APIRouter(tags=["knowledge"])
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-def _told_in(
-    language: Annotated[Literal["en", "zh"] | None, Query(description="Of the problems' messages.")] = None,
-    accept_language: Annotated[str, Header(include_in_schema=False)] = "",
-) -> str:
-    """The language to tell problems in: the one asked for, else the browser's first that there is, else English."""
-    wanted = (part.partition(";")[0].strip()[:2].lower() for part in accept_language.split(","))
-    return language or next((tag for tag in wanted if tag in LANGUAGES), "en")
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is to become of an upload without an error."""
+
+    activate: bool = False
+    dry_run: bool = False
 
 
-def _how(
-    told_in: Annotated[str, Depends(_told_in)],
-    encoding: Annotated[
-        Literal["utf-8-sig", "utf-16", "gb18030", "big5", "cp1252"] | None,
-        Query(description="Of a CSV, where it is not to be found out."),
-    ] = None,
-    delimiter: Annotated[
-        Literal[",", ";", "\t", "|"] | None, Query(description="Of a CSV, where it is not to be found out.")
-    ] = None,
-    arrange: Annotated[
-        bool, Query(description="Whether unknown names are taken for what they most likely mean.")
-    ] = False,
-    mapping: Annotated[
-        str | None,
-        Form(
-            max_length=200_000,
-            description="What sheets and headers mean, as JSON: `{sheet: {sheet, columns}}`.",
-        ),
-    ] = None,
-) -> How:
-    """How a file is to be read, and its problems told."""
-    given: dict[str, SheetMapping] | None = None
-    if mapping is not None:
-        try:
-            given = _MAPPINGS.validate_json(mapping)
-        except ValidationError as error:
-            problem = {
-                "loc": ["body", "mapping"],
-                "message": "sheet -> {sheet, columns, header_row}",
-                "value": mapping[:200],
-            }
-            raise Invalid("The mapping can't be read.", errors=[problem]) from error
-    return How(encoding, delimiter, arrange, given, told_in)
-
-
-_MAPPINGS = TypeAdapter(dict[str, SheetMapping])
-HowRead = Annotated[How, Depends(_how)]
-
-
-@router.post("/streams/{stream_id}/knowledge", status_code=201)
+@router.post("/streams/{stream_id}/knowledge", status_code=201, response_model=View)
 async def upload(
     stream_id: str,
     file: UploadFile,
+    request: Request,
     response: Response,
     services: ServicesDep,
     who: Ops,
     how: HowRead,
-    activate: bool = False,
-    dry_run: bool = False,
-) -> View:
-    """Checks a workbook whole and makes it a version; a dry run only checks."""
-    uploaded = await services.versions.upload(
-        stream_id,
-        file.filename or "",
-        await file.read(),
-        activate=activate,
-        dry_run=dry_run,
-        actor=who.name,
-        how=how,
-    )
-    if dry_run:
-        response.status_code = 200
-    return uploaded.view()
+    wanted: Annotated[Wanted, Depends()],
+) -> View | Response:
+    """Checks a workbook whole and makes it a version; a dry run only checks. Who accepts `text/event-stream` is told how
+    far it has come, and leaves to stop it."""
+    name, data = file.filename or "", await file.read()
+    status = 200 if wanted.dry_run else 201
 
+    async def work(progress: Progress) -> View:
+        uploaded = await services.versions.upload(
+            stream_id,
+            name,
+            data,
+            activate=wanted.activate,
+            dry_run=wanted.dry_run,
+            actor=who.name,
+            how=how,
+            progress=progress,
+        )
+        return uploaded.view()
 
-@router.post("/streams/{stream_id}/knowledge/marked")
-async def mark(stream_id: str, file: UploadFile, services: ServicesDep, _: Ops, how: HowRead) -> Response:
-    """The workbook back as an .xlsx with its problems in its cells; nothing is stored."""
-    made = await services.versions.marked(stream_id, file.filename or "", await file.read(), how)
-    return _spreadsheet(made, "marked.xlsx")
-
-
-@router.post("/streams/{stream_id}/knowledge/mapping")
-async def mapping(stream_id: str, file: UploadFile, services: ServicesDep, _: Ops, how: HowRead) -> View:
-    """What a file's sheets and headers are taken to mean, and how it was read; nothing is stored."""
-    return await services.versions.mapping(stream_id, file.filename or "", await file.read(), how)
+    if follows(request):
+        return told_as_it_goes(request, work, status)
+    response.status_code = status
+    return await work(Progress())
 
 
 @router.get("/streams/{stream_id}/knowledge")
@@ -136,7 +92,7 @@ async def changes(
 async def export(stream_id: str, version: int, services: ServicesDep, _: Watcher) -> Response:
     """A version as an .xlsx that imports again to the same facts."""
     made = await services.versions.export(stream_id, version)
-    return _spreadsheet(made, f"{stream_id}-{version}.xlsx")
+    return spreadsheet(made, f"{stream_id}-{version}.xlsx")
 
 
 class EditIn(BaseModel):
@@ -166,7 +122,7 @@ async def edit(
     given: EditsIn,
     services: ServicesDep,
     who: Ops,
-    language: Annotated[str, Depends(_told_in)],
+    language: ToldIn,
 ) -> View:
     """A new version with some cells of another otherwise, checked whole; 409 where it is to answer and that one does not."""
     edits = [Edit(one.sheet, one.row, one.column, one.value) for one in given.edits]
@@ -185,9 +141,10 @@ async def activate(stream_id: str, version: int, services: ServicesDep, who: Ops
 @router.get("/knowledge/template.xlsx")
 async def workbook_template(_: Ops) -> Response:
     """An empty workbook with every sheet and column."""
-    return _spreadsheet(template(), "sidestage-template.xlsx")
+    return spreadsheet(template(), "sidestage-template.xlsx")
 
 
-def _spreadsheet(data: bytes, name: str) -> Response:
+def spreadsheet(data: bytes, name: str) -> Response:
+    """An .xlsx to be kept under a name."""
     headers = {"Content-Disposition": f'attachment; filename="{name}"'}
     return Response(data, media_type=XLSX, headers=headers)

@@ -50,6 +50,11 @@ class Encoder:
             found.update(zip(turn, self._batcher.submit(turn, wait=True).result(), strict=True))
         return self._stack(cleaned, found)
 
+    def unknown(self, texts: Sequence[str]) -> list[str]:
+        """Those of cleaned texts that would have to be encoded now."""
+        found = self._cache.find(texts)
+        return [text for text in texts if text not in found]
+
     async def aencode(self, texts: Sequence[str]) -> Vectors:
         """Float32 unit vectors of shape (texts, dimensions); raises Unavailable when too many texts wait."""
         cleaned = [clean(text) for text in texts]

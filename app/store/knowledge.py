@@ -10,6 +10,8 @@ from sqlmodel import Session, col, select
 from app.errors import NotFound
 from app.store.tables import KnowledgeVersion
 
+_OWN_LOOKED_AT, _OTHERS_LOOKED_AT = 2, 4
+
 
 def add(session: Session, version: KnowledgeVersion) -> None:
     """Stores a version."""
@@ -64,3 +66,21 @@ def keep_vectors(session: Session, stream_id: str, number: int, vectors: bytes, 
         .where(col(KnowledgeVersion.stream_id) == stream_id, col(KnowledgeVersion.number) == number)
         .values(vectors=vectors, model=model)
     )
+
+
+def with_vectors_of(session: Session, stream_id: str, model: str) -> Sequence[tuple[str, int]]:
+    """(stream, number) of versions that one encoder encoded, where alike questions are likeliest first: the stream's
+    newest and the one that answers, then the newest of the streams that were worked on last."""
+    ours = col(KnowledgeVersion.stream_id) == stream_id
+    query = select(KnowledgeVersion.stream_id, KnowledgeVersion.number).where(KnowledgeVersion.model == model)
+    newest = query.where(ours).order_by(col(KnowledgeVersion.number).desc()).limit(_OWN_LOOKED_AT)
+    active = query.where(ours, KnowledgeVersion.state == "active")
+    latest = col(KnowledgeVersion.created_at)
+    others = query.where(~ours).order_by(latest.desc()).limit(_OTHERS_LOOKED_AT)
+    found = [*session.exec(newest), *session.exec(active), *session.exec(others)]
+    return tuple(dict.fromkeys((stream, number) for stream, number in found))
+
+
+def encoded(session: Session, stream_id: str, number: int) -> KnowledgeVersion | None:
+    """A version with its rows and vectors, where it still is."""
+    return session.get(KnowledgeVersion, (stream_id, number))

@@ -33,9 +33,8 @@ def check_contradictions(records: list[Record], found: Findings) -> None:
     for question in asked:
         # Two sets that overlap by so much share one of the rarest few of each: no pair is missed by looking only there.
         rare = sorted(question.grams, key=lambda gram: (frequency[gram], gram))
-        keys = [
-            (question.record.get("sku"), numbers(question.text), gram) for gram in rare[: _prefix(len(rare))]
-        ]
+        of, counted = question.record.get("sku"), numbers(question.text)
+        keys = [(of, counted, gram) for gram in rare[: _prefix(len(rare))]]
         for other in _candidates(index, keys):
             pair = (other.record.row, question.record.row)
             if pair not in told and _nearly_same(question, other) and _answers_differ(question, other):

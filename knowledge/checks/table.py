@@ -1,5 +1,6 @@
 """A raw sheet into records: headers recognised, every cell read, what can't be read reported."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
@@ -14,7 +15,7 @@ from knowledge.checks.scripts import UNKNOWN, language_of
 from knowledge.columns import Column, Header, Sheet, find_header
 from knowledge.importers.raw import UNCOMPUTED, RawCell, RawRow, RawSheet
 
-_OVERRIDES = ("\u202e", "\u202d")
+_OVERRIDES = re.compile("[\u202d\u202e]")
 
 
 @dataclass(slots=True)
@@ -167,10 +168,10 @@ def _uncomputed(record: Record, header: Header, found: Findings) -> None:
 
 
 def _warn_of_overrides(record: Record, header: Header, cell: RawCell, found: Findings) -> None:
-    if isinstance(cell, str) and cell.isascii():
+    if not isinstance(cell, str | tuple):
         return
-    texts = cell if isinstance(cell, tuple) else (cell,)
-    if any(isinstance(text, str) and any(char in text for char in _OVERRIDES) for text in texts):
+    text = cell if isinstance(cell, str) else "".join(cell)
+    if not text.isascii() and _OVERRIDES.search(text):
         found.warning(record.loc(header.name), "text.direction", cell)
 
 

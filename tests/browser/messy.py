@@ -1,5 +1,6 @@
 """Files as shops have them."""
 
+import json
 from pathlib import Path
 
 from openpyxl import load_workbook
@@ -49,3 +50,14 @@ def shopee_export(folder: Path) -> Path:
     )
     path.write_text("\n".join(rows), "utf-8")
     return path
+
+
+def many_questions(folder: Path, count: int) -> Path:
+    """A shop with so many questions that encoding them takes a while."""
+    faq = [
+        {"question_en": f"Is the {number}th thing of drawer {number % 7} in?", "answer_en": f"Yes, {number}."}
+        for number in range(count)
+    ]
+    products = [{"sku": "A", "name_en": "Linen dress", "price": 3, "currency": "MYR"}]
+    (folder / "drawers.json").write_text(json.dumps({"products": products, "faq": faq}), "utf-8")
+    return folder / "drawers.json"

@@ -4,7 +4,7 @@ import tempfile
 from pathlib import Path
 
 from tests.browser.alerted import add_channel, chat, hears, remove_channels
-from tests.browser.messy import faq_csv, own_names, wrong_workbook
+from tests.browser.messy import faq_csv, many_questions, own_names, wrong_workbook
 from tests.browser.room import ASKED_ON_AIR, on_air, said, say
 from tests.browser.scenes import View, scene
 
@@ -273,6 +273,32 @@ def problems(view: View) -> None:
         knowledge(view)
         view.page.set_input_files("#workbook-file", path)
         view.page.locator("tbody tr").first.wait_for()
+
+
+@scene(chosen=True)
+def problem_row(view: View) -> None:
+    problems(view)
+    view.page.locator("tbody .at-row button").first.click()
+    view.page.locator("row-around td[data-wrong]").wait_for()
+
+
+@scene(chosen=True)
+def upload_progress(view: View) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        knowledge(view)
+        view.page.set_input_files("#workbook-file", many_questions(Path(folder), 3000))
+        view.page.locator(".steps li[data-state=done]:nth-child(2)").wait_for()
+        view.page.locator("workbook-upload > .actions button").first.click()
+        view.page.locator("upload-progress progress[value]").wait_for()
+        view.page.wait_for_timeout(4000)
+
+
+@scene()
+def remembered(view: View) -> None:
+    mapping(view)
+    view.page.locator(".mapping .primary").click()
+    view.page.locator("mapping-list li").first.wait_for(state="attached")
+    view.page.locator("mapping-list summary").click()
 
 
 @scene(chosen=True)

@@ -6,7 +6,7 @@ from app.store.tables.columns import UtcDateTime
 from app.store.tables.comments import CommentRow
 from app.store.tables.events import AuditRow, Event
 from app.store.tables.follow_ups import FollowUp, FollowUpChange
-from app.store.tables.knowledge import KnowledgeVersion
+from app.store.tables.knowledge import KnowledgeVersion, MappingRow
 from app.store.tables.outbox import DeliveryAttempt, OutboxRow
 from app.store.tables.streams import OnAirRow, Stream
 from app.store.tables.suggestions import CannedAnswer, Suggestion
@@ -26,6 +26,7 @@ __all__ = [
     "FollowUp",
     "FollowUpChange",
     "KnowledgeVersion",
+    "MappingRow",
     "OidcAttempt",
     "OnAirRow",
     "OutboxRow",

@@ -1,4 +1,4 @@
-"""Uploads."""
+"""Uploads, and what their headers were said to mean."""
 
 # pyright: reportAssignmentType=false
 # (SQLModel declares `__tablename__` as a function that makes the name; a string is its documented use.)
@@ -32,3 +32,18 @@ class KnowledgeVersion(SQLModel, table=True):
     uploaded_by: str = ""
     created_at: datetime = Field(sa_type=UtcDateTime)
     activated_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+
+class MappingRow(SQLModel, table=True):
+    """What somebody said that the headers of a sheet mean."""
+
+    __tablename__ = "mappings"
+
+    id: str = Field(primary_key=True)
+    """The signature of the headers."""
+    sheet: str | None = None
+    """The workbook's sheet; None: it is not read."""
+    columns: dict[str, str | None] = Field(sa_type=JSON)
+    """Header as it was written -> the workbook's header; None: it is not read."""
+    made_by: str = ""
+    made_at: datetime = Field(sa_type=UtcDateTime)

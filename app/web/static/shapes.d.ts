@@ -124,7 +124,17 @@ export interface Reading { encoding: string; delimiter: string; arrange: boolean
 export interface Proposal {
   name: string; sheet: string | null; known: boolean; header_row: number;
   columns: { header: string; column: string | null; how: "name" | "alike" | "part" | "values" | null; values: string[] }[];
+  said: { id: string; sheet: string | null; columns: Record<string, string | null> } | null;
 }
+
+/** What headers were said to mean, kept for the shop. */
+export interface Remembered { id: string; sheet: string | null; columns: Record<string, string | null>; made_by: string; made_at: string }
+
+/** How far an upload has come. */
+export interface Step { step: "read" | "check" | "encode" | "store" | "activate"; done: number; total: number }
+
+/** A problem's row with its header and the rows next to it; `row` and `column` are where the problem is. */
+export interface Around { sheet: string; row: number; column: number | null; letters: string[]; rows: { row: number; cells: string[] }[] }
 
 export interface Proposals { sheets: Proposal[]; fields: Record<string, string[]>; source: Source }
 

@@ -2,12 +2,12 @@
 
 import { fill, h, tell, words } from "../scripts/dom.js";
 import { forget, isGuessed, isStrange, remember, strange } from "../scripts/mapping.js";
-import { meaning, t } from "../scripts/words.js";
+import { explained, meaning, t } from "../scripts/words.js";
 
 /** @import { Mapping, Proposal, Proposals } from "../shapes.d.ts" */
 /** @typedef {{ sheet: HTMLSelectElement, columns: { header: string, select: HTMLSelectElement }[] }} Chosen */
 
-/** What a file's unknown sheets and headers are taken to mean, to be changed; tells `accepted` with the mapping, or null, and `forgotten`. */
+/** What a file's unknown sheets and headers are taken to mean, to be changed; tells `accepted` with the mapping, or null, `forgotten` and `remembered`. */
 export class ColumnMapping extends HTMLElement {
   /** @type {Proposals} */ #proposals = { sheets: [], fields: {}, source: { sheets: [], presets: [] } };
   /** @type {Map<string, Chosen>} */ #chosen = new Map();
@@ -92,13 +92,19 @@ export class ColumnMapping extends HTMLElement {
         columns: Object.fromEntries(columns.map(({ header, select }) => [header, select.value || null])),
       }];
     }));
-    if (this.#keep.checked) remember(sheets, mapping);
+    if (this.#keep.checked) this.#kept(remember(mapping));
     tell(this, "accepted", mapping);
   }
 
-  #forget() {
-    forget(this.#proposals.sheets);
+  async #forget() {
+    await this.#kept(forget(this.#proposals.sheets));
     tell(this, "forgotten");
+  }
+
+  /** @param {Promise<unknown>} work on what the shop remembers; what comes of it is told, `remembered` */
+  async #kept(work) {
+    await work.catch((failure) => (this.#twice.textContent = explained(failure)));
+    tell(this, "remembered");
   }
 }
 

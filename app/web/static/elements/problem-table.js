@@ -1,9 +1,10 @@
 // @ts-check
 
 import { fill, h, tell, words } from "../scripts/dom.js";
-import { t } from "../scripts/words.js";
+import { explained, t } from "../scripts/words.js";
+import { RowAround } from "./row-around.js";
 
-/** @import { ProblemRow } from "../shapes.d.ts" */
+/** @import { Around, ProblemRow } from "../shapes.d.ts" */
 
 const SHOWN = 500;
 const COLUMNS = ["severity", "sheet", "row", "column", "found", "wrong"];
@@ -17,8 +18,12 @@ function cells({ severity, loc, value, message }) {
   return [t(`severity.${severity}`), sheet, row, column, value, message].map((cell) => String(cell ?? ""));
 }
 
-/** Every problem of a workbook with its cell, the mistakes first; to be filtered, and copied into a spreadsheet. Tells `mark`. */
+/**
+ * Every problem of a workbook with its cell, the mistakes first; to be filtered, copied into a spreadsheet, and looked at in
+ * its row. Tells `mark`.
+ */
 export class ProblemTable extends HTMLElement {
+  /** Looks a place up in the file. @type {((loc: ProblemRow["loc"]) => Promise<Around>) | null} */ around = null;
   /** @type {ProblemRow[]} */ #problems = [];
   #filter = h("input", { type: "search", placeholder: t("kb.filter"), "aria-label": t("kb.filter"), oninput: () => this.#fillRows() });
   #kind = h("select", { "aria-label": t("problems.kind"), onchange: () => this.#fillRows() });
@@ -69,11 +74,46 @@ export class ProblemTable extends HTMLElement {
 
   #fillRows() {
     const found = this.#filtered;
-    fill(this.#body, found.slice(0, SHOWN).map((problem) => h("tr", { "data-severity": problem.severity },
-      cells(problem).map((cell, n) => words("td", `at-${COLUMNS[n]}`, cell)))));
+    fill(this.#body, found.slice(0, SHOWN).map((problem) => this.#line(problem)));
     const all = this.#problems.length;
     const n = Math.min(found.length, SHOWN);
     this.#count.textContent = n === all ? "" : t("kb.shown", { n, all });
+  }
+
+  /** A problem's line; where it is in a row, a button or a click anywhere on it shows that row below. @param {ProblemRow} problem */
+  #line(problem) {
+    const [sheet, row] = problem.loc;
+    const shown = cells(problem);
+    const line = h("tr", { "data-severity": problem.severity }, shown.map((cell, n) => words("td", `at-${COLUMNS[n]}`, cell)));
+    if (row === undefined || !this.around) return line;
+    const button = h("button", { class: "quiet", "aria-expanded": "false", "aria-label": t("around.show", { sheet, row }) }, String(row));
+    fill(line.children[COLUMNS.indexOf("row")], button);
+    line.dataset.opens = "";
+    line.addEventListener("click", () => {
+      if (getSelection()?.isCollapsed !== false) this.#toggle(problem, line, button);
+    });
+    return line;
+  }
+
+  /**
+   * @param {ProblemRow} problem
+   * @param {HTMLTableRowElement} line
+   * @param {HTMLButtonElement} button
+   */
+  async #toggle(problem, line, button) {
+    const open = button.getAttribute("aria-expanded") === "true";
+    button.setAttribute("aria-expanded", String(!open));
+    if (open) return line.nextElementSibling?.remove();
+    const cell = h("td", { colspan: COLUMNS.length }, t("loading"));
+    line.after(h("tr", { class: "opened" }, cell));
+    try {
+      const found = await this.around?.(problem.loc);
+      const row = new RowAround();
+      fill(cell, row);
+      if (found) row.show(found);
+    } catch (failure) {
+      fill(cell, h("p", { class: "wrong", role: "alert" }, explained(failure)));
+    }
   }
 
   async #copied() {

@@ -42,6 +42,7 @@ export class SidestageKnowledge extends HTMLElement {
     this.#problems.hidden = this.#edits.hidden = true;
     this.#upload.streamId = stream.id;
     on(this.#upload, "checked", (told) => this.#problems.show(told));
+    this.#problems.around = (loc) => this.#upload.around(loc);
     on(this.#problems, "mark", () => this.#upload.mark());
     for (const part of [this.#versions, this.#onAir]) on(part, "refused", (told) => this.#refused(told));
     this.#listen(stream);

@@ -1,18 +1,22 @@
 // @ts-check
 
-import { address, ask, Failure, fetched } from "../scripts/api.js";
+import { Failure } from "../scripts/api.js";
 import { fill, h, on, tell } from "../scripts/dom.js";
 import { isGuessed, recalled } from "../scripts/mapping.js";
-import { explained, language, locale, meaning, t } from "../scripts/words.js";
+import { BY_ITSELF, download, template, WorkbookFile } from "../scripts/workbook-file.js";
+import { explained, locale, meaning, t } from "../scripts/words.js";
 import { ColumnMapping } from "./column-mapping.js";
+import { MappingList } from "./mapping-list.js";
 import { SourceFound } from "./source-found.js";
+import { UploadProgress } from "./upload-progress.js";
 import { UploadSteps } from "./upload-steps.js";
 
-/** @import { Mapping, Proposals, Reading } from "../shapes.d.ts" */
+/** @import { Mapping, Proposals, Reading, Step } from "../shapes.d.ts" */
 
 const LARGEST = 20 * 2 ** 20;
 const KINDS = ".xlsx,.xlsm,.zip,.csv,.tsv,.yaml,.yml,.json";
-const BY_ITSELF = { encoding: "", delimiter: "", arrange: false };
+/** @type {Record<Step["step"], import("./upload-steps.js").Step>} Which of the steps that are shown it belongs to. */
+const SHOWN = { read: "read", check: "check", encode: "encode", store: "encode", activate: "encode" };
 
 /**
  * What a workbook holds, in words.
@@ -28,22 +32,22 @@ export function countsInWords(counts) {
  */
 export class WorkbookUpload extends HTMLElement {
   streamId = "";
-  /** @type {File | null} */ #file = null;
-  /** @type {Reading} */ #how = BY_ITSELF;
-  /** @type {Mapping | null} */ #mapping = null;
+  /** @type {WorkbookFile | null} */ #file = null;
   /** @type {Proposals | null} */ #proposals = null;
   /** @type {Element | null} */ #focused = null;
+  #stopping = new AbortController();
   #busy = false;
   #waits = false;
   #input = h("input", { type: "file", id: "workbook-file", class: "unseen", accept: KINDS, onchange: () => this.#choose(this.#input.files?.[0]) });
   #name = h("p", { class: "muted" }, t("kb.kinds"));
-  #check = h("button", { disabled: true, onclick: () => this.#run(() => this.#send("check")) }, t("kb.check"));
-  #upload = h("button", { class: "primary", disabled: true, onclick: () => this.#run(() => this.#send("encode")) }, t("kb.upload"));
-  #progress = h("progress", { hidden: true, "aria-label": t("loading") });
+  #check = h("button", { disabled: true, onclick: () => this.#run((file) => this.#send(file, "check")) }, t("kb.check"));
+  #upload = h("button", { class: "primary", disabled: true, onclick: () => this.#run((file) => this.#send(file, "encode")) }, t("kb.upload"));
+  #progress = new UploadProgress();
   #result = h("p", { class: "result", role: "status" });
   #steps = new UploadSteps();
   #found = new SourceFound();
   #columns = new ColumnMapping();
+  #remembered = new MappingList();
 
   connectedCallback() {
     const zone = h("div", { class: "drop" },
@@ -55,14 +59,16 @@ export class WorkbookUpload extends HTMLElement {
       this.#choose(/** @type {DragEvent} */ (event).dataTransfer?.files[0]);
     });
     this.#found.hidden = this.#columns.hidden = true;
-    on(this.#found, "reread", (how) => this.#run(() => this.#read(how)));
-    on(this.#columns, "accepted", (mapping) => this.#run(() => this.#accept(mapping)));
-    on(this.#columns, "forgotten", () => this.#run(() => this.#read(this.#how)));
+    on(this.#found, "reread", (how) => this.#run((file) => this.#read(file, how)));
+    on(this.#columns, "accepted", (mapping) => this.#run((file) => this.#accept(file, mapping)));
+    on(this.#columns, "forgotten", () => this.#run((file) => this.#read(file, file.how)));
+    on(this.#columns, "remembered", () => this.#remembered.load());
+    on(this.#progress, "stop", () => this.#stopping.abort());
     fill(this,
       h("div", { class: "section-head" }, h("h2", {}, t("kb.workbook")),
-        h("a", { href: address("knowledge/template.xlsx"), download: "" }, t("kb.template"))),
+        h("a", { href: template(), download: "" }, t("kb.template"))),
       zone, this.#steps, this.#result, this.#found, this.#columns,
-      h("div", { class: "actions" }, this.#upload, this.#check, this.#progress));
+      this.#progress, h("div", { class: "actions" }, this.#upload, this.#check), this.#remembered);
   }
 
   /**
@@ -77,28 +83,31 @@ export class WorkbookUpload extends HTMLElement {
   /** @param {File | undefined} file */
   #choose(file) {
     if (!file || this.#busy) return;
-    this.#file = file;
+    this.#file = new WorkbookFile(this.streamId, file);
     this.#name.textContent = t("kb.chosen", { file: file.name, size: `${Math.max(1, Math.round(file.size / 1024)).toLocaleString(locale)} KB` });
     tell(this, "checked", []);
     if (file.size > LARGEST) return this.#say(t("kb.failed", { detail: t("kb.kinds") }), "error");
-    this.#run(() => this.#read(null));
+    this.#run((chosen) => this.#read(chosen, null));
   }
 
-  /** Reads what a file is made of, and goes on to check it unless somebody has to look first. @param {Reading | null} how */
-  async #read(how) {
-    const file = /** @type {File} */ (this.#file);
-    this.#how = how ?? BY_ITSELF;
-    this.#mapping = this.#proposals = null;
+  /**
+   * Reads what a file is made of, and goes on to check it unless somebody has to look first.
+   * @param {WorkbookFile} file
+   * @param {Reading | null} how
+   */
+  async #read(file, how) {
+    file.how = how ?? BY_ITSELF;
+    file.mapping = this.#proposals = null;
     this.#waits = false;
     this.#steps.show("read", "busy");
+    this.#say("");
     try {
-      /** @type {Proposals} */
-      const proposals = await this.#post("/mapping", {});
+      const proposals = await file.proposals(this.#stopping.signal);
       this.#proposals = proposals;
       const { source, sheets } = proposals;
-      if (!how) this.#how = { ...BY_ITSELF, arrange: source.presets.length > 0 };
-      this.#mapping = this.#how.arrange ? null : recalled(sheets);
-      if (source.presets.length || this.#mapping || !isGuessed(sheets)) return await this.#send("check");
+      if (!how) file.how = { ...BY_ITSELF, arrange: source.presets.length > 0 };
+      file.mapping = file.how.arrange ? null : recalled(sheets);
+      if (source.presets.length || !isGuessed(sheets)) return await this.#send(file, "check");
       this.#waits = true;
       this.#steps.show("read", "waits");
       this.#say(t("upload.look"));
@@ -106,71 +115,59 @@ export class WorkbookUpload extends HTMLElement {
     } catch (failure) {
       this.#refused(failure, "read");
     } finally {
-      this.#found.show(file.name, this.#proposals?.source ?? null, this.#how);
-      this.#columns.show(this.#proposals, this.#mapping);
+      this.#found.show(file.file.name, this.#proposals?.source ?? null, file.how);
+      this.#columns.show(this.#proposals, file.mapping);
     }
   }
 
-  /** @param {Mapping | null} mapping */
-  async #accept(mapping) {
-    this.#mapping = mapping;
-    await this.#send("check");
+  /** @param {WorkbookFile} file @param {Mapping | null} mapping */
+  async #accept(file, mapping) {
+    file.mapping = mapping;
+    await this.#send(file, "check");
     this.#columns.show(this.#proposals, mapping);
   }
 
-  /** @param {"check" | "encode"} step the last one to take */
-  async #send(step) {
+  /** @param {WorkbookFile} file @param {"check" | "encode"} last the last step to take */
+  async #send(file, last) {
+    /** @type {import("./upload-steps.js").Step} */ let at = "check";
     this.#waits = false;
-    this.#steps.show(step, "busy");
-    this.#say(t("kb.working", { file: this.#file?.name ?? "" }));
+    this.#steps.show(at, "busy");
+    this.#say("");
     try {
-      const { version, counts, warnings } = await this.#post("", step === "check" ? { dry_run: "true" } : { activate: "true" });
+      const { version, counts, warnings } = await file.send(last === "check", this.#stopping.signal, (step) => {
+        this.#progress.show(step);
+        if (at !== SHOWN[step.step] && step.step !== "read") this.#steps.show(at = SHOWN[step.step], "busy");
+      });
       const values = { n: version ?? 0, counts: countsInWords(counts) };
-      this.#steps.show(step, "done");
+      this.#steps.show(last, "done");
       this.#say(t(version === null ? "kb.checked" : "kb.active", values), "ok");
       this.#tell([], warnings);
-      if (version !== null) tell(this, "uploaded");
     } catch (failure) {
-      this.#refused(failure, "check");
+      this.#refused(failure, at);
     }
+    if (last === "encode") tell(this, "uploaded");  // the versions as they are, also where it was stopped on the way
   }
 
   /** Gives the same workbook back with the problems in its cells. */
   mark() {
-    return this.#run(async () => {
+    return this.#run(async (file) => {
       try {
-        const { body, query } = this.#request({});
-        const response = await fetched(`streams/${this.streamId}/knowledge/marked?${query}`, { method: "POST", body });
-        if (!response.ok) throw new Failure(response.status, await response.json().catch(() => ({})));
-        const url = URL.createObjectURL(await response.blob());
-        h("a", { href: url, download: `${this.#file?.name.replace(/\.\w+$/, "")}-marked.xlsx` }).click();
-        setTimeout(() => URL.revokeObjectURL(url), 60_000);
+        download(await file.marked(), `${file.file.name.replace(/\.\w+$/, "")}-marked.xlsx`, h("a"));
       } catch (failure) {
         this.#say(failure instanceof Failure ? explained(failure) : t("error.offline"), "error");
       }
     });
   }
 
-  /** @param {string} path @param {Record<string, string>} more @returns {Promise<any>} */
-  #post(path, more) {
-    const { body, query } = this.#request(more);
-    return ask("POST", `streams/${this.streamId}/knowledge${path}?${query}`, body);
-  }
-
-  /** The file as it goes to the service, and how it is to be read. @param {Record<string, string>} more */
-  #request(more) {
-    const { encoding, delimiter, arrange } = this.#how;
-    const file = /** @type {File} */ (this.#file);
-    const body = new FormData();
-    body.append("file", file, file.name);
-    if (this.#mapping) body.append("mapping", JSON.stringify(this.#mapping));
-    const said = { language, encoding, delimiter, arrange: arrange ? "true" : "", ...more };
-    return { body, query: new URLSearchParams(Object.entries(said).filter(([, value]) => value)) };
+  /** The rows around a problem of the file. @param {(string | number)[]} loc */
+  around(loc) {
+    return /** @type {WorkbookFile} */ (this.#file).around(loc);
   }
 
   /** @param {Failure} failure @param {import("./upload-steps.js").Step} step */
   #refused(failure, step) {
     this.#steps.show(step, "failed");
+    if (this.#stopping.signal.aborted) return this.#say(t("upload.stopped"));
     this.#say(t("kb.failed", { detail: explained(failure) }), "error");
     this.#tell(failure.problem?.errors ?? [], failure.problem?.warnings ?? []);
   }
@@ -184,13 +181,14 @@ export class WorkbookUpload extends HTMLElement {
     tell(this, "checked", all);
   }
 
-  /** One thing at a time; the keyboard stays where it was. @param {() => Promise<void>} work */
+  /** One thing at a time; the keyboard stays where it was. @param {(file: WorkbookFile) => Promise<void>} work */
   async #run(work) {
     if (this.#busy || !this.#file) return;
+    this.#stopping = new AbortController();
     this.#focused = document.activeElement;
     this.#set(true);
     try {
-      await work();
+      await work(this.#file);
     } finally {
       this.#set(false);
       this.#input.value = "";  // so that the same file, mended, can be chosen again
@@ -201,7 +199,8 @@ export class WorkbookUpload extends HTMLElement {
   /** @param {boolean} busy */
   #set(busy) {
     this.#busy = busy;
-    this.#progress.hidden = !busy;
+    if (busy) this.#progress.start(this.#file?.file.name ?? "");
+    else this.#progress.hide();
     this.#check.disabled = busy;
     this.#upload.disabled = busy || this.#waits;
   }

@@ -1,45 +1,23 @@
 // @ts-check
-// What a file's own headers mean in the workbook: proposed by the service, said by a person, kept for the next file like it.
+// What a file's own headers mean in the workbook: proposed by the service, said by a person, kept for the shop's next files.
+
+import { ask } from "./api.js";
 
 /** @import { Mapping, Proposal } from "../shapes.d.ts" */
 
-const STORED = "sidestage-mappings";
-const MOST = 50;
-
-/** @type {(sheets: Proposal[]) => string} What files of one kind share: their headers, whatever their sheets are called. */
-const kindOf = (sheets) => JSON.stringify(sheets.map(({ columns }) => columns.map(({ header }) => header).sort()));
-
-/** @returns {Record<string, (Mapping[string] | null)[]>} by kind of file, the latest last; null of a sheet that is known */
-function kept() {
-  try {
-    return JSON.parse(localStorage.getItem(STORED) ?? "{}");
-  } catch {
-    return {};
-  }
-}
-
-function keep(/** @type {ReturnType<typeof kept>} */ all) {
-  try {
-    localStorage.setItem(STORED, JSON.stringify(Object.fromEntries(Object.entries(all).slice(-MOST))));
-  } catch {}  // without storage the next file is asked about again
-}
-
-/** @type {(sheets: Proposal[]) => Mapping | null} What was said of a file with the same headers. */
+/** @type {(sheets: Proposal[]) => Mapping | null} What was said before of the sheets with the same headers. */
 export function recalled(sheets) {
-  const said = kept()[kindOf(sheets)];
-  if (!said) return null;
-  return Object.fromEntries(sheets.flatMap(({ name, header_row: row }, n) => said[n] ? [[name, { ...said[n], header_row: row }]] : []));
+  const said = sheets.flatMap(({ name, header_row, said }) => said ? [[name, { sheet: said.sheet, columns: said.columns, header_row }]] : []);
+  return said.length ? Object.fromEntries(said) : null;
 }
 
-export function remember(/** @type {Proposal[]} */ sheets, /** @type {Mapping} */ mapping) {
-  const { [kindOf(sheets)]: _, ...others } = kept();
-  keep({ ...others, [kindOf(sheets)]: sheets.map(({ name }) => mapping[name] ?? null) });
-}
+/** @type {(sheets: Mapping) => Promise<unknown>} Keeps what was said of each sheet's headers for the shop. */
+export const remember = (sheets) =>
+  Promise.all(Object.values(sheets).map(({ sheet, columns }) => ask("POST", "mappings", { sheet, columns })));
 
-export function forget(/** @type {Proposal[]} */ sheets) {
-  const { [kindOf(sheets)]: _, ...others } = kept();
-  keep(others);
-}
+/** @type {(sheets: Proposal[]) => Promise<unknown>} */
+export const forget = (sheets) =>
+  Promise.all(sheets.flatMap(({ said }) => said ? [ask("DELETE", `mappings/${said.id}`)] : []));
 
 /** @type {(sheet: Proposal) => number} How many headers of a sheet are not known by their names. */
 export const strange = ({ columns }) => columns.filter(({ how }) => how !== "name").length;
@@ -49,4 +27,4 @@ export const isStrange = (sheet) => !sheet.known || strange(sheet) > 0;
 
 /** @type {(sheets: Proposal[]) => boolean} Whether a meaning was only guessed, so that a person should look at it first. */
 export const isGuessed = (sheets) =>
-  sheets.some(({ sheet, known, columns }) => sheet && (!known || columns.some(({ how }) => how && how !== "name")));
+  sheets.some(({ sheet, known, columns, said }) => !said && sheet && (!known || columns.some(({ how }) => how && how !== "name")));

@@ -1,0 +1,108 @@
+// @ts-check
+
+import { address, ask, Failure, fetched, toSignIn } from "./api.js";
+import { language } from "./words.js";
+
+/** @import { Around, Mapping, Proposals, Reading, Step } from "../shapes.d.ts" */
+
+export const BY_ITSELF = { encoding: "", delimiter: "", arrange: false };
+
+/** A file on its way into a stream: how it is read, and what the service is asked of it. */
+export class WorkbookFile {
+  /** @type {Reading} */ how = BY_ITSELF;
+  /** @type {Mapping | null} */ mapping = null;
+
+  constructor(/** @type {string} */ streamId, /** @type {File} */ file) {
+    this.file = file;
+    this.path = `streams/${streamId}/knowledge`;
+  }
+
+  /** @param {AbortSignal} signal @returns {Promise<Proposals>} What it is made of, and what its headers mean. */
+  proposals(signal) {
+    const { body, query } = this.#request({});
+    return ask("POST", `${this.path}/mapping?${query}`, body, { signal });
+  }
+
+  /** @param {(string | number)[]} loc a problem's place @returns {Promise<Around>} */
+  around([sheet, row, column]) {
+    const { body, query } = this.#request({ sheet: String(sheet), row: String(row ?? ""), column: String(column ?? "") });
+    return ask("POST", `${this.path}/rows?${query}`, body);
+  }
+
+  /** @returns {Promise<Blob>} The same workbook with the problems in its cells. */
+  async marked() {
+    const { body, query } = this.#request({});
+    const response = await fetched(`${this.path}/marked?${query}`, { method: "POST", body });
+    if (!response.ok) throw new Failure(response.status, await response.json().catch(() => ({})));
+    return response.blob();
+  }
+
+  /**
+   * Checks it, and makes it the version that answers unless it is only to be checked.
+   * @param {boolean} only
+   * @param {AbortSignal} signal
+   * @param {(step: Step) => void} hear
+   */
+  send(only, signal, hear) {
+    const { body, query } = this.#request(only ? { dry_run: "true" } : { activate: "true" });
+    return followed(`${this.path}?${query}`, body, signal, hear);
+  }
+
+  /** The file as it goes to the service, and how it is to be read. @param {Record<string, string>} more */
+  #request(more) {
+    const { encoding, delimiter, arrange } = this.how;
+    const body = new FormData();
+    body.append("file", this.file, this.file.name);
+    if (this.mapping) body.append("mapping", JSON.stringify(this.mapping));
+    const said = { language, encoding, delimiter, arrange: arrange ? "true" : "", ...more };
+    return { body, query: new URLSearchParams(Object.entries(said).filter(([, value]) => value)) };
+  }
+}
+
+/**
+ * What came of a request whose progress is told as it goes. Throws Failure.
+ * @param {string} path
+ * @param {FormData} body
+ * @param {AbortSignal} signal
+ * @param {(step: Step) => void} hear
+ */
+async function followed(path, body, signal, hear) {
+  try {
+    const response = await fetched(path, { method: "POST", body, signal, headers: { Accept: "text/event-stream" } });
+    if (!response.ok || !response.body) {
+      if (response.status === 401) toSignIn();
+      throw new Failure(response.status, await response.json().catch(() => ({ title: response.statusText })));
+    }
+    for await (const [name, data] of events(response.body)) {
+      if (name === "progress") hear(data);
+      else if (name === "done") return data;
+      else throw new Failure(data.status, data);
+    }
+  } catch (failure) {
+    if (failure instanceof Failure) throw failure;
+  }
+  throw new Failure(0, { detail: "No connection." });
+}
+
+/** @param {ReadableStream<Uint8Array>} body @returns {AsyncGenerator<[string, any]>} The name and the data of each event. */
+async function* events(body) {
+  const reader = body.pipeThrough(/** @type {any} */ (new TextDecoderStream())).getReader();
+  let waiting = "";
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    const blocks = (waiting + part.value).split("\n\n");
+    waiting = /** @type {string} */ (blocks.pop());
+    for (const block of blocks) {
+      const fields = Object.fromEntries(block.split("\n").map((line) => [line.slice(0, line.indexOf(":")), line.slice(line.indexOf(":") + 2)]));
+      if (fields.data) yield [fields.event, JSON.parse(fields.data)];
+    }
+  }
+}
+
+/** Gives a file to the browser, to be kept under a name. @type {(blob: Blob, name: string, link: HTMLAnchorElement) => void} */
+export function download(blob, name, link) {
+  const url = URL.createObjectURL(blob);
+  Object.assign(link, { href: url, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+export const template = () => address("knowledge/template.xlsx");
