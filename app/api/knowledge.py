@@ -21,7 +21,7 @@ router = APIRouter(tags=["knowledge"])
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-def _told_in(
+def told_in(
     language: Annotated[Literal["en", "zh"] | None, Query(description="Of the problems' messages.")] = None,
     accept_language: Annotated[str, Header(include_in_schema=False)] = "",
 ) -> str:
@@ -31,7 +31,7 @@ def _told_in(
 
 
 def _how(
-    told_in: Annotated[str, Depends(_told_in)],
+    told: Annotated[str, Depends(told_in)],
     encoding: Annotated[
         Literal["utf-8-sig", "utf-16", "gb18030", "big5", "cp1252"] | None,
         Query(description="Of a CSV, where it is not to be found out."),
@@ -62,7 +62,7 @@ def _how(
                 "value": mapping[:200],
             }
             raise Invalid("The mapping can't be read.", errors=[problem]) from error
-    return How(encoding, delimiter, arrange, given, told_in)
+    return How(encoding, delimiter, arrange, given, told)
 
 
 _MAPPINGS = TypeAdapter(dict[str, SheetMapping])
@@ -166,7 +166,7 @@ async def edit(
     given: EditsIn,
     services: ServicesDep,
     who: Ops,
-    language: Annotated[str, Depends(_told_in)],
+    language: Annotated[str, Depends(told_in)],
 ) -> View:
     """A new version with some cells of another otherwise, checked whole; 409 where it is to answer and that one does not."""
     edits = [Edit(one.sheet, one.row, one.column, one.value) for one in given.edits]
