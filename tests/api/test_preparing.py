@@ -98,13 +98,16 @@ def test_agents_and_hosts_count_while_their_pages_are_open(
     def people() -> dict[str, Any]:
         return readiness(ops, shop)["people"]["said"]["values"]
 
-    with closing(service.client("agent")) as agent, closing(service.client("host")) as host:
-        with following(agent, f"/streams/{shop}/events") as events:
-            until(events, "stats")
-            assert people() == {"agents": ["agent"], "hosts": []}
-            with following(host, f"/streams/{shop}/events") as prompter:
-                assert until(prompter, "stats")[-1]["data"]["data"]["hosts"] == ["host"]
-                assert readiness(ops, shop)["people"]["state"] == "ok"
+    with (
+        closing(service.client("agent")) as agent,
+        closing(service.client("host")) as host,
+        following(agent, f"/streams/{shop}/events") as desk,
+    ):
+        until(desk, "stats")
+        assert people() == {"agents": ["agent"], "hosts": []}
+        with following(host, f"/streams/{shop}/events") as prompter:
+            assert until(prompter, "stats")[-1]["data"]["data"]["hosts"] == ["host"]
+            assert readiness(ops, shop)["people"]["state"] == "ok"
 
 
 def test_an_admin_who_only_prepares_is_not_at_the_desk(

@@ -39,6 +39,7 @@ export class WorkbookUpload extends HTMLElement {
   #name = h("p", { class: "muted" }, t("kb.kinds"));
   #check = h("button", { disabled: true, onclick: () => this.#run(() => this.#send("check")) }, t("kb.check"));
   #upload = h("button", { class: "primary", disabled: true, onclick: () => this.#run(() => this.#send("encode")) }, t("kb.upload"));
+  #draft = h("button", { disabled: true, onclick: () => this.#run(() => this.#send("encode", false)) }, t("kb.as_draft"));
   #progress = h("progress", { hidden: true, "aria-label": t("loading") });
   #result = h("p", { class: "result", role: "status" });
   #steps = new UploadSteps();
@@ -62,7 +63,7 @@ export class WorkbookUpload extends HTMLElement {
       h("div", { class: "section-head" }, h("h2", {}, t("kb.workbook")),
         h("a", { href: address("knowledge/template.xlsx"), download: "" }, t("kb.template"))),
       zone, this.#steps, this.#result, this.#found, this.#columns,
-      h("div", { class: "actions" }, this.#upload, this.#check, this.#progress));
+      h("div", { class: "actions" }, this.#upload, this.#draft, this.#check, this.#progress));
   }
 
   /**
@@ -118,16 +119,16 @@ export class WorkbookUpload extends HTMLElement {
     this.#columns.show(this.#proposals, mapping);
   }
 
-  /** @param {"check" | "encode"} step the last one to take */
-  async #send(step) {
+  /** @param {"check" | "encode"} step the last one to take @param {boolean} [activate] whether the version answers at once */
+  async #send(step, activate = true) {
     this.#waits = false;
     this.#steps.show(step, "busy");
     this.#say(t("kb.working", { file: this.#file?.name ?? "" }));
     try {
-      const { version, counts, warnings } = await this.#post("", step === "check" ? { dry_run: "true" } : { activate: "true" });
+      const { version, counts, warnings } = await this.#post("", step === "check" ? { dry_run: "true" } : { activate: String(activate) });
       const values = { n: version ?? 0, counts: countsInWords(counts) };
       this.#steps.show(step, "done");
-      this.#say(t(version === null ? "kb.checked" : "kb.active", values), "ok");
+      this.#say(t(version === null ? "kb.checked" : activate ? "kb.active" : "kb.drafted", values), "ok");
       this.#tell([], warnings);
       if (version !== null) tell(this, "uploaded");
     } catch (failure) {
@@ -203,7 +204,7 @@ export class WorkbookUpload extends HTMLElement {
     this.#busy = busy;
     this.#progress.hidden = !busy;
     this.#check.disabled = busy;
-    this.#upload.disabled = busy || this.#waits;
+    this.#upload.disabled = this.#draft.disabled = busy || this.#waits;
   }
 
   /**
