@@ -36,7 +36,7 @@ def activate(session: Session, change: Activation) -> tuple[list[int], View] | N
         return None
     if change.before == change.number:
         return [], version_view(version)
-    knowledge.activate(session, change.stream_id, change.number, change.now)
+    knowledge.activate(session, change.stream_id, change.number, change.now, change.actor)
     stream.active_version = change.number
     session.add(stream)
     session.flush()

@@ -20,6 +20,7 @@ from app.bus.in_process import InProcessBus
 from app.canned import CannedAnswers
 from app.channels.registry import channels
 from app.choices import Settling
+from app.copies import Copies
 from app.delivery import Delivery
 from app.departures import Departures
 from app.desk import Clocks, Desk
@@ -36,6 +37,8 @@ from app.metrics import registry
 from app.oidc import OpenIdProvider
 from app.passwords import Passwords
 from app.people import People
+from app.posters import Posters
+from app.preparation import Preparation
 from app.presence import Presence
 from app.reminders import Reminders
 from app.reviews import Reviews
@@ -81,12 +84,15 @@ class Services:
     versions: Versions
     mappings: Mappings
     files: WorkbookFiles
+    copies: Copies
     intake: Intake
     desk: Desk
     grounding: Grounding
     canned: CannedAnswers
     viewers: Viewers
     presence: Presence
+    posters: Posters
+    preparation: Preparation
     people: People
     figures: Figures
     reviews: Reviews
@@ -171,7 +177,7 @@ async def assemble(
         settling = Settling(channel, settings)
         departures = Departures(db, bus, settling, delivery.wake, clock, wall)
         grounding = Grounding(db, versions)
-        presence = Presence(bus)
+        presence, posters = Presence(bus), Posters()
         lateness = Lateness(db, bus, clock, raise_alert, raise_overdue)
         floods = Floods(settings, channel)
         services = Services(
@@ -189,6 +195,7 @@ async def assemble(
             versions=versions,
             mappings=mappings,
             files=WorkbookFiles(db, mappings),
+            copies=Copies(db, versions),
             intake=intake,
             desk=Desk(
                 db, bus, settling, grounding, departures.wake, Clocks(clock, wall), settings.claim_seconds
@@ -197,6 +204,8 @@ async def assemble(
             canned=CannedAnswers(db, clock),
             viewers=Viewers(db),
             presence=presence,
+            posters=posters,
+            preparation=Preparation(db, presence, posters, clock),
             people=People(db, presence),
             figures=Figures(db, presence, settings, clock),
             reviews=Reviews(db, settings, clock),

@@ -34,17 +34,17 @@ class Figures:
         self._counted: dict[str, tuple[float, asyncio.Task[View]]] = {}
 
     async def now(self, stream_id: str) -> View:
-        """The figures at this moment, and the agents who are there."""
-        return self._with_agents(await self._count(stream_id))
+        """The figures at this moment, and the agents and hosts who are there."""
+        return self._with_people(await self._count(stream_id))
 
     async def lately(self, stream_id: str) -> View:
-        """The figures of at most `HOLD_S` ago, and the agents who are there now."""
+        """The figures of at most `HOLD_S` ago, and the agents and hosts who are there now."""
         at, task = self._counted.get(stream_id, (0.0, None))
         if task is None or monotonic() - at > HOLD_S or (task.done() and task.exception() is not None):
             self._forget_old()
             task = asyncio.create_task(self._count(stream_id))
             self._counted[stream_id] = (monotonic(), task)
-        return self._with_agents(await asyncio.shield(task))
+        return self._with_people(await asyncio.shield(task))
 
     def _forget_old(self) -> None:
         limit = monotonic() - HOLD_S
@@ -52,9 +52,10 @@ class Figures:
             name: held for name, held in self._counted.items() if held[0] >= limit or not held[1].done()
         }
 
-    def _with_agents(self, counted: View) -> View:
-        agents = [{"name": name} for name in self._presence.agents(counted["stream_id"])]
-        return {**counted, "agents": agents}
+    def _with_people(self, counted: View) -> View:
+        stream_id = counted["stream_id"]
+        agents = [{"name": name} for name in self._presence.agents(stream_id)]
+        return {**counted, "agents": agents, "hosts": list(self._presence.hosts(stream_id))}
 
     async def _count(self, stream_id: str) -> View:
         now = self._clock()

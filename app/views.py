@@ -164,4 +164,6 @@ def version_view(version: KnowledgeVersion) -> View:
         "uploaded_by": version.uploaded_by,
         "created_at": moment(version.created_at),
         "activated_at": moment(version.activated_at),
+        "activated_by": version.activated_by,
+        "warnings_count": len(version.warnings),
     }

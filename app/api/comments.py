@@ -135,6 +135,7 @@ async def post(
     """Answers when the comment is safely stored and decided; an array is answered in its order."""
     many = given if isinstance(given, list) else [given]
     answers = await services.intake.post(stream_id, [comment.new() for comment in many], actor=who.name)
+    services.posters.saw(stream_id, who.name, services.clock())
     views = [answer.view() for answer in answers]
     return {"items": views} if isinstance(given, list) else views[0]
 

@@ -5,7 +5,7 @@ import contextlib
 from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Depends, Header, Query, Request
 from fastapi.sse import EventSourceResponse, ServerSentEvent
@@ -34,6 +34,10 @@ MOST_STREAMS = 20
 Types = Annotated[str | None, Query(max_length=500, description="only these types, between commas")]
 
 
+_There = tuple[tuple[str, ...], tuple[str, ...]]
+"""The agents and the hosts at a stream."""
+
+
 @dataclass(slots=True)
 class Following:
     """How far a connection has told each of its streams."""
@@ -41,14 +45,19 @@ class Following:
     seen: dict[str, int]
     types: frozenset[str] | None
     who: Principal
-    told: dict[str, tuple[float, tuple[str, ...]]] = field(default_factory=dict)
+    told: dict[str, tuple[float, _There | None]] = field(default_factory=dict)
     """When a stream's figures were told, with whom."""
     figures: dict[str, dict[str, Any]] = field(default_factory=dict)
 
     @property
-    def agent(self) -> str | None:
-        """Who is at the streams as long as the connection lasts; None for one who only watches."""
-        return self.who.name if self.who.may("agent") else None
+    def part(self) -> Literal["agent", "host"] | None:
+        """What one is at the streams as, as long as the connection lasts; None for one who only watches, as an admin does
+        who does not follow what waits."""
+        if self.who.may("agent"):
+            works = "agent" in self.who.roles or self.types is None or "suggestion" in self.types
+            return "agent" if works else None
+        prompted = self.types is None or "topic" in self.types
+        return "host" if "host" in self.who.roles and prompted else None
 
     @property
     def wants_stats(self) -> bool:
@@ -124,8 +133,9 @@ async def _told(
     ends, asks = loop.time() + LIFE_S, loop.time() + ASKED_AGAIN_S
     yield ServerSentEvent(comment="connected", retry=1000)
     with contextlib.ExitStack() as stack:
-        if following.agent is not None:
-            stack.enter_context(services.presence.at(list(following.seen), following.agent))
+        part = following.part
+        if part is not None:
+            stack.enter_context(services.presence.at(list(following.seen), following.who.name, part))
         async with services.bus.subscribe(*following.seen) as wake_ups:
             while loop.time() < ends and not closing.is_set():
                 if loop.time() >= asks:
@@ -178,15 +188,15 @@ async def _stats(services: Services, following: Following, now: float) -> list[d
         return []
     told: list[dict[str, Any]] = []
     for stream_id in following.seen:
-        agents = services.presence.agents(stream_id)
-        at, who = following.told.get(stream_id, (-STATS_S, None))
-        if now - at < STATS_S and who == agents:
+        there = services.presence.agents(stream_id), services.presence.hosts(stream_id)
+        at, were = following.told.get(stream_id, (-STATS_S, None))
+        if now - at < STATS_S and were == there:
             continue
         try:
             figures = await services.figures.lately(stream_id)
         except NotFound:  # it was deleted meanwhile
             continue
-        following.told[stream_id] = (now, agents)
+        following.told[stream_id] = (now, there)
         if following.figures.get(stream_id) == figures:
             continue
         following.figures[stream_id] = figures

@@ -34,6 +34,12 @@ def keys(session: Session) -> list[ApiKey]:
     return list(session.exec(select(ApiKey).order_by(col(ApiKey.created_at).desc(), col(ApiKey.id))))
 
 
+def posting_keys(session: Session, stream_id: str) -> int:
+    """How many keys may post a stream's comments."""
+    live = session.exec(select(ApiKey).where(col(ApiKey.revoked_at).is_(None)))
+    return sum(1 for key in live if "ingest" in key.scopes and (not key.streams or stream_id in key.streams))
+
+
 def revoke(session: Session, row: ApiKey, now: datetime) -> None:
     """Makes a key worthless; the first time stands."""
     row.revoked_at = row.revoked_at or now

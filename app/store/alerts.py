@@ -125,6 +125,17 @@ def channels(session: Session) -> Sequence[AlertChannelRow]:
     return session.exec(select(AlertChannelRow).order_by(col(AlertChannelRow.name))).all()
 
 
+def last_arrivals(session: Session, channel_ids: Sequence[str]) -> dict[str, datetime]:
+    """Channel -> when a message last arrived there, a test or not."""
+    query = (
+        select(AlertMessage.channel_id, func.max(AlertMessage.sent_at))
+        .where(col(AlertMessage.channel_id).in_(channel_ids), col(AlertMessage.sent_at).is_not(None))
+        .where(AlertMessage.state == "sent")
+        .group_by(col(AlertMessage.channel_id))
+    )
+    return {channel: at for channel, at in session.exec(query) if at is not None}
+
+
 def name_taken(session: Session, name: str, but: str) -> bool:
     """Whether another channel is called so."""
     query = select(AlertChannelRow.id).where(AlertChannelRow.name == name, AlertChannelRow.id != but)

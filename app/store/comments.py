@@ -144,6 +144,12 @@ def undecided(session: Session, after_pk: int, limit: int, before: datetime) -> 
     ).all()
 
 
+def latest(session: Session, stream_id: str, limit: int) -> Sequence[CommentRow]:
+    """The comments that came last, newest first."""
+    query = select(CommentRow).where(CommentRow.stream_id == stream_id)
+    return session.exec(query.order_by(col(CommentRow.id).desc()).limit(limit)).all()
+
+
 def listed(
     session: Session,
     stream_id: str,

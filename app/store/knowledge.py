@@ -45,7 +45,7 @@ def listed(session: Session, stream_id: str) -> Sequence[KnowledgeVersion]:
     ).all()
 
 
-def activate(session: Session, stream_id: str, number: int, now: datetime) -> None:
+def activate(session: Session, stream_id: str, number: int, now: datetime, by: str) -> None:
     """Makes a version the active one and archives the one before; lock the stream before."""
     session.exec(
         update(KnowledgeVersion)
@@ -55,7 +55,7 @@ def activate(session: Session, stream_id: str, number: int, now: datetime) -> No
     session.exec(
         update(KnowledgeVersion)
         .where(col(KnowledgeVersion.stream_id) == stream_id, col(KnowledgeVersion.number) == number)
-        .values(state="active", activated_at=now)
+        .values(state="active", activated_at=now, activated_by=by)
     )
 
 

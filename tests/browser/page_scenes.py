@@ -261,7 +261,47 @@ def host_queue_answered(view: View) -> None:
 
 @scene(chosen=True)
 def knowledge(view: View) -> None:
-    view.visit("knowledge", "otto").locator(".board button").first.wait_for()
+    view.visit("knowledge", "otto").locator(".versions li").first.wait_for()
+    view.page.locator(".golive li").first.wait_for(state="attached")
+
+
+@scene(chosen=True)
+def first_stream(view: View) -> None:
+    fields = {"title": "Friday late", "platform": "tiktok", "timezone": "Asia/Kuala_Lumpur", "languages": ["en", "ms"]}
+    made = view.stage.api.post("streams", json={**fields, "default_language": "en"}).json()
+    view.page.goto(f"{view.stage.service.url}/sign-in")
+    view.visit("knowledge", "otto")
+    view.page.goto(f"{view.stage.service.url}/knowledge?stream={made['id']}")
+    view.page.locator(".golive [data-next]").wait_for(state="attached")
+
+
+def checklist_item(view: View, name: str) -> None:
+    if view.phone:
+        view.page.locator("go-live-list summary").click()
+    view.page.locator(f"#golive-{name}").click()
+
+
+@scene(chosen=True)
+def stream_details(view: View) -> None:
+    knowledge(view)
+    checklist_item(view, "details")
+    view.page.locator("stream-form input").first.wait_for()
+
+
+@scene()
+def stream_room(view: View) -> None:
+    knowledge(view)
+    checklist_item(view, "room")
+    view.page.locator("go-live-help code").first.wait_for()
+
+
+@scene(chosen=True)
+def versions_compared(view: View) -> None:
+    body = {"edits": [{"sheet": "products", "row": 2, "column": "price", "value": "99"}], "activate": True}
+    view.stage.api.post(f"streams/{view.stage.id}/knowledge/1/edit", json=body).raise_for_status()
+    knowledge(view)
+    view.page.locator("#changes-2").click()
+    view.page.locator("version-changes dd").first.wait_for()
 
 
 @scene(chosen=True)

@@ -32,6 +32,8 @@ class KnowledgeVersion(SQLModel, table=True):
     uploaded_by: str = ""
     created_at: datetime = Field(sa_type=UtcDateTime)
     activated_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    activated_by: str | None = None
+    """Who made it answer last."""
 
 
 class MappingRow(SQLModel, table=True):

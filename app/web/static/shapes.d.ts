@@ -5,6 +5,7 @@ export interface Session { username: string; roles: string[]; now: string }
 export interface Stream {
   id: string; title: string; platform: string; timezone: string;
   languages: string[]; default_language: string; sells_to: string[];
+  room?: string | null; starts_at?: string | null; delay_seconds?: number;
   max_reply_length: number; state: "planned" | "live" | "ended";
   posting?: "channel" | "program" | "by_hand"; undo_seconds?: number; active_version: number | null; started_at: string | null; ended_at: string | null;
   alerts?: AlertChoice | null;
@@ -146,6 +147,7 @@ export interface Change { entry: string; fact: string; kind: "added" | "removed"
 export interface Version {
   version: number; state: "draft" | "active" | "archived"; filename: string;
   counts: Record<string, number>; uploaded_by: string; created_at: string; activated_at: string | null;
+  activated_by: string | null; warnings_count: number;
 }
 
 export interface Product {
@@ -196,3 +198,10 @@ export interface Sent {
 
 /** What the toolbar shows, and of which stream. */
 export interface Bar { streams: OpenStream[]; stage: Stage; counts: Counts; tab: string; connected: boolean }
+
+/** A line of the checklist before a stream goes live. */
+export interface Ready {
+  name: string; state: "ok" | "warn" | "missing"; said: { code: string; values: Record<string, any> }; at: string | null; words?: string;
+}
+
+export interface Readiness { items: Ready[]; ready: boolean; now: string }

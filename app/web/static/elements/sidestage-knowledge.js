@@ -1,61 +1,73 @@
 // @ts-check
 
 import { ask } from "../scripts/api.js";
-import { fill, h, on, words } from "../scripts/dom.js";
+import { fill, h, on } from "../scripts/dom.js";
 import { Live } from "../scripts/live.js";
 import { page } from "../scripts/page.js";
 import { explained, t } from "../scripts/words.js";
 import { ConnectionBar } from "./connection-bar.js";
-import { OnAirPicker } from "./on-air-picker.js";
+import { CopyFrom } from "./copy-from.js";
+import { GoLiveHelp } from "./go-live-help.js";
+import { GoLiveList } from "./go-live-list.js";
 import { ProblemTable } from "./problem-table.js";
 import { SmallEdits } from "./small-edits.js";
-import { StreamEnding } from "./stream-ending.js";
 import { StreamForm } from "./stream-form.js";
+import { StreamHead } from "./stream-head.js";
+import { StreamRemoval } from "./stream-removal.js";
 import { VersionList } from "./version-list.js";
 import { WorkbookUpload } from "./workbook-upload.js";
 
-/** Where ops prepare a stream: its workbook, its versions, what is on air. */
+const TYPES = ["knowledge", "stream", "stats"];
+const SOON_MS = 1_000;
+
+/** Where ops prepare a stream: what it still lacks, and the part of it that is worked on, which the address names. */
 export class SidestageKnowledge extends HTMLElement {
   #bar = new ConnectionBar();
+  #head = new StreamHead();
+  #list = new GoLiveList();
   #upload = new WorkbookUpload();
   #problems = new ProblemTable();
   #versions = new VersionList();
   #edits = new SmallEdits();
-  #onAir = new OnAirPicker();
-  #head = h("div", { class: "stream-head" });
   #refusal = h("p", { class: "wrong", role: "alert" });
+  #workbook = h("div", { class: "main" }, this.#upload, this.#problems, this.#edits);
+  #other = h("div", { class: "main" });
+  #beside = h("div", { class: "beside" }, this.#versions);
   /** @type {Stream | null} */ #stream = null;
+  /** @type {Timer} */ #soon;
 
   async connectedCallback() {
     fill(this, h("p", { class: "empty" }, t("loading")));
-    const { stream } = await page();
-    const form = new StreamForm();
-    on(form, "made", (told) => location.assign(`/knowledge?stream=${told.id}`));
-    if (!stream) {
-      form.open = true;
-      return fill(this, h("main", { class: "prepare" }, form));
-    }
-    fill(this, this.#bar, h("main", { class: "prepare" },
-      h("div", { class: "main" }, this.#head, this.#refusal, this.#upload, this.#problems, this.#edits),
-      h("div", { class: "beside" }, this.#onAir, this.#versions, form)));
-    this.#show(stream);
+    const { stream, streams } = await page();
+    if (!stream) return fill(this, h("main", { class: "prepare first" }, h("p", {}, t("stream.first")), this.#form(null)));
+    fill(this, this.#bar, h("main", { class: "prepare" }, h("div", { class: "top" }, this.#head, this.#refusal), this.#list, this.#workbook, this.#other, this.#beside));
     this.#problems.hidden = this.#edits.hidden = true;
     this.#upload.streamId = stream.id;
-    on(this.#upload, "checked", (told) => this.#problems.show(told));
     this.#problems.around = (loc) => this.#upload.around(loc);
+    const copying = new CopyFrom(stream, streams);
+    this.#beside.append(copying);
+    this.#show(stream);
+    for (const part of [this.#upload, copying]) on(part, "checked", (told) => this.#problems.show(told));
     on(this.#problems, "mark", () => this.#upload.mark());
-    for (const part of [this.#versions, this.#onAir]) on(part, "refused", (told) => this.#refused(told));
+    for (const part of [this.#versions, this.#head]) on(part, "refused", (told) => this.#refused(told));
+    on(copying, "copied", async ({ version }) => {
+      await this.#load(stream.id);
+      this.#versions.compare(version);
+    });
+    for (const [part, what] of /** @type {[EventTarget, string][]} */ ([[this.#head, "ended"], [this.#list, "started"]])) on(part, what, (told) => this.#show(told));
+    addEventListener("hashchange", () => this.#turn(true));
+    this.#turn();
     this.#listen(stream);
   }
 
   /** @param {Stream} stream */
   #listen(stream) {
-    const live = new Live(stream.id);
+    const live = new Live(stream.id, TYPES);
     this.#bar.watch(live);
     const load = () => this.#load(stream.id).catch((failure) => this.#refused(failure));
-    live.addEventListener("open", load);
-    live.addEventListener("knowledge", load);
-    live.addEventListener("on_air", () => this.#onAir.load().catch(() => null));
+    for (const type of ["open", "knowledge"]) live.addEventListener(type, load);
+    on(live, "stream", (told) => this.#show({ ...this.#stream, ...told }));
+    on(live, "stats", () => this.#again());
     this.#upload.addEventListener("uploaded", load);
     this.#edits.addEventListener("edited", load);
     live.start();
@@ -66,56 +78,56 @@ export class SidestageKnowledge extends HTMLElement {
     const stream = await ask("GET", `streams/${streamId}`);
     this.#show(stream);
     this.#edits.show(stream);
-    await Promise.all([this.#versions.load(stream), this.#onAir.load(stream)]);
+    await this.#versions.load(stream);
   }
 
   /** @param {Stream} stream */
   #show(stream) {
-    const ended = this.#stream?.state !== stream.state;
     this.#stream = stream;
-    if (!ended && this.#head.childElementCount) return;
-    fill(this.#head,
-      words("h1", "", stream.title),
-      h("span", { class: "state", "data-state": stream.state }, t(`state.${stream.state}`)),
-      h("span", { class: "muted" }, `${stream.platform} · ${stream.timezone} · ${stream.languages.join(", ")}`),
-      stream.state === "planned" && h("button", { onclick: () => this.#change("start") }, t("stream.start")),
-      stream.state === "live" && this.#endButton());
+    this.#refusal.textContent = "";
+    this.#head.show(stream);
+    this.#list.hidden = stream.state === "ended";
+    this.#again();
   }
 
-  /** Ending can't be undone: the button asks once more in its own place, and shows first which promises nobody has seen. */
-  #endButton() {
-    const button = h("button", { onclick: async () => {
-      if (button.dataset.sure) return this.#end();
-      button.dataset.sure = "1";
-      button.textContent = t("stream.end_sure");
-      setTimeout(() => {
-        delete button.dataset.sure;
-        button.textContent = t("stream.end");
-      }, 4000);
-    } }, t("stream.end"));
-    return button;
+  /** Reads the checklist anew, soon: several things may happen at once. */
+  #again() {
+    clearTimeout(this.#soon);
+    this.#soon = setTimeout(() => this.#stream && this.#list.load(this.#stream), this.#list.childElementCount ? SOON_MS : 0);
   }
 
-  async #end() {
+  /** Shows the part that the address names. */
+  #turn(moved = false) {
     const stream = this.#stream;
     if (!stream) return;
-    try {
-      this.#show(await ask("POST", `streams/${stream.id}/end`, { refuse_unseen: true }));
-    } catch (failure) {
-      if (failure.status !== 409 || !failure.problem.unseen) return this.#refused(failure);
-      const ending = new StreamEnding(stream, failure.problem.unseen);
-      on(ending, "ended", (ended) => this.#show(ended));
-      this.append(ending);
-    }
+    const name = location.hash.slice(1);
+    const parts = /** @type {Record<string, (() => HTMLElement[]) | undefined>} */ ({
+      new: () => [this.#form(null)],
+      details: () => [this.#form(stream), this.#removal(stream)],
+      room: () => [new GoLiveHelp(stream, "room")],
+      people: () => [new GoLiveHelp(stream, "people")],
+      clock: () => [new GoLiveHelp(stream, "clock")],
+    });
+    const part = parts[name];
+    this.#workbook.hidden = this.#beside.hidden = part !== undefined;
+    this.#other.hidden = part === undefined;
+    fill(this.#other, part?.() ?? null);
+    if (moved) (part ? this.#other : this.#workbook).scrollIntoView({ block: "nearest" });
   }
 
-  /** @param {"start"} action */
-  async #change(action) {
-    try {
-      this.#show(await ask("POST", `streams/${this.#stream?.id}/${action}`));
-    } catch (failure) {
-      this.#refused(failure);
-    }
+  /** @param {Stream | null} stream */
+  #form(stream) {
+    const form = new StreamForm(stream);
+    on(form, "made", (told) => location.assign(`/knowledge?stream=${told.id}`));
+    on(form, "changed", (told) => this.#show(told));
+    return form;
+  }
+
+  /** @param {Stream} stream */
+  #removal(stream) {
+    const removal = new StreamRemoval(stream);
+    on(removal, "removed", () => location.assign("/knowledge"));
+    return removal;
   }
 
   #refused(/** @type {any} */ failure) {

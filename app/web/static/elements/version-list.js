@@ -3,6 +3,7 @@
 import { address, ask } from "../scripts/api.js";
 import { time } from "../scripts/clock.js";
 import { fill, h, refill, say, tell, words } from "../scripts/dom.js";
+import { page } from "../scripts/page.js";
 import { t } from "../scripts/words.js";
 import { VersionChanges } from "./version-changes.js";
 import { countsInWords } from "./workbook-upload.js";
@@ -12,9 +13,11 @@ import { countsInWords } from "./workbook-upload.js";
 /** The stream's versions, newest first: each can answer, be compared and be taken away. Dispatches `refused` with a Failure as its detail. */
 export class VersionList extends HTMLElement {
   /** @type {Version[]} */ #versions = [];
+  /** @type {Stream | null} */ #stream = null;
   /** @type {number | null | undefined} */ #active;
   /** @type {number | null} */ #before = null;
   /** @type {VersionChanges | null} */ #open = null;
+  #me = "";
   #said = h("span", { role: "status" });
   #undo = h("button", { hidden: true });
   #list = h("div");
@@ -25,21 +28,31 @@ export class VersionList extends HTMLElement {
 
   /** @param {Stream} stream */
   async load(stream) {
-    /** @type {{ items: Version[] }} */
-    const { items } = await ask("GET", `streams/${stream.id}/knowledge`);
+    this.#stream = stream;
+    const [{ items }, { session }] = await Promise.all([ask("GET", `streams/${stream.id}/knowledge`), page()]);
     this.#versions = items;
+    this.#me = session.username;
     this.#swapped(stream);
     this.#render(stream);
   }
 
+  /** Opens what a version changed. @param {number} version */
+  compare(version) {
+    if (!this.#stream || this.#versions.length < 2) return;
+    const active = this.#active ?? this.#versions.find((one) => one.version !== version)?.version;
+    this.#open = new VersionChanges(this.#stream, version, this.#versions.map((one) => one.version), active === version ? undefined : active);
+    this.#render(this.#stream);
+  }
+
   /** Says which version answers since the page was opened, and offers the way back. @param {Stream} stream */
   #swapped(stream) {
-    const active = this.#versions.find(({ state }) => state === "active")?.version ?? null;
+    const { version: active = null, activated_by: by = null } = this.#versions.find(({ state }) => state === "active") ?? {};
     if (this.#active !== undefined && this.#active !== active) this.#before = this.#active;
     this.#active = active;
     const before = this.#before;
     if (active === null || before === null || before === active) return;
-    say(this.#said, t("versions.swapped", { n: active, before }));
+    const who = by && by !== this.#me ? ` ${t("versions.by", { who: by })}` : "";
+    say(this.#said, t("versions.swapped", { n: active, before }) + who);
     const undo = h("button", { onclick: () => this.#activate(before, stream) }, t("versions.back", { n: before }));
     this.#undo.replaceWith(undo);
     this.#undo = undo;
@@ -56,31 +69,35 @@ export class VersionList extends HTMLElement {
    * @param {Version} version
    * @param {Stream} stream
    */
-  #row({ version, state, filename, counts, uploaded_by: who, created_at: at }, stream) {
+  #row({ version, state, filename, counts, uploaded_by: who, created_at: at, activated_at: since, activated_by: by, warnings_count: warnings }, stream) {
     const open = this.#open?.version === version;
     const label = (/** @type {string} */ text) => `${text}: ${t("versions.number", { n: version })}`;
     const tag = h("span", { class: "state", "data-state": state }, t(`version.${state}`));
     const file = address(`streams/${stream.id}/knowledge/${version}/export.xlsx`);
+    const newest = state === "draft" && version > (this.#active ?? 0);
+    const made = t("kb.by", { who, at: time(at, stream.timezone) });
+    const live = since && t("kb.by", { who: by ?? who, at: time(since, stream.timezone) });
+    const activated = live && live !== made && t("versions.activated", { who: by ?? who, at: time(since, stream.timezone) });
     return h("li", { "data-state": state },
       h("div", { class: "version" },
         h("div", {},
           h("p", {}, h("strong", {}, `${version} `), words("bdi", "", filename), tag),
-          h("p", { class: "muted" }, t("kb.by", { who, at: time(at, stream.timezone) })),
-          h("p", { class: "muted" }, countsInWords(counts))),
-        state !== "active" && h("button", { onclick: () => this.#activate(version, stream) }, t("kb.activate"))),
+          h("p", { class: "muted" }, [made, activated].filter(Boolean).join(" · ")),
+          h("p", { class: "muted" }, [countsInWords(counts), warnings && t("kb.warnings", { n: warnings })].filter(Boolean).join(" · "))),
+        state !== "active" && h("button", { class: newest && "primary", onclick: () => this.#activate(version, stream) }, t("kb.activate"))),
       h("p", { class: "version-more" },
         this.#versions.length > 1 && h("button", {
           class: "quiet", id: `changes-${version}`, "aria-expanded": String(open), "aria-label": label(t("versions.changes")),
-          onclick: () => this.#compare(version, stream),
+          onclick: () => this.#toggle(version, stream),
         }, t("versions.changes")),
         h("a", { href: file, download: "", "aria-label": label(t("versions.export")) }, t("versions.export"))),
       open && this.#open);
   }
 
   /** Opens what a version changed, or closes it. @param {number} version @param {Stream} stream */
-  #compare(version, stream) {
-    const others = this.#versions.map((one) => one.version).filter((one) => one !== version);
-    this.#open = this.#open?.version === version ? null : new VersionChanges(stream, version, others);
+  #toggle(version, stream) {
+    const all = this.#versions.map((one) => one.version);
+    this.#open = this.#open?.version === version ? null : new VersionChanges(stream, version, all);
     this.#render(stream);
     document.getElementById(`changes-${version}`)?.focus();
   }

@@ -42,6 +42,7 @@ export class WorkbookUpload extends HTMLElement {
   #name = h("p", { class: "muted" }, t("kb.kinds"));
   #check = h("button", { disabled: true, onclick: () => this.#run((file) => this.#send(file, "check")) }, t("kb.check"));
   #upload = h("button", { class: "primary", disabled: true, onclick: () => this.#run((file) => this.#send(file, "encode")) }, t("kb.upload"));
+  #draft = h("button", { disabled: true, onclick: () => this.#run((file) => this.#send(file, "encode", false)) }, t("kb.as_draft"));
   #progress = new UploadProgress();
   #result = h("p", { class: "result", role: "status" });
   #steps = new UploadSteps();
@@ -68,7 +69,7 @@ export class WorkbookUpload extends HTMLElement {
       h("div", { class: "section-head" }, h("h2", {}, t("kb.workbook")),
         h("a", { href: template(), download: "" }, t("kb.template"))),
       zone, this.#steps, this.#result, this.#found, this.#columns,
-      this.#progress, h("div", { class: "actions" }, this.#upload, this.#check), this.#remembered);
+      this.#progress, h("div", { class: "actions" }, this.#upload, this.#draft, this.#check), this.#remembered);
   }
 
   /**
@@ -127,20 +128,20 @@ export class WorkbookUpload extends HTMLElement {
     this.#columns.show(this.#proposals, mapping);
   }
 
-  /** @param {WorkbookFile} file @param {"check" | "encode"} last the last step to take */
-  async #send(file, last) {
+  /** @param {WorkbookFile} file @param {"check" | "encode"} last the last step to take @param {boolean} [activate] whether the version answers at once */
+  async #send(file, last, activate = true) {
     /** @type {import("./upload-steps.js").Step} */ let at = "check";
     this.#waits = false;
     this.#steps.show(at, "busy");
     this.#say("");
     try {
-      const { version, counts, warnings } = await file.send(last === "check", this.#stopping.signal, (step) => {
+      const { version, counts, warnings } = await file.send({ dryRun: last === "check", activate }, this.#stopping.signal, (step) => {
         this.#progress.show(step);
         if (at !== SHOWN[step.step] && step.step !== "read") this.#steps.show(at = SHOWN[step.step], "busy");
       });
       const values = { n: version ?? 0, counts: countsInWords(counts) };
       this.#steps.show(last, "done");
-      this.#say(t(version === null ? "kb.checked" : "kb.active", values), "ok");
+      this.#say(t(version === null ? "kb.checked" : activate ? "kb.active" : "kb.drafted", values), "ok");
       this.#tell([], warnings);
     } catch (failure) {
       this.#refused(failure, at);
@@ -202,7 +203,7 @@ export class WorkbookUpload extends HTMLElement {
     if (busy) this.#progress.start(this.#file?.file.name ?? "");
     else this.#progress.hide();
     this.#check.disabled = busy;
-    this.#upload.disabled = busy || this.#waits;
+    this.#upload.disabled = this.#draft.disabled = busy || this.#waits;
   }
 
   /**

@@ -38,13 +38,13 @@ export class WorkbookFile {
   }
 
   /**
-   * Checks it, and makes it the version that answers unless it is only to be checked.
-   * @param {boolean} only
+   * Checks it, and stores it as a version that answers at once or waits as a draft, unless it is only to be checked.
+   * @param {{ dryRun: boolean, activate: boolean }} wanted
    * @param {AbortSignal} signal
    * @param {(step: Step) => void} hear
    */
-  send(only, signal, hear) {
-    const { body, query } = this.#request(only ? { dry_run: "true" } : { activate: "true" });
+  send({ dryRun, activate }, signal, hear) {
+    const { body, query } = this.#request(dryRun ? { dry_run: "true" } : { activate: String(activate) });
     return followed(`${this.path}?${query}`, body, signal, hear);
   }
 
