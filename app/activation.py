@@ -6,12 +6,10 @@ from typing import Any
 
 from sqlmodel import Session
 
-from app.store import events, knowledge, streams, suggestions
-from app.store.tables import CommentRow, Suggestion
-from app.turns import drafted
-from app.views import View, suggestion_view, version_view
-
-MOST_WAITING = 10_000
+from app.recalling import recall, recall_from_host
+from app.store import events, knowledge, streams
+from app.views import View, version_view
+from knowledge.standing import stands_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +27,10 @@ class Activation:
 def activate(session: Session, change: Activation) -> tuple[list[int], View] | None:
     """The internal ids of the comments whose drafts are to be made again, and the version; None if `before` is not
     the active version any more."""
-    seq = events.reserve(session, change.stream_id)
+    seq, active = events.reserve_at(session, change.stream_id)
     stream = streams.existing(session, change.stream_id)
     version = knowledge.existing(session, change.stream_id, change.number)
-    if stream.active_version != change.before:
+    if active != change.before:
         return None
     if change.before == change.number:
         return [], version_view(version)
@@ -43,63 +41,30 @@ def activate(session: Session, change: Activation) -> tuple[list[int], View] | N
     session.refresh(version)
     view = version_view(version)
     events.append(session, change.stream_id, "knowledge", view, at=change.now, actor=change.actor, seq=seq)
-    return _recall(session, change), view
-
-
-def _recall(session: Session, change: Activation) -> list[int]:
-    """Takes the drafts away that stand on changed facts, and names those that had none: both are to be made again.
-    What an agent is sending in a draft's own words comes back with it."""
-    again: list[int] = []
-    waiting = suggestions.queue(
-        session, change.stream_id, "waiting", after=None, limit=MOST_WAITING, grouped=True
-    )
-    for suggestion, comment in waiting:
-        if suggestion.draft is not None:
-            if not _stands_on(suggestion.draft, change.changed):
-                continue
-            suggestion.draft, suggestion.alternatives = None, []
-            suggestion.recalled_at = change.now
-            session.add(suggestion)
-            _tell(session, change, suggestion, comment)
-        again.append(suggestion.comment_pk)
-    for suggestion, comment in suggestions.leaving(session, change.stream_id):
-        sent = _leaves_with(suggestion)
-        if sent is None or not _stands_on(sent, change.changed):
-            continue
-        if suggestions.call_back(session, suggestion, change.now):
-            session.refresh(suggestion)
-            _tell(session, change, suggestion, comment)
-            again.append(suggestion.comment_pk)
-    return again
-
-
-def _tell(session: Session, change: Activation, suggestion: Suggestion, comment: CommentRow) -> None:
-    if suggestion.grouped_with is not None and suggestion.state == "waiting":
-        return  # it has no card
-    events.append(
+    again = recall(
         session,
         change.stream_id,
-        "suggestion",
-        suggestion_view(suggestion, comment),
-        at=change.now,
+        lambda draft, _suggestion, _comment: _stands_on(draft, change.changed),
+        change.now,
         actor=change.actor,
-        comment_pk=comment.id,
+        undrafted=True,
     )
-
-
-def _leaves_with(suggestion: Suggestion) -> dict[str, Any] | None:
-    """The draft that an approval sends word by word; None for an agent's own words and for other actions."""
-    held = suggestion.held or {}
-    return drafted(suggestion, held.get("text") or "") if held.get("action") == "approve" else None
+    again += recall_from_host(
+        session,
+        change.stream_id,
+        lambda entry, _: _is_changed(entry, change.changed),
+        change.now,
+        actor=change.actor,
+        undrafted=True,
+    )
+    return again, view
 
 
 def _stands_on(draft: dict[str, Any], changed: frozenset[str] | None) -> bool:
-    """Whether a draft's evidence is among the changed entries; a bare table stands for all of its rows."""
-    if changed is None:
-        return True
-    evidence = [str(item["entry"]) for item in draft.get("evidence", [])]
-    return any(
-        entry == used or entry.startswith(used + ":") or used.startswith(entry + ":")
-        for used in evidence
-        for entry in changed
-    )
+    """Whether a draft's evidence is among the changed entries."""
+    entries = [str(item["entry"]) for item in draft.get("evidence", [])]
+    return changed is None or any(stands_on(entry, changed) for entry in entries)
+
+
+def _is_changed(entry: str, changed: frozenset[str] | None) -> bool:
+    return changed is None or stands_on(entry, changed)

@@ -62,6 +62,12 @@ def end_off_air(session: Session, stream: Stream, sku: str | None, at: datetime,
         events.append(session, stream.id, "topic", topic_view(session, topic, now), at=now)
 
 
+def end_changed(session: Session, topic: Topic, now: datetime) -> None:
+    """Ends an answer whose facts another version of the knowledge changed: who asks later is answered from that one."""
+    topic.valid_until = now
+    tell(session, topic, "ended", actor="", now=now, why="knowledge")
+
+
 def settle(session: Session, topic: Topic, state: str, actor: str, now: datetime, **detail: Any) -> None:
     """Takes the topic off the host's queue, and tells it."""
     topic.state, topic.settled_by, topic.settled_at = state, actor, now

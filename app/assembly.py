@@ -34,6 +34,7 @@ from app.intake import Intake
 from app.lateness import Lateness
 from app.mappings import Mappings
 from app.metrics import registry
+from app.offers_clock import OffersClock
 from app.oidc import OpenIdProvider
 from app.passwords import Passwords
 from app.people import People
@@ -235,6 +236,8 @@ async def assemble(
                     departures.run(),
                     lateness.run(),
                     FloodWatch(db, bus, floods, clock).run(),
+                    intake.redrafting.run(),
+                    OffersClock(db, versions, bus, clock, intake.redrafting.redraft).run(),
                     Reminders(db, bus, clock, alert_of_promise).run(),
                 )
             ]

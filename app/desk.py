@@ -15,7 +15,16 @@ from app.grounding import Grounding
 from app.paging import Page, cursor_of, parse_cursor
 from app.store import streams, suggestions
 from app.store.session import Database
-from app.turns import Turn, held_by_another, refuse_if_ended, refused, seen_draft, tell, turn_on
+from app.turns import (
+    Turn,
+    held_by_another,
+    refuse_if_ended,
+    refuse_recalled,
+    refused,
+    seen_draft,
+    tell,
+    turn_on,
+)
 from app.views import View, suggestion_view
 
 
@@ -106,6 +115,8 @@ class Desk:
             await self._grounding.refuse_ungrounded(suggestion_id, given.text)
 
         def approve(turn: Turn) -> Choice:
+            if given.text is None:
+                refuse_recalled(turn)
             draft = seen_draft(turn, given.draft_id)
             words = (given.text if given.text is not None else (draft or {}).get("text", "")).strip()
             check_reply(words, streams.max_reply_length(turn.stream))

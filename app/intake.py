@@ -3,7 +3,7 @@
 import asyncio
 from collections import defaultdict
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from time import perf_counter
 from typing import Any, TypeVar
@@ -18,7 +18,8 @@ from app.errors import Invalid, Unavailable
 from app.grouping import Grouping
 from app.judging import Judge
 from app.paging import Page
-from app.recording import Judged, Recorder, decided_view, redraft
+from app.recording import Judged, Recorder, Superseded, decided_view
+from app.redrafting import Redrafting
 from app.settings import Settings
 from app.situation import Situation, Stored, situation_of, store
 from app.store import comments, events, outbox, streams
@@ -101,7 +102,8 @@ class Intake:
         self._pending = 0
         self._deciding: dict[int, asyncio.Event] = {}
         self._tasks: set[asyncio.Task[object]] = set()
-        versions.redraft = self.redraft
+        self.redrafting = Redrafting(db, self._judge, versions, bus, settings, clock)
+        versions.redraft = self.redrafting.redraft
 
     @property
     def pending(self) -> int:
@@ -143,26 +145,6 @@ class Intake:
                 )
                 decided += len(await self._finish(self._decide_all(stored, mine)))
         return decided
-
-    async def redraft(self, stream_id: str, pks: Sequence[int]) -> None:
-        """Drafts waiting suggestions again, by the version that is active now."""
-        for start in range(0, len(pks), CHUNK):
-            part = pks[start : start + CHUNK]
-
-            def read(session: Session, part: Sequence[int] = part) -> tuple[list[CommentRow], Situation]:
-                rows = comments.by_pks(session, part)
-                return rows, situation_of(session, stream_id, rows, self._settings)
-
-            rows, situation = await self._db.read(read)
-            judged = await self._judge_chunk(rows, situation)
-            now = self._clock()
-
-            def write(session: Session, judged: Sequence[Judged] = judged, now: datetime = now) -> None:
-                for one in judged:
-                    redraft(session, one, now)
-
-            await self._db.write(write)
-        self._bus.publish(stream_id)
 
     def regroup(self, stream_id: str) -> None:
         """To be called when a stream's topics were taken apart: they are read anew."""
@@ -286,11 +268,13 @@ class Intake:
         """The comments, decided in their order by chunks; the first was encoded ahead in `warmed_ms` each."""
         done = asyncio.Event()
         self._deciding.update({row.id or 0: done for row in mine})
+        situation = stored.situation
         try:
             decided: list[CommentRow] = []
             for start in range(0, len(mine), CHUNK):
                 ahead = 0.0 if start else warmed_ms
-                decided += await self._decide(stored.situation, mine[start : start + CHUNK], ahead)
+                part, situation = await self._decide(situation, mine[start : start + CHUNK], ahead)
+                decided += part
             return decided
         finally:
             for row in mine:
@@ -299,8 +283,17 @@ class Intake:
 
     async def _decide(
         self, situation: Situation, rows: Sequence[CommentRow], warmed_ms: float
-    ) -> list[CommentRow]:
-        judged = await self._judge_chunk(rows, situation, warmed_ms)
+    ) -> tuple[list[CommentRow], Situation]:
+        """The comments, decided, and the situation as that found it: with the version that answers, all of them."""
+        while True:
+            knowledge = await self._versions.answering(situation)
+            judged = await self._judge.judge(rows, situation, knowledge, warmed_ms)
+            try:
+                return await self._record(situation.stream_id, judged), situation
+            except Superseded as newer:
+                situation = replace(situation, version=newer.version)
+
+    async def _record(self, stream_id: str, judged: Sequence[Judged]) -> list[CommentRow]:
         now = self._clock()
 
         def work(session: Session) -> list[CommentRow]:
@@ -309,20 +302,12 @@ class Intake:
         try:
             decided = await self._db.write(work)
         except Exception:
-            self._grouping.forget(situation.stream_id)
+            self._grouping.forget(stream_id)
             raise
-        self._bus.publish(situation.stream_id)
+        self._bus.publish(stream_id)
         if any(row.action == "reply" for row in decided):
             self._wake_delivery()
         return decided
-
-    async def _judge_chunk(
-        self, rows: Sequence[CommentRow], situation: Situation, warmed_ms: float = 0.0
-    ) -> list[Judged]:
-        knowledge = None
-        if situation.version is not None:
-            knowledge = await self._versions.load(situation.stream_id, situation.version)
-        return await self._judge.judge(rows, situation, knowledge, warmed_ms)
 
 
 def _row(comment: NewComment, posted_at: datetime, now: datetime) -> Row:

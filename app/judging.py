@@ -63,7 +63,8 @@ class Judge:
             raise
         except Exception:
             log.exception("encoding_failed", comments=[row.comment_id for row in rows])
-            return [Judged(row.id or 0, undecidable(row, situation, knowledge), None) for row in rows]
+            made = [Judged(row.id or 0, undecidable(row, situation, knowledge), None) for row in rows]
+            return [replace(one, version=situation.version) for one in made]
         encode_ms = round(warmed_ms + _each(started, rows), 3)
         judged = await asyncio.to_thread(
             self._judge_all, rows, prepared, vectors, situation, knowledge, encode_ms
@@ -106,7 +107,14 @@ class Judge:
                 "triage": round(triage_ms, 3),
             }
             judged.append(
-                Judged(row.id or 0, decision, own[0], timing, timed.nearest_entries if timed else ())
+                Judged(
+                    row.id or 0,
+                    decision,
+                    own[0],
+                    timing,
+                    timed.nearest_entries if timed else (),
+                    version=situation.version,
+                )
             )
         return judged
 

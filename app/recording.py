@@ -31,6 +31,18 @@ BY_PERSON = frozenset({"suggest", "follow_up", "host"})
 """What is decided for comments that need a person."""
 
 
+ANY_VERSION = -1
+"""Of a decision that no other version may overtake."""
+
+
+class Superseded(Exception):
+    """Another version of the knowledge answers by now than a decision was made with."""
+
+    def __init__(self, version: int | None) -> None:
+        super().__init__(version)
+        self.version = version
+
+
 @dataclass(frozen=True, slots=True)
 class Judged:
     """A stored comment, by its internal id, with the decision that was made for it."""
@@ -44,6 +56,8 @@ class Judged:
     """The entries nearest to it with their scores, the best first, whether they answer it or not."""
     whole: Whole | None = None
     """It together with the viewer's words right before it, where it may only go on with them."""
+    version: int | None = ANY_VERSION
+    """The version of the knowledge that it was decided with."""
 
 
 class Recorder:
@@ -58,7 +72,8 @@ class Recorder:
         self._reminded_before = timedelta(minutes=settings.promise_reminder_minutes)
 
     def record(self, session: Session, judged: Judged, now: datetime) -> CommentRow:
-        """The comment with its decision; an earlier decision, of another process perhaps, stands."""
+        """The comment with its decision; an earlier decision, of another process perhaps, stands. Superseded where another
+        version answers by now: none is recorded after that version's activation."""
         row = comments.locked(session, judged.pk)
         if row is None:
             raise NotFound("The comment's stream was deleted.")
@@ -73,7 +88,8 @@ class Recorder:
 
     def _follow(self, session: Session, row: CommentRow, judged: Judged, now: datetime) -> None:
         action = judged.decision.action
-        seq = events.reserve(session, row.stream_id, 1 + len(FOLLOWED_BY.get(action, ())))
+        seq, active = events.reserve_at(session, row.stream_id, 1 + len(FOLLOWED_BY.get(action, ())))
+        refuse_superseded(judged, active)
         _write_decision(row, judged, now)
         session.add(row)
         if action == "reply":
@@ -143,21 +159,10 @@ def _stop_clock(stream: Stream, row: CommentRow, topic: Topic | None) -> None:
         row.no_reply_at = row.decided_at
 
 
-def redraft(session: Session, judged: Judged, now: datetime) -> None:
-    """Gives a waiting suggestion the draft of another version; the comment's first decision stays on record."""
-    waiting = suggestions.of_comment(session, judged.pk)
-    row = comments.locked(session, judged.pk)
-    if waiting is None or row is None or waiting.state != "waiting":
-        return
-    decision = judged.decision
-    waiting.draft = reply_json(decision.draft) if decision.draft else None
-    waiting.alternatives = [reply_json(draft) for draft in decision.alternatives]
-    waiting.knowledge_version = decision.knowledge_version
-    session.add(waiting)
-    if waiting.grouped_with is not None:
-        return  # it has no card that could tell it
-    data = suggestion_view(waiting, row)
-    events.append(session, row.stream_id, "suggestion", data, at=now, comment_pk=row.id)
+def refuse_superseded(judged: Judged, active: int | None) -> None:
+    """Raises Superseded where another version is active than the decision was made with."""
+    if judged.version not in {active, ANY_VERSION}:
+        raise Superseded(active)
 
 
 def decided_view(row: CommentRow) -> View:

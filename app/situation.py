@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta, timezone
+from datetime import datetime, timedelta, timezone
 from typing import Any
 
 import numpy as np
@@ -32,6 +32,8 @@ class Situation:
     spoken: tuple[Spoken, ...]
     viewers: Mapping[str, dict[int, Earlier]]
     """By author, the comments that they posted, by internal id; brought up to date as decisions are made."""
+    now: datetime | None = None
+    """Where a draft is made again: by the stage's clock."""
 
     def context(self, row: CommentRow, knowledge: Knowledge | None) -> Context:
         """What the decision of one comment depends on."""
@@ -41,6 +43,7 @@ class Situation:
             on_air=self.on_air,
             earlier=self.earlier(row),
             spoken=[s for s in self.spoken if s.valid_until is None or s.valid_until > row.posted_at],
+            offers_at=offers_at(row, self.now),
         )
 
     def earlier(self, row: CommentRow) -> list[Earlier]:
@@ -116,6 +119,11 @@ def situation_of(
         spoken=spoken,
         viewers=viewers,
     )
+
+
+def offers_at(row: CommentRow, now: datetime | None) -> datetime:
+    """When offers are to run that are made to a comment: as it was posted, and `now` as much later as it has waited."""
+    return row.posted_at if now is None else row.posted_at + max(timedelta(0), now - row.received_at)
 
 
 def comment_of(row: CommentRow) -> Comment:

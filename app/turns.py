@@ -116,6 +116,15 @@ def seen_draft(turn: Turn, draft_id: str | None) -> dict[str, Any] | None:
     )
 
 
+def refuse_recalled(turn: Turn) -> None:
+    """Raises Conflict where the draft was called back and its successor is not made yet."""
+    suggestion = turn.suggestion
+    called_back = suggestion.recalled_at is not None and suggestion.knowledge_version is None
+    if suggestion.state == "waiting" and suggestion.draft is None and called_back:
+        detail = "The draft was called back: what it says has changed. Another is being made."
+        raise Conflict(detail, extra={**standing(suggestion), "reply": None})
+
+
 def refuse_if_ended(turn: Turn) -> None:
     """Raises Conflict where the stream is over, and nothing can reach the viewer any more."""
     if turn.stream.state == "ended" and turn.suggestion.state == "waiting":

@@ -16,6 +16,7 @@ from app.errors import Conflict
 from app.paging import Page
 from app.progress import Progress
 from app.question_vectors import QuestionVectors
+from app.situation import Situation
 from app.store import audit, events, knowledge, streams
 from app.store.session import Database
 from app.store.tables import KnowledgeVersion
@@ -36,7 +37,7 @@ from knowledge.editing import Edit
 from knowledge.entry import entries
 from knowledge.exporter import export
 from knowledge.retriever import build_retriever
-from knowledge.version import changes
+from knowledge.version import changed_entries, changes
 from knowledge.workbook import Workbook
 
 LOADED_VERSIONS = 128
@@ -164,6 +165,12 @@ class Versions:
             self._loaded.popitem(last=False)
         return await asyncio.shield(task)
 
+    async def answering(self, situation: Situation) -> Knowledge | None:
+        """The version that a situation is met with; None where there is none."""
+        if situation.version is None:
+            return None
+        return await self.load(situation.stream_id, situation.version)
+
     async def listed(self, stream_id: str) -> Page:
         """The stream's versions, newest first."""
 
@@ -186,11 +193,7 @@ class Versions:
     async def changes(self, stream_id: str, old: int, new: int) -> Page:
         """The facts that differ from one version to another."""
 
-        def work(session: Session) -> tuple[Workbook, Workbook]:
-            streams.existing(session, stream_id)
-            return _workbook(session, stream_id, old), _workbook(session, stream_id, new)
-
-        before, after = await self._db.read(work)
+        before, after = await self._both(stream_id, old, new)
         found = await asyncio.to_thread(changes, before, after)
         items: list[dict[str, Any]] = [
             {"entry": c.entry, "fact": c.fact, "kind": c.kind, "before": c.before, "after": c.after}
@@ -207,8 +210,15 @@ class Versions:
         before = stream.active_version
         if before is None or before == number:
             return before, None
-        page = await self.changes(stream_id, before, number)
-        return before, frozenset(str(change["entry"]) for change in page.items)
+        old, new = await self._both(stream_id, before, number)
+        return before, await asyncio.to_thread(changed_entries, old, new)
+
+    async def _both(self, stream_id: str, old: int, new: int) -> tuple[Workbook, Workbook]:
+        def work(session: Session) -> tuple[Workbook, Workbook]:
+            streams.existing(session, stream_id)
+            return _workbook(session, stream_id, old), _workbook(session, stream_id, new)
+
+        return await self._db.read(work)
 
     async def _load(self, stream_id: str, number: int) -> Knowledge:
         version = await self._db.read(lambda session: knowledge.existing(session, stream_id, number))

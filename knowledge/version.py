@@ -1,12 +1,13 @@
 """One immutable version of a stream's knowledge, and the difference of two."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from typing import Literal, cast
 
+from knowledge.compute.price import promo_entry
 from knowledge.workbook import Promo, Row, ShippingRow, Term, Workbook
 
 _KEYS = {
@@ -43,24 +44,52 @@ def changes(old: Workbook, new: Workbook) -> Sequence[Change]:
     return found
 
 
+def changed_entries(old: Workbook, new: Workbook) -> frozenset[str]:
+    """The entries with a fact that differs, a row of `old` by the name that evidence has for it."""
+    found: set[str] = set()
+    for sheet in Workbook.model_fields:
+        before = dict(_entries(sheet, getattr(old, sheet)))
+        after = dict(_entries(sheet, getattr(new, sheet)))
+        found |= {
+            _named(sheet, row)
+            for entry, row in before.items()
+            if entry not in after or _facts_of(row) != _facts_of(after[entry])
+        }
+        found |= {_entry(sheet, row) for entry, row in after.items() if entry not in before}
+    return frozenset(found)
+
+
+def _named(sheet: str, row: Row) -> str:
+    return promo_entry(row) if isinstance(row, Promo) else _entry(sheet, row)
+
+
 def _facts(sheet: str, rows: Sequence[Row]) -> dict[tuple[str, str], str]:
     """(entry, fact) -> its value as text; a text of several languages is a fact in each."""
-    facts: dict[tuple[str, str], str] = {}
+    return {
+        (entry, fact): value for entry, row in _entries(sheet, rows) for fact, value in _facts_of(row).items()
+    }
+
+
+def _entries(sheet: str, rows: Sequence[Row]) -> Iterator[tuple[str, Row]]:
+    """Each row with its entry; of rows with one name the second is `#2`."""
     seen: Counter[str] = Counter()
     for row in rows:
         entry = _entry(sheet, row)
         seen[entry] += 1
-        if seen[entry] > 1:
-            entry = f"{entry}#{seen[entry]}"
-        for field in type(row).model_fields:
-            value = getattr(row, field)
-            if field == "row" or value is None or value == ():
-                continue
-            if isinstance(value, dict):
-                texts = cast(dict[str, str], value)
-                facts |= {(entry, f"{field}_{language}"): text for language, text in texts.items()}
-            else:
-                facts[entry, field] = _written(value)
+        yield (entry if seen[entry] == 1 else f"{entry}#{seen[entry]}"), row
+
+
+def _facts_of(row: Row) -> dict[str, str]:
+    facts: dict[str, str] = {}
+    for field in type(row).model_fields:
+        value = getattr(row, field)
+        if field == "row" or value is None or value == ():
+            continue
+        if isinstance(value, dict):
+            texts = cast(dict[str, str], value)
+            facts |= {f"{field}_{language}": text for language, text in texts.items()}
+        else:
+            facts[field] = _written(value)
     return facts
 
 

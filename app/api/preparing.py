@@ -1,11 +1,10 @@
 """Before a stream goes live: what it lacks, and the knowledge of an earlier one."""
 
-from typing import Annotated
 
-from fastapi import APIRouter, Depends
+from fastapi import APIRouter
 from pydantic import BaseModel, ConfigDict, Field
 
-from app.api.knowledge import told_in
+from app.api.reading import ToldIn
 from app.api.state import Ops, ServicesDep, Watcher
 from app.errors import NotFound
 from app.views import View
@@ -35,7 +34,7 @@ async def copy(
     given: CopyIn,
     services: ServicesDep,
     who: Ops,
-    language: Annotated[str, Depends(told_in)],
+    language: ToldIn,
 ) -> View:
     """A version of another stream as a new one of this stream, checked for it; 409 where none answers there."""
     if not who.reaches(given.stream_id):

@@ -16,7 +16,7 @@ _RESERVE = (
     update(_STREAMS)
     .where(_STREAMS.c.id == bindparam("stream"))
     .values(event_seq=_STREAMS.c.event_seq + bindparam("count"))
-    .returning(_STREAMS.c.event_seq)
+    .returning(_STREAMS.c.event_seq, _STREAMS.c.active_version)
 )
 _INSERT = insert(_EVENTS)
 
@@ -24,14 +24,18 @@ _INSERT = insert(_EVENTS)
 def reserve(session: Session, stream_id: str, count: int = 1) -> int:
     """The stream's next event number, the first of `count` that are taken. It locks the stream until the commit, so that events, and all that is done
     under the lock, become visible in the order of their numbers."""
+    return reserve_at(session, stream_id, count)[0]
+
+
+def reserve_at(session: Session, stream_id: str, count: int = 1) -> tuple[int, int | None]:
+    """The same, and the version of the stream's knowledge that is active until the commit."""
     if session.autoflush:
         session.flush()
-    number = (
-        session.connection().execute(_RESERVE, {"stream": stream_id, "count": count}).scalar_one_or_none()
-    )
-    if number is None:
+    found = session.connection().execute(_RESERVE, {"stream": stream_id, "count": count}).one_or_none()
+    if found is None:
         raise NotFound(f"There is no stream {stream_id!r}.")
-    return number - count + 1
+    number, active = found
+    return number - count + 1, active
 
 
 def append(
@@ -74,9 +78,9 @@ def append_all(
     session.connection().execute(_INSERT, rows)
 
 
-def lock(session: Session, stream_id: str) -> None:
-    """Locks the stream until the commit, as `reserve` does, without taking a number."""
-    reserve(session, stream_id, 0)
+def lock(session: Session, stream_id: str) -> int | None:
+    """Locks the stream until the commit, as `reserve` does, without taking a number; the version that is active."""
+    return reserve_at(session, stream_id, 0)[1]
 
 
 def after(

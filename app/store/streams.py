@@ -59,6 +59,22 @@ def flooded(session: Session) -> Sequence[str]:
     return session.exec(select(Stream.id).where(col(Stream.flood_since).is_not(None))).all()
 
 
+def with_drafts(session: Session) -> dict[str, int]:
+    """The streams that go on, with something that waits, for an agent or the host, and the version that answers in each."""
+    drafted = select(Suggestion.stream_id).where(col(Suggestion.state).in_(("waiting", "leaving")))
+    asked = select(Topic.stream_id).where(Topic.state == "open")
+    found = session.exec(
+        select(Stream.id, Stream.active_version)
+        .where(
+            col(Stream.state) != "ended",
+            col(Stream.active_version).is_not(None),
+            or_(col(Stream.id).in_(drafted), col(Stream.id).in_(asked)),
+        )
+        .order_by(col(Stream.id))
+    )
+    return {stream_id: version for stream_id, version in found if version is not None}
+
+
 def open_for_comments(session: Session, stream_id: str) -> Stream:
     """The stream; raises NotFound, or Conflict when it has ended."""
     stream = existing(session, stream_id)

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, func, or_, update
 from sqlmodel import Session, col, select
 
-from app.store.tables import CommentRow, Suggestion
+from app.store.tables import CommentRow, Stream, Suggestion
 
 NOT_HELD: dict[str, Any] = {"held": None, "held_by": None, "leaves_at": None}
 NOT_CLAIMED: dict[str, Any] = {"claimed_by": None, "claimed_until": None}
@@ -171,7 +171,7 @@ def take_back(session: Session, suggestion_id: str, agent: str, until: datetime)
 
 def call_back(session: Session, suggestion: Suggestion, now: datetime) -> bool:
     """Whether a leaving one waits again, without the draft that it was leaving with."""
-    return _back(session, suggestion, draft=None, alternatives=[], recalled_at=now)
+    return _back(session, suggestion, draft=None, alternatives=[], knowledge_version=None, recalled_at=now)
 
 
 def give_back(session: Session, suggestion: Suggestion, reason: str) -> bool:
@@ -240,3 +240,32 @@ def ids_of(session: Session, comment_pks: Sequence[int]) -> dict[int, str]:
 def of_comment(session: Session, comment_pk: int) -> Suggestion | None:
     """The suggestion made for a comment."""
     return session.exec(select(Suggestion).where(Suggestion.comment_pk == comment_pk)).first()
+
+
+def with_draft(session: Session, stream_id: str) -> Sequence[tuple[Suggestion, CommentRow]]:
+    """Those of a stream that wait or are leaving."""
+    return session.exec(
+        select(Suggestion, CommentRow)
+        .join(CommentRow, col(CommentRow.id) == col(Suggestion.comment_pk))
+        .where(Suggestion.stream_id == stream_id, col(Suggestion.state).in_(("waiting", "leaving")))
+    ).all()
+
+
+def recalled_and_left(session: Session) -> dict[str, list[int]]:
+    """Stream -> the comments, by internal id, whose drafts were called back and not made again."""
+    query = (
+        select(Suggestion.stream_id, Suggestion.comment_pk, Suggestion.draft)
+        .join(Stream, col(Stream.id) == col(Suggestion.stream_id))
+        .where(
+            Suggestion.state == "waiting",
+            col(Suggestion.recalled_at).is_not(None),
+            col(Stream.state) != "ended",
+            col(Suggestion.knowledge_version).is_(None),
+        )
+        .order_by(col(Suggestion.comment_pk))
+    )
+    found: dict[str, list[int]] = {}
+    for stream_id, pk, draft in session.exec(query):
+        if draft is None:
+            found.setdefault(stream_id, []).append(pk)
+    return found

@@ -82,6 +82,13 @@ def in_state(session: Session, stream_id: str, state: str) -> Sequence[Topic]:
     ).all()
 
 
+def unanswered(session: Session, stream_id: str) -> Sequence[Topic]:
+    """The stream's topics that the host may still be asked: forming, or on the queue."""
+    return session.exec(
+        select(Topic).where(Topic.stream_id == stream_id, col(Topic.state).in_(("forming", "open")))
+    ).all()
+
+
 def some(session: Session, stream_id: str, ids: Sequence[str]) -> dict[str, Topic]:
     """Those of the named topics that are the stream's, by id."""
     found = session.exec(select(Topic).where(Topic.stream_id == stream_id, col(Topic.id).in_(ids)))

@@ -137,6 +137,8 @@ class Context:
     calibration: Calibration = PLAIN
     calibrated: bool = True
     """False: the calibration is another model's, so nothing is sent unseen."""
+    offers_at: datetime | None = None
+    """When the offers that are made are to run; None: when the comment was posted."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 
 import numpy as np
 from numpy.typing import NDArray
@@ -39,6 +40,11 @@ class Request:
     def workbook(self) -> Workbook:
         """The rows to answer from."""
         return self.knowledge.workbook
+
+    @property
+    def offers_at(self) -> datetime:
+        """When the offers that are made are to run, in the stream's zone."""
+        return (self.context.offers_at or self.comment.posted_at).astimezone(self.context.rules.zone)
 
     @property
     def words(self) -> ShopWords:

@@ -67,7 +67,7 @@ def running(promos: Sequence[Promo], at: datetime, sku: str | None = None) -> tu
     One that may not be spoken of yet (`announce_from`) is left out. A bound without an offset is read in the zone
     of `at`.
     """
-    return tuple(promo for promo in promos if _runs(promo, at) and _is_for(promo, sku))
+    return tuple(promo for promo in promos if _runs(promo, at) and is_for(promo, sku))
 
 
 def quote(
@@ -206,7 +206,8 @@ def _covers(promo: Promo, region: str | None) -> bool:
     return (region_code(region) or region) in {region_code(name) or name for name in promo.regions}
 
 
-def _is_for(promo: Promo, sku: str | None) -> bool:
+def is_for(promo: Promo, sku: str | None) -> bool:
+    """Whether a promo is for a product; without one, for any."""
     if sku is None or not promo.skus or "*" in promo.skus:
         return True
     return sku.casefold() in {name.casefold() for name in promo.skus}

@@ -36,7 +36,7 @@ def offers(request: Request) -> Piece | Handover | None:
     """The promos that are asked about: until when, whether two go together, what gives a gift or free shipping, or
     what runs at all; None where the price of one thing, or of several, is asked, or nothing runs."""
     text = fold_in_place(request.prepared.texts[request.asked_in.get("price", 0)])
-    at = request.comment.posted_at.astimezone(request.context.rules.zone)
+    at = request.offers_at
     live = running(request.workbook.promos, at)
     if _is_about_offers(request, text) and (UNTIL.search(text) or SINCE.search(text)):
         return _until(request, _meant(request, live, text))
@@ -64,7 +64,7 @@ def _running(request: Request, live: Sequence[Promo], text: str) -> Piece | None
     if not spending and (named or counted or priced or not OFFERS.search(text) or request.slots.codes):
         return None
     if told is not None and not spending and points(text):
-        at = request.comment.posted_at.astimezone(request.context.rules.zone)
+        at = request.offers_at
         live = running(live, at, told.sku) or live
     live = [promo for promo in live if promo.min_spend is not None or not spending]
     return _listed(request, live) if live else None
@@ -94,7 +94,7 @@ def _meant(request: Request, live: Sequence[Promo], text: str) -> list[Promo]:
     valued = [promo for promo in live if promo.value is not None and _spoken(promo) & numbers]
     told = request.reference.product
     named = told is not None and told.how in NAMED
-    at = request.comment.posted_at.astimezone(request.context.rules.zone)
+    at = request.offers_at
     own = running(live, at, told.sku) if told is not None and named else ()
     ways = (_of_codes(request, live), valued, gifts_named(text, live), own, live)
     return list(next((way for way in ways if way), ()))
@@ -141,7 +141,7 @@ def _until(request: Request, promos: Sequence[Promo]) -> Piece | Handover:
 
 
 def _ends(request: Request, promo: Promo) -> str:
-    at = request.comment.posted_at.astimezone(request.context.rules.zone)
+    at = request.offers_at
     end = _in_zone(promo.ends_at, at)
     time = f"{end:%H:%M}"
     return time if end.date() == at.date() else f"{day(end.date(), request.phrases.language)} {time}"
@@ -202,7 +202,7 @@ def _piece(request: Request, promos: Sequence[Promo], wordings: tuple[str, ...])
 
 
 def _quote(request: Request, promo: Promo) -> str:
-    at = request.comment.posted_at.astimezone(request.context.rules.zone)
+    at = request.offers_at
     currencies = {product.currency for product in request.workbook.products if product.currency}
     said = [promo.code or "", promo_title(promo, request.phrases.language), promo.kind]
     said += [f"value {plain(promo.value)}"] if promo.value is not None else []

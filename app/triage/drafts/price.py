@@ -105,7 +105,7 @@ def _quoted(request: Request, product: Product, colour: str | None, size: str | 
         product,
         workbook.variants,
         workbook.promos,
-        at=request.comment.posted_at.astimezone(request.context.rules.zone),
+        at=request.offers_at,
         quantity=_quantity(request),
         colour=colour,
         size=size,
@@ -121,7 +121,7 @@ def _quantity(request: Request) -> int:
 
 def _with_codes(request: Request, product: Product, found: PriceQuote) -> Piece:
     """The price, saying which of the coupons that were named don't run; an unknown one is left to a person."""
-    at = request.comment.posted_at.astimezone(request.context.rules.zone)
+    at = request.offers_at
     known = {promo.code.casefold(): promo for promo in request.workbook.promos if promo.code}
     named = [known[code.casefold()] for code in request.slots.codes if code.casefold() in known]
     live = running(request.workbook.promos, at)

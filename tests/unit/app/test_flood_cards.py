@@ -13,7 +13,8 @@ from app.desk import Approval
 from app.encoding.encoder import Encoder
 from app.flood import Floods, FloodWatch
 from app.grouping import Grouping
-from app.recording import Judged, Recorder, redraft
+from app.recording import Judged, Recorder
+from app.redrafting import redraft
 from app.settings import Settings
 from app.store import comments, flood_cards, streams
 from app.store.session import Database
@@ -248,7 +249,7 @@ def test_a_new_draft_of_one_without_a_card_is_kept_and_not_told(stage: Flooded) 
         due_at=None, breach_at=None,
     )  # fmt: skip
     pk = stage.suggestion(second).comment_pk
-    stage.db.write_now(lambda session: redraft(session, Judged(pk, decision, None), stage.room.stage))
+    stage.db.write_now(lambda session: redraft(session, "s1", Judged(pk, decision, None), stage.room.stage))
     assert (stage.suggestion(second).draft or {})["text"] == "Now yes."
     assert len(stage.room.told()) == before
 

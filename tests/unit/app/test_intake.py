@@ -202,7 +202,7 @@ def test_a_recalled_draft_is_made_again_and_the_first_decision_stays(
         )
 
     monkeypatch.setattr(app.judging, "answer", anew)
-    asyncio.run(room.intake.redraft("s1", [room.rows(CommentRow)[0].id]))
+    asyncio.run(room.intake.redrafting.redraft("s1", [room.rows(CommentRow)[0].id]))
     texts = {row.comment_pk: row.draft["text"] for row in room.rows(Suggestion)}
     one, two = room.rows(CommentRow)
     assert (texts[one.id], texts[two.id]) == ("new facts", "1 before")

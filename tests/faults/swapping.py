@@ -1,0 +1,199 @@
+"""A room that goes on at so many comments a second while ops make one version after another the one that answers."""
+
+import asyncio
+import itertools
+import random
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import httpx
+from sqlmodel import select
+
+from app.offline import offline_accounts
+from app.settings import Settings
+from app.store.session import Database
+from app.store.tables import Event
+from tests.processes import Served
+from tests.serving import PASSWORD, STREAM, WORKBOOK
+
+FACTS = (
+    {"price": "39.00", "cod": "Yes, COD is available in Malaysia.", "preg": "Please ask your doctor first."},
+    {"price": "35.00", "cod": "Yes, COD, you pay the courier.", "preg": "Nobody here can tell. Please see a doctor."},
+)
+"""What the shop says in turn; whether a dress can be washed stays as it is."""
+TEXTS = {
+    "how much is link 1": "price",
+    "how much is the linen wrap dress": "price",
+    "cod?": "cod",
+    "Do you have cash on delivery?": "cod",
+    "Is it safe during pregnancy?": "preg",
+    "Can I machine wash it?": "wash",
+    "hello everyone": "",
+}
+CONNECTIONS = 64
+
+
+def workbook(facts: Mapping[str, str]) -> bytes:
+    """The small shop with these facts."""
+    text = WORKBOOK
+    for name, fact in facts.items():
+        text = text.replace(FACTS[0][name], fact)
+    return text.encode()
+
+
+@dataclass(frozen=True, slots=True)
+class Posted:
+    """A comment, between which activations it was sent and answered, and what it was told."""
+
+    kind: str
+    at_least: int
+    """How many activations were acknowledged when it was sent."""
+    at_most: int
+    """How many were asked for when its answer came."""
+    seconds: float
+    decision: dict[str, Any]
+
+
+@dataclass(slots=True)
+class Room:
+    """A live stream with two versions, and everything that was done in it."""
+
+    urls: Sequence[str]
+    key: str
+    stream: str
+    cookies: Any
+    order: list[int] = field(default_factory=lambda: [1])
+    """The versions in the order in which they were asked to answer."""
+    acknowledged: int = 1
+    posted: list[Posted] = field(default_factory=list[Posted])
+    took: list[tuple[float, float]] = field(default_factory=list[tuple[float, float]])
+    """When each activation was asked for and acknowledged, in seconds from the first comment."""
+    sent_at: list[float] = field(default_factory=list[float])
+
+    async def live(self, rate: float, swaps: int, every: float) -> None:
+        """Comments at a rate, and after every so many seconds the other version."""
+        limits = httpx.Limits(max_connections=CONNECTIONS)
+        bearer = {"Authorization": f"Bearer {self.key}"}
+        over = asyncio.Event()
+        async with (
+            httpx.AsyncClient(headers=bearer, timeout=60, limits=limits) as poster,
+            httpx.AsyncClient(cookies=self.cookies, timeout=60) as team,
+            asyncio.TaskGroup() as tasks,
+        ):
+            began = time.monotonic()
+            tasks.create_task(self._comment(poster, rate, over, began))
+            tasks.create_task(self._approve(team, over))
+            for _ in range(swaps):
+                await asyncio.sleep(every)
+                await self._swap(team, began)
+            await asyncio.sleep(every)
+            over.set()
+
+    async def _swap(self, team: httpx.AsyncClient, began: float) -> None:
+        number = 3 - self.order[-1]
+        self.order.append(number)
+        asked = time.monotonic()
+        path = f"{self.urls[0]}/api/v1/streams/{self.stream}/knowledge/{number}/activate"
+        (await team.post(path)).raise_for_status()
+        self.acknowledged = len(self.order)
+        self.took.append((asked - began, time.monotonic() - began))
+
+    async def _comment(
+        self, poster: httpx.AsyncClient, rate: float, over: asyncio.Event, began: float
+    ) -> None:
+        choice = random.Random("swap")  # noqa: S311 - the same load each time
+        async with asyncio.TaskGroup() as tasks:
+            for number in itertools.count():
+                await asyncio.sleep(max(0.0, began + number / rate - time.monotonic()))
+                if over.is_set():
+                    return
+                text = choice.choice(list(TEXTS))
+                tasks.create_task(self._post(poster, number, text, began))
+
+    async def _post(self, poster: httpx.AsyncClient, number: int, text: str, began: float) -> None:
+        body = {"comment_id": f"c{number}", "author": {"id": f"u{number}"}, "text": text}
+        url = self.urls[number % len(self.urls)]
+        sent, at_least = time.monotonic(), self.acknowledged
+        answer = await poster.post(f"{url}/api/v1/streams/{self.stream}/comments", json=body)
+        decision = answer.raise_for_status().json()["decision"]
+        took = time.monotonic() - sent
+        self.posted.append(Posted(TEXTS[text], at_least, len(self.order), took, decision))
+        self.sent_at.append(sent - began)
+
+    async def _approve(self, team: httpx.AsyncClient, over: asyncio.Event) -> None:
+        """An agent who sends the first draft there is, as it was shown."""
+        while not over.is_set():
+            await asyncio.sleep(0.2)
+            path = f"{self.urls[-1]}/api/v1/streams/{self.stream}/suggestions?limit=1"
+            for item in (await team.get(path)).raise_for_status().json()["items"]:
+                if item["reply"] is None:
+                    continue
+                approve = f"{self.urls[-1]}/api/v1/suggestions/{item['id']}/approve"
+                answer = await team.post(approve, json={"draft_id": item["reply"]["id"]})
+                assert answer.status_code in (200, 409), answer.text
+
+    def facts(self, version: int) -> Mapping[str, str]:
+        """What a version says."""
+        return FACTS[version - 1]
+
+
+def open_room(served: Sequence[Served]) -> Room:
+    """A live stream of services that share a database, with both versions, the first of them active."""
+    first = served[0]
+    with offline_accounts(Settings(**first.settings)) as (db, accounts):
+        db.write_now(accounts.new_user("admin", PASSWORD, "admin"))
+        key, work = accounts.new_key("tests", ["ingest"], [])
+        db.write_now(work)
+    with httpx.Client(base_url=first.url + "/api/v1", timeout=60) as client:
+        client.post("/session", json={"username": "admin", "password": PASSWORD}).raise_for_status()
+        fields = {**STREAM, "rules": {"flood_per_minute": 100_000}}
+        stream = client.post("/streams", json=fields).raise_for_status().json()["id"]
+        client.post(f"/streams/{stream}/start").raise_for_status()
+        for facts in FACTS:
+            file = ("shop.yaml", workbook(facts))
+            client.post(f"/streams/{stream}/knowledge", files={"file": file}).raise_for_status()
+        client.post(f"/streams/{stream}/knowledge/1/activate").raise_for_status()
+        cookies = dict(client.cookies)
+    return Room([one.url for one in served], key, stream, cookies)
+
+
+@dataclass(slots=True)
+class Told:
+    """What a room's events tell, in their order."""
+
+    decided: list[tuple[int, dict[str, Any]]] = field(default_factory=list[tuple[int, dict[str, Any]]])
+    """The version that answered when a decision was recorded, and the decision."""
+    sent: list[tuple[int, str]] = field(default_factory=list[tuple[int, str]])
+    """The same for what an agent sent."""
+    recalled: int = 0
+    redrafted: int = 0
+    undrafted: set[int] = field(default_factory=set[int])
+    """Comments whose draft was called back and not made again."""
+
+
+def told(db: Database, stream: str) -> Told:
+    """The events of a stream, read in their order."""
+    rows = db.read_now(
+        lambda session: list(
+            session.exec(select(Event).where(Event.stream_id == stream).order_by(Event.seq))  # pyright: ignore
+        )
+    )
+    found, active = Told(), 0
+    for event in rows:
+        data, pk = event.data, event.comment_pk or 0
+        if event.type == "knowledge":
+            active = data["version"]
+        elif event.type == "comment":
+            found.decided.append((active, data["decision"]))
+        elif event.type == "suggestion.settled":
+            found.undrafted.discard(pk)
+            found.sent.append((active, data["sent_text"]))
+        elif event.type == "suggestion" and data["recalled_at"] and data["reply"] is None:
+            found.recalled += pk not in found.undrafted
+            found.undrafted.add(pk)
+        elif event.type == "suggestion" and pk in found.undrafted:
+            found.redrafted += 1
+            found.undrafted.discard(pk)
+    return found
