@@ -58,9 +58,7 @@ def main() -> None:
         print(f"{level.precision:g}: {level.groups[ALL]}")
 
 
-def outcomes_of(
-    played: Sequence[Played], labels: Sequence[Label], calibration: Calibration
-) -> list[Outcome]:
+def outcomes_of(played: Sequence[Played], labels: Sequence[Label], calibration: Calibration) -> list[Outcome]:
     """Of every labelled comment, what sending would have been."""
     by_id = {label.id: label for label in labels}
     return [_outcome(one, by_id[one.id], calibration) for one in played if one.id in by_id]
@@ -100,7 +98,9 @@ def _tally(outcomes: Iterable[Outcome], name: str, bar: Callable[[Outcome], floa
 
 def _outcome(played: Played, label: Label, calibration: Calibration) -> Outcome:
     decision, draft = played.decision, played.decision.draft
-    may_go = draft is not None and bool(draft.evidence) and decision.action != "host" and only_unsure(decision)
+    may_go = (
+        draft is not None and bool(draft.evidence) and decision.action != "host" and only_unsure(decision)
+    )
     return Outcome(
         answerable=label.type == "answerable" and "reply" in label.actions,
         asked=label.intents[0],

@@ -73,7 +73,9 @@ class Effects:
             ],
             "curve": [(at, *astuple(one)) for at, one in self.curve],
         }
-        lines = [f" {json.dumps(name)}: {json.dumps(written[name], sort_keys=True)}" for name in sorted(written)]
+        lines = [
+            f" {json.dumps(name)}: {json.dumps(written[name], sort_keys=True)}" for name in sorted(written)
+        ]
         path.write_text("{\n" + ",\n".join(lines) + "\n}\n", "utf-8")
 
     @classmethod

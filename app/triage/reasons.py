@@ -23,6 +23,7 @@ REASONS: dict[str, str] = {
     "uncalibrated": "The confidences were not fitted with this model and catalogue: run `python -m eval.fit_calibration`.",
     "entry_manual": "The entry says auto=no.",
     "manual_intent": "The stream never answers this intent unseen.",
+    "manual_language": "The stream never answers this language unseen.",
     "partly_answered": "Only one of the questions could be answered.",
     "carried_over": "The answer exists only in another language.",
     "other_script": "The answer exists only in the other script of the language.",
