@@ -4,11 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from app.triage.comment import Decision
+from app.triage.reasons import UNSURE
 from eval.gold import Label
 from eval.judgement import judge
 from eval.play import Played
-
-UNSURE = {"below_bar", "entry_unsure", "intent_unsure"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from app.cli import settings_with
-from app.triage.calibration import Calibration
 from app.triage.calibration import SHIPPED as CALIBRATION
-from app.triage.effects import ALL, SHIPPED, Effects, Level, Tally, digest
+from app.triage.calibration import Calibration
+from app.triage.effects import ALL, SHIPPED, Effects, Level, Tally, digest, interval
 from eval.engine import running_engine
 from eval.fit_calibration import PRECISIONS, set_hash
 from eval.gold import Label, read_labels
@@ -22,6 +22,8 @@ from eval.shops import gold_shops
 
 STEPS = 50
 """Points of the curve."""
+SHOWN = 0.98
+"""The precision whose counts are told by intent, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +56,7 @@ def main() -> None:
             sets[shop.name] = set_hash(shop)
     effects = counted(outcomes, Calibration.load(CALIBRATION), sets)
     effects.save(SHIPPED)
-    for level in effects.levels:
-        print(f"{level.precision:g}: {level.groups[ALL]}")
+    print(table(effects))
 
 
 def outcomes_of(played: Sequence[Played], labels: Sequence[Label], calibration: Calibration) -> list[Outcome]:
@@ -75,6 +76,30 @@ def counted(outcomes: Sequence[Outcome], calibration: Calibration, sets: dict[st
     return Effects(
         calibration.encoder, calibration.classifier, digest(calibration), sets, len(outcomes), levels, curve
     )
+
+
+def table(effects: Effects) -> str:
+    """The counts as the documentation has them."""
+    lines = [
+        "| bar for | questions | answered by themselves | sent | wrong | of those sent |",
+        "|" + "---|" * 6,
+    ]
+    for level in effects.levels:
+        for name in (ALL, *sorted(level.groups.keys() - {ALL})) if level.precision == SHOWN else (ALL,):
+            one = level.groups[name]
+            about = "" if name == ALL else f", {name}"
+            lines.append(
+                f"| {level.precision:g}{about} | {one.answerable} | {_share(one.gone, one.answerable)} "
+                f"| {one.sent} | {one.wrong} | {_share(one.wrong, one.sent)} |"
+            )
+    return "\n".join(lines)
+
+
+def _share(part: int, whole: int) -> str:
+    between = interval(part, whole)
+    if between is None:
+        return "-"
+    return f"{part / whole:.1%} ({between[0]:.1%} to {between[1]:.1%})"
 
 
 def _by_group(outcomes: Sequence[Outcome], bar: Callable[[Outcome], float]) -> dict[str, Tally]:

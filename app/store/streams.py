@@ -142,23 +142,33 @@ def delete(session: Session, stream_id: str) -> None:
 
 def max_reply_length(stream: Stream) -> int:
     """Characters that a reply may have: the stream's own rule, else the shop's, else the platform's."""
-    return standing(stream).get("max_reply_length") or REPLY_LENGTHS.get(stream.platform, OTHER_REPLY_LENGTH)
+    return standing(stream).get("max_reply_length") or platforms_length(stream)
+
+
+def platforms_length(stream: Stream) -> int:
+    """Characters that a reply may have on the stream's platform."""
+    return REPLY_LENGTHS.get(stream.platform, OTHER_REPLY_LENGTH)
 
 
 def undo_seconds(stream: Stream) -> int:
-    """How long what an agent decides can be taken back on the desk: the stream's own rule, else the
-    shop's, else `UNDO_SECONDS`."""
+    """How long what an agent decides can be taken back on the desk: the stream's own rule, else the shop's, else
+    `UNDO_SECONDS`."""
     return standing(stream).get("undo_seconds", UNDO_SECONDS)
 
 
 def posting(stream: Stream, channel: str | None) -> str:
     """How replies get to viewers: through the `channel` that is set up, by the program that posts the comments, or by
-    hand; as the stream's or the shop's rule says, else by hand where the platform lets nobody else."""
+    hand; as the stream's or the shop's rule says, else as is usual."""
     chosen = standing(stream).get("posting")
-    if channel is not None and chosen in {None, "channel"}:
+    if chosen is None or (chosen == "channel" and channel is None):
+        return usual_posting(stream, channel)
+    return chosen
+
+
+def usual_posting(stream: Stream, channel: str | None) -> str:
+    """How replies get to viewers where no rule says it: by hand where the platform lets nobody else."""
+    if channel is not None:
         return "channel"
-    if chosen in {"by_hand", "program"}:
-        return chosen
     return "by_hand" if stream.platform == "tiktok" else "program"
 
 

@@ -6,7 +6,7 @@ others nothing is known.
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import asdict, astuple, dataclass
 from functools import cache
 from math import sqrt
@@ -110,9 +110,3 @@ def interval(part: int, whole: int) -> tuple[float, float] | None:
     middle = (share + spread / 2) / (1 + spread)
     half = _Z * sqrt(share * (1 - share) / whole + spread / (4 * whole)) / (1 + spread)
     return max(0.0, middle - half), min(1.0, middle + half)
-
-
-def names(levels: Sequence[Level]) -> list[str]:
-    """The groups that any level knows, all questions first."""
-    found = {name for level in levels for name in level.groups}
-    return [ALL, *sorted(found - {ALL})]

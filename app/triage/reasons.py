@@ -49,3 +49,13 @@ REASONS: dict[str, str] = {
     "chat": "Nothing to answer: chat or praise.",
 }
 """Besides these, the noise screen has its own: `blocked`, `flood` and the kinds of noise (see `noise.py`)."""
+UNSURE = frozenset({"below_bar", "intent_unsure", "entry_unsure"})
+"""Those that a lower bar takes away."""
+HELD_BACK = frozenset(
+    {
+        "uncalibrated", "entry_manual", "manual_intent", "manual_language", "partly_answered", "carried_over",
+        "other_script", "no_phrases", "too_long", "ungrounded", "sensitive", "product_unclear", "product_unknown",
+        "code_unknown", "facts_differ", "held", "no_product_facts",
+    }
+)  # fmt: skip
+"""Those that keep a draft from being sent whatever the bar is."""
