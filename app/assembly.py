@@ -15,6 +15,7 @@ from app.alerts import alert_of_promise, raise_alert
 from app.alerts.channels import AlertChannels
 from app.alerts.delivery import AlertDelivery, client
 from app.audit import Audit
+from app.bar_effects import BarEffects
 from app.bus import Bus
 from app.bus.in_process import InProcessBus
 from app.canned import CannedAnswers
@@ -43,6 +44,7 @@ from app.preparation import Preparation
 from app.presence import Presence
 from app.reminders import Reminders
 from app.reviews import Reviews
+from app.rules import RuleBook, clocks_fit
 from app.said import Said
 from app.sent import SentReplies
 from app.settings import Settings
@@ -82,6 +84,8 @@ class Services:
     audit: Audit
     alerts: AlertChannels
     streams: Streams
+    rules: RuleBook
+    effects: BarEffects
     versions: Versions
     mappings: Mappings
     files: WorkbookFiles
@@ -147,7 +151,8 @@ async def assemble(
             load_or_fit, settings.resolved_cache_dir, encoder.encode, encoder.fingerprint, clean
         )
         calibration = Calibration.load()
-        if not calibration.holds_for(encoder.fingerprint, classifier.fingerprint):
+        fitted = calibration.holds_for(encoder.fingerprint, classifier.fingerprint)
+        if not fitted:
             log.warning("uncalibrated", model=settings.model, sent_unseen="nothing")
         await asyncio.to_thread(warm_up)
         outlets = channels(settings, clock)
@@ -192,7 +197,17 @@ async def assemble(
             oidc=OpenIdProvider(db, settings, clock) if settings.oidc_issuer else None,
             audit=Audit(db),
             alerts=AlertChannels(db, alert_delivery, alert_client, wall),
-            streams=Streams(db, bus, clock, channel, alert_of_promise, at_end=(lateness.end, floods.end)),
+            streams=Streams(
+                db,
+                bus,
+                clock,
+                channel,
+                alert_of_promise,
+                at_end=(lateness.end, floods.end),
+                fits=clocks_fit(settings),
+            ),
+            rules=RuleBook(db, bus, settings, channel, clock),
+            effects=BarEffects(db, calibration, fitted=fitted),
             versions=versions,
             mappings=mappings,
             files=WorkbookFiles(db, mappings),

@@ -11,6 +11,7 @@ from app.bus import Bus
 from app.settings import Settings
 from app.store import clocks, events, flood_cards, streams
 from app.store.session import Database
+from app.store.shop import standing
 from app.store.tables import CommentRow, Stream, Suggestion
 from app.triage.facts import same_facts
 from app.views import moment, stream_view, suggestion_view
@@ -66,7 +67,7 @@ class Floods:
         self._tell(session, stream, now)
 
     def _limit(self, stream: Stream) -> int:
-        return stream.rules.get("flood_per_minute", self._settings.flood_per_minute)
+        return standing(stream).get("flood_per_minute", self._settings.flood_per_minute)
 
     def _tell(self, session: Session, stream: Stream, now: datetime) -> None:
         session.add(stream)

@@ -15,6 +15,7 @@ from app.raising import raise_topic, unmerged
 from app.settings import Settings
 from app.store import askers, events, streams, wordings
 from app.store import topics as rows
+from app.store.shop import standing
 from app.store.tables import CommentRow, Topic
 from app.store.topic_index import TopicIndex
 from app.topic_views import note_asked, topic_view
@@ -157,7 +158,7 @@ class Grouping:
     def _recurs(self, session: Session, topic: Topic, comment: CommentRow, wording: Wording) -> bool:
         if topic.askers < FEWEST_VIEWERS:
             return False
-        rules = streams.existing(session, topic.stream_id).rules
+        rules = standing(streams.existing(session, topic.stream_id))
         viewers = rules.get("topic_viewers", self._settings.topic_viewers)
         if topic.askers < viewers:
             return False

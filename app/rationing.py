@@ -15,6 +15,7 @@ from sqlmodel import Session
 
 from app.settings import Settings
 from app.store import outbox, streams
+from app.store.shop import standing
 from app.store.tables import OutboxRow
 
 FOLDED = "folded"
@@ -35,11 +36,12 @@ class Ration:
 
 
 def ration_of(session: Session, stream_id: str, settings: Settings) -> Ration:
-    """The stream's own rule, else the settings'."""
+    """The stream's own rule, else the shop's, else the settings'."""
     stream = streams.existing(session, stream_id)
+    rules = standing(stream)
 
     def seconds(name: str) -> timedelta:
-        return timedelta(seconds=stream.rules.get(name, getattr(settings, name)))
+        return timedelta(seconds=rules.get(name, getattr(settings, name)))
 
     return Ration(seconds("ration_seconds"), seconds("ration_hold_seconds"), streams.max_reply_length(stream))
 

@@ -9,6 +9,7 @@ from sqlmodel import Session
 from app.errors import Invalid
 from app.settings import Settings
 from app.store import on_air, streams
+from app.store.shop import standing
 from app.store.tables import Stream
 
 BY_PROGRAM = "events"
@@ -59,7 +60,7 @@ class Sayings:
             raise Invalid("No product is on air.", errors=[problem])
         minutes = given.valid_minutes
         if given.answer is None and minutes is None and not given.while_on_air:
-            minutes = stream.rules.get("answered_minutes", self._settings.answered_minutes)
+            minutes = standing(stream).get("answered_minutes", self._settings.answered_minutes)
         undo = timedelta(seconds=streams.undo_seconds(stream))
         posting = streams.posting(stream, self._channel)
         return Saying(

@@ -21,6 +21,8 @@ from app.views import View, moment, stream_view
 
 AtEnd = Callable[[Session, str, datetime], object]
 """What ends with a stream, in the same transaction."""
+Fits = Callable[[Stream, Mapping[str, Any]], object]
+"""Raises Invalid where a stream's rules, some of them given just now, don't fit together."""
 
 
 class Streams:
@@ -34,6 +36,7 @@ class Streams:
         channel: str | None = None,
         alert: Alert = nobody,
         at_end: Sequence[AtEnd] = (),
+        fits: Fits | None = None,
     ) -> None:
         self._db = db
         self._bus = bus
@@ -41,6 +44,7 @@ class Streams:
         self._channel = channel
         self._alert = alert
         self._at_end = at_end
+        self._fits = fits
 
     async def create(self, fields: Mapping[str, Any], *, actor: str) -> View:
         """The new stream."""
@@ -49,6 +53,7 @@ class Streams:
         def work(session: Session) -> View:
             rows.add(session, stream)
             session.flush()
+            self._check(stream, stream.rules)
             audit.add(session, stream.created_at, actor, "stream.created", stream.id, title=stream.title)
             return self._view(stream)
 
@@ -78,6 +83,7 @@ class Streams:
 
         def work(session: Session) -> Stream:
             stream = rows.change(session, stream_id, with_choice(session, stream_id, changes))
+            self._check(stream, changes.get("rules") or {})
             if stream.default_language not in stream.languages:
                 raise Invalid(
                     "default_language is not among languages.",
@@ -157,6 +163,10 @@ class Streams:
             return {"items": [_line(line) for line in lines], "next": None, "current": current}
 
         return await self._db.read(work)
+
+    def _check(self, stream: Stream, given: Mapping[str, Any]) -> None:
+        if self._fits is not None:
+            self._fits(stream, given)
 
     def _view(self, stream: Stream) -> View:
         return stream_view(stream, self._channel)

@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta, timezone
 from typing import Any
 
+from app.store.shop import standing
 from app.store.streams import max_reply_length, posting, undo_seconds
 from app.store.tables import CommentRow, FollowUp, KnowledgeVersion, OutboxRow, Stream, Suggestion
 from app.triage.personal_data import masked
@@ -31,7 +32,7 @@ def stream_view(row: Stream, channel: str | None) -> View:
         "sells_to": row.sells_to,
         "delay_seconds": row.delay_seconds,
         "rules": {name: value for name, value in row.rules.items() if name != "alerts"},
-        "alerts": row.rules.get("alerts"),
+        "alerts": standing(row).get("alerts"),
         "max_reply_length": max_reply_length(row),
         "posting": posting(row, channel),
         "undo_seconds": undo_seconds(row),

@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from app.triage.comment import Decision
+from app.triage.reasons import UNSURE
 from eval.gold import Label
 from eval.judgement import judge
 from eval.play import Played
-
-UNSURE = {"below_bar", "entry_unsure", "intent_unsure"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +27,22 @@ def reply_examples(shop: str, played: Sequence[Played], labels: Sequence[Label])
     found: list[ReplyExample] = []
     for one in played:
         decision, label = one.decision, by_id.get(one.id)
-        draft = decision.draft
-        if label is None or draft is None or not draft.auto or not decision.signs:
+        if label is None or decision.draft is None or not only_unsure(decision):
             continue
-        if set(decision.reasons) - set(draft.reasons) - UNSURE:
-            continue
-        sent = replace(one, decision=replace(decision, action="reply"))
-        right = not judge(sent, label).auto_faults
-        found.append(ReplyExample(shop, draft.kind, decision.signs, decision.confidence, right))
+        right = right_to_send(one, label)
+        found.append(ReplyExample(shop, decision.draft.kind, decision.signs, decision.confidence, right))
     return found
+
+
+def only_unsure(decision: Decision) -> bool:
+    """Whether nothing but its confidence could keep the draft from being sent."""
+    draft = decision.draft
+    if draft is None or not draft.auto or not decision.signs:
+        return False
+    return not set(decision.reasons) - set(draft.reasons) - UNSURE
+
+
+def right_to_send(played: Played, label: Label) -> bool:
+    """Whether the draft would have been right, had it gone out by itself."""
+    sent = replace(played, decision=replace(played.decision, action="reply"))
+    return not judge(sent, label).auto_faults

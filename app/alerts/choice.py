@@ -8,6 +8,7 @@ from sqlmodel import Session
 from app.errors import Invalid
 from app.store import alerts as rows
 from app.store import streams
+from app.store.shop import standing
 
 DEFAULT: dict[str, Any] = {"channels": [], "quiet_hours": None, "language": "en"}
 
@@ -19,17 +20,18 @@ def with_choice(session: Session, stream_id: str, changes: Mapping[str, Any]) ->
     given = changed.pop("alerts", None)
     if given is None and "rules" not in changed:
         return changed
-    rules = streams.existing(session, stream_id).rules
-    kept = rules.get("alerts")
+    stream = streams.existing(session, stream_id)
+    rules, kept = stream.rules, stream.rules.get("alerts")
     if given is not None:
-        kept = {**DEFAULT, **(kept or {}), **given}
-        _check(session, kept["channels"])
+        kept = {**DEFAULT, **(standing(stream).get("alerts") or {}), **given}
+        check_channels(session, kept["channels"])
     others = changed.get("rules", rules)
     changed["rules"] = {**others, "alerts": kept} if kept else others
     return changed
 
 
-def _check(session: Session, ids: list[str]) -> None:
+def check_channels(session: Session, ids: list[str]) -> None:
+    """Raises Invalid for a channel that there is not."""
     known = set(rows.known_channels(session, ids))
     errors = [
         {"loc": ["body", "alerts", "channels", at], "message": "the id of an alert channel", "value": one}

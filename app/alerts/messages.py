@@ -15,6 +15,7 @@ from app.channels.alert_channel import Alert, AlertKind
 from app.channels.alert_kinds import ALERT_KINDS
 from app.channels.channel import Sent
 from app.store import alerts as rows
+from app.store.shop import standing
 from app.store.tables import AlertChannelRow, AlertMessage, AlertRow, Stream
 
 MOST = 500
@@ -139,7 +140,7 @@ def _grouped(
 
 
 def _held(alert: AlertRow, stream: Stream, now: datetime) -> bool:
-    quiet = (stream.rules.get("alerts") or {}).get("quiet_hours")
+    quiet = (standing(stream).get("alerts") or {}).get("quiet_hours")
     if not quiet or alert.kind in URGENT:
         return False
     return quiet_until(quiet["from"], quiet["to"], stream.timezone, now) is not None
@@ -177,7 +178,7 @@ def _content(found: Sequence[tuple[AlertRow, Stream]], public_url: str | None) -
 
 def language_of(stream: Stream) -> str:
     """The language that a stream's team reads alerts in."""
-    return (stream.rules.get("alerts") or {}).get("language") or "en"
+    return (standing(stream).get("alerts") or {}).get("language") or "en"
 
 
 def _alert(message: AlertMessage, kind: AlertKind) -> Alert:

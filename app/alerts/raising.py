@@ -8,6 +8,7 @@ from sqlmodel import Session
 
 from app.alerts.plain import plain
 from app.store import alerts, comments
+from app.store.shop import standing
 from app.store.tables import FollowUp, OutboxRow, Stream
 
 Kind = Literal["due", "missed", "promise_due", "promises_open", "undelivered"]
@@ -32,7 +33,7 @@ def raise_alert(
     reply's for `undelivered`. What is said is read from there; `detail` adds to it or replaces it: `viewer`, `text`,
     `seconds` (waited), `count`. A comment that is missed need not be told as due any more.
     """
-    ids = alerts.known_channels(session, (stream.rules.get("alerts") or {}).get("channels") or [])
+    ids = alerts.known_channels(session, (standing(stream).get("alerts") or {}).get("channels") or [])
     if not ids:
         return 0
     if kind == "missed":

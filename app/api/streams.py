@@ -1,13 +1,13 @@
 """Streams: one broadcast each, with its settings."""
 
 from typing import Annotated, Any, Literal
-from zoneinfo import ZoneInfo, available_timezones
 
-from babel import Locale, UnknownLocaleError
 from fastapi import APIRouter, Query
-from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, model_validator
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, model_validator
 
+from app.api.fields import Delay, Language, Territory, Zone
 from app.api.listing import Limit, listing
+from app.api.rules import AlertChoice, Rules
 from app.api.state import Ops, ServicesDep, Watcher
 from app.triage.comment import Platform
 from app.views import View
@@ -15,76 +15,7 @@ from app.views import View
 router = APIRouter(tags=["streams"])
 
 
-def _timezone(name: str) -> str:
-    if name not in available_timezones():
-        raise ValueError("an IANA time zone such as Asia/Kuala_Lumpur")
-    return ZoneInfo(name).key
-
-
-def _language(tag: str) -> str:
-    try:
-        Locale.parse(tag, sep="-")
-    except (ValueError, UnknownLocaleError) as error:
-        raise ValueError("a BCP 47 language such as en, zh or pt-BR") from error
-    return tag
-
-
-def _territory(code: str) -> str:
-    if code.upper() not in Locale("en").territories or not code.isalpha() or len(code) != 2:
-        raise ValueError("an ISO 3166 country code such as MY")
-    return code.upper()
-
-
-Language = Annotated[str, AfterValidator(_language)]
 Title = Annotated[str, Field(min_length=1, max_length=200)]
-Delay = Annotated[int, Field(ge=0, le=600)]
-Zone = Annotated[str, AfterValidator(_timezone)]
-Territory = Annotated[str, AfterValidator(_territory)]
-
-
-class Rules(BaseModel):
-    """A stream's own values for what the settings say for all."""
-
-    model_config = ConfigDict(extra="forbid")
-
-    target_precision: Annotated[float | None, Field(ge=0, le=1)] = None
-    reply_confidence: Annotated[float | None, Field(ge=0, le=1)] = None
-    ignore_below: Annotated[float | None, Field(ge=0, le=1)] = None
-    max_reply_length: Annotated[int | None, Field(ge=20, le=2000)] = None
-    manual_intents: list[str] | None = None
-    due_seconds: Annotated[int | None, Field(ge=1, le=3600)] = None
-    alert_seconds: Annotated[int | None, Field(ge=1, le=3600)] = None
-    breach_seconds: Annotated[int | None, Field(ge=1, le=3600)] = None
-    topic_viewers: Annotated[int | None, Field(ge=2, le=1000)] = None
-    topic_window_seconds: Annotated[int | None, Field(ge=1, le=3600)] = None
-    flood_per_minute: Annotated[int | None, Field(ge=1, le=100_000)] = None
-    answered_minutes: Annotated[int | None, Field(ge=1, le=1440)] = None
-    ration_seconds: Annotated[int | None, Field(ge=0, le=120)] = None
-    ration_hold_seconds: Annotated[int | None, Field(ge=0, le=30)] = None
-    posting: Literal["channel", "program", "by_hand"] | None = None
-    undo_seconds: Annotated[int | None, Field(ge=0, le=30)] = None
-
-
-Hour = Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$", description="by the stream's clock")]
-
-
-class QuietHours(BaseModel):
-    """When only what is urgent leaves; over midnight where `from` is later than `to`."""
-
-    model_config = ConfigDict(extra="forbid")
-
-    from_: Hour = Field(alias="from")
-    to: Hour
-
-
-class AlertChoice(BaseModel):
-    """Where a stream's team is told what it should hear of, when, and in which language."""
-
-    model_config = ConfigDict(extra="forbid")
-
-    channels: Annotated[list[str], Field(max_length=20)] = []
-    quiet_hours: QuietHours | None = None
-    language: Literal["en", "zh"] = "en"
 
 
 class StreamIn(BaseModel):
@@ -144,8 +75,8 @@ class StreamPatch(BaseModel):
     def changes(self) -> dict[str, Any]:
         """The fields that were given; a `null` only where the field may be empty."""
         given = self.model_dump(exclude_unset=True, by_alias=True)
-        if given.get("rules"):
-            given["rules"] = {name: value for name, value in given["rules"].items() if value is not None}
+        if self.rules is not None:
+            given["rules"] = self.rules.own()
         return {k: v for k, v in given.items() if v is not None or k in {"room", "starts_at"}}
 
 
@@ -161,7 +92,7 @@ class Ending(BaseModel):
 async def create(given: StreamIn, services: ServicesDep, who: Ops) -> View:
     """Creates a stream."""
     fields = given.model_dump()
-    fields["rules"] = given.rules.model_dump(exclude_none=True)
+    fields["rules"] = given.rules.own()
     return await services.streams.create(fields, actor=who.name)
 
 

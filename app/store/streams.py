@@ -12,6 +12,7 @@ from sqlmodel import Session, SQLModel, col, select
 from app.errors import Conflict, NotFound
 from app.settings import Settings
 from app.store import alerts
+from app.store.shop import standing
 from app.store.tables import (
     CannedAnswer,
     CommentRow,
@@ -29,10 +30,12 @@ from app.store.tables import (
     TopicWording,
 )
 from app.triage.comment import Platform, StreamRules
+from app.triage.language import plain_tag
 
 REPLY_LENGTHS = {"tiktok": 150, "youtube": 200, "twitch": 500}
 OTHER_REPLY_LENGTH = 300
 UNDO_SECONDS = 5
+EVERY_LANGUAGE = "*"
 
 
 def add(session: Session, stream: Stream) -> None:
@@ -154,24 +157,34 @@ def delete(session: Session, stream_id: str) -> None:
 
 
 def max_reply_length(stream: Stream) -> int:
-    """Characters that a reply may have: the stream's own rule, else the platform's."""
-    return stream.rules.get("max_reply_length") or REPLY_LENGTHS.get(stream.platform, OTHER_REPLY_LENGTH)
+    """Characters that a reply may have: the stream's own rule, else the shop's, else the platform's."""
+    return standing(stream).get("max_reply_length") or platforms_length(stream)
+
+
+def platforms_length(stream: Stream) -> int:
+    """Characters that a reply may have on the stream's platform."""
+    return REPLY_LENGTHS.get(stream.platform, OTHER_REPLY_LENGTH)
 
 
 def undo_seconds(stream: Stream) -> int:
-    """How long what an agent decides can be taken back on the desk: the stream's own rule, else `UNDO_SECONDS`."""
-    own = stream.rules.get("undo_seconds")
-    return UNDO_SECONDS if own is None else own
+    """How long what an agent decides can be taken back on the desk: the stream's own rule, else the shop's, else
+    `UNDO_SECONDS`."""
+    return standing(stream).get("undo_seconds", UNDO_SECONDS)
 
 
 def posting(stream: Stream, channel: str | None) -> str:
     """How replies get to viewers: through the `channel` that is set up, by the program that posts the comments, or by
-    hand; as the stream's own rule says, else by hand where the platform lets nobody else."""
-    chosen = stream.rules.get("posting")
-    if channel is not None and chosen in {None, "channel"}:
+    hand; as the stream's or the shop's rule says, else as is usual."""
+    chosen = standing(stream).get("posting")
+    if chosen is None or (chosen == "channel" and channel is None):
+        return usual_posting(stream, channel)
+    return chosen
+
+
+def usual_posting(stream: Stream, channel: str | None) -> str:
+    """How replies get to viewers where no rule says it: by hand where the platform lets nobody else."""
+    if channel is not None:
         return "channel"
-    if chosen in {"by_hand", "program"}:
-        return chosen
     return "by_hand" if stream.platform == "tiktok" else "program"
 
 
@@ -184,19 +197,20 @@ def outlet(session: Session, stream_id: str, channel: str | None) -> str | None:
 
 def due_seconds(stream: Stream, settings: Settings) -> int:
     """Within how long a first reply is due."""
-    return stream.rules.get("due_seconds", settings.due_seconds)
+    return standing(stream).get("due_seconds", settings.due_seconds)
 
 
 def alert_seconds(stream: Stream, settings: Settings) -> int:
     """After how long without a reply the team is told."""
-    return stream.rules.get("alert_seconds", settings.alert_seconds)
+    return standing(stream).get("alert_seconds", settings.alert_seconds)
 
 
 def rules_of(stream: Stream, settings: Settings) -> StreamRules:
-    """The stream's own rules, with the settings where it has none."""
+    """The stream's own rules, else the shop's, else the settings'."""
+    rules = standing(stream)
 
     def rule(name: str) -> Any:
-        return stream.rules.get(name, getattr(settings, name))
+        return rules.get(name, getattr(settings, name))
 
     return StreamRules(
         languages=tuple(stream.languages),
@@ -209,8 +223,15 @@ def rules_of(stream: Stream, settings: Settings) -> StreamRules:
         target_precision=rule("target_precision"),
         reply_confidence=rule("reply_confidence"),
         ignore_below=rule("ignore_below"),
-        manual_intents=frozenset(stream.rules.get("manual_intents", ())),
+        manual_intents=frozenset(rules.get("manual_intents", ())),
+        auto_languages=_auto_languages(rules.get("auto_languages")),
+        blocked=tuple((one["term"], one["action"]) for one in rules.get("blocked_terms", ())),
         due_after=timedelta(seconds=rule("due_seconds")),
         breach_after=timedelta(seconds=rule("breach_seconds")),
         carry_over=timedelta(seconds=rule("carry_over_seconds")),
     )
+
+
+def _auto_languages(tags: Sequence[str] | None) -> frozenset[str] | None:
+    """The languages that are answered by themselves, as comments name theirs; None where all are."""
+    return None if tags is None or EVERY_LANGUAGE in tags else frozenset(map(plain_tag, tags))

@@ -1,6 +1,7 @@
-"""The shop's blocked terms, found all at once."""
+"""Blocked terms, found all at once."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Literal
 
 from ahocorasick_rs import AhoCorasick
@@ -34,3 +35,9 @@ class BlockedMatcher:
             if starts_a_word(plain, start) and ends_a_word(plain, end)
         }
         return "hide" if "hide" in found else "hold" if found else None
+
+
+@lru_cache(maxsize=64)
+def matcher_of(blocked: tuple[tuple[str, Literal["hide", "hold"]], ...]) -> BlockedMatcher:
+    """A stream's own terms, made ready once."""
+    return BlockedMatcher([BlockedTerm(row=0, term=term, action=action) for term, action in blocked])

@@ -106,6 +106,10 @@ class StreamRules:
     """A comment whose probability of wanting an answer is below this is chat."""
     manual_intents: frozenset[str] = frozenset()
     """Intents that this stream never answers unseen."""
+    auto_languages: frozenset[str] | None = None
+    """Languages of comments, without script and region, that may be answered unseen; None: all."""
+    blocked: tuple[tuple[str, Literal["hide", "hold"]], ...] = ()
+    """Terms that hide a comment or hold it for an agent, besides the workbook's."""
     due_after: timedelta = timedelta(seconds=60)
     breach_after: timedelta = timedelta(seconds=180)
     carry_over: timedelta = timedelta(minutes=5)

@@ -95,6 +95,8 @@ def _against(known: Understanding, drafted: Drafted, draft: Draft) -> list[str]:
         found.append("partly_answered")
     if any(score.name in known.rules.manual_intents for score in known.intents):
         found.append("manual_intent")
+    if known.rules.auto_languages is not None and known.language not in known.rules.auto_languages:
+        found.append("manual_language")
     if len(draft.text) > known.rules.max_reply_length:
         found.append("too_long")
     return found

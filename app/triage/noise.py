@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from app.triage.blocked import BlockedMatcher
+from app.triage.blocked import BlockedMatcher, matcher_of
 from app.triage.cleaning import fold_in_place
 from app.triage.comment import Comment, Earlier, Prepared, StreamRules
 from app.triage.flood import is_flood
@@ -46,11 +46,11 @@ def screen(
     rules: StreamRules,
 ) -> Screened | None:
     """What becomes of a comment that its form alone decides; None where it is to be understood."""
-    blocked = matcher.action(prepared.text)
-    if blocked == "hold":
-        return Screened("suggest", "held")
-    if blocked == "hide":
+    blocked = {matcher.action(prepared.text), matcher_of(rules.blocked).action(prepared.text)}
+    if "hide" in blocked:
         return Screened("ignore", "blocked")
+    if "hold" in blocked:
+        return Screened("suggest", "held")
     plain = fold_in_place(prepared.text)
     reason = _form(plain) or ("flood" if is_flood(comment, earlier, rules) else None)
     if reason is None and _is_vote(plain) and not _answers_size(plain, comment, earlier, rules):

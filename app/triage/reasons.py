@@ -23,6 +23,7 @@ REASONS: dict[str, str] = {
     "uncalibrated": "The confidences were not fitted with this model and catalogue: run `python -m eval.fit_calibration`.",
     "entry_manual": "The entry says auto=no.",
     "manual_intent": "The stream never answers this intent unseen.",
+    "manual_language": "The stream never answers this language unseen.",
     "partly_answered": "Only one of the questions could be answered.",
     "carried_over": "The answer exists only in another language.",
     "other_script": "The answer exists only in the other script of the language.",
@@ -48,3 +49,13 @@ REASONS: dict[str, str] = {
     "chat": "Nothing to answer: chat or praise.",
 }
 """Besides these, the noise screen has its own: `blocked`, `flood` and the kinds of noise (see `noise.py`)."""
+UNSURE = frozenset({"below_bar", "intent_unsure", "entry_unsure"})
+"""Those that a lower bar takes away."""
+HELD_BACK = frozenset(
+    {
+        "uncalibrated", "entry_manual", "manual_intent", "manual_language", "partly_answered", "carried_over",
+        "other_script", "no_phrases", "too_long", "ungrounded", "sensitive", "product_unclear", "product_unknown",
+        "code_unknown", "facts_differ", "held", "no_product_facts",
+    }
+)  # fmt: skip
+"""Those that keep a draft from being sent whatever the bar is."""
