@@ -33,6 +33,7 @@ from app.intake import Intake
 from app.lateness import Lateness
 from app.metrics import registry
 from app.oidc import OpenIdProvider
+from app.on_air import Timeline
 from app.passwords import Passwords
 from app.people import People
 from app.presence import Presence
@@ -76,6 +77,7 @@ class Services:
     audit: Audit
     alerts: AlertChannels
     streams: Streams
+    on_air: Timeline
     versions: Versions
     intake: Intake
     desk: Desk
@@ -181,6 +183,7 @@ async def assemble(
             audit=Audit(db),
             alerts=AlertChannels(db, alert_delivery, alert_client, wall),
             streams=Streams(db, bus, clock, channel, alert_of_promise, at_end=(lateness.end, floods.end)),
+            on_air=Timeline(db, bus, clock, intake.redraft),
             versions=versions,
             intake=intake,
             desk=Desk(

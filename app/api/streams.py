@@ -9,7 +9,7 @@ from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field
 
 from app.api.listing import Limit, listing
 from app.api.state import Ops, ServicesDep, Watcher
-from app.triage.comment import Platform
+from app.triage.comment import AirBy, Platform
 from app.views import View
 
 router = APIRouter(tags=["streams"])
@@ -63,6 +63,9 @@ class Rules(BaseModel):
     ration_hold_seconds: Annotated[int | None, Field(ge=0, le=30)] = None
     posting: Literal["channel", "program", "by_hand"] | None = None
     undo_seconds: Annotated[int | None, Field(ge=0, le=30)] = None
+    on_air_by: Annotated[
+        AirBy | None, Field(description="whose comments say what is on air; moderators: the host's too")
+    ] = None
 
 
 Hour = Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$", description="by the stream's clock")]
