@@ -37,6 +37,7 @@ from app.mappings import Mappings
 from app.metrics import registry
 from app.offers_clock import OffersClock
 from app.oidc import OpenIdProvider
+from app.on_air import Timeline
 from app.passwords import Passwords
 from app.people import People
 from app.posters import Posters
@@ -86,6 +87,7 @@ class Services:
     streams: Streams
     rules: RuleBook
     effects: BarEffects
+    on_air: Timeline
     versions: Versions
     mappings: Mappings
     files: WorkbookFiles
@@ -208,6 +210,8 @@ async def assemble(
             ),
             rules=RuleBook(db, bus, settings, channel, clock),
             effects=BarEffects(db, calibration, fitted=fitted),
+            streams=Streams(db, bus, clock, channel, alert_of_promise, at_end=(lateness.end, floods.end)),
+            on_air=Timeline(db, bus, clock, intake.redrafting.redraft),
             versions=versions,
             mappings=mappings,
             files=WorkbookFiles(db, mappings),

@@ -13,7 +13,10 @@ from app.store.session import Database
 from app.store.tables import AuditRow, Event
 from app.views import View, moment
 
-TOLD = ("state", "action", "version", "sku", "reason", "sent_text", "answer", "owner", "due_at", "level")
+TOLD = (
+    "state", "action", "version", "sku", "reason", "sent_text", "answer", "owner", "due_at", "level", "at",
+    "corrected", "was",
+)  # fmt: skip
 """What of an event's data is worth a line here; the rest is with the comment."""
 ROW, EVENT = re.compile(r"au_(\d{1,18})"), re.compile(r"ev_(.+)_(\d{1,18})")
 

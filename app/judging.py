@@ -17,7 +17,7 @@ from app.situation import Situation, comment_of
 from app.store.tables import CommentRow
 from app.triage.answer import answer
 from app.triage.calibration import PLAIN, Calibration
-from app.triage.comment import Decision, Earlier, Knowledge, Prepared
+from app.triage.comment import Decision, Earlier, Knowledge, OnAir, Prepared
 from app.triage.fragments import completed
 from app.triage.normalise import prepare
 from intents.classifier import Classifier
@@ -101,6 +101,8 @@ class Judge:
             known = situation.viewers.get(row.author_id)
             if known is not None:
                 known[row.id or 0] = Earlier(row.text, row.posted_at, decision.language, sku)
+            if decision.air_word is not None and decision.air_word.sku is not None:
+                situation.put_on_air(OnAir(decision.air_word.sku, row.posted_at))
             timing = {
                 "encode": encode_ms,
                 "retrieve": round(timed.elapsed_ms, 3) if timed else 0.0,

@@ -14,6 +14,7 @@ from app.delivery import outgoing
 from app.errors import NotFound
 from app.flood import Floods, join_card
 from app.grouping import Asked, Grouping
+from app.on_air import set_by_comment
 from app.promises import Hand, promise
 from app.rationing import put, ration_of
 from app.settings import Settings
@@ -102,6 +103,8 @@ class Recorder:
             topic = self._grouping.join(session, row, asked, seq, now)
             _stop_clock(stream, row, topic)
         _tell(session, row, "comment", decided_view(row), seq, now)
+        if judged.decision.air_word is not None:
+            set_by_comment(session, row, judged.decision.air_word, now)
         if action == "reply":
             self._send(session, row, now)
         flood = action in BY_PERSON and self._floods.note(session, row, now)
@@ -205,7 +208,7 @@ def _write_decision(row: CommentRow, judged: Judged, now: datetime) -> None:
             {"name": intent.name, "confidence": round(intent.confidence, 4)} for intent in decision.intents
         ],
         "language": decision.language,
-        "product": {"sku": product.sku, "how": product.how} if product else None,
+        "product": product_json(decision),
         "confidence": round(decision.confidence, 4),
         "reply": reply_json(decision.draft) if decision.draft else None,
         "reasons": list(decision.reasons),
@@ -214,6 +217,12 @@ def _write_decision(row: CommentRow, judged: Judged, now: datetime) -> None:
         "due_at": moment(decision.due_at, row.posted_offset),
         "breach_at": moment(decision.breach_at, row.posted_offset),
     }
+
+
+def product_json(decision: Decision) -> dict[str, str] | None:
+    """The decision's product as the contract writes it."""
+    product = decision.product
+    return {"sku": product.sku, "how": product.how} if product else None
 
 
 def asked_of(judged: Judged) -> Asked:

@@ -10,7 +10,7 @@ from sqlmodel import Session
 
 from app.bus import Bus
 from app.judging import Judge
-from app.recording import Judged, Superseded, asked_of, refuse_superseded, reply_json
+from app.recording import Judged, Superseded, asked_of, product_json, refuse_superseded, reply_json
 from app.settings import Settings
 from app.situation import Situation, situation_of
 from app.store import comments, events, suggestions, topics
@@ -101,6 +101,7 @@ def redraft(session: Session, stream_id: str, judged: Judged, now: datetime) -> 
         waiting.draft = reply_json(decision.draft) if decision.draft else None
         waiting.alternatives = [reply_json(draft) for draft in decision.alternatives]
         waiting.knowledge_version = decision.knowledge_version
+        waiting.product = product_json(decision)
         session.add(waiting)
         if waiting.grouped_with is None:  # else it has no card that could tell it
             data = suggestion_view(waiting, row)

@@ -25,7 +25,7 @@ OF_SETTINGS = (
 )  # fmt: skip
 OTHERS: Mapping[str, Any] = {
     "max_reply_length": None, "manual_intents": [], "auto_languages": None, "blocked_terms": [], "posting": None,
-    "undo_seconds": rows.UNDO_SECONDS, "alerts": None,
+    "undo_seconds": rows.UNDO_SECONDS, "alerts": None, "on_air_by": "nobody",
 }  # fmt: skip
 """What holds for the rules that are no settings; null where it depends on the stream, or nothing is said."""
 AT_BEGINNING = ("languages", "timezone", "currency", "delay_seconds")

@@ -1,5 +1,6 @@
 """What decisions depend on besides the comments themselves, read in the transaction that stores them."""
 
+from bisect import insort
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -28,7 +29,8 @@ class Situation:
     stream_id: str
     rules: StreamRules
     version: int | None
-    on_air: tuple[OnAir, ...]
+    on_air: list[OnAir]
+    """Oldest first; brought up to date as decisions are made, like the viewers."""
     spoken: tuple[Spoken, ...]
     viewers: Mapping[str, dict[int, Earlier]]
     """By author, the comments that they posted, by internal id; brought up to date as decisions are made."""
@@ -45,6 +47,10 @@ class Situation:
             spoken=[s for s in self.spoken if s.valid_until is None or s.valid_until > row.posted_at],
             offers_at=offers_at(row, self.now),
         )
+
+    def put_on_air(self, shown: OnAir) -> None:
+        """What the comments after it meet."""
+        insort(self.on_air, shown, key=lambda line: line.at)
 
     def earlier(self, row: CommentRow) -> list[Earlier]:
         """The viewer's comments before one, newest last."""
@@ -115,7 +121,7 @@ def situation_of(
         stream_id=stream_id,
         rules=streams.rules_of(stream, settings),
         version=stream.active_version,
-        on_air=tuple(on_air.shown(session, stream_id)),
+        on_air=on_air.shown(session, stream_id),
         spoken=spoken,
         viewers=viewers,
     )

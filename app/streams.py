@@ -1,22 +1,21 @@
-"""Streams, from planned to ended, and what is on air in them."""
+"""Streams, from planned to ended."""
 
 import secrets
 from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from sqlmodel import Session
 
 from app.alerts.choice import with_choice
-from app.answering import end_off_air
 from app.bus import Bus
-from app.errors import Conflict, Invalid
+from app.errors import Invalid
 from app.paging import Page, cursor_of, parse_cursor
 from app.reminders import Alert, leave_unseen, nobody
-from app.store import audit, events, knowledge, on_air
+from app.store import audit, events
 from app.store import streams as rows
 from app.store.session import Database
-from app.store.tables import OnAirRow, Stream
+from app.store.tables import Stream
 from app.views import View, moment, stream_view
 
 AtEnd = Callable[[Session, str, datetime], object]
@@ -131,39 +130,6 @@ class Streams:
 
         return await self._tell(stream_id, end, actor, "stream.ended")
 
-    async def put_on_air(self, stream_id: str, sku: str | None, at: datetime | None, *, actor: str) -> View:
-        """The timeline's new line; Invalid for a product that the active knowledge does not have."""
-        now = self._clock()
-
-        def work(session: Session) -> View:
-            stream = rows.existing(session, stream_id)
-            if stream.state == "ended":
-                raise Conflict("The stream has ended.", extra={"state": stream.state})
-            if sku is not None and stream.active_version is not None:
-                _known(session, stream_id, stream.active_version, sku)
-            shown_at = at or now
-            view = _line(on_air.add(session, stream_id, sku, shown_at, actor))
-            # Viewers see the change only so much later.
-            end_off_air(session, stream, sku, shown_at + timedelta(seconds=stream.delay_seconds), now)
-            events.append(session, stream_id, "on_air", view, at=now, actor=actor)
-            return view
-
-        view = await self._db.write(work)
-        self._bus.publish(stream_id)
-        return view
-
-    async def timeline(self, stream_id: str) -> View:
-        """The timeline, oldest first, and the product on air now."""
-        now = self._clock()
-
-        def work(session: Session) -> View:
-            rows.existing(session, stream_id)
-            lines = on_air.timeline(session, stream_id)
-            current = next((line.sku for line in reversed(lines) if line.at <= now), None)
-            return {"items": [_line(line) for line in lines], "next": None, "current": current}
-
-        return await self._db.read(work)
-
     def _check(self, stream: Stream, given: Mapping[str, Any]) -> None:
         if self._fits is not None:
             self._fits(stream, given)
@@ -191,20 +157,6 @@ class Streams:
         return view
 
 
-def _known(session: Session, stream_id: str, version: int, sku: str) -> None:
-    products = knowledge.existing(session, stream_id, version).workbook["products"]
-    if any(product["sku"] == sku for product in products):
-        return
-    raise Invalid(
-        f"The active knowledge has no product {sku!r}.",
-        errors=[{"loc": ["body", "sku"], "message": "a sku of the sheet products", "value": sku}],
-    )
-
-
 def plain(changes: Mapping[str, Any]) -> dict[str, Any]:
     """Changes as JSON can hold them."""
     return {name: moment(value) if isinstance(value, datetime) else value for name, value in changes.items()}
-
-
-def _line(row: OnAirRow) -> View:
-    return {"sku": row.sku, "at": moment(row.at), "set_by": row.set_by}

@@ -79,7 +79,7 @@ def suggestion_view(suggestion: Suggestion, comment: CommentRow) -> View:
         else {**comment_view(comment), "masked": shown},
         "action": decision.get("action"),
         "intents": decision.get("intents", []),
-        "product": decision.get("product"),
+        "product": suggestion.product or decision.get("product"),
         "confidence": decision.get("confidence"),
         "reasons": decision.get("reasons", []),
         "topic_id": decision.get("topic_id"),

@@ -74,7 +74,7 @@ def time_triage(shop: Shop, engine: Engine, texts: Sequence[str]) -> list[Timed]
     """The times of texts that the encoder has not seen, after a warm-up."""
     known = shop.knowledge(engine.encoder)
     situation = Situation(
-        shop.name, rules_of(shop.stream, engine.settings), known.version, shop.on_air, (), {}
+        shop.name, rules_of(shop.stream, engine.settings), known.version, list(shop.on_air), (), {}
     )
 
     def whole(pk: int, text: str) -> tuple[float, float]:

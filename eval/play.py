@@ -76,7 +76,7 @@ async def _judge(
         chunk = rows[start : start + CHUNK]
         for row in chunk:
             viewers[row.author_id].setdefault(row.id or 0, Earlier(row.text, row.posted_at))
-        situation = Situation(shop.name, rules, known.version, shop.on_air, (), _recent(viewers, chunk))
+        situation = Situation(shop.name, rules, known.version, list(shop.on_air), (), _recent(viewers, chunk))
         judged += await judge.judge(chunk, situation, known)
         for author in {row.author_id for row in chunk}:
             viewers[author] |= situation.viewers[author]

@@ -9,7 +9,7 @@ from knowledge.checks.answers import check_answers
 from knowledge.checks.contradictions import check_contradictions
 from knowledge.checks.findings import Findings, StreamFacts
 from knowledge.checks.references import check_references
-from knowledge.checks.rules import check_coverage, check_ends, check_promo, check_regions
+from knowledge.checks.rules import check_coverage, check_ends, check_picture, check_promo, check_regions
 from knowledge.checks.size_charts import check_size_charts
 from knowledge.checks.table import Record, read_table
 from knowledge.columns import SHEETS, Sheet, find_sheet
@@ -122,6 +122,8 @@ def _check_rows(sheet: str, records: list[Record], stream: StreamFacts, found: F
         check_ends(record, found)
         check_regions(record, found)
         check_answers(record, stream, found)
+        if sheet == "products":
+            check_picture(record, found)
         if sheet == "promos":
             check_promo(record, stream, found)
 

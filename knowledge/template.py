@@ -15,7 +15,7 @@ _EXAMPLES: dict[str, dict[str, str | int | float]] = {
         "price": 29.9, "currency": "USD", "colours": "white=白色=putih|black=黑色=hitam", "sizes": "S|M|L", "stock": 60,
         "material_en": "55% linen, 45% cotton", "material_zh": "55%亚麻,45%棉",
         "how_to_use_en": "Wash cold and dry in the shade", "how_to_use_zh": "冷水洗涤,阴凉处晾干",
-        "note_en": "Lined", "note_zh": "有内衬",
+        "note_en": "Lined", "note_zh": "有内衬", "picture": "https://shop.example/dr-102.jpg",
     },
     "variants": {"sku": "DR-102", "colour": "white", "size": "M", "stock": 20, "price": 29.9},
     "sizes": {

@@ -59,6 +59,8 @@ class Product(Row):
     material: Texts = {}
     how_to_use: Texts = {}
     note: Texts = {}
+    picture: str | None = None
+    """Where its picture is; the service never asks for it, the on-air board does where it is `https`."""
 
 
 class Variant(Row):

@@ -1,9 +1,9 @@
 """What is on air when."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, model_validator
 
 from app.api.state import Ops, ServicesDep, Watcher
 from app.views import View
@@ -20,13 +20,45 @@ class OnAirIn(BaseModel):
     at: AwareDatetime | None = None
 
 
+class CorrectionIn(BaseModel):
+    """What was otherwise than a line says."""
+
+    model_config = ConfigDict(extra="forbid", json_schema_extra={"examples": [{"sku": "DR-102"}]})
+
+    sku: Annotated[str | None, Field(max_length=200)] = None
+    at: Annotated[AwareDatetime | None, Field(description="null is as if it were not given")] = None
+
+    @model_validator(mode="after")
+    def _says_something(self) -> "CorrectionIn":
+        if not self.fields():
+            raise ValueError("sku or at")
+        return self
+
+    def fields(self) -> dict[str, Any]:
+        """Those that were given."""
+        given = self.model_dump(exclude_unset=True)
+        return {name: value for name, value in given.items() if name == "sku" or value is not None}
+
+
 @router.put("/streams/{stream_id}/on-air")
 async def put(stream_id: str, given: OnAirIn, services: ServicesDep, who: Ops) -> View:
-    """Says which product is on air."""
-    return await services.streams.put_on_air(stream_id, given.sku, given.at, actor=who.name)
+    """Says which product is on air, or was from a moment on."""
+    return await services.on_air.put(stream_id, given.sku, given.at, actor=who.name)
 
 
 @router.get("/streams/{stream_id}/on-air")
 async def timeline(stream_id: str, services: ServicesDep, _: Watcher) -> View:
     """The timeline, oldest first, with the product that is on air now."""
-    return await services.streams.timeline(stream_id)
+    return await services.on_air.show(stream_id)
+
+
+@router.patch("/streams/{stream_id}/on-air/{line}")
+async def correct(stream_id: str, line: int, given: CorrectionIn, services: ServicesDep, who: Ops) -> View:
+    """Corrects a line of the timeline: another product, or another time."""
+    return await services.on_air.correct(stream_id, line, given.fields(), actor=who.name)
+
+
+@router.delete("/streams/{stream_id}/on-air/{line}")
+async def remove(stream_id: str, line: int, services: ServicesDep, who: Ops) -> View:
+    """Takes a line off the timeline, and tells what that touched."""
+    return await services.on_air.remove(stream_id, line, actor=who.name)

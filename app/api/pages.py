@@ -5,6 +5,8 @@ from pathlib import Path
 from fastapi import APIRouter
 from fastapi.responses import FileResponse, RedirectResponse, Response
 
+from app.api.guard import CSP
+
 router = APIRouter(include_in_schema=False)
 PAGES = Path(__file__).parent.parent / "web" / "pages"
 
@@ -35,6 +37,14 @@ async def desk() -> Response:
 async def knowledge() -> Response:
     """The upload page for ops."""
     return _page("knowledge")
+
+
+@router.get("/on-air")
+async def on_air() -> Response:
+    """The board of products; its pictures are other sites', by https."""
+    page = _page("on-air")
+    page.headers["Content-Security-Policy"] = CSP.replace("img-src 'self'", "img-src 'self' https:")
+    return page
 
 
 @router.get("/host")

@@ -1,6 +1,5 @@
 """Before a stream goes live: what it lacks, and the knowledge of an earlier one."""
 
-
 from fastapi import APIRouter
 from pydantic import BaseModel, ConfigDict, Field
 

@@ -10,6 +10,7 @@ from app.api.fields import Delay, Hour, Language, Zone
 from app.api.state import Ops, ServicesDep
 from app.errors import Forbidden
 from app.store.streams import EVERY_LANGUAGE
+from app.triage.comment import AirBy
 from app.views import View
 from intents.catalogue_files import intent_names
 
@@ -76,6 +77,9 @@ class Rules(BaseModel):
     ration_hold_seconds: Annotated[int | None, Field(ge=0, le=30)] = None
     posting: Literal["channel", "program", "by_hand"] | None = None
     undo_seconds: Annotated[int | None, Field(ge=0, le=30)] = None
+    on_air_by: Annotated[
+        AirBy | None, Field(description="whose comments say what is on air; moderators: the host's too")
+    ] = None
 
     def own(self) -> dict[str, Any]:
         """The rules that have a value."""

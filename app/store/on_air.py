@@ -1,11 +1,13 @@
 """Which product was shown when."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import bindparam
 from sqlmodel import Session, col, select
 
+from app.errors import NotFound
 from app.store.tables import OnAirRow
 from app.triage.comment import OnAir
 
@@ -14,7 +16,30 @@ def add(session: Session, stream_id: str, sku: str | None, at: datetime, set_by:
     """The timeline's new line."""
     row = OnAirRow(stream_id=stream_id, sku=sku, at=at, set_by=set_by)
     session.add(row)
+    session.flush()
     return row
+
+
+def existing(session: Session, stream_id: str, line: int) -> OnAirRow:
+    """A line of the stream's timeline; raises NotFound."""
+    row = session.get(OnAirRow, line) if line < 2**31 else None
+    if row is None or row.stream_id != stream_id:
+        raise NotFound(f"The timeline has no line {line}.")
+    return row
+
+
+def change(session: Session, row: OnAirRow, fields: Mapping[str, Any]) -> None:
+    """Gives a line another product or time."""
+    for name, value in fields.items():
+        setattr(row, name, value)
+    session.add(row)
+    session.flush()
+
+
+def remove(session: Session, row: OnAirRow) -> None:
+    """Takes a line off the timeline."""
+    session.delete(row)
+    session.flush()
 
 
 def timeline(session: Session, stream_id: str) -> Sequence[OnAirRow]:

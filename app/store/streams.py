@@ -229,6 +229,7 @@ def rules_of(stream: Stream, settings: Settings) -> StreamRules:
         due_after=timedelta(seconds=rule("due_seconds")),
         breach_after=timedelta(seconds=rule("breach_seconds")),
         carry_over=timedelta(seconds=rule("carry_over_seconds")),
+        on_air_by=rules.get("on_air_by", "nobody"),
     )
 
 

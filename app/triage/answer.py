@@ -6,10 +6,11 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
+from app.triage.air_word import air_word
 from app.triage.blocked import BlockedMatcher
 from app.triage.comment import Comment, Context, Decision, Draft, IntentScore, Prepared, Slots
 from app.triage.confidence import NEAR, NEAR_IDENTICAL, is_the_question
-from app.triage.decide import Understanding, decide, followed_up, for_host, held, ignored
+from app.triage.decide import Understanding, decide, followed_up, for_host, held, ignored, put_on_air
 from app.triage.draft import Drafted, draft
 from app.triage.drafts.acknowledge import PERSONAL, acknowledgement
 from app.triage.drafts.quoted import quoted
@@ -51,6 +52,9 @@ def answer(
     language = detect(comment, prepared, context.earlier, rules)
     known = Understanding(comment, rules, language, version=knowledge.version if knowledge else None)
 
+    said = air_word(comment, prepared, rules.on_air_by, workbook)
+    if said is not None:
+        return put_on_air(known, said)
     blocked = shop_words(workbook).blocked if workbook else _NOTHING_BLOCKED
     screened = screen(comment, prepared, context.earlier, blocked, rules)
     if screened is not None:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:  # it reads comments itself
 Action = Literal["ignore", "reply", "suggest", "host", "follow_up"]
 ReplyKind = Literal["computed", "quoted", "carried", "ask", "acknowledge", "spoken"]
 ShoeSystem = Literal["EU", "US", "UK", "JP", "CN", "KR", "MX", "BR", "?"]
+AirBy = Literal["nobody", "host", "moderators"]
 Platform = Literal["tiktok", "youtube", "twitch", "shopee", "facebook", "instagram", "douyin", "other"]
 
 
@@ -58,6 +59,14 @@ class OnAir:
 
     sku: str | None
     at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class AirWord:
+    """The link number that a comment puts on air, and its product; None where no product has it."""
+
+    number: str
+    sku: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +124,8 @@ class StreamRules:
     carry_over: timedelta = timedelta(minutes=5)
     """How long a viewer's earlier words complete a later comment."""
     flood_window: timedelta = timedelta(minutes=2)
+    on_air_by: AirBy = "nobody"
+    """Whose comments may say what is on air; the moderators' include the host's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,5 +270,6 @@ class Decision:
     breach_at: datetime | None
     alternatives: tuple[Draft, ...] = ()
     for_air: ForAir | None = None
+    air_word: AirWord | None = None
     signs: Mapping[str, float] = field(default_factory=dict[str, float])
     """What the confidence in the draft was made of."""

@@ -4,7 +4,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from app.triage.comment import Action, Comment, Context, Decision, Draft, IntentScore, ProductRef, StreamRules
+from app.triage.comment import (
+    Action,
+    AirWord,
+    Comment,
+    Context,
+    Decision,
+    Draft,
+    IntentScore,
+    ProductRef,
+    StreamRules,
+)
 from app.triage.draft import Drafted
 from app.triage.drafts.acknowledge import PERSONAL
 
@@ -30,6 +40,13 @@ class Understanding:
 def ignored(known: Understanding, reason: str, confidence: float = 1.0) -> Decision:
     """Nothing is answered, for a reason."""
     return _decision(known, "ignore", confidence, None, (reason,))
+
+
+def put_on_air(known: Understanding, said: AirWord) -> Decision:
+    """Nothing is answered: it says what is on air."""
+    product = ProductRef(said.sku, "link") if said.sku else None
+    reason = "on_air_set" if said.sku else "on_air_unknown"
+    return replace(ignored(replace(known, product=product), reason), air_word=said)
 
 
 def held(known: Understanding) -> Decision:

@@ -28,6 +28,7 @@ _LIKELY_AFTER = re.compile(
     rf"(?<![\d.月])(?P<number>\d{{1,3}}|{HAN_NUMBER})\s*(?:号|號|番|번)(?![码碼線线店楼])"
 )
 _VIETNAMESE = re.compile(r"\b(?:số|sp|mã)\s*(?P<number>\d{1,3})(?![\w.,]*\d)" + _NOT_A_MEASURE)
+_FOLDED = (_SURE, _SURE_AFTER, _LIKELY, _LIKELY_AFTER)
 _ORDINAL = re.compile("first|second|third|fourth|fifth")
 _ORDINALS = {"first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5"}
 
@@ -50,6 +51,28 @@ def link_numbers(plain: str, text: str) -> tuple[tuple[str, bool], ...]:
             if number is not None:
                 found.setdefault(number, sure)
     return tuple(found.items())
+
+
+_BEFORE = re.compile(
+    r"(?:now|next|on air|showing|sekarang|skrg|bay gio|ahora|agora|现在|現在|接下来|下面|上架|上|切到|切|讲|講|看|换|換|ตอนนี้)[\s:,.\-]*"
+)
+_AFTER = re.compile(r"[\s!.~。！]*(?:now|sekarang|ahora|agora|了|上)?[\s!.~。！]*")
+_PLAIN_NUMBER = re.compile(r"(?P<number>\d{1,3})")
+
+
+def lone_link_number(plain: str, text: str) -> str | None:
+    """The link number that is all a comment says (`plain` is its folded text), perhaps with "now" beside it; a bare
+    number is none without that."""
+    plain, text = plain.strip(), text.strip().lower()
+    before = _BEFORE.match(plain)
+    start = before.end() if before else 0
+    for pattern, subject in (*((one, plain) for one in _FOLDED), (_VIETNAMESE, text)):
+        at = start if subject is plain else 0
+        match = pattern.match(subject, at)
+        if match and _AFTER.fullmatch(subject, match.end()):
+            return _value(match)
+    match = _PLAIN_NUMBER.match(plain, start) if before else None
+    return _value(match) if match and _AFTER.fullmatch(plain, match.end()) else None
 
 
 def _value(match: re.Match[str]) -> str | None:

@@ -47,6 +47,8 @@ REASONS: dict[str, str] = {
     "stock_unknown": "The workbook does not state the stock.",
     # why nothing is answered
     "chat": "Nothing to answer: chat or praise.",
+    "on_air_set": "The host or a moderator said which product is on air.",
+    "on_air_unknown": "The host or a moderator put a number on air that no product has.",
 }
 """Besides these, the noise screen has its own: `blocked`, `flood` and the kinds of noise (see `noise.py`)."""
 UNSURE = frozenset({"below_bar", "intent_unsure", "entry_unsure"})

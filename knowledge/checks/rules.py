@@ -1,5 +1,6 @@
 """Rules of one row: ends in order, promos that make sense, regions that are known."""
 
+import re
 from decimal import Decimal
 from functools import lru_cache
 
@@ -8,6 +9,8 @@ from knowledge.checks.table import Record
 from knowledge.regions import find_regions, region_code
 
 _NEEDS_VALUE = ("percent", "amount", "fixed_price", "bundle")
+_SHOWN = re.compile(r"https://[^\s/@]+(?:/\S*)?", re.IGNORECASE)
+_UNSAFE = re.compile(r"http://[^\s/@]+(?:/\S*)?", re.IGNORECASE)
 _ENDS = (
     ("height_min_cm", "height_max_cm"), ("weight_min_kg", "weight_max_kg"), ("chest_min_cm", "chest_max_cm"),
     ("waist_min_cm", "waist_max_cm"), ("hip_min_cm", "hip_max_cm"), ("foot_min_cm", "foot_max_cm"),
@@ -21,6 +24,18 @@ def check_ends(record: Record, found: Findings) -> None:
         lower, upper = record.get(low), record.get(high)
         if lower is not None and upper is not None and lower > upper:
             found.error(record.loc(low), "row.ends", lower, lower=lower, upper=upper)
+
+
+def check_picture(record: Record, found: Findings) -> None:
+    """Warns of a product's picture that the board can't show, and leaves out what is no address at all."""
+    written = record.get("picture")
+    if written is None or _SHOWN.fullmatch(written):
+        return
+    if _UNSAFE.fullmatch(written):
+        found.warning(record.loc("picture"), "picture.http", written)
+        return
+    found.warning(record.loc("picture"), "picture.none", written)
+    del record.values["picture"]
 
 
 def check_promo(record: Record, stream: StreamFacts, found: Findings) -> None:

@@ -41,6 +41,8 @@ class Suggestion(SQLModel, table=True):
     sent_text: str | None = None
     reason: str | None = None
     knowledge_version: int | None = None
+    product: dict[str, Any] | None = Field(default=None, sa_type=JSON)
+    """What a draft that was made again is about, and how that was told; null while it is the decision's."""
     """The version that the draft was made with."""
     recalled_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     """When the draft was called back because its facts changed, and made again."""

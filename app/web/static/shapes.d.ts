@@ -152,6 +152,7 @@ export interface Version {
 
 export interface Product {
   sku: string; link_no: string | null; name: Record<string, string>; price: string | null; currency: string | null;
+  aliases?: string[]; stock?: number | null; picture?: string | null;
 }
 
 export interface StreamEvent { seq: number; type: string; at: string; actor: string; stream_id?: string; data: any }

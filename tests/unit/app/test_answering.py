@@ -9,11 +9,11 @@ from sqlalchemy import Engine, event
 from sqlmodel import Session
 
 from app.errors import Conflict, Invalid
+from app.on_air import Timeline
 from app.situation import situation_of
 from app.store import comments, on_air, outbox, streams, suggestions
 from app.store.session import Database
 from app.store.tables import CommentRow, Event, OutboxRow, Suggestion, Topic
-from app.streams import Streams
 from tests.unit.app.host_room import NOW, OTHER, HostQueue
 
 ANSWER = "Black, next week."
@@ -30,6 +30,10 @@ def asked(host: HostQueue, askers: int = 4) -> str:
     for n in range(1, askers):
         host.ask("pink?", f"u{n}", at=n)
     return host.queue()[0]["id"]
+
+
+async def nothing(*_: object) -> None:
+    """No draft waits that what is on air could change."""
 
 
 def say(host: HostQueue, topic_id: str, answer: str | None = ANSWER, **how: Any) -> dict[str, Any]:
@@ -218,19 +222,19 @@ def test_an_answer_ends_when_its_product_has_left_the_air_as_viewers_see_it(host
         on_air.add(session, "s1", "A1", NOW - timedelta(minutes=1), "lin")
 
     host.db.write_now(delayed)
-    stage = Streams(host.db, host.bus, lambda: host.clock)
+    stage = Timeline(host.db, host.bus, lambda: host.clock, nothing)
     topic_id = asked(host)
     view = say(host, topic_id, while_on_air=True)
     assert (view["off_air_ends"], view["valid_until"]) == (True, None)
     host.clock = NOW + timedelta(minutes=1)
-    asyncio.run(stage.put_on_air("s1", "A1", None, actor="lin"))
+    asyncio.run(stage.put("s1", "A1", None, actor="lin"))
     assert told(host, NOW + timedelta(minutes=50)) == [ANSWER]
     host.clock = NOW + timedelta(minutes=2)
-    asyncio.run(stage.put_on_air("s1", "B2", None, actor="lin"))
+    asyncio.run(stage.put("s1", "B2", None, actor="lin"))
     assert told(host, NOW + timedelta(minutes=2, seconds=3)) == [ANSWER]
     assert told(host, NOW + timedelta(minutes=2, seconds=4)) == []
     host.clock = NOW + timedelta(minutes=3)
-    asyncio.run(stage.put_on_air("s1", "A1", None, actor="lin"))
+    asyncio.run(stage.put("s1", "A1", None, actor="lin"))
     assert told(host, NOW + timedelta(minutes=4)) == []
     assert asyncio.run(host.topics.show(topic_id))["history"][-1]["did"] == "ended"
 

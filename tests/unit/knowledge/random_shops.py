@@ -54,6 +54,7 @@ def shops(draw: st.DrawFn) -> dict[str, Rows]:
     product = _row(
         _texts("name", 1), _texts("material"), _texts("how_to_use"), _texts("note"), aliases=_ITEMS, price=_maybe(_PRICE),
         currency=st.just("MYR"), colours=_ITEMS.map(_with_names), sizes=_maybe(st.just("S|M=中码")), stock=_maybe(_COUNT),
+        picture=_maybe(st.sampled_from(["https://shop.example/a.jpg?w=1&h=2", "http://shop.example/=b"])),
     )  # fmt: skip
     faq = _row(
         _texts("question", 1), _texts("answer", 1), sku=_maybe(sku), intent=_maybe(st.sampled_from(["size", "物流", "returns"])),

@@ -21,6 +21,8 @@ ROWS: tuple[Defect, ...] = (
     Defect("Sizes that overlap", "shop.xlsx", lambda: xlsx(changed("sizes", 1, height_min_cm="150")), error("size.overlap", "sizes", 3, "size")),
     Defect("A gap between sizes", "shop.xlsx", lambda: xlsx(changed("sizes", 1, height_min_cm="158")), warning("size.gap", "sizes", 3, "height_min_cm")),
     Defect("501 sizes of one product", "shop.xlsx", lambda: xlsx(shop(sizes=[{"sku": "DR-102", "size": f"{n}", "height_min_cm": n, "height_max_cm": n} for n in range(501)])), error("size.rows", "sizes", 2, "sku")),
+    Defect("A picture that is not served by https", "shop.xlsx", lambda: xlsx(changed("products", picture="http://shop.example/a.jpg")), warning("picture.http", "products", 2, "picture")),
+    Defect("A picture that is only a file's name", "shop.xlsx", lambda: xlsx(changed("products", picture="dress.jpg")), warning("picture.none", "products", 2, "picture")),
     Defect("A promo without its value", "shop.xlsx", lambda: xlsx(changed("promos", value=None)), error("promo.value", "promos", 2, "value")),
     Defect("More than 100 percent", "shop.xlsx", lambda: xlsx(changed("promos", kind="percent", value="101")), error("promo.percent", "promos", 2, "value")),
     Defect("Nothing off", "shop.xlsx", lambda: xlsx(changed("promos", value="0")), error("promo.amount", "promos", 2, "value")),

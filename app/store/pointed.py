@@ -1,0 +1,48 @@
+"""Comments whose product was told by what was on air."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, and_, func, or_
+from sqlmodel import Session, col, select
+
+from app.store.tables import CommentRow, Suggestion
+from app.triage.airing import Span
+
+BY_TIMELINE = ("on_air", "previous", "earlier")
+
+
+def counted(session: Session, stream_id: str, posted: Sequence[Span]) -> tuple[int, int]:
+    """How many comments that wanted an answer were posted in some spans and meant what was on air, and how many of
+    them have a reply."""
+    query = select(func.count(col(CommentRow.id)), func.count(col(CommentRow.first_reply_at)))
+    comments, replied = session.exec(query.where(*_pointed(stream_id, posted))).one()
+    return comments, replied
+
+
+def waiting(
+    session: Session, stream_id: str, posted: Sequence[Span]
+) -> Sequence[tuple[Suggestion, CommentRow]]:
+    """Those of them that wait for an agent, with their suggestions."""
+    return session.exec(
+        select(Suggestion, CommentRow)
+        .join(CommentRow, col(CommentRow.id) == col(Suggestion.comment_pk))
+        .where(*_pointed(stream_id, posted), col(Suggestion.state) == "waiting")
+        .order_by(col(CommentRow.id))
+    ).all()
+
+
+def _pointed(stream_id: str, posted: Sequence[Span]) -> tuple[ColumnElement[bool], ...]:
+    """It wanted an answer, was posted in one of the spans, and named no product."""
+    told_by = col(CommentRow.decision)["product", "how"].as_string()
+    return (
+        col(CommentRow.stream_id) == stream_id,
+        col(CommentRow.action) != "ignore",
+        or_(*(_within(*span) for span in posted)),
+        or_(told_by.in_(BY_TIMELINE), col(CommentRow.sku).is_(None)),
+    )
+
+
+def _within(start: datetime, end: datetime | None) -> ColumnElement[bool]:
+    after = col(CommentRow.posted_at) >= start
+    return after if end is None else and_(after, col(CommentRow.posted_at) < end)
