@@ -30,11 +30,13 @@ from app.flood import Floods, FloodWatch
 from app.follow_ups import FollowUps
 from app.grounding import Grounding
 from app.intake import Intake
+from app.judging import Judge
 from app.lateness import Lateness
 from app.metrics import registry
 from app.oidc import OpenIdProvider
 from app.passwords import Passwords
 from app.people import People
+from app.preflight import Preflights
 from app.presence import Presence
 from app.reminders import Reminders
 from app.reviews import Reviews
@@ -77,6 +79,7 @@ class Services:
     alerts: AlertChannels
     streams: Streams
     versions: Versions
+    preflights: Preflights
     intake: Intake
     desk: Desk
     grounding: Grounding
@@ -182,6 +185,14 @@ async def assemble(
             alerts=AlertChannels(db, alert_delivery, alert_client, wall),
             streams=Streams(db, bus, clock, channel, alert_of_promise, at_end=(lateness.end, floods.end)),
             versions=versions,
+            preflights=Preflights(
+                db,
+                Judge(encoder, classifier, calibration),
+                versions,
+                settings,
+                clock,
+                lambda: intake.pending,
+            ),
             intake=intake,
             desk=Desk(
                 db, bus, settling, grounding, departures.wake, Clocks(clock, wall), settings.claim_seconds

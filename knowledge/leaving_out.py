@@ -52,12 +52,20 @@ class WithoutOne(EntryRetriever):
             [
                 row
                 for row, (entry, question) in enumerate(self._rows.phrasings)
-                if entry == left and question not in kept
+                if entry is left and question not in kept
             ],
             np.int64,
         )
         number = int(self._rows.entries[self._out[0]])
         self._telling = TellingWithout(self._telling, self._rows.number, number, own)
+
+    @classmethod
+    def of(cls, whole: EntryRetriever, own: OwnQuestion) -> EntryRetriever:
+        """A retriever without a phrasing that perhaps another version has; the whole one where its own has it not."""
+        for entry, question in whole._rows.phrasings:
+            if entry.id == own.entry.id and fold(question.text) == fold(own.question.text):
+                return cls(whole, OwnQuestion(entry, question))
+        return whole
 
     def _near(self, vector: NDArray[np.float32], sku: str | None, limit: int) -> Neighbours:
         near = super()._near(vector, sku, limit + len(self._out))

@@ -8,6 +8,7 @@ from app.store.tables.events import AuditRow, Event
 from app.store.tables.follow_ups import FollowUp, FollowUpChange
 from app.store.tables.knowledge import KnowledgeVersion
 from app.store.tables.outbox import DeliveryAttempt, OutboxRow
+from app.store.tables.preflights import PreflightRun, ShopQuestion
 from app.store.tables.streams import OnAirRow, Stream
 from app.store.tables.suggestions import CannedAnswer, Suggestion
 from app.store.tables.topics import Topic, TopicStep, TopicWording
@@ -29,6 +30,8 @@ __all__ = [
     "OidcAttempt",
     "OnAirRow",
     "OutboxRow",
+    "PreflightRun",
+    "ShopQuestion",
     "SignIn",
     "Stream",
     "Suggestion",
