@@ -3,33 +3,33 @@
 import { ask, toSignIn } from "../scripts/api.js";
 import { fill, h, words } from "../scripts/dom.js";
 import { turnTheme } from "../scripts/look.js";
-import { PAGES, may, page } from "../scripts/page.js";
+import { PAGES, may, page, place } from "../scripts/page.js";
 import { t } from "../scripts/words.js";
 import { LanguageMenu } from "./language-menu.js";
 
-/** Pages that have a heading of their own. */
-const HEADED = ["knowledge", "promises", "alerts", "account", "admin"];
-/** Pages about streams; the desk alone has tabs for them. */
-const STREAMED = ["desk", "host", "queue", "knowledge"];
+/** Pages without a heading of their own. */
+const BARE = ["desk", "host", "queue"];
+/** Pages about streams. */
+const STREAMED = [...BARE, "knowledge"];
 
 /** Where one is, which stream, and who one is. */
 export class SidestageHeader extends HTMLElement {
   async connectedCallback() {
-    const here = location.pathname.slice(1);
-    document.title = `${t(`page.${here}`)} · ${t("app.name")}`;
+    const name = t(`page.${location.pathname.slice(1)}`);
+    document.title = `${name} · ${t("app.name")}`;
     this.role = "banner";
     const { session, streams, stream } = await page();
     const about = stream ? `?stream=${encodeURIComponent(stream.id)}` : "";
     const [account, look] = [t("page.account"), t("nav.theme")];
     fill(this,
-      HEADED.includes(here) ? null : h("h1", { class: "unseen" }, t(`page.${here}`)),
+      BARE.includes(place) && h("h1", { class: "unseen" }, name),
       h("a", { class: "brand", href: "/" }, t("app.name")),
       h("nav", { "aria-label": t("nav.pages") }, Object.entries(PAGES).filter(([, roles]) => may(session, roles)).map(([name]) =>
-        h("a", { href: `/${name}${STREAMED.includes(name) ? about : ""}`, "aria-current": name === here && "page" }, t(`page.${name}`)))),
-      STREAMED.includes(here) && here !== "desk" && this.#streams(streams, stream),
+        h("a", { href: `/${name}${STREAMED.includes(name) ? about : ""}`, "aria-current": name === place && "page" }, t(`page.${name}`)))),
+      STREAMED.includes(place) && place !== "desk" && this.#streams(streams, stream),
       h("button", { class: "quiet menu", popovertarget: "header-mine", "aria-label": t("nav.menu") }, "☰"),
       h("div", { class: "mine", id: "header-mine", popover: "auto" },
-        h("a", { class: "who", href: "/account", title: account, "aria-current": here === "account" && "page" },
+        h("a", { class: "who", href: "/account", title: account, "aria-current": place === "account" && "page" },
           words("bdi", "", session.username), h("small", {}, account)),
         new LanguageMenu(),
         h("button", { class: "quiet", "aria-label": look, title: look, onclick: turnTheme }, "◐", h("small", {}, look)),

@@ -6,7 +6,7 @@ import { hear, keepInStep } from "./clock.js";
 
 /** @typedef {{ session: Session, streams: Stream[], stream: Stream | null }} Page */
 
-/** Whom a page is for. */
+/** Whom a page is for. @type {Record<string, string[]>} */
 export const PAGES = {
   desk: ["agent"],
   host: ["host", "ops", "agent"],
@@ -16,6 +16,8 @@ export const PAGES = {
   alerts: ["ops"],
   admin: ["admin"],
 };
+/** Where one is among them; ops have more. */
+export const place = location.pathname.slice(1).replace(/^(preflight|on-air|settings)$/, "knowledge");
 /** @type {Record<string, string>} */
 const HOMES = { ops: "/knowledge", host: "/host" };
 
@@ -44,15 +46,14 @@ async function open(foreign) {
   const who = foreign ? known : whoIsThere;
   const session = await who();
   outOfStep = keepInStep(() => who().catch(() => null));
-  const roles = /** @type {Record<string, string[]>} */ (PAGES)[location.pathname.slice(1)];
-  if (!foreign && roles && !may(session, roles)) {
+  if (!foreign && PAGES[place] && !may(session, PAGES[place])) {
     location.replace(home(session));
     return new Promise(() => {});
   }
   const streams = /** @type {Stream[]} */ (await all("streams", 400));
   const wanted = new URLSearchParams(location.search).get("stream");
-  const stream = streams.find(({ id }) => id === wanted) ?? streams.find(({ state }) => state === "live") ?? streams[0];
-  return { session, streams, stream: stream ?? null };
+  const stream = streams.find(({ id }) => id === wanted) ?? streams.find(({ state }) => state === "live") ?? streams[0] ?? null;
+  return { session, streams, stream };
 }
 
 /** @type {() => Promise<Session>} */
