@@ -37,6 +37,12 @@ async def knowledge() -> Response:
     return _page("knowledge")
 
 
+@router.get("/preflight")
+async def preflight() -> Response:
+    """Where ops ask a version what viewers will ask."""
+    return _page("preflight")
+
+
 @router.get("/host")
 async def host() -> Response:
     """The host's prompter."""
