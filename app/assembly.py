@@ -32,6 +32,7 @@ from app.flood import Floods, FloodWatch
 from app.follow_ups import FollowUps
 from app.grounding import Grounding
 from app.intake import Intake
+from app.judging import Judge
 from app.lateness import Lateness
 from app.mappings import Mappings
 from app.metrics import registry
@@ -41,6 +42,7 @@ from app.on_air import Timeline
 from app.passwords import Passwords
 from app.people import People
 from app.posters import Posters
+from app.preflight import Preflights
 from app.preparation import Preparation
 from app.presence import Presence
 from app.reminders import Reminders
@@ -92,6 +94,7 @@ class Services:
     mappings: Mappings
     files: WorkbookFiles
     copies: Copies
+    preflights: Preflights
     intake: Intake
     desk: Desk
     grounding: Grounding
@@ -210,12 +213,19 @@ async def assemble(
             ),
             rules=RuleBook(db, bus, settings, channel, clock),
             effects=BarEffects(db, calibration, fitted=fitted),
-            streams=Streams(db, bus, clock, channel, alert_of_promise, at_end=(lateness.end, floods.end)),
             on_air=Timeline(db, bus, clock, intake.redrafting.redraft),
             versions=versions,
             mappings=mappings,
             files=WorkbookFiles(db, mappings),
             copies=Copies(db, versions),
+            preflights=Preflights(
+                db,
+                Judge(encoder, classifier, calibration),
+                versions,
+                settings,
+                clock,
+                lambda: intake.pending,
+            ),
             intake=intake,
             desk=Desk(
                 db, bus, settling, grounding, departures.wake, Clocks(clock, wall), settings.claim_seconds

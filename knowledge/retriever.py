@@ -198,6 +198,7 @@ class _Rows:
     def __init__(self, entries: Sequence[Entry], phrasings: Sequence[tuple[Entry, Question]]) -> None:
         self.phrasings = phrasings
         self.folded = [fold(question.text) for _, question in phrasings]
+        self.number = len(entries)
         # Entries are told apart as objects, since two may share an id.
         numbers = {id(entry): number for number, entry in enumerate(entries)}
         self.entries = np.array([numbers[id(entry)] for entry, _ in phrasings], np.int64)

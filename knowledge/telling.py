@@ -18,7 +18,7 @@ _HANGUL = re.compile("[\uac00-\ud7a3]")
 _ARABIC_ARTICLE = re.compile("^(?:وال|بال|فال|كال|لل|ال)(?=..)")
 _STEM = 5
 """Letters of a word that count: endings differ ("machine-washable", "wash")."""
-_IN_ANSWER = 0.6
+IN_ANSWER = 0.6
 """What a word of an entry's answer counts, beside one of its questions."""
 _COMMON = 0.25
 """Words that more than this share of the entries say tell nothing."""
@@ -31,7 +31,7 @@ class TellingWords:
         said: defaultdict[str, dict[int, float]] = defaultdict(dict)
         for row, entry in enumerate(entries):
             for token in {token for text in entry.answers.values() for token in tokens(text)}:
-                said[token][row] = _IN_ANSWER
+                said[token][row] = IN_ANSWER
             for token in {token for question in entry.questions for token in tokens(question.text)}:
                 said[token][row] = 1.0
         common = max(2.0, _COMMON * len(entries))

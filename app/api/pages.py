@@ -47,6 +47,12 @@ async def on_air() -> Response:
     return page
 
 
+@router.get("/preflight")
+async def preflight() -> Response:
+    """Where ops ask a version what viewers will ask."""
+    return _page("preflight")
+
+
 @router.get("/host")
 async def host() -> Response:
     """The host's prompter."""

@@ -23,6 +23,7 @@ from app.store.tables import (
     KnowledgeVersion,
     OnAirRow,
     OutboxRow,
+    PreflightRun,
     Stream,
     Suggestion,
     Topic,
@@ -149,7 +150,7 @@ def delete(session: Session, stream_id: str) -> None:
     session.exec(delete_rows(FollowUpChange).where(col(FollowUpChange.follow_up_id).in_(promises)))
     owned: tuple[type[SQLModel], ...] = (
         OutboxRow, Suggestion, FollowUp, Event, TopicWording, TopicStep, Topic, CommentRow, OnAirRow, KnowledgeVersion,
-        CannedAnswer,
+        CannedAnswer, PreflightRun,
     )  # fmt: skip
     for table in owned:
         session.exec(delete_rows(table).where(table.__table__.c.stream_id == stream_id))  # pyright: ignore

@@ -8,6 +8,7 @@ from app.store.tables.events import AuditRow, Event
 from app.store.tables.follow_ups import FollowUp, FollowUpChange
 from app.store.tables.knowledge import KnowledgeVersion, MappingRow
 from app.store.tables.outbox import DeliveryAttempt, OutboxRow
+from app.store.tables.preflights import PreflightRun, ShopQuestion
 from app.store.tables.shop import Shop
 from app.store.tables.streams import OnAirRow, Stream
 from app.store.tables.suggestions import CannedAnswer, Suggestion
@@ -31,7 +32,9 @@ __all__ = [
     "OidcAttempt",
     "OnAirRow",
     "OutboxRow",
+    "PreflightRun",
     "Shop",
+    "ShopQuestion",
     "SignIn",
     "Stream",
     "Suggestion",

@@ -144,6 +144,27 @@ export type Mapping = Record<string, { sheet: string | null; columns: Record<str
 
 export interface Change { entry: string; fact: string; kind: "added" | "removed" | "changed"; before: string | null; after: string | null }
 
+/** A question of a pre-flight, and what would become of it; `mended` where a row was written for it since. */
+export interface Asked {
+  id: number; question: string; askers: number; answered: "by_itself" | "drafted" | "nobody" | "ignored"; action: string;
+  language: string; intents: string[]; product: string | null; confidence: number;
+  reply: { text: string; kind: string; evidence: string[] } | null; reasons: string[];
+  nearest: { entry: string; score: number; question: string }[]; asked_of: string | null; mended?: boolean;
+}
+
+/** A pre-flight's report. */
+export interface Flight {
+  version: number; at: string; by: string; compared_with: number | null; questions: Asked[];
+  source: { name: string; asked: number; of: number; streams?: { id: string; title: string }[]; not_asked?: number };
+  changed: { id: number; kind: string; before: { answered: string; reply: string | null }; after: { answered: string; reply: string | null } }[];
+  contradicting: { kind: string; sheet: string; row: number; said: string[]; stated: string[]; message: string | null }[];
+  always_seen: { intents: string[]; rows: { entry: string; why: string }[]; questions: { id: number; why: string }[] };
+  missing: {
+    sizes: { product: string; sizes: string[]; all: boolean }[]; regions: string[]; prices: string[]; products: string[];
+    languages: { language: string; entries: number }[];
+  };
+}
+
 export interface Version {
   version: number; state: "draft" | "active" | "archived"; filename: string;
   counts: Record<string, number>; uploaded_by: string; created_at: string; activated_at: string | null;
