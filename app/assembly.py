@@ -23,6 +23,7 @@ from app.choices import Settling
 from app.delivery import Delivery
 from app.departures import Departures
 from app.desk import Clocks, Desk
+from app.edits import Edits
 from app.encoding.encoder import Encoder
 from app.encoding.load import load_encoder
 from app.figures import Figures
@@ -77,6 +78,7 @@ class Services:
     alerts: AlertChannels
     streams: Streams
     versions: Versions
+    edits: Edits
     intake: Intake
     desk: Desk
     grounding: Grounding
@@ -182,6 +184,7 @@ async def assemble(
             alerts=AlertChannels(db, alert_delivery, alert_client, wall),
             streams=Streams(db, bus, clock, channel, alert_of_promise, at_end=(lateness.end, floods.end)),
             versions=versions,
+            edits=Edits(db, versions),
             intake=intake,
             desk=Desk(
                 db, bus, settling, grounding, departures.wake, Clocks(clock, wall), settings.claim_seconds

@@ -1,8 +1,7 @@
 """An uploaded file: checked whole for its stream, or given back with its problems in its cells."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import PurePath
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -12,7 +11,6 @@ from app.store.tables import Stream
 from app.views import View
 from knowledge.check import StreamFacts, check
 from knowledge.columns import find_sheet
-from knowledge.editing import Edit, NoSuchCell, edited
 from knowledge.importers import UnknownFileType, UnreadableFile, read
 from knowledge.importers.raw import RawSheet, RawWorkbook
 from knowledge.mapping.arrange import Arranged, arrange
@@ -23,8 +21,6 @@ from knowledge.marked import marked
 from knowledge.messages import said
 from knowledge.problem import Problem
 from knowledge.workbook import Workbook
-
-_EDITED = " (edited)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,22 +129,6 @@ def _proposal(proposal: Proposal, sheet: RawSheet | None) -> View:
             for g in proposal.guesses
         ],
     }
-
-
-def edited_file(workbook: Workbook, edits: Sequence[Edit]) -> bytes:
-    """The .xlsx of a workbook with some cells otherwise; Invalid where one has no place."""
-    try:
-        return edited(workbook, edits)
-    except NoSuchCell as error:
-        edit = error.edit
-        problem = {"loc": [edit.sheet, edit.row, edit.column], "message": str(error), "value": edit.value}
-        raise Invalid(str(error), errors=[problem]) from error
-
-
-def edited_name(filename: str) -> str:
-    """What an edited version's file is called."""
-    stem = PurePath(filename).stem.removesuffix(_EDITED)
-    return f"{stem[:180]}{_EDITED}.xlsx"
 
 
 def _arranged(filename: str, data: bytes, how: How) -> Arranged:

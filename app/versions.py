@@ -12,7 +12,6 @@ from sqlmodel import Session
 from app.activation import Activation, activate
 from app.bus import Bus
 from app.encoding.encoder import Encoder
-from app.errors import Conflict
 from app.paging import Page
 from app.store import audit, events, knowledge, streams
 from app.store.session import Database
@@ -23,8 +22,6 @@ from app.uploads import (
     How,
     Uploaded,
     checked_upload,
-    edited_file,
-    edited_name,
     facts_of,
     marked_upload,
     problem_json,
@@ -32,11 +29,10 @@ from app.uploads import (
 )
 from app.views import View, version_view
 from knowledge.check import StreamFacts
-from knowledge.editing import Edit
 from knowledge.entry import entries
 from knowledge.exporter import export
 from knowledge.retriever import build_retriever, question_vectors
-from knowledge.version import changes
+from knowledge.version import changed, changes
 from knowledge.workbook import Workbook
 
 LOADED_VERSIONS = 128
@@ -66,8 +62,10 @@ class Versions:
         dry_run: bool,
         actor: str,
         how: How = How(),
+        made_from: Workbook | None = None,
     ) -> Uploaded:
-        """The checked upload as a new version; Invalid with every problem, UnsupportedType for a file that is not read."""
+        """The checked upload as a new version; Invalid with every problem, UnsupportedType for a file that is not read.
+        The audit tells how it differs from the workbook that it was made from."""
         facts = await self._facts(stream_id)
         workbook, warnings, source = await asyncio.to_thread(checked_upload, filename, data, facts, how)
         if dry_run:
@@ -90,8 +88,12 @@ class Versions:
                 created_at=now,
             )
             knowledge.add(session, version)
-            told = {"version": version.number, "filename": version.filename}
-            audit.add(session, now, actor, "knowledge.uploaded", stream_id, **told)
+            told: dict[str, Any] = {"version": version.number, "filename": version.filename}
+            if made_from is None:
+                audit.add(session, now, actor, "knowledge.uploaded", stream_id, **told)
+            else:
+                told["changed"] = changed(made_from, workbook)
+                audit.add(session, now, actor, "knowledge.edited", stream_id, **told)
             return version.number
 
         number = await self._db.write(work)
@@ -99,33 +101,6 @@ class Versions:
             await self.activate(stream_id, number, actor=actor)
         state = "active" if activate else "draft"
         return Uploaded(number, state, workbook.counts, warnings, source, how.language)
-
-    async def edit(
-        self,
-        stream_id: str,
-        number: int,
-        edits: Sequence[Edit],
-        *,
-        activate: bool,
-        actor: str,
-        language: str = "en",
-    ) -> Uploaded:
-        """A version with some cells otherwise as a new one, checked like any upload; Conflict where another answers by
-        now, Invalid where a cell is wrong or not there."""
-
-        def work(session: Session) -> tuple[int | None, str, Workbook]:
-            stream = streams.existing(session, stream_id)
-            version = knowledge.existing(session, stream_id, number)
-            return stream.active_version, version.filename, Workbook.model_validate(version.workbook)
-
-        active, filename, workbook = await self._db.read(work)
-        if activate and active != number:
-            raise Conflict(f"Version {active} answers by now. Look at it, and make the change there.")
-        data = await asyncio.to_thread(edited_file, workbook, edits)
-        name, how = edited_name(filename), How(language=language)
-        return await self.upload(
-            stream_id, name, data, activate=activate, dry_run=False, actor=actor, how=how
-        )
 
     async def marked(self, stream_id: str, filename: str, data: bytes, how: How) -> bytes:
         """The upload as an .xlsx with its problems in its cells; nothing is stored."""

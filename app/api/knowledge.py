@@ -3,15 +3,13 @@
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Depends, Form, Header, Query, Response, UploadFile
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic import TypeAdapter, ValidationError
 
 from app.api.listing import listing
 from app.api.state import Ops, ServicesDep, Watcher
 from app.errors import Invalid
 from app.uploads import How
 from app.views import View
-from knowledge.editing import Edit
-from knowledge.importers.raw import MAX_CELL_CHARACTERS
 from knowledge.mapping.mapping import SheetMapping
 from knowledge.messages import LANGUAGES
 from knowledge.template import template
@@ -21,7 +19,7 @@ router = APIRouter(tags=["knowledge"])
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-def _told_in(
+def told_in(
     language: Annotated[Literal["en", "zh"] | None, Query(description="Of the problems' messages.")] = None,
     accept_language: Annotated[str, Header(include_in_schema=False)] = "",
 ) -> str:
@@ -31,7 +29,7 @@ def _told_in(
 
 
 def _how(
-    told_in: Annotated[str, Depends(_told_in)],
+    told: Annotated[str, Depends(told_in)],
     encoding: Annotated[
         Literal["utf-8-sig", "utf-16", "gb18030", "big5", "cp1252"] | None,
         Query(description="Of a CSV, where it is not to be found out."),
@@ -62,7 +60,7 @@ def _how(
                 "value": mapping[:200],
             }
             raise Invalid("The mapping can't be read.", errors=[problem]) from error
-    return How(encoding, delimiter, arrange, given, told_in)
+    return How(encoding, delimiter, arrange, given, told)
 
 
 _MAPPINGS = TypeAdapter(dict[str, SheetMapping])
@@ -137,43 +135,6 @@ async def export(stream_id: str, version: int, services: ServicesDep, _: Watcher
     """A version as an .xlsx that imports again to the same facts."""
     made = await services.versions.export(stream_id, version)
     return _spreadsheet(made, f"{stream_id}-{version}.xlsx")
-
-
-class EditIn(BaseModel):
-    """A cell of a version and what is to stand in it; empty empties it."""
-
-    model_config = ConfigDict(extra="forbid")
-
-    sheet: Literal["products", "variants", "sizes", "faq", "shipping", "promos", "policies", "blocked"]
-    row: int
-    column: str = Field(max_length=100)
-    value: str = Field(max_length=MAX_CELL_CHARACTERS)
-
-
-class EditsIn(BaseModel):
-    """Cells to be written otherwise, and whether what comes of it answers at once."""
-
-    model_config = ConfigDict(extra="forbid")
-
-    edits: list[EditIn] = Field(min_length=1, max_length=200)
-    activate: bool = False
-
-
-@router.post("/streams/{stream_id}/knowledge/{version}/edit", status_code=201)
-async def edit(
-    stream_id: str,
-    version: int,
-    given: EditsIn,
-    services: ServicesDep,
-    who: Ops,
-    language: Annotated[str, Depends(_told_in)],
-) -> View:
-    """A new version with some cells of another otherwise, checked whole; 409 where it is to answer and that one does not."""
-    edits = [Edit(one.sheet, one.row, one.column, one.value) for one in given.edits]
-    made = await services.versions.edit(
-        stream_id, version, edits, activate=given.activate, actor=who.name, language=language
-    )
-    return made.view()
 
 
 @router.post("/streams/{stream_id}/knowledge/{version}/activate")
