@@ -37,6 +37,7 @@ from app.oidc import OpenIdProvider
 from app.passwords import Passwords
 from app.people import People
 from app.presence import Presence
+from app.proposals import Proposals
 from app.reminders import Reminders
 from app.reviews import Reviews
 from app.said import Said
@@ -79,6 +80,7 @@ class Services:
     streams: Streams
     versions: Versions
     edits: Edits
+    proposals: Proposals
     intake: Intake
     desk: Desk
     grounding: Grounding
@@ -185,6 +187,7 @@ async def assemble(
             streams=Streams(db, bus, clock, channel, alert_of_promise, at_end=(lateness.end, floods.end)),
             versions=versions,
             edits=Edits(db, versions),
+            proposals=Proposals(db),
             intake=intake,
             desk=Desk(
                 db, bus, settling, grounding, departures.wake, Clocks(clock, wall), settings.claim_seconds

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal, Self
 
-from fastapi import APIRouter, Depends
+from fastapi import APIRouter, Depends, UploadFile
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 from app.api.knowledge import told_in
@@ -82,3 +82,15 @@ async def edit(
     return await services.edits.make(
         stream_id, version, editing, activate=given.activate, actor=who.name, language=language
     )
+
+
+@router.post("/streams/{stream_id}/knowledge/proposals")
+async def proposals(
+    stream_id: str,
+    file: UploadFile,
+    services: ServicesDep,
+    _: Ops,
+    language: Annotated[str, Depends(told_in)],
+) -> View:
+    """The rows that a .docx or .pdf proposes, with the words of the document that they come from; nothing is stored."""
+    return await services.proposals.of(stream_id, file.filename or "", await file.read(), language)
