@@ -81,7 +81,7 @@ def _known(knowledge: Knowledge, question: Question) -> Knowledge:
 
 
 def _situation(frame: Frame, sku: str | None) -> Situation:
-    shown = (OnAir(sku, frame.at - frame.rules.delay - LONG_SHOWN),) if sku else ()
+    shown = [OnAir(sku, frame.at - frame.rules.delay - LONG_SHOWN)] if sku else []
     return Situation(frame.stream_id, frame.rules, None, shown, (), {})
 
 

@@ -25,6 +25,7 @@ from app.copies import Copies
 from app.delivery import Delivery
 from app.departures import Departures
 from app.desk import Clocks, Desk
+from app.edits import Edits
 from app.encoding.encoder import Encoder
 from app.encoding.load import load_encoder
 from app.figures import Figures
@@ -45,6 +46,7 @@ from app.posters import Posters
 from app.preflight import Preflights
 from app.preparation import Preparation
 from app.presence import Presence
+from app.proposals import Proposals
 from app.reminders import Reminders
 from app.reviews import Reviews
 from app.rules import RuleBook, clocks_fit
@@ -95,6 +97,8 @@ class Services:
     files: WorkbookFiles
     copies: Copies
     preflights: Preflights
+    edits: Edits
+    proposals: Proposals
     intake: Intake
     desk: Desk
     grounding: Grounding
@@ -226,6 +230,8 @@ async def assemble(
                 clock,
                 lambda: intake.pending,
             ),
+            edits=Edits(db, versions),
+            proposals=Proposals(db),
             intake=intake,
             desk=Desk(
                 db, bus, settling, grounding, departures.wake, Clocks(clock, wall), settings.claim_seconds

@@ -1,9 +1,8 @@
 """An uploaded file: checked whole for its stream, or given back with its problems in its cells."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
-from pathlib import PurePath
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -15,7 +14,6 @@ from app.views import View
 from knowledge.around import around
 from knowledge.check import StreamFacts, check
 from knowledge.columns import find_sheet
-from knowledge.editing import Edit, NoSuchCell, edited
 from knowledge.importers import UnknownFileType, UnreadableFile, read
 from knowledge.importers.raw import RawSheet, RawWorkbook
 from knowledge.mapping.arrange import Arranged, Recalled, arrange
@@ -27,8 +25,6 @@ from knowledge.marked import marked
 from knowledge.messages import said
 from knowledge.problem import Problem
 from knowledge.workbook import Workbook
-
-_EDITED = " (edited)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +64,8 @@ class How:
     language: str = "en"
     remembered: Mapping[str, Remembered] | None = None
     """What headers were said to mean before, by their signature: it goes before what they most likely mean."""
+    made_from: Workbook | None = None
+    """The workbook that it is, but for some cells and rows."""
 
 
 def problem_json(problem: Problem, language: str) -> dict[str, Any]:
@@ -168,22 +166,6 @@ def rows_around(filename: str, data: bytes, how: How, loc: tuple[str | int, ...]
         "letters": found.letters,
         "rows": [{"row": number, "cells": cells} for number, cells in found.rows],
     }
-
-
-def edited_file(workbook: Workbook, edits: Sequence[Edit]) -> bytes:
-    """The .xlsx of a workbook with some cells otherwise; Invalid where one has no place."""
-    try:
-        return edited(workbook, edits)
-    except NoSuchCell as error:
-        edit = error.edit
-        problem = {"loc": [edit.sheet, edit.row, edit.column], "message": str(error), "value": edit.value}
-        raise Invalid(str(error), errors=[problem]) from error
-
-
-def edited_name(filename: str) -> str:
-    """What an edited version's file is called."""
-    stem = PurePath(filename).stem.removesuffix(_EDITED)
-    return f"{stem[:180]}{_EDITED}.xlsx"
 
 
 def _arranged(filename: str, data: bytes, how: How) -> Arranged:

@@ -12,7 +12,6 @@ from sqlmodel import Session
 from app.activation import Activation, activate
 from app.bus import Bus
 from app.encoding.encoder import Encoder
-from app.errors import Conflict
 from app.paging import Page
 from app.progress import Progress
 from app.question_vectors import QuestionVectors
@@ -26,18 +25,15 @@ from app.uploads import (
     How,
     Uploaded,
     checked_upload,
-    edited_file,
-    edited_name,
     facts_of,
     problem_json,
 )
 from app.views import View, version_view
 from knowledge.check import StreamFacts
-from knowledge.editing import Edit
 from knowledge.entry import entries
 from knowledge.exporter import export
 from knowledge.retriever import build_retriever
-from knowledge.version import changed_entries, changes
+from knowledge.version import changed, changed_entries, changes
 from knowledge.workbook import Workbook
 
 LOADED_VERSIONS = 128
@@ -71,7 +67,8 @@ class Versions:
         progress: Progress | None = None,
     ) -> Uploaded:
         """The checked upload as a new version; Invalid with every problem, UnsupportedType for a file that is not read,
-        Stopped where the progress is stopped before it is stored."""
+        Stopped where the progress is stopped before it is stored. The audit tells how it differs from the workbook that
+        it was made from."""
         progress = progress or Progress()
         facts = await self._facts(stream_id)
         read = await asyncio.to_thread(checked_upload, filename, data, facts, how, progress)
@@ -90,9 +87,10 @@ class Versions:
             "uploaded_by": actor,
             "created_at": self._clock(),
         }
+        edits = None if how.made_from is None else changed(how.made_from, workbook)
         progress.keep()
         progress.tell("store", 0, 1)
-        number = await self._db.write(lambda session: _add(session, made))
+        number = await self._db.write(lambda session: _add(session, made, edits))
         progress.tell("store", 1, 1)
         if activate:
             progress.tell("activate", 0, 1)
@@ -100,33 +98,6 @@ class Versions:
             progress.tell("activate", 1, 1)
         state = "active" if activate else "draft"
         return Uploaded(number, state, workbook.counts, warnings, source, how.language)
-
-    async def edit(
-        self,
-        stream_id: str,
-        number: int,
-        edits: Sequence[Edit],
-        *,
-        activate: bool,
-        actor: str,
-        language: str = "en",
-    ) -> Uploaded:
-        """A version with some cells otherwise as a new one, checked like any upload; Conflict where another answers by
-        now, Invalid where a cell is wrong or not there."""
-
-        def work(session: Session) -> tuple[int | None, str, Workbook]:
-            stream = streams.existing(session, stream_id)
-            version = knowledge.existing(session, stream_id, number)
-            return stream.active_version, version.filename, Workbook.model_validate(version.workbook)
-
-        active, filename, workbook = await self._db.read(work)
-        if activate and active != number:
-            raise Conflict(f"Version {active} answers by now. Look at it, and make the change there.")
-        data = await asyncio.to_thread(edited_file, workbook, edits)
-        name, how = edited_name(filename), How(language=language)
-        return await self.upload(
-            stream_id, name, data, activate=activate, dry_run=False, actor=actor, how=how
-        )
 
     async def export(self, stream_id: str, number: int) -> bytes:
         """A version as an .xlsx that imports again to the same facts."""
@@ -233,14 +204,17 @@ class Versions:
         return await asyncio.to_thread(_knowledge, version, self._encoder.dimensions)
 
 
-def _add(session: Session, made: dict[str, Any]) -> int:
-    """Stores a version under the stream's next number, which it returns."""
+def _add(session: Session, made: dict[str, Any], edits: Sequence[str] | None) -> int:
+    """Stores a version under the stream's next number, which it returns; `edits` where it is another one, changed."""
     stream_id, actor, at = made["stream_id"], made["uploaded_by"], made["created_at"]
     events.reserve(session, stream_id)  # of two uploads at once, one takes its number after the other
     number = knowledge.next_number(session, stream_id)
     knowledge.add(session, KnowledgeVersion(**made, number=number))
-    told = {"version": number, "filename": made["filename"]}
-    audit.add(session, at, actor, "knowledge.uploaded", stream_id, **told)
+    told: dict[str, Any] = {"version": number, "filename": made["filename"]}
+    if edits is None:
+        audit.add(session, at, actor, "knowledge.uploaded", stream_id, **told)
+    else:
+        audit.add(session, at, actor, "knowledge.edited", stream_id, **told, changed=list(edits))
     return number
 
 

@@ -63,6 +63,17 @@ def _named(sheet: str, row: Row) -> str:
     return promo_entry(row) if isinstance(row, Promo) else _entry(sheet, row)
 
 
+def changed(old: Workbook, new: Workbook, most: int = 20) -> list[str]:
+    """The facts that differ, each in a line to be read, and at last how many more there are."""
+    found = changes(old, new)
+    lines = [f"{c.entry} {c.fact}: {_short(c.before)} → {_short(c.after)}" for c in found[:most]]
+    return [*lines, f"+{len(found) - most}"] if len(found) > most else lines
+
+
+def _short(value: str | None) -> str:
+    return "–" if value is None else value if len(value) <= 60 else value[:59] + "…"
+
+
 def _facts(sheet: str, rows: Sequence[Row]) -> dict[tuple[str, str], str]:
     """(entry, fact) -> its value as text; a text of several languages is a fact in each."""
     return {

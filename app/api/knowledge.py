@@ -1,19 +1,16 @@
 """The knowledge of a stream: upload, versions, activation."""
 
 from dataclasses import dataclass
-from typing import Annotated, Literal
+from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query, Request, Response, UploadFile
-from pydantic import BaseModel, ConfigDict, Field
 
 from app.api.following import follows, told_as_it_goes
 from app.api.listing import listing
-from app.api.reading import HowRead, ToldIn
+from app.api.reading import HowRead
 from app.api.state import Ops, ServicesDep, Watcher
 from app.progress import Progress
 from app.views import View
-from knowledge.editing import Edit
-from knowledge.importers.raw import MAX_CELL_CHARACTERS
 from knowledge.template import template
 
 router = APIRouter(tags=["knowledge"])
@@ -93,43 +90,6 @@ async def export(stream_id: str, version: int, services: ServicesDep, _: Watcher
     """A version as an .xlsx that imports again to the same facts."""
     made = await services.versions.export(stream_id, version)
     return spreadsheet(made, f"{stream_id}-{version}.xlsx")
-
-
-class EditIn(BaseModel):
-    """A cell of a version and what is to stand in it; empty empties it."""
-
-    model_config = ConfigDict(extra="forbid")
-
-    sheet: Literal["products", "variants", "sizes", "faq", "shipping", "promos", "policies", "blocked"]
-    row: int
-    column: str = Field(max_length=100)
-    value: str = Field(max_length=MAX_CELL_CHARACTERS)
-
-
-class EditsIn(BaseModel):
-    """Cells to be written otherwise, and whether what comes of it answers at once."""
-
-    model_config = ConfigDict(extra="forbid")
-
-    edits: list[EditIn] = Field(min_length=1, max_length=200)
-    activate: bool = False
-
-
-@router.post("/streams/{stream_id}/knowledge/{version}/edit", status_code=201)
-async def edit(
-    stream_id: str,
-    version: int,
-    given: EditsIn,
-    services: ServicesDep,
-    who: Ops,
-    language: ToldIn,
-) -> View:
-    """A new version with some cells of another otherwise, checked whole; 409 where it is to answer and that one does not."""
-    edits = [Edit(one.sheet, one.row, one.column, one.value) for one in given.edits]
-    made = await services.versions.edit(
-        stream_id, version, edits, activate=given.activate, actor=who.name, language=language
-    )
-    return made.view()
 
 
 @router.post("/streams/{stream_id}/knowledge/{version}/activate")

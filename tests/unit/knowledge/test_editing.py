@@ -4,7 +4,7 @@ import openpyxl
 import pytest
 
 from knowledge.check import check
-from knowledge.editing import Edit, NoSuchCell, edited
+from knowledge.editing import Edit, NewRow, NoSuchCell, Removal, edited, places
 from knowledge.importers import read
 from knowledge.version import changes
 from knowledge.workbook import Workbook
@@ -61,3 +61,53 @@ def test_what_was_not_edited_stays_as_it_was(text: str) -> None:
     before = workbook_of(as_json(changed("faq", answer_en=text)), "shop.json")
     after = workbook_of(edited(before, [Edit("products", before.products[0].row, "price", "1")]))
     assert [one.fact for one in changes(before, after)] == ["price"]
+
+
+def test_new_rows_come_behind_the_last_ones_of_their_sheets() -> None:
+    rows = [
+        NewRow("faq", {"question_en": "Does it fade?", "answer_en": "No."}),
+        NewRow("policies", {"topic": "warranty", "answer_zh": "保修一年。"}),
+        NewRow("faq", {"question_th": "ซักได้ไหม", "answer_th": "ได้", "auto": "no"}),
+    ]
+    after = workbook_of(edited(SHOP, rows=rows))
+    last = SHOP.faq[-1].row
+    assert places(SHOP, rows) == [last + 1, SHOP.policies[-1].row + 1, last + 2]
+    assert [(row.row, row.answer) for row in after.faq[len(SHOP.faq) :]] == [
+        (last + 1, {"en": "No."}),
+        (last + 2, {"th": "ได้"}),
+    ]
+    assert after.policies[-1].answer == {"zh": "保修一年。"}
+    assert {one.kind for one in changes(SHOP, after)} == {"added"}
+
+
+@pytest.mark.parametrize(
+    "row",
+    [NewRow("products", {"shelf": "1"}), NewRow("sizes", {"height": "1-2"}), NewRow("memo", {"a": "b"})],
+)
+def test_a_new_row_has_columns_of_its_sheet_only(row: NewRow) -> None:
+    with pytest.raises(NoSuchCell):
+        edited(SHOP, rows=[row])
+
+
+def test_an_answer_in_another_language_gets_a_column_of_its_own() -> None:
+    after = workbook_of(edited(SHOP, [Edit("faq", SHOP.faq[0].row, "answer_id", "Tidak.")]))
+    (change,) = changes(SHOP, after)
+    assert (change.fact, change.after) == ("answer_id", "Tidak.")
+
+
+def test_a_row_is_taken_out_and_the_others_keep_their_numbers() -> None:
+    after = workbook_of(edited(SHOP, remove=[Removal("faq", SHOP.faq[0].row)]))
+    assert after.faq == SHOP.faq[1:]
+
+
+def test_a_row_that_is_not_there_can_not_be_taken_out() -> None:
+    with pytest.raises(NoSuchCell) as refused:
+        edited(SHOP, remove=[Removal("faq", 99)])
+    assert refused.value.loc == ("faq", 99)
+    assert refused.value.said.told("zh") == "`faq` 没有第 99 行。"
+
+
+def test_a_sheet_without_rows_takes_its_first() -> None:
+    bare = workbook_of(as_json(shop(policies=[])), "shop.json")
+    after = workbook_of(edited(bare, rows=[NewRow("policies", {"topic": "gift wrap", "answer_en": "Free."})]))
+    assert [(row.row, row.topic) for row in after.policies] == [(2, "gift wrap")]
