@@ -30,6 +30,7 @@ export class RowAround extends HTMLElement {
         h("thead", {}, h("tr", {}, h("td"), letters.map((letter) => h("th", { scope: "col" }, letter)))),
         h("tbody", {}, lines)));
     fill(this, scroll);
+    scroll.scrollIntoView({ block: "nearest" });
     const cell = /** @type {HTMLElement | null} */ (wrong);
     if (cell) scroll.scrollLeft = cell.offsetLeft - (scroll.clientWidth - cell.offsetWidth) / 2;
   }
