@@ -15,6 +15,7 @@ export class RowAround extends HTMLElement {
       const cells = line.cells.map((cell, at) => {
         const framed = here && at + 1 === column;
         const td = words("td", "", cell);
+        if (cell.length > 24) td.title = cell;
         if (framed) {
           td.dataset.wrong = "";
           td.append(h("span", { class: "unseen" }, ` ${t("around.wrong")}`));
