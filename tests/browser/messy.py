@@ -6,7 +6,7 @@ from pathlib import Path
 from openpyxl import load_workbook
 
 from knowledge.spreadsheet import cell_at
-from tests.browser.deployment import SAMPLE
+from tests.browser.deployment import SAMPLE, Stage
 
 
 def wrong_workbook(folder: Path, *cells: tuple[int, str, str | float]) -> Path:
@@ -61,3 +61,9 @@ def many_questions(folder: Path, count: int) -> Path:
     products = [{"sku": "A", "name_en": "Linen dress", "price": 3, "currency": "MYR"}]
     (folder / "drawers.json").write_text(json.dumps({"products": products, "faq": faq}), "utf-8")
     return folder / "drawers.json"
+
+
+def forget_headers(stage: Stage) -> None:
+    """Forgets what the shop was told of headers, which outlasts a stream."""
+    for item in stage.api.get("mappings").json()["items"]:
+        stage.api.delete(f"mappings/{item['id']}").raise_for_status()

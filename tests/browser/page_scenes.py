@@ -4,7 +4,7 @@ import tempfile
 from pathlib import Path
 
 from tests.browser.alerted import add_channel, chat, hears, remove_channels
-from tests.browser.messy import faq_csv, many_questions, own_names, wrong_workbook
+from tests.browser.messy import faq_csv, forget_headers, many_questions, own_names, wrong_workbook
 from tests.browser.room import ASKED_ON_AIR, on_air, said, say
 from tests.browser.scenes import View, scene
 
@@ -340,6 +340,7 @@ def upload_progress(view: View) -> None:
 
 @scene()
 def remembered(view: View) -> None:
+    view.leaving.append(lambda: forget_headers(view.stage))
     mapping(view)
     view.page.locator(".mapping .primary").click()
     view.page.locator("mapping-list li").first.wait_for(state="attached")

@@ -7,11 +7,19 @@ from pathlib import Path
 
 import pytest
 from openpyxl import Workbook, load_workbook
-from playwright.sync_api import Download, Locator, Page, expect
+from playwright.sync_api import Browser, Download, Locator, Page, expect
 
 from tests.browser.axe import LANGUAGES, in_both_themes, speaks
 from tests.browser.conftest import SAMPLE, Stage
-from tests.browser.messy import faq_csv, own_names, shopee_export, wrong_workbook
+from tests.browser.deployment import visit
+from tests.browser.messy import (
+    faq_csv,
+    forget_headers,
+    many_questions,
+    own_names,
+    shopee_export,
+    wrong_workbook,
+)
 
 pytestmark = [pytest.mark.browser, pytest.mark.model]
 OpenPage = Callable[[str, str], Page]
@@ -55,9 +63,8 @@ def test_a_file_is_read_and_checked_as_soon_as_it_is_chosen_and_comes_back_marke
     assert any(cell.comment for cell in marked["products"][3])
 
 
-def test_unknown_headers_are_proposed_changed_and_remembered(
-    open_page: OpenPage, stage: Stage, tmp_path: Path
-) -> None:
+def test_unknown_headers_are_proposed_and_changed(open_page: OpenPage, stage: Stage, tmp_path: Path) -> None:
+    forget_headers(stage)
     page = open_page("knowledge", "otto")
     page.set_input_files("#workbook-file", own_names(tmp_path))
     expect(page.get_by_text("Look at what they are taken for")).to_be_visible()
@@ -79,12 +86,75 @@ def test_unknown_headers_are_proposed_changed_and_remembered(
     found = stage.api.get(f"streams/{stage.id}/knowledge/1/changes", params={"from": 2}).json()["items"]
     assert found == []
 
-    page.reload()
-    page.set_input_files("#workbook-file", own_names(tmp_path, "saturday.xlsx"))
-    expect(page.get_by_role("status").filter(has_text="No mistakes")).to_be_visible()
-    page.get_by_text("as you said").click()
-    page.get_by_role("button", name="Forget this").click()
-    expect(page.get_by_text("Look at what they are taken for")).to_be_visible()
+
+def test_what_headers_mean_is_remembered_for_another_browser_until_it_is_forgotten(
+    open_page: OpenPage, browser: Browser, stage: Stage, tmp_path: Path
+) -> None:
+    forget_headers(stage)
+    first = open_page("knowledge", "otto")
+    first.set_input_files("#workbook-file", own_names(tmp_path))
+    first.get_by_role("button", name="Read it so").click()
+    listed = first.get_by_text("Headers that the shop remembers")
+    expect(listed).to_be_visible()
+
+    other = visit(browser.new_context(locale="en-GB").new_page(), stage, "knowledge", "boss")
+    other.set_input_files("#workbook-file", own_names(tmp_path, "saturday.xlsx"))
+    expect(other.get_by_role("status").filter(has_text="No mistakes")).to_be_visible()
+    other.get_by_text("as you said").click()
+    assert chosen(other.get_by_label("What Livestream price means")) == "price"
+    other.get_by_role("button", name="Forget this").click()
+    expect(other.get_by_text("Look at what they are taken for")).to_be_visible()
+    assert stage.api.get("mappings").json()["items"] == []
+
+    other.get_by_role("button", name="Read it so").click()
+    other.get_by_text("Headers that the shop remembers").click()
+    expect(other.locator("mapping-list li")).to_contain_text("Livestream price → price")
+    other.get_by_role("button", name="Forget what these headers of products mean").click()
+    expect(other.locator("mapping-list li")).to_have_count(0)
+    assert stage.api.get("mappings").json()["items"] == []
+    other.context.close()
+
+
+def test_a_problem_is_shown_in_its_row(open_page: OpenPage, tmp_path: Path) -> None:
+    page = open_page("knowledge", "otto")
+    path = wrong_workbook(tmp_path, (3, "price", "cheap"), (6, "price", "-3"))
+    page.set_input_files("#workbook-file", path)
+    button = page.get_by_role("button", name="Show row 3 of products")
+    button.focus()
+    page.keyboard.press("Enter")
+    around = page.get_by_role("region", name="products, row 3, with its header")
+    expect(around.locator("td[data-wrong]")).to_have_text("cheap the problem is here")
+    assert around.locator("tbody th").all_text_contents() == ["1", "2", "3", "4"]
+    expect(around.locator("td[data-wrong]")).to_be_in_viewport()
+    page.keyboard.press("Enter")
+    expect(around).to_have_count(0)
+    path.unlink()  # what was checked is looked at, whatever became of the file
+    page.locator("problem-table tbody tr").nth(1).locator(".at-wrong").click()
+    expect(page.locator("td[data-wrong]")).to_contain_text("-3")
+    page.get_by_role("button", name="Check only").click()
+    expect(page.get_by_text("The file was saved or moved after you chose it.")).to_be_visible()
+
+
+def test_an_upload_shows_how_far_it_has_come_and_can_be_stopped(
+    open_page: OpenPage, stage: Stage, tmp_path: Path
+) -> None:
+    page = open_page("knowledge", "otto")
+    page.set_input_files("#workbook-file", many_questions(tmp_path, 4000))
+    expect(page.get_by_role("status").filter(has_text="No mistakes")).to_contain_text("faq 4000")
+    page.get_by_role("button", name="Upload and activate").click()
+    expect(page.locator("upload-progress")).to_contain_text(
+        re.compile(r"Encoding: [\d,]+ of 4,000 questions")
+    )
+    bar = page.get_by_role("progressbar", name="How far the file has come")
+    assert 0 <= bar.evaluate("bar => bar.value") < 1
+    page.get_by_role("button", name="Stop").click()
+    expect(page.get_by_text("Stopped. Nothing was taken over.")).to_be_visible()
+    expect(bar).to_be_hidden()
+    assert stage.api.get(f"streams/{stage.id}").json()["active_version"] == 1
+
+    page.set_input_files("#workbook-file", wrong_workbook(tmp_path, (3, "price", 7.25)))
+    page.get_by_role("button", name="Upload and activate").click()
+    expect(page.get_by_text("Version 2 answers from now on")).to_be_visible()
 
 
 def test_how_a_csv_was_read_is_shown_and_can_be_changed(open_page: OpenPage, tmp_path: Path) -> None:
@@ -153,6 +223,7 @@ def test_nothing_of_it_is_out_of_reach(
     open_page: OpenPage, page: Page, stage: Stage, tmp_path: Path, language: str
 ) -> None:
     words = speaks(page, language)
+    forget_headers(stage)
     data = (SAMPLE / "shop.xlsx").read_bytes()
     stage.api.post(f"streams/{stage.id}/knowledge", files={"file": ("shop.xlsx", data)}).raise_for_status()
     open_page("knowledge", "otto")
@@ -165,6 +236,8 @@ def test_nothing_of_it_is_out_of_reach(
     found = in_both_themes(page, "the headers")
     page.get_by_role("button", name=words["kb.check"]).click()
     expect(page.get_by_role("button", name=words["problems.mark"])).to_be_visible()
+    page.locator("problem-table .at-row button").first.click()
+    expect(page.locator("row-around td").first).to_be_visible()
     found += in_both_themes(page, "the problems")
     page.set_input_files("#workbook-file", faq_csv(tmp_path))
     expect(page.get_by_label(words["upload.encoding"])).to_be_visible()

@@ -35,7 +35,7 @@ export class MappingList extends HTMLElement {
     const button = h("button", { class: "quiet", onclick: () => this.#forget(id), "aria-label": t("mappings.forget_one", { sheet: title }) }, t("mappings.forget"));
     return h("li", {},
       h("div", {}, h("strong", {}, title), " ", h("small", { class: "muted" }, t("kb.by", { who, at: day }))),
-      h("p", {}, Object.entries(columns).filter(([, column]) => column).map(([header, column], n) =>
+      h("p", {}, Object.entries(columns).filter(([header, column]) => column && column !== header).map(([header, column], n) =>
         [n > 0 && " · ", words("bdi", "", header), ` → ${column}`])),
       button);
   }

@@ -15,6 +15,7 @@ export class RowAround extends HTMLElement {
       const cells = line.cells.map((cell, at) => {
         const framed = here && at + 1 === column;
         const td = words("td", "", cell);
+        if (cell.length > 24) td.title = cell;
         if (framed) {
           td.dataset.wrong = "";
           td.append(h("span", { class: "unseen" }, ` ${t("around.wrong")}`));
@@ -30,6 +31,7 @@ export class RowAround extends HTMLElement {
         h("thead", {}, h("tr", {}, h("td"), letters.map((letter) => h("th", { scope: "col" }, letter)))),
         h("tbody", {}, lines)));
     fill(this, scroll);
+    scroll.scrollIntoView({ block: "nearest" });
     const cell = /** @type {HTMLElement | null} */ (wrong);
     if (cell) scroll.scrollLeft = cell.offsetLeft - (scroll.clientWidth - cell.offsetWidth) / 2;
   }

@@ -1,7 +1,7 @@
 // @ts-check
 
 import { address, ask, Failure, fetched, toSignIn } from "./api.js";
-import { language } from "./words.js";
+import { language, t } from "./words.js";
 
 /** @import { Around, Mapping, Proposals, Reading, Step } from "../shapes.d.ts" */
 
@@ -15,23 +15,27 @@ export class WorkbookFile {
   constructor(/** @type {string} */ streamId, /** @type {File} */ file) {
     this.file = file;
     this.path = `streams/${streamId}/knowledge`;
+    /** What was chosen, whatever becomes of the file on the disk: a problem is looked at in what was checked. */
+    this.content = file.arrayBuffer();
+    this.content.catch(() => null);
   }
 
   /** @param {AbortSignal} signal @returns {Promise<Proposals>} What it is made of, and what its headers mean. */
-  proposals(signal) {
-    const { body, query } = this.#request({});
+  async proposals(signal) {
+    await this.#unchanged();
+    const { body, query } = await this.#request({});
     return ask("POST", `${this.path}/mapping?${query}`, body, { signal });
   }
 
   /** @param {(string | number)[]} loc a problem's place @returns {Promise<Around>} */
-  around([sheet, row, column]) {
-    const { body, query } = this.#request({ sheet: String(sheet), row: String(row ?? ""), column: String(column ?? "") });
+  async around([sheet, row, column]) {
+    const { body, query } = await this.#request({ sheet: String(sheet), row: String(row ?? ""), column: String(column ?? "") });
     return ask("POST", `${this.path}/rows?${query}`, body);
   }
 
   /** @returns {Promise<Blob>} The same workbook with the problems in its cells. */
   async marked() {
-    const { body, query } = this.#request({});
+    const { body, query } = await this.#request({});
     const response = await fetched(`${this.path}/marked?${query}`, { method: "POST", body });
     if (!response.ok) throw new Failure(response.status, await response.json().catch(() => ({})));
     return response.blob();
@@ -43,16 +47,24 @@ export class WorkbookFile {
    * @param {AbortSignal} signal
    * @param {(step: Step) => void} hear
    */
-  send({ dryRun, activate }, signal, hear) {
-    const { body, query } = this.#request(dryRun ? { dry_run: "true" } : { activate: String(activate) });
+  async send({ dryRun, activate }, signal, hear) {
+    await this.#unchanged();
+    const { body, query } = await this.#request(dryRun ? { dry_run: "true" } : { activate: String(activate) });
     return followed(`${this.path}?${query}`, body, signal, hear);
   }
 
+  /** A browser does not read a file that was saved again after it was chosen: it is to be chosen anew. Throws Failure. */
+  async #unchanged() {
+    await this.file.slice(0, 1).arrayBuffer().catch(() => {
+      throw new Failure(409, { detail: t("upload.changed") });
+    });
+  }
+
   /** The file as it goes to the service, and how it is to be read. @param {Record<string, string>} more */
-  #request(more) {
+  async #request(more) {
     const { encoding, delimiter, arrange } = this.how;
     const body = new FormData();
-    body.append("file", this.file, this.file.name);
+    body.append("file", new Blob([await this.content]), this.file.name);
     if (this.mapping) body.append("mapping", JSON.stringify(this.mapping));
     const said = { language, encoding, delimiter, arrange: arrange ? "true" : "", ...more };
     return { body, query: new URLSearchParams(Object.entries(said).filter(([, value]) => value)) };
