@@ -6,6 +6,7 @@ import { Live } from "../scripts/live.js";
 import { page } from "../scripts/page.js";
 import { explained, t } from "../scripts/words.js";
 import { ConnectionBar } from "./connection-bar.js";
+import { DocumentProposals } from "./document-proposals.js";
 import { OnAirPicker } from "./on-air-picker.js";
 import { ProblemTable } from "./problem-table.js";
 import { SmallEdits } from "./small-edits.js";
@@ -21,6 +22,7 @@ export class SidestageKnowledge extends HTMLElement {
   #problems = new ProblemTable();
   #versions = new VersionList();
   #edits = new SmallEdits();
+  #documents = new DocumentProposals();
   #onAir = new OnAirPicker();
   #head = h("div", { class: "stream-head" });
   #refusal = h("p", { class: "wrong", role: "alert" });
@@ -36,7 +38,7 @@ export class SidestageKnowledge extends HTMLElement {
       return fill(this, h("main", { class: "prepare" }, form));
     }
     fill(this, this.#bar, h("main", { class: "prepare" },
-      h("div", { class: "main" }, this.#head, this.#refusal, this.#upload, this.#problems, this.#edits),
+      h("div", { class: "main" }, this.#head, this.#refusal, this.#upload, this.#problems, this.#edits, this.#documents),
       h("div", { class: "beside" }, this.#onAir, this.#versions, form)));
     this.#show(stream);
     this.#problems.hidden = this.#edits.hidden = true;
@@ -56,7 +58,7 @@ export class SidestageKnowledge extends HTMLElement {
     live.addEventListener("knowledge", load);
     live.addEventListener("on_air", () => this.#onAir.load().catch(() => null));
     this.#upload.addEventListener("uploaded", load);
-    this.#edits.addEventListener("edited", load);
+    for (const part of [this.#edits, this.#documents]) part.addEventListener("edited", load);
     live.start();
   }
 
@@ -65,6 +67,7 @@ export class SidestageKnowledge extends HTMLElement {
     const stream = await ask("GET", `streams/${streamId}`);
     this.#show(stream);
     this.#edits.show(stream);
+    this.#documents.show(stream);
     await Promise.all([this.#versions.load(stream), this.#onAir.load(stream)]);
   }
 
