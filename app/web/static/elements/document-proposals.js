@@ -145,8 +145,10 @@ export class DocumentProposals extends HTMLElement {
   #refused(failure, taken) {
     const { errors = [], rows = [] } = failure.problem ?? {};
     /** @type {Proposed[]} */ const wrong = [];
-    for (const { loc: [sheet, row, ...rest], message } of errors) {
-      const item = taken[rows.findIndex((/** @type {any} */ one) => one.sheet === sheet && one.row === row)];
+    for (const { loc, message } of errors) {
+      const asSent = loc[1] === "rows";  // told of the request: body, rows, which, cells, column
+      const item = taken[asSent ? loc[2] : rows.findIndex((/** @type {any} */ one) => one.sheet === loc[0] && one.row === loc[1])];
+      const rest = loc.slice(asSent ? 4 : 2);
       if (!item) continue;
       if (!wrong.includes(item)) item.problems = [];
       item.problems.push({ loc: rest.map(String), message, severity: "error" });

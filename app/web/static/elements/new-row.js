@@ -9,11 +9,15 @@ import { explained, language, meaning, t } from "../scripts/words.js";
 
 /** @typedef {{ stream: Stream, version: number, sheet?: string, cells?: Record<string, string>, why?: string }} Wanted */
 
+/** Languages that are asked for at once; of more, only the stream's own. */
+const FEW = 2;
+
 /** A form for one row of the knowledge, which is checked and saved as a new version. Tells `edited`, bubbling, with what came of it. */
 export class NewRow extends HTMLElement {
   /** @type {Wanted | null} */ #wanted = null;
   /** @type {[string, string][]} */ #products = [];
   /** @type {Map<string, string>} */ #written = new Map();
+  /** @type {string[]} */ #languages = [];
   #leaving = false;
   #sheet = h("select", { id: "row-sheet", onchange: () => this.#render() },
     SHEETS.map((name) => h("option", { value: name }, meaning("sheet", name))));
@@ -46,6 +50,9 @@ export class NewRow extends HTMLElement {
     this.#products = [];
     this.#written = new Map(Object.entries(wanted.cells ?? {}));
     this.#leaving = false;
+    const { default_language: first, languages } = wanted.stream;
+    const written = Object.keys(wanted.cells ?? {}).flatMap((column) => column.match(/^(?:question|answer|title|name)_(.+)$/)?.[1] ?? []);
+    this.#languages = [...new Set([first, ...(languages.length > FEW ? [] : languages), ...written])];
     this.#sheet.value = SHEETS.includes(wanted.sheet ?? "") ? wanted.sheet ?? "faq" : "faq";
     this.#why.textContent = wanted.why ?? "";
     this.#why.hidden = !wanted.why;
@@ -62,35 +69,30 @@ export class NewRow extends HTMLElement {
     if (products instanceof HTMLSelectElement) products.value = this.#written.get("sku") ?? "";
   }
 
-  /** The stream's languages, its default first. */
-  get #languages() {
-    const { languages = ["en"], default_language: first = "en" } = this.#wanted?.stream ?? {};
-    return [...new Set([first, ...languages])];
-  }
-
   #render() {
     const fields = fieldsOf(this.#sheet.value, this.#languages, this.#products);
-    const all = [...fields, ...this.#otherLanguages(fields)];
-    const suggested = all.find(({ suggest }) => suggest)?.suggest ?? [];
+    const suggested = fields.find(({ suggest }) => suggest)?.suggest ?? [];
     fill(this.#fields, h("datalist", { id: "row-suggested" }, suggested.map((name) => h("option", { value: name }, meaning("topic_name", name)))),
-      all.map((field) => {
+      fields.map((field) => {
         const id = `row-${field.column}`;
         const input = control(field, id, this.#written.get(field.column) ?? "");
         const wide = field.kind === "long" || /^(question|title)/.test(field.column);
         return h("div", { class: wide ? "row-field wide" : "row-field" },
           h("label", { for: id }, columnName(field.column), field.needed ? h("span", { "aria-hidden": "true" }, " *") : null), input,
           h("p", { class: "row-wrong", id: `${id}-wrong` }));
-      }));
+      }), this.#others());
     this.#name();
   }
 
-  /** What was given in languages that the stream has not. @param {import("../scripts/row-fields.js").RowField[]} fields */
-  #otherLanguages(fields) {
-    return [...this.#written.keys()].flatMap((column) => {
-      const [, name] = column.match(/^(question|answer|title|name)_/) ?? [];
-      const alike = name && fields.find((field) => field.column.startsWith(`${name}_`));
-      return alike && !fields.some((field) => field.column === column) ? [{ ...alike, column, needed: false }] : [];
-    });
+  /** Languages of the stream that have no fields yet, each to be asked for. */
+  #others() {
+    const others = this.#wanted?.stream.languages.filter((tag) => !this.#languages.includes(tag)) ?? [];
+    if (!others.length || this.#sheet.value === "shipping") return null;
+    return h("p", { class: "row-languages" }, t("row.languages"), others.map((tag) => h("button", { class: "quiet", onclick: () => {
+      this.#languages.push(tag);
+      this.#render();
+      /** @type {HTMLElement | null} */ (this.#fields.querySelector(`[name$="_${tag}"]`))?.focus();
+    } }, tag)));
   }
 
   /** @param {Event} event */

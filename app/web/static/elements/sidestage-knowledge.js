@@ -43,6 +43,7 @@ export class SidestageKnowledge extends HTMLElement {
     this.#show(stream);
     this.#problems.hidden = this.#edits.hidden = true;
     this.#upload.streamId = stream.id;
+    this.#documents.show(stream);
     on(this.#upload, "checked", (told) => this.#problems.show(told));
     on(this.#problems, "mark", () => this.#upload.mark());
     for (const part of [this.#versions, this.#onAir]) on(part, "refused", (told) => this.#refused(told));

@@ -114,7 +114,7 @@ export class SmallEdits extends HTMLElement {
   #count() {
     const n = this.#edits.size + this.#gone.size;
     this.#save.disabled = !n || this.#saving;
-    this.#save.textContent = t("edits.save", { n });
+    this.#save.textContent = n ? t("edits.save", { n }) : t("row.save");
   }
 
   #add() {

@@ -15,31 +15,31 @@ const KINDS = ["percent", "amount", "fixed_price", "bundle", "gift", "free_shipp
 
 /** @type {(column: string, more?: Partial<RowField>) => RowField} */
 const line = (column, more = {}) => ({ column, kind: "line", ...more });
-/** @type {(column: string, languages: string[], more?: Partial<RowField>) => RowField[]} */
-const each = (column, languages, more) => languages.map((tag) => line(`${column}_${tag}`, more));
+/** @type {(languages: string[], ...columns: [string, Kind][]) => RowField[]} One language is needed, the first. */
+const each = (languages, ...columns) =>
+  languages.flatMap((tag, at) => columns.map(([column, kind]) => line(`${column}_${tag}`, { kind, needed: at === 0 })));
 /** @type {(names: string[], called: (name: string) => string) => [string, string][]} */
 const named = (names, called) => [["", t("row.unset")], .../** @type {[string, string][]} */ (names.map((name) => [name, called(name)]))];
 
 /** @type {(sheet: string, languages: string[], products: [string, string][]) => RowField[]} `products` are [sku, what it is called]. */
 export function fieldsOf(sheet, languages, products) {
-  const answers = each("answer", languages, { kind: "long", needed: true });
   const product = line("sku", { kind: "choice", options: [["", t("row.every_product")], ...products] });
   const money = { kind: /** @type {const} */ ("number") };
   switch (sheet) {
     case "policies":
-      return [line("topic", { needed: true, suggest: TOPICS }), ...answers, line("region"), line("window_days", money)];
+      return [line("topic", { needed: true, suggest: TOPICS }), ...each(languages, ["answer", "long"]), line("region"), line("window_days", money)];
     case "shipping":
       return [line("region", { needed: true }), line("days_min", money), line("days_max", money), line("fee", money), line("currency"),
         line("free_over", money), line("carrier")];
     case "promos":
-      return [...each("title", languages, { needed: true }),
+      return [...each(languages, ["title", "line"]),
         line("kind", { kind: "choice", needed: true, options: named(KINDS, (name) => meaning("promo_kind", name)) }),
         line("value", money), line("code"), product, line("starts_at", { kind: "moment" }), line("ends_at", { kind: "moment" })];
     case "products":
-      return [line("sku", { needed: true }), line("link_no"), ...each("name", languages, { needed: true }), line("price", money), line("currency"),
+      return [line("sku", { needed: true }), line("link_no"), ...each(languages, ["name", "line"]), line("price", money), line("currency"),
         line("stock", money)];
     default:
-      return [...each("question", languages, { needed: true }), ...answers, product,
+      return [...each(languages, ["question", "line"], ["answer", "long"]), product,
         line("intent", { kind: "choice", options: named(INTENTS, (name) => meaning("intent", name)) }),
         line("auto", { kind: "choice", options: [["", t("row.auto_usual")], ["yes", t("row.auto_yes")], ["no", t("row.auto_no")]] })];
   }
