@@ -7,11 +7,15 @@ from functools import cache
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
 from knowledge.checks.scripts import language_of
+from knowledge.documents.markers import sentences
 
 _KNOWN = frozenset({"en", "id", "ms", "tl", "es", "pt", "vi", "fr", "de", "it", "nl", "tr", "pl"})
 _HAN = r"[\u3400-\u9fff][\u3000-\u303f\u3400-\u9fff\uff00-\uffef]*"
 _LATIN = r"[A-Za-z\u00c0-\u024f](?:[^\u3000-\u9fff\uff00-\uffef]*[A-Za-z0-9\u00c0-\u024f?!)])?"
 _TWICE = re.compile(rf"({_HAN})\s*[/|·(（–-]?\s*({_LATIN})|({_LATIN})\s*[/|·(（–-]?\s*({_HAN})")
+_UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_ITSELF = 12
+"""Letters of a run in Latin script that is a text of its own, not a name in one of another script."""
 _VIETNAMESE = frozenset("ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ")
 
 
@@ -32,6 +36,21 @@ def parts_by_script(text: str) -> list[str]:
     """A line that says one thing in Chinese and in Latin letters (`退货 Returns`) as its two parts, else as it is."""
     match = _TWICE.fullmatch(text.strip())
     return [part for part in match.groups() if part] if match else [text]
+
+
+def runs_by_script(text: str) -> list[str]:
+    """A paragraph that says itself again in another script, parted where its sentences change it; else as it is."""
+    runs: list[tuple[bool, str]] = []
+    at = 0
+    for sentence in sentences(text):
+        start, at = at, text.index(sentence, at) + len(sentence)
+        latin = _UNSPACED.search(sentence) is None
+        if runs and runs[-1][0] == latin:
+            runs[-1] = latin, runs[-1][1] + text[start:at]
+        else:
+            runs.append((latin, text[start:at]))
+    latin_letters = max((sum(map(str.isalpha, run)) for latin, run in runs if latin), default=0)
+    return [run.strip() for _, run in runs] if len(runs) > 1 and latin_letters >= _ITSELF else [text]
 
 
 @cache

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from knowledge.check import StreamFacts
 from knowledge.documents.blocks import Block
 from knowledge.documents.known import Known
-from knowledge.documents.language import language, parts_by_script
+from knowledge.documents.language import language, parts_by_script, runs_by_script
 from knowledge.documents.sections import Section, sections
 from knowledge.documents.shorten import shortened
 from knowledge.documents.topics import topic
@@ -86,7 +86,7 @@ def _by_language(texts: Sequence[str], languages: Sequence[str]) -> dict[str, st
     """Language -> what the texts say in it, in their order; one without letters goes with the one before."""
     found: dict[str, list[str]] = {}
     last = ""
-    for text in texts:
+    for text in (run for whole in texts for run in runs_by_script(whole)):
         tag = language(text, languages) if any(map(str.isalpha, text)) or not last else last
         found.setdefault(tag, []).append(text)
         last = tag

@@ -39,14 +39,22 @@ class Section:
 
 def sections(blocks: Sequence[Block]) -> list[Section]:
     """The sections that have something under them, in the document's order."""
-    reader = _Reader()
+    reader = _Reader(_title(blocks))
     for block in blocks:
         reader.read(block)
     return [section for section in reader.found if section.texts]
 
 
+def _title(blocks: Sequence[Block]) -> Block | None:
+    """The heading of the whole document, which its other headings need not repeat."""
+    first, *others = blocks or (Block(""),)
+    below = [block.level for block in others if block.level]
+    return first if first.level and below and min(below) > first.level else None
+
+
 class _Reader:
-    def __init__(self) -> None:
+    def __init__(self, title: Block | None) -> None:
+        self._title = title
         self.found = [Section([], (), None, asks=False)]
         self._headings: list[tuple[int, str]] = []
         self._row: tuple[int, int] | None = None
@@ -94,7 +102,8 @@ class _Reader:
         while self._headings and self._headings[-1][0] >= block.level:
             self._headings.pop()
         path = tuple(heading for _, heading in self._headings)
-        self._headings.append((block.level, text))
+        if block is not self._title:
+            self._headings.append((block.level, text))
         self.found.append(Section([text], path, block.page, asks=False))
 
     def _open(self, question: str, block: Block, texts: list[str]) -> None:

@@ -2,11 +2,13 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 from openpyxl import load_workbook
 
 from knowledge.spreadsheet import cell_at
 from tests.browser.deployment import SAMPLE, Stage
+from tests.unit.knowledge.documents.papers import P, docx
 
 
 def wrong_workbook(folder: Path, *cells: tuple[int, str, str | float]) -> Path:
@@ -67,3 +69,26 @@ def forget_headers(stage: Stage) -> None:
     """Forgets what the shop was told of headers, which outlasts a stream."""
     for item in stage.api.get("mappings").json()["items"]:
         stage.api.delete(f"mappings/{item['id']}").raise_for_status()
+
+
+def document() -> Any:
+    """The shop's policies as a Word file, to be chosen: in two languages, one of them too long, one asked twice."""
+    returns = "You can send unworn items back within 14 days. Keep the tags on, and tell us the number of your order. "
+    data = docx(
+        P("Luna & Loom 店铺政策", "1"),
+        P("Gift wrapping", "2"),
+        "We wrap every gift in red paper, free of charge. 礼品免费包装。",
+        P("How do I wash linen?", bold=True),
+        P("亚麻怎么洗？", bold=True),
+        "Wash it by hand in cold water.",
+        "请用冷水手洗。",
+        P("Keeping an order", "2"),
+        returns
+        + "We keep an order for three days where you ask us to do so before it has left our house. " * 2,
+        P("Do you wrap gifts?", bold=True),
+        "We wrap every gift in red paper, free of charge. 礼品免费包装。",
+        P("Do you wrap gifts?", bold=True),
+        "We wrap every gift in red paper, free of charge. 礼品免费包装。",
+    )
+    word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+    return {"name": "policies.docx", "mimeType": word, "buffer": data}

@@ -4,7 +4,7 @@ import tempfile
 from pathlib import Path
 
 from tests.browser.alerted import add_channel, chat, hears, remove_channels
-from tests.browser.messy import faq_csv, forget_headers, many_questions, own_names, wrong_workbook
+from tests.browser.messy import document, faq_csv, forget_headers, many_questions, own_names, wrong_workbook
 from tests.browser.room import ASKED_ON_AIR, on_air, said, say
 from tests.browser.scenes import View, scene
 
@@ -377,11 +377,37 @@ def versions(view: View) -> None:
 @scene(chosen=True)
 def small_edits(view: View) -> None:
     knowledge(view)
-    view.page.locator(".edits > summary").click()
     view.page.locator(".edit-list li").first.wait_for()
-    view.page.locator(".edits > input").fill("linen")
+    view.page.locator(".edit-find > input").fill("linen")
     view.page.locator(".edit-list input").first.fill("119")
     view.page.locator(".edits").scroll_into_view_if_needed()
+
+
+@scene()
+def edit_saved(view: View) -> None:
+    small_edits(view)
+    view.page.locator(".edits .primary").click()
+    view.page.locator(".edit-said button").wait_for()
+    view.page.locator(".edit-said").scroll_into_view_if_needed()
+
+
+@scene(chosen=True)
+def new_row(view: View) -> None:
+    knowledge(view)
+    view.page.locator(".edit-list li").first.wait_for()
+    view.page.locator(".edit-find > button").click()
+    view.page.locator("#row-question_en").fill("Do you wrap gifts?")
+    view.page.locator(".row-dialog [type=submit]").click()
+    view.page.locator(".row-dialog [aria-invalid]").first.wait_for()
+
+
+@scene(chosen=True)
+def proposals(view: View) -> None:
+    knowledge(view)
+    view.page.set_input_files("#document-file", document())
+    view.page.locator("proposal-card").first.wait_for()
+    view.page.locator("proposal-card").nth(1).locator(".primary").click()
+    view.page.locator("document-proposals").evaluate("one => one.scrollIntoView()")
 
 
 @scene()

@@ -7,6 +7,7 @@ import { page } from "../scripts/page.js";
 import { explained, t } from "../scripts/words.js";
 import { ConnectionBar } from "./connection-bar.js";
 import { CopyFrom } from "./copy-from.js";
+import { DocumentProposals } from "./document-proposals.js";
 import { GoLiveHelp } from "./go-live-help.js";
 import { GoLiveList } from "./go-live-list.js";
 import { ProblemTable } from "./problem-table.js";
@@ -29,8 +30,9 @@ export class SidestageKnowledge extends HTMLElement {
   #problems = new ProblemTable();
   #versions = new VersionList();
   #edits = new SmallEdits();
+  #documents = new DocumentProposals();
   #refusal = h("p", { class: "wrong", role: "alert" });
-  #workbook = h("div", { class: "main" }, this.#upload, this.#problems, this.#edits);
+  #workbook = h("div", { class: "main" }, this.#upload, this.#problems, this.#edits, this.#documents);
   #other = h("div", { class: "main" });
   #beside = h("div", { class: "beside" }, this.#versions);
   /** @type {Stream | null} */ #stream = null;
@@ -43,6 +45,7 @@ export class SidestageKnowledge extends HTMLElement {
     fill(this, this.#bar, h("main", { class: "prepare" }, h("div", { class: "top" }, this.#head, this.#refusal), this.#list, this.#workbook, this.#other, this.#beside));
     this.#problems.hidden = this.#edits.hidden = true;
     this.#upload.streamId = stream.id;
+    this.#documents.show(stream);
     this.#problems.around = (loc) => this.#upload.around(loc);
     const copying = new CopyFrom(stream, streams);
     this.#beside.append(copying);
@@ -69,7 +72,7 @@ export class SidestageKnowledge extends HTMLElement {
     on(live, "stream", (told) => this.#show({ ...this.#stream, ...told }));
     on(live, "stats", () => this.#again());
     this.#upload.addEventListener("uploaded", load);
-    this.#edits.addEventListener("edited", load);
+    for (const part of [this.#edits, this.#documents]) part.addEventListener("edited", load);
     live.start();
   }
 
@@ -78,6 +81,7 @@ export class SidestageKnowledge extends HTMLElement {
     const stream = await ask("GET", `streams/${streamId}`);
     this.#show(stream);
     this.#edits.show(stream);
+    this.#documents.show(stream);
     await this.#versions.load(stream);
   }
 

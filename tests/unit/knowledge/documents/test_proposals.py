@@ -127,7 +127,26 @@ def test_a_bare_heading_says_what_it_belongs_to() -> None:
     body = docx(*lines[:2], P("Malaysia", bold=True), lines[3])
     (row,) = proposed(body)
     assert row.cells == {"question_en": "Shipping: Malaysia", "answer_en": "In 3 days."}
-    assert row.heading == "Shop › Shipping"
+    assert row.heading == "Shipping"
+
+
+def test_a_paragraph_in_two_languages_is_an_answer_in_each() -> None:
+    (row,) = cells(
+        docx(
+            P("礼品包装 Gift wrapping", "2"), "礼品免费包装。 We wrap every gift, free of charge. It is red."
+        )
+    )
+    assert row == {
+        "question_zh": "礼品包装",
+        "question_en": "Gift wrapping",
+        "answer_zh": "礼品免费包装。",
+        "answer_en": "We wrap every gift, free of charge. It is red.",
+    }
+
+
+def test_a_name_in_latin_letters_parts_no_answer() -> None:
+    (row,) = cells(docx("用什么快递？", "国内发 J&T Express. 海外发 DHL。"))
+    assert row["answer_zh"] == "国内发 J&T Express. 海外发 DHL。"
 
 
 def test_a_topic_is_proposed_once_and_not_where_the_shop_has_it() -> None:
