@@ -7,7 +7,7 @@ import { locale, meaning, t } from "../scripts/words.js";
 /** @import { Flight } from "../shapes.d.ts" */
 /** @import { By, Counts } from "../scripts/preflight.js" */
 
-const SHOWN = 8;
+const SHOWN = 5;
 
 /** How much of what was asked has an answer, in a sentence and by intent, product and language. */
 export class PreflightSummary extends HTMLElement {

@@ -63,7 +63,7 @@ export class SidestagePreflight extends HTMLElement {
       /** @type {Flight} */
       const flight = await ask("GET", `streams/${this.#stream?.id}/knowledge/${version}/preflight`);
       this.#show(flight, true);
-      this.#ask.show(flight.source.name);
+      this.#ask.show(flight);
       this.#say("");
     } catch (failure) {
       this.#found.hidden = true;
