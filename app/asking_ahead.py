@@ -105,8 +105,8 @@ def _row(frame: Frame, question: Question, number: int) -> CommentRow:
 
 def _outcome(question: Question, judged: Judged, frame: Frame, asks: Mapping[str, str]) -> Outcome:
     decision = judged.decision
-    answered = answered_how(decision.action, drafted=decision.draft is not None)
-    draft = decision.draft if answered in {"by_itself", "drafted"} else None
+    answered = answered_how(decision.action, decision.draft.confidence if decision.draft else None)
+    draft = decision.draft if answered in {"by_itself", "drafted", "doubtful"} else None
     return Outcome(
         question=masked(question.text, frame.rules.sells_to),
         askers=question.askers,

@@ -37,7 +37,7 @@ def report(flown: Flown) -> View:
             "language": _coverage(outcomes, lambda one: (one.language,)),
         },
         "questions": [{"id": place, **_question(one)} for place, one in enumerate(outcomes)],
-        "unanswered": [place for place, one in enumerate(outcomes) if one.answered == "nobody"],
+        "unanswered": [place for place, one in enumerate(outcomes) if one.answered in {"doubtful", "nobody"}],
         "changed": _changes(flown),
         "contradicting": [*_contradictions(flown.warnings), *_double_facts(flown.workbook)],
         "always_seen": _always_seen(flown),

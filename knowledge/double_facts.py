@@ -9,17 +9,9 @@ from typing import Literal
 from knowledge.checks.answers import numbers
 from knowledge.workbook import Faq, Policy, Workbook
 
-_SIGNS = r"RM|Rp|S\$|US\$|HK\$|NT\$|[A-Z]{3}|[$¥￥€£₫฿₱₩₹]"
-_AMOUNT = re.compile(
-    rf"(?:{_SIGNS})\s?(\d+(?:[.,]\d+)*)|(\d+(?:[.,]\d+)*)\s?(?:元|块|円|₫|บาท|(?:{_SIGNS})(?!\w))"
-)
-_DAYS = re.compile(r"(\d+)[\s-]*(?:days?|天|日|hari|ngày|วัน|araw|d[ií]as?)", re.IGNORECASE)
-_WINDOWS = {
-    "returns": ("returns", "exchange"),
-    "exchange": ("exchange", "returns"),
-    "warranty": ("warranty",),
-}
-"""Topic of an answer -> the policies whose window it may speak of."""
+_SIGNS = r"RM|Rp|S\$|US\$|HK\$|NT\$|[$¥￥€£₫฿₱₩₹]"
+_YEAR, _MONTH = 365, 30
+_SHOWN = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,56 +24,69 @@ class DoubleFact:
     kind: Literal["amount", "days"]
     said: tuple[str, ...]
     stated: tuple[str, ...]
-    """What the tables have; for amounts only those of the answer's own product, at most a few."""
+    """What the tables have, a few of it."""
 
 
 def double_facts(workbook: Workbook) -> tuple[DoubleFact, ...]:
-    """The answers of `faq` and `policies` that contradict a table of the same workbook."""
-    found = [fact for row in workbook.faq for fact in _of_faq(workbook, row)]
-    for row in workbook.policies:
-        entry = f"policies:{row.topic}" + (f":{row.region}" if row.region else "")
-        found += _days(entry, row, {row.window_days} - {None})
-    return tuple(found)
+    """The answers about prices and shipping that name amounts of which no table has one, and the policies whose words
+    give another number of days than their column."""
+    amounts = _pattern(workbook)
+    found = [fact for row in workbook.faq for fact in _of_faq(workbook, row, amounts)]
+    return (*found, *(fact for row in workbook.policies for fact in _of_policy(row)))
 
 
-def _of_faq(workbook: Workbook, row: Faq) -> Iterator[DoubleFact]:
-    said = _found(_AMOUNT, row.answer.values())
-    known = {_written(amount) for amount in _amounts(workbook)}
+def _of_faq(workbook: Workbook, row: Faq, pattern: re.Pattern[str]) -> Iterator[DoubleFact]:
+    if row.intent == "price" and row.sku:
+        stated = [*_prices(workbook, row.sku), *_offers(workbook)]
+    elif row.intent == "shipping":
+        stated = [*_fees(workbook), *_offers(workbook)]
+    else:
+        return
+    said, known = _amounts(pattern, row.answer.values()), dict.fromkeys(map(_written, stated))
     if said and known and said.isdisjoint(known):
-        own = sorted(_written(amount) for amount in _prices(workbook, row.sku)) if row.sku else []
-        yield DoubleFact(f"faq:{row.id}", row.row, "faq", "amount", tuple(sorted(said)), tuple(own[:5]))
-    topics = _WINDOWS.get(row.intent or "", ())
-    windows = {policy.window_days for policy in workbook.policies if policy.topic in topics}
-    yield from _days(f"faq:{row.id}", row, windows - {None})
+        yield DoubleFact(
+            f"faq:{row.id}", row.row, "faq", "amount", tuple(sorted(said)), tuple(known)[:_SHOWN]
+        )
 
 
-def _days(entry: str, row: Faq | Policy, windows: Iterable[int | None]) -> Iterator[DoubleFact]:
-    said = _found(_DAYS, row.answer.values())
-    stated = {str(days) for days in windows}
-    if said and stated and said.isdisjoint(stated):
-        sheet = "faq" if isinstance(row, Faq) else "policies"
-        yield DoubleFact(entry, row.row, sheet, "days", tuple(sorted(said)), tuple(sorted(stated)))
+def _of_policy(row: Policy) -> Iterator[DoubleFact]:
+    """Whatever the unit: a window of 365 days may be called one year or twelve months."""
+    if row.window_days is None:
+        return
+    said = frozenset[str]().union(*map(numbers, row.answer.values()))
+    windows = {row.window_days, round(row.window_days / _MONTH), round(row.window_days / _YEAR)}
+    if said and said.isdisjoint(map(str, windows)):
+        entry = f"policies:{row.topic}" + (f":{row.region}" if row.region else "")
+        yield DoubleFact(entry, row.row, "policies", "days", tuple(sorted(said)), (str(row.window_days),))
 
 
-def _found(pattern: re.Pattern[str], texts: Iterable[str]) -> frozenset[str]:
+def _pattern(workbook: Workbook) -> re.Pattern[str]:
+    """What an amount of money looks like: a number beside a sign, or beside one of the workbook's currencies."""
+    currencies = {row.currency for row in (*workbook.products, *workbook.shipping) if row.currency}
+    signs = "|".join([_SIGNS, *sorted(currencies)])
+    number = r"(\d+(?:[.,]\d+)*)"
+    return re.compile(rf"(?:{signs})\s?{number}|{number}\s?(?:元|块|円|บาท|(?:{signs})(?!\w))")
+
+
+def _amounts(pattern: re.Pattern[str], texts: Iterable[str]) -> frozenset[str]:
     written = (match for text in texts for match in pattern.finditer(text))
-    found = (next(group for group in match.groups() if group) for match in written)
-    return frozenset[str]().union(*map(numbers, found))
+    return frozenset[str]().union(*(numbers(match[1] or match[2]) for match in written))
 
 
-def _amounts(workbook: Workbook) -> Iterator[Decimal]:
-    yield from _prices(workbook, None)
+def _prices(workbook: Workbook, sku: str) -> Iterator[Decimal]:
+    for row in (*workbook.products, *workbook.variants):
+        if row.price is not None and row.sku.casefold() == sku.casefold():
+            yield row.price
+
+
+def _fees(workbook: Workbook) -> Iterator[Decimal]:
+    for row in workbook.shipping:
+        yield from (amount for amount in (row.fee, row.free_over) if amount is not None)
+
+
+def _offers(workbook: Workbook) -> Iterator[Decimal]:
     for promo in workbook.promos:
         yield from (amount for amount in (promo.value, promo.min_spend) if amount is not None)
-    for region in workbook.shipping:
-        yield from (amount for amount in (region.fee, region.free_over) if amount is not None)
-
-
-def _prices(workbook: Workbook, sku: str | None) -> Iterator[Decimal]:
-    """What a product costs, or all of them."""
-    for row in (*workbook.products, *workbook.variants):
-        if row.price is not None and sku in (None, row.sku):
-            yield row.price
 
 
 def _written(amount: Decimal) -> str:

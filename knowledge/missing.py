@@ -1,5 +1,6 @@
 """What viewers will ask for and a workbook does not have: charts, regions, prices, answers, languages."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -9,6 +10,9 @@ from knowledge.compute.size_names import size_key
 from knowledge.entry import entries
 from knowledge.regions import Region
 from knowledge.workbook import Workbook
+
+_WORN = re.compile(r"\d?X{0,4}[SL]|[2-9]XL|M|(?:EU|US|UK)?\s?\d{1,2}(?:\.5)?|[0-9]{2,3}[A-H]", re.IGNORECASE)
+"""What a size of clothes or shoes is called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +64,14 @@ def missing(workbook: Workbook, sells_to: Sequence[str], languages: Sequence[str
 
 def _sizes(workbook: Workbook) -> Iterator[MissingSizes]:
     for product in workbook.products:
-        if len(product.sizes) < 2:  # one size fits whoever it fits
-            continue
         charted = {size_key(row.size) for row in chart(workbook.sizes, product.sku)}
         lacking = [term.name for term in product.sizes if charted.isdisjoint(map(size_key, term.names))]
-        if lacking:
-            yield MissingSizes(product.sku, tuple(lacking), len(lacking) == len(product.sizes))
+        nothing = len(lacking) == len(product.sizes)
+        worn = (
+            sum(bool(_WORN.fullmatch(term.name)) for term in product.sizes) > 1
+        )  # not packs, lengths or plugs
+        if lacking and (worn or not nothing):
+            yield MissingSizes(product.sku, tuple(lacking), nothing)
 
 
 def _regions(workbook: Workbook, sells_to: Sequence[str]) -> tuple[str, ...]:

@@ -4,9 +4,12 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-Answered = Literal["by_itself", "drafted", "nobody", "ignored"]
-"""Sent unseen; drafted for a person to send; a person has to find the answer; taken for no question."""
-ANSWERED: tuple[Answered, ...] = ("by_itself", "drafted", "nobody", "ignored")
+Answered = Literal["by_itself", "drafted", "doubtful", "nobody", "ignored"]
+"""Sent unseen; drafted for a person to send; drafted from a row that likelier does not answer it than does; a person has
+to find the answer; taken for no question."""
+ANSWERED: tuple[Answered, ...] = ("by_itself", "drafted", "doubtful", "nobody", "ignored")
+LIKELY = 0.5
+"""How probable it must be that a draft's row answers the question, for it to be more than doubtful."""
 
 ALWAYS_SEEN = (
     "uncalibrated", "manual_intent", "entry_manual", "sensitive", "acknowledged", "held", "carried_over", "other_script",
@@ -59,6 +62,7 @@ class Count:
 
     by_itself: int
     drafted: int
+    doubtful: int
     nobody: int
     ignored: int
     askers: int
@@ -66,7 +70,7 @@ class Count:
     @property
     def questions(self) -> int:
         """All of them."""
-        return self.by_itself + self.drafted + self.nobody + self.ignored
+        return self.by_itself + self.drafted + self.doubtful + self.nobody + self.ignored
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +87,15 @@ class Changed:
         return "reworded" if was == now else "gained" if now < was else "lost"
 
 
-def answered_how(action: str, *, drafted: bool) -> Answered:
-    """What a decision comes to for whoever asked."""
+def answered_how(action: str, draft: float | None) -> Answered:
+    """What a decision comes to for whoever asked; `draft` is how probably its draft answers, None where it has none."""
     if action == "reply":
         return "by_itself"
     if action == "ignore":
         return "ignored"
-    return "drafted" if drafted and action != "host" else "nobody"
+    if draft is None or action == "host":
+        return "nobody"
+    return "drafted" if draft >= LIKELY else "doubtful"
 
 
 def count(outcomes: Iterable[Outcome]) -> Count:

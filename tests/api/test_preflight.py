@@ -101,16 +101,16 @@ def test_counts_add_up_and_every_question_is_told_with_why(admin: httpx.Client, 
 def test_contradictions_are_told(admin: httpx.Client, shop: str) -> None:
     rows = [
         {"id": "cod2", "question": "Do you have cash on delivery now?", "answer_en": "No, cards only."},
-        {"id": "back", "question": "How long can I return it?", "answer_en": "30 days.", "intent": "returns"},
+        {"id": "post", "question": "What is postage?", "answer_en": "RM 9 flat.", "intent": "shipping"},
     ]
     upload(admin, shop, "more.yaml", book(*rows))
     found = flown(admin, shop, 2, questions=["cod?"])["contradicting"]
     assert {(one["kind"], one["sheet"], one["row"]) for one in found} == {
         ("answers", "faq", 5),
-        ("days", "faq", 6),
+        ("amount", "faq", 6),
     }
-    [days] = [one for one in found if one["kind"] == "days"]
-    assert (days["said"], days["stated"]) == (["30"], ["7"])
+    [amount] = [one for one in found if one["kind"] == "amount"]
+    assert (amount["said"], amount["stated"]) == (["9"], ["8", "100"])
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ import tempfile
 from pathlib import Path
 
 from tests.browser.alerted import add_channel, chat, hears, remove_channels
+from tests.browser.flights import draft, fly, shop_log
 from tests.browser.messy import document, faq_csv, forget_headers, many_questions, own_names, wrong_workbook
 from tests.browser.room import ASKED_ON_AIR, on_air, said, say
 from tests.browser.scenes import View, scene
@@ -381,6 +382,33 @@ def small_edits(view: View) -> None:
     view.page.locator(".edit-find > input").fill("linen")
     view.page.locator(".edit-list input").first.fill("119")
     view.page.locator(".edits").scroll_into_view_if_needed()
+
+
+@scene(chosen=True)
+def preflight(view: View) -> None:
+    fly(view.stage, draft(view.stage))
+    view.visit("preflight", "otto").locator("tbody .question").first.wait_for()
+
+
+@scene()
+def preflight_changed(view: View) -> None:
+    preflight(view)
+    view.page.locator("[data-group=changed]").click()
+    view.page.locator("preflight-questions").scroll_into_view_if_needed()
+
+
+@scene(chosen=True)
+def preflight_of_last_streams(view: View) -> None:
+    shop_log(view.stage)
+    view.visit("preflight", "otto").locator("preflight-ask button.primary").click()
+    view.page.locator("tbody .question").first.wait_for(timeout=60_000)
+    view.page.locator("preflight-questions").scroll_into_view_if_needed()
+
+
+@scene(chosen=True)
+def preflight_own_list(view: View) -> None:
+    view.visit("preflight", "otto").locator("#preflight-source").select_option("list")
+    view.page.locator("#preflight-lines").fill("cod?\n有黑色吗\nship to Japan?")
 
 
 @scene()

@@ -25,7 +25,7 @@ class PreflightRun(SQLModel, table=True):
     by: str = ""
     questions: int = 0
     answered: int = 0
-    """By itself, or with a draft."""
+    """By itself, or with a draft that is likely right."""
     summary: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
     report: dict[str, Any] | None = Field(default=None, sa_type=JSON)
     """All of it; kept of a version's latest run only."""

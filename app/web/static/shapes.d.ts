@@ -146,7 +146,7 @@ export interface Change { entry: string; fact: string; kind: "added" | "removed"
 
 /** A question of a pre-flight, and what would become of it; `mended` where a row was written for it since. */
 export interface Asked {
-  id: number; question: string; askers: number; answered: "by_itself" | "drafted" | "nobody" | "ignored"; action: string;
+  id: number; question: string; askers: number; answered: "by_itself" | "drafted" | "doubtful" | "nobody" | "ignored"; action: string;
   language: string; intents: string[]; product: string | null; confidence: number;
   reply: { text: string; kind: string; evidence: string[] } | null; reasons: string[];
   nearest: { entry: string; score: number; question: string }[]; asked_of: string | null; mended?: boolean;

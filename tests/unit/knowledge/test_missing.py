@@ -29,10 +29,10 @@ def test_a_chart_for_every_product_is_theirs() -> None:
     assert missing(book(shop(sizes=everyones)), (), ()).sizes == ()
 
 
-def test_a_product_of_one_size_needs_no_chart() -> None:
+@pytest.mark.parametrize("sizes", ["One size", "100 g|250 g", "UK plug|EU plug", "140x180|140x220"])
+def test_what_is_not_worn_needs_no_chart(sizes: str) -> None:
     assert (
-        missing(book({**changed("products", sizes="One size"), "sizes": [], "variants": []}), (), ()).sizes
-        == ()
+        missing(book({**changed("products", sizes=sizes), "sizes": [], "variants": []}), (), ()).sizes == ()
     )
 
 
@@ -55,26 +55,42 @@ def test_answers_are_counted_by_the_language_they_lack() -> None:
 
 
 @pytest.mark.parametrize(
-    ("answer", "said"),
+    ("intent", "answer", "said", "stated"),
     [
-        ("It is $24.50 today.", ("24.5",)),
-        ("只要19元", ("19",)),
-        ("It is $29.90, $35 with the lid.", None),
-        ("Up to 40 litres.", None),
+        ("price", "It is $24.50 today.", ("24.5",), ("29.9", "31.5", "5", "40")),
+        ("price", "只要19元", ("19",), ("29.9", "31.5", "5", "40")),
+        ("price", "24.50 USD.", ("24.5",), ("29.9", "31.5", "5", "40")),
+        ("price", "It was $59, now $29.90.", None, None),
+        ("price", "5 off from $40 on.", None, None),
+        ("shipping", "Malaysia is 15 MYR.", ("15",), ("12", "100", "5", "40")),
+        ("shipping", "RM12, free from RM100.", None, None),
+        ("product_info", "Up to 40 W, ISO 9001; a gift box is $6.", None, None),
     ],
 )
-def test_an_amount_that_no_table_has_is_told(answer: str, said: tuple[str, ...] | None) -> None:
-    found = double_facts(book(changed("faq", answer_en=answer, answer_zh=None)))
+def test_an_amount_about_prices_or_shipping_that_no_table_has_is_told(
+    intent: str, answer: str, said: tuple[str, ...] | None, stated: tuple[str, ...] | None
+) -> None:
+    found = double_facts(book(changed("faq", intent=intent, answer_en=answer, answer_zh=None)))
     assert [(fact.entry, fact.kind, fact.said, fact.stated) for fact in found] == (
-        [("faq:F1", "amount", said, ("29.9", "31.5"))] if said else []
+        [("faq:F1", "amount", said, stated)] if said else []
     )
 
 
-def test_another_number_of_days_than_the_policys_is_told() -> None:
-    assert double_facts(book(shop())) == ()
-    policy = double_facts(book(changed("policies", answer_en="Within 7 days.", answer_zh=None)))
-    assert [(fact.entry, fact.said, fact.stated) for fact in policy] == [
-        ("policies:returns:MY", ("7",), ("15",))
-    ]
-    faq = double_facts(book(changed("faq", intent="returns", answer_en="You have 30 days.", answer_zh=None)))
-    assert [(fact.entry, fact.said, fact.stated) for fact in faq] == [("faq:F1", ("30",), ("15",))]
+@pytest.mark.parametrize(
+    ("days", "answer", "said"),
+    [
+        ("15", "Within 7 days.", ("7",)),
+        ("15", "Within 15 days, refunds take 7.", None),
+        ("365", "1 year.", None),
+        ("365", "A 12-month warranty.", None),
+        ("100", "100 nights.", None),
+        ("15", "Ask us in the chat.", None),
+    ],
+)
+def test_another_number_of_days_in_a_policys_words_than_in_its_column_is_told(
+    days: str, answer: str, said: tuple[str, ...] | None
+) -> None:
+    found = double_facts(book(changed("policies", window_days=days, answer_en=answer, answer_zh=None)))
+    assert [(fact.entry, fact.kind, fact.said, fact.stated) for fact in found] == (
+        [("policies:returns:MY", "days", said, (days,))] if said else []
+    )

@@ -12,10 +12,11 @@ ACTIONS = ("ignore", "reply", "suggest", "host", "follow_up")
 def outcomes(draw: st.DrawFn) -> Outcome:
     action = draw(st.sampled_from(ACTIONS))
     reply = draw(st.none() | st.sampled_from(["Yes.", "No."]))
+    sure = draw(st.floats(0, 1))
     return Outcome(
         question=draw(st.sampled_from(["harga?", "多少钱", ""])),
         askers=draw(st.integers(1, 50)),
-        answered=answered_how(action, drafted=reply is not None),
+        answered=answered_how(action, None if reply is None else sure),
         action=action,
         language=draw(st.sampled_from(["en", "zh", "ms"])),
         intents=tuple(draw(st.lists(st.sampled_from(["size", "price", "shipping"]), max_size=2))),
@@ -60,7 +61,7 @@ def test_a_question_is_changed_when_it_comes_to_something_else_or_other_words(
 
 
 def of(action: str, *reasons: str, reply: str | None = "Yes.") -> Outcome:
-    answered = answered_how(action, drafted=reply is not None)
+    answered = answered_how(action, None if reply is None else 0.8)
     return Outcome("q", 1, answered, action, "en", reply=reply, reasons=reasons)
 
 
@@ -70,6 +71,12 @@ def test_a_draft_that_only_the_confidence_holds_back_may_go_by_itself_one_day() 
     assert of("suggest", "manual_intent", "entry_manual").always_seen == "manual_intent"
     assert of("follow_up", "acknowledged").always_seen == "acknowledged"
     assert of("reply", "entry_match").always_seen is None
+
+
+def test_a_draft_that_is_likelier_wrong_than_right_is_doubtful() -> None:
+    assert answered_how("suggest", 0.49) == "doubtful"
+    assert answered_how("suggest", 0.5) == "drafted"
+    assert answered_how("reply", 0.3) == "by_itself", "what is sent is sent"
 
 
 def test_a_near_row_on_the_hosts_queue_is_no_draft() -> None:

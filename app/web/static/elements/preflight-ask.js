@@ -4,7 +4,7 @@ import { ask } from "../scripts/api.js";
 import { fill, h, tell } from "../scripts/dom.js";
 import { t } from "../scripts/words.js";
 
-/** @import { Version } from "../shapes.d.ts" */
+/** @import { Flight, Version } from "../shapes.d.ts" */
 /** @import { Progress } from "../scripts/progress.js" */
 
 const SOURCES = ["last_streams", "list", "workbook", "given"];
@@ -15,7 +15,7 @@ export class PreflightAsk extends HTMLElement {
   #version = h("select", { id: "preflight-version", onchange: () => tell(this, "version", this.version) });
   #source = h("select", { id: "preflight-source", onchange: () => this.#choose() },
     SOURCES.map((name) => h("option", { value: name }, t(`preflight_source.${name}`))));
-  #lines = h("textarea", { id: "preflight-lines", rows: 6 });
+  #lines = h("textarea", { id: "preflight-lines", rows: 4 });
   #typed = h("div", { class: "typed", hidden: true }, h("label", { for: "preflight-lines" }, t("preflight.one_a_line")), this.#lines);
   #note = h("p", { class: "muted" });
   #go = h("button", { class: "primary", onclick: () => this.#fly() }, t("preflight.ask"));
@@ -44,10 +44,11 @@ export class PreflightAsk extends HTMLElement {
         [t("versions.number", { n: version }), t(`preflight_state.${state}`), filename].join(" · "))));
   }
 
-  /** What was asked last is what is asked next. */
-  show(/** @type {string} */ source) {
-    this.#source.value = source;
+  /** What was asked last is what is asked next. @type {(flight: Flight) => void} */
+  show({ source, questions }) {
+    this.#source.value = source.name;
     this.#choose();
+    if (source.name === "given") this.#lines.value = questions.map(({ question }) => question).join("\n");
   }
 
   /** @type {(progress: Progress | null) => void} */

@@ -13,14 +13,14 @@ const SHOWN = 200;
 export class PreflightQuestions extends HTMLElement {
   /** @type {Flight | null} */ #flight = null;
   /** @type {(sku: string) => string} */ #label = (sku) => sku;
-  #group = "nobody";
+  #group = "gaps";
   #groups = h("div", { class: "groups", role: "group", "aria-label": t("preflight.which") });
   #filter = h("input", { type: "search", placeholder: t("kb.filter"), "aria-label": t("kb.filter"), oninput: () => this.#fillRows() });
   #copy = h("button", { onclick: () => this.#copied() }, t("kb.copy"));
   #csv = h("button", { onclick: () => download("preflight.csv", csv(this.#table()), "text/csv") }, t("preflight.csv"));
   #count = h("span", { class: "muted", role: "status" });
   #body = h("tbody");
-  #scroll = h("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": t("preflight.questions") },
+  #scroll = h("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": t("preflight.table") },
     h("table", { class: "asked" },
       h("thead", {}, h("tr", {}, ["question", "askers", "outcome", "nearest"].map((name) => h("th", { scope: "col" }, t(`preflight_col.${name}`))),
         h("td"))),
@@ -61,7 +61,7 @@ export class PreflightQuestions extends HTMLElement {
   /** @param {Flight} flight */
   #fillGroups(flight) {
     const there = Object.entries(GROUPS).map(([name, of]) => /** @type {const} */ ([name, of(flight).length]));
-    refill(this.#groups, there.filter(([name, n]) => n || name === "nobody" || name === this.#group).map(([name, n]) =>
+    refill(this.#groups, there.filter(([name, n]) => n || name === "gaps" || name === this.#group).map(([name, n]) =>
       h("button", { "aria-pressed": String(name === this.#group), onclick: () => {
         this.#group = name;
         for (const button of this.#groups.children) button.ariaPressed = String(button.getAttribute("data-group") === name);
@@ -71,7 +71,7 @@ export class PreflightQuestions extends HTMLElement {
 
   get #shown() {
     const wanted = this.#filter.value.trim().toLowerCase();
-    const mended = ({ mended = false }) => this.#group === "nobody" && mended;  // it stays where it was, green
+    const mended = ({ mended = false }) => this.#group === "gaps" && mended;  // it stays where it was, green
     const flight = /** @type {Flight} */ (this.#flight);
     const some = new Set([...GROUPS[this.#group](flight), ...flight.questions.filter(mended)]);
     return flight.questions.filter((asked) => some.has(asked)
@@ -99,7 +99,7 @@ export class PreflightQuestions extends HTMLElement {
     const { id, question, askers, answered, reply, nearest: [near], mended } = asked;
     const about = [...asked.intents.map((intent) => meaning("intent", intent)), nameOf(asked.language, "language")];
     const change = changeOf(/** @type {Flight} */ (this.#flight), id);
-    const gap = answered === "nobody" || answered === "ignored";
+    const gap = ["doubtful", "nobody", "ignored"].includes(answered);
     return h("tr", { "data-outcome": answered, "data-mended": mended },
       h("td", { class: "at-question" }, words("p", "question", question, asked.language),
         h("small", {}, about.join(" · "), asked.product && [" · ", words("bdi", "", this.#label(asked.product))])),

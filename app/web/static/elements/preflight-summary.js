@@ -7,7 +7,7 @@ import { locale, meaning, t } from "../scripts/words.js";
 /** @import { Flight } from "../shapes.d.ts" */
 /** @import { By, Counts } from "../scripts/preflight.js" */
 
-const SHOWN = 8;
+const SHOWN = 5;
 
 /** How much of what was asked has an answer, in a sentence and by intent, product and language. */
 export class PreflightSummary extends HTMLElement {
@@ -21,8 +21,7 @@ export class PreflightSummary extends HTMLElement {
       language: (name) => nameOf(name ?? "und", "language"),
     };
     fill(this,
-      h("h2", { class: "said" }, t("preflight.summary", { ...counts }),
-        counts.ignored ? ` ${t("preflight.summary_ignored", { n: counts.ignored })}` : ""),
+      h("h2", { class: "said" }, sentence(counts)),
       bar(counts),
       h("p", { class: "muted" }, origin(flight), counts.askers > counts.questions && ` ${t("preflight.askers", {
         share: (counts.answered_askers / counts.askers).toLocaleString(locale, { style: "percent" }), n: counts.askers })}`),
@@ -32,7 +31,7 @@ export class PreflightSummary extends HTMLElement {
 
   /** @type {(by: By, rows: [string | null, Counts][], called: (name: string | null) => string) => HTMLElement} */
   #table(by, rows, called) {
-    const shown = OUTCOMES.filter((outcome) => outcome !== "ignored" || rows.some(([, counts]) => counts.ignored));
+    const shown = OUTCOMES.filter((outcome) => outcome === "by_itself" || rows.some(([, counts]) => counts[outcome]));
     const line = (/** @type {[string | null, Counts]} */ [name, counts]) => h("tr", {},
       h("th", { scope: "row" }, words("bdi", "", called(name)), bar(counts)),
       shown.map((outcome) => h("td", { "data-none": !counts[outcome] }, counts[outcome])));
@@ -45,6 +44,18 @@ export class PreflightSummary extends HTMLElement {
         h("tbody", {}, rows.slice(0, SHOWN).map(line))),
       rest.length > 0 && h("details", {}, h("summary", {}, t("preflight.more", { n: rest.length })), h("table", {}, h("tbody", {}, rest.map(line)))));
   }
+}
+
+/** @type {(counts: Counts) => string} What there is none of is not said. */
+function sentence(counts) {
+  const parts = [
+    t("preflight.summary", { ...counts }),
+    counts.drafted && t("preflight.summary_drafted", { n: counts.drafted }),
+    counts.doubtful && t("preflight.summary_doubtful", { n: counts.doubtful }),
+    counts.nobody && t("preflight.summary_nobody", { n: counts.nobody }),
+    counts.ignored && t("preflight.summary_ignored", { n: counts.ignored }),
+  ];
+  return new Intl.ListFormat(locale).format(/** @type {string[]} */ (parts.filter(Boolean)));
 }
 
 /** @type {(counts: Counts) => HTMLElement} The numbers stand beside it. */

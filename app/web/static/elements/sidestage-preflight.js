@@ -63,7 +63,7 @@ export class SidestagePreflight extends HTMLElement {
       /** @type {Flight} */
       const flight = await ask("GET", `streams/${this.#stream?.id}/knowledge/${version}/preflight`);
       this.#show(flight, true);
-      this.#ask.show(flight.source.name);
+      this.#ask.show(flight);
       this.#say("");
     } catch (failure) {
       this.#found.hidden = true;
@@ -109,6 +109,7 @@ export class SidestagePreflight extends HTMLElement {
     const { NewRow } = await import(new URL("new-row.js", import.meta.url).href);
     const form = new NewRow();
     form.addEventListener("edited", async (/** @type {CustomEvent} */ { detail }) => {
+      this.#stream = await ask("GET", `streams/${stream.id}`);  // the version may answer by now
       await this.#offer(detail.version);
       await this.#again(asked, detail.version);
     });

@@ -6,12 +6,14 @@ import { hasMeaning, locale, meaning, t } from "./words.js";
 /** @import { Asked, Flight } from "../shapes.d.ts" */
 
 /** What becomes of a question, the best first. */
-export const OUTCOMES = /** @type {const} */ (["by_itself", "drafted", "nobody", "ignored"]);
+export const OUTCOMES = /** @type {const} */ (["by_itself", "drafted", "doubtful", "nobody", "ignored"]);
 /** @typedef {Record<typeof OUTCOMES[number] | "questions" | "askers" | "answered_askers", number>} Counts */
 
 /** @type {(questions: Asked[]) => Counts} */
 export function counted(questions) {
-  const counts = { by_itself: 0, drafted: 0, nobody: 0, ignored: 0, questions: questions.length, askers: 0, answered_askers: 0 };
+  const counts = {
+    by_itself: 0, drafted: 0, doubtful: 0, nobody: 0, ignored: 0, questions: questions.length, askers: 0, answered_askers: 0,
+  };
   for (const { answered, askers } of questions) {
     counts[answered] += 1;
     counts.askers += askers;
@@ -53,7 +55,7 @@ export const why = ({ answered, reasons }) => answered === "by_itself" ? ""
 
 /** The groups that questions are looked at in, each with what belongs to it. @type {Record<string, (flight: Flight) => Asked[]>} */
 export const GROUPS = {
-  nobody: ({ questions }) => questions.filter(({ answered }) => answered === "nobody"),
+  gaps: ({ questions }) => questions.filter(({ answered }) => answered === "nobody" || answered === "doubtful"),
   drafted: ({ questions }) => questions.filter(({ answered }) => answered === "drafted"),
   changed: (flight) => flight.questions.filter(({ id }) => changeOf(flight, id)),
   always_seen: ({ questions, always_seen }) => questions.filter((asked) => always_seen.questions.some(({ id }) => id === asked.id)),
