@@ -267,7 +267,12 @@ def knowledge(view: View) -> None:
 
 @scene(chosen=True)
 def first_stream(view: View) -> None:
-    fields = {"title": "Friday late", "platform": "tiktok", "timezone": "Asia/Kuala_Lumpur", "languages": ["en", "ms"]}
+    fields = {
+        "title": "Friday late",
+        "platform": "tiktok",
+        "timezone": "Asia/Kuala_Lumpur",
+        "languages": ["en", "ms"],
+    }
     made = view.stage.api.post("streams", json={**fields, "default_language": "en"}).json()
     view.page.goto(f"{view.stage.service.url}/sign-in")
     view.visit("knowledge", "otto")
