@@ -241,7 +241,7 @@ async def assemble(
             viewers=Viewers(db),
             presence=presence,
             posters=posters,
-            preparation=Preparation(db, presence, posters, clock),
+            preparation=Preparation(db, presence, posters, clock, wall),
             people=People(db, presence),
             figures=Figures(db, presence, settings, clock),
             reviews=Reviews(db, settings, clock),

@@ -23,7 +23,7 @@ def never(*_: object) -> None:
 
 
 class Preparation:
-    """Tells what a stream lacks."""
+    """Tells what a stream lacks. `clock` is the stage's time, `wall` the machine's."""
 
     def __init__(
         self,
@@ -31,17 +31,20 @@ class Preparation:
         presence: Presence,
         posters: Posters,
         clock: Callable[[], datetime],
+        wall: Callable[[], datetime],
         last_run: LastRun = never,
     ) -> None:
         self._db = db
         self._presence = presence
         self._posters = posters
         self._clock = clock
+        self._wall = wall
         self._last_run = last_run
 
     async def readiness(self, stream_id: str) -> View:
         """The checklist of a stream."""
-        return readiness_view(await self._db.read(lambda session: self._known(session, stream_id)))
+        known = await self._db.read(lambda session: self._known(session, stream_id))
+        return readiness_view(known, self._wall())
 
     def _known(self, session: Session, stream_id: str) -> Known:
         stream = streams.existing(session, stream_id)

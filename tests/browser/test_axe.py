@@ -26,9 +26,15 @@ def test_sign_in(page: Page, service: Service, language: str) -> None:
 def test_knowledge(open_page: OpenPage, page: Page, language: str) -> None:
     words = speaks(page, language)
     open_page("knowledge", "otto")
-    page.get_by_text(words["stream.new"]).click()
-    expect(page.get_by_role("group", name=words["air.title"]).get_by_role("button").first).to_be_visible()
-    assert in_both_themes(page) == []
+    expect(page.locator(".golive li").first).to_be_visible()
+    found = in_both_themes(page)
+    for name in ("details", "room", "people"):
+        page.locator(f"#golive-{name}").click()
+        expect(page.locator(".main:not([hidden]) h2")).to_contain_text(words[f"golive_item.{name}"])
+        found += in_both_themes(page, name)
+    page.get_by_role("link", name=words["stream.new"]).click()
+    expect(page.get_by_role("button", name=words["stream.create"])).to_be_visible()
+    assert found + in_both_themes(page, "new") == []
 
 
 @LANGUAGES

@@ -58,31 +58,3 @@ def test_a_check_stores_nothing_and_an_upload_answers_from_then_on(open_page: Op
     page.get_by_role("button", name="Activate", exact=True).click()
     expect(page.locator("version-list li").last).to_contain_text("active")
     assert stage.api.get(f"streams/{stage.id}").json()["active_version"] == 1
-
-
-def test_a_product_is_put_on_air(open_page: OpenPage, stage: Stage) -> None:
-    page = open_page("knowledge", "otto")
-    board = page.get_by_role("group", name="On air")
-    expect(board.get_by_role("button", pressed=True)).to_contain_text("#1 ")
-    board.get_by_role("button", name="#2 ").click()
-    expect(board.get_by_role("button", pressed=True)).to_contain_text("#2 ")
-    products = stage.api.get(f"streams/{stage.id}/knowledge/1").json()["workbook"]["products"]
-    second = next(product["sku"] for product in products if product["link_no"] == "2")
-    assert stage.api.get(f"streams/{stage.id}/on-air").json()["current"] == second
-
-
-def test_a_stream_is_made_started_and_ended(open_page: OpenPage, stage: Stage) -> None:
-    page = open_page("knowledge", "otto")
-    page.get_by_text("New stream").click()
-    page.get_by_label("Title").fill("Friday late")
-    page.get_by_label("Time zone").fill("Asia/Kuala_Lumpur")
-    page.get_by_label("Languages").fill("en, qq1")
-    page.get_by_role("button", name="Create").click()
-    expect(page.locator("stream-form").get_by_role("alert")).to_contain_text("languages")
-    page.get_by_label("Languages").fill("en, ms")
-    page.get_by_role("button", name="Create").click()
-    expect(page.get_by_role("heading", name="Friday late")).to_be_visible()
-    page.get_by_role("button", name="Start stream").click()
-    page.get_by_role("button", name="End stream").click()
-    page.get_by_role("button", name="End it").click()
-    expect(page.locator(".stream-head .state")).to_have_text("ended")

@@ -188,8 +188,8 @@ def test_versions_are_compared_and_taken_back(open_page: OpenPage, stage: Stage,
     page.get_by_role("button", name="Upload and activate").click()
     expect(step(page, "Encode")).to_have_attribute("data-state", "done")
     page.get_by_role("button", name="Changes: version 2").click()
-    expect(page.get_by_label("What changed since")).to_have_value("1")
-    expect(page.locator("version-changes")).to_contain_text("one fact changed")
+    expect(page.get_by_role("combobox", name="From", exact=True)).to_have_value("1")
+    expect(page.locator("version-changes")).to_contain_text("1 changed")
     expect(page.locator("version-changes ins")).to_have_text("7.25")
     with page.expect_download() as download:
         page.get_by_role("link", name="Export: version 2").click()
@@ -210,7 +210,6 @@ def test_a_price_is_changed_in_the_page(open_page: OpenPage, stage: Stage) -> No
     page.get_by_role("button", name="Save one change as a new version").click()
     expect(page.get_by_text("Saved: version 2 answers now.")).to_be_visible()
     expect(page.locator("version-list li").first).to_contain_text("(edited)")
-    expect(page.locator("on-air-picker")).to_contain_text("RM 7.25")
     expect(price).to_have_value("7.25")
     page.get_by_role("button", name="Back to version 1").click()
     expect(price).to_have_value("12")

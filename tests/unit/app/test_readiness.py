@@ -12,6 +12,7 @@ import app.web
 from app.readiness import Answering, Known, Run, Told, items, readiness_view
 
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
+WALL = NOW + timedelta(hours=3)
 LONG_AGO, LATELY = NOW - timedelta(days=2), NOW - timedelta(minutes=1)
 ANSWERING = Answering(3, "otto", LATELY, 0)
 READY = Known(
@@ -88,9 +89,9 @@ def test_whatever_is_said_has_words(language: str) -> None:
 
 
 def test_it_is_ready_where_nothing_is_missing() -> None:
-    assert readiness_view(READY)["ready"]
-    assert readiness_view(replace(READY, hosts=[], newest=4))["ready"]
-    assert not readiness_view(replace(READY, channels=[]))["ready"]
+    assert readiness_view(READY, WALL)["ready"]
+    assert readiness_view(replace(READY, hosts=[], newest=4), WALL)["ready"]
+    assert not readiness_view(replace(READY, channels=[]), WALL)["ready"]
 
 
 def test_only_the_channels_that_were_not_tried_are_named() -> None:
@@ -100,7 +101,8 @@ def test_only_the_channels_that_were_not_tried_are_named() -> None:
 
 
 def test_an_item_is_told_as_the_interface_reads_it() -> None:
-    view = readiness_view(READY)
+    view = readiness_view(READY, WALL)
+    assert view["now"] == "2026-11-21T15:00:00.000+00:00"
     assert [item["name"] for item in view["items"]] == [
         "details", "knowledge", "preflight", "room", "people", "alerts", "clock",
     ]  # fmt: skip

@@ -61,7 +61,8 @@ export class GoLiveList extends HTMLElement {
     const items = found.items.map((item) => this.#withBrowser(item));
     const done = items.filter(({ state }) => state === "ok").length;
     const next = items.find(({ state }) => state === "missing");
-    this.#count.textContent = t("golive.done", { n: done, all: items.length });
+    const count = t("golive.done", { n: done, all: items.length });
+    this.#count.textContent = next ? `${count} · ${t("golive.next", { item: t(`golive_item.${next.name}`) })}` : count;
     refill(this.#body, items.map((item) => this.#row(item, item === next, stream)));
     const missing = items.filter(({ state }) => state === "missing").map(({ name }) => t(`golive_item.${name}`));
     this.#start.hidden = stream.state !== "planned";
