@@ -37,6 +37,12 @@ async def knowledge() -> Response:
     return _page("knowledge")
 
 
+@router.get("/settings")
+async def settings() -> Response:
+    """How a stream decides, and what holds for all streams."""
+    return _page("settings")
+
+
 @router.get("/host")
 async def host() -> Response:
     """The host's prompter."""

@@ -8,9 +8,9 @@ import { t } from "../scripts/words.js";
 import { LanguageMenu } from "./language-menu.js";
 
 /** Pages that have a heading of their own. */
-const HEADED = ["knowledge", "promises", "alerts", "account", "admin"];
+const HEADED = ["knowledge", "promises", "alerts", "account", "admin", "settings"];
 /** Pages about streams; the desk alone has tabs for them. */
-const STREAMED = ["desk", "host", "queue", "knowledge"];
+const STREAMED = ["desk", "host", "queue", "knowledge", "settings"];
 
 /** Where one is, which stream, and who one is. */
 export class SidestageHeader extends HTMLElement {
