@@ -28,7 +28,7 @@ export class BarEffect extends HTMLElement {
     const tally = confidence === null ? level?.groups.all ?? null : atConfidence(effects, confidence);
     const open = this.querySelector("details")?.open ?? false;
     fill(this,
-      h("p", { class: "effect" }, h("strong", {}, effectOf(tally))),
+      h("p", { class: "effect" }, h("strong", {}, effectOf(tally)), tally && h("small", {}, between(tally))),
       effects.past && level && h("p", { class: "hint" }, this.#past(effects, level)),
       curve(effects, tally),
       h("p", { class: "hint" }, t("settings.measured_on", { comments: effects.comments, shops: effects.shops })),
@@ -41,6 +41,10 @@ export class BarEffect extends HTMLElement {
     return t("settings.past", { decided: past?.decided ?? 0, above: unchanged + edited + rejected, unchanged, edited, rejected });
   }
 }
+
+/** @type {(tally: Tally) => string} How sure both counts are; a point of the curve does not say it. */
+const between = ({ gone_between: gone, wrong_between: wrong }) =>
+  gone && wrong ? t("settings.ranges", { gone: `${fine(gone[0])}–${fine(gone[1])}`, wrong: `${fine(wrong[0])}–${fine(wrong[1])}` }) : "";
 
 /** @type {(effects: Effects, level: Level | null) => HTMLElement} */
 function table({ levels, past }, level) {

@@ -7,7 +7,7 @@ import { PAGES, may, page } from "../scripts/page.js";
 import { t } from "../scripts/words.js";
 import { LanguageMenu } from "./language-menu.js";
 
-/** Pages that have a heading of their own. */
+/** Pages with a heading of their own. */
 const HEADED = ["knowledge", "promises", "alerts", "account", "admin", "settings"];
 /** Pages about streams; the desk alone has tabs for them. */
 const STREAMED = ["desk", "host", "queue", "knowledge", "settings"];
