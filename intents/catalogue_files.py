@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import cache, cached_property
+from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -127,12 +127,6 @@ def load_catalogue(folder: Path = CATALOGUE) -> Catalogue:
         raise CatalogueError(f"{folder.name}: there is no {CHAT}.yaml, which every other intent is told from")
     _check_together(catalogue)
     return catalogue
-
-
-@cache
-def intent_names() -> tuple[str, ...]:
-    """The names of all intents, without reading what the files say."""
-    return tuple(sorted(path.stem for path in CATALOGUE.glob("*.yaml")))
 
 
 def comparable(text: str) -> str:

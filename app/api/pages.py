@@ -53,6 +53,12 @@ async def preflight() -> Response:
     return _page("preflight")
 
 
+@router.get("/settings")
+async def settings() -> Response:
+    """How a stream decides, and what holds for all streams."""
+    return _page("settings")
+
+
 @router.get("/host")
 async def host() -> Response:
     """The host's prompter."""

@@ -443,3 +443,39 @@ def no_stream(view: View) -> None:
     empty = {"items": [], "next": None}
     view.page.route("**/api/v1/streams?*", lambda route: route.fulfill(json=empty))
     view.visit("desk", "mei").locator("sidestage-desk .empty p").first.wait_for()
+
+
+@scene(chosen=True)
+def settings(view: View) -> None:
+    view.visit("settings", "otto").locator("bar-effect svg").wait_for()
+
+
+@scene()
+def settings_changed(view: View) -> None:
+    rules = {
+        "target_precision": 0.95, "manual_intents": ["returns"], "auto_languages": ["en", "zh"], "due_seconds": 45,
+        "blocked_terms": [{"term": "wholesale", "action": "hold"}, {"term": "加微信", "action": "hide"}],
+    }  # fmt: skip
+    view.stage.api.patch(f"streams/{view.stage.id}/rules", json=rules).raise_for_status()
+    settings(view)
+    view.page.locator("bar-effect summary").click()
+    alert = view.page.get_by_label("when the team is told")
+    alert.fill("20")
+    alert.blur()
+    view.page.locator("rule-row .wrong:not(:empty)").wait_for()
+
+
+@scene()
+def settings_saved(view: View) -> None:
+    settings(view)
+    view.page.locator("rule-row select").first.select_option("0.95")
+    view.page.locator(".saved button").wait_for()
+
+
+@scene(chosen=True)
+def settings_of_all_streams(view: View) -> None:
+    view.stage.api.put("shop", json={"undo_seconds": 8, "languages": ["en", "ms", "zh"]}).raise_for_status()
+    view.leaving.append(lambda: view.stage.api.put("shop", json={}))
+    settings(view)
+    view.page.locator(".parts a").nth(1).click()
+    view.page.locator(".part-new_streams").scroll_into_view_if_needed()

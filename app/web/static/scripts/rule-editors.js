@@ -1,0 +1,114 @@
+// @ts-check
+// What each kind of rule is set by.
+
+import { h } from "./dom.js";
+import { MEASURES, sentence } from "./rules.js";
+import { locale, t } from "./words.js";
+
+/** @typedef {import("../elements/rule-row.js").RuleRow} RuleRow */
+/** @typedef {import("../elements/rule-row.js").Editor} Editor */
+/** @typedef {(row: RuleRow) => Editor} Edit */
+
+const languages = new Intl.DisplayNames(locale, { type: "language", fallback: "code" });
+
+/** @type {(tag: string) => string} A language by its name. */
+export function languageName(tag) {
+  try {
+    return languages.of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}
+
+const label = (/** @type {RuleRow} */ { name }) => t(`rule.${name}`);
+
+/** @type {Edit} A number within its sentence. */
+export function number(row) {
+  const { least, most, percent } = MEASURES[row.name];
+  const factor = percent ? 100 : 1;
+  const input = h("input", {
+    type: "number", min: least, max: most, step: percent ? "any" : 1, inputmode: percent ? "decimal" : "numeric", required: true,
+    "aria-label": label(row), "aria-describedby": `${row.level}-${row.name}-problem`, onchange: () => {
+      const given = Number(input.value);
+      const right = input.value.trim() !== "" && given >= least && given <= most && (percent || Number.isInteger(given));
+      if (right) row.give(percent ? Math.round(given * 100) / 10_000 : given);
+      else row.refuse(t("settings.number_between", { least, most }));
+    },
+  });
+  return { element: sentence(`rule_says.${row.name}`, input), show: (value) => {
+    input.value = value === null ? "" : String(Math.round(value * factor * 100) / 100);
+    input.placeholder = value === null ? "–" : "";
+  } };
+}
+
+/** @type {Edit} Who posts replies. */
+export function posting(row) {
+  const select = h("select", { "aria-label": label(row), onchange: () => row.give(select.value) },
+    h("option", { value: "", hidden: true }, t("settings.by_platform")),
+    ["channel", "program", "by_hand"].map((name) => h("option", { value: name }, t(`rule_posting.${name}`))));
+  return { element: sentence("rule_says.posting", select), show: (value) => (select.value = value ?? "") };
+}
+
+/** @type {(precisions: number[]) => Edit} The share that is to be right, of those that were measured. */
+export const precision = (precisions) => (row) => {
+  const select = h("select", { "aria-label": label(row), onchange: () => row.give(Number(select.value)) });
+  const option = (/** @type {number} */ value) =>
+    h("option", { value }, value >= 1 ? t("settings.never") : `${Math.round(value * 1000) / 10}%`);
+  return { element: sentence("rule_says.target_precision", select), show: (value) => {
+    const offered = [...new Set([...precisions, value, 1])].sort((a, b) => a - b);
+    select.replaceChildren(...offered.map(option));
+    select.value = String(value);
+  } };
+};
+
+/** @type {(known: string[]) => Edit} All languages, or only those that are ticked. */
+export const languagesOf = (known) => (row) => {
+  const boxes = h("fieldset", { class: "boxes" }, h("legend", { class: "unseen" }, label(row)));
+  const which = h("select", { "aria-label": label(row), onchange: () => row.give(which.value === "all" ? ["*"] : known) },
+    ["all", "only"].map((name) => h("option", { value: name }, t(`rule_auto_languages.${name}`))));
+  return { element: h("div", {}, sentence("rule_says.auto_languages", which), boxes), show: (value) => {
+    const chosen = value === null || value.includes("*") ? null : value;
+    which.value = chosen ? "only" : "all";
+    boxes.hidden = !chosen;
+    const offered = [...new Set([...known, ...(chosen ?? [])])];
+    boxes.replaceChildren(boxes.firstElementChild ?? "", ...offered.map((tag) => {
+      const box = h("input", { type: "checkbox", value: tag, checked: chosen?.includes(tag), onchange: () =>
+        row.give([...boxes.querySelectorAll("input")].filter(({ checked }) => checked).map((one) => one.value)) });
+      return h("label", { class: "box" }, box, languageName(tag));
+    }));
+  } };
+};
+
+/** @type {Edit} Languages as tags with commas between. */
+export function tags(row) {
+  const input = h("input", { "aria-label": label(row), placeholder: "en, zh, ms", onchange: () => {
+    const given = input.value.split(/[\s,，、]+/).filter(Boolean);
+    row.give(given.length ? given : null);
+  } });
+  return { element: sentence(`rule_says.${row.name}`, input), show: (value) => (input.value = (value ?? []).join(", ")) };
+}
+
+/** @type {(offered: string[]) => Edit} A word, with some to choose from. */
+export const word = (offered) => (row) => {
+  const list = h("datalist", { id: `offered-${row.name}` }, offered.map((value) => h("option", { value })));
+  const input = h("input", { "aria-label": label(row), list: list.id, autocomplete: "off", onchange: () => row.give(input.value.trim() || null) });
+  return { element: h("div", {}, sentence(`rule_says.${row.name}`, input), list), show: (value) => (input.value = value ?? "") };
+};
+
+/** @type {Edit} Hours in which only what is urgent is told; the rest of the choice stays. */
+export function quietHours(row) {
+  const chosen = () => row.rule?.value ?? { channels: [], quiet_hours: null, language: "en" };
+  const give = () => row.give({ ...chosen(), quiet_hours: on.checked ? { from: from.value || "23:00", to: to.value || "08:00" } : null });
+  const time = (/** @type {string} */ key) => h("input", { type: "time", "aria-label": t(key), onchange: give });
+  const [from, to] = [time("team_alert.from"), time("team_alert.to")];
+  const on = h("input", { type: "checkbox", "aria-label": t("team_alert.quiet_on"), onchange: give });
+  const said = sentence("rule_says.alerts", from, to);
+  said.prepend(on, " ");
+  return { element: said, show: (value) => {
+    const quiet = value?.quiet_hours ?? null;
+    on.checked = quiet !== null;
+    from.disabled = to.disabled = !quiet;
+    from.value = quiet?.from ?? "23:00";
+    to.value = quiet?.to ?? "08:00";
+  } };
+}
