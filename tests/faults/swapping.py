@@ -20,7 +20,11 @@ from tests.serving import PASSWORD, STREAM, WORKBOOK
 
 FACTS = (
     {"price": "39.00", "cod": "Yes, COD is available in Malaysia.", "preg": "Please ask your doctor first."},
-    {"price": "35.00", "cod": "Yes, COD, you pay the courier.", "preg": "Nobody here can tell. Please see a doctor."},
+    {
+        "price": "35.00",
+        "cod": "Yes, COD, you pay the courier.",
+        "preg": "Nobody here can tell. Please see a doctor.",
+    },
 )
 """What the shop says in turn; whether a dress can be washed stays as it is."""
 TEXTS = {
