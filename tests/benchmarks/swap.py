@@ -1,0 +1,67 @@
+"""What it costs a live room that another version of its knowledge becomes the one that answers.
+
+python -m tests.benchmarks.swap [--swaps 20] [--rate 100]
+"""
+
+import argparse
+import asyncio
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from statistics import median
+
+from app.settings import Settings
+from app.store.session import Database
+from tests.faults.swapping import Room, open_room, told
+from tests.processes import Served
+
+EVERY_S = 1.0
+
+
+def main() -> None:
+    """Prints the figures."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--swaps", type=int, default=20)
+    parser.add_argument("--rate", type=float, default=100.0)
+    given = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        settings: dict[str, object] = {"data_dir": Path(folder) / "data", "cache_dir": Path(folder) / "cache"}
+        served = Served(Path(folder) / "log", settings)
+        served.start()
+        try:
+            room = open_room([served])
+            asyncio.run(room.live(given.rate, given.swaps, EVERY_S))
+            db = Database(Settings(**settings).resolved_database_url, readers=1)
+            seen = told(db, room.stream)
+            db.close()
+        finally:
+            served.stop()
+    tell(room)
+    late = sum(active != decision["knowledge_version"] for active, decision in seen.decided)
+    print(f"recorded by a version that answered no more: {late}")
+    print(
+        f"drafts called back {seen.recalled}, made again {seen.redrafted}, left without {len(seen.undrafted)}"
+    )
+
+
+def tell(room: Room) -> None:
+    """Prints how long comments waited, near a swap and apart from it, and how long swaps took."""
+    waits = list(zip(room.sent_at, (one.seconds * 1000 for one in room.posted), strict=True))
+    near = [ms for at, ms in waits if any(begun - 0.05 <= at <= done for begun, done in room.took)]
+    apart = [ms for at, ms in waits if not any(begun - 0.05 <= at <= done for begun, done in room.took)]
+    seconds = max(room.sent_at) - min(room.sent_at)
+    print(f"{len(room.posted)} comments at {len(room.posted) / seconds:.0f}/s, {len(room.took)} swaps")
+    for name, found in (("at a swap", near), ("else", apart)):
+        print(f"a comment waits {name}: {len(found)} comments, {_spread(found)}")
+    print(f"acknowledged after: {_spread([(done - begun) * 1000 for begun, done in room.took])}")
+
+
+def _spread(ms: Sequence[float]) -> str:
+    if not ms:
+        return "none"
+    ordered = sorted(ms)
+    return f"median {median(ordered):.0f} ms, p99 {ordered[int(len(ordered) * 0.99)]:.0f}, worst {ordered[-1]:.0f}"
+
+
+if __name__ == "__main__":
+    main()
