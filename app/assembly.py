@@ -194,7 +194,7 @@ async def assemble(
             viewers=Viewers(db),
             presence=presence,
             people=People(db, presence),
-            figures=Figures(db, presence, settings, clock),
+            figures=Figures(db, presence, settings, clock, versions.load),
             reviews=Reviews(db, settings, clock),
             topics=Topics(
                 db,
