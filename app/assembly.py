@@ -243,7 +243,7 @@ async def assemble(
             posters=posters,
             preparation=Preparation(db, presence, posters, clock, wall),
             people=People(db, presence),
-            figures=Figures(db, presence, settings, clock),
+            figures=Figures(db, presence, settings, clock, versions.load),
             reviews=Reviews(db, settings, clock),
             topics=Topics(
                 db,

@@ -1,7 +1,7 @@
 """A stream's figures as the desk shows them: what waits, how fast viewers were answered, who is there."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 from math import ceil
 from time import monotonic
@@ -11,10 +11,15 @@ from sqlmodel import Session
 from app.presence import Presence
 from app.settings import Settings
 from app.store import figures as rows
-from app.store import streams
+from app.store import on_air, streams
 from app.store.session import Database
+from app.triage.comment import Knowledge
 from app.views import View, moment
+from knowledge.compute.price import running
+from knowledge.workbook import Promo
 
+Load = Callable[[str, int], Awaitable[Knowledge]]
+"""A stream's version, as it answers."""
 HOLD_S = 4.0
 """Figures this young are told again."""
 MOST_REPLIES = 2_000
@@ -25,12 +30,18 @@ class Figures:
     """Counts a stream's figures, once for all who watch."""
 
     def __init__(
-        self, db: Database, presence: Presence, settings: Settings, clock: Callable[[], datetime]
+        self,
+        db: Database,
+        presence: Presence,
+        settings: Settings,
+        clock: Callable[[], datetime],
+        load: Load | None = None,
     ) -> None:
         self._db = db
         self._presence = presence
         self._settings = settings
         self._clock = clock
+        self._load = load
         self._counted: dict[str, tuple[float, asyncio.Task[View]]] = {}
 
     async def now(self, stream_id: str) -> View:
@@ -60,13 +71,13 @@ class Figures:
     async def _count(self, stream_id: str) -> View:
         now = self._clock()
 
-        def work(session: Session) -> View:
+        def work(session: Session) -> tuple[View, int | None, str | None]:
             stream = streams.existing(session, stream_id)
             due = streams.due_seconds(stream, self._settings)
             counts = rows.counts(session, stream_id, now)
             seconds = rows.reply_seconds(session, stream_id, MOST_REPLIES)
             by_people = rows.reply_seconds(session, stream_id, MOST_REPLIES, by_person=True)
-            return {
+            counted = {
                 "stream_id": stream_id,
                 "flood": stream.flood_since is not None,
                 "waiting": counts.waiting,
@@ -81,8 +92,20 @@ class Figures:
                 "by_people_median_seconds": share_below(by_people, 0.5),
                 "by_people_p90_seconds": share_below(by_people, 0.9),
             }
+            return counted, stream.active_version, on_air.current(session, stream_id, now)
 
-        return await self._db.read(work)
+        counted, version, sku = await self._db.read(work)
+        known = await self._load(stream_id, version) if self._load and version is not None else None
+        return {**counted, "promo": _promo(known.workbook.promos, now, sku) if known else None}
+
+
+def _promo(promos: Sequence[Promo], now: datetime, sku: str | None) -> View | None:
+    """The offer for what is on air that ends next, one for this product before one for all."""
+    ending = [(promo.ends_at, promo) for promo in running(promos, now, sku) if promo.ends_at is not None]
+    if not ending:
+        return None
+    ends_at, promo = min(ending, key=lambda found: (not found[1].skus, found[0]))
+    return {"name": promo.code or next(iter(promo.title.values())), "ends_at": moment(ends_at)}
 
 
 def speed(ordered: list[float], due: float) -> View:

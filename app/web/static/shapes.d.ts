@@ -70,7 +70,7 @@ export interface Context {
 export interface Stats {
   stream_id: string; waiting: number; snoozed: number; oldest_at: string | null; missed: number; follow_ups: number;
   by_itself: number; by_people: number; median_seconds: number | null; p90_seconds: number | null;
-  within_due: number | null; agents: { name: string }[];
+  within_due: number | null; agents: { name: string }[]; promo?: { name: string; ends_at: string } | null;
 }
 
 export interface DecidedComment extends Comment {

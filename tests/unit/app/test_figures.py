@@ -1,5 +1,6 @@
 import asyncio
 from datetime import timedelta
+from typing import cast
 
 import pytest
 from sqlmodel import Session
@@ -9,9 +10,13 @@ from app.encoding.encoder import Encoder
 from app.figures import Figures
 from app.presence import Presence
 from app.settings import Settings
+from app.store import on_air, streams
 from app.store.session import Database
 from app.store.tables import CommentRow, Suggestion
-from app.views import View
+from app.triage.comment import Knowledge
+from app.views import View, moment
+from knowledge.retriever import Retriever
+from knowledge.workbook import Promo, Workbook
 from tests.unit.app.desk_room import NOW, Room
 
 
@@ -94,3 +99,32 @@ def test_an_agent_with_two_windows_is_there_until_both_are_closed() -> None:
         assert presence.agents("s1") == ("mei",)
         assert presence.streams_of("mei") == ["s1", "s2"]
     assert presence.agents("s1") == ()
+
+
+def test_the_offer_for_what_is_on_air_that_ends_next_is_told(room: Room) -> None:
+    def promo(code: str, minutes: int | None, *skus: str, starts: int = -5) -> Promo:
+        ends = None if minutes is None else NOW + timedelta(minutes=minutes)
+        return Promo(
+            row=2, code=code, title={"en": code}, skus=skus, kind="gift", starts_at=NOW + timedelta(minutes=starts),
+            ends_at=ends,
+        )  # fmt: skip
+
+    promos = (
+        promo("ALL", 5), promo("OWN", 9, "A1"), promo("OTHER", 1, "B2"), promo("LONG", None, "A1"),
+        promo("LATER", 3, "A1", starts=2), promo("OVER", -1, "A1"),
+    )  # fmt: skip
+    book = Workbook(products=(), faq=(), promos=promos)
+
+    async def load(_: str, number: int) -> Knowledge:
+        return Knowledge(number, book, cast(Retriever, None))
+
+    def told(sku: str | None) -> View | None:
+        room.db.write_now(lambda session: on_air.add(session, "s1", sku, NOW, "otto"))
+        made = Figures(room.db, Presence(InProcessBus()), Settings(), lambda: NOW, load)
+        return asyncio.run(made.now("s1"))["promo"]
+
+    assert told("A1") is None  # nothing is active
+    room.db.write_now(lambda session: streams.change(session, "s1", {"active_version": 1}))
+    assert told("A1") == {"name": "OWN", "ends_at": moment(NOW + timedelta(minutes=9))}
+    assert told("C3") == {"name": "ALL", "ends_at": moment(NOW + timedelta(minutes=5))}
+    assert figures(room)["promo"] is None

@@ -10,7 +10,8 @@ import { t } from "../scripts/words.js";
 /** A product on the board: its picture or initials, number, name, price, stock, and for how long its own offer goes on. */
 export class AirCard extends HTMLElement {
   #offer = h("span", { class: "offer" });
-  #time = h("span", { class: "time" });
+  #clock = h("span");
+  #time = h("span", { class: "time" }, h("span", { class: "label" }, `${t("air.title")} `), this.#clock);
   /** @type {HTMLElement | null} */ #face = null;
 
   constructor(/** @type {Product} */ product, /** @type {import("../scripts/air.js").Air} */ air, mayPut = false) {
@@ -59,7 +60,7 @@ export class AirCard extends HTMLElement {
   }
 
   tick() {
-    say(this.#time, this.hasAttribute("data-on-air") ? `${t("air.title")} ${span(now() - this.air.since)}` : "");
+    if (this.hasAttribute("data-on-air")) say(this.#clock, span(now() - this.air.since));
     const { text, soon } = this.air.offer(this.product.sku, true);
     say(this.#offer, text);
     this.#offer.toggleAttribute("data-soon", soon);

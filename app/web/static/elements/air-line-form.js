@@ -19,7 +19,7 @@ export class AirLineForm extends HTMLElement {
     const { air, line } = this;
     const zone = air.stream.timezone;
     const from = local(line ? Date.parse(line.at) : now(), zone);
-    const product = h("select", { required: true },
+    const product = h("select", { required: true, "aria-label": t("air.product") },
       line ? null : h("option", { value: "", disabled: true, selected: true }, t("air.choose")),
       h("option", { value: "-", selected: line?.sku === null }, air.label(null)),
       air.products.map(({ sku }) => h("option", { value: sku, selected: sku === line?.sku }, air.label(sku))));

@@ -25,8 +25,9 @@ export class AirTimeline extends HTMLElement {
   }
 
   show(/** @type {Air} */ air) {
+    const first = !this.#air;
     this.#air = air;
-    if (this.#open === null) this.#render();
+    if (first || this.#open === null) this.#render();
   }
 
   /** Goes to the latest line. */
@@ -56,7 +57,7 @@ export class AirTimeline extends HTMLElement {
     return h("li", { "data-holds": line === air.line },
       h("time", { datetime: line.at }, clock(at, air.stream.timezone)),
       h("span", { class: "what" }, name,
-        h("small", {}, until ? span(Date.parse(until) - at) : at > now() ? t("air.to_come") : "", " ", words("bdi", "", line.set_by))),
+        h("small", {}, until ? `${span(Date.parse(until) - at)} · ` : at > now() ? `${t("air.to_come")} · ` : "", words("bdi", "", line.set_by))),
       this.mayPut && [
         h("button", { class: "quiet", "data-line": line.id, "aria-label": t("air.correct_line", { line: told }),
           onclick: () => this.#edit(line.id) }, t("air.correct")),

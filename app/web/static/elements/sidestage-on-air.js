@@ -28,6 +28,7 @@ export class SidestageOnAir extends HTMLElement {
   #number = new TypedNumber();
   #typed = h("output", { class: "typed", hidden: true });
   #search = h("input", { type: "search", "aria-label": t("air.search"), placeholder: t("air.search"), "aria-keyshortcuts": "/" });
+  #views = h("button", { class: "views", onclick: () => this.#turn() }, t("air.timeline"));
   #mayPut = false;
   /** @type {{ back: () => Promise<unknown>, until: number } | null} */ #undo = null;
 
@@ -38,10 +39,9 @@ export class SidestageOnAir extends HTMLElement {
     this.#air = new Air(stream);
     const open = stream.state !== "ended" && may(session, ["ops"]);
     this.#mayPut = this.#now.mayPut = this.#board.mayPut = this.#timeline.mayPut = open;
-    const other = h("button", { class: "views", onclick: () => this.#turn() }, t("air.timeline"));
-    fill(this, this.#bar, h("h1", { class: "unseen" }, t("page.on-air")), h("main", {},
-      this.#now,
-      h("div", { class: "board-bar" }, this.#search, other, this.#news,
+    fill(this, this.#bar, h("main", {},
+      h("h1", { class: "unseen" }, t("page.on-air")), this.#now,
+      h("div", { class: "board-bar" }, this.#search, this.#views, this.#news,
         h("button", { class: "quiet keys-button", onclick: () => this.#help() }, h("kbd", {}, "?"), t("help.title"))),
       this.#board, this.#timeline, this.#typed));
     this.#hear();
@@ -206,6 +206,7 @@ export class SidestageOnAir extends HTMLElement {
   /** To the timeline, or back to the board; on a phone one of them is seen. */
   #turn(to = !this.hasAttribute("data-timeline")) {
     this.toggleAttribute("data-timeline", to);
+    this.#views.textContent = t(to ? "air.board" : "air.timeline");
     if (to) this.#timeline.begin();
     else if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   }
