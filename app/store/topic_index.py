@@ -84,10 +84,6 @@ class _Known:
         table = self.products[self.skus[pk]]
         return table.texts[table.rows([pk])[0]]
 
-    def logit(self, pk: int, wording: Wording, base: float, sameness: Sameness) -> float:
-        """How likely a wording and a kept one ask the same, the signs of which say `base`."""
-        return sameness.of_pair(wording, self.wording(pk), base)
-
     def is_about(self, topic_id: str, sku: str | None) -> bool:
         """Whether a topic may be of a product: none of its wordings is of another."""
         return sku is None or all(self.skus[pk] in (None, sku) for pk in self.members[topic_id])
@@ -104,8 +100,8 @@ class TopicIndex:
     def alike(
         self, session: Session, stream_id: str, wording: Wording, sku: str | None, bar: float
     ) -> list[str]:
-        """Ids of the stream's topics that ask the same, the likeliest first: their wordings' mean logit is over `bar`,
-        or one has the same words; none has a wording of another product."""
+        """Ids of the stream's topics that ask the same, the likeliest first: their logit is over `bar`, or one has the
+        same words; none has a wording of another product."""
         known = self._current(session, stream_id)
         found: list[str] = []
         for _ in range(TRIES):
@@ -115,15 +111,16 @@ class TopicIndex:
         return found
 
     def are_alike(self, stream_id: str, wording: Wording, topic_id: str, other: str, bar: float) -> bool:
-        """Whether a topic that a wording joins, and another one, ask the same: the mean logit of their pairs is over
-        `bar`, and they are not of two products."""
+        """Whether a topic that a wording joins, and another one, ask the same: the mean logit of the one's wordings is
+        over `bar`, and they are not of two products."""
         known = self._streams[stream_id]
         theirs = known.members.get(other, [])
         own = [known.wording(pk) for pk in known.members.get(topic_id, [])]
         skus = {known.skus[pk] for pk in [*theirs, *known.members.get(topic_id, [])]} - {None}
         if not theirs or len(skus) > 1:
             return False
-        return self._linkage(known, [*own, wording], theirs) > bar
+        found = [self._closeness(known, one, theirs) for one in [*own, wording]]
+        return sum(found) / len(found) > bar
 
     def coherence(self, stream_id: str, topic_id: str, wording: Wording) -> float:
         """The mean logit of all pairs of a topic's wordings and the one that joins it; the same words count as one."""
@@ -132,11 +129,12 @@ class TopicIndex:
             pk for pk in known.members.get(topic_id, []) if known.words[pk] != fingerprint(wording.text)
         ]
         texts = [wording, *(known.wording(pk) for pk in members)]
-        found = [self._linkage(known, [one], members[place:]) for place, one in enumerate(texts[:-1])]
-        weights = [len(members) - place for place in range(len(found))]
-        close = [(one, weight) for one, weight in zip(found, weights, strict=True) if one > -np.inf]
-        total = sum(weight for _, weight in close)
-        return sum(one * weight for one, weight in close) / total if total else SAME_WORDS
+        found = [
+            logit
+            for place, one in enumerate(texts[:-1])
+            for logit, _ in self._pairs(known, one, members[place:])
+        ]
+        return sum(found) / len(found) if found else SAME_WORDS
 
     def crowded_out(self, stream_id: str, topic_id: str, text: str) -> int | None:
         """The comment whose wording a new one takes the place of in a topic."""
@@ -161,27 +159,31 @@ class TopicIndex:
         close = sorted(nearest, key=lambda topic: (-nearest[topic], known.members[topic]))[:NEAREST]
         for topic_id in close:
             if topic_id not in scores and known.is_about(topic_id, sku):
-                scores[topic_id] = self._linkage(known, [wording], known.members[topic_id])
+                scores[topic_id] = self._closeness(known, wording, known.members[topic_id])
         # Of two that are as likely, the one asked first: ids say nothing, and the same comments make the same topics.
         return sorted(
             (one for one in scores if scores[one] > bar), key=lambda one: (-scores[one], known.members[one])
         )
 
-    def _linkage(self, known: _Known, ours: Sequence[Wording], theirs: Sequence[int]) -> float:
-        """The mean logit of the pairs of wordings that are not too long apart."""
-        found: list[float] = []
+    def _closeness(self, known: _Known, wording: Wording, theirs: Sequence[int]) -> float:
+        """The logit that a wording asks what some of one topic do."""
+        found = self._pairs(known, wording, theirs)
+        if not found:
+            return -np.inf
+        return self._sameness.of_topic([logit for logit, _ in found], min(pause for _, pause in found))
+
+    def _pairs(self, known: _Known, wording: Wording, theirs: Sequence[int]) -> list[tuple[float, float]]:
+        """The logits of a wording's pairs with those that are not too long ago, and the seconds between them."""
+        found: list[tuple[float, float]] = []
         for product in dict.fromkeys(known.skus[pk] for pk in theirs):
             table = known.products[product]
             pks = [pk for pk in theirs if known.skus[pk] == product]
-            rows = table.rows(pks)
-            for wording in ours:
-                bases: Floats = table.logits(wording, self._sameness, rows)
-                found += [
-                    known.logit(pk, wording, base, self._sameness)
-                    for pk, base in zip(pks, bases.tolist(), strict=True)
-                    if base > -np.inf
-                ]
-        return sum(found) / len(found) if found else -np.inf
+            bases: Floats = table.logits(wording, self._sameness, table.rows(pks))
+            for pk, base in zip(pks, bases.tolist(), strict=True):
+                if base > -np.inf:
+                    one = known.wording(pk)
+                    found.append((self._sameness.of_pair(wording, one, base), abs(one.at - wording.at)))
+        return found
 
     def _mended(self, session: Session, known: _Known, pks: Sequence[int]) -> bool:
         """Whether any of the comments is in another topic by now, as it is after merging and splitting."""

@@ -57,7 +57,7 @@ class Wordings:
         found = np.zeros((len(vectors), len(SIGNS)), np.float32)
         if vectors.shape[1] == len(wording.vector):
             found[:, 0] = vectors @ wording.vector * 10
-        language, at, entry, sure, nearest, lead, generic = self._coded(wording)
+        language, at, entry, sure, nearest, lead, generic, intent = self._coded(wording)
         their = {name: numbers[:, place] for place, name in enumerate(_NUMBERS)}
         surer, ahead = np.minimum(their["sure"], sure), np.minimum(their["lead"], lead) * 10
         both = (their["entry"] > 0) & (entry > 0)
@@ -66,9 +66,11 @@ class Wordings:
         found[:, 1] = their["language"] == language
         found[:, 2] = surer * (both & (their["entry"] == entry))
         found[:, 3] = surer * (both & (their["entry"] != entry))
-        found[:, 4] = ahead * (known & (their["nearest"] == nearest))
-        found[:, 5] = ahead * (telling & (their["nearest"] != nearest))
-        found[:, 6] = np.log1p(np.abs(their["at"] - at) / 60)
+        found[:, 4] = np.where(entry > 0, sure, their["sure"]) * ((their["entry"] > 0) != (entry > 0))
+        found[:, 5] = ahead * (known & (their["nearest"] == nearest))
+        found[:, 6] = ahead * (telling & (their["nearest"] != nearest))
+        found[:, 7] = (their["intent"] > 0) & (intent > 0) & (their["intent"] != intent)
+        found[:, 8] = np.log1p(np.abs(their["at"] - at) / 60)
         return found
 
     def logits(self, wording: Wording, sameness: Sameness, rows: slice | list[int] = slice(None)) -> Floats:
@@ -87,6 +89,7 @@ class Wordings:
             code(wording.nearest, len(self._codes)),
             wording.lead,
             wording.nearest.startswith(GENERIC),
+            code(wording.intent, len(self._codes)),
         )
 
     def _grow(self, rows: int, width: int) -> None:
@@ -98,4 +101,4 @@ class Wordings:
         self._numbers[:end] = numbers[:end]
 
 
-_NUMBERS = ("language", "at", "entry", "sure", "nearest", "lead", "generic")
+_NUMBERS = ("language", "at", "entry", "sure", "nearest", "lead", "generic", "intent")
