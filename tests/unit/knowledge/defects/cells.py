@@ -48,8 +48,11 @@ CELLS: tuple[Defect, ...] = (
     Defect("A price in words", "shop.xlsx", lambda: xlsx(changed("products", price="cheap")), error("cell.price", "products", 2, "price")),
     Defect("A price that may be 18000 or 18", "shop.xlsx", lambda: xlsx(changed("products", price="18.000")), error("cell.thousands", "products", 2, "price")),
     Defect("A negative price", "shop.xlsx", lambda: xlsx(changed("products", price=-1)), error("cell.negative", "products", 2, "price")),
+    Defect("A negative stock", "shop.xlsx", lambda: xlsx(changed("variants", stock="-5")), error("cell.negative", "variants", 2, "stock")),
+    Defect("A negative fee", "shop.xlsx", lambda: xlsx(changed("shipping", fee=-12)), error("cell.negative", "shipping", 2, "fee")),
     Defect("A price of a trillion and one", "shop.xlsx", lambda: xlsx(changed("products", price=10**12 + 1)), error("cell.too_large", "products", 2, "price")),
     Defect("A price that is not a number (NaN)", "shop.json", lambda: as_json(changed("products", price=float("nan"))), error("cell.not_finite", "products", 2, "price")),
+    Defect("A fee without an end (infinity)", "shop.json", lambda: as_json(changed("shipping", fee=float("inf"))), error("cell.not_finite", "shipping", 2, "fee")),
     Defect("A percent cell (10% is kept as 0.1)", "shop.xlsx", percent_promo, Taken("promos", "value", "10")),
     Defect("A percentage as a fraction", "shop.json", lambda: as_json(changed("promos", kind="percent", value="0.1")), warning("promo.fraction", "promos", 2, "value")),
     Defect("A percent cell for a stock", "shop.xlsx", lambda: book("products", "stock", 0.5, number_format="0%"), error("cell.percent", "products", 2, "stock")),
@@ -82,5 +85,8 @@ CELLS: tuple[Defect, ...] = (
     Defect("A currency of doubloons", "shop.xlsx", lambda: xlsx(changed("products", currency="DOUBLOONS")), error("cell.currency", "products", 2, "currency")),
     Defect("A language of Klingons", "shop.xlsx", lambda: xlsx(changed("blocked", lang="klingonese")), error("cell.language", "blocked", 2, "lang")),
     Defect("An intent that there is not", "shop.xlsx", lambda: xlsx(changed("faq", intent="weather")), error("cell.choice", "faq", 2, "intent")),
+    Defect("A kind of promo that there is not", "shop.xlsx", lambda: xlsx(changed("promos", kind="raffle")), error("cell.choice", "promos", 2, "kind")),
+    Defect("An action that there is not", "shop.xlsx", lambda: xlsx(changed("blocked", action="shout")), error("cell.choice", "blocked", 2, "action")),
+    Defect("A policy without a topic", "shop.xlsx", lambda: xlsx(changed("policies", topic=None)), error("cell.empty", "policies", 2, "topic")),
 )  # fmt: skip
 """All of them, with what is to be said."""
