@@ -1,10 +1,12 @@
 """What documents propose."""
 
+import io
 from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pypdf import PdfReader, PdfWriter
 
 from knowledge.check import check
 from knowledge.documents import Block, read
@@ -289,3 +291,11 @@ def test_a_shortened_answer_begins_the_answer_and_fits(text: str, limit: int) ->
     if short is not None:
         assert text.strip().startswith(short)
         assert 0 < len(short) <= limit
+
+
+def test_a_pdf_that_only_its_printing_is_locked_of_is_read() -> None:
+    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(pdf(["Do you wrap gifts?", "Yes."]))))
+    writer.encrypt("", "owner", algorithm="AES-256")
+    data = io.BytesIO()
+    writer.write(data)
+    assert cells(data.getvalue(), "a.pdf") == [{"question_en": "Do you wrap gifts?", "answer_en": "Yes."}]
