@@ -7,6 +7,9 @@ from app.asking_ahead import Question
 from app.store.preflights import AskedBefore
 from app.triage.normalise import fingerprint
 
+OF_THE_SHOP = frozenset({"shipping", "how_to_order", "returns", "order_status", "complaint"})
+"""Intents whose questions are the same whichever product was on air."""
+
 
 @dataclass(slots=True)
 class _Group:
@@ -16,12 +19,12 @@ class _Group:
 
 def grouped(comments: Iterable[AskedBefore], most: int) -> tuple[list[Question], int]:
     """The questions that the most viewers asked, at most so many, and how many there are: comments of one topic are one
-    question, and so are those in the same words about the same product."""
+    question, and so are those in the same words about the same product, or about the shop."""
     groups: dict[tuple[str, str | None], _Group] = {}
     for comment in comments:
-        group = groups.setdefault(
-            (fingerprint(comment.question or comment.text), comment.sku), _Group(comment)
-        )
+        words = fingerprint(comment.question or comment.text)
+        about = None if comment.intents and OF_THE_SHOP.issuperset(comment.intents) else comment.sku
+        group = groups.setdefault((words, about), _Group(comment))
         group.askers.add((comment.stream_id, comment.author_id))
     ordered = sorted(groups.values(), key=lambda group: -len(group.askers))
     questions = [

@@ -127,7 +127,7 @@ class Preflights:
             async def done(many: int) -> None:
                 of = rounds * len(ready.questions)
                 tell({"step": "answer", "done": before + many, "all": of})
-                await self._give_way()
+                await self.give_way()
 
             return await ask_ahead(self._judge, ready.questions, frame, version, done)
 
@@ -137,7 +137,7 @@ class Preflights:
         found = await asyncio.to_thread(report, flown)
         return {"compared_with": active if other else None, **found}
 
-    async def _give_way(self) -> None:
+    async def give_way(self) -> None:
         """Lets live comments go first, for a while."""
         waited = 0.0
         while waited < WAY_GIVEN_S:

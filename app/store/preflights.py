@@ -21,7 +21,7 @@ class AskedBefore(NamedTuple):
     text: str
     language: str | None
     sku: str | None
-    topic_id: str | None
+    intents: list[str]
     question: str | None
     """Its topic's, if it is in one."""
 
@@ -74,7 +74,7 @@ def asked_before(session: Session, stream_ids: Sequence[str]) -> list[AskedBefor
     """What viewers of some streams asked, stream by stream, in the order they came."""
     columns: tuple[Any, ...] = (
         *(CommentRow.stream_id, CommentRow.author_id, CommentRow.text, CommentRow.language, CommentRow.sku),
-        *(CommentRow.topic_id, Topic.question),
+        *(CommentRow.intents, Topic.question),
     )
     found: list[AskedBefore] = []
     for stream_id in stream_ids:

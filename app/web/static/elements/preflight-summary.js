@@ -55,7 +55,7 @@ function sentence(counts) {
     counts.nobody && t("preflight.summary_nobody", { n: counts.nobody }),
     counts.ignored && t("preflight.summary_ignored", { n: counts.ignored }),
   ];
-  return new Intl.ListFormat(locale).format(/** @type {string[]} */ (parts.filter(Boolean)));
+  return t("preflight.sentence", { parts: new Intl.ListFormat(locale).format(/** @type {string[]} */ (parts.filter(Boolean))) });
 }
 
 /** @type {(counts: Counts) => HTMLElement} The numbers stand beside it. */

@@ -115,9 +115,8 @@ export class SidestagePreflight extends HTMLElement {
     });
     this.querySelector("new-row")?.remove();
     this.append(form);
-    const spoken = stream.languages.includes(asked.language) ? `question_${asked.language}` : "question";
-    const cells = { [spoken]: asked.question, sku: asked.product ?? "", intent: asked.intents[0] === "chat" ? "" : asked.intents[0] ?? "" };
-    form.open({ stream, version: flight.version, sheet: "faq", cells, why: t("preflight.why_row", { n: asked.askers }) });
+    const why = t("preflight.why_row", { n: asked.askers, question: asked.question });
+    form.open({ stream, version: flight.version, ...rowFor(asked, stream.languages), why });
   }
 
   /** @param {Asked} asked @param {number} version */
@@ -145,6 +144,13 @@ export class SidestagePreflight extends HTMLElement {
     this.#said.dataset.kind = kind;
     this.#said.textContent = message;
   }
+}
+
+/** The sheet that lacks the answer, and what is known of its row. @type {(asked: Asked, languages: string[]) => object} */
+function rowFor({ question, language, product, intents: [intent], reasons }, languages) {
+  if (reasons.includes("region_not_covered")) return { sheet: "shipping", cells: {} };
+  const spoken = languages.includes(language) ? `question_${language}` : "question";
+  return { sheet: "faq", cells: { [spoken]: question, sku: product ?? "", intent: intent === "chat" ? "" : intent ?? "" } };
 }
 
 customElements.define("sidestage-preflight", SidestagePreflight);
