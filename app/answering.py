@@ -68,6 +68,20 @@ def end_changed(session: Session, topic: Topic, now: datetime) -> None:
     tell(session, topic, "ended", actor="", now=now, why="knowledge")
 
 
+def hold_again(session: Session, stream: Stream, sku: str, ended_at: datetime, now: datetime) -> None:
+    """Lets the answers hold as they did that ended at a moment because their product left the air: it was there."""
+    for topic in rows.ended_off_air(session, stream.id, sku, ended_at):
+        steps = topic_steps.of_topic(session, topic.id)
+        until = next(
+            (step.detail.get("valid_until") for step in reversed(steps) if step.did == "answered"), None
+        )
+        topic.valid_until = datetime.fromisoformat(until) if until else None
+        session.add(topic)
+        topic_steps.add(session, topic, "resumed", actor="", at=now, sku=sku)
+        session.flush()
+        events.append(session, stream.id, "topic", topic_view(session, topic, now), at=now)
+
+
 def settle(session: Session, topic: Topic, state: str, actor: str, now: datetime, **detail: Any) -> None:
     """Takes the topic off the host's queue, and tells it."""
     topic.state, topic.settled_by, topic.settled_at = state, actor, now

@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from sqlmodel import Session
 
-from app.answering import end_off_air
+from app.answering import end_off_air, hold_again
 from app.bus import Bus
 from app.errors import Invalid
 from app.store import events, knowledge, on_air, pointed, streams
@@ -58,11 +58,11 @@ class Timeline:
 
         def work(session: Session, change: Change) -> tuple[View, list[int]]:
             row = on_air.existing(session, stream_id, line)
-            was = line_view(row)
+            was, was_at = line_view(row), row.at
             if "sku" in fields:
                 _known(session, change.stream, fields["sku"])
             on_air.change(session, row, fields)
-            return _told(session, change, row, "changed", was)
+            return _told(session, change, row, "changed", was, left_at=was_at)
 
         return await self._change(stream_id, actor, work)
 
@@ -72,7 +72,7 @@ class Timeline:
         def work(session: Session, change: Change) -> tuple[View, list[int]]:
             row = on_air.existing(session, stream_id, line)
             on_air.remove(session, row)
-            return _told(session, change, row, "removed")
+            return _told(session, change, row, "removed", left_at=row.at)
 
         return await self._change(stream_id, actor, work)
 
@@ -137,7 +137,13 @@ def _known(session: Session, stream: Stream, sku: str | None) -> None:
 
 
 def _told(
-    session: Session, change: Change, row: OnAirRow, corrected: Corrected | None, was: View | None = None
+    session: Session,
+    change: Change,
+    row: OnAirRow,
+    corrected: Corrected | None,
+    was: View | None = None,
+    *,
+    left_at: datetime | None = None,
 ) -> tuple[View, list[int]]:
     """The line as everybody hears of it, and the comments to draft again; a correction says what it touched."""
     spans = differences(change.before, on_air.shown(session, change.stream.id))
@@ -146,26 +152,33 @@ def _told(
     posted = [span for span in posted if span[0] < change.now]
     meant, again = _call_back(session, change, posted) if posted else (None, [])
     more: View = {"corrected": corrected, "was": was, "meant": meant}
-    view = _tell(session, change, row, {name: value for name, value in more.items() if value is not None})
+    told = {name: value for name, value in more.items() if value is not None}
+    view = _tell(session, change, row, told, left_at)
     return view, again
 
 
-def _tell(session: Session, change: Change, row: OnAirRow, more: View) -> View:
+def _tell(
+    session: Session, change: Change, row: OnAirRow, more: View, left_at: datetime | None = None
+) -> View:
     view = {**line_view(row), **more}
-    _end_off_air(session, change, row.at)
+    _end_off_air(session, change, row.at, left_at)
     events.append(
         session, change.stream.id, "on_air", view, at=change.now, actor=change.actor, seq=change.seq
     )
     return view
 
 
-def _end_off_air(session: Session, change: Change, at: datetime) -> None:
-    """Ends what holds while a product is on air, where the change took it off; viewers see that only so much later."""
+def _end_off_air(session: Session, change: Change, at: datetime, left_at: datetime | None) -> None:
+    """Ends what holds while a product is on air where the change took that off, as viewers see it; what ended by a line of
+    `left_at` that is no more goes on."""
     moment_ = max(at, change.now)
     shown = on_air_at(on_air.shown(session, change.stream.id), moment_)
-    if shown != on_air_at(change.before, moment_):
-        delay = timedelta(seconds=change.stream.delay_seconds)
-        end_off_air(session, change.stream, shown, at + delay, change.now)
+    if shown == on_air_at(change.before, moment_):
+        return
+    delay = timedelta(seconds=change.stream.delay_seconds)
+    if left_at is not None and shown is not None:
+        hold_again(session, change.stream, shown, left_at + delay, change.now)
+    end_off_air(session, change.stream, shown, at + delay, change.now)
 
 
 def _call_back(session: Session, change: Change, posted: Sequence[Span]) -> tuple[View, list[int]]:

@@ -203,6 +203,19 @@ def end_off_air(session: Session, stream_id: str, sku: str | None, at: datetime)
     return list(ended.scalars())
 
 
+def ended_off_air(session: Session, stream_id: str, sku: str, at: datetime) -> Sequence[Topic]:
+    """The topics whose answers ended at a moment because their product left the air."""
+    return session.exec(
+        select(Topic).where(
+            Topic.stream_id == stream_id,
+            Topic.state == "answered",
+            col(Topic.off_air_ends).is_(True),
+            Topic.air_sku == sku,
+            Topic.valid_until == at,
+        )
+    ).all()
+
+
 def record_reply(session: Session, topic_id: str, at: datetime) -> None:
     """Stops the clocks of its askers that still run."""
     moment = literal(at, UtcDateTime())

@@ -87,8 +87,10 @@ def test_a_correction_that_makes_no_sense_is_refused(ops: httpx.Client, shop: st
     assert_problem(ops.patch(f"{path}/{line}", json={}), 422)
     assert_problem(ops.patch(f"{path}/{line}", json={"at": None}), 422)
     assert_problem(ops.patch(f"{path}/{line}", json={"by": "me"}), 422)
+    for far in ("0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-12:00"):
+        assert_problem(ops.put(path, json={"sku": None, "at": far}), 422)
     other = ops.post("/streams", json=ops.get(f"/streams/{stream}").json() | {"rules": {}}).json()["id"]
-    for unknown in (f"{path}/{10**12}", f"{path}/0", f"/streams/{other}/on-air/{line}"):
+    for unknown in (f"{path}/{10**12}", f"{path}/0", f"{path}/-1", f"/streams/{other}/on-air/{line}"):
         assert_problem(ops.patch(unknown, json={"sku": None}), 404)
         assert_problem(ops.delete(unknown), 404)
     assert shown(ops, shop) == ["DR-102"]
@@ -216,5 +218,8 @@ def test_what_holds_while_on_air_ends_only_when_the_product_on_air_now_changes(
         line = put(ops, shop, "DR-102", minutes=5)
         ops.patch(f"/streams/{shop}/on-air/{line['id']}", json={"at": ago(9)}).raise_for_status()
         assert host.get(f"/api/v1/topics/{topic['id']}").json()["valid_until"] is None
-        put(ops, shop, "DR-102")
+        slip = put(ops, shop, "DR-102")
         assert host.get(f"/api/v1/topics/{topic['id']}").json()["valid_until"] is not None
+        ops.delete(f"/streams/{shop}/on-air/{slip['id']}").raise_for_status()
+        back = host.get(f"/api/v1/topics/{topic['id']}").json()
+        assert (back["valid_until"], back["history"][-1]["did"]) == (None, "resumed")

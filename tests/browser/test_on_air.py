@@ -210,6 +210,17 @@ def test_an_offer_is_counted_down_on_its_card_and_above(open_page: OpenPage, sta
     expect(offer).not_to_have_text(offer.inner_text())
 
 
+def test_the_desk_counts_the_same_offer_down(open_page: OpenPage, stage: Stage) -> None:
+    upload(stage, workbook(offer=True))
+    put(stage, "SN-205")
+    page = open_page("desk", "mei")
+    offer = page.locator("stats-line .promo")
+    expect(offer).to_have_text(re.compile(r"FLASH201[01]:\d\d"))
+    expect(offer).not_to_have_text(offer.inner_text())
+    put(stage, "DR-101")
+    expect(offer).to_have_count(0)
+
+
 def test_pictures_are_asked_for_without_saying_where_from_and_initials_stand_for_those_that_are_not_there(
     open_page: OpenPage, page: Page, stage: Stage
 ) -> None:

@@ -16,6 +16,8 @@ import { NewsLine } from "./news-line.js";
 /** @import { Line, Told } from "../scripts/air.js" */
 
 const UNDO_S = 5;
+/** What a correction touched is to be read first. */
+const READ_S = 12;
 
 /** The board: what is on air, put there by a key, a touch or a number, and the timeline beside it. */
 export class SidestageOnAir extends HTMLElement {
@@ -118,12 +120,12 @@ export class SidestageOnAir extends HTMLElement {
   async #correct(/** @type {Line} */ line, /** @type {object} */ fields) {
     const { sku, at } = line;
     const told = await this.#change("PATCH", `/${line.id}`, fields);
-    if (told) this.#done(corrected(told), () => /** @type {Air} */ (this.#air).change("PATCH", `/${line.id}`, { sku, at }));
+    if (told) this.#done(corrected(told), () => /** @type {Air} */ (this.#air).change("PATCH", `/${line.id}`, { sku, at }), READ_S);
   }
 
   async #remove(/** @type {Line} */ { id, sku, at }) {
     const told = await this.#change("DELETE", `/${id}`);
-    if (told) this.#done(corrected(told), () => /** @type {Air} */ (this.#air).change("PUT", "", { sku, at }));
+    if (told) this.#done(corrected(told), () => /** @type {Air} */ (this.#air).change("PUT", "", { sku, at }), READ_S);
   }
 
   /** @type {(method: string, path: string, body?: any) => Promise<Told | undefined>} */
@@ -131,7 +133,7 @@ export class SidestageOnAir extends HTMLElement {
     const air = /** @type {Air} */ (this.#air);
     try {
       const told = await air.change(method, path, body);
-      if (told.corrected === "inserted") this.#done(corrected(told), () => air.change("DELETE", `/${told.id}`));
+      if (told.corrected === "inserted") this.#done(corrected(told), () => air.change("DELETE", `/${told.id}`), READ_S);
       await this.#load();
       return told;
     } catch (failure) {
@@ -139,9 +141,9 @@ export class SidestageOnAir extends HTMLElement {
     }
   }
 
-  #done(/** @type {string} */ message, /** @type {() => Promise<unknown>} */ back) {
-    this.#undo = { back, until: performance.now() + UNDO_S * 1000 };
-    this.#news.say(message, "ok", () => this.#takeBack(), UNDO_S);
+  #done(/** @type {string} */ message, /** @type {() => Promise<unknown>} */ back, seconds = UNDO_S) {
+    this.#undo = { back, until: performance.now() + seconds * 1000 };
+    this.#news.say(message, "ok", () => this.#takeBack(), seconds);
   }
 
   async #takeBack() {
