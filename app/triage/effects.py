@@ -109,4 +109,4 @@ def interval(part: int, whole: int) -> tuple[float, float] | None:
     share, spread = part / whole, _Z * _Z / whole
     middle = (share + spread / 2) / (1 + spread)
     half = _Z * sqrt(share * (1 - share) / whole + spread / (4 * whole)) / (1 + spread)
-    return max(0.0, middle - half), min(1.0, middle + half)
+    return round(max(0.0, middle - half), 6), round(min(1.0, middle + half), 6)

@@ -1,6 +1,7 @@
 """The rules by HTTP: refused field by field, and followed by the very next comment."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from typing import Any
 
 import httpx
@@ -116,7 +117,7 @@ def test_quiet_hours_of_the_shop_are_a_streams_until_it_has_its_own(admin: httpx
 
 def test_who_may_change_what(service: Service, admin: httpx.Client, stream: str) -> None:
     for role in ("agent", "host"):
-        with service.client(role) as other:
+        with closing(service.client(role)) as other:
             assert other.get(f"/api/v1/streams/{stream}/rules").status_code == 403
             assert other.put("/api/v1/shop", json={}).status_code == 403
     key = admin.post("/api/v1/keys", json={"name": "one stream", "scopes": ["ops"], "streams": [stream]})

@@ -31,9 +31,15 @@ export class BlockedTerms extends HTMLElement {
     fill(this.#list, terms.map((one) => h("li", {},
       words("bdi", "", one.term), h("small", {}, t(`rule_blocked_terms.${one.action}`)),
       h("button", { class: "quiet", "aria-label": t("settings.take_out", { term: one.term }), onclick: () => {
-        this.give(this.#terms.filter((other) => other !== one));
+        this.#give(this.#terms.filter((other) => other !== one));
         this.#term.focus();
       } }, "×"))));
+  }
+
+  /** @param {Term[]} terms shown at once, so that the next change builds upon them */
+  #give(terms) {
+    this.show(terms);
+    this.give(terms);
   }
 
   /** @param {Event} event */
@@ -42,7 +48,7 @@ export class BlockedTerms extends HTMLElement {
     const term = this.#term.value.trim();
     if (!term) return;
     const others = this.#terms.filter((one) => one.term.toLowerCase() !== term.toLowerCase());
-    this.give([...others, { term, action: /** @type {"hide" | "hold"} */ (this.#action.value) }]);
+    this.#give([...others, { term, action: /** @type {"hide" | "hold"} */ (this.#action.value) }]);
     this.#term.value = "";
   }
 }

@@ -51,8 +51,8 @@ export class IntentSwitches extends HTMLElement {
   #line(name) {
     const off = this.#manual.includes(name);
     const tally = this.level?.groups[name];
-    const box = h("input", { type: "checkbox", role: "switch", id: `intent-${name}`, checked: !off, onchange: () =>
-      this.give(off ? this.#manual.filter((one) => one !== name) : [...this.#manual, name]) });
+    const box = h("input", { type: "checkbox", role: "switch", id: `intent-${name}`, value: name, checked: !off, onchange: () =>
+      this.give([...this.list.querySelectorAll("input")].filter(({ checked }) => !checked).map(({ value }) => value)) });
     const told = tally && [shortEffectOf(tally), tally.sent ? range(tally.wrong_between) : ""].filter(Boolean).join(" ");
     return h("li", {},
       h("label", { class: "box", for: box.id }, box, meaning("intent", name)),

@@ -1,7 +1,7 @@
 // @ts-check
 
 import { fill, h, say } from "../scripts/dom.js";
-import { MEASURES, shortly } from "../scripts/rules.js";
+import { shortly } from "../scripts/rules.js";
 import { t } from "../scripts/words.js";
 
 /** @typedef {import("../scripts/rules.js").Rule} Rule */
@@ -39,10 +39,10 @@ export class RuleRow extends HTMLElement {
     this.dataset.from = rule.from;
     say(this.#origin, t(`settings_from.${own ? `own_${this.level}` : rule.from}`));
     const others = this.level === "stream" && rule.shop !== null;
-    const value = shortly(others ? rule.shop : rule.standard, MEASURES[this.name]);
-    const to = t(others ? "settings.back_to_shop" : "settings.back_to_standard");
+    const value = shortly(this.name, others ? rule.shop : rule.standard);
+    const to = t(others ? "settings.back_to_shop" : rule.standard === undefined ? "settings.leave_open" : "settings.back_to_standard");
     this.#back.textContent = value ? t("settings.back_value", { to, value }) : to;
-    this.#back.hidden = !own;
+    this.#back.hidden = !own || Boolean(rule.kept);
   }
 
   /** Says what is to be from now on; null: none of its own. @param {any} value */

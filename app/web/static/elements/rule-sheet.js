@@ -60,11 +60,11 @@ export class RuleSheet extends HTMLElement {
     const { rules } = await ask("GET", this.stream ? `streams/${this.stream.id}/rules` : "shop/rules");
     if (this.stream) {
       const { delay_seconds: value } = await ask("GET", `streams/${this.stream.id}`);
-      rules.delay_seconds = { value, from: "stream", shop: null, standard: 0 };
+      rules.delay_seconds = { value, from: "stream", shop: null, standard: null, kept: true };
     } else {
       const shop = await ask("GET", "shop");
       for (const name of [...PARTS.new_streams, ...OF_STREAM]) {
-        rules[name] = { value: shop[name] ?? null, from: name in shop ? "shop" : "standard", shop: null, standard: null };
+        rules[name] = { value: shop[name] ?? null, from: name in shop ? "shop" : "none", shop: null, standard: undefined };
       }
     }
     this.#rules = rules;

@@ -35,8 +35,11 @@ export function number(row) {
       else row.refuse(t("settings.number_between", { least, most }));
     },
   });
+  let shown = "";
   return { element: sentence(`rule_says.${row.name}`, input), show: (value) => {
-    input.value = value === null ? "" : String(Math.round(value * factor * 100) / 100);
+    const typing = document.activeElement === input && input.value !== shown;
+    shown = value === null ? "" : String(Math.round(value * factor * 100) / 100);
+    if (!typing) input.value = shown;
     input.placeholder = value === null ? "–" : "";
   } };
 }

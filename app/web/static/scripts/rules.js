@@ -4,8 +4,8 @@
 import { h } from "./dom.js";
 import { t } from "./words.js";
 
-/** @typedef {"stream" | "shop" | "standard"} Whose */
-/** @typedef {{ value: any, from: Whose, shop: any, standard: any }} Rule */
+/** @typedef {"stream" | "shop" | "standard" | "none"} Whose */
+/** @typedef {{ value: any, from: Whose, shop: any, standard: any, kept?: boolean }} Rule `kept`: there is nothing behind it. */
 /** @typedef {Record<string, Rule>} Rules */
 /** @typedef {{ name: string, least: number, most: number, step?: number, percent?: boolean }} Measure */
 
@@ -40,10 +40,11 @@ export const PARTS = {
 /** Those of which a stream that there is has its own whatever the shop says. */
 export const OF_STREAM = ["delay_seconds"];
 
-/** @type {(value: any, measure?: Measure) => string} A rule's value in few words; empty where it takes many. */
-export function shortly(value, measure) {
-  if (typeof value === "number") return measure?.percent ? `${Math.round(value * 1000) / 10}%` : String(value);
-  return "";
+/** @type {(name: string, value: any) => string} A rule's value in few words; empty where it takes many. */
+export function shortly(name, value) {
+  if (typeof value !== "number") return "";
+  const percent = name === "target_precision" || MEASURES[name]?.percent;
+  return percent ? `${Math.round(value * 1000) / 10}%` : String(value);
 }
 
 /**
