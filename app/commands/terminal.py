@@ -8,7 +8,7 @@ from typing import Annotated, Any, NoReturn
 
 import typer
 from rich.console import Console
-from rich.table import Table
+from rich.table import Column, Table
 from rich.text import Text
 
 from app.errors import ConfigError
@@ -35,8 +35,8 @@ def print_json(found: Any) -> None:
 
 
 def print_table(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
-    """Prints for people; nothing in a cell is markup."""
-    table = Table(*columns)
+    """Prints for people; nothing in a cell is markup, nothing is cut off, and an id stays in one line."""
+    table = Table(*(Column(name, overflow="fold", no_wrap=name == "id") for name in columns))
     for row in rows:
         table.add_row(*(cell if isinstance(cell, Text) else Text(_plain(cell)) for cell in row))
     out.print(table)
