@@ -1,7 +1,6 @@
 """The `sidestage` command. Commands import what they need when they run: most need no model."""
 
 import asyncio
-import json
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,12 +8,12 @@ from typing import Annotated, Any
 
 import typer
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-from rich.table import Table
 from rich.text import Text
 
+from app.commands.streams import put_on_air, streams
+from app.commands.terminal import AsJson, DataDir, err, fail, out, print_json, print_table, settings_with
+from app.commands.versions import kb
 from app.errors import AppError, ConfigError
-from app.kb import kb
-from app.terminal import AsJson, DataDir, err, fail, out, settings_with
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -27,6 +26,8 @@ keys = typer.Typer(no_args_is_help=True, help="Keys for programs.")
 app.add_typer(users, name="users")
 app.add_typer(keys, name="keys")
 app.add_typer(kb, name="kb")
+app.add_typer(streams, name="streams")
+app.command("on-air")(put_on_air)
 
 
 def main() -> None:
@@ -147,8 +148,7 @@ def replay_log(
     except replay.Refused as error:
         fail(str(error))
     if as_json:
-        result = {"posted": tally.posted, "actions": dict(tally.actions), "failed": tally.failed}
-        sys.stdout.write(json.dumps(result, ensure_ascii=False) + "\n")
+        print_json({"posted": tally.posted, "actions": dict(tally.actions), "failed": tally.failed})
     else:
         out.print(f"{tally.posted} of {tally.total} posted: {dict(tally.actions)}", highlight=False)
         for line in tally.failed[:20]:
@@ -163,9 +163,9 @@ def show_settings(data_dir: DataDir = None, as_json: AsJson = False) -> None:
 
     rows = described(settings_with(data_dir))
     if as_json:
-        sys.stdout.write(json.dumps(rows, ensure_ascii=False) + "\n")
+        print_json(rows)
         return
-    table = Table("setting", "present", "default", "meaning")
-    for row in rows:
-        table.add_row(*(Text(row[column]) for column in ("name", "value", "default", "meaning")))
-    out.print(table)
+    columns = ("name", "value", "default", "meaning")
+    print_table(
+        ("setting", "present", "default", "meaning"), [[row[name] for name in columns] for row in rows]
+    )

@@ -32,3 +32,14 @@ def command(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str])
         return subprocess.CompletedProcess(argv, int(ended.value.code or 0), stdout, stderr)
 
     return run
+
+
+def assert_one_sentence(done: Done, *words: str) -> None:
+    """It failed, and said why in one sentence on standard error."""
+    assert done.returncode == 1, done.stderr
+    assert done.stdout == ""
+    (line,) = done.stderr.splitlines()
+    assert line.startswith("error: ")
+    assert line.endswith((".", ")"))
+    for word in words:
+        assert word in line

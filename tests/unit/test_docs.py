@@ -1,17 +1,20 @@
 """What the documentation says is so."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
+from typer.main import get_command
 
 from app.alerts.setting_up import check_config
 from app.channels import registry
 from app.channels.alert_channel import Alert, AlertChannel, AlertKind, Field
 from app.channels.alert_kinds import ALERT_KINDS
 from app.channels.channel import Channel, Outgoing, Sent
+from app.cli import app as cli
 from app.main import create_app
 from app.settings import Settings, described
 from knowledge import importers
@@ -44,6 +47,29 @@ def test_every_route_stands_in_the_docs_and_no_other() -> None:
     }
     told = set(re.findall(r"^\| ([A-Z]+) \| `([^`]+)` \|", page("http.md"), re.MULTILINE))
     assert told == routes
+
+
+def test_every_command_stands_in_the_docs_with_each_of_its_options_and_no_other() -> None:
+    rows = dict(
+        re.findall(r"^\| `sidestage ([a-z -]+[a-z])[^`]*` \| (.+) \|$", page("commands.md"), re.MULTILINE)
+    )
+    commands = dict(_commands(get_command(cli), ()))
+    assert set(rows) == set(commands)
+    for name, options in commands.items():
+        told = set(re.findall(r"`(--[a-z-]+)[^`]*`", rows[name]))
+        missing = options - told - {"--data-dir"}
+        assert not missing, f"sidestage {name}: {missing}"
+        assert told <= options, f"sidestage {name}: {told - options}"
+
+
+def _commands(command: Any, path: tuple[str, ...]) -> Iterator[tuple[str, set[str]]]:
+    """Each command below one, with its options."""
+    if hasattr(command, "commands"):
+        for name, below in command.commands.items():
+            yield from _commands(below, (*path, name))
+        return
+    options = [p for p in command.params if p.param_type_name == "option"]
+    yield " ".join(path), {name for p in options for name in (*p.opts, *p.secondary_opts)}
 
 
 @pytest.mark.parametrize("file", PAGES, ids=lambda file: file.name)

@@ -1,29 +1,19 @@
-"""`sidestage kb`: workbooks checked, marked, begun and taken out, without the service."""
+"""`sidestage kb`, without the service: workbooks checked, marked, begun and taken out."""
 
-import json
-import sys
 from collections.abc import Callable
-from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
-from rich.table import Table
 from rich.text import Text
 
-from app.terminal import AsJson, DataDir, err, fail, out, settings_with
+from app.commands.problems import Language, print_problems
+from app.commands.terminal import AsJson, DataDir, err, fail, out, print_json, settings_with
 from knowledge.check import Checked
 
 kb = typer.Typer(no_args_is_help=True, help="Knowledge workbooks.")
 
 Workbook = Annotated[Path, typer.Argument(help="A workbook: .xlsx, .zip of .csv, .yaml or .json.")]
-
-
-class Language(StrEnum):
-    """The languages that problems are told in."""
-
-    en = "en"
-    zh = "zh"
 
 
 @kb.command("check")
@@ -48,10 +38,13 @@ def check_workbook(
     checked, mark = check_file(file, timezone, language, arranged=arrange)
     if marked is not None:
         _write(marked, mark)
+    problems = _problems(checked, language)
     if as_json:
-        _print_json(checked, language)
+        print_json({"ok": not checked.errors, "problems": problems})
     else:
-        _print_table(checked, language)
+        print_problems(problems)
+        counts = checked.workbook.counts if checked.workbook else {}
+        out.print(", ".join(f"{sheet} {n}" for sheet, n in counts.items()) or "Nothing was taken over.")
     raise typer.Exit(1 if checked.errors else 0)
 
 
@@ -86,8 +79,8 @@ def _write(file: Path, made: Callable[[], bytes]) -> None:
     err.print(Text(f"Wrote {file}."))
 
 
-def _print_json(checked: Checked, language: str) -> None:
-    rows = [
+def _problems(checked: Checked, language: str) -> list[dict[str, Any]]:
+    return [
         {
             "severity": p.severity,
             "code": p.code,
@@ -97,17 +90,3 @@ def _print_json(checked: Checked, language: str) -> None:
         }
         for p in checked.problems
     ]
-    sys.stdout.write(json.dumps({"ok": not checked.errors, "problems": rows}, ensure_ascii=False) + "\n")
-
-
-def _print_table(checked: Checked, language: str) -> None:
-    table = Table("", "sheet", "row", "column", "found", "problem")
-    for p in checked.problems:
-        place = [str(part) for part in p.loc] + [""] * (3 - len(p.loc))
-        colour = "red" if p.severity == "error" else "yellow"
-        cells = (Text(cell) for cell in (*place, p.value or "", p.told(language)))
-        table.add_row(Text(p.severity, style=colour), *cells)
-    if checked.problems:
-        out.print(table)
-    counts = checked.workbook.counts if checked.workbook else {}
-    out.print(", ".join(f"{sheet} {n}" for sheet, n in counts.items()) or "Nothing was taken over.")

@@ -1,10 +1,14 @@
 """What every command prints to and takes: the terminal, failures in a sentence, options that several have."""
 
+import json
+import sys
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Annotated, Any, NoReturn
 
 import typer
 from rich.console import Console
+from rich.table import Column, Table
 from rich.text import Text
 
 from app.errors import ConfigError
@@ -23,6 +27,25 @@ def fail(message: str) -> NoReturn:
     """Ends the program with a message on standard error."""
     err.print(Text.assemble(("error: ", "red"), message), soft_wrap=True)
     raise SystemExit(1)
+
+
+def print_json(found: Any) -> None:
+    """Prints for programs: one line, on standard output."""
+    sys.stdout.write(json.dumps(found, ensure_ascii=False) + "\n")
+
+
+def print_table(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+    """Prints for people; nothing in a cell is markup, nothing is cut off, and an id stays in one line."""
+    table = Table(*(Column(name, overflow="fold", no_wrap=name == "id") for name in columns))
+    for row in rows:
+        table.add_row(*(cell if isinstance(cell, Text) else Text(_plain(cell)) for cell in row))
+    out.print(table)
+
+
+def _plain(cell: object) -> str:
+    if cell is None:
+        return ""
+    return ", ".join(map(str, cell)) if isinstance(cell, list | tuple) else str(cell)  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]
 
 
 def settings_with(data_dir: Path | None = None, **given: Any) -> Settings:

@@ -1,0 +1,85 @@
+"""The running service, as the commands ask it: by its address and a key, like every other program."""
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from typing import Annotated, Any
+
+import httpx
+import typer
+
+from app.commands.terminal import fail
+
+Url = Annotated[str, typer.Option(help="The service's address.")]
+Key = Annotated[str, typer.Option(help="A key with the scope ops.", envvar="SIDESTAGE_KEY")]
+HERE = "http://127.0.0.1:8000"
+UNTIL_ANSWERED_S = 600.0
+"""A large workbook takes its time."""
+Told = Callable[[dict[str, Any]], None]
+"""Hears how far it has come."""
+
+
+class Refused(Exception):
+    """The service refuses; what it says of it."""
+
+    def __init__(self, problem: Mapping[str, Any]) -> None:
+        super().__init__(str(problem.get("detail") or problem.get("title") or "no reason given"))
+        self.problem = problem
+
+
+class Remote:
+    """Asks the service; who can't be asked ends the command with a sentence."""
+
+    def __init__(self, url: str, key: str) -> None:
+        self._url = url
+        self._key = key
+
+    def ask(self, method: str, path: str, **given: Any) -> Any:
+        """What it answers; a refusal ends the command with its words."""
+        try:
+            return self.try_to(method, path, **given)
+        except Refused as refused:
+            fail(f"The service at {self._url} refuses: {refused}")
+
+    def try_to(self, method: str, path: str, told: Told | None = None, **given: Any) -> Any:
+        """What it answers, None for nothing; raises Refused. Where it tells how far it has come, `told` hears of it."""
+        accept = "text/event-stream, application/json;q=0.9" if told else "application/json"
+        headers = {"Authorization": f"Bearer {self._key}", "Accept": accept}
+        try:
+            with (
+                httpx.Client(base_url=self._url, headers=headers, timeout=UNTIL_ANSWERED_S) as client,
+                client.stream(method, f"/api/v1{path}", **given) as answer,
+            ):
+                if "text/event-stream" in answer.headers.get("content-type", ""):
+                    return _followed(answer.iter_lines(), told or (lambda _: None))
+                answer.read()
+        except (httpx.HTTPError, httpx.InvalidURL) as error:
+            fail(f"No service answers at {self._url}: {error or type(error).__name__}.")
+        except UnicodeEncodeError:
+            fail("The key has characters that no key has.")
+        return self._answer(answer)
+
+    def _answer(self, answer: httpx.Response) -> Any:
+        if answer.status_code == 204:
+            return None
+        if "json" not in answer.headers.get("content-type", ""):
+            fail(f"What answers at {self._url} is not Sidestage.")
+        found = answer.json()
+        if answer.is_error:
+            raise Refused(found)
+        return found
+
+
+def _followed(lines: Iterator[str], told: Told) -> Any:
+    """What the events end with; raises Refused."""
+    event = ""
+    for line in lines:
+        name, _, value = line.partition(":")
+        if name == "event":
+            event = value.strip()
+        elif name == "data" and event == "progress":
+            told(json.loads(value))
+        elif name == "data" and event == "done":
+            return json.loads(value)
+        elif name == "data" and event == "problem":
+            raise Refused(json.loads(value))
+    raise Refused({"detail": "the connection ended before the work did."})
