@@ -189,7 +189,6 @@ def wording_of(comment: CommentRow, asked: Asked) -> Wording:
         sure=asked.sure,
         nearest=asked.nearest[0][0] if asked.nearest else "",
         lead=min(MOST_LEAD, scores[0] - scores[1]) if len(scores) > 1 else 0.0,
-        intent=asked.intent or "",
     )
 
 

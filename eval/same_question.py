@@ -9,8 +9,7 @@ from numpy.typing import NDArray
 from app.grouping import wording_of
 from app.recording import Judged, asked_of
 from app.store.tables import CommentRow
-from app.store.topic_index import WORDINGS_KEPT
-from app.triage.sameness import Sameness, Wording, missing_facts, signs_of_topic
+from app.triage.sameness import Wording, missing_facts
 from app.triage.wordings import TOGETHER, Wordings
 from eval.engine import Engine
 from eval.gold import Label, read_labels
@@ -68,7 +67,8 @@ def pairs_of(questions: Sequence[Question]) -> Pairs:
         for before, row in zip(questions[:place], seen, strict=True):
             label = ask_the_same(one.label, before.label)
             apart = (one.row.posted_at - before.row.posted_at).total_seconds()
-            if label is None or apart >= TOGETHER or _of_two_products(one, before):
+            of_two_products = one.sku and before.sku and one.sku != before.sku
+            if label is None or apart >= TOGETHER or of_two_products:
                 continue
             missing = missing_facts(one.row.text, before.row.text)
             if missing is not None:
@@ -76,39 +76,6 @@ def pairs_of(questions: Sequence[Question]) -> Pairs:
                 same.append(label)
         known.put(place, wording)
     return Pairs(np.array(signs), np.array(same))
-
-
-def joins_of(questions: Sequence[Question], sameness: Sameness) -> Pairs:
-    """Every question with every topic of those before it, as they are labelled, without those that the labels leave
-    open: what they have in common, and whether it is one of the topic's."""
-    signs: list[tuple[float, ...]] = []
-    same: list[bool] = []
-    known = Wordings()
-    topics: list[list[int]] = []
-    for place, one in enumerate(questions):
-        wording = one.wording
-        bases = known.logits(wording, sameness).tolist()
-        own: list[int] | None = None
-        for topic in topics:
-            told = [ask_the_same(one.label, questions[member].label) for member in topic]
-            own = topic if any(told) else own
-            live = [member for member in topic if bases[member] > -np.inf][-WORDINGS_KEPT:]
-            if None in told or not live or any(_of_two_products(one, questions[member]) for member in topic):
-                continue
-            pairs = [sameness.of_pair(wording, known.texts[member], bases[member]) for member in live]
-            pause = min(abs(wording.at - known.texts[member].at) for member in live)
-            signs.append(signs_of_topic(pairs, pause))
-            same.append(any(told))
-        if own is None:
-            own = []
-            topics.append(own)
-        own.append(place)
-        known.put(place, wording)
-    return Pairs(np.array(signs), np.array(same))
-
-
-def _of_two_products(one: Question, other: Question) -> bool:
-    return bool(one.sku and other.sku and one.sku != other.sku)
 
 
 def ask_the_same(one: Label, other: Label) -> bool | None:

@@ -1,6 +1,6 @@
 """How the running streams' viewers put their questions, kept in memory and brought up to date from the database."""
 
-from collections import OrderedDict
+from collections import OrderedDict, deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -10,11 +10,13 @@ from sqlmodel import Session
 from app.store import wordings
 from app.triage.normalise import fingerprint
 from app.triage.sameness import SURELY, Floats, Sameness, Wording
-from app.triage.wordings import Wordings
+from app.triage.wordings import TOGETHER, Wordings
 
 STREAMS_KEPT = 200
 WORDINGS_KEPT = 12
 """Of a topic: the latest different ones."""
+LATE = 300.0
+"""Seconds that a comment may come behind a later one and still be compared with what was asked before it."""
 NEAREST = 8
 """Topics that are looked at closely."""
 SAME_WORDS = 2 * SURELY
@@ -23,9 +25,13 @@ TRIES = 3
 
 @dataclass(slots=True)
 class _Known:
-    """A stream's wordings, by product, and the topics that they belong to."""
+    """A stream's wordings, by product, and the topics that they belong to. Of those that no comment is compared with any
+    more only the words are kept."""
 
     seq: int = 0
+    latest: float = 0.0
+    compared: deque[tuple[float, int]] = field(default_factory=deque[tuple[float, int]])
+    """When they were posted, and the comments, in the order in which they came."""
     products: dict[str | None, Wordings] = field(default_factory=dict[str | None, Wordings])
     skus: dict[int, str | None] = field(default_factory=dict[int, str | None])
     words: dict[int, str] = field(default_factory=dict[int, str])
@@ -48,7 +54,20 @@ class _Known:
         self.products.setdefault(kept.sku, Wordings()).put(kept.pk, kept.wording)
         self.skus[kept.pk], self.words[kept.pk] = kept.sku, words
         self.same_words.setdefault((kept.sku, words), {})[kept.pk] = None
+        self.compared.append((kept.wording.at, kept.pk))
+        self.latest = max(self.latest, kept.wording.at)
         self.move(kept.pk, kept.topic_id)
+
+    def fade(self) -> None:
+        """Forgets all but the words of what is too old to be compared."""
+        while self.compared and self.compared[0][0] < self.latest - TOGETHER - LATE:
+            _, pk = self.compared.popleft()
+            if self.is_compared(pk):
+                self.products[self.skus[pk]].drop(pk)
+
+    def is_compared(self, pk: int) -> bool:
+        """Whether more than the words of a wording is known."""
+        return pk in self.skus and pk in self.products[self.skus[pk]]
 
     def crowded_out(self, topic_id: str, words: str) -> int | None:
         """Which of a topic's wordings one with these words takes the place of."""
@@ -59,7 +78,8 @@ class _Known:
     def drop(self, pk: int) -> None:
         self.leave(pk)
         sku, words = self.skus.pop(pk), self.words.pop(pk)
-        self.products[sku].drop(pk)
+        if pk in self.products[sku]:
+            self.products[sku].drop(pk)
         same = self.same_words[sku, words]
         del same[pk]
         if not same:
@@ -81,8 +101,7 @@ class _Known:
                 del self.members[topic_id]
 
     def wording(self, pk: int) -> Wording:
-        table = self.products[self.skus[pk]]
-        return table.texts[table.rows([pk])[0]]
+        return self.products[self.skus[pk]].of(pk)
 
     def is_about(self, topic_id: str, sku: str | None) -> bool:
         """Whether a topic may be of a product: none of its wordings is of another."""
@@ -115,7 +134,7 @@ class TopicIndex:
         over `bar`, and they are not of two products."""
         known = self._streams[stream_id]
         theirs = known.members.get(other, [])
-        own = [known.wording(pk) for pk in known.members.get(topic_id, [])]
+        own = [known.wording(pk) for pk in known.members.get(topic_id, []) if known.is_compared(pk)]
         skus = {known.skus[pk] for pk in [*theirs, *known.members.get(topic_id, [])]} - {None}
         if not theirs or len(skus) > 1:
             return False
@@ -126,7 +145,9 @@ class TopicIndex:
         """The mean logit of all pairs of a topic's wordings and the one that joins it; the same words count as one."""
         known = self._streams[stream_id]
         members = [
-            pk for pk in known.members.get(topic_id, []) if known.words[pk] != fingerprint(wording.text)
+            pk
+            for pk in known.members.get(topic_id, [])
+            if known.is_compared(pk) and known.words[pk] != fingerprint(wording.text)
         ]
         texts = [wording, *(known.wording(pk) for pk in members)]
         found = [
@@ -177,7 +198,7 @@ class TopicIndex:
         found: list[tuple[float, float]] = []
         for product in dict.fromkeys(known.skus[pk] for pk in theirs):
             table = known.products[product]
-            pks = [pk for pk in theirs if known.skus[pk] == product]
+            pks = [pk for pk in theirs if known.skus[pk] == product and pk in table]
             bases: Floats = table.logits(wording, self._sameness, table.rows(pks))
             for pk, base in zip(pks, bases.tolist(), strict=True):
                 if base > -np.inf:
@@ -209,4 +230,5 @@ class TopicIndex:
             self._streams.popitem(last=False)
         for kept in wordings.after(session, stream_id, known.seq):
             known.add(kept)
+        known.fade()
         return known

@@ -25,12 +25,7 @@ _TABLE = SQLModel.metadata.tables["topic_wordings"]
 _COMMENTS = SQLModel.metadata.tables["comments"]
 _INSERT = insert(_TABLE)
 _KEPT = select(
-    _TABLE,
-    _COMMENTS.c.topic_id,
-    _COMMENTS.c.sku,
-    _COMMENTS.c.language,
-    _COMMENTS.c.posted_at,
-    _COMMENTS.c.intents,
+    _TABLE, _COMMENTS.c.topic_id, _COMMENTS.c.sku, _COMMENTS.c.language, _COMMENTS.c.posted_at
 ).join(_COMMENTS, _COMMENTS.c.id == _TABLE.c.comment_pk)
 _AFTER = _KEPT.where(_TABLE.c.stream_id == bindparam("stream"), _TABLE.c.seq > bindparam("seq")).order_by(
     _TABLE.c.seq
@@ -97,5 +92,4 @@ def _read(row: Row[Any]) -> Wording:
         row.sure,
         row.nearest,
         row.lead,
-        next(iter(row.intents or ()), ""),
     )

@@ -1,5 +1,7 @@
 """How a stream's viewers put their questions, in columns, so that a new comment is compared with all at once."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from app.triage.sameness import GENERIC, SIGNS, Floats, Sameness, Wording
@@ -33,7 +35,7 @@ class Wordings:
         self._numbers[row] = self._coded(wording)
         self._rows[key] = row
         self.keys.append(key)
-        self.texts.append(wording)
+        self.texts.append(replace(wording, vector=_NO_VECTOR))  # the table has it
 
     def drop(self, key: int) -> None:
         """Takes a wording away; the last one gets its row."""
@@ -46,6 +48,14 @@ class Wordings:
         self.keys.pop()
         self.texts.pop()
 
+    def __contains__(self, key: int) -> bool:
+        return key in self._rows
+
+    def of(self, key: int) -> Wording:
+        """The wording under a key."""
+        row = self._rows[key]
+        return replace(self.texts[row], vector=self._vectors[row].copy())
+
     def rows(self, keys: list[int]) -> list[int]:
         """The rows of some keys."""
         return [self._rows[key] for key in keys]
@@ -57,7 +67,7 @@ class Wordings:
         found = np.zeros((len(vectors), len(SIGNS)), np.float32)
         if vectors.shape[1] == len(wording.vector):
             found[:, 0] = vectors @ wording.vector * 10
-        language, at, entry, sure, nearest, lead, generic, intent = self._coded(wording)
+        language, at, entry, sure, nearest, lead, generic = self._coded(wording)
         their = {name: numbers[:, place] for place, name in enumerate(_NUMBERS)}
         surer, ahead = np.minimum(their["sure"], sure), np.minimum(their["lead"], lead) * 10
         both = (their["entry"] > 0) & (entry > 0)
@@ -66,11 +76,9 @@ class Wordings:
         found[:, 1] = their["language"] == language
         found[:, 2] = surer * (both & (their["entry"] == entry))
         found[:, 3] = surer * (both & (their["entry"] != entry))
-        found[:, 4] = np.where(entry > 0, sure, their["sure"]) * ((their["entry"] > 0) != (entry > 0))
-        found[:, 5] = ahead * (known & (their["nearest"] == nearest))
-        found[:, 6] = ahead * (telling & (their["nearest"] != nearest))
-        found[:, 7] = (their["intent"] > 0) & (intent > 0) & (their["intent"] != intent)
-        found[:, 8] = np.log1p(np.abs(their["at"] - at) / 60)
+        found[:, 4] = ahead * (known & (their["nearest"] == nearest))
+        found[:, 5] = ahead * (telling & (their["nearest"] != nearest))
+        found[:, 6] = np.log1p(np.abs(their["at"] - at) / 60)
         return found
 
     def logits(self, wording: Wording, sameness: Sameness, rows: slice | list[int] = slice(None)) -> Floats:
@@ -89,7 +97,6 @@ class Wordings:
             code(wording.nearest, len(self._codes)),
             wording.lead,
             wording.nearest.startswith(GENERIC),
-            code(wording.intent, len(self._codes)),
         )
 
     def _grow(self, rows: int, width: int) -> None:
@@ -101,4 +108,5 @@ class Wordings:
         self._numbers[:end] = numbers[:end]
 
 
-_NUMBERS = ("language", "at", "entry", "sure", "nearest", "lead", "generic", "intent")
+_NO_VECTOR = np.zeros(0, np.float32)
+_NUMBERS = ("language", "at", "entry", "sure", "nearest", "lead", "generic")
