@@ -12,6 +12,7 @@ from knowledge.checks.references import check_references
 from knowledge.checks.rules import check_coverage, check_ends, check_picture, check_promo, check_regions
 from knowledge.checks.size_charts import check_size_charts
 from knowledge.checks.table import Record, read_table
+from knowledge.collecting import uncollected
 from knowledge.columns import SHEETS, Sheet, find_sheet
 from knowledge.importers.raw import RawSheet, RawWorkbook
 from knowledge.messages import LANGUAGES, said
@@ -64,6 +65,11 @@ class Checked:
 
 def check(raw: RawWorkbook, stream: StreamFacts, tell: Tell | None = None) -> Checked:
     """The workbook of raw rows, with every problem that it has; `tell` hears of how many rows are checked."""
+    with uncollected():
+        return _checked(raw, stream, tell)
+
+
+def _checked(raw: RawWorkbook, stream: StreamFacts, tell: Tell | None) -> Checked:
     found = Findings()
     records: dict[str, list[Record]] = {}
     known = tuple(_known_sheets(raw, found))

@@ -35,8 +35,8 @@ export class ProblemTable extends HTMLElement {
   /** @param {ProblemRow[]} problems the mistakes first */
   show(problems) {
     this.#problems = problems;
-    this.#filter.value = "";
     this.hidden = problems.length === 0;
+    if (this.hidden) this.#filter.value = "";  // a file that is checked again is looked at as before
     const errors = problems.filter(({ severity }) => severity === "error").length;
     const warnings = problems.length - errors;
     const title = [errors && t("kb.errors", { n: errors }), warnings && t("kb.warnings", { n: warnings })].filter(Boolean).join(", ");
