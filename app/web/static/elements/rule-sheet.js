@@ -111,6 +111,7 @@ export class RuleSheet extends HTMLElement {
   }
 
   #show() {
+    if (!this.#rules.target_precision) return;  // a later question's answer is on its way
     for (const [name, row] of this.#rows) row.show(this.#rules[name]);
     const own = this.#rows.get("reply_confidence");
     if (own) own.hidden = this.#rules.reply_confidence.value === null;
