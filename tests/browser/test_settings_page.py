@@ -34,18 +34,18 @@ def test_the_bar_says_what_it_does_and_can_be_undone(open_page: OpenPage, stage:
     page = opened(open_page)
     bar = page.get_by_label("the bar for automatic replies", exact=True)
     expect(bar).to_have_value("0.98")
-    before = page.locator(".effect").inner_text()
+    before = page.locator(".effect strong").inner_text()
     bar.select_option("0.9")
-    expect(page.locator(".effect")).not_to_have_text(before)
+    expect(page.locator(".effect strong")).not_to_have_text(before)
     expect(page.locator("bar-effect tr[aria-current]")).to_contain_text("90%")
     expect(rule(page, "the bar for automatic replies").locator(".origin")).to_have_text("this stream's own")
     assert stage.api.get(f"streams/{stage.id}").json()["rules"] == {"target_precision": 0.9}
     page.get_by_role("button", name="Undo").click()
     expect(bar).to_have_value("0.98")
-    expect(page.locator(".effect")).to_have_text(before)
+    expect(page.locator(".effect strong")).to_have_text(before)
     assert stage.api.get(f"streams/{stage.id}").json()["rules"] == {}
     bar.select_option("1")
-    expect(page.locator(".effect")).to_have_text("At that bar nothing goes out by itself.")
+    expect(page.locator(".effect strong")).to_have_text("At that bar nothing goes out by itself.")
 
 
 def test_all_streams_have_a_value_until_this_one_has_its_own(open_page: OpenPage, stage: Stage) -> None:
@@ -85,7 +85,7 @@ def test_what_does_not_fit_is_said_beside_its_field_and_changes_nothing(
     assert stage.api.get(f"streams/{stage.id}").json()["rules"] == {}
     late.fill("130")
     late.blur()
-    expect(row.get_by_role("alert")).to_have_text("")
+    expect(row.locator(".wrong")).to_be_hidden()
     expect(row.locator(".origin")).to_have_text("this stream's own")
 
 
@@ -102,9 +102,8 @@ def test_kinds_languages_and_terms_are_followed_by_the_next_comment(
     page.get_by_role("button", name="Add").click()
     expect(page.locator(".terms li")).to_contain_text("wholesale")
     page.get_by_label("languages", exact=True).select_option("only")
-    with page.expect_response(lambda answer: answer.request.method == "PATCH"):
+    with page.expect_response(lambda answer: '"en","ms"' in (answer.request.post_data or "")):
         page.get_by_label("Chinese", exact=True).uncheck()
-    expect(page.get_by_label("Chinese", exact=True)).not_to_be_checked()
     rules = stage.api.get(f"streams/{stage.id}").json()["rules"]
     assert rules["manual_intents"] == ["price"]
     assert rules["blocked_terms"] == [{"term": "wholesale", "action": "hold", "lang": None}]

@@ -23,6 +23,7 @@ export class RuleSheet extends HTMLElement {
   #effect = new BarEffect();
   #news = h("div", { class: "saved", role: "status" });
   /** @type {Rules} */ #rules = {};
+  #asked = 0;
 
   /**
    * @param {Stream | null} stream null: the shop
@@ -55,8 +56,9 @@ export class RuleSheet extends HTMLElement {
     this.#show();
   }
 
-  /** Reads the rules again. */
+  /** Reads the rules again; an answer that comes after a later one's question is left alone. */
   async load() {
+    const asked = ++this.#asked;
     const { rules } = await ask("GET", this.stream ? `streams/${this.stream.id}/rules` : "shop/rules");
     if (this.stream) {
       const { delay_seconds: value } = await ask("GET", `streams/${this.stream.id}`);
@@ -67,6 +69,7 @@ export class RuleSheet extends HTMLElement {
         rules[name] = { value: shop[name] ?? null, from: name in shop ? "shop" : "none", shop: null, standard: undefined };
       }
     }
+    if (asked !== this.#asked) return;
     this.#rules = rules;
     if (this.#rows.size) this.#show();
   }
@@ -108,6 +111,7 @@ export class RuleSheet extends HTMLElement {
   }
 
   #show() {
+    if (!this.#rules.target_precision) return;  // a later question's answer is on its way
     for (const [name, row] of this.#rows) row.show(this.#rules[name]);
     const own = this.#rows.get("reply_confidence");
     if (own) own.hidden = this.#rules.reply_confidence.value === null;

@@ -1,7 +1,7 @@
 // @ts-check
 // What each kind of rule is set by.
 
-import { h } from "./dom.js";
+import { changes, fill, h } from "./dom.js";
 import { MEASURES, sentence } from "./rules.js";
 import { locale, t } from "./words.js";
 
@@ -66,7 +66,9 @@ export const precision = (precisions) => (row) => {
 
 /** @type {(known: string[]) => Edit} All languages, or only those that are ticked. */
 export const languagesOf = (known) => (row) => {
-  const boxes = h("fieldset", { class: "boxes" }, h("legend", { class: "unseen" }, label(row)));
+  const boxes = h("fieldset", { class: "boxes" });
+  const box = (/** @type {string} */ tag) => h("label", { class: "box" }, h("input", { type: "checkbox", value: tag, onchange: () =>
+    row.give([...boxes.querySelectorAll("input")].filter(({ checked }) => checked).map(({ value }) => value)) }), languageName(tag));
   const which = h("select", { "aria-label": label(row), onchange: () => row.give(which.value === "all" ? ["*"] : known) },
     ["all", "only"].map((name) => h("option", { value: name }, t(`rule_auto_languages.${name}`))));
   return { element: h("div", {}, sentence("rule_says.auto_languages", which), boxes), show: (value) => {
@@ -74,11 +76,8 @@ export const languagesOf = (known) => (row) => {
     which.value = chosen ? "only" : "all";
     boxes.hidden = !chosen;
     const offered = [...new Set([...known, ...(chosen ?? [])])];
-    boxes.replaceChildren(boxes.firstElementChild ?? "", ...offered.map((tag) => {
-      const box = h("input", { type: "checkbox", value: tag, checked: chosen?.includes(tag), onchange: () =>
-        row.give([...boxes.querySelectorAll("input")].filter(({ checked }) => checked).map((one) => one.value)) });
-      return h("label", { class: "box" }, box, languageName(tag));
-    }));
+    if (changes(boxes, offered)) fill(boxes, h("legend", { class: "unseen" }, label(row)), offered.map(box));
+    for (const one of boxes.querySelectorAll("input")) one.checked = chosen?.includes(one.value) ?? true;
   } };
 };
 
