@@ -44,7 +44,10 @@ def check_workbook(
     else:
         print_problems(problems)
         counts = checked.workbook.counts if checked.workbook else {}
-        out.print(", ".join(f"{sheet} {n}" for sheet, n in counts.items()) or "Nothing was taken over.")
+        out.print(
+            ", ".join(f"{sheet} {n}" for sheet, n in counts.items()) or "Nothing was taken over.",
+            soft_wrap=True,
+        )
     raise typer.Exit(1 if checked.errors else 0)
 
 

@@ -46,7 +46,10 @@ def upload(  # noqa: PLR0913 - its options
     print_problems([{"severity": "warning", **problem} for problem in made["warnings"]])
     counts = ", ".join(f"{sheet} {n}" for sheet, n in made["counts"].items())
     number = made["version"]
-    out.print(f"Checked: {counts}" if number is None else f"Version {number} ({made['state']}): {counts}")
+    out.print(
+        f"Checked: {counts}" if number is None else f"Version {number} ({made['state']}): {counts}",
+        soft_wrap=True,
+    )
 
 
 @kb.command("versions")
@@ -131,7 +134,10 @@ def _print_report(number: int, found: Mapping[str, Any]) -> None:
         names = ("question", "askers", "language", "product")
         print_table(names, [[one[name] for name in names] for one in unanswered])
     said = {"by itself": "by_itself", "for an agent": "drafted", "nobody": "nobody", "ignored": "ignored"}
-    out.print(f"Version {number}: " + ", ".join(f"{told} {counts[name]}" for told, name in said.items()))
+    out.print(
+        f"Version {number}: " + ", ".join(f"{told} {counts[name]}" for told, name in said.items()),
+        soft_wrap=True,
+    )
 
 
 def _followed(remote: Remote, path: str, name: str, as_json: bool, **given: Any) -> dict[str, Any]:
