@@ -25,7 +25,7 @@ from app.triage.sameness import Sameness, Wording
 
 FEWEST_VIEWERS = 2
 """No stream calls a question of fewer viewers recurring."""
-COHERENT = 3.0
+COHERENT = 3.25
 """Mean logit of a topic's wordings from which it recurs: among much talk, chance brings together what is hardly alike."""
 MOST_LEAD = 0.1
 """A nearest entry further ahead says no more."""

@@ -31,7 +31,7 @@ SURELY = 7.0
 OF_BURSTS = 0.5
 """How much it says for a topic that many ask it, and against it that nobody has asked it for minutes: questions come in
 bursts."""
-ALONE = 0.5
+ALONE = 0.6
 """Taken off, so that what nobody but one viewer asked draws in no more than it did. Both were chosen on the development
 shops, each with weights of the others."""
 GENERIC = "products:"
