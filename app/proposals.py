@@ -43,13 +43,12 @@ def _proposed(
     filename: str, data: bytes, facts: StreamFacts, workbook: Workbook | None, language: str
 ) -> list[View]:
     try:
-        blocks = read(filename, data)
+        proposals = propose(read(filename, data), facts, workbook)
     except UnknownFileType as error:
         raise UnsupportedType(error.said.told(language)) from error
     except UnreadableFile as error:
         problem = Problem((), error.said)
         raise Invalid(problem.told(language), errors=[problem_json(problem, language)]) from error
-    proposals = propose(blocks, facts, workbook)
     return [
         {
             "sheet": proposal.sheet,

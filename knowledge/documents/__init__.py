@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import PurePath
 
 from knowledge.documents import docx, pdf
-from knowledge.documents.blocks import Block
+from knowledge.documents.blocks import MAX_LINES, Block
 from knowledge.importers.raw import MAX_FILE_BYTES, UnknownFileType, UnreadableFile
 
 __all__ = ["FORMATS", "Block", "UnknownFileType", "UnreadableFile", "read"]
@@ -29,5 +29,7 @@ def read(filename: str, data: bytes) -> tuple[Block, ...]:
             blocks = reader(data)
             if not any(block.text.strip() for block in blocks):
                 raise UnreadableFile("document.empty")
+            if sum(block.text.count("\n") + 1 for block in blocks) > MAX_LINES:
+                raise UnreadableFile("document.heavy")
             return blocks
     raise UnknownFileType("document.unknown_type", ending=ending or filename[:80])

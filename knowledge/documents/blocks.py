@@ -6,6 +6,8 @@ from knowledge.importers.raw import UnreadableFile
 
 MAX_CHARACTERS = 400_000
 """Of a document's text: about two hundred full pages."""
+MAX_LINES = 20_000
+"""Lines and cells of a document: each is looked at for a language of its own."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,10 @@ _TWICE = re.compile(rf"({_HAN})\s*[/|·(（–-]?\s*({_LATIN})|({_LATIN})\s*[/|�
 _UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _ITSELF = 12
 """Letters of a run in Latin script that is a text of its own, not a name in one of another script."""
+_RUNS = 20
+"""Changes of script, above which a paragraph only mixes them."""
+_SAMPLE = 2_000
+"""Letters that statistics are made of."""
 _VIETNAMESE = frozenset("ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ")
 
 
@@ -29,12 +33,12 @@ def language(text: str, languages: Sequence[str]) -> str:
     usual = tuple(sorted({"en", *(tag for tag in languages if tag in _KNOWN)}))
     if len(usual) == 1:
         return usual[0]
-    return str(_identifier(usual).classify(text)[0])
+    return str(_identifier(usual).classify(text[:_SAMPLE])[0])
 
 
 def parts_by_script(text: str) -> list[str]:
     """A line that says one thing in Chinese and in Latin letters (`退货 Returns`) as its two parts, else as it is."""
-    match = _TWICE.fullmatch(text.strip())
+    match = _TWICE.fullmatch(" ".join(text.split()))
     return [part for part in match.groups() if part] if match else [text]
 
 
@@ -49,6 +53,8 @@ def runs_by_script(text: str) -> list[str]:
             runs[-1] = latin, runs[-1][1] + text[start:at]
         else:
             runs.append((latin, text[start:at]))
+    if len(runs) > _RUNS:
+        return [text]
     latin_letters = max((sum(map(str.isalpha, run)) for latin, run in runs if latin), default=0)
     return [run.strip() for _, run in runs] if len(runs) > 1 and latin_letters >= _ITSELF else [text]
 

@@ -7,7 +7,7 @@ from typing import Any
 from pypdf import Configuration, PageObject, PdfReader, apply_configuration
 from pypdf.errors import LimitReachedError, PyPdfError
 
-from knowledge.documents.blocks import Block, Length
+from knowledge.documents.blocks import MAX_LINES, Block, Length
 from knowledge.documents.pdf_blocks import blocks_of
 from knowledge.documents.pdf_lines import Line, Lines
 from knowledge.importers.raw import UnreadableFile
@@ -50,6 +50,8 @@ def read(data: bytes) -> tuple[Block, ...]:
         raise UnreadableFile("document.damaged") from error
     if not lines:
         raise UnreadableFile("document.scanned")
+    if len(lines) > MAX_LINES:
+        raise UnreadableFile("document.heavy")
     return blocks_of(lines)
 
 

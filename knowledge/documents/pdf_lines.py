@@ -1,5 +1,6 @@
 """The lines of a PDF's page, from the pieces of text as they are drawn."""
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ _SAME_LINE = 0.4
 """Of a letter's size: lines closer than this are one."""
 _NEW_CELL = 1.2
 """Of a letter's size: what is further apart on one line stands in another column."""
+_SPACES = re.compile(r"\s+")
 _RADICALS = str.maketrans(
     "⺠⻁⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻤⻥⻦⻨⻩⻬⻮⻰⻳", "民虎西见角贝车长门青韦页风飞食马鬼鱼鸟麦黄齐齿龙龟"
 )
@@ -47,11 +49,10 @@ class Lines:
 
     def add(self, text: str, cm: Sequence[float], tm: Sequence[float], font: Any, size: float | None) -> None:
         """A piece of text with its place and font."""
-        words = text.replace("\n", " ").translate(_RADICALS)
-        words = "".join(_plain(letter) for letter in words)
+        words = _SPACES.sub(" ", "".join(map(_plain, text.translate(_RADICALS))))
         if not words.strip():
             self._open = self._open and "\n" not in text
-            if self._open and words:
+            if self._open and words and not self.found[-1].text.endswith(" "):
                 self.found[-1].text += " "
             return
         self._length.add(words)

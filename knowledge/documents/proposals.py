@@ -72,13 +72,15 @@ def _rows(section: Section, facts: StreamFacts, taken: set[str]) -> Iterator[Pro
     shorter: dict[str, str] = {}
     for tag, text in answers.items():
         column = f"answer_{tag}"
-        cells[column] = text if len(text) <= MAX_CELL_CHARACTERS else _fitting(text)
+        cells[column] = _fitting(text)
         if len(text) > facts.max_reply_length and (short := shortened(text, facts.max_reply_length)):
             shorter[column] = short
     yield Proposal(sheet, cells, whole[:_QUOTE], section.page, " › ".join(section.path), shorter)
 
 
 def _fitting(text: str) -> str:
+    if len(text) <= MAX_CELL_CHARACTERS:
+        return text
     return shortened(text, MAX_CELL_CHARACTERS) or text[:MAX_CELL_CHARACTERS].rsplit(None, 1)[0]
 
 
@@ -105,7 +107,8 @@ def _questions(section: Section, answers: dict[str, str], languages: Sequence[st
     for question in asked:
         tag = _asked_in(question, answers, languages)
         found[f"question_{tag}"] = " ".join([*filter(None, [found.get(f"question_{tag}")]), question])
-    return {column: text for column, text in found.items() if column[9:] in answers} or found
+    kept = {column: text for column, text in found.items() if column.removeprefix("question_") in answers}
+    return {column: _fitting(text) for column, text in (kept or found).items()}
 
 
 def _asked_in(question: str, answers: dict[str, str], languages: Sequence[str]) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from knowledge.columns import SHEETS, find_header
 from knowledge.documents.blocks import Block
 from knowledge.documents.markers import (
+    LONGEST_QUESTION,
     asked_first,
     ends_sentence,
     is_question,
@@ -18,6 +19,10 @@ from knowledge.documents.markers import (
 _BOLD_LEVEL = 9
 _HEADING = 90
 """Letters of a bold line that is a heading, at most."""
+_LANGUAGES = 4
+"""That a question may be asked in, one below the other."""
+_WIDE = 12
+"""Columns of a table, above which it holds no questions."""
 _FAQ = next(sheet for sheet in SHEETS if sheet.name == "faq")
 
 
@@ -65,7 +70,7 @@ class _Reader:
             self._cells(block)
             return
         self._in_table, self._row = False, None
-        if block.level:
+        if block.level and len(block.text) <= LONGEST_QUESTION:
             self._heading(block)
             return
         for line in _lines(block.text):
@@ -109,7 +114,7 @@ class _Reader:
     def _open(self, question: str, block: Block, texts: list[str]) -> None:
         """A question; one that stands right below another one without an answer says the same in another language."""
         last = self.found[-1]
-        if last.asks and not last.texts and last.questions:
+        if last.asks and not last.texts and 0 < len(last.questions) < _LANGUAGES:
             last.questions.append(question)
             last.texts += texts
             return
@@ -118,8 +123,8 @@ class _Reader:
 
     def _cells(self, block: Block) -> None:
         """A row of a table: a question and its answer where it has two columns, or headers that say which they are."""
-        named = [header.column.name if (header := find_header(_FAQ, cell)) else "" for cell in block.cells]
         first, self._in_table = not self._in_table, True
+        named = _named(block.cells) if first else []
         if first and {"question", "answer"} <= set(named):
             self._row = named.index("question"), named.index("answer")
             return
@@ -140,7 +145,13 @@ class _Reader:
 
 
 def _lines(text: str) -> Iterator[str]:
-    yield from (line.strip() for line in text.split("\n") if line.strip())
+    yield from (" ".join(line.split()) for line in text.split("\n") if line.strip())
+
+
+def _named(cells: Sequence[str]) -> list[str]:
+    """The columns of `faq` that the cells of a header name."""
+    headers = [find_header(_FAQ, cell[:_HEADING]) for cell in cells[:_WIDE]]
+    return [header.column.name if header else "" for header in headers]
 
 
 def _is_title(text: str) -> bool:

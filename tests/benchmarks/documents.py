@@ -16,7 +16,7 @@ from knowledge.documents import UnknownFileType, UnreadableFile, read
 from knowledge.documents.problems import problems_of
 from knowledge.documents.proposals import propose
 from tests.unit.knowledge.documents.bad import BAD, Bad, nested_forms
-from tests.unit.knowledge.documents.papers import P, docx, pdf
+from tests.unit.knowledge.documents.papers import P, Table, docx, pdf
 from tests.unit.knowledge.shop_files import STREAM
 
 MOST_SECONDS, MOST_MEGABYTES = 5, 300
@@ -41,6 +41,22 @@ GOOD = (
         "read",
     ),
     Bad("a .pdf of 100 pages", "a.pdf", lambda: pdf(*map(_page, range(100))), "read"),
+    Bad(
+        "spaces without end",
+        "a.docx",
+        lambda: docx("问：中" + " " * 190_000 + "中", "1" + " " * 190_000 + "x"),
+        "read",
+    ),
+    Bad("a table of 15,000 columns", "a.docx", lambda: docx(Table([["a b"] * 15_000] * 1)), "read"),
+    Bad("15,000 paragraphs of a letter", "a.docx", lambda: docx("Do you?", *"abcde" * 3_000), "read"),
+    Bad(
+        "both scripts by turns",
+        "a.docx",
+        lambda: docx("Do you?", "Some letters here. 中文。" * 10_000),
+        "read",
+    ),
+    Bad("10,000 questions", "a.docx", lambda: docx(*(f"Is it {n}?" for n in range(10_000)), "Yes."), "read"),
+    Bad("a question of 100,000 letters", "a.docx", lambda: docx("Q: " + "x " * 50_000, "A: Yes."), "read"),
     Bad("forms in forms, ten deep", "a.pdf", nested_forms, "read"),
 )
 

@@ -48,6 +48,22 @@ def _drawing(content: bytes, packed: bool = True, more: str = "") -> bytes:
     )
 
 
+def _slow_pages() -> bytes:
+    """A hundred pages of strokes, each just as many as are read of one."""
+    content = zlib.compress(b"1 0 0 1 0 0 cm\n" * 35_000, 9).decode("latin-1")
+    page = (
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 3 0 R /Resources << /Font << >> >> >>"
+    )
+    return pdf_of_objects(
+        [
+            "<< /Type /Catalog /Pages 2 0 R >>",
+            f"<< /Type /Pages /Kids [{' '.join(f'{n} 0 R' for n in range(4, 104))}] /Count 100 >>",
+            f"<< /Length {len(content)} /Filter /FlateDecode >>\nstream\n{content}\nendstream",
+            *[page] * 100,
+        ]
+    )
+
+
 def nested_forms() -> bytes:
     """Ten forms, each of which draws the next one ten times."""
     forms: list[str] = []
@@ -134,6 +150,8 @@ BAD: tuple[Bad, ...] = (
     Bad("deep tables", "a.docx", lambda: docx_of_xml("<w:tbl><w:tr><w:tc>" * 50_000), "xml.damaged"),
     Bad("a Word file without text", "a.docx", _no_text, "document.empty"),
     Bad("an endless Word file", "a.docx", lambda: _words(8_000), "document.long"),
+    Bad("a line a letter", "a.docx", lambda: docx(*"ab" * 10_001), "document.heavy"),
+    Bad("pages of many strokes", "a.pdf", _slow_pages, "document.heavy"),
     Bad("a scan", "a.pdf", lambda: _drawing(b"q 595 0 0 842 0 0 cm /I Do Q"), "document.scanned"),
     Bad("500 pages", "a.pdf", lambda: pdf(*[[_LINE]] * 500), "document.pages"),
     Bad("a cut-off PDF", "a.pdf", lambda: pdf([_LINE])[:300], "document.damaged"),

@@ -241,6 +241,12 @@ def test_a_document_of_plain_text_is_proposed_without_a_question_which_is_told()
     assert (problem.loc, problem.severity) == (("question_en",), "error")
 
 
+def test_a_question_that_no_cell_holds_is_cut_between_words() -> None:
+    found = proposed(docx("Q: " + "word " * 2_000, "A: Yes."))
+    assert 3_900 < len(found[0].cells["question_en"]) <= 4_000
+    assert problems_of(found, STREAM) == [[]]
+
+
 def test_a_long_answer_is_flagged_and_shortened_by_whole_sentences() -> None:
     answer = "You can send it back. " * 3 + "Please keep the tags on it and the box that it came in. " * 3
     found = proposed(docx("Can I send it back?", answer))
