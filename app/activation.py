@@ -44,10 +44,9 @@ def activate(session: Session, change: Activation) -> tuple[list[int], View] | N
     again = recall(
         session,
         change.stream_id,
-        lambda draft, _suggestion, _comment: _stands_on(draft, change.changed),
+        lambda draft, _suggestion, _comment: draft is None or _stands_on(draft, change.changed),
         change.now,
         actor=change.actor,
-        undrafted=True,
     )
     again += recall_from_host(
         session,

@@ -11,7 +11,7 @@ import structlog
 from sqlmodel import Session
 
 from app.bus import Bus
-from app.recalling import recall, recall_from_host
+from app.recalling import Stale, recall, recall_from_host
 from app.situation import offers_at
 from app.store import events, streams, suggestions, topics
 from app.store.session import Database
@@ -120,7 +120,7 @@ class OffersClock:
     def _any_stale(self, session: Session, stream_id: str, offers: Offers, now: datetime) -> bool:
         stale = _stale_by(offers, now)
         drafted = suggestions.with_draft(session, stream_id)
-        if any(stale(draft, *one) for one in drafted if (draft := one[0].draft) is not None):
+        if any(stale(one[0].draft, *one) for one in drafted):
             return True
         return any(
             (topic.id, entry) not in self._told and _has_turned(session, entry, topic, offers, now)
@@ -138,10 +138,12 @@ class OffersClock:
         return found
 
 
-def _stale_by(offers: Offers, now: datetime) -> Callable[[dict[str, Any], Suggestion, CommentRow], bool]:
+def _stale_by(offers: Offers, now: datetime) -> Stale:
     """Whether an offer turned since the draft was made that it tells of, or that the price it tells counts with."""
 
-    def stale(draft: dict[str, Any], suggestion: Suggestion, comment: CommentRow) -> bool:
+    def stale(draft: dict[str, Any] | None, suggestion: Suggestion, comment: CommentRow) -> bool:
+        if draft is None:
+            return False
         turned = offers.turned(offers_at(comment, suggestion.recalled_at), offers_at(comment, now))
         if not turned:
             return False

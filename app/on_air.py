@@ -10,13 +10,14 @@ from sqlmodel import Session
 from app.answering import end_off_air, hold_again
 from app.bus import Bus
 from app.errors import Invalid
+from app.recalling import recall
 from app.store import events, knowledge, on_air, pointed, streams
 from app.store.session import Database
 from app.store.tables import CommentRow, OnAirRow, Stream
 from app.triage.airing import Span, differences
 from app.triage.comment import AirWord, OnAir
 from app.triage.reference import on_air_at
-from app.views import View, moment, suggestion_view
+from app.views import View, moment
 
 Redraft = Callable[[str, Sequence[int]], Awaitable[None]]
 Corrected = Literal["inserted", "changed", "removed"]
@@ -182,22 +183,12 @@ def _end_off_air(session: Session, change: Change, at: datetime, left_at: dateti
 
 
 def _call_back(session: Session, change: Change, posted: Sequence[Span]) -> tuple[View, list[int]]:
-    """How many comments meant what was on air then, and the waiting ones, their drafts taken away; what was sent and
+    """How many comments meant what was on air then, and those of them that are to be drafted again; what was sent and
     every first decision stand."""
-    comments, answered = pointed.counted(session, change.stream.id, posted)
-    again: list[int] = []
-    for suggestion, comment in pointed.waiting(session, change.stream.id, posted):
-        suggestion.draft, suggestion.alternatives, suggestion.recalled_at = None, [], change.now
-        session.add(suggestion)
-        again.append(suggestion.comment_pk)
-        if suggestion.grouped_with is None:
-            events.append(
-                session,
-                change.stream.id,
-                "suggestion",
-                suggestion_view(suggestion, comment),
-                at=change.now,
-                actor=change.actor,
-                comment_pk=comment.id,
-            )
+    stream_id = change.stream.id
+    comments, answered = pointed.counted(session, stream_id, posted)
+    meant = pointed.unsettled(session, stream_id, posted)
+    again = recall(
+        session, stream_id, lambda _draft, _suggestion, row: row.id in meant, change.now, actor=change.actor
+    )
     return {"comments": comments, "answered": answered, "redrafted": len(again)}, again

@@ -15,21 +15,20 @@ from app.views import View, suggestion_view
 
 MOST_WAITING = 10_000
 Waiting = tuple[Suggestion, CommentRow]
-Stale = Callable[[dict[str, Any], Suggestion, CommentRow], bool]
-"""Whether a draft of a suggestion, for its comment, stands on what holds no longer."""
+Stale = Callable[[dict[str, Any] | None, Suggestion, CommentRow], bool]
+"""Whether a draft of a suggestion, for its comment, stands on what holds no longer; without a draft, whether one may be
+made now."""
 StaleEntry = Callable[[str, Topic], bool]
 """Whether an entry that a topic's answer is from holds no longer."""
 
 
-def recall(
-    session: Session, stream_id: str, stale: Stale, now: datetime, *, actor: str = "", undrafted: bool = False
-) -> list[int]:
-    """The internal ids of the comments whose stale drafts were taken away, which everybody hears of; with `undrafted`
-    of those that had none, too. What an agent is sending in a draft's own words comes back with it; what was sent is
-    left alone. The caller has locked the stream."""
+def recall(session: Session, stream_id: str, stale: Stale, now: datetime, *, actor: str = "") -> list[int]:
+    """The internal ids of the comments that are to be drafted again: those whose stale drafts were taken away, which
+    everybody hears of, and those that had none. What an agent is sending in a draft's own words comes back with it; what
+    was sent is left alone. The caller has locked the stream."""
     waiting = suggestions.queue(session, stream_id, "waiting", after=None, limit=MOST_WAITING, grouped=True)
-    gone = [one for one in waiting if one[0].draft is not None and stale(one[0].draft, *one)]
-    never = [one for one in waiting if one[0].draft is None] if undrafted else []
+    again = [one for one in waiting if stale(one[0].draft, *one)]
+    gone = [one for one in again if one[0].draft is not None]
     for suggestion, _ in gone:
         suggestion.draft, suggestion.alternatives = None, []
         suggestion.knowledge_version, suggestion.recalled_at = None, now
@@ -41,7 +40,7 @@ def recall(
         if suggestion.grouped_with is None  # else it has no card
     ]
     events.append_all(session, stream_id, "suggestion", told, at=now, actor=actor)
-    return [suggestion.comment_pk for suggestion, _ in (*gone, *never, *back)]
+    return [suggestion.comment_pk for suggestion, _ in (*again, *back)]
 
 
 def _back_from_leaving(session: Session, stream_id: str, stale: Stale, now: datetime) -> list[Waiting]:

@@ -20,16 +20,14 @@ def counted(session: Session, stream_id: str, posted: Sequence[Span]) -> tuple[i
     return comments, replied
 
 
-def waiting(
-    session: Session, stream_id: str, posted: Sequence[Span]
-) -> Sequence[tuple[Suggestion, CommentRow]]:
-    """Those of them that wait for an agent, with their suggestions."""
-    return session.exec(
-        select(Suggestion, CommentRow)
-        .join(CommentRow, col(CommentRow.id) == col(Suggestion.comment_pk))
-        .where(*_pointed(stream_id, posted), col(Suggestion.state) == "waiting")
-        .order_by(col(CommentRow.id))
-    ).all()
+def unsettled(session: Session, stream_id: str, posted: Sequence[Span]) -> frozenset[int]:
+    """The internal ids of those of them whose reply an agent has not sent yet."""
+    query = (
+        select(CommentRow.id)
+        .join(Suggestion, col(CommentRow.id) == col(Suggestion.comment_pk))
+        .where(*_pointed(stream_id, posted), col(Suggestion.state).in_(["waiting", "leaving"]))
+    )
+    return frozenset(pk for pk in session.exec(query) if pk is not None)
 
 
 def _pointed(stream_id: str, posted: Sequence[Span]) -> tuple[ColumnElement[bool], ...]:
