@@ -16,7 +16,7 @@ from knowledge.leaving_out import OwnQuestion, WithoutOne
 from knowledge.preflight import Near, Outcome, answered_how
 from knowledge.retriever import EntryRetriever
 
-TOGETHER = 16
+TOGETHER = 4
 """Questions that are encoded together, and between which live comments get their turn."""
 LONG_SHOWN = timedelta(days=1)
 """Since when the product of a question has been on air."""
