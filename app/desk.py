@@ -13,7 +13,7 @@ from app.choices import Choice, Settling, check_reply
 from app.errors import AppError
 from app.grounding import Grounding
 from app.paging import Page, cursor_of, parse_cursor
-from app.store import streams, suggestions
+from app.store import events, streams, suggestions
 from app.store.session import Database
 from app.turns import (
     Turn,
@@ -115,6 +115,10 @@ class Desk:
             await self._grounding.refuse_ungrounded(suggestion_id, given.text)
 
         def approve(turn: Turn) -> Choice:
+            events.lock(
+                turn.session, turn.stream.id
+            )  # what another process calls back is not sent by this one
+            turn.session.refresh(turn.suggestion)
             if given.text is None:
                 refuse_recalled(turn)
             draft = seen_draft(turn, given.draft_id)
