@@ -8,18 +8,12 @@ from sqlmodel import Session
 from app.posters import Posters
 from app.presence import Presence
 from app.readiness import Answering, Known, Run, Told, readiness_view
-from app.store import accounts, alerts, comments, knowledge, streams
+from app.store import accounts, alerts, comments, knowledge, preflights, streams
 from app.store.session import Database
 from app.store.tables import CommentRow, KnowledgeVersion, Stream
 from app.views import View
 
 LATEST_COMMENTS = 20
-LastRun = Callable[[Session, str, int], Run | None]
-"""The last pre-flight of a stream's version; None where it had none."""
-
-
-def never(*_: object) -> None:
-    """Where nothing keeps pre-flights."""
 
 
 class Preparation:
@@ -32,14 +26,12 @@ class Preparation:
         posters: Posters,
         clock: Callable[[], datetime],
         wall: Callable[[], datetime],
-        last_run: LastRun = never,
     ) -> None:
         self._db = db
         self._presence = presence
         self._posters = posters
         self._clock = clock
         self._wall = wall
-        self._last_run = last_run
 
     async def readiness(self, stream_id: str) -> View:
         """The checklist of a stream."""
@@ -60,7 +52,7 @@ class Preparation:
             sells_to=stream.sells_to,
             answering=_answering(answering),
             newest=versions[0].number if versions else None,
-            run=None if active is None else self._last_run(session, stream_id, active),
+            run=None if active is None else _last_run(session, stream_id, active),
             heard_at=latest[0].received_at if latest else None,
             heard_from=posted.by if posted else None,
             keys=accounts.posting_keys(session, stream_id),
@@ -76,6 +68,11 @@ def _answering(version: KnowledgeVersion | None) -> Answering | None:
         return None
     by = version.activated_by or version.uploaded_by
     return Answering(version.number, by, version.activated_at, len(version.warnings))
+
+
+def _last_run(session: Session, stream_id: str, version: int) -> Run | None:
+    run = preflights.latest(session, stream_id, version)
+    return Run(run.questions, run.answered, run.by, run.at) if run else None
 
 
 def _lag(comment: CommentRow) -> float:

@@ -181,3 +181,11 @@ def test_what_can_not_be_copied_is_refused(
     key = admin.post("/api/v1/keys", json=made).raise_for_status().json()["key"]
     with httpx.Client(base_url=ops.base_url, headers={"Authorization": f"Bearer {key}"}) as limited:
         assert_problem(copied(limited, planned, shop), 404)
+
+
+def test_a_pre_flight_of_the_version_that_answers_is_told(ops: httpx.Client, shop: str) -> None:
+    assert readiness(ops, shop)["preflight"]["said"]["code"] == "preflight.not_run"
+    asked = {"questions": ["Can I machine wash it?", "how much is link 2?"]}
+    ops.post(f"/api/v1/streams/{shop}/knowledge/1/preflight", json=asked).raise_for_status()
+    item = readiness(ops, shop)["preflight"]
+    assert (item["state"], item["said"]["values"]) == ("ok", {"questions": 2, "answered": 2, "by": "ops"})
