@@ -24,6 +24,8 @@ from knowledge.workbook import Workbook
 
 SAMPLE = Path(knowledge.__file__).parent / "sample"
 SHOPS = Path(__file__).parent / "shops"
+VERSION = 1
+"""Of every shop's workbook, the one that answers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ class Shop:
         """The workbook as version 1, indexed."""
         found = entries(self.workbook)
         vectors = np.ascontiguousarray(question_vectors(found, encoder.encode), np.float32)
-        return Knowledge(1, self.workbook, build_retriever(found, vectors))
+        return Knowledge(VERSION, self.workbook, build_retriever(found, vectors))
 
 
 def sample_shop() -> Shop:
@@ -105,4 +107,4 @@ def read_workbook(path: Path, stream: Stream) -> Workbook:
 
 
 def _stream(name: str, given: dict[str, Any]) -> Stream:
-    return Stream(id=name, created_at=datetime(2026, 1, 1, tzinfo=UTC), **given)
+    return Stream(id=name, created_at=datetime(2026, 1, 1, tzinfo=UTC), active_version=VERSION, **given)
