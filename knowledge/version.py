@@ -109,7 +109,7 @@ def _entry(sheet: str, row: Row) -> str:
     if isinstance(row, ShippingRow):
         return f"shipping:{row.code or row.region}"
     if isinstance(row, Promo):
-        return f"promos:{row.code or next(iter(row.title.values()))}"
+        return f"promos:{row.code or min(row.title.items())[1]}"
     key = [getattr(row, field) or "" for field in _KEYS[sheet]]
     return ":".join((sheet, *key)).removesuffix(":") if sheet == "policies" else ":".join((sheet, *key))
 
