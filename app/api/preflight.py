@@ -6,7 +6,7 @@ from fastapi import APIRouter, Request, Response
 from pydantic import BaseModel, ConfigDict, Field
 
 from app.api.following import answered
-from app.api.state import Ops, ServicesDep, Watcher
+from app.api.state import Everywhere, Ops, ServicesDep, Watcher
 from app.asking_ahead import Question
 from app.preflight import MOST, Source, Wanted
 from app.progress import Progress
@@ -96,6 +96,6 @@ async def shop_questions(services: ServicesDep, _: Watcher) -> View:
 
 
 @router.put("/shop/questions")
-async def keep_shop_questions(given: ShopQuestionsIn, services: ServicesDep, _: Ops) -> View:
+async def keep_shop_questions(given: ShopQuestionsIn, services: ServicesDep, _: Everywhere) -> View:
     """Keeps these questions instead."""
     return {"items": await services.preflights.keep_shop_questions(given.questions), "next": None}
