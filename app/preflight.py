@@ -13,6 +13,7 @@ from app.asking_ahead import Frame, Question, ask_ahead
 from app.errors import Conflict, NotFound
 from app.judging import Judge
 from app.preflight_report import Flown, report, summary
+from app.progress import Progress
 from app.settings import Settings
 from app.store import knowledge, preflights, streams
 from app.store.session import Database
@@ -30,8 +31,6 @@ ORDER: tuple[Source, ...] = ("last_streams", "list", "workbook")
 """Where questions are looked for unless it is said; the first that has any."""
 WAY_GIVEN_S, LOOK_AGAIN_S = 0.25, 0.01
 """How long the next questions wait for live comments at most, and how often they look."""
-
-Tell = Callable[[View], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,19 +75,28 @@ class Preflights:
         self._turn = asyncio.Lock()
 
     async def run(
-        self, stream_id: str, number: int, wanted: Wanted, *, actor: str, tell: Tell = lambda _: None
+        self,
+        stream_id: str,
+        number: int,
+        wanted: Wanted,
+        *,
+        actor: str,
+        progress: Progress | None = None,
     ) -> View:
-        """The report of a version; Conflict where there is nothing to ask. Nothing is stored but the run."""
+        """The report of a version; nothing is stored but the run. Raises Conflict where there is nothing to ask, and
+        Stopped."""
+        progress = progress or Progress()
         ready = await self._db.read(lambda session: self._ready(session, stream_id, number, wanted))
         if not ready.questions:
             raise Conflict("There is nothing to ask.", extra={"source": ready.source})
-        tell({"step": "wait", "done": 0, "all": len(ready.questions)})
+        progress.tell("wait", 0, 1)
         async with self._turn:
-            found = await self._fly(ready, number, tell)
+            found = await self._fly(ready, number, progress)
         now = self._clock()
         about = {"stream_id": stream_id, "version": number, "at": moment(now), "by": actor}
         whole = {**about, "source": ready.source, **found}
         if wanted.keep:
+            progress.keep()
             await self._db.write(lambda session: _keep(session, whole, now))
         return whole
 
@@ -115,18 +123,18 @@ class Preflights:
         await self._db.write(lambda session: preflights.replace_shop_questions(session, kept))
         return kept
 
-    async def _fly(self, ready: _Ready, number: int, tell: Tell) -> View:
+    async def _fly(self, ready: _Ready, number: int, progress: Progress) -> View:
         stream = ready.stream
         frame = frame_of(stream, self._settings, self._clock())
         known = await self._versions.load(stream.id, number)
         active = stream.active_version
         other = await self._versions.load(stream.id, active) if active not in (None, number) else None
-        rounds = 2 if other else 1
+        total = (2 if other else 1) * len(ready.questions)
+        progress.tell("answer", 0, total)
 
         async def asked(version: Knowledge, before: int) -> list[Any]:
             async def done(many: int) -> None:
-                of = rounds * len(ready.questions)
-                tell({"step": "answer", "done": before + many, "all": of})
+                progress.tell("answer", before + many, total)
                 await self.give_way()
 
             return await ask_ahead(self._judge, ready.questions, frame, version, done)
@@ -160,7 +168,7 @@ def frame_of(stream: Stream, settings: Settings, now: datetime) -> Frame:
     return Frame(stream.id, streams.rules_of(stream, settings), at)
 
 
-def own_phrasings(workbook: Workbook) -> tuple[list[Question], int]:
+def _own_phrasings(workbook: Workbook) -> tuple[list[Question], int]:
     """The workbook's own questions that have another phrasing beside them, and how many there are."""
     own = own_questions(entries(workbook))
     asked = [Question(one.question.text, 1, one.question.language, one.entry.sku, one) for one in own[:MOST]]
@@ -194,7 +202,7 @@ def _from(
     if name == "list":
         kept = [Question(text) for text in preflights.shop_questions(session)]
         return kept[:MOST], _source(name, len(kept[:MOST]), len(kept))
-    questions, many = own_phrasings(workbook)
+    questions, many = _own_phrasings(workbook)
     alone = sum(len(entry.questions) == 1 for entry in entries(workbook) if entry.id.startswith("faq:"))
     return questions, {**_source(name, len(questions), many), "not_asked": alone}
 

@@ -2,28 +2,17 @@
 
 from typing import Annotated, Literal
 
-from fastapi import APIRouter, Depends
+from fastapi import APIRouter
 from pydantic import BaseModel, ConfigDict, Field
 
-from app.accounts import Principal
 from app.alerts.channels import kinds
 from app.api.listing import Limit, listing
-from app.api.state import Ops, ServicesDep
-from app.errors import Forbidden
+from app.api.state import Everywhere, ServicesDep
 from app.paging import Page
 from app.views import View
 
 router = APIRouter(tags=["alerts"])
 
-
-def of_every_stream(who: Ops) -> Principal:
-    """Who asks, if their access is not for some streams only: channels and what they were told are of all."""
-    if who.streams:
-        raise Forbidden("Your access is for some streams only; alert channels are of all.")
-    return who
-
-
-Everywhere = Annotated[Principal, Depends(of_every_stream)]
 Name = Annotated[str, Field(min_length=1, max_length=60)]
 Value = Annotated[str, Field(max_length=2000)]
 

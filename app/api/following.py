@@ -5,7 +5,7 @@ import json
 from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Any
 
-from fastapi import Request
+from fastapi import Request, Response
 from fastapi.sse import EventSourceResponse, format_sse_event
 
 from app.api import problems
@@ -19,17 +19,24 @@ RUNNING: set[asyncio.Task[View]] = set()
 """Work goes on to where it stops, or to its end, after whoever followed it has gone; this keeps hold of it."""
 
 
-def follows(request: Request) -> bool:
-    """Whether whoever asks wants to be told how far it has come."""
+async def answered(request: Request, response: Response, work: Work, status: int = 200) -> View | Response:
+    """What the work comes to; who accepts `text/event-stream` is told how far it has come.
+
+    Who leaves before it is being kept stops it.
+    """
+    if _follows(request):
+        return _told(request, work, status)
+    response.status_code = status
+    return await work(Progress())
+
+
+def _follows(request: Request) -> bool:
     wanted = request.headers.get("accept", "").split(",")
     return any(part.partition(";")[0].strip().lower() == "text/event-stream" for part in wanted)
 
 
-def told_as_it_goes(request: Request, work: Work, status: int) -> EventSourceResponse:
-    """The answer that tells of the work; `done` is its view with the status that it would have been answered with.
-
-    Who leaves before it is being kept stops it.
-    """
+def _told(request: Request, work: Work, status: int) -> EventSourceResponse:
+    """`done` is the work's view with the status that it would have been answered with."""
     headers = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
     return EventSourceResponse(_events(request, work, status), headers=headers)
 

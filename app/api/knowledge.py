@@ -5,7 +5,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query, Request, Response, UploadFile
 
-from app.api.following import follows, told_as_it_goes
+from app.api.following import answered
 from app.api.listing import listing
 from app.api.reading import HowRead
 from app.api.state import Ops, ServicesDep, Watcher
@@ -40,7 +40,6 @@ async def upload(
     """Checks a workbook whole and makes it a version; a dry run only checks. Who accepts `text/event-stream` is told how
     far it has come, and leaves to stop it."""
     name, data = file.filename or "", await file.read()
-    status = 200 if wanted.dry_run else 201
 
     async def work(progress: Progress) -> View:
         uploaded = await services.versions.upload(
@@ -55,10 +54,7 @@ async def upload(
         )
         return uploaded.view()
 
-    if follows(request):
-        return told_as_it_goes(request, work, status)
-    response.status_code = status
-    return await work(Progress())
+    return await answered(request, response, work, status=200 if wanted.dry_run else 201)
 
 
 @router.get("/streams/{stream_id}/knowledge")

@@ -5,10 +5,11 @@ from typing import Annotated
 from fastapi import APIRouter, Request, Response
 from pydantic import BaseModel, ConfigDict, Field
 
-from app.api.progress import with_progress
-from app.api.state import Ops, ServicesDep, Watcher
+from app.api.following import answered
+from app.api.state import Everywhere, Ops, ServicesDep, Watcher
 from app.asking_ahead import Question
 from app.preflight import MOST, Source, Wanted
+from app.progress import Progress
 from app.views import View
 
 router = APIRouter(tags=["knowledge"])
@@ -61,21 +62,25 @@ class ShopQuestionsIn(BaseModel):
     questions: Annotated[list[Annotated[str, Field(max_length=500)]], Field(max_length=MOST)]
 
 
-@router.post("/streams/{stream_id}/knowledge/{version}/preflight")
+@router.post("/streams/{stream_id}/knowledge/{version}/preflight", response_model=View)
 async def preflight(
     stream_id: str,
     version: int,
     request: Request,
+    response: Response,
     services: ServicesDep,
     who: Ops,
     given: PreflightIn | None = None,
-) -> Response:
-    """Asks a version questions and reports what it would do; with `Accept: text/event-stream` told as it goes on."""
+) -> View | Response:
+    """Asks a version questions and reports what it would do; who accepts `text/event-stream` is told how far it has
+    come, and leaves to stop it."""
     wanted = (given or PreflightIn()).wanted
-    return await with_progress(
-        request,
-        lambda tell: services.preflights.run(stream_id, version, wanted, actor=who.name, tell=tell),
-    )
+
+    async def work(progress: Progress) -> View:
+        run = services.preflights.run
+        return await run(stream_id, version, wanted, actor=who.name, progress=progress)
+
+    return await answered(request, response, work)
 
 
 @router.get("/streams/{stream_id}/knowledge/{version}/preflight")
@@ -91,6 +96,6 @@ async def shop_questions(services: ServicesDep, _: Watcher) -> View:
 
 
 @router.put("/shop/questions")
-async def keep_shop_questions(given: ShopQuestionsIn, services: ServicesDep, _: Ops) -> View:
+async def keep_shop_questions(given: ShopQuestionsIn, services: ServicesDep, _: Everywhere) -> View:
     """Keeps these questions instead."""
     return {"items": await services.preflights.keep_shop_questions(given.questions), "next": None}

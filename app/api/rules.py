@@ -3,29 +3,17 @@
 from functools import cache
 from typing import Annotated, Any, Literal
 
-from fastapi import APIRouter, Depends
+from fastapi import APIRouter
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
-from app.accounts import Principal
 from app.api.fields import Delay, Hour, Language, Zone
-from app.api.state import Ops, ServicesDep
-from app.errors import Forbidden
+from app.api.state import Everywhere, Ops, ServicesDep
 from app.store.streams import EVERY_LANGUAGE
 from app.triage.comment import AirBy
 from app.views import View
 from intents.catalogue_files import CATALOGUE
 
 router = APIRouter(tags=["rules"])
-
-
-def of_all_streams(who: Ops) -> Principal:
-    """Who asks, if their access is not for some streams only."""
-    if who.streams:
-        raise Forbidden("Your access is for some streams only; the shop's defaults are of all.")
-    return who
-
-
-Everywhere = Annotated[Principal, Depends(of_all_streams)]
 
 
 @cache

@@ -77,3 +77,13 @@ Host = Annotated[Principal, Depends(Allow("host", "ops"))]
 Watcher = Annotated[Principal, Depends(Allow(*PEOPLE))]
 Poster = Annotated[Principal, Depends(Allow("ingest"))]
 CommentReader = Annotated[Principal, Depends(Allow("ingest", *PEOPLE))]
+
+
+def of_all_streams(who: Ops) -> Principal:
+    """Who asks, if their access is not for some streams only."""
+    if who.streams:
+        raise Forbidden("Your access is for some streams only; this is of all.")
+    return who
+
+
+Everywhere = Annotated[Principal, Depends(of_all_streams)]

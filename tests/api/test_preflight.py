@@ -9,6 +9,7 @@ import httpx
 import pytest
 from sqlalchemy import create_engine, inspect, select, table, text
 
+from tests.api.following import events, until_nothing_runs
 from tests.api.test_comments import post
 from tests.api.test_errors import assert_problem
 from tests.api.test_knowledge import upload
@@ -202,30 +203,39 @@ def test_nothing_is_stored_but_the_run(admin: httpx.Client, shop: str, service: 
     assert_problem(admin.get(f"/api/v1/streams/{shop}/knowledge/1/preflight"), 404)
 
 
+def followed(client: httpx.Client, stream: str, version: int = 1, **body: Any) -> Any:
+    """The answer to a pre-flight that is followed, to be read as it comes."""
+    path = f"/api/v1/streams/{stream}/knowledge/{version}/preflight"
+    return client.stream("POST", path, json=body, headers={"Accept": "text/event-stream"})
+
+
 def test_progress_is_told_to_whoever_asks_for_events(admin: httpx.Client, shop: str) -> None:
-    path = f"/api/v1/streams/{shop}/knowledge/1/preflight"
-    events: list[tuple[str, dict[str, Any]]] = []
-    given = {"questions": [f"is it number {n}?" for n in range(40)]}
-    with admin.stream("POST", path, json=given, headers={"Accept": "text/event-stream"}) as answer:
+    with followed(admin, shop, questions=[f"is it number {n}?" for n in range(40)]) as answer:
         assert answer.headers["content-type"].startswith("text/event-stream")
-        for event in answer.read().decode().split("\n\n")[:-1]:
-            name, data = event.split("\n", 1)
-            events.append((name.removeprefix("event: "), json.loads(data.removeprefix("data: "))))
-    *progress, (last, report) = events
-    assert {name for name, _ in progress} == {"progress"}
-    done = [told["done"] for _, told in progress]
+        *progress, last = events(answer)
+    assert {event["type"] for event in progress} == {"progress"}
+    steps = [event["data"] for event in progress]
+    assert list(dict.fromkeys(step["step"] for step in steps)) == ["wait", "answer"]
+    done = [step["done"] for step in steps]
     assert done == sorted(done)
-    assert done[-1] == progress[-1][1]["all"] == 40
-    assert last == "done"
-    assert report["counts"]["questions"] == 40
+    assert done[-1] == steps[-1]["total"] == 40
+    assert last["type"] == "done"
+    assert (last["data"]["status"], last["data"]["counts"]["questions"]) == (200, 40)
 
 
 def test_what_is_refused_is_told_as_an_event_too(admin: httpx.Client, shop: str) -> None:
-    path = f"/api/v1/streams/{shop}/knowledge/7/preflight"
-    answer = admin.post(path, json={"questions": ["hi"]}, headers={"Accept": "text/event-stream"})
-    name, data = answer.text.strip().split("\n", 1)
-    assert name == "event: problem"
-    assert json.loads(data.removeprefix("data: "))["status"] == 404
+    with followed(admin, shop, 7, questions=["hi"]) as answer:
+        [event] = events(answer)
+    assert (event["type"], event["data"]["status"]) == ("problem", 404)
+
+
+def test_who_leaves_stops_it_and_nothing_is_kept(admin: httpx.Client, shop: str) -> None:
+    with followed(admin, shop, questions=[f"is it number {n}?" for n in range(400)]) as answer:
+        for event in events(answer):
+            if event["data"]["step"] == "answer" and event["data"]["done"] > 0:
+                break
+    until_nothing_runs()
+    assert_problem(admin.get(f"/api/v1/streams/{shop}/knowledge/1/preflight"), 404)
 
 
 def test_only_ops_may_ask(service: Service, shop: str) -> None:

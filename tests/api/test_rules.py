@@ -128,6 +128,7 @@ def test_who_may_change_what(service: Service, admin: httpx.Client, stream: str)
         assert limited.get("/api/v1/shop").status_code == 200
         assert limited.put("/api/v1/shop", json={"undo_seconds": 0}).status_code == 403
         assert limited.patch("/api/v1/shop", json={"undo_seconds": 0}).status_code == 403
+        assert limited.put("/api/v1/shop/questions", json={"questions": []}).status_code == 403
 
 
 def test_what_bars_do_is_told_with_its_uncertainty(admin: httpx.Client) -> None:

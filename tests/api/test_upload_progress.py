@@ -1,32 +1,19 @@
 """An upload told as it goes: how far it has come, then what came of it."""
 
 import json
-import time
-from collections.abc import Iterator
 from contextlib import closing
 from typing import Any
 
 import httpx
 import pytest
 
-from app.api.following import RUNNING
+from tests.api.following import events, until_nothing_runs
 from tests.api.test_errors import assert_problem
 from tests.serving import WORKBOOK
 
 pytestmark = pytest.mark.model
 Told = tuple[str, dict[str, Any]]
 STEPS = ["read", "check", "encode", "store", "activate"]
-
-
-def events(answer: httpx.Response) -> Iterator[Told]:
-    """(name, data) of each event as it comes."""
-    name = ""
-    for line in answer.iter_lines():
-        field, _, value = line.partition(": ")
-        if field == "event":
-            name = value
-        elif field == "data":
-            yield name, json.loads(value)
 
 
 def following(client: httpx.Client, stream: str, data: bytes, **query: str) -> Any:
@@ -44,7 +31,7 @@ def told(client: httpx.Client, stream: str, data: bytes, **query: str) -> list[T
     with following(client, stream, data, **query) as answer:
         assert answer.status_code == 200
         assert answer.headers["content-type"].startswith("text/event-stream")
-        return list(events(answer))
+        return [(event["type"], event["data"]) for event in events(answer)]
 
 
 def large(questions: int) -> bytes:
@@ -98,8 +85,8 @@ def test_who_may_not_upload_is_refused_without_events(service: Any, stream: str)
 
 def test_who_leaves_before_it_is_stored_stops_it(admin: httpx.Client, shop: str) -> None:
     with following(admin, shop, large(3000), activate="true") as answer:
-        for name, data in events(answer):
-            if name == "progress" and data["step"] == "encode" and data["done"] > 0:
+        for event in events(answer):
+            if event["data"]["step"] == "encode" and event["data"]["done"] > 0:
                 break
     until_nothing_runs()
     versions = admin.get(f"/api/v1/streams/{shop}/knowledge").json()["items"]
@@ -110,16 +97,8 @@ def test_who_leaves_before_it_is_stored_stops_it(admin: httpx.Client, shop: str)
 def test_who_leaves_after_it_is_stored_leaves_it_whole(admin: httpx.Client, shop: str) -> None:
     cheap = WORKBOOK.replace("price: 15.50", "price: 9.90").encode()
     with following(admin, shop, cheap, activate="true") as answer:
-        for name, data in events(answer):
-            if name == "progress" and data["step"] == "store":
+        for event in events(answer):
+            if event["data"]["step"] == "store":
                 break
     until_nothing_runs()
     assert admin.get(f"/api/v1/streams/{shop}").json()["active_version"] == 2
-
-
-def until_nothing_runs() -> None:
-    """Waits for the end of work that nobody follows any more, however it ends; the service is in this process."""
-    ends = time.monotonic() + 120
-    while RUNNING:
-        assert time.monotonic() < ends
-        time.sleep(0.05)

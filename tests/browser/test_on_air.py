@@ -270,6 +270,18 @@ def test_on_a_phone_a_touch_puts_on_air_and_the_timeline_is_behind_a_button(
     context.close()
 
 
+def test_a_host_only_looks_at_the_board(open_page: OpenPage, stage: Stage) -> None:
+    page = open_page("on-air", "hana")
+    expect(framed(page)).to_contain_text("Linen wrap midi dress")
+    expect(page.locator("air-card button, air-now button")).to_have_count(0)
+    expect(page.get_by_role("button", name="Add an earlier one")).to_have_count(0)
+    expect(page.locator("stream-nav a")).to_have_count(0)
+    page.keyboard.press("5")
+    page.keyboard.press("0")
+    expect(page.locator(".typed")).to_be_hidden()
+    assert timeline(stage) == ["DR-101"]
+
+
 def test_after_the_stream_the_board_is_only_looked_at(open_page: OpenPage, stage: Stage) -> None:
     stage.api.post(f"streams/{stage.id}/end").raise_for_status()
     page = open_page("on-air", "otto")

@@ -110,6 +110,15 @@ def test_kinds_languages_and_terms_are_followed_by_the_next_comment(
     assert "zh" not in rules["auto_languages"]
 
 
+def test_whose_comments_put_products_on_air(open_page: OpenPage, stage: Stage) -> None:
+    page = opened(open_page)
+    who = page.get_by_label("comments that put products on air", exact=True)
+    expect(who).to_have_value("nobody")
+    who.select_option("the host or a moderator")
+    expect(page.get_by_role("status")).to_contain_text("Saved: comments that put products on air.")
+    assert stage.api.get(f"streams/{stage.id}").json()["rules"] == {"on_air_by": "moderators"}
+
+
 def test_what_another_page_changes_is_shown_here(open_page: OpenPage, stage: Stage) -> None:
     page = opened(open_page)
     stage.api.patch(f"streams/{stage.id}/rules", json={"flood_per_minute": 77}).raise_for_status()

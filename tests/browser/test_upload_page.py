@@ -44,7 +44,7 @@ def test_a_file_is_read_and_checked_as_soon_as_it_is_chosen_and_comes_back_marke
 ) -> None:
     page = open_page("knowledge", "otto")
     page.set_input_files(
-        "#workbook-file", wrong_workbook(tmp_path, (3, "price", "cheap"), (4, "currency", "gold"))
+        "#workbook-file", wrong_workbook(tmp_path, (3, "price", "@cheap"), (4, "currency", "gold"))
     )
     expect(step(page, "Read")).to_have_attribute("data-state", "done")
     expect(step(page, "Check")).to_have_attribute("data-state", "failed")
@@ -55,6 +55,12 @@ def test_a_file_is_read_and_checked_as_soon_as_it_is_chosen_and_comes_back_marke
     expect(many.first).to_contain_text("mistake")
     page.get_by_label("Which problems").select_option(label="2 mistakes")
     expect(many).to_have_count(2)
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.get_by_role("button", name="Copy as table").click()
+    expect(page.get_by_role("button", name="Copied")).to_be_visible()
+    head, *lines = [line.split("\t") for line in page.evaluate("navigator.clipboard.readText()").split("\n")]
+    found = [dict(zip(head, line, strict=True))["Found"] for line in lines]
+    assert sorted(found) == ["'@cheap", "gold"]  # no spreadsheet takes it for a formula
     with page.expect_download() as download:
         page.get_by_role("button", name="Download it marked").click()
     assert download.value.suggested_filename == "friday-marked.xlsx"

@@ -131,8 +131,8 @@ export interface Proposal {
 /** What headers were said to mean, kept for the shop. */
 export interface Remembered { id: string; sheet: string | null; columns: Record<string, string | null>; made_by: string; made_at: string }
 
-/** How far an upload has come. */
-export interface Step { step: "read" | "check" | "encode" | "store" | "activate"; done: number; total: number }
+/** How far long work has come. */
+export interface Step { step: string; done: number; total: number }
 
 /** A problem's row with its header and the rows next to it; `row` and `column` are where the problem is. */
 export interface Around { sheet: string; row: number; column: number | null; letters: string[]; rows: { row: number; cells: string[] }[] }

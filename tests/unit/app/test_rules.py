@@ -32,7 +32,7 @@ VALUES: Mapping[str, tuple[Any, Any]] = {
     "ration_seconds": (0, 30), "ration_hold_seconds": (1, 2), "max_reply_length": (100, 120),
     "manual_intents": (["price"], []), "auto_languages": (["en"], ["*"]),
     "blocked_terms": ([{"term": "scam", "action": "hide"}], []), "posting": ("by_hand", "program"),
-    "undo_seconds": (0, 9), "alerts": (
+    "undo_seconds": (0, 9), "on_air_by": ("host", "moderators"), "alerts": (
         {"channels": [], "quiet_hours": None, "language": "zh"}, {"channels": [], "quiet_hours": None, "language": "en"},
     ),
 }  # fmt: skip
@@ -137,6 +137,7 @@ def test_what_decides_reads_every_rule_wherever_it_is_from(house: House, whose: 
             "manual_intents": list(decided.manual_intents), "auto_languages": list(decided.auto_languages or ()),
             "blocked_terms": [{"term": term, "action": action} for term, action in decided.blocked],
             "posting": streams.posting(stream, "webhook"), "undo_seconds": streams.undo_seconds(stream),
+            "on_air_by": decided.on_air_by,
             "ration_seconds": ration.window.total_seconds(), "ration_hold_seconds": ration.hold.total_seconds(),
             "answered_minutes": ((saying.valid_until or NOW) - NOW).total_seconds() / 60,
             "flood_per_minute": Floods(of_all, None)._limit(stream),  # pyright: ignore[reportPrivateUsage]

@@ -4,8 +4,7 @@ import { ask } from "../scripts/api.js";
 import { fill, h, tell } from "../scripts/dom.js";
 import { t } from "../scripts/words.js";
 
-/** @import { Flight, Version } from "../shapes.d.ts" */
-/** @import { Progress } from "../scripts/progress.js" */
+/** @import { Flight, Step, Version } from "../shapes.d.ts" */
 
 const SOURCES = ["last_streams", "list", "workbook", "given"];
 
@@ -51,16 +50,16 @@ export class PreflightAsk extends HTMLElement {
     if (source.name === "given") this.#lines.value = questions.map(({ question }) => question).join("\n");
   }
 
-  /** @type {(progress: Progress | null) => void} */
+  /** @type {(progress: Step | null) => void} */
   busy(progress) {
     const hadFocus = this.contains(document.activeElement);
     this.#go.hidden = progress !== null;
     this.#stop.hidden = this.#progress.hidden = progress === null;
     if (hadFocus && (progress === null) === (document.activeElement === document.body)) (progress ? this.#stop : this.#go).focus();
     if (!progress) return void (this.#done.textContent = "");
-    this.#progress.max = progress.all;
+    this.#progress.max = progress.total;
     this.#progress.value = progress.done;
-    this.#done.textContent = t("preflight.progress", { done: progress.done, all: progress.all });
+    this.#done.textContent = t("preflight.progress", { done: progress.done, total: progress.total });
   }
 
   async #choose() {

@@ -2,7 +2,7 @@
 
 import { fill, h, refill, tell, words } from "../scripts/dom.js";
 import { cells, changeOf, COLUMNS, GROUPS, nameOf, why } from "../scripts/preflight.js";
-import { csv, download, tabbed } from "../scripts/table-text.js";
+import { copyButton, csv, download } from "../scripts/table-text.js";
 import { meaning, t } from "../scripts/words.js";
 
 /** @import { Asked, Flight } from "../shapes.d.ts" */
@@ -16,8 +16,8 @@ export class PreflightQuestions extends HTMLElement {
   #group = "gaps";
   #groups = h("div", { class: "groups", role: "group", "aria-label": t("preflight.which") });
   #filter = h("input", { type: "search", placeholder: t("kb.filter"), "aria-label": t("kb.filter"), oninput: () => this.#fillRows() });
-  #copy = h("button", { onclick: () => this.#copied() }, t("kb.copy"));
-  #csv = h("button", { onclick: () => download("preflight.csv", csv(this.#table()), "text/csv") }, t("preflight.csv"));
+  #copy = copyButton(() => this.#table());
+  #csv = h("button", { onclick: () => download("preflight.csv", new Blob([csv(this.#table())], { type: "text/csv" })) }, t("preflight.csv"));
   #count = h("span", { class: "muted", role: "status" });
   #body = h("tbody");
   #scroll = h("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": t("preflight.table") },
@@ -113,12 +113,6 @@ export class PreflightQuestions extends HTMLElement {
         : near && [words("p", "", near.question, "und"), h("small", {}, words("bdi", "", near.entry), ` · ${near.score.toFixed(2)}`)]),
       h("td", { class: "at-do" }, gap
         && h("button", { class: "new", "aria-keyshortcuts": "n", onclick: () => tell(this, "gap", asked) }, t("preflight.new_row"))));
-  }
-
-  async #copied() {
-    await navigator.clipboard.writeText(tabbed(this.#table()));
-    this.#copy.textContent = t("kb.copied");
-    setTimeout(() => (this.#copy.textContent = t("kb.copy")), 1500);
   }
 }
 

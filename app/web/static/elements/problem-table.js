@@ -1,6 +1,7 @@
 // @ts-check
 
 import { fill, h, tell, words } from "../scripts/dom.js";
+import { copyButton } from "../scripts/table-text.js";
 import { explained, t } from "../scripts/words.js";
 import { RowAround } from "./row-around.js";
 
@@ -27,7 +28,7 @@ export class ProblemTable extends HTMLElement {
   /** @type {ProblemRow[]} */ #problems = [];
   #filter = h("input", { type: "search", placeholder: t("kb.filter"), "aria-label": t("kb.filter"), oninput: () => this.#fillRows() });
   #kind = h("select", { "aria-label": t("problems.kind"), onchange: () => this.#fillRows() });
-  #copy = h("button", { onclick: () => this.#copied() }, t("kb.copy"));
+  #copy = copyButton(() => [COLUMNS.map((name) => t(`col.${name}`)), ...this.#filtered.map(cells)]);
   #mark = h("button", { onclick: () => tell(this, "mark"), title: t("problems.mark_why") }, t("problems.mark"));
   #body = h("tbody");
   #count = h("span", { class: "muted", role: "status" });
@@ -114,13 +115,6 @@ export class ProblemTable extends HTMLElement {
     } catch (failure) {
       fill(cell, h("p", { class: "wrong", role: "alert" }, explained(failure)));
     }
-  }
-
-  async #copied() {
-    const rows = [COLUMNS.map((name) => t(`col.${name}`)), ...this.#filtered.map(cells)];
-    await navigator.clipboard.writeText(rows.map((row) => row.map((cell) => cell.replace(/\s+/g, " ")).join("\t")).join("\n"));
-    this.#copy.textContent = t("kb.copied");
-    setTimeout(() => (this.#copy.textContent = t("kb.copy")), 1500);
   }
 }
 

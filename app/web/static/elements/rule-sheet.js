@@ -3,7 +3,7 @@
 import { ask } from "../scripts/api.js";
 import { fill, h, on } from "../scripts/dom.js";
 import { levelOf } from "../scripts/effects.js";
-import { languagesOf, number, posting, precision, quietHours, tags, word } from "../scripts/rule-editors.js";
+import { languagesOf, number, onAirBy, posting, precision, quietHours, tags, word } from "../scripts/rule-editors.js";
 import { MEASURES, OF_STREAM, PARTS } from "../scripts/rules.js";
 import { explained, t } from "../scripts/words.js";
 import { BarEffect } from "./bar-effect.js";
@@ -89,6 +89,7 @@ export class RuleSheet extends HTMLElement {
     switch (name) {
       case "target_precision": return precision(this.effects?.levels.map((level) => level.precision) ?? []);
       case "posting": return posting;
+      case "on_air_by": return onAirBy;
       case "auto_languages": return languagesOf(this.known);
       case "alerts": return quietHours;
       case "languages": return tags;

@@ -4,6 +4,7 @@ import { address, all, ask } from "../scripts/api.js";
 import { now, time } from "../scripts/clock.js";
 import { fill, h, say, tell, words } from "../scripts/dom.js";
 import { holds } from "../scripts/queue-words.js";
+import { copied } from "../scripts/table-text.js";
 import { t } from "../scripts/words.js";
 
 /** @import { Topic } from "../shapes.d.ts" */
@@ -85,10 +86,7 @@ export class SettledList extends HTMLElement {
   }
 
   async #copy(/** @type {Row} */ row) {
-    const safe = (/** @type {string} */ text) => /^[=+\-@]/.test(text) ? `'${text}` : text;  // no spreadsheet reckons with it
-    const lines = [Object.keys(row), Object.values(row).map((text) => safe(text.replace(/\s+/g, " ")))];
-    const copied = await navigator.clipboard?.writeText(lines.map((cells) => cells.join("\t")).join("\n")).then(() => true, () => false);
-    tell(this, "copied", copied);
+    tell(this, "copied", await copied([Object.keys(row), Object.values(row)]));
   }
 }
 

@@ -4,7 +4,7 @@ import { ask } from "../scripts/api.js";
 import { Catalogue } from "../scripts/catalogue.js";
 import { fill, h, on, words } from "../scripts/dom.js";
 import { page } from "../scripts/page.js";
-import { withProgress } from "../scripts/progress.js";
+import { followed } from "../scripts/progress.js";
 import { explained, t } from "../scripts/words.js";
 import { PreflightAsk } from "./preflight-ask.js";
 import { PreflightNotes } from "./preflight-notes.js";
@@ -74,14 +74,14 @@ export class SidestagePreflight extends HTMLElement {
 
   /** @param {number} version @param {any} body */
   async #fly(version, body) {
-    this.#flying = new AbortController();
+    const { signal } = this.#flying = new AbortController();
     this.#say("");
-    this.#ask.busy({ step: "wait", done: 0, all: 1 });
+    this.#ask.busy({ step: "wait", done: 0, total: 1 });
     try {
       await this.#catalogue?.load(version);
-      this.#show(await withProgress(this.#path(version), body, (progress) => this.#ask.busy(progress), this.#flying.signal), true);
+      this.#show(await followed(this.#path(version), body, signal, (step) => this.#ask.busy(step)), true);
     } catch (failure) {
-      if (failure.name === "AbortError") this.#say(t("preflight.stopped"));
+      if (signal.aborted) this.#say(t("preflight.stopped"));
       else if (failure.status === 409) this.#say(t(`preflight_nothing.${failure.problem.source?.name ?? "given"}`), "error");
       else this.#refused(failure);
     } finally {

@@ -2,11 +2,13 @@
 
 import { ask } from "../scripts/api.js";
 import { fill, h, words } from "../scripts/dom.js";
+import { copyButton } from "../scripts/table-text.js";
 import { explained, meaning, t } from "../scripts/words.js";
 
 /** @import { Change } from "../shapes.d.ts" */
 
 const SHOWN = 200;
+const COLUMNS = /** @type {const} */ (["entry", "fact", "before", "after"]);
 const KINDS = /** @type {const} */ (["changed", "added", "removed"]);
 
 /** @param {Change} change */
@@ -19,7 +21,8 @@ export class VersionChanges extends HTMLElement {
   #said = h("p", { class: "muted", role: "status" });
   #sheet = h("select", { "aria-label": t("versions.sheet"), onchange: () => this.#render() });
   #filter = h("input", { type: "search", placeholder: t("kb.filter"), "aria-label": t("kb.filter"), oninput: () => this.#render() });
-  #copy = h("button", { onclick: () => this.#copied() }, t("kb.copy"));
+  #copy = copyButton(() => [COLUMNS.map((name) => t(`versions_col.${name}`)),
+    ...this.#filtered.map((change) => COLUMNS.map((name) => change[name]))]);
   #narrow = h("div", { class: "narrow", hidden: true }, this.#sheet, this.#filter, this.#copy);
   #from;
   #to;
@@ -90,14 +93,6 @@ export class VersionChanges extends HTMLElement {
     const arrow = before !== null && after !== null && " → ";
     return [words("dt", "", `${entry.slice(sheet.length + 1)} · ${fact}`),
       h("dd", {}, before !== null && words("del", "", before), arrow, after !== null && words("ins", "", after))];
-  }
-
-  async #copied() {
-    const head = ["entry", "fact", "before", "after"].map((name) => t(`versions_col.${name}`));
-    const rows = this.#filtered.map(({ entry, fact, before, after }) => [entry, fact, before ?? "", after ?? ""].map((cell) => cell.replace(/\s+/g, " ")));
-    await navigator.clipboard.writeText([head, ...rows].map((row) => row.join("\t")).join("\n"));
-    this.#copy.textContent = t("kb.copied");
-    setTimeout(() => (this.#copy.textContent = t("kb.copy")), 1500);
   }
 }
 

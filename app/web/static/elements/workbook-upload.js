@@ -3,7 +3,8 @@
 import { Failure } from "../scripts/api.js";
 import { fill, h, on, tell } from "../scripts/dom.js";
 import { isGuessed, recalled } from "../scripts/mapping.js";
-import { BY_ITSELF, download, template, WorkbookFile } from "../scripts/workbook-file.js";
+import { download } from "../scripts/table-text.js";
+import { BY_ITSELF, template, WorkbookFile } from "../scripts/workbook-file.js";
 import { explained, locale, meaning, t } from "../scripts/words.js";
 import { ColumnMapping } from "./column-mapping.js";
 import { MappingList } from "./mapping-list.js";
@@ -11,11 +12,11 @@ import { SourceFound } from "./source-found.js";
 import { UploadProgress } from "./upload-progress.js";
 import { UploadSteps } from "./upload-steps.js";
 
-/** @import { Mapping, Proposals, Reading, Step } from "../shapes.d.ts" */
+/** @import { Mapping, Proposals, Reading } from "../shapes.d.ts" */
 
 const LARGEST = 20 * 2 ** 20;
 const KINDS = ".xlsx,.xlsm,.zip,.csv,.tsv,.yaml,.yml,.json";
-/** @type {Record<Step["step"], import("./upload-steps.js").Step>} Which of the steps that are shown it belongs to. */
+/** @type {Record<string, import("./upload-steps.js").Step>} Which of the steps that are shown it belongs to. */
 const SHOWN = { read: "read", check: "check", encode: "encode", store: "encode", activate: "encode" };
 
 /**
@@ -153,7 +154,7 @@ export class WorkbookUpload extends HTMLElement {
   mark() {
     return this.#run(async (file) => {
       try {
-        download(await file.marked(), `${file.file.name.replace(/\.\w+$/, "")}-marked.xlsx`, h("a"));
+        download(`${file.file.name.replace(/\.\w+$/, "")}-marked.xlsx`, await file.marked());
       } catch (failure) {
         this.#say(failure instanceof Failure ? explained(failure) : t("error.offline"), "error");
       }

@@ -31,7 +31,7 @@ export function refill(element, ...children) {
   had?.focus({ preventScroll: true });
 }
 
-const isThere = (/** @type {unknown} */ value) => value !== null && value !== undefined && value !== false;
+const isThere = (/** @type {unknown} */ value) => value != null && value !== false;
 
 /** @type {(element: Element, text: string) => void} A text that is there already is not said again. */
 export function say(element, text) {

@@ -6,7 +6,7 @@ import { hear, keepInStep } from "./clock.js";
 
 /** @typedef {{ session: Session, streams: Stream[], stream: Stream | null }} Page */
 
-/** Whom a page is for. @type {Record<string, string[]>} */
+/** Whom each page is for. @type {Record<string, string[]>} */
 export const PAGES = {
   desk: ["agent"],
   host: ["host", "ops", "agent"],
@@ -16,10 +16,9 @@ export const PAGES = {
   alerts: ["ops"],
   admin: ["admin"],
 };
-/** Where one is among them; ops have more. */
+/** Where one is among them; ops have more, of which a host sees one. */
 export const place = location.pathname.slice(1).replace(/^(preflight|on-air|settings)$/, "knowledge");
-/** @type {Record<string, string>} */
-const HOMES = { ops: "/knowledge", host: "/host" };
+const WHOM = location.pathname === "/on-air" ? ["host", "ops"] : PAGES[place];
 
 /** @type {Promise<Page> | null} */
 let opened = null;
@@ -39,18 +38,18 @@ export function forget() {
 export const may = (session, roles) => session.roles.some((role) => role === "admin" || roles.includes(role));
 
 /** Where a session begins to work. */
-export const home = (/** @type {Session} */ session) => HOMES[session.roles[0]] ?? "/desk";
+export const home = (/** @type {Session} */ { roles: [role] }) => role === "ops" ? "/knowledge" : role === "host" ? "/host" : "/desk";
 
 /** @type {(foreign: boolean) => Promise<Page>} */
 async function open(foreign) {
   const who = foreign ? known : whoIsThere;
   const session = await who();
   outOfStep = keepInStep(() => who().catch(() => null));
-  if (!foreign && PAGES[place] && !may(session, PAGES[place])) {
+  if (!foreign && WHOM && !may(session, WHOM)) {
     location.replace(home(session));
     return new Promise(() => {});
   }
-  const streams = /** @type {Stream[]} */ (await all("streams", 400));
+  /** @type {Stream[]} */ const streams = await all("streams", 400);
   const wanted = new URLSearchParams(location.search).get("stream");
   const stream = streams.find(({ id }) => id === wanted) ?? streams.find(({ state }) => state === "live") ?? streams[0] ?? null;
   return { session, streams, stream };
@@ -65,15 +64,13 @@ async function known() {
 
 /** @type {() => Promise<Session>} */
 async function whoIsThere() {
-  try {
-    const session = await known();
-    takeFragment(session);
-    return session;
-  } catch (error) {
+  const session = await known().catch((error) => {
     if (error.status !== 401) throw error;
     toSignIn();
     return new Promise(() => {});
-  }
+  });
+  takeFragment(session);
+  return session;
 }
 
 /** A link with a name and password is for that person; once they are in, it leaves the address bar. */

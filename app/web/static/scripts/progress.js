@@ -1,49 +1,47 @@
 // @ts-check
 // Long work of the service, told about as it goes on.
 
-import { Failure, fetched } from "./api.js";
+import { Failure, fetched, toSignIn } from "./api.js";
 
-/** @typedef {{ step: string, done: number, all: number }} Progress */
+/** @import { Step } from "../shapes.d.ts" */
 
 /**
- * What the work comes to. Throws Failure, or an AbortError once the signal says so.
+ * What the work comes to; a signal that says so stops it. Throws Failure, also where it was stopped.
  * @param {string} path
  * @param {any} body
- * @param {(progress: Progress) => void} hear
- * @param {AbortSignal} [signal]
+ * @param {AbortSignal} signal
+ * @param {(step: Step) => void} hear
  */
-export async function withProgress(path, body, hear, signal) {
+export async function followed(path, body, signal, hear) {
   const form = body instanceof FormData;
   const headers = { Accept: "text/event-stream", ...(form ? {} : { "Content-Type": "application/json" }) };
-  const response = await fetched(path, { method: "POST", body: form ? body : JSON.stringify(body), headers, signal }).catch(lost);
-  if (!response.ok || !response.body) {
-    throw new Failure(response.status, (await response.json().catch(() => null)) ?? { title: response.statusText });
+  try {
+    const response = await fetched(path, { method: "POST", body: form ? body : JSON.stringify(body), signal, headers });
+    if (!response.ok || !response.body) {
+      if (response.status === 401) toSignIn();
+      throw new Failure(response.status, await response.json().catch(() => ({ title: response.statusText })));
+    }
+    for await (const [name, data] of events(response.body)) {
+      if (name === "progress") hear(data);
+      else if (name === "done") return data;
+      else throw new Failure(data.status, data);
+    }
+  } catch (failure) {
+    if (failure instanceof Failure) throw failure;
   }
-  for await (const { name, data } of events(response.body)) {
-    if (name === "done") return data;
-    if (name === "problem") throw new Failure(data.status, data);
-    hear(data);
-  }
-  return lost(null);
+  throw new Failure(0, { detail: "No connection." });
 }
 
-/** @type {(error: any) => never} */
-function lost(error) {
-  throw error?.name === "AbortError" ? error : new Failure(0, { detail: "No connection." });
-}
-
-/** @param {ReadableStream<Uint8Array<ArrayBuffer>>} body */
+/** @param {ReadableStream<Uint8Array>} body @returns {AsyncGenerator<[string, any]>} The name and the data of each event. */
 async function* events(body) {
-  const reader = body.pipeThrough(new TextDecoderStream()).getReader();
-  let text = "";
-  for (;;) {
-    const { value, done } = await reader.read().catch(lost);
-    if (done) return;
-    const parts = (text + value).split("\n\n");
-    text = parts.pop() ?? "";
-    for (const part of parts) {
-      const [, name, data] = /^event: (.*)\ndata: (.*)$/.exec(part) ?? [];
-      if (name) yield { name, data: JSON.parse(data) };
+  const reader = body.pipeThrough(/** @type {any} */ (new TextDecoderStream())).getReader();
+  let waiting = "";
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    const blocks = (waiting + part.value).split("\n\n");
+    waiting = /** @type {string} */ (blocks.pop());
+    for (const block of blocks) {
+      const fields = Object.fromEntries(block.split("\n").map((line) => [line.slice(0, line.indexOf(":")), line.slice(line.indexOf(":") + 2)]));
+      if (fields.data) yield [fields.event, JSON.parse(fields.data)];
     }
   }
 }

@@ -44,13 +44,19 @@ export function number(row) {
   } };
 }
 
-/** @type {Edit} Who posts replies. */
-export function posting(row) {
+/** @type {(choices: Record<string, string>, open?: string) => Edit} One of a few, each in its words; `open` is what is shown for none. */
+const oneOf = (choices, open) => (row) => {
   const select = h("select", { "aria-label": label(row), onchange: () => row.give(select.value) },
-    h("option", { value: "", hidden: true }, t("settings.by_platform")),
-    ["channel", "program", "by_hand"].map((name) => h("option", { value: name }, t(`rule_posting.${name}`))));
-  return { element: sentence("rule_says.posting", select), show: (value) => (select.value = value ?? "") };
-}
+    open && h("option", { value: "", hidden: true }, open),
+    Object.entries(choices).map(([value, text]) => h("option", { value }, text)));
+  return { element: sentence(`rule_says.${row.name}`, select), show: (value) => (select.value = value ?? "") };
+};
+
+/** @type {(names: string[], told: (name: string) => string) => Record<string, string>} */
+const inWords = (names, told) => Object.fromEntries(names.map((name) => [name, told(name)]));
+
+export const posting = oneOf(inWords(["channel", "program", "by_hand"], (name) => t(`rule_posting.${name}`)), t("settings.by_platform"));
+export const onAirBy = oneOf(inWords(["nobody", "host", "moderators"], (name) => t(`rule_on_air_by.${name}`)));
 
 /** @type {(precisions: number[]) => Edit} The share that is to be right, of those that were measured. */
 export const precision = (precisions) => (row) => {

@@ -30,7 +30,7 @@ export const MEASURES = Object.fromEntries([
 /** The parts of the page, and what stands in each. */
 export const PARTS = {
   auto: ["target_precision", "reply_confidence", "manual_intents", "auto_languages"],
-  comments: ["ignore_below", "blocked_terms"],
+  comments: ["ignore_below", "blocked_terms", "on_air_by"],
   replies: ["posting", "max_reply_length", "undo_seconds", "ration_seconds", "ration_hold_seconds", "delay_seconds"],
   clocks: ["due_seconds", "alert_seconds", "breach_seconds", "alerts"],
   host: ["topic_viewers", "topic_window_seconds", "answered_minutes", "flood_per_minute"],

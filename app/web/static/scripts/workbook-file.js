@@ -1,6 +1,7 @@
 // @ts-check
 
-import { address, ask, Failure, fetched, toSignIn } from "./api.js";
+import { address, ask, Failure, fetched } from "./api.js";
+import { followed } from "./progress.js";
 import { language, t } from "./words.js";
 
 /** @import { Around, Mapping, Proposals, Reading, Step } from "../shapes.d.ts" */
@@ -69,52 +70,6 @@ export class WorkbookFile {
     const said = { language, encoding, delimiter, arrange: arrange ? "true" : "", ...more };
     return { body, query: new URLSearchParams(Object.entries(said).filter(([, value]) => value)) };
   }
-}
-
-/**
- * What came of a request whose progress is told as it goes. Throws Failure.
- * @param {string} path
- * @param {FormData} body
- * @param {AbortSignal} signal
- * @param {(step: Step) => void} hear
- */
-async function followed(path, body, signal, hear) {
-  try {
-    const response = await fetched(path, { method: "POST", body, signal, headers: { Accept: "text/event-stream" } });
-    if (!response.ok || !response.body) {
-      if (response.status === 401) toSignIn();
-      throw new Failure(response.status, await response.json().catch(() => ({ title: response.statusText })));
-    }
-    for await (const [name, data] of events(response.body)) {
-      if (name === "progress") hear(data);
-      else if (name === "done") return data;
-      else throw new Failure(data.status, data);
-    }
-  } catch (failure) {
-    if (failure instanceof Failure) throw failure;
-  }
-  throw new Failure(0, { detail: "No connection." });
-}
-
-/** @param {ReadableStream<Uint8Array>} body @returns {AsyncGenerator<[string, any]>} The name and the data of each event. */
-async function* events(body) {
-  const reader = body.pipeThrough(/** @type {any} */ (new TextDecoderStream())).getReader();
-  let waiting = "";
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    const blocks = (waiting + part.value).split("\n\n");
-    waiting = /** @type {string} */ (blocks.pop());
-    for (const block of blocks) {
-      const fields = Object.fromEntries(block.split("\n").map((line) => [line.slice(0, line.indexOf(":")), line.slice(line.indexOf(":") + 2)]));
-      if (fields.data) yield [fields.event, JSON.parse(fields.data)];
-    }
-  }
-}
-
-/** Gives a file to the browser, to be kept under a name. @type {(blob: Blob, name: string, link: HTMLAnchorElement) => void} */
-export function download(blob, name, link) {
-  const url = URL.createObjectURL(blob);
-  Object.assign(link, { href: url, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
 export const template = () => address("knowledge/template.xlsx");
