@@ -4,22 +4,20 @@
 
 The same twenty comments are answered twice by a script that does what a practised agent does. In the plain list (what a
 shop without Sidestage has: the comments on the left, its answers on the right) the answer is selected, copied and pasted
-beside the comment, and changed by typing where it has to be. Seconds follow the keystroke-level model (Card, Moran and
-Newell 1980: a key .2 s, a pointing 1.1 s, a hand's way between mouse and keyboard .4 s, a thought 1.35 s), so that both
-are measured with the same hands; the page's own time comes on top.
+beside the comment, and changed by typing where it has to be. Both are measured
+with the same hands (`tests.benchmarks.hands`); the page's own time comes on top.
 """
 
 import json
 import time
-from dataclasses import dataclass
 from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
 
 from tests.benchmarks.desk import chromium_of, deployed
+from tests.benchmarks.hands import Effort, Hands
 from tests.browser.deployment import Stage, staged, visit
 
-KEY_S, POINT_S, HAND_S, THOUGHT_S = 0.2, 1.1, 0.4, 1.35
 PLAIN_LIST = Path(__file__).with_name("plain_list.html")
 ADDED = " I look into it now."
 COMMENTS = 20
@@ -27,49 +25,17 @@ EDITED = frozenset({3, 8, 13, 18})
 """Which of them get `ADDED` at the end of their draft."""
 
 
-@dataclass(slots=True)
-class Hands:
-    """Counts what they do, and does it."""
-
-    page: Page
-    keys: int = 0
-    clicks: int = 0
-    moves: int = 0
-    thoughts: int = 0
-    began: float = 0.0
-
-    def press(self, *keys: str) -> None:
-        """Presses keys; a chord counts each of its keys."""
-        for key in keys:
-            self.keys += key.count("+") + 1
-            self.page.keyboard.press(key)
-
-    def type(self, text: str) -> None:
-        """Types, a key a character."""
-        self.keys += len(text)
-        self.page.keyboard.type(text)
-
-    def click(self, selector: str, times: int = 1) -> None:
-        """Takes the mouse, points, clicks, and goes back to the keys."""
-        self.moves += 2
-        self.clicks += times
-        self.page.locator(selector).click(click_count=times)
-
-    def think(self) -> None:
-        """Reads and decides."""
-        self.thoughts += 1
-
-    def figures(self, approvals: int) -> dict[str, float]:
-        """What one approval cost."""
-        hands = self.keys * KEY_S + self.clicks * KEY_S + (self.moves / 2) * POINT_S + self.moves * HAND_S
-        thinking = self.thoughts * THOUGHT_S
-        return {
-            "keys": round(self.keys / approvals, 2),
-            "clicks": round(self.clicks / approvals, 2),
-            "seconds_of_hands": round(hands / approvals, 2),
-            "seconds_with_thinking": round((hands + thinking) / approvals, 2),
-            "seconds_of_the_page": round((time.monotonic() - self.began) / approvals, 2),
-        }
+def figures(effort: Effort, seconds_of_the_page: float | None = None) -> dict[str, float]:
+    """What one approval cost."""
+    counted = {
+        "keys": effort.keys,
+        "clicks": effort.clicks,
+        "seconds_of_hands": effort.hands_s,
+        "seconds_with_thinking": effort.seconds,
+    }
+    if seconds_of_the_page is not None:
+        counted["seconds_of_the_page"] = seconds_of_the_page
+    return {name: round(value / COMMENTS, 2) for name, value in counted.items()}
 
 
 def on_the_desk(page: Page, stage: Stage) -> dict[str, float]:
@@ -77,7 +43,7 @@ def on_the_desk(page: Page, stage: Stage) -> dict[str, float]:
     for n in range(COMMENTS):
         stage.say(f"parcel {n} came broken, very disappointed", comment_id=f"c{n}")
     visit(page, stage, "desk", "mei")
-    hands = Hands(page, began=time.monotonic())
+    hands, began = Hands(page), time.monotonic()
     for n in range(COMMENTS):
         page.locator(f'suggestion-card[ready] .viewer-text:has-text("parcel {n} ")').wait_for()
         hands.think()
@@ -87,12 +53,12 @@ def on_the_desk(page: Page, stage: Stage) -> dict[str, float]:
             hands.press("End")
             hands.type(ADDED)
         hands.press("Enter")
-    figures = hands.figures(COMMENTS)
+    cost = figures(hands.effort, time.monotonic() - began)
     page.wait_for_timeout(8000)
     sent = stage.suggestions("approved")
     assert len(sent) == COMMENTS, f"{len(sent)} were sent"
     assert sum(item["sent_text"].endswith(ADDED) for item in sent) == len(EDITED)
-    return figures
+    return cost
 
 
 def in_a_plain_list(page: Page, answer: str) -> dict[str, float]:
@@ -111,7 +77,7 @@ def in_a_plain_list(page: Page, answer: str) -> dict[str, float]:
         }""",
         [COMMENTS, answer],
     )
-    hands = Hands(page, began=time.monotonic())
+    hands, began = Hands(page), time.monotonic()
     for n in range(COMMENTS):
         hands.think()  # which of the answers
         hands.click("#answer", times=3)
@@ -125,19 +91,13 @@ def in_a_plain_list(page: Page, answer: str) -> dict[str, float]:
         hands.press("Enter")
         text = page.locator(f"#r{n}").input_value()
         assert text == answer + (ADDED if n in EDITED else ""), text
-    return hands.figures(COMMENTS)
+    return figures(hands.effort, time.monotonic() - began)
 
 
 def by_typing(answer: str) -> dict[str, float]:
     """The same without a draft or a list: every character typed, as counted."""
-    keys = len(answer) + 1 + len(EDITED) * len(ADDED) / COMMENTS
-    hands = keys * KEY_S + KEY_S + POINT_S + 2 * HAND_S
-    return {
-        "keys": round(keys, 2),
-        "clicks": 1,
-        "seconds_of_hands": round(hands, 2),
-        "seconds_with_thinking": round(hands + THOUGHT_S, 2),
-    }
+    changes = len(EDITED) * len(ADDED)
+    return figures(Effort(COMMENTS * (len(answer) + 1) + changes, COMMENTS, COMMENTS, COMMENTS))
 
 
 def measured() -> dict[str, dict[str, float]]:
