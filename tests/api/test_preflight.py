@@ -246,8 +246,9 @@ def test_only_ops_may_ask(service: Service, shop: str) -> None:
         assert fly(ops, shop, questions=["hi"]).status_code == 200
 
 
-@pytest.mark.parametrize(
-    "body", [{"source": "x"}, {"questions": [""]}, {"questions": ["q"] * 501}, {"quest": 1}]
-)
+WRONG = [{"source": "x"}, {"questions": [""]}, {"questions": ["q"] * 501}, {"quest": 1}]
+
+
+@pytest.mark.parametrize("body", WRONG)
 def test_a_wrong_request_is_told(admin: httpx.Client, shop: str, body: dict[str, Any]) -> None:
     assert_problem(fly(admin, shop, **body), 422)
