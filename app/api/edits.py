@@ -5,6 +5,7 @@ from typing import Annotated, Literal, Self
 from fastapi import APIRouter, UploadFile
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
+from app.api.fields import Number
 from app.api.reading import ToldIn
 from app.api.state import Ops, ServicesDep
 from app.views import View
@@ -67,7 +68,7 @@ class EditsIn(BaseModel):
 @router.post("/streams/{stream_id}/knowledge/{version}/edit", status_code=201)
 async def edit(
     stream_id: str,
-    version: int,
+    version: Number,
     given: EditsIn,
     services: ServicesDep,
     who: Ops,

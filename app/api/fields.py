@@ -28,6 +28,7 @@ def _territory(code: str) -> str:
 
 
 Language = Annotated[str, AfterValidator(_language)]
+Number = Annotated[int, Field(ge=0, le=2**31 - 1, description="as the database counts")]
 Delay = Annotated[int, Field(ge=0, le=600)]
 Zone = Annotated[str, AfterValidator(_timezone)]
 Territory = Annotated[str, AfterValidator(_territory)]

@@ -5,6 +5,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query, Request, Response, UploadFile
 
+from app.api.fields import Number
 from app.api.following import answered
 from app.api.listing import listing
 from app.api.reading import HowRead
@@ -64,7 +65,7 @@ async def list_versions(stream_id: str, services: ServicesDep, _: Watcher) -> Vi
 
 
 @router.get("/streams/{stream_id}/knowledge/{version}")
-async def show(stream_id: str, version: int, services: ServicesDep, _: Watcher) -> View:
+async def show(stream_id: str, version: Number, services: ServicesDep, _: Watcher) -> View:
     """A version and its entries."""
     return await services.versions.show(stream_id, version)
 
@@ -72,24 +73,24 @@ async def show(stream_id: str, version: int, services: ServicesDep, _: Watcher) 
 @router.get("/streams/{stream_id}/knowledge/{version}/changes")
 async def changes(
     stream_id: str,
-    version: int,
+    version: Number,
     services: ServicesDep,
     _: Watcher,
-    from_version: Annotated[int, Query(alias="from")],
+    from_version: Annotated[Number, Query(alias="from")],
 ) -> View:
     """The facts that differ from another version."""
     return listing(await services.versions.changes(stream_id, from_version, version))
 
 
 @router.get("/streams/{stream_id}/knowledge/{version}/export.xlsx")
-async def export(stream_id: str, version: int, services: ServicesDep, _: Watcher) -> Response:
+async def export(stream_id: str, version: Number, services: ServicesDep, _: Watcher) -> Response:
     """A version as an .xlsx that imports again to the same facts."""
     made = await services.versions.export(stream_id, version)
     return spreadsheet(made, f"{stream_id}-{version}.xlsx")
 
 
 @router.post("/streams/{stream_id}/knowledge/{version}/activate")
-async def activate(stream_id: str, version: int, services: ServicesDep, who: Ops) -> View:
+async def activate(stream_id: str, version: Number, services: ServicesDep, who: Ops) -> View:
     """Makes a version the one that answers, at once for every worker."""
     return await services.versions.activate(stream_id, version, actor=who.name)
 

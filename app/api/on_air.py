@@ -6,6 +6,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, model_validator
 
+from app.api.fields import Number
 from app.api.state import Ops, ServicesDep, Watcher
 from app.views import View
 
@@ -63,12 +64,12 @@ async def timeline(stream_id: str, services: ServicesDep, _: Watcher) -> View:
 
 
 @router.patch("/streams/{stream_id}/on-air/{line}")
-async def correct(stream_id: str, line: int, given: CorrectionIn, services: ServicesDep, who: Ops) -> View:
+async def correct(stream_id: str, line: Number, given: CorrectionIn, services: ServicesDep, who: Ops) -> View:
     """Corrects a line of the timeline: another product, or another time."""
     return await services.on_air.correct(stream_id, line, given.fields(), actor=who.name)
 
 
 @router.delete("/streams/{stream_id}/on-air/{line}")
-async def remove(stream_id: str, line: int, services: ServicesDep, who: Ops) -> View:
+async def remove(stream_id: str, line: Number, services: ServicesDep, who: Ops) -> View:
     """Takes a line off the timeline, and tells what that touched."""
     return await services.on_air.remove(stream_id, line, actor=who.name)

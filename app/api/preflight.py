@@ -5,6 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Request, Response
 from pydantic import BaseModel, ConfigDict, Field
 
+from app.api.fields import Number
 from app.api.following import answered
 from app.api.state import Everywhere, Ops, ServicesDep, Watcher
 from app.asking_ahead import Question
@@ -65,7 +66,7 @@ class ShopQuestionsIn(BaseModel):
 @router.post("/streams/{stream_id}/knowledge/{version}/preflight", response_model=View)
 async def preflight(
     stream_id: str,
-    version: int,
+    version: Number,
     request: Request,
     response: Response,
     services: ServicesDep,
@@ -84,7 +85,7 @@ async def preflight(
 
 
 @router.get("/streams/{stream_id}/knowledge/{version}/preflight")
-async def latest(stream_id: str, version: int, services: ServicesDep, _: Watcher) -> View:
+async def latest(stream_id: str, version: Number, services: ServicesDep, _: Watcher) -> View:
     """The report of the version's latest pre-flight."""
     return await services.preflights.latest(stream_id, version)
 

@@ -228,3 +228,9 @@ def test_a_price_is_edited_into_a_new_version_which_answers(admin: httpx.Client,
     assert wrong.json()["errors"][0]["loc"] == ["products", product["row"], "price"]
     assert_problem(admin.post(f"{path}/2/edit", json={"edits": [{**price, "row": 999}]}), 422)
     assert len(admin.get(path).json()["items"]) == 2
+
+
+@pytest.mark.parametrize("number", [-1, 2**31, 2**63])
+def test_a_number_that_no_version_can_have_is_refused(admin: httpx.Client, stream: str, number: int) -> None:
+    assert_problem(admin.get(f"/api/v1/streams/{stream}/knowledge/{number}"), 422)
+    assert_problem(admin.delete(f"/api/v1/streams/{stream}/on-air/{number}"), 422)

@@ -231,9 +231,7 @@ def test_what_is_refused_is_told_as_an_event_too(admin: httpx.Client, shop: str)
 
 def test_who_leaves_stops_it_and_nothing_is_kept(admin: httpx.Client, shop: str) -> None:
     with followed(admin, shop, questions=[f"is it number {n}?" for n in range(400)]) as answer:
-        for event in events(answer):
-            if event["data"]["step"] == "answer" and event["data"]["done"] > 0:
-                break
+        next(event for event in events(answer) if event["data"]["done"] > 0)
     until_nothing_runs()
     assert_problem(admin.get(f"/api/v1/streams/{shop}/knowledge/1/preflight"), 404)
 
@@ -246,8 +244,6 @@ def test_only_ops_may_ask(service: Service, shop: str) -> None:
         assert fly(ops, shop, questions=["hi"]).status_code == 200
 
 
-@pytest.mark.parametrize(
-    "body", [{"source": "x"}, {"questions": [""]}, {"questions": ["q"] * 501}, {"quest": 1}]
-)
+@pytest.mark.parametrize("body", [{"source": "x"}, {"questions": [""]}, {"questions": ["q"] * 501}, {"q": 1}])
 def test_a_wrong_request_is_told(admin: httpx.Client, shop: str, body: dict[str, Any]) -> None:
     assert_problem(fly(admin, shop, **body), 422)

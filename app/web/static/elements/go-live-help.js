@@ -3,6 +3,7 @@
 import { address } from "../scripts/api.js";
 import { fill, h } from "../scripts/dom.js";
 import { may, page } from "../scripts/page.js";
+import { copier } from "../scripts/parts.js";
 import { t } from "../scripts/words.js";
 
 /** What is to be done for a line of the checklist that other people, or other programs, have to do. */
@@ -47,12 +48,7 @@ export class GoLiveHelp extends HTMLElement {
   /** Words to be copied, with a button that does. @param {string} text */
   #copied(text) {
     const shown = h("code", {}, text);
-    const copy = h("button", { onclick: async () => {
-      const copied = await navigator.clipboard?.writeText(text).then(() => true, () => false);
-      if (!copied) getSelection()?.selectAllChildren(shown);
-      copy.textContent = t(copied ? "secret.copied" : "secret.selected");
-    } }, t("secret.copy"));
-    return h("div", { class: "copied" }, shown, copy);
+    return h("div", { class: "copied" }, shown, copier(shown));
   }
 }
 

@@ -57,9 +57,10 @@ export class PreflightAsk extends HTMLElement {
     this.#stop.hidden = this.#progress.hidden = progress === null;
     if (hadFocus && (progress === null) === (document.activeElement === document.body)) (progress ? this.#stop : this.#go).focus();
     if (!progress) return void (this.#done.textContent = "");
-    this.#progress.max = progress.total;
-    this.#progress.value = progress.done;
-    this.#done.textContent = t("preflight.progress", { done: progress.done, total: progress.total });
+    const { step, done, total } = progress;
+    if (step !== "answer") this.#progress.removeAttribute("value");
+    else Object.assign(this.#progress, { max: total, value: done });
+    this.#done.textContent = step === "answer" ? t("preflight.progress", { done, total }) : t("preflight.waiting");
   }
 
   async #choose() {

@@ -66,6 +66,16 @@ export function sureButton(label, sure, act) {
   return button;
 }
 
+/** @type {(shown: HTMLElement, kind?: string) => HTMLElement} A button that copies a text; where the browser does not let it, selects it. */
+export function copier(shown, kind) {
+  const copy = h("button", { class: kind, onclick: async () => {
+    const copied = await navigator.clipboard?.writeText(shown.textContent).then(() => true, () => false);
+    if (!copied) getSelection()?.selectAllChildren(shown);
+    copy.textContent = t(copied ? "secret.copied" : "secret.selected");
+  } }, t("secret.copy"));
+  return copy;
+}
+
 /**
  * A secret that is shown this once, with a button that copies it.
  * @param {string} about whose it is and what to do with it
@@ -73,13 +83,8 @@ export function sureButton(label, sure, act) {
  */
 export function secretNote(about, secret) {
   const shown = h("output", { class: "secret" }, secret);
-  const copy = h("button", { class: "primary", onclick: async () => {
-    const copied = await navigator.clipboard?.writeText(secret).then(() => true, () => false);
-    if (!copied) getSelection()?.selectAllChildren(shown);
-    copy.textContent = t(copied ? "secret.copied" : "secret.selected");
-  } }, t("secret.copy"));
   const note = h("div", { class: "once", role: "group", "aria-label": about },
-    h("p", {}, about), h("div", { class: "line" }, shown, copy, h("button", { onclick: () => note.remove() }, t("secret.done"))));
+    h("p", {}, about), h("div", { class: "line" }, shown, copier(shown, "primary"), h("button", { onclick: () => note.remove() }, t("secret.done"))));
   return note;
 }
 
