@@ -48,6 +48,10 @@ class Findings:
 
     def _add(self, loc: Loc, message: Message, value: object, severity: Severity) -> None:
         place = tuple(sendable(part) if isinstance(part, str) else part for part in loc)
-        shown = " | ".join(map(str, value)) if isinstance(value, tuple) else str(value)
+        shown = " | ".join(map(str, value)) if isinstance(value, tuple) else _written(value)
         shown = shown if len(shown) <= _SHOWN else shown[: _SHOWN - 1] + "…"
         self._problems.append(Problem(place, message, None if value is None else sendable(shown), severity))
+
+
+def _written(value: object) -> str:
+    return f"{value:%Y-%m-%d %H:%M}" if isinstance(value, datetime) else str(value)

@@ -95,7 +95,7 @@ def take_template(on: Evening) -> None:
     """Takes the empty workbook from the page."""
     on.hands.think(2)
     with on.page.expect_download() as download:
-        on.hands.click(on.page.get_by_role("link", name="Empty workbook"))
+        on.hands.click(on.page.get_by_role("link", name="Template to fill in"))
     on.workbook = Path(download.value.path()).read_bytes()
 
 
@@ -141,7 +141,7 @@ def ask_ahead(on: Evening) -> None:
     """Types what viewers will ask, and reads what would be answered."""
     on.hands.click(on.page.locator("stream-nav").get_by_role("link", name="Pre-flight"))
     on.hands.think()
-    on.hands.choose(on.page.get_by_label("Questions", exact=True), "given")
+    expect(on.page.get_by_label("Questions", exact=True)).to_have_value("given")
     on.hands.click(on.page.get_by_label("One question a line"))
     on.hands.type("\n".join(ASKED))
     on.hands.click(on.button("Ask"))

@@ -19,13 +19,6 @@ pytestmark = [pytest.mark.browser, pytest.mark.model]
 
 ASKED = "how much is this?"
 ROW = "No slip, it is lined."
-CALLED_BACK = "The draft was called back because a fact changed."
-WATCH = """(text) => {
-  const card = document.querySelector("sidestage-desk").shadowRoot.querySelector("suggestion-card");
-  window.seen = 0;
-  new MutationObserver(() => { window.seen += card.innerText.includes(text); }).observe(card, { subtree: true, childList: true });
-}"""
-"""Counts how often the open card was seen to say so: the new draft follows within a moment."""
 
 
 @pytest.fixture
@@ -109,11 +102,9 @@ def a_price_is_changed_and_taken_back(page: Page, desk: Page) -> None:
     page.get_by_label("Find a product or a question").fill("wrap midi")
     price = page.get_by_label("#1 Linen wrap midi dress: price")
     price.fill("99")
-    desk.evaluate(WATCH, CALLED_BACK)
     price.press("Enter")
     expect(page.get_by_text("Saved: version 3 answers now.")).to_be_visible()
     draft_says(desk, "99")
-    assert desk.evaluate("window.seen"), "the draft was not seen to be called back"
     page.get_by_role("button", name="Back to version 2").click()
     expect(page.get_by_text("Version 2 answers now, before it version 3 did.")).to_be_visible()
     draft_says(desk, "119")

@@ -101,6 +101,16 @@ def test_questions_are_typed_asked_and_taken_away(open_page: OpenPage, page: Pag
     expect(page.locator(".said")).to_contain_text("of 2 questions")
 
 
+def test_a_shop_without_an_earlier_stream_is_asked_what_is_typed(
+    open_page: OpenPage, page: Page, stage: Stage
+) -> None:
+    only = {"items": [stage.api.get(f"streams/{stage.id}").json()], "next": None}
+    page.route("**/api/v1/streams?*", lambda route: route.fulfill(json=only))
+    open_page("preflight", "otto")
+    expect(page.get_by_label("Questions", exact=True)).to_have_value("given")
+    expect(page.get_by_label("One question a line")).to_be_visible()
+
+
 def test_the_shops_own_list_is_kept(open_page: OpenPage, page: Page, stage: Stage) -> None:
     open_page("preflight", "otto")
     page.get_by_label("Questions", exact=True).select_option("list")

@@ -126,6 +126,11 @@ ERRORS: list[tuple[dict[str, Any], tuple[str | int, ...]]] = [
 ]
 
 
+def test_a_time_is_told_as_the_cell_has_it() -> None:
+    [problem] = checked(changed("promos", ends_at="2026-11-14 19:00")).errors
+    assert problem.value == "2026-11-14 19:00"
+
+
 @pytest.mark.parametrize(
     ("sheets", "loc"), ERRORS, ids=lambda value: str(value) if isinstance(value, tuple) else ""
 )

@@ -36,6 +36,12 @@ export class PreflightAsk extends HTMLElement {
     return Number(this.#version.value);
   }
 
+  /** Chooses where the questions come from. @param {string} name */
+  set source(name) {
+    this.#source.value = name;
+    this.#choose();
+  }
+
   /** @type {(versions: Version[], chosen: number) => void} */
   offer(versions, chosen) {
     fill(this.#version, versions.map(({ version, state, filename }) =>
@@ -45,8 +51,7 @@ export class PreflightAsk extends HTMLElement {
 
   /** What was asked last is what is asked next. @type {(flight: Flight) => void} */
   show({ source, questions }) {
-    this.#source.value = source.name;
-    this.#choose();
+    this.source = source.name;
     if (source.name === "given") this.#lines.value = questions.map(({ question }) => question).join("\n");
   }
 

@@ -19,6 +19,9 @@ function cells({ severity, loc, value, message }) {
   return [t(`severity.${severity}`), sheet, row, column, value, message].map((cell) => String(cell ?? ""));
 }
 
+/** @type {(message: string) => (string | HTMLElement)[]} What is between backticks is a name of the workbook or a value in it. */
+const withNames = (message) => message.split(/`([^`]+)`/).map((part, n) => n % 2 ? h("code", {}, part) : part);
+
 /**
  * Every problem of a workbook with its cell, the mistakes first; to be filtered, copied into a spreadsheet, and looked at in
  * its row. Tells `mark`.
@@ -86,6 +89,7 @@ export class ProblemTable extends HTMLElement {
     const [sheet, row] = problem.loc;
     const shown = cells(problem);
     const line = h("tr", { "data-severity": problem.severity }, shown.map((cell, n) => words("td", `at-${COLUMNS[n]}`, cell)));
+    fill(line.children[COLUMNS.indexOf("wrong")], withNames(problem.message));
     if (row === undefined || !this.around) return line;
     const button = h("button", { class: "quiet", "aria-expanded": "false", "aria-label": t("around.show", { sheet, row }) }, String(row));
     fill(line.children[COLUMNS.indexOf("row")], button);

@@ -28,7 +28,7 @@ export class SidestagePreflight extends HTMLElement {
 
   async connectedCallback() {
     fill(this, h("p", { class: "empty" }, t("loading")));
-    const { stream } = await page();
+    const { stream, streams } = await page();
     if (!stream) return fill(this, h("main", { class: "empty" }, h("p", {}, t("preflight.no_stream"))));
     this.#stream = stream;
     this.#catalogue = new Catalogue(stream);
@@ -37,6 +37,7 @@ export class SidestagePreflight extends HTMLElement {
     on(this.#ask, "stop", () => this.#flying?.abort());
     on(this.#ask, "refused", (failure) => this.#refused(failure));
     on(this.#questions, "gap", (asked) => this.#write(asked));
+    if (streams.every(({ id, state }) => id === stream.id || state === "planned")) this.#ask.source = "given";
     const versions = await this.#offer(Number(new URLSearchParams(location.search).get("version")));
     const main = h("main", {}, words("h1", "", t("preflight.title", { stream: stream.title })), h("p", { class: "muted" }, t("preflight.what")));
     if (!versions) {

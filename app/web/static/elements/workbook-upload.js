@@ -170,8 +170,11 @@ export class WorkbookUpload extends HTMLElement {
   #refused(failure, step) {
     this.#steps.show(step, "failed");
     if (this.#stopping.signal.aborted) return this.#say(t("upload.stopped"));
-    this.#say(t("kb.failed", { detail: explained(failure) }), "error");
-    this.#tell(failure.problem?.errors ?? [], failure.problem?.warnings ?? []);
+    /** @type {any[]} */ const errors = failure.problem?.errors ?? [];
+    const said = explained(failure);
+    const inCells = errors.some(({ loc }) => loc.length > 1);
+    this.#say(t("kb.failed", { detail: inCells ? t("kb.mend", { detail: said }) : said }), "error");
+    this.#tell(errors, failure.problem?.warnings ?? []);
   }
 
   /**
