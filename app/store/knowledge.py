@@ -26,7 +26,7 @@ def next_number(session: Session, stream_id: str) -> int:
 
 def existing(session: Session, stream_id: str, number: int) -> KnowledgeVersion:
     """The version with its rows; raises NotFound."""
-    version = session.get(KnowledgeVersion, (stream_id, number)) if 0 < number < 2**31 else None
+    version = session.get(KnowledgeVersion, (stream_id, number))
     if version is None:
         raise NotFound(f"The stream has no version {number}.")
     return version
