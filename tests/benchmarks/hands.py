@@ -71,12 +71,6 @@ class Hands:
         self.effort.keys += len(text)
         what.fill(text)
 
-    def choose(self, what: Locator, value: str) -> None:
-        """Opens a list of choices and clicks one."""
-        self.effort.pointings += 2
-        self.effort.clicks += 2
-        what.select_option(value)
-
     def think(self, times: int = 1) -> None:
         """Reads and decides."""
         self.effort.thoughts += times
