@@ -43,11 +43,11 @@ demo: setup
 serve: setup
 	$(BIN)/sidestage serve
 
-# the browser's tests one by one, since a browser and a service fill two cores; one that fails is tried once more, and
-# the summary names it
+# two browsers at a time, a file each, with a service of their own; a test that fails is tried once more, and the summary
+# names it
 test: setup browser
 	$(BIN)/python -m pytest -m "not browser" --numprocesses auto --dist loadscope
-	$(BIN)/python -m pytest -m browser --reruns 1
+	$(BIN)/python -m pytest -m browser --numprocesses 2 --dist loadfile --reruns 1
 
 check: setup types
 	$(BIN)/ruff format --check .

@@ -37,7 +37,7 @@ export class ProposalCard extends HTMLElement {
     this.#accept.disabled = !isFilled(this.item);
     const place = [heading, page !== null && t("proposals.page", { n: page })].filter(Boolean).join(" · ");
     fill(this,
-      h("div", { class: "proposal-quote" }, place ? words("p", "muted", place) : null, words("blockquote", "", quote)),
+      h("div", { class: "proposal-quote" }, place ? words("p", "muted", place) : null, Object.assign(words("blockquote", "", quote), { tabIndex: 0 })),
       h("div", { class: "proposal-row" },
         h("p", { class: "proposal-marks" }, h("span", { class: "tag" }, t(`sheet.${sheet}`)),
           twice ? h("span", { class: "proposal-twice" }, twice === "here" ? t("proposals.here") : t("proposals.twice", { entry: twice })) : null),
