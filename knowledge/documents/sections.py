@@ -129,6 +129,8 @@ class _Reader:
             self._row = named.index("question"), named.index("answer")
             return
         filled = [at for at, cell in enumerate(block.cells) if cell]
+        if not filled:
+            return
         row = self._row or (
             (filled[0], filled[1]) if len(filled) == 2 and not (first and block.bold) else None
         )

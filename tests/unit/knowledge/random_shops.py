@@ -1,5 +1,6 @@
 """Random workbooks without an error, as rows of text that people and machines write."""
 
+import re
 from typing import Any
 
 from hypothesis import strategies as st
@@ -11,11 +12,13 @@ _AWKWARD = (
     "2026-11-14", "16:00", "TRUE", "null", "<b>&amp;", '"', "\u200f", "é", "👍🏽", "1e5", "007", "line\nbreak", "tab\tbed", "%",
     "win\r\ndows", "{gap}", "　wide　",
 )  # fmt: skip
+_SHEET_ERROR = re.compile(r"#\S+[!?]$|#N/A$")
+"""Such a text in a cell is a formula's error, which is refused."""
 _LETTERS = st.characters(
     codec="utf-8", exclude_categories=("Cs", "Cc"), exclude_characters="\ufffe\uffff\u202e\u202d"
 )
 TEXT = (st.sampled_from(_AWKWARD) | st.text(_LETTERS, min_size=1, max_size=30)).filter(
-    lambda text: bool(text.strip())
+    lambda text: bool(text.strip()) and not _SHEET_ERROR.match(text.strip())
 )
 _ITEMS = st.lists(TEXT, max_size=4)
 _LANGUAGES = ("en", "zh", "zh-Hant", "ms", "th", "ar")
