@@ -47,7 +47,7 @@ serve: setup
 # names it
 test: setup browser
 	$(BIN)/python -m pytest -m "not browser" --numprocesses auto --dist loadscope
-	$(BIN)/python -m pytest -m browser --numprocesses 2 --dist loadfile --reruns 1
+	$(BIN)/python -m pytest -m browser --numprocesses 2 --dist loadfile --reruns 1 -raR
 
 check: setup types
 	$(BIN)/ruff format --check .
