@@ -22,7 +22,7 @@ def add(session: Session, stream_id: str, sku: str | None, at: datetime, set_by:
 
 def existing(session: Session, stream_id: str, line: int) -> OnAirRow:
     """A line of the stream's timeline; raises NotFound."""
-    row = session.get(OnAirRow, line) if 0 < line < 2**31 else None
+    row = session.get(OnAirRow, line)
     if row is None or row.stream_id != stream_id:
         raise NotFound(f"The timeline has no line {line}.")
     return row

@@ -94,6 +94,7 @@ def test_a_correction_that_makes_no_sense_is_refused(ops: httpx.Client, shop: st
         assert_problem(ops.patch(unknown, json={"sku": None}), 404)
         assert_problem(ops.delete(unknown), 404)
     for never in (10**12, -1):
+        assert_problem(ops.patch(f"{path}/{never}", json={"sku": None}), 422)
         assert_problem(ops.delete(f"{path}/{never}"), 422)
     assert shown(ops, shop) == ["DR-102"]
     ops.post(f"/streams/{shop}/end").raise_for_status()
