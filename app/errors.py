@@ -59,12 +59,6 @@ class Conflict(AppError):
     status = 409
 
 
-class TooLarge(AppError):
-    """Too large."""
-
-    status = 413
-
-
 class UnsupportedType(AppError):
     """This type of file is not read."""
 

@@ -48,12 +48,6 @@ def by_pks(session: Session, pks: Sequence[int]) -> list[CommentRow]:
     )
 
 
-def platform_ids(session: Session, pks: Sequence[int]) -> dict[int, str]:
-    """Internal id -> platform id."""
-    query = select(CommentRow.id, CommentRow.comment_id).where(col(CommentRow.id).in_(pks))
-    return {pk: comment_id for pk, comment_id in session.exec(query) if pk is not None}
-
-
 def existing(session: Session, stream_id: str, comment_id: str) -> CommentRow:
     """The comment; raises NotFound."""
     row = by_comment_ids(session, stream_id, [comment_id]).get(comment_id)

@@ -2,24 +2,12 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import NamedTuple
 
 from sqlalchemy import bindparam, func, literal, or_, update
 from sqlmodel import Session, col, select
 
 from app.errors import NotFound
 from app.store.tables import CommentRow, OutboxRow, Topic, UtcDateTime
-
-
-class Founded(NamedTuple):
-    """What of a topic never changes."""
-
-    id: str
-    founded_seq: int
-    vector: bytes
-    words: str
-    intent: str | None
-    sku: str | None
 
 
 def add(session: Session, topic: Topic) -> None:
@@ -61,16 +49,6 @@ def existing(session: Session, topic_id: str) -> Topic:
     if topic is None:
         raise NotFound(f"There is no topic {topic_id!r}.")
     return topic
-
-
-def founded_after(session: Session, stream_id: str, seq: int) -> Sequence[Founded]:
-    """The stream's topics founded with an event behind a number, in order."""
-    rows = session.exec(
-        select(Topic.id, Topic.founded_seq, Topic.vector, Topic.words, Topic.intent, Topic.sku)  # pyright: ignore
-        .where(Topic.stream_id == stream_id, Topic.founded_seq > seq)
-        .order_by(col(Topic.founded_seq))
-    )
-    return [Founded(*row) for row in rows]
 
 
 def in_state(session: Session, stream_id: str, state: str) -> Sequence[Topic]:

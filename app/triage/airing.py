@@ -23,8 +23,3 @@ def differences(before: Sequence[OnAir], after: Sequence[OnAir]) -> tuple[Span, 
         else:
             spans.append((start, end))
     return tuple(spans)
-
-
-def lies_in(moment: datetime, spans: Sequence[Span]) -> bool:
-    """Whether a moment is in one of the spans."""
-    return any(start <= moment and (end is None or moment < end) for start, end in spans)
