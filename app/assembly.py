@@ -10,61 +10,61 @@ import structlog
 from prometheus_client import CollectorRegistry
 from sqlmodel import Session
 
-from app.accounts import Accounts
 from app.alerts import alert_of_promise, raise_alert
 from app.alerts.channels import AlertChannels
 from app.alerts.delivery import AlertDelivery, client
-from app.audit import Audit
-from app.bar_effects import BarEffects
 from app.bus import Bus
 from app.bus.in_process import InProcessBus
-from app.canned import CannedAnswers
 from app.channels.registry import channels
-from app.choices import Settling
-from app.copies import Copies
-from app.delivery import Delivery
-from app.departures import Departures
-from app.desk import Clocks, Desk
-from app.edits import Edits
+from app.delivery.delivery import Delivery
+from app.desk.canned import CannedAnswers
+from app.desk.desk import Clocks, Desk
+from app.desk.figures import Figures
+from app.desk.grounding import Grounding
+from app.desk.lateness import Lateness
+from app.desk.sent import SentReplies
+from app.desk.viewers import Viewers
 from app.encoding.encoder import Encoder
 from app.encoding.load import load_encoder
-from app.figures import Figures
-from app.flood import Floods, FloodWatch
-from app.follow_ups import FollowUps
-from app.grounding import Grounding
-from app.intake import Intake
-from app.judging import Judge
-from app.lateness import Lateness
-from app.mappings import Mappings
+from app.follow_ups.follow_ups import FollowUps
+from app.follow_ups.reminders import Reminders
+from app.intake.intake import Intake
+from app.intake.judging import Judge
+from app.intake.offers_clock import OffersClock
 from app.metrics import registry
-from app.offers_clock import OffersClock
-from app.oidc import OpenIdProvider
-from app.on_air import Timeline
-from app.passwords import Passwords
-from app.people import People
-from app.posters import Posters
-from app.preflight import Preflights
-from app.preparation import Preparation
-from app.presence import Presence
-from app.proposals import Proposals
-from app.reminders import Reminders
-from app.reviews import Reviews
-from app.rules import RuleBook, clocks_fit
-from app.said import Said
-from app.sent import SentReplies
+from app.people.accounts import Accounts
+from app.people.audit import Audit
+from app.people.oidc import OpenIdProvider
+from app.people.passwords import Passwords
+from app.people.presence import Presence
+from app.people.sign_ins import SignIns
+from app.people.staff import People
+from app.preflight.preflight import Preflights
 from app.settings import Settings
-from app.sign_ins import SignIns
 from app.store.migrate import is_current
 from app.store.opening import make_folder, open_database
 from app.store.session import Database
-from app.streams import Streams
-from app.topics import Topics, raise_overdue
+from app.streams.bar_effects import BarEffects
+from app.streams.on_air import Timeline
+from app.streams.posters import Posters
+from app.streams.preparation import Preparation
+from app.streams.reviews import Reviews
+from app.streams.rules import RuleBook, clocks_fit
+from app.streams.streams import Streams
+from app.suggestions.choices import Settling
+from app.suggestions.departures import Departures
+from app.topics.flood import Floods, FloodWatch
+from app.topics.said import Said
+from app.topics.topics import Topics, raise_overdue
 from app.triage.calibration import Calibration
 from app.triage.cleaning import clean
 from app.triage.warm_up import warm_up
-from app.versions import Versions
-from app.viewers import Viewers
-from app.workbook_files import WorkbookFiles
+from app.versions.copies import Copies
+from app.versions.edits import Edits
+from app.versions.mappings import Mappings
+from app.versions.proposals import Proposals
+from app.versions.versions import Versions
+from app.versions.workbook_files import WorkbookFiles
 from intents.train import load_or_fit
 
 log = structlog.get_logger(__name__)

@@ -75,8 +75,8 @@ def add_user(
     data_dir: DataDir = None,
 ) -> None:
     """Add a user; works while the service runs."""
-    from app.accounts import check_user
     from app.offline import offline_accounts
+    from app.people.accounts import check_user
 
     password = _password_from_stdin() if password_stdin else _password_asked()
     check_user(name, password, role)

@@ -6,7 +6,7 @@ from prometheus_client import CollectorRegistry, ProcessCollector
 from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metric
 from prometheus_client.registry import Collector
 
-from app.intake import Intake
+from app.intake.intake import Intake
 from app.store import counts
 from app.store.session import Database
 

@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from sqlmodel import Session
 
-from app.accounts import Accounts
 from app.errors import ConfigError, NotFound
+from app.people.accounts import Accounts
 from app.settings import Settings
 from app.store import knowledge, streams
 from app.store.opening import open_database

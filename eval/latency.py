@@ -10,7 +10,7 @@ from datetime import timedelta
 from statistics import median
 from time import perf_counter
 
-from app.situation import Situation, comment_of
+from app.intake.situation import Situation, comment_of
 from app.store.streams import rules_of
 from app.store.tables import CommentRow
 from app.triage.answer import answer

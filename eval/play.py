@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from app.intake import CHUNK
-from app.judging import Judge
-from app.recording import Judged
-from app.situation import LOOK_BACK, Situation
+from app.intake.intake import CHUNK
+from app.intake.judging import Judge
+from app.intake.recording import Judged
+from app.intake.situation import LOOK_BACK, Situation
 from app.store.streams import rules_of
 from app.store.tables import CommentRow
 from app.triage.calibration import Calibration

@@ -15,11 +15,11 @@ from sqlmodel import Session
 
 from app.cli import settings_with
 from app.errors import AppError
-from app.intake import CHUNK
-from app.judging import Judge
-from app.recording import Judged
+from app.intake.intake import CHUNK
+from app.intake.judging import Judge
+from app.intake.recording import Judged
+from app.intake.situation import situation_of
 from app.settings import Settings
-from app.situation import situation_of
 from app.store import comments, knowledge
 from app.store.opening import open_database
 from app.store.session import Database

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from app.grouping import wording_of
-from app.recording import Judged, asked_of
+from app.intake.recording import Judged, asked_of
 from app.store.tables import CommentRow
+from app.topics.grouping import wording_of
 from app.triage.sameness import Wording, missing_facts
 from app.triage.wordings import TOGETHER, Wordings
 from eval.engine import Engine

@@ -8,12 +8,12 @@ from pathlib import Path
 
 from sqlmodel import Session, col, select
 
-from app.grouping import Grouping
-from app.recording import Judged, Recorder
+from app.intake.recording import Judged, Recorder
 from app.store import comments, streams
 from app.store.migrate import migrate
 from app.store.session import Database
 from app.store.tables import CommentRow, Topic
+from app.topics.grouping import Grouping
 from app.triage.sameness import SHIPPED, Sameness
 from eval.engine import Engine
 from eval.gold import Label, Split

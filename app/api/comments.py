@@ -19,7 +19,7 @@ from pydantic import (
 from app.api.listing import Limit, listing
 from app.api.state import CommentReader, Poster, ServicesDep
 from app.errors import Unreadable
-from app.intake import NewComment
+from app.intake.intake import NewComment
 from app.triage.comment import Action
 from app.views import View
 

@@ -5,9 +5,9 @@ from typing import Annotated, Literal
 from fastapi import APIRouter, Query
 from pydantic import AwareDatetime, BaseModel, Field, model_validator
 
-from app import desk
 from app.api.listing import listing
 from app.api.state import Agent, ServicesDep
+from app.desk import desk
 from app.views import View
 
 router = APIRouter(tags=["desk"])

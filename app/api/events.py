@@ -11,10 +11,10 @@ from fastapi import APIRouter, Depends, Header, Query, Request
 from fastapi.sse import EventSourceResponse, ServerSentEvent
 from sqlmodel import Session
 
-from app.accounts import Principal
 from app.api.state import ServicesDep, Watcher, principal
 from app.assembly import Services
 from app.errors import Forbidden, Invalid, NotFound, Unauthorized
+from app.people.accounts import Principal
 from app.store import events
 from app.store import streams as stream_rows
 

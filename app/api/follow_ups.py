@@ -10,9 +10,9 @@ from pydantic import AwareDatetime, BaseModel, Field
 from app.api.listing import Limit, listing
 from app.api.state import Ledger, ServicesDep
 from app.errors import Forbidden
-from app.follow_ups import Reader
-from app.ledger_sheet import as_csv, as_xlsx
-from app.promises import Change
+from app.follow_ups.follow_ups import Reader
+from app.follow_ups.ledger_sheet import as_csv, as_xlsx
+from app.follow_ups.promises import Change
 from app.store.follow_ups import FINISHED, UNFINISHED, Sought
 from app.views import View
 

@@ -8,8 +8,8 @@ from pydantic import BaseModel, ConfigDict, Field
 from app.api.fields import Number
 from app.api.following import answered
 from app.api.state import Everywhere, Ops, ServicesDep, Watcher
-from app.asking_ahead import Question
-from app.preflight import MOST, Source, Wanted
+from app.preflight.asking_ahead import Question
+from app.preflight.preflight import MOST, Source, Wanted
 from app.progress import Progress
 from app.views import View
 

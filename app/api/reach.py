@@ -7,8 +7,8 @@ from typing import Any, cast
 from fastapi import Request
 from sqlmodel import Session, col, select
 
-from app.accounts import Principal
 from app.errors import Forbidden, NotFound
+from app.people.accounts import Principal
 from app.store.session import Database
 from app.store.tables import FollowUp, Suggestion, Topic
 

@@ -7,7 +7,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from app.api.state import ServicesDep
 from app.errors import Invalid
-from app.uploads import How
+from app.versions.uploads import How
 from knowledge.mapping.mapping import SheetMapping
 from knowledge.messages import LANGUAGES
 

@@ -10,8 +10,8 @@ from app.api.state import COOKIE, Person, PrincipalDep, ServicesDep
 from app.api.tries import Tries
 from app.assembly import Services
 from app.errors import AppError, Forbidden, NotFound, Unauthorized
-from app.oidc import OpenIdProvider, Returned, own_path
-from app.sign_ins import WrongPassword
+from app.people.oidc import OpenIdProvider, Returned, own_path
+from app.people.sign_ins import WrongPassword
 
 router = APIRouter(tags=["session"])
 OIDC_COOKIE = "sidestage_oidc"

@@ -5,12 +5,12 @@ from typing import Annotated
 from fastapi import Depends, Request
 from fastapi.security.utils import get_authorization_scheme_param
 
-from app.accounts import Principal
 from app.api.guard import is_foreign
 from app.api.reach import within_reach
 from app.assembly import Services
 from app.errors import Forbidden, Unauthorized
-from app.sign_ins import TICKET_PREFIX
+from app.people.accounts import Principal
+from app.people.sign_ins import TICKET_PREFIX
 
 COOKIE = "sidestage_session"
 

@@ -182,7 +182,7 @@ def test_an_open_stream_of_events_ends_soon_after_the_access_that_it_was_opened_
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr("app.api.events.ASKED_AGAIN_S", 0.2)
-    monkeypatch.setattr("app.accounts.KEY_HOLDS_S", 0.0)
+    monkeypatch.setattr("app.people.accounts.KEY_HOLDS_S", 0.0)
     with closing(service.client()) as watcher:
         end = opened(how, service, lina, admin, name, watcher)
         with following(watcher, f"/streams/{stream}/events", types="on_air") as told:

@@ -262,7 +262,7 @@ def test_new_keys_of_the_provider_are_found(
     person: httpx.Client, provider: Provider, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     signed_in(person)
-    monkeypatch.setattr("app.oidc_provider.KEYS_AGAIN_S", 0)
+    monkeypatch.setattr("app.people.oidc_provider.KEYS_AGAIN_S", 0)
     monkeypatch.setattr(provider, "key", new_key("next"))
     assert signed_in(person).status_code == 303
 
@@ -287,7 +287,7 @@ def test_a_provider_that_can_not_be_known_is_a_503(
     person: httpx.Client, provider: Provider, path: str, answer: tuple[int, str],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:  # fmt: skip
-    monkeypatch.setattr("app.oidc_provider.KNOWN_FOR_S", 0)
+    monkeypatch.setattr("app.people.oidc_provider.KNOWN_FOR_S", 0)
     if answer[1] == "other issuer":
         answer = (200, json.dumps({**provider.discovery(), "issuer": "https://evil.example"}))
     provider.answers[path] = answer

@@ -24,7 +24,7 @@ from app.store import streams
 from app.store.migrate import migrate
 from app.store.session import Database
 from app.store.tables import Stream
-from app.versions import Versions
+from app.versions.versions import Versions
 from tests.unit.knowledge.shop_files import xlsx
 
 ENTRIES, CHANGED = 5_000, 50

@@ -18,13 +18,13 @@ from typing import Any
 import numpy as np
 from sqlmodel import Session
 
-from app.grouping import Grouping
-from app.recording import Judged, Recorder
+from app.intake.recording import Judged, Recorder
 from app.settings import Settings
 from app.store import comments, streams
 from app.store.migrate import migrate
 from app.store.session import Database
 from app.store.tables import Stream
+from app.topics.grouping import Grouping
 from app.triage.comment import Decision, IntentScore, ProductRef
 
 MEMBERS, OF_A_TOPIC, FEW = 10_000, 5, 10

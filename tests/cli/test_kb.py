@@ -15,7 +15,7 @@ from app.settings import Settings
 from app.store import streams
 from app.store.opening import open_database
 from app.store.tables import Stream
-from app.versions import Versions
+from app.versions.versions import Versions
 from knowledge.check import StreamFacts, check
 from knowledge.importers import read
 from knowledge.version import changes

@@ -9,7 +9,7 @@ from app.bus.in_process import InProcessBus
 from app.settings import Settings
 from app.store import events
 from app.store.session import Database
-from app.topics import Topics
+from app.topics.topics import Topics
 from tests.unit.app.host_room import NOW
 
 

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-import app.judging
+import app.intake.judging
 from app.bus.in_process import InProcessBus
 from app.encoding.hashing import HashingEncoder
-from app.intake import Intake, NewComment
+from app.intake.intake import Intake, NewComment
 from app.settings import Settings
 from app.store.session import Database
 from app.triage.comment import Comment, Decision, Draft
-from app.versions import Versions
+from app.versions.versions import Versions
 
 CONNECTIONS = 50
 
@@ -31,7 +31,7 @@ def reply(comment: Comment, *_: object) -> Decision:
 
 
 def open_intake(db: Database) -> Intake:
-    app.judging.answer = reply
+    app.intake.judging.answer = reply
     encoder, bus = HashingEncoder(), InProcessBus()
 
     def clock() -> datetime:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from sqlmodel import Session, select
 
-import app.judging
+import app.intake.judging
 from app.store import streams
 from app.store.migrate import migrate
 from app.store.session import Database
@@ -23,7 +23,7 @@ ACKNOWLEDGED = 40
 def posted_and_killed(url: str, run: str) -> list[str]:
     """The ids that were acknowledged before the process was killed in the middle of its work."""
     arguments = [sys.executable, str(ROOM), url, run]
-    root = Path(app.judging.__file__).parents[1]
+    root = Path(app.intake.judging.__file__).parents[1]
     with subprocess.Popen(
         arguments, stdout=subprocess.PIPE, text=True, cwd=root, env={"PYTHONPATH": str(root)}
     ) as process:
@@ -47,7 +47,7 @@ def test_after_a_kill_every_acknowledged_comment_has_one_decision_and_one_reply(
         created_at=datetime.now(UTC),
     )  # fmt: skip
     db.write_now(lambda session: streams.add(session, stream))
-    monkeypatch.setattr(app.judging, "answer", None)
+    monkeypatch.setattr(app.intake.judging, "answer", None)
     for run in range(KILLS):
         acknowledged = posted_and_killed(sqlite_url, f"r{run}")
         assert len(acknowledged) >= ACKNOWLEDGED

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from sqlmodel import select
 
-import app.topics
+import app.topics.topics
 from app.store.migrate import migrate
 from app.store.session import Database
 from app.store.tables import CommentRow, Event, OutboxRow, Suggestion, Topic, TopicStep
@@ -22,7 +22,7 @@ ASKERS = 40
 
 
 def killed_when_it_says(word: str, url: str, topic_id: str, where: str) -> None:
-    root = Path(app.topics.__file__).parents[1]
+    root = Path(app.topics.topics.__file__).parents[1]
     arguments = [sys.executable, str(ANSWERER), url, topic_id, where]
     with subprocess.Popen(
         arguments, stdout=subprocess.PIPE, text=True, cwd=root, env={"PYTHONPATH": str(root)}

@@ -22,7 +22,7 @@ import httpx
 import pytest
 from sqlmodel import select
 
-from app.delivery import LEASE
+from app.delivery.delivery import LEASE
 from app.offline import offline_accounts
 from app.settings import Settings
 from app.store.session import Database

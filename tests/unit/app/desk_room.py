@@ -7,16 +7,16 @@ from typing import Any
 from sqlmodel import Session, select
 
 from app.bus.in_process import InProcessBus
-from app.choices import Settling
-from app.departures import Departures
-from app.desk import Clocks, Desk
+from app.desk.desk import Clocks, Desk
+from app.desk.grounding import Grounding
 from app.encoding.encoder import Encoder
-from app.grounding import Grounding
 from app.settings import Settings
 from app.store import comments, streams, suggestions
 from app.store.session import Database
 from app.store.tables import Event, OutboxRow, Stream, Suggestion
-from app.versions import Versions
+from app.suggestions.choices import Settling
+from app.suggestions.departures import Departures
+from app.versions.versions import Versions
 
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
 CLAIM_SECONDS = 60

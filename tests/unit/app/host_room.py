@@ -9,14 +9,14 @@ from numpy.typing import NDArray
 from sqlmodel import Session, select
 
 from app.bus.in_process import InProcessBus
-from app.completing import Whole
-from app.grouping import Grouping
-from app.recording import Judged, Recorder
+from app.intake.completing import Whole
+from app.intake.recording import Judged, Recorder
 from app.settings import Settings
 from app.store import comments, streams
 from app.store.session import Database
 from app.store.tables import CommentRow, Stream
-from app.topics import Topics
+from app.topics.grouping import Grouping
+from app.topics.topics import Topics
 from app.triage.comment import Decision, Draft, Evidence, IntentScore, ProductRef
 
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)

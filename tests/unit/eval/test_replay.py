@@ -9,13 +9,13 @@ import pytest
 from app.bus.in_process import InProcessBus
 from app.encoding.encoder import Encoder
 from app.errors import NotFound
-from app.intake import Intake, NewComment
+from app.intake.intake import Intake, NewComment
 from app.settings import Settings
 from app.store import streams
 from app.store.session import Database
 from app.store.tables import Stream
 from app.triage.calibration import PLAIN
-from app.versions import Versions
+from app.versions.versions import Versions
 from eval.engine import Engine
 from eval.replay import redecide, report
 from tests.unit.eval.toys import WORKBOOK, KeywordClassifier

@@ -9,7 +9,7 @@ from sqlmodel import Session, select
 
 from app.alerts import raise_alert
 from app.alerts.raising import LATE, Kind
-from app.delivery import Delivery
+from app.delivery.delivery import Delivery
 from app.settings import Settings
 from app.store import streams
 from app.store.alerts import withdraw

@@ -8,7 +8,7 @@ import pytest
 
 import app.web
 import intents
-from app.accounts import ROLES, SCOPES
+from app.people.accounts import ROLES, SCOPES
 from app.triage.reasons import REASONS
 
 STATIC = Path(app.web.__file__).parent / "static"

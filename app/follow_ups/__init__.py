@@ -1,0 +1,1 @@
+"""What was promised to one viewer, until it is kept."""

@@ -1,0 +1,1 @@
+"""A comment from its arrival to everything that follows from its decision."""

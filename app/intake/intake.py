@@ -1,0 +1,339 @@
+"""A comment's way in: stored, then decided, then everything that follows stored with the decision."""
+
+import asyncio
+from collections import defaultdict
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from time import perf_counter
+from typing import Any, TypeVar
+from uuid import uuid4
+
+import structlog
+from sqlmodel import Session
+
+from app.bus import Bus
+from app.encoding.encoder import Encoder
+from app.errors import Invalid, Unavailable
+from app.intake.judging import Judge
+from app.intake.recording import Judged, Recorder, Superseded, decided_view
+from app.intake.redrafting import Redrafting
+from app.intake.situation import Situation, Stored, situation_of, store
+from app.paging import Page
+from app.settings import Settings
+from app.store import comments, events, outbox, streams
+from app.store.session import Database
+from app.store.tables import CommentRow
+from app.topics.grouping import Grouping
+from app.triage.calibration import PLAIN, Calibration
+from app.triage.personal_data import masked
+from app.versions.versions import Versions
+from app.views import View, reply_view
+from intents.classifier import Classifier
+
+T = TypeVar("T")
+Row = dict[str, Any]
+CHUNK = 32
+"""Comments of an array that are encoded, decided and committed together."""
+FUTURE = timedelta(minutes=5)
+MAX_TEXT = 2_000
+
+log = structlog.get_logger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class NewComment:
+    """A comment as it comes in; what the platform did not say is None."""
+
+    text: str
+    comment_id: str | None = None
+    author_id: str | None = None
+    author_name: str = ""
+    posted_at: datetime | None = None
+    language: str | None = None
+    reply_to: str | None = None
+    roles: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A comment with its decision; `duplicate` where it had been posted before."""
+
+    row: CommentRow
+    duplicate: bool
+    total_ms: float
+
+    def view(self) -> View:
+        """As the contract writes it."""
+        return {
+            "comment_id": self.row.comment_id,
+            "duplicate": self.duplicate,
+            "decision": self.row.decision,
+            "timing_ms": {**self.row.timing_ms, "total": round(self.total_ms, 2)},
+        }
+
+
+class Intake:
+    """Takes comments in and answers when they are safely stored and decided."""
+
+    def __init__(  # noqa: PLR0913 - every part that a comment passes through
+        self,
+        db: Database,
+        encoder: Encoder,
+        classifier: Classifier,
+        versions: Versions,
+        bus: Bus,
+        settings: Settings,
+        clock: Callable[[], datetime],
+        *,
+        calibration: Calibration = PLAIN,
+        channel: str | None = None,
+        wake_delivery: Callable[[], None] = lambda: None,
+    ) -> None:
+        self._db = db
+        self._versions = versions
+        self._bus = bus
+        self._settings = settings
+        self._clock = clock
+        self._wake_delivery = wake_delivery
+        self._judge = Judge(encoder, classifier, calibration)
+        self._grouping = Grouping(settings)
+        self._recorder = Recorder(settings, self._grouping, channel)
+        self._pending = 0
+        self._deciding: dict[int, asyncio.Event] = {}
+        self._tasks: set[asyncio.Task[object]] = set()
+        self.redrafting = Redrafting(db, self._judge, versions, bus, settings, clock)
+        versions.redraft = self.redrafting.redraft
+
+    @property
+    def pending(self) -> int:
+        """Comments that were taken and are not answered for yet."""
+        return self._pending
+
+    async def post(self, stream_id: str, new: Sequence[NewComment], *, actor: str) -> list[Answer]:
+        """The answers in the order of the comments, each of which sees the ones before it.
+
+        Raises NotFound or Conflict (an ended stream; an id with another text or author), in which case nothing is
+        stored; Invalid; Unavailable when too many comments are undecided. What was stored is decided even if the
+        caller goes away.
+        """
+        incoming = [{**row, "stream_id": stream_id} for row in self._complete(new)]
+        if self._pending and self._pending + len(incoming) > self._settings.max_pending:
+            raise Unavailable("Too many comments are waiting for a decision.", retry_after=1)
+        self._pending += len(incoming)
+        return await self._finish(self._take(stream_id, incoming))
+
+    async def decide_pending(self, waiting_for: timedelta = timedelta(0)) -> int:
+        """How many comments were decided that had been stored this long ago, by whichever process, and not decided."""
+        before = self._clock() - waiting_for
+        decided, last = 0, 0
+        while rows := await self._db.read(
+            lambda session, last=last: comments.undecided(session, last, 500, before)
+        ):
+            last = rows[-1].id or 0
+            by_stream: dict[str, list[CommentRow]] = defaultdict(list)
+            for row in rows:
+                if row.id not in self._deciding:
+                    by_stream[row.stream_id].append(row)
+            for stream_id, mine in by_stream.items():
+                stored = await self._db.read(
+                    lambda session, mine=mine, stream_id=stream_id: Stored(
+                        {row.comment_id: row for row in mine},
+                        frozenset(),
+                        situation_of(session, stream_id, mine, self._settings),
+                    )
+                )
+                decided += len(await self._finish(self._decide_all(stored, mine)))
+        return decided
+
+    def regroup(self, stream_id: str) -> None:
+        """To be called when a stream's topics were taken apart: they are read anew."""
+        self._grouping.forget(stream_id)
+
+    async def listed(
+        self,
+        stream_id: str,
+        after: str | None,
+        limit: int,
+        action: str | None,
+        intent: str | None,
+        *,
+        mask: bool = False,
+    ) -> Page:
+        """A page of comments with their decisions, in the order they came; with `mask` without personal numbers."""
+        after_pk = _cursor(after)
+
+        def work(session: Session) -> Page:
+            regions = tuple(streams.existing(session, stream_id).sells_to)
+            rows = comments.listed(
+                session, stream_id, after_pk=after_pk, limit=limit + 1, action=action, intent=intent
+            )
+            page = rows[:limit]
+            views = [decided_view(row) for row in page]
+            if mask:
+                views = [{**view, "text": masked(view["text"], regions)} for view in views]
+            return Page(views, str(page[-1].id) if len(rows) > limit else None)
+
+        return await self._db.read(work)
+
+    async def show(self, stream_id: str, comment_id: str) -> View:
+        """The comment, its decision, its replies and everything that happened to it."""
+
+        def work(session: Session) -> View:
+            streams.existing(session, stream_id)
+            row = comments.existing(session, stream_id, comment_id)
+            replies = outbox.of_comment(session, row.id or 0)
+            carriers = outbox.carriers(session, replies)
+            return {
+                **decided_view(row),
+                "replies": [reply_view(one, carriers.get(one.folded_into or "")) for one in replies],
+                "events": [events.view(event) for event in events.of_comment(session, row.id or 0)],
+            }
+
+        return await self._db.read(work)
+
+    async def _finish(self, work: Awaitable[T]) -> T:
+        """What `work` returns; it goes on if the caller is cancelled."""
+        task = asyncio.ensure_future(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+        return await asyncio.shield(task)
+
+    def _complete(self, new: Sequence[NewComment]) -> list[Row]:
+        """The comments as rows, with an id, an author and a time for each."""
+        now = self._clock()
+        problems: list[dict[str, object]] = []
+        incoming: list[Row] = []
+        for place, comment in enumerate(new):
+            where = ["body", place] if len(new) > 1 else ["body"]
+            posted_at = comment.posted_at or now
+            if posted_at > now + FUTURE:
+                late = {"message": "more than five minutes ahead", "value": posted_at.isoformat()}
+                problems.append({"loc": [*where, "posted_at"], **late})
+            if not 0 < len(comment.text) <= MAX_TEXT:
+                length = {"message": f"1 to {MAX_TEXT} characters", "value": comment.text[:100]}
+                problems.append({"loc": [*where, "text"], **length})
+            incoming.append(_row(comment, posted_at, now))
+        if problems:
+            raise Invalid("A comment can't be taken.", errors=problems)
+        return incoming
+
+    async def _take(self, stream_id: str, incoming: Sequence[Row]) -> list[Answer]:
+        started = perf_counter()
+        try:
+            encoding = asyncio.create_task(self._judge.warm([row["text"] for row in incoming[:CHUNK]]))
+            try:
+                stored = await self._db.write(
+                    lambda session: store(session, stream_id, incoming, self._settings)
+                )
+            finally:
+                warmed_ms = await encoding
+            mine = [
+                row for row in stored.rows.values() if row.decided_at is None and row.id not in self._deciding
+            ]
+            decided = {row.comment_id: row for row in await self._decide_all(stored, mine, warmed_ms)}
+            await self._wait_for_others(stream_id, stored, decided)
+        finally:
+            self._pending -= len(incoming)
+        total_ms = (perf_counter() - started) * 1000
+        fresh = set(stored.new_ids)
+        answers: list[Answer] = []
+        for row in incoming:
+            comment_id = row["comment_id"]
+            answers.append(Answer(decided[comment_id], comment_id not in fresh, total_ms))
+            fresh.discard(comment_id)
+        return answers
+
+    async def _wait_for_others(self, stream_id: str, stored: Stored, decided: dict[str, CommentRow]) -> None:
+        """Adds the decisions of earlier posts, and of those that are being decided right now."""
+        waited: list[str] = []
+        for comment_id, row in stored.rows.items():
+            if comment_id in decided:
+                continue
+            if row.decided_at is not None:
+                decided[comment_id] = row
+                continue
+            if (deciding := self._deciding.get(row.id or 0)) is not None:
+                await deciding.wait()
+            waited.append(comment_id)
+        if waited:
+            rows = await self._db.read(lambda session: comments.by_comment_ids(session, stream_id, waited))
+            if any(comment_id not in rows or rows[comment_id].decided_at is None for comment_id in waited):
+                raise Unavailable("The comment is stored, but not decided yet.", retry_after=1)
+            decided.update(rows)
+
+    async def _decide_all(
+        self, stored: Stored, mine: Sequence[CommentRow], warmed_ms: float = 0.0
+    ) -> list[CommentRow]:
+        """The comments, decided in their order by chunks; the first was encoded ahead in `warmed_ms` each."""
+        done = asyncio.Event()
+        self._deciding.update({row.id or 0: done for row in mine})
+        situation = stored.situation
+        try:
+            decided: list[CommentRow] = []
+            for start in range(0, len(mine), CHUNK):
+                ahead = 0.0 if start else warmed_ms
+                part, situation = await self._decide(situation, mine[start : start + CHUNK], ahead)
+                decided += part
+            return decided
+        finally:
+            for row in mine:
+                self._deciding.pop(row.id or 0, None)
+            done.set()
+
+    async def _decide(
+        self, situation: Situation, rows: Sequence[CommentRow], warmed_ms: float
+    ) -> tuple[list[CommentRow], Situation]:
+        """The comments, decided, and the situation as that found it: with the version that answers, all of them."""
+        while True:
+            knowledge = await situation.knowledge(self._versions)
+            judged = await self._judge.judge(rows, situation, knowledge, warmed_ms)
+            try:
+                return await self._record(situation.stream_id, judged), situation
+            except Superseded as newer:
+                situation = replace(situation, version=newer.version)
+
+    async def _record(self, stream_id: str, judged: Sequence[Judged]) -> list[CommentRow]:
+        now = self._clock()
+
+        def work(session: Session) -> list[CommentRow]:
+            return [self._recorder.record(session, one, now) for one in judged]
+
+        try:
+            decided = await self._db.write(work)
+        except Exception:
+            self._grouping.forget(stream_id)
+            raise
+        self._bus.publish(stream_id)
+        if any(row.action == "reply" for row in decided):
+            self._wake_delivery()
+        return decided
+
+
+def _row(comment: NewComment, posted_at: datetime, now: datetime) -> Row:
+    comment_id = comment.comment_id or f"made-{uuid4().hex}"
+    offset = posted_at.utcoffset()
+    return {
+        "comment_id": comment_id,
+        # Nobody knows who wrote it: not the author of any other comment either.
+        "author_id": comment.author_id or f"anonymous-{comment_id}",
+        "author_name": comment.author_name,
+        "text": comment.text,
+        "posted_at": posted_at,
+        "posted_offset": int(offset.total_seconds()) if offset else 0,
+        "received_at": now,
+        "language_hint": comment.language,
+        "reply_to": comment.reply_to,
+        "roles": list(comment.roles),
+        "intents": [],
+        "timing_ms": {},
+    }
+
+
+def _cursor(after: str | None) -> int:
+    if after is None:
+        return 0
+    if not (after.isascii() and after.isdigit()) or len(after) > 18:
+        problem = {"loc": ["query", "after"], "message": "take it from `next`", "value": after}
+        raise Invalid("`after` is not a cursor of this list.", errors=[problem])
+    return int(after)

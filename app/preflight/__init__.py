@@ -1,0 +1,1 @@
+"""What a version answers, before viewers ask."""

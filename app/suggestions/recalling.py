@@ -1,0 +1,90 @@
+"""Calling back what waits or is leaving, because a fact that it stands on holds no longer."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from sqlmodel import Session
+
+from app.store import events, suggestions, topics
+from app.store.tables import CommentRow, Suggestion, Topic
+from app.suggestions.turns import drafted
+from app.topics.answering import end_changed
+from app.topics.views import topic_view
+from app.views import View, suggestion_view
+
+MOST_WAITING = 10_000
+Waiting = tuple[Suggestion, CommentRow]
+Stale = Callable[[dict[str, Any] | None, Suggestion, CommentRow], bool]
+"""Whether a draft of a suggestion, for its comment, stands on what holds no longer; without a draft, whether one may be
+made now."""
+StaleEntry = Callable[[str, Topic], bool]
+"""Whether an entry that a topic's answer is from holds no longer."""
+
+
+def recall(session: Session, stream_id: str, stale: Stale, now: datetime, *, actor: str = "") -> list[int]:
+    """The internal ids of the comments that are to be drafted again: those whose stale drafts were taken away, which
+    everybody hears of, and those that had none. What an agent is sending in a draft's own words comes back with it; what
+    was sent is left alone. The caller has locked the stream."""
+    waiting = suggestions.queue(session, stream_id, "waiting", after=None, limit=MOST_WAITING, grouped=True)
+    again = [one for one in waiting if stale(one[0].draft, *one)]
+    gone = [one for one in again if one[0].draft is not None]
+    for suggestion, _ in gone:
+        suggestion.draft, suggestion.alternatives = None, []
+        suggestion.knowledge_version, suggestion.recalled_at = None, now
+        session.add(suggestion)
+    back = _back_from_leaving(session, stream_id, stale, now)
+    told: list[tuple[int | None, View]] = [
+        (comment.id, suggestion_view(suggestion, comment))
+        for suggestion, comment in (*gone, *back)
+        if suggestion.grouped_with is None  # else it has no card
+    ]
+    events.append_all(session, stream_id, "suggestion", told, at=now, actor=actor)
+    return [suggestion.comment_pk for suggestion, _ in (*again, *back)]
+
+
+def _back_from_leaving(session: Session, stream_id: str, stale: Stale, now: datetime) -> list[Waiting]:
+    back: list[Waiting] = []
+    for suggestion, comment in suggestions.leaving(session, stream_id):
+        sent = _leaves_with(suggestion)
+        if sent is None or not stale(sent, suggestion, comment):
+            continue
+        if suggestions.call_back(session, suggestion, now):
+            session.refresh(suggestion)
+            back.append((suggestion, comment))
+    return back
+
+
+def recall_from_host(
+    session: Session,
+    stream_id: str,
+    stale: StaleEntry,
+    now: datetime,
+    *,
+    actor: str = "",
+    undrafted: bool = False,
+) -> list[int]:
+    """Takes suggested answers from a stale entry away, and ends what was said on air about one; the internal id of a
+    comment of each topic on the host's queue that is to have an answer suggested again, with `undrafted` of those that
+    had none, too. The caller has locked the stream."""
+    again: list[int] = []
+    for topic in topics.unanswered(session, stream_id):
+        gone = topic.suggested_entry is not None and stale(topic.suggested_entry, topic)
+        if gone:
+            topic.suggested_answer = topic.suggested_entry = None
+            session.add(topic)
+            session.flush()
+        if topic.state == "open" and gone:
+            events.append(session, stream_id, "topic", topic_view(session, topic, now), at=now, actor=actor)
+        if topic.state == "open" and (gone or (undrafted and topic.suggested_answer is None)):
+            again += [comment.id or 0 for comment in topics.latest(session, topic.id, 1)]
+    for topic in topics.spoken(session, stream_id, now):
+        if topic.suggested_entry is not None and stale(topic.suggested_entry, topic):
+            end_changed(session, topic, now)
+    return again
+
+
+def _leaves_with(suggestion: Suggestion) -> dict[str, Any] | None:
+    """The draft that an approval sends word by word; None for an agent's own words and for other actions."""
+    held = suggestion.held or {}
+    return drafted(suggestion, held.get("text") or "") if held.get("action") == "approve" else None

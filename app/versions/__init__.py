@@ -1,0 +1,1 @@
+"""A stream's knowledge: files on their way in, versions, and which of them answers."""

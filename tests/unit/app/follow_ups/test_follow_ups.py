@@ -1,0 +1,411 @@
+"""The promise ledger, on both databases."""
+
+import asyncio
+import contextlib
+import secrets
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlalchemy.exc import IntegrityError
+from sqlmodel import Session, select
+
+from app.bus.in_process import InProcessBus
+from app.errors import Conflict, Invalid, NotFound
+from app.follow_ups.follow_ups import FollowUps, Reader
+from app.follow_ups.promises import Change, Hand, promise
+from app.follow_ups.reminders import Reminders
+from app.store import comments, streams
+from app.store.follow_ups import UNFINISHED, Sought
+from app.store.session import Database
+from app.store.tables import AuditRow, CommentRow, Event, FollowUp, FollowUpChange, Stream
+from app.streams.streams import Streams
+
+NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
+MEI = Reader("mei", is_person=True)
+TEXT = "order 88123 is late, call 91234567"
+Told = list[tuple[str, str]]
+
+
+class Room:
+    """A ledger on a clock that stands still until it is moved, and what its team was alerted of."""
+
+    def __init__(self, db: Database) -> None:
+        self.db = db
+        self.now = NOW
+        self.alerts: Told = []
+        bus = InProcessBus()
+        self.ledger = FollowUps(db, bus, lambda: self.now)
+        self.reminders = Reminders(db, bus, lambda: self.now, self._alert)
+        self.streams = Streams(db, bus, lambda: self.now, alert=self._alert)
+
+    def _alert(
+        self, session: Session, stream: Stream, kind: str, about: dict[str, Any], now: datetime
+    ) -> None:
+        self.alerts.append((kind, about["id"]))
+
+    def open(self, stream_id: str = "s1", **given: Any) -> None:
+        fields: dict[str, Any] = {
+            "title": stream_id, "platform": "youtube", "timezone": "Asia/Kuala_Lumpur", "languages": ["en"],
+            "default_language": "en", "sells_to": ["MY", "SG"], "state": "live", "created_at": NOW, **given,
+        }  # fmt: skip
+        self.db.write_now(lambda session: streams.add(session, Stream(id=stream_id, **fields)))
+
+    def promised(
+        self, text: str = TEXT, actor: str = "", change: Change | None = None, stream_id: str = "s1"
+    ) -> str:
+        """The id of a new promise."""
+        row = {
+            "stream_id": stream_id, "comment_id": secrets.token_hex(6), "author_id": "u1", "author_name": "ana", "text": text,
+            "posted_at": NOW, "posted_offset": 0, "received_at": NOW, "roles": [], "intents": ["complaint"],
+            "timing_ms": {},
+        }  # fmt: skip
+
+        def work(session: Session) -> str:
+            pk = comments.insert_new(session, [row])[row["comment_id"]]
+            comment = session.get_one(CommentRow, pk)
+            return promise(session, comment, Hand(actor, self.now), change).id
+
+        return self.db.write_now(work)
+
+    def change(self, follow_up_id: str, actor: str = "mei", since: str | None = None, **given: Any) -> Any:
+        return asyncio.run(self.ledger.change(follow_up_id, actor, Change(**given), unchanged_since=since))
+
+    def show(self, follow_up_id: str, reader: Reader = MEI, *, reveal: bool = False) -> Any:
+        return asyncio.run(self.ledger.show(follow_up_id, reader, reveal=reveal))
+
+    def listed(self, **sought: Any) -> list[str]:
+        page = asyncio.run(self.ledger.listed(Sought(**sought), None, 100))
+        assert page.total == len(page.items)
+        return [item["id"] for item in page.items]
+
+    def told(self) -> Told:
+        """The reminders among the events, in order."""
+        found = self.rows(Event)
+        return [
+            (event.data["reminder"], event.data["id"])
+            for event in sorted(found, key=lambda event: event.seq)
+            if "reminder" in event.data
+        ]
+
+    def rows(self, table: type[Any]) -> list[Any]:
+        return self.db.read_now(lambda session: list(session.exec(select(table))))
+
+    def remind(self, **after: float) -> Told:
+        """What had been told after one more look, so long after the beginning."""
+        self.now = NOW + timedelta(**after)
+        asyncio.run(self.reminders.tell())
+        return self.told()
+
+
+@pytest.fixture
+def room(db: Database) -> Room:
+    made = Room(db)
+    made.open()
+    return made
+
+
+def test_lists_and_events_hide_numbers_and_keep_the_reference(room: Room) -> None:
+    one = room.promised(change=Change(note="ring +60123456789"))
+    [item] = asyncio.run(room.ledger.listed(Sought(), None, 10)).items
+    assert item["comment"]["text"] == "order •••23 is late, call •••67"
+    assert (item["reference"], item["note"]) == ("23", "ring •••89")
+    room.change(one, state="in_progress")
+    assert "88123" not in str([event.data for event in room.rows(Event)])
+
+
+def test_what_is_revealed_is_whole_and_on_record(room: Room) -> None:
+    one = room.promised(change=Change(note="ring +60123456789"))
+    masked = room.show(one)
+    assert "88123" not in str(masked)
+    assert masked["revealed"] is False
+    whole = room.show(one, reveal=True)
+    assert (whole["comment"]["text"], whole["note"]) == (TEXT, "ring +60123456789")
+    assert whole["comments"][0]["text"] == TEXT
+    assert [(line["what"], line["actor"]) for line in whole["history"]] == [
+        ("made", ""), ("seen", "mei"), ("revealed", "mei"),
+    ]  # fmt: skip
+    assert [(row.action, row.target, row.actor) for row in room.rows(AuditRow)] == [
+        ("follow_up.revealed", one, "mei")
+    ]
+
+
+def test_the_history_tells_who_changed_what(room: Room) -> None:
+    one = room.promised()
+    room.change(one, owner="lina")
+    room.now += timedelta(hours=1)
+    due = NOW + timedelta(days=3)
+    room.change(one, "lina", state="waiting", due_at=due, note="asked for a photo")
+    room.change(one, "lina", state="waiting")
+    history = room.show(one)["history"]
+    assert [line["what"] for line in history] == ["made", "changed", "changed"], (
+        "no line where nothing changed"
+    )
+    assert history[1]["changes"] == {"owner": [None, "lina"]}
+    assert history[2]["actor"] == "lina"
+    assert history[2]["changes"] == {
+        "state": ["open", "waiting"],
+        "due_at": ["2026-11-22T12:00:00.000+00:00", "2026-11-24T12:00:00.000+00:00"],
+        "note": ["", "asked for a photo"],
+    }
+
+
+def test_one_is_dropped_with_a_reason_and_opened_again(room: Room) -> None:
+    one = room.promised()
+    for reason in (None, "", " "):
+        with pytest.raises(Invalid):
+            room.change(one, state="dropped", reason=reason)
+    dropped = room.change(one, state="dropped", reason="she bought elsewhere")
+    assert (dropped["state"], dropped["reason"]) == ("dropped", "she bought elsewhere")
+    assert room.change(one, note="rang her")["reason"] == "she bought elsewhere"
+    again = room.change(one, state="open")
+    assert (again["state"], again["reason"]) == ("open", "")
+    with pytest.raises(Invalid):
+        room.change(one, state="lost")
+    with pytest.raises(NotFound):
+        room.change("fu_none", state="open")
+
+
+def test_of_two_who_change_one_that_they_both_read_the_second_is_told(room: Room) -> None:
+    one = room.promised()
+    read = room.show(one)["updated_at"]
+    changed = room.change(one, "mei", read, owner="mei")
+    with pytest.raises(Conflict) as refused:
+        room.change(one, "lina", read, owner="lina")
+    assert refused.value.extra["follow_up"]["owner"] == "mei"
+    room.change(one, "lina", f'"{changed["updated_at"]}"', owner="lina")
+    with pytest.raises(Conflict):
+        room.change(one, "lina", "yesterday", owner="mei")
+    assert room.change(one, "mei", owner="mei")["owner"] == "mei", "without it the last one wins"
+
+
+def test_two_processes_that_change_one_at_once_do_not_overwrite_each_other(
+    room: Room, database_url: str
+) -> None:
+    one = room.promised()
+    read = room.show(one)["updated_at"]
+    other = Database(database_url)
+    ledgers = [FollowUps(db, InProcessBus(), lambda: NOW) for db in (room.db, other)]
+
+    async def scenario() -> list[Any]:
+        return await asyncio.gather(
+            *(
+                ledgers[n % 2].change(one, f"agent {n}", Change(owner=f"agent {n}"), unchanged_since=read)
+                for n in range(8)
+            ),
+            return_exceptions=True,
+        )
+
+    outcomes = asyncio.run(scenario())
+    other.close()
+    [won] = [outcome for outcome in outcomes if not isinstance(outcome, BaseException)]
+    assert all(isinstance(one, Conflict) for one in outcomes if isinstance(one, BaseException))
+    assert room.show(one)["owner"] == won["owner"]
+
+
+def test_a_note_that_is_written_on_keeps_the_numbers_that_were_masked(room: Room) -> None:
+    one = room.promised(change=Change(note="ring +60123456789"))
+    shown = room.show(one)["note"]
+    room.change(one, note=shown + " tomorrow")
+    assert room.show(one, reveal=True)["note"] == "ring +60123456789 tomorrow"
+
+
+def test_a_person_who_opens_owns_or_changes_one_has_seen_it_and_a_program_has_not(room: Room) -> None:
+    opened, changed, owned, unseen = (room.promised(f"parcel {n}") for n in range(4))
+    room.show(opened)
+    room.change(changed, "lina", note="x")
+    made = room.promised("by an agent", "mei", Change(owner="mei"))
+    room.change(owned, owner="nia")
+    room.show(unseen, Reader("connector", is_person=False))
+    assert set(room.listed(seen=True)) == {opened, changed, owned, made}
+    assert room.listed(seen=False) == [unseen]
+    assert room.show(changed)["seen_by"] == "lina"
+
+
+def test_the_ledger_is_sought_by_state_owner_time_and_words(room: Room) -> None:
+    room.open("s2")
+    late = room.promised("late 100%", change=Change(due_at=NOW - timedelta(hours=1), owner="mei"))
+    later = room.promised("my_parcel", change=Change(due_at=NOW + timedelta(hours=1), note="Photo asked"))
+    other = room.promised("refund", stream_id="s2")
+    done = room.promised("was broken")
+    room.change(done, state="done")
+    assert room.listed() == [late, later, *sorted((other, done))]
+    assert room.listed(states=UNFINISHED) == [late, later, other]
+    assert room.listed(states=["done"]) == [done]
+    assert room.listed(owner="mei") == [late]
+    assert room.listed(stream_id="s2") == [other]
+    assert room.listed(due_before=NOW) == [late]
+    assert room.listed(words="photo") == [later]
+    assert room.listed(words="PARCEL") == [later]
+    assert room.listed(words="%") == [late], "what is typed is not a pattern"
+    assert room.listed(words="_") == [later]
+    assert len(room.listed(words="ana")) == 4
+
+
+def test_pages_of_any_size_hold_every_promise_once(room: Room) -> None:
+    for n in range(7):
+        room.promised(f"parcel {n}", change=Change(due_at=NOW + timedelta(hours=n // 3)))
+    whole = room.listed()
+    for limit in (1, 2, 3, 7):
+        found: list[str] = []
+        after = None
+        while True:
+            page = asyncio.run(room.ledger.listed(Sought(), after, limit))
+            found += [item["id"] for item in page.items]
+            if (after := page.next) is None:
+                break
+        assert found == whole
+
+
+def test_each_reminder_is_told_once_at_its_time(room: Room) -> None:
+    one = room.promised(change=Change(due_at=NOW + timedelta(hours=5)))
+    soon, over = ("due_soon", one), ("overdue", one)
+    assert room.remind(hours=3.9) == []
+    assert room.remind(hours=4) == [soon]
+    assert room.remind(hours=4.5) == [soon]
+    assert room.remind(hours=5) == [soon, over]
+    assert room.remind(hours=50) == [soon, over]
+    assert room.alerts == [("promise_due_soon", one), ("promise_overdue", one)]
+    assert [line.what for line in room.rows(FollowUpChange)] == ["made", "due_soon", "overdue"]
+
+
+def test_one_that_is_promised_for_soon_is_reminded_of_at_half_way(room: Room) -> None:
+    one = room.promised(change=Change(due_at=NOW + timedelta(hours=1)))
+    assert room.remind(minutes=29) == []
+    assert room.remind(minutes=30) == [("due_soon", one)]
+
+
+def test_one_that_nobody_looked_at_in_time_is_overdue_and_no_longer_due_soon(room: Room) -> None:
+    one = room.promised(change=Change(due_at=NOW + timedelta(hours=5)))
+    assert room.remind(hours=9) == [("overdue", one)]
+
+
+def test_what_is_finished_is_not_reminded_of_and_another_time_is_anew(room: Room) -> None:
+    done, moved = room.promised("a"), room.promised("b")
+    room.change(done, state="done")
+    assert room.remind(hours=25) == [("overdue", moved)]
+    room.change(moved, due_at=NOW + timedelta(hours=40))
+    assert room.remind(hours=39.5) == [("overdue", moved), ("due_soon", moved)]
+    room.change(done, state="open", due_at=NOW + timedelta(hours=60))
+    assert room.remind(hours=61)[2:] == [("overdue", moved), ("overdue", done)]
+
+
+STEPS = st.lists(
+    st.one_of(
+        st.tuples(st.just("pass"), st.integers(1, 300)),
+        st.tuples(st.just("due"), st.integers(-60, 600)),
+        st.tuples(st.just("state"), st.sampled_from(["open", "waiting", "done"])),
+    ),
+    max_size=12,
+)
+"""Minutes that pass, a new time in so many minutes, another state."""
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(STEPS)
+def test_in_any_order_each_time_is_reminded_of_once_and_only_while_unfinished(
+    sqlite_db: Database, steps: list[tuple[str, Any]]
+) -> None:
+    room = Room(sqlite_db)
+    with contextlib.suppress(IntegrityError):
+        room.open()
+    due, state, expected = NOW + timedelta(hours=24), "open", []
+    one = room.promised("parcel", change=Change(due_at=due))
+    half_way = due - timedelta(hours=1)
+    level = 0
+    for what, value in steps:
+        if what == "pass":
+            room.now += timedelta(minutes=value)
+        elif what == "due":
+            moved = room.now + timedelta(minutes=value)
+            anew, due = moved != due, moved
+            room.change(one, due_at=due)
+        else:
+            anew, state = value != state, value
+            room.change(one, state=state)
+        if what != "pass" and anew:
+            level = 0
+            half_way = due - min(timedelta(hours=1), max(due - room.now, timedelta(0)) / 2)
+        if state != "done":
+            if room.now >= due and level < 2:
+                level = 2
+                expected.append(("overdue", one))
+            elif room.now >= half_way and level < 1:
+                level = 1
+                expected.append(("due_soon", one))
+        asyncio.run(room.reminders.tell())
+    assert [told for told in room.told() if told[1] == one] == expected
+
+
+def test_two_processes_remind_once(room: Room, database_url: str) -> None:
+    ids = {room.promised(f"parcel {n}") for n in range(8)}
+    other = Database(database_url)
+    looks = [Reminders(db, InProcessBus(), lambda: NOW + timedelta(days=2)) for db in (room.db, other)]
+
+    async def scenario() -> None:
+        await asyncio.gather(*(look.tell() for look in (*looks, *looks)))
+
+    asyncio.run(scenario())
+    other.close()
+    assert sorted(room.told()) == sorted(("overdue", one) for one in ids)
+
+
+def test_a_stream_with_unseen_promises_is_not_ended_where_that_is_not_wanted(room: Room) -> None:
+    unseen, seen, done = room.promised("a"), room.promised("b"), room.promised("c")
+    room.show(seen)
+    room.change(done, state="done")
+    with pytest.raises(Conflict) as refused:
+        asyncio.run(room.streams.end("s1", actor="otto", refuse_unseen=True))
+    assert [item["id"] for item in refused.value.extra["unseen"]] == [unseen]
+    assert refused.value.extra["count"] == 1
+    assert room.rows(Stream)[0].state == "live"
+    room.show(unseen)
+    ended = asyncio.run(room.streams.end("s1", actor="otto", refuse_unseen=True))
+    assert ended["state"] == "ended"
+    assert room.told() == []
+
+
+def test_a_stream_that_ends_all_the_same_tells_what_nobody_saw_once(room: Room) -> None:
+    unseen = room.promised("a")
+    room.show(room.promised("b"))
+    for _ in range(2):
+        asyncio.run(room.streams.end("s1", actor="otto"))
+    assert room.told() == [("left_unseen", unseen)]
+    assert room.alerts == [("promise_left_unseen", unseen)]
+    assert room.listed(seen=False) == [unseen], "it stays unseen until somebody opens it"
+
+
+def test_a_promise_made_again_is_the_same_one_opened_again(room: Room) -> None:
+    one = room.promised()
+    room.change(one, state="done")
+
+    def again(session: Session) -> str:
+        row = session.get_one(FollowUp, one)
+        comment = session.get_one(CommentRow, row.comment_pk)
+        return promise(session, comment, Hand("mei", room.now), Change(owner="mei")).id
+
+    assert room.db.write_now(again) == one
+    assert (room.show(one)["state"], room.show(one)["owner"]) == ("open", "mei")
+
+
+def test_a_stream_is_deleted_with_its_promises_and_their_history(room: Room) -> None:
+    room.show(room.promised())
+    asyncio.run(room.streams.end("s1", actor="otto"))
+    asyncio.run(room.streams.delete("s1", actor="otto"))
+    assert room.rows(FollowUp) == room.rows(FollowUpChange) == []
+
+
+@pytest.mark.parametrize("reveal", [True, False])
+def test_what_is_taken_out_is_on_record_and_masked_unless_revealed(
+    room: Room, reveal: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.follow_ups.follow_ups.AT_ONCE", 2)
+    for n in range(5):
+        room.promised(f"{TEXT} {n}")
+    lines = asyncio.run(room.ledger.lines(Sought("s1"), "otto", reveal=reveal))
+    assert sorted(line.text[-1] for line in lines) == list("01234")
+    assert all(("88123" in line.text) is reveal for line in lines)
+    [row] = room.rows(AuditRow)
+    assert (row.action, row.detail) == ("follow_ups.exported", {"count": 5, "revealed": reveal})

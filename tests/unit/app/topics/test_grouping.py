@@ -1,0 +1,119 @@
+from datetime import timedelta
+from typing import Any
+
+import numpy as np
+import pytest
+from sqlmodel import Session
+
+from app.intake.recording import Recorder
+from app.store import comments
+from app.store import topics as rows
+from app.store.session import Database
+from app.store.tables import CommentRow, Topic, TopicWording
+from app.store.topic_index import WORDINGS_KEPT
+from app.topics.grouping import Grouping
+from app.topics.regrouping import split
+from tests.unit.app.host_room import NOW, OTHER, PINK, HostQueue
+
+FAR = np.array([0.7, 0.714, 0, 0], np.float32)
+"""Too far from PINK to ask the same."""
+BETWEEN = np.array([0.922, 0.387, 0, 0], np.float32)
+
+
+@pytest.fixture
+def host(db: Database) -> HostQueue:
+    return HostQueue(db)
+
+
+def standing(host: HostQueue) -> list[tuple[str, int]]:
+    """The topics that were not merged, with their counts."""
+    return sorted((topic.question, topic.count) for topic in host.rows(Topic) if topic.state != "merged")
+
+
+@pytest.mark.parametrize("action", ["suggest", "host"])
+def test_a_comment_that_is_near_two_topics_makes_them_one(host: HostQueue, action: str) -> None:
+    host.ask("how loud is it", "u1", vector=PINK, language="en", action=action)
+    host.ask("声音大不大", "u2", vector=FAR, language="zh", action=action)
+    assert len(standing(host)) == 2
+    host.ask("maingay po ba", "u3", vector=BETWEEN, language="tl")
+    assert standing(host) == [("how loud is it", 3)]
+    assert len({row.topic_id for row in host.rows(CommentRow)}) == 1
+
+
+def test_topics_that_a_person_dealt_with_stay_apart(host: HostQueue) -> None:
+    host.ask("how loud is it", "u1", vector=PINK, action="host")
+    host.ask("声音大不大", "u2", vector=FAR, language="zh", action="host")
+    for topic in host.rows(Topic):
+        host.db.write_now(lambda session, topic=topic: _pin(session, topic.id))
+    host.ask("maingay po ba", "u3", vector=BETWEEN, language="tl")
+    assert len(standing(host)) == 2
+
+
+def _pin(session: Session, topic_id: str) -> None:
+    topic = rows.existing(session, topic_id)
+    topic.pinned = True
+    session.add(topic)
+
+
+def test_what_was_split_off_is_joined_by_what_is_like_it(host: HostQueue) -> None:
+    host.ask("how loud is it", "u1", action="host")
+    host.ask("is it noisy at night then", "u2", action="host")
+    host.ask("what noise does it make", "u3", action="host")
+    (topic,) = host.queue()
+
+    def work(session: Session) -> str:
+        apart = comments.existing(session, "s1", "c2")
+        whole = rows.existing(session, topic["id"])
+        return split(session, whole, [apart], (PINK, PINK), actor="lin", now=NOW).id
+
+    new = host.db.write_now(work)
+    assert host.ask("is it noisy at night then??", "u4").topic_id == new
+
+
+def test_other_processes_group_alike(host: HostQueue) -> None:
+    first = host.ask("how loud is it", "u1").topic_id
+    host.recorder = Recorder(host.settings, Grouping(host.settings), None)
+    assert host.ask("does it make noise", "u2", vector=BETWEEN).topic_id == first
+    assert host.ask("quite another thing", "u3", vector=OTHER).topic_id != first
+
+
+@pytest.mark.parametrize("text", ["02", "666", "😍"])
+def test_repetition_without_a_question_is_no_topic(host: HostQueue, text: str) -> None:
+    for n in range(6):
+        assert host.ask(text, f"u{n}").topic_id is None
+    assert host.rows(Topic) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("does it come in black", "does it come in white"),
+        ("can i return it", "can i exchange it"),
+        ("is it washable", "is it not washable"),
+    ],
+)
+def test_questions_that_only_look_alike_are_two(host: HostQueue, one: str, other: str) -> None:
+    assert host.ask(one, "u1").topic_id != host.ask(other, "u2").topic_id
+
+
+def test_a_question_without_a_product_joins_one_but_links_no_two(host: HostQueue) -> None:
+    asked: list[Any] = [host.ask("how loud is it", "u1", sku="A1"), host.ask("noisy?", "u2", sku=None)]
+    assert asked[0].topic_id == asked[1].topic_id
+    assert host.ask("does that make a lot of noise", "u3", sku="B2").topic_id != asked[0].topic_id
+
+
+def test_a_topic_keeps_few_wordings_however_many_ask(host: HostQueue) -> None:
+    for n in range(3 * WORDINGS_KEPT):
+        one, other = "abcdefghijklmnopqr"[n // 2] + "ode", "stuvwxyz"[n % 8] + "ink"
+        host.ask(f"how loud is it {one} {other}", f"u{n}", at=n)
+    for n in range(5):
+        host.ask("how loud is it xyz", f"v{n}", at=60 + n)
+    assert len(standing(host)) == 1
+    assert len(host.rows(TopicWording)) == WORDINGS_KEPT
+
+
+def test_what_was_asked_long_ago_is_joined_by_the_same_words_only(host: HostQueue) -> None:
+    old = host.ask("how loud is it", "u1").topic_id
+    late = int(timedelta(minutes=30).total_seconds())
+    assert host.ask("does it make noise", "u2", at=late).topic_id != old
+    assert host.ask("is it LOUD, how", "u3", at=late).topic_id == old
