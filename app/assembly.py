@@ -28,6 +28,8 @@ from app.encoding.encoder import Encoder
 from app.encoding.load import load_encoder
 from app.follow_ups.follow_ups import FollowUps
 from app.follow_ups.reminders import Reminders
+from app.intake.catching_up import CatchingUp
+from app.intake.comments import Comments
 from app.intake.intake import Intake
 from app.intake.judging import Judge
 from app.intake.offers_clock import OffersClock
@@ -68,10 +70,6 @@ from app.versions.workbook_files import WorkbookFiles
 from intents.train import load_or_fit
 
 log = structlog.get_logger(__name__)
-CATCH_UP_S, CATCH_UP_AGAIN_S = 30.0, 2.0
-"""How often comments are looked for that nobody decides, and how soon again where looking failed."""
-IN_FLIGHT = timedelta(seconds=10)
-"""A comment younger than this is being decided by whoever stored it."""
 
 
 @dataclass(slots=True)
@@ -100,6 +98,7 @@ class Services:
     edits: Edits
     proposals: Proposals
     intake: Intake
+    comments: Comments
     desk: Desk
     grounding: Grounding
     canned: CannedAnswers
@@ -116,8 +115,7 @@ class Services:
     sent: SentReplies
     delivery: Delivery
     metrics: CollectorRegistry
-    caught_up: bool = False
-    """Whether what an earlier process left undecided has been decided."""
+    catching_up: CatchingUp
 
     async def missing(self) -> list[str]:
         """What the service lacks to be ready; empty when it is."""
@@ -130,7 +128,7 @@ class Services:
         except Exception:
             log.exception("database_unreachable")
             found = ["database"]
-        return found if self.caught_up else [*found, "undecided comments"]
+        return found if self.catching_up.done else [*found, "undecided comments"]
 
 
 def wall_clock() -> datetime:
@@ -233,6 +231,7 @@ async def assemble(
             edits=Edits(db, versions),
             proposals=Proposals(db),
             intake=intake,
+            comments=Comments(db),
             desk=Desk(
                 db, bus, settling, grounding, departures.wake, Clocks(clock, wall), settings.claim_seconds
             ),
@@ -261,13 +260,14 @@ async def assemble(
             sent=SentReplies(db),
             delivery=delivery,
             metrics=registry(db, intake),
+            catching_up=CatchingUp(intake),
         )
         async with asyncio.TaskGroup() as tasks:
             sending = [tasks.create_task(work.run()) for work in (delivery, alert_delivery)]
             endless = [
                 tasks.create_task(work)
                 for work in (
-                    _catch_up(services),
+                    services.catching_up.run(),
                     departures.run(),
                     lateness.run(),
                     FloodWatch(db, bus, floods, clock).run(),
@@ -284,23 +284,3 @@ async def assemble(
                 for work in (delivery, alert_delivery):
                     work.stop()
                 await asyncio.gather(*sending)
-
-
-async def _catch_up(services: Services) -> None:
-    """Decides what an earlier process left undecided, then, for good, what nobody decided in time.
-
-    A comment stays undecided where the model or the database failed in between and its sender did not try again.
-    Several processes may find the same one: recording it locks it, and the first decision stands.
-    """
-    while True:
-        at_least = IN_FLIGHT if services.caught_up else timedelta(0)
-        try:
-            decided = await services.intake.decide_pending(at_least)
-        except Exception:
-            log.exception("catching_up_failed")
-            await asyncio.sleep(CATCH_UP_AGAIN_S)
-            continue
-        services.caught_up = True
-        if decided:
-            log.info("decided_late", comments=decided)
-        await asyncio.sleep(CATCH_UP_S)

@@ -19,13 +19,12 @@ from pydantic import (
 from app.api.listing import Limit, listing
 from app.api.state import CommentReader, Poster, ServicesDep
 from app.errors import Unreadable
-from app.intake.intake import NewComment
+from app.intake.arriving import MAX_TEXT, NewComment
 from app.triage.comment import Action
 from app.views import View
 
 router = APIRouter(tags=["comments"])
 
-MAX_TEXT = 2_000
 MAX_BATCH = 500
 UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 """NUL and lone surrogates: no database and no encoding of the web keeps them."""
@@ -153,10 +152,10 @@ async def list_comments(
     """Comments with their decisions, oldest first: to a program as they were posted, to people without personal
     numbers."""
     person = who.sign_in is not None
-    return listing(await services.intake.listed(stream_id, after, limit, action, intent, mask=person))
+    return listing(await services.comments.listed(stream_id, after, limit, action, intent, mask=person))
 
 
 @router.get("/streams/{stream_id}/comments/{comment_id:path}")
 async def show(stream_id: str, comment_id: str, services: ServicesDep, _: CommentReader) -> View:
     """The comment, its decision, and everything that happened to it."""
-    return await services.intake.show(stream_id, comment_id)
+    return await services.comments.show(stream_id, comment_id)

@@ -6,53 +6,34 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from time import perf_counter
-from typing import Any, TypeVar
-from uuid import uuid4
+from typing import TypeVar
 
 import structlog
 from sqlmodel import Session
 
 from app.bus import Bus
 from app.encoding.encoder import Encoder
-from app.errors import Invalid, Unavailable
+from app.errors import Unavailable
+from app.intake.arriving import NewComment, Row, complete
 from app.intake.judging import Judge
-from app.intake.recording import Judged, Recorder, Superseded, decided_view
+from app.intake.recording import Judged, Recorder, Superseded
 from app.intake.redrafting import Redrafting
 from app.intake.situation import Situation, Stored, situation_of, store
-from app.paging import Page
 from app.settings import Settings
-from app.store import comments, events, outbox, streams
+from app.store import comments
 from app.store.session import Database
 from app.store.tables import CommentRow
 from app.topics.grouping import Grouping
 from app.triage.calibration import PLAIN, Calibration
-from app.triage.personal_data import masked
 from app.versions.versions import Versions
-from app.views import View, reply_view
+from app.views import View
 from intents.classifier import Classifier
 
 T = TypeVar("T")
-Row = dict[str, Any]
 CHUNK = 32
 """Comments of an array that are encoded, decided and committed together."""
-FUTURE = timedelta(minutes=5)
-MAX_TEXT = 2_000
 
 log = structlog.get_logger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class NewComment:
-    """A comment as it comes in; what the platform did not say is None."""
-
-    text: str
-    comment_id: str | None = None
-    author_id: str | None = None
-    author_name: str = ""
-    posted_at: datetime | None = None
-    language: str | None = None
-    reply_to: str | None = None
-    roles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +98,7 @@ class Intake:
         stored; Invalid; Unavailable when too many comments are undecided. What was stored is decided even if the
         caller goes away.
         """
-        incoming = [{**row, "stream_id": stream_id} for row in self._complete(new)]
+        incoming = [{**row, "stream_id": stream_id} for row in complete(new, self._clock())]
         if self._pending and self._pending + len(incoming) > self._settings.max_pending:
             raise Unavailable("Too many comments are waiting for a decision.", retry_after=1)
         self._pending += len(incoming)
@@ -150,73 +131,12 @@ class Intake:
         """To be called when a stream's topics were taken apart: they are read anew."""
         self._grouping.forget(stream_id)
 
-    async def listed(
-        self,
-        stream_id: str,
-        after: str | None,
-        limit: int,
-        action: str | None,
-        intent: str | None,
-        *,
-        mask: bool = False,
-    ) -> Page:
-        """A page of comments with their decisions, in the order they came; with `mask` without personal numbers."""
-        after_pk = _cursor(after)
-
-        def work(session: Session) -> Page:
-            regions = tuple(streams.existing(session, stream_id).sells_to)
-            rows = comments.listed(
-                session, stream_id, after_pk=after_pk, limit=limit + 1, action=action, intent=intent
-            )
-            page = rows[:limit]
-            views = [decided_view(row) for row in page]
-            if mask:
-                views = [{**view, "text": masked(view["text"], regions)} for view in views]
-            return Page(views, str(page[-1].id) if len(rows) > limit else None)
-
-        return await self._db.read(work)
-
-    async def show(self, stream_id: str, comment_id: str) -> View:
-        """The comment, its decision, its replies and everything that happened to it."""
-
-        def work(session: Session) -> View:
-            streams.existing(session, stream_id)
-            row = comments.existing(session, stream_id, comment_id)
-            replies = outbox.of_comment(session, row.id or 0)
-            carriers = outbox.carriers(session, replies)
-            return {
-                **decided_view(row),
-                "replies": [reply_view(one, carriers.get(one.folded_into or "")) for one in replies],
-                "events": [events.view(event) for event in events.of_comment(session, row.id or 0)],
-            }
-
-        return await self._db.read(work)
-
     async def _finish(self, work: Awaitable[T]) -> T:
         """What `work` returns; it goes on if the caller is cancelled."""
         task = asyncio.ensure_future(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
         return await asyncio.shield(task)
-
-    def _complete(self, new: Sequence[NewComment]) -> list[Row]:
-        """The comments as rows, with an id, an author and a time for each."""
-        now = self._clock()
-        problems: list[dict[str, object]] = []
-        incoming: list[Row] = []
-        for place, comment in enumerate(new):
-            where = ["body", place] if len(new) > 1 else ["body"]
-            posted_at = comment.posted_at or now
-            if posted_at > now + FUTURE:
-                late = {"message": "more than five minutes ahead", "value": posted_at.isoformat()}
-                problems.append({"loc": [*where, "posted_at"], **late})
-            if not 0 < len(comment.text) <= MAX_TEXT:
-                length = {"message": f"1 to {MAX_TEXT} characters", "value": comment.text[:100]}
-                problems.append({"loc": [*where, "text"], **length})
-            incoming.append(_row(comment, posted_at, now))
-        if problems:
-            raise Invalid("A comment can't be taken.", errors=problems)
-        return incoming
 
     async def _take(self, stream_id: str, incoming: Sequence[Row]) -> list[Answer]:
         started = perf_counter()
@@ -308,32 +228,3 @@ class Intake:
         if any(row.action == "reply" for row in decided):
             self._wake_delivery()
         return decided
-
-
-def _row(comment: NewComment, posted_at: datetime, now: datetime) -> Row:
-    comment_id = comment.comment_id or f"made-{uuid4().hex}"
-    offset = posted_at.utcoffset()
-    return {
-        "comment_id": comment_id,
-        # Nobody knows who wrote it: not the author of any other comment either.
-        "author_id": comment.author_id or f"anonymous-{comment_id}",
-        "author_name": comment.author_name,
-        "text": comment.text,
-        "posted_at": posted_at,
-        "posted_offset": int(offset.total_seconds()) if offset else 0,
-        "received_at": now,
-        "language_hint": comment.language,
-        "reply_to": comment.reply_to,
-        "roles": list(comment.roles),
-        "intents": [],
-        "timing_ms": {},
-    }
-
-
-def _cursor(after: str | None) -> int:
-    if after is None:
-        return 0
-    if not (after.isascii() and after.isdigit()) or len(after) > 18:
-        problem = {"loc": ["query", "after"], "message": "take it from `next`", "value": after}
-        raise Invalid("`after` is not a cursor of this list.", errors=[problem])
-    return int(after)

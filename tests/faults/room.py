@@ -9,7 +9,8 @@ from typing import Any
 import app.intake.judging
 from app.bus.in_process import InProcessBus
 from app.encoding.hashing import HashingEncoder
-from app.intake.intake import Intake, NewComment
+from app.intake.arriving import NewComment
+from app.intake.intake import Intake
 from app.settings import Settings
 from app.store.session import Database
 from app.triage.comment import Comment, Decision, Draft

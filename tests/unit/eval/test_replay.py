@@ -9,7 +9,8 @@ import pytest
 from app.bus.in_process import InProcessBus
 from app.encoding.encoder import Encoder
 from app.errors import NotFound
-from app.intake.intake import Intake, NewComment
+from app.intake.arriving import NewComment
+from app.intake.intake import Intake
 from app.settings import Settings
 from app.store import streams
 from app.store.session import Database

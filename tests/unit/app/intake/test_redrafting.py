@@ -14,7 +14,7 @@ from app.store.session import Database
 from app.store.tables import CommentRow, Event, Stream, Suggestion
 from app.suggestions.recalling import recall
 from app.triage.comment import Comment, Context, Decision
-from tests.unit.app.intake.test_intake import NOW, Room, by_first_word, new
+from tests.unit.app.intake_room import NOW, Room, by_first_word, new
 from tests.unit.app.versions.test_versions import workbook
 
 

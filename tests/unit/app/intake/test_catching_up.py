@@ -3,12 +3,13 @@
 import asyncio
 from dataclasses import dataclass, field
 from datetime import timedelta
-from typing import Any, cast
+from typing import cast
 
 import pytest
 
-from app import assembly
-from app.assembly import IN_FLIGHT, Services
+from app.intake import catching_up
+from app.intake.catching_up import IN_FLIGHT, CatchingUp
+from app.intake.intake import Intake
 
 
 @dataclass
@@ -27,25 +28,19 @@ class Undecided:
         return 1
 
 
-@dataclass
-class Few:
-    intake: Undecided
-    caught_up: bool = False
-
-
 def test_what_is_left_undecided_is_looked_for_again_and_a_failure_does_not_end_it(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(assembly, "CATCH_UP_S", 0.0)
-    monkeypatch.setattr(assembly, "CATCH_UP_AGAIN_S", 0.0)
+    monkeypatch.setattr(catching_up, "EVERY_S", 0.0)
+    monkeypatch.setattr(catching_up, "AGAIN_S", 0.0)
 
-    async def scenario() -> Any:
-        services = Few(Undecided())
-        catching_up = asyncio.create_task(assembly._catch_up(cast(Services, services)))
-        await asyncio.wait_for(services.intake.found_three.wait(), 5)
-        catching_up.cancel()
-        return services
+    async def scenario() -> None:
+        intake = Undecided()
+        catching = CatchingUp(cast(Intake, intake))
+        running = asyncio.create_task(catching.run())
+        await asyncio.wait_for(intake.found_three.wait(), 5)
+        running.cancel()
+        assert catching.done
+        assert intake.asked[:3] == [timedelta(0), timedelta(0), IN_FLIGHT]
 
-    services = asyncio.run(scenario())
-    assert services.caught_up
-    assert services.intake.asked[:3] == [timedelta(0), timedelta(0), IN_FLIGHT]
+    asyncio.run(scenario())
