@@ -34,6 +34,12 @@ def print_json(found: Any) -> None:
     sys.stdout.write(json.dumps(found, ensure_ascii=False) + "\n")
 
 
+def say(*lines: str) -> None:
+    """Prints lines for people, on standard output; nothing in one is markup."""
+    for line in lines:
+        out.print(Text(line), soft_wrap=True)
+
+
 def print_table(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
     """Prints for people; nothing in a cell is markup, nothing is cut off, and an id stays in one line."""
     table = Table(*(Column(name, overflow="fold", no_wrap=name == "id") for name in columns))
