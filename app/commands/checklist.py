@@ -9,7 +9,7 @@ from typing import Any
 import typer
 from rich.text import Text
 
-from app.commands.moments import told_in
+from app.commands.moments import told_in, zone_of
 from app.commands.problems import Language
 from app.commands.reading import ToldIn
 from app.commands.remote import HERE, Key, Remote, Url
@@ -30,7 +30,7 @@ def checklist(
     if as_json:
         print_json(found)
         raise typer.Exit(0 if found["ready"] else 1)
-    zone = remote.ask("GET", f"/streams/{stream}")["timezone"]
+    zone = zone_of(remote, stream)
     words = _words(language)
     print_table(("", "", ""), [_line(item, words, zone) for item in found["items"]])
     missing = [words[f"golive_item.{item['name']}"] for item in found["items"] if item["state"] == "missing"]

@@ -68,18 +68,15 @@ def rows(  # noqa: PLR0913 - its options
     if as_json:
         print_json(found)
         return
-    marks = [
-        "",
-        *(
-            f"{letter} *" if at == found["column"] else letter
-            for at, letter in enumerate(found["letters"], start=1)
-        ),
-    ]
+    names = ["", *(_marked(one["row"], found["row"]) for one in found["rows"])]
     lines = [
-        [f"{one['row']} *" if one["row"] == found["row"] else one["row"], *one["cells"]]
-        for one in found["rows"]
+        [_marked(letter, found["column"] and found["letters"][found["column"] - 1]), *cells]
+        for letter, cells in zip(
+            found["letters"], zip(*(one["cells"] for one in found["rows"]), strict=True), strict=True
+        )
+        if any(cells)
     ]
-    print_table(marks, lines)
+    print_table(names, lines)
 
 
 def list_mappings(key: Key, url: Url = HERE, as_json: AsJson = False) -> None:
@@ -147,6 +144,10 @@ def _print_sheet(sheet: Mapping[str, Any], fields: Mapping[str, list[str]]) -> N
     elif said is None and any(one["column"] is None for one in sheet["columns"]):
         left = [name for name in fields[means] if name not in taken]
         say(f"? could be {', '.join(left)}: kb upload --map '...={left[0] if left else ''}'")
+
+
+def _marked(name: object, sought: object) -> str:
+    return f"{name} *" if name == sought else str(name)
 
 
 def _told(columns: Mapping[str, str | None]) -> str:

@@ -14,14 +14,20 @@ def moment_in(remote: Remote, stream: str, text: str) -> str:
     match = _CLOCK.fullmatch(text.strip())
     if match is None:
         return text
-    now = datetime.now(ZoneInfo(remote.ask("GET", f"/streams/{stream}")["timezone"]))
+    now = datetime.now(ZoneInfo(zone_of(remote, stream)))
     hour, minute, second = (int(part or 0) for part in match.groups())
     at = now.replace(hour=hour, minute=minute, second=second, microsecond=0)
     return (at if at <= now else at - timedelta(days=1)).isoformat()
 
 
-def told_in(text: str | None, zone: str) -> str:
-    """A moment of the service by a zone's clock, to the minute; nothing for none."""
+def zone_of(remote: Remote, stream: str) -> str:
+    """The stream's time zone."""
+    return remote.ask("GET", f"/streams/{stream}")["timezone"]
+
+
+def told_in(text: str | None, zone: str, *, seconds: bool = False) -> str:
+    """A moment of the service by a zone's clock, to the minute or second; nothing for none."""
     if text is None:
         return ""
-    return datetime.fromisoformat(text).astimezone(ZoneInfo(zone)).strftime("%Y-%m-%d %H:%M")
+    at = datetime.fromisoformat(text).astimezone(ZoneInfo(zone))
+    return at.strftime("%Y-%m-%d %H:%M:%S" if seconds else "%Y-%m-%d %H:%M")

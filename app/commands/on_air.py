@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 import typer
 
-from app.commands.moments import moment_in
+from app.commands.moments import moment_in, told_in, zone_of
 from app.commands.remote import HERE, Key, Remote, Stream, Url
 from app.commands.terminal import AsJson, fail, print_json, print_table, say
 
@@ -34,42 +34,68 @@ def put_on_air(  # noqa: PLR0913 - its options
     if timeline + (correct is not None) + (remove is not None) > 1:
         fail("Give one of --timeline, --correct and --remove.")
     remote, path = Remote(url, key), f"/streams/{stream}/on-air"
-    said: dict[str, Any] = {} if sku is None else {"sku": None if sku == "none" else sku}
-    if at is not None:
-        said["at"] = moment_in(remote, stream, at)
-    if correct is not None:
-        if not said:
-            fail("Say what was otherwise: another product, or --at.")
-        _print(remote.ask("PATCH", f"{path}/{correct}", json=said), "Corrected", as_json)
-    elif sku is not None and not timeline and remove is None:
-        _print(remote.ask("PUT", path, json=said), "On air", as_json)
-    elif said:
-        fail("Say what was on air then." if sku is None else "That takes no product.")
+    if (timeline or remove is not None) and (sku or at):
+        fail("--timeline and --remove take no product and no time.")
+    if timeline:
+        _show_timeline(remote.ask("GET", path), remote, stream, as_json)
     elif remove is not None:
-        _print(remote.ask("DELETE", f"{path}/{remove}"), "Taken off", as_json)
+        _print_line(remote.ask("DELETE", f"{path}/{remove}"), "Taken off", remote, stream, as_json)
+    elif sku or at or correct is not None:
+        _say(_said(sku, at, remote, stream), correct, remote, stream, as_json)
     else:
-        _show(remote.ask("GET", path), timeline, as_json)
+        _show(remote.ask("GET", path), as_json)
 
 
-def _show(found: Mapping[str, Any], timeline: bool, as_json: bool) -> None:
+def _said(sku: str | None, at: str | None, remote: Remote, stream: str) -> dict[str, Any]:
+    """What was given, as the service takes it."""
+    given: dict[str, Any] = {} if sku is None else {"sku": None if sku == "none" else sku}
+    return given if at is None else {**given, "at": moment_in(remote, stream, at)}
+
+
+def _say(said: dict[str, Any], line: int | None, remote: Remote, stream: str, as_json: bool) -> None:
+    """Says what is on air, or was otherwise than a line says."""
+    path = f"/streams/{stream}/on-air"
+    if line is None and "sku" not in said:
+        fail("Say what was on air then.")
+    if not said:
+        fail("Say what was otherwise: another product, or --at.")
+    if line is None:
+        _print_line(remote.ask("PUT", path, json=said), "On air", remote, stream, as_json)
+    else:
+        _print_line(remote.ask("PATCH", f"{path}/{line}", json=said), "Corrected", remote, stream, as_json)
+
+
+def _show(found: Mapping[str, Any], as_json: bool) -> None:
     if as_json:
         print_json(found)
-    elif timeline:
-        names = ("id", "at", "sku", "set_by")
-        print_table(
-            ("line", "since", "product", "by"),
-            [[one[name] or ("nothing" if name == "sku" else "") for name in names] for one in found["items"]],
-        )
     else:
         say(f"On air: {found['current'] or 'nothing'}.")
 
 
-def _print(line: Mapping[str, Any], done: str, as_json: bool) -> None:
+def _show_timeline(found: Mapping[str, Any], remote: Remote, stream: str, as_json: bool) -> None:
+    """Prints what was on air when, by the stream's clock."""
+    if as_json:
+        print_json(found)
+        return
+    zone = zone_of(remote, stream)
+    print_table(
+        ("line", "since", "product", "by"),
+        [
+            [one["id"], told_in(one["at"], zone, seconds=True), one["sku"] or "nothing", one["set_by"]]
+            for one in found["items"]
+        ],
+    )
+
+
+def _print_line(line: Mapping[str, Any], done: str, remote: Remote, stream: str, as_json: bool) -> None:
+    """Prints a line that was said, corrected or taken off, and what that touched."""
     if as_json:
         print_json(line)
         return
     said = f"{done}: {line['sku'] or 'nothing'}"
-    say(f"{said}." if done == "On air" else f"{said}, from {line['at']}.")
+    if line.get("corrected"):
+        said += f", from {told_in(line['at'], zone_of(remote, stream), seconds=True)}"
+    say(f"{said}.")
     meant = line.get("meant")
     if meant and meant["comments"]:
         say(

@@ -14,6 +14,14 @@ from app.commands.terminal import AsJson, fail, print_json, print_table, say
 from app.commands.versions import newest
 
 Report = Mapping[str, Any]
+OUTCOMES = {
+    "by_itself": "by itself",
+    "drafted": "for an agent",
+    "doubtful": "doubtful",
+    "nobody": "nobody",
+    "ignored": "ignored",
+}
+"""What may become of a question, and what it is called."""
 
 
 class Source(StrEnum):
@@ -79,20 +87,17 @@ def _print_report(number: int, found: Report, whole: bool) -> None:
         print_table(names, [[one[name] for name in names] for one in unanswered])
     if whole:
         _print_rest(found)
-    said = {"by itself": "by_itself", "for an agent": "drafted", "nobody": "nobody", "ignored": "ignored"}
-    counts = found["counts"]
-    say(f"Version {number}: " + ", ".join(f"{told} {counts[name]}" for told, name in said.items()))
+    say(
+        f"Version {number}: "
+        + ", ".join(f"{told} {found['counts'][name]}" for name, told in OUTCOMES.items())
+    )
 
 
 def _print_rest(found: Report) -> None:
     asked = found["questions"]
     for by, lines in found["coverage"].items():
         print_table(
-            (by, "questions", "by itself", "for an agent", "nobody"),
-            [
-                [one["name"], one["questions"], one["by_itself"], one["drafted"], one["nobody"]]
-                for one in lines
-            ],
+            (by, *OUTCOMES.values()), [[one["name"], *(one[name] for name in OUTCOMES)] for one in lines]
         )
     if found["changed"]:
         print_table(

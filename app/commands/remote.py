@@ -102,7 +102,7 @@ def _said(problem: Mapping[str, Any]) -> str:
     """What the service says of it, with what is wrong of the parts of what it was given."""
     detail = str(problem.get("detail") or problem.get("title") or "no reason given")
     parts = [
-        f"{'.'.join(map(str, one['loc'][1:])) or 'it'}: {str(one['message']).removeprefix('Value error, ')}"
+        f"{'.'.join(map(str, one['loc'][1:])) or 'it'}: {_plain(str(one['message']))}"
         for one in problem.get("errors", [])
         if one.get("loc") and one["loc"][0] in ("body", "query", "path")
     ]
@@ -110,6 +110,12 @@ def _said(problem: Mapping[str, Any]) -> str:
     if not told:
         return detail
     return f"{told}." if detail.startswith("Not acceptable") else f"{detail.rstrip('.')} ({told})."
+
+
+def _plain(message: str) -> str:
+    return message.removeprefix("Value error, ").replace(
+        "Extra inputs are not permitted", "there is no such thing"
+    )
 
 
 def _followed(lines: Iterator[str], told: Told) -> Any:

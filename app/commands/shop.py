@@ -77,7 +77,12 @@ def shop_questions(
         say(*items)
 
 
-def effects(key: Key, url: Url = HERE, as_json: AsJson = False) -> None:
+def effects(
+    key: Key,
+    intent: Annotated[str, typer.Option(help="Questions of one intent only, as price.")] = "all",
+    url: Url = HERE,
+    as_json: AsJson = False,
+) -> None:
     """Show what each bar lets go out by itself, as it was measured: the rule target_precision."""
     found = Remote(url, key).ask("GET", "/settings-effects")
     if as_json:
@@ -85,16 +90,14 @@ def effects(key: Key, url: Url = HERE, as_json: AsJson = False) -> None:
         return
     if not found["measured"]:
         fail("Nothing was measured with the model in use.")
-    say(
-        f"Of {found['comments']} comments of {found['shops']} labelled shops, with the rule target_precision at"
-    )
+    groups = found["levels"][0]["groups"]
+    if intent not in groups:
+        fail(f"There is nothing of {intent!r}; there is {', '.join(groups)}.")
+    say(f"Of {found['comments']} comments of {found['shops']} labelled shops, by the rule target_precision:")
+    names = ("answerable", "gone", "sent", "wrong")
     print_table(
-        ("bar", "questions", "can be answered", "sent by themselves", "of them", "wrong"),
-        [
-            [level["precision"], name, tally["answerable"], tally["gone"], tally["sent"], tally["wrong"]]
-            for level in found["levels"]
-            for name, tally in level["groups"].items()
-        ],
+        ("bar", "questions", "answered by itself", "sent in all", "of these wrong"),
+        [[one["precision"], *(one["groups"][intent][name] for name in names)] for one in found["levels"]],
     )
     past = found["past"]
     if past is not None:

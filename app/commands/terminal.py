@@ -14,6 +14,8 @@ from rich.text import Text
 from app.errors import ConfigError
 from app.settings import Settings
 
+WHOLE = ("id", "cell", "rule")
+"""Columns of names that are copied: they are not broken."""
 out = Console()
 err = Console(stderr=True)
 
@@ -41,8 +43,11 @@ def say(*lines: str) -> None:
 
 
 def print_table(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
-    """Prints for people; nothing in a cell is markup, nothing is cut off, and an id stays in one line."""
-    table = Table(*(Column(name, overflow="fold", no_wrap=name == "id") for name in columns))
+    """Prints for people; nothing in a cell is markup, nothing is cut off, names to copy stay in one line, and columns without
+    names have no header."""
+    table = Table(
+        *(Column(name, overflow="fold", no_wrap=name in WHOLE) for name in columns), show_header=any(columns)
+    )
     for row in rows:
         table.add_row(*(cell if isinstance(cell, Text) else Text(_plain(cell)) for cell in row))
     out.print(table)
