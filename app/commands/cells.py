@@ -7,7 +7,7 @@ from typing import Annotated, Any, NamedTuple
 import typer
 
 from app.commands.remote import HERE, Key, Remote, Stream, Url
-from app.commands.terminal import AsJson, fail, print_json, print_table, say
+from app.commands.terminal import AsJson, counted, fail, print_json, print_table, say
 from app.commands.versions import base
 from knowledge.columns import SHEETS, Sheet, find_sheet
 
@@ -53,8 +53,8 @@ def show(
     if as_json:
         print_json(found)
         return
-    counts = ", ".join(f"{name} {n}" for name, n in found["counts"].items())
-    say(f"Version {number} ({found['state']}), {found['filename']}, by {found['uploaded_by']}: {counts}")
+    of = f"{found['filename']}, by {found['uploaded_by']}"
+    say(f"Version {number} ({found['state']}), {of}: {counted(found['counts'])}")
     if only is None and find is None:
         return
     cells = [cell for cell in cells_of(found["workbook"]) if only in (None, cell.sheet)]

@@ -7,7 +7,7 @@ from rich.progress import BarColumn, Progress, TextColumn
 
 from app.commands.problems import print_problems
 from app.commands.remote import Refused, Remote, Told
-from app.commands.terminal import err, fail, out, print_json
+from app.commands.terminal import counted, err, fail, print_json, say
 
 
 def followed(remote: Remote, path: str, name: str, as_json: bool, **given: Any) -> dict[str, Any]:
@@ -37,13 +37,8 @@ def print_made(made: Mapping[str, Any], as_json: bool) -> None:
         print_json(made)
         return
     print_problems([{"severity": "warning", **problem} for problem in made["warnings"]])
-    counts = ", ".join(f"{sheet} {n}" for sheet, n in made["counts"].items())
-    number = made["version"]
-    out.print(
-        f"Checked: {counts}" if number is None else f"Version {number} ({made['state']}): {counts}",
-        soft_wrap=True,
-        highlight=False,
-    )
+    counts, number = counted(made["counts"]), made["version"]
+    say(f"Checked: {counts}" if number is None else f"Version {number} ({made['state']}): {counts}")
 
 
 def _is_place(loc: Any) -> bool:

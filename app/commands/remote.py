@@ -33,7 +33,9 @@ class Remote:
 
     def __init__(self, url: str, key: str) -> None:
         self._url = url
-        self._key = key
+        self._key = key.strip()
+        if not (self._key.isascii() and self._key.isprintable()):
+            fail("The key has characters that no key has.")
 
     def ask(self, method: str, path: str, **given: Any) -> Any:
         """What it answers; a refusal ends the command with its words."""
@@ -84,8 +86,6 @@ class Remote:
                 return answer, None
         except (httpx.HTTPError, httpx.InvalidURL) as error:
             fail(f"No service answers at {self._url}: {error or type(error).__name__}.")
-        except UnicodeEncodeError:
-            fail("The key has characters that no key has.")
 
     def _answer(self, answer: httpx.Response) -> Any:
         if answer.status_code == 204:

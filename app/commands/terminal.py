@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Annotated, Any, NoReturn
 
@@ -40,6 +40,11 @@ def say(*lines: str) -> None:
     """Prints lines for people, on standard output; nothing in one is markup."""
     for line in lines:
         out.print(Text(line), soft_wrap=True)
+
+
+def counted(counts: Mapping[str, int]) -> str:
+    """How much there is of what, without what there is nothing of."""
+    return ", ".join(f"{name} {n}" for name, n in counts.items() if n)
 
 
 def print_table(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:

@@ -7,7 +7,7 @@ import typer
 
 from app.commands.files import Workbook, check_ending, write
 from app.commands.problems import Language, print_problems
-from app.commands.terminal import AsJson, out, print_json
+from app.commands.terminal import AsJson, counted, print_json, say
 from knowledge.check import Checked
 
 
@@ -40,10 +40,7 @@ def check_workbook(
     else:
         print_problems(problems)
         counts = checked.workbook.counts if checked.workbook else {}
-        out.print(
-            ", ".join(f"{sheet} {n}" for sheet, n in counts.items()) or "Nothing was taken over.",
-            soft_wrap=True,
-        )
+        say(counted(counts) or "Nothing was taken over.")
     raise typer.Exit(1 if checked.errors else 0)
 
 
