@@ -31,6 +31,7 @@ def command(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str])
         with monkeypatch.context() as patch:
             patch.setattr(sys, "argv", argv)
             patch.setattr(sys, "stdin", stdin)
+            patch.setenv("COLUMNS", "200")  # so that cells are not broken
             for name, value in settings.items():
                 patch.setenv(f"SIDESTAGE_{name.upper()}", str(value))
             with pytest.raises(SystemExit) as ended:
