@@ -8,7 +8,7 @@ import typer
 
 from app.commands.problems import Language
 from app.commands.remote import HERE, Key, Remote, Url
-from app.commands.terminal import AsJson, fail, print_json, print_table, say
+from app.commands.terminal import AsJson, fail, print_id, print_json, print_table, say
 
 Channel = Annotated[str, typer.Argument(help="The channel's id.")]
 Fields = Annotated[
@@ -54,11 +54,7 @@ def add_channel(
 ) -> None:
     """Add a channel and print its id, and only it."""
     body = {"kind": kind, "name": name, "config": _config(field or [], field_stdin or [])}
-    made = Remote(url, key).ask("POST", "/alert-channels", json=body)
-    if as_json:
-        print_json(made)
-    else:
-        sys.stdout.write(made["id"] + "\n")
+    print_id(Remote(url, key).ask("POST", "/alert-channels", json=body), as_json)
 
 
 def set_channel(

@@ -17,6 +17,21 @@ from app.commands.uploading import Activate
 from app.commands.versions import base
 from knowledge.columns import Sheet, find_header
 
+Change = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--set",
+        help="A cell and what is to stand in it, as faq:12:answer_en=Yes or products:DR-102:price=35; without a value "
+        "it is emptied. May be repeated.",
+    ),
+]
+Add = Annotated[list[str] | None, typer.Option(help="A sheet to put a row in, whose cells are said beside.")]
+Rows = Annotated[
+    Path | None, typer.Option(help="A .yaml of rows to put in, as `kb propose --out` writes it.")
+]
+Remove = Annotated[
+    list[str] | None, typer.Option(help="A row to take out, as faq:14 or faq:wash; may be repeated.")
+]
 Base = Annotated[
     int | None, typer.Option(help="The version to change; default: the one that answers, else the newest.")
 ]
@@ -29,23 +44,10 @@ def edit(  # noqa: PLR0913 - its options
     *,
     stream: Stream,
     key: Key,
-    change: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--set",
-            help="A cell and what is to stand in it, as faq:12:answer_en=Yes or products:DR-102:price=35; without "
-            "a value it is emptied. May be repeated.",
-        ),
-    ] = None,
-    add: Annotated[
-        list[str] | None, typer.Option(help="A sheet to put a row in, whose cells are said beside.")
-    ] = None,
-    rows: Annotated[
-        Path | None, typer.Option(help="A .yaml of rows to put in, as `kb propose --out` writes it.")
-    ] = None,
-    remove: Annotated[
-        list[str] | None, typer.Option(help="A row to take out, as faq:14 or faq:wash; may be repeated.")
-    ] = None,
+    change: Change = None,
+    add: Add = None,
+    rows: Rows = None,
+    remove: Remove = None,
     version: Base = None,
     activate: Activate = False,
     language: ToldIn = Language.en,

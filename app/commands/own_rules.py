@@ -10,6 +10,11 @@ from app.commands.rules import print_rules, rules_in
 from app.commands.streams import Id
 from app.commands.terminal import AsJson, fail, print_json, say
 
+Channels = Annotated[
+    list[str] | None,
+    typer.Option(help="The id of a channel to tell, as `alerts list` shows it; may be repeated."),
+]
+
 
 def stream_rules(
     stream: Id,
@@ -35,10 +40,7 @@ def stream_alerts(
     stream: Id,
     key: Key,
     *,
-    channel: Annotated[
-        list[str] | None,
-        typer.Option(help="The id of a channel to tell, as `alerts list` shows it; may be repeated."),
-    ] = None,
+    channel: Channels = None,
     no_channel: Annotated[bool, typer.Option("--no-channel", help="Tell nobody outside the desk.")] = False,
     quiet_hours: Annotated[
         str | None, typer.Option(help="When only what is urgent leaves, as 23:00-08:00; none for never.")

@@ -32,30 +32,34 @@ class Source(StrEnum):
     workbook = "workbook"
 
 
+Questions = Annotated[
+    Path | None, typer.Option(help="A text file, a question a line; default: the stream's own choice.")
+]
+Sources = Annotated[
+    Source | None,
+    typer.Option(
+        help="What viewers of the last streams asked, the shop's list, or the workbook's own variants."
+    ),
+]
+Whole = Annotated[
+    bool, typer.Option("--whole", help="Print all of the report, not the questions without an answer only.")
+]
+
+
 def preflight(  # noqa: PLR0913 - its options
     stream: Stream,
     key: Key,
     *,
     version: Annotated[int | None, typer.Option(help="Its number; default: the newest.")] = None,
-    questions: Annotated[
-        Path | None, typer.Option(help="A text file, a question a line; default: the stream's own choice.")
-    ] = None,
-    source: Annotated[
-        Source | None,
-        typer.Option(
-            help="What viewers of the last streams asked, the shop's list, or the workbook's own variants."
-        ),
-    ] = None,
+    questions: Questions = None,
+    source: Sources = None,
     latest: Annotated[
         bool, typer.Option("--latest", help="Show the latest run again, and ask nothing.")
     ] = False,
     keep: Annotated[
         bool, typer.Option("--keep/--no-keep", help="Whether the run is stored as the latest.")
     ] = True,
-    whole: Annotated[
-        bool,
-        typer.Option("--whole", help="Print all of the report, not the questions without an answer only."),
-    ] = False,
+    whole: Whole = False,
     url: Url = HERE,
     as_json: AsJson = False,
 ) -> None:
@@ -69,9 +73,8 @@ def preflight(  # noqa: PLR0913 - its options
     if latest:
         found = remote.ask("GET", path)
     else:
-        body: dict[str, Any] = {"questions": asked, "keep": keep}
-        if source is not None:
-            body["source"] = source.value.replace("-", "_")
+        named = {"source": source.value.replace("-", "_")} if source else {}
+        body = {"questions": asked, "keep": keep, **named}
         found = followed(remote, path, "asking", as_json, json=body)
     if as_json:
         print_json(found)

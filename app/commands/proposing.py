@@ -17,6 +17,18 @@ from app.commands.uploading import Activate
 from app.commands.versions import base
 
 Item = Mapping[str, Any]
+Accept = Annotated[
+    str | None, typer.Option(help="The numbers of those to take, as 1,3-5; default: show all, take none.")
+]
+Everything = Annotated[
+    bool, typer.Option("--all", help="Take each that has no error and that nothing answers already.")
+]
+Shorten = Annotated[
+    bool, typer.Option("--shorten", help="Of an answer that is too long take the whole sentences that fit.")
+]
+Out = Annotated[
+    Path | None, typer.Option(help="Write those that are taken here, a .yaml, to be mended and put in later.")
+]
 
 
 def propose(  # noqa: PLR0913 - its options
@@ -24,20 +36,10 @@ def propose(  # noqa: PLR0913 - its options
     *,
     stream: Stream,
     key: Key,
-    accept: Annotated[
-        str | None, typer.Option(help="The numbers of those to take, as 1,3-5; default: show all, take none.")
-    ] = None,
-    everything: Annotated[
-        bool, typer.Option("--all", help="Take each that has no error and that nothing answers already.")
-    ] = False,
-    shorten: Annotated[
-        bool,
-        typer.Option("--shorten", help="Of an answer that is too long take the whole sentences that fit."),
-    ] = False,
-    out: Annotated[
-        Path | None,
-        typer.Option(help="Write those that are taken here, a .yaml, to be mended and put in later."),
-    ] = None,
+    accept: Accept = None,
+    everything: Everything = False,
+    shorten: Shorten = False,
+    out: Out = None,
     version: Base = None,
     activate: Activate = False,
     language: ToldIn = Language.en,
@@ -52,8 +54,7 @@ def propose(  # noqa: PLR0913 - its options
     remote = Remote(url, key)
     sent = {"params": {"language": language.value}, "files": {"file": (file.name, bytes_of(file))}}
     items: list[Item] = remote.ask("POST", f"/streams/{stream}/knowledge/proposals", **sent)["items"]
-    taking = accept is not None or everything
-    if not taking and out is None:
+    if accept is None and not everything and out is None:
         _show(items, as_json)
         return
     taken = _taken(items, accept) if accept is not None else _fit(items) if everything else items

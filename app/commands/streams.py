@@ -8,7 +8,7 @@ import typer
 
 from app.commands.remote import HERE, Key, Remote, Url
 from app.commands.rules import RuleOptions, over
-from app.commands.terminal import AsJson, fail, print_json, print_table, say
+from app.commands.terminal import AsJson, fail, print_id, print_json, print_table, say
 
 Id = Annotated[str, typer.Argument(help="The stream's id.")]
 Languages = Annotated[list[str] | None, typer.Option("--language", help="A language of it; may be repeated.")]
@@ -72,11 +72,7 @@ def add_stream(  # noqa: PLR0913 - an option for each of a stream's fields
     body.setdefault("default_language", language[0])
     if rule:
         body["rules"] = over({}, rule)
-    made = Remote(url, key).ask("POST", "/streams", json=body)
-    if as_json:
-        print_json(made)
-    else:
-        sys.stdout.write(made["id"] + "\n")
+    print_id(Remote(url, key).ask("POST", "/streams", json=body), as_json)
 
 
 def show_stream(stream: Id, key: Key, url: Url = HERE, as_json: AsJson = False) -> None:
@@ -101,9 +97,9 @@ def set_stream(  # noqa: PLR0913 - an option for each of a stream's fields
     url: Url = HERE,
     as_json: AsJson = False,
 ) -> None:
-    """Change what is given of a stream."""
+    """Change what is given of a stream; an empty room, start or country takes it out."""
     remote, path = Remote(url, key), f"/streams/{stream}"
-    body = _given(
+    body = _changes(
         title=title,
         platform=platform,
         timezone=timezone,
@@ -166,6 +162,14 @@ def _ask(title: str) -> None:
 def _given(**fields: object) -> dict[str, Any]:
     """What was given, by the contract's names."""
     return {name: value for name, value in fields.items() if value is not None and value != []}
+
+
+def _changes(**fields: object) -> dict[str, Any]:
+    """What was given, and what was given as nothing, as the contract says it: those details are taken out."""
+    body = _given(**fields)
+    empty = {name: None for name in ("room", "starts_at") if body.get(name) == ""}
+    countries = [code for code in body.get("sells_to", ()) if code]
+    return {**body, **empty, **({"sells_to": countries} if "sells_to" in body else {})}
 
 
 def print_fields(stream: dict[str, Any], as_json: bool) -> None:

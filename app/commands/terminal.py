@@ -36,6 +36,14 @@ def print_json(found: Any) -> None:
     sys.stdout.write(json.dumps(found, ensure_ascii=False) + "\n")
 
 
+def print_id(made: Mapping[str, Any], as_json: bool) -> None:
+    """Prints the id of what was made, and only it, for a shell to keep."""
+    if as_json:
+        print_json(made)
+    else:
+        sys.stdout.write(made["id"] + "\n")
+
+
 def say(*lines: str) -> None:
     """Prints lines for people, on standard output; nothing in one is markup."""
     for line in lines:

@@ -34,6 +34,9 @@ Sheets = Annotated[
     list[str] | None,
     typer.Option("--sheet", help="What a sheet of the file is, as Sheet1=products; may be repeated."),
 ]
+Marked = Annotated[
+    Path | None, typer.Option(help="Write the workbook here, an .xlsx with the problems in its cells.")
+]
 Remember = Annotated[
     bool, typer.Option("--remember", help="Remember what --map and --sheet say, for --arrange later.")
 ]
@@ -53,9 +56,7 @@ def upload(  # noqa: PLR0913 - its options
     remember: Remember = False,
     encoding: Encodings = None,
     delimiter: Delimiters = None,
-    marked: Annotated[
-        Path | None, typer.Option(help="Write the workbook here, an .xlsx with the problems in its cells.")
-    ] = None,
+    marked: Marked = None,
     language: ToldIn = Language.en,
     as_json: AsJson = False,
 ) -> None:
@@ -75,14 +76,19 @@ def upload(  # noqa: PLR0913 - its options
         say(*read_as(made["source"]["sheets"]))
     print_made(made, as_json)
     if remember:
-        for one in (reading.mapping or {}).values():
-            if one.touched:
-                remote.ask("POST", "/mappings", json=one.kept())
+        _remember(remote, reading)
 
 
 def _with(said: Said, reading: Reading, remote: Remote, stream: str) -> Reading:
     """The reading with what the command line says of the file's headers."""
     return replace(reading, mapping=said.of(reading.file.name, proposed(remote, stream, reading)))
+
+
+def _remember(remote: Remote, reading: Reading) -> None:
+    """Keeps what the command line said of the file's sheets for the shop."""
+    for one in (reading.mapping or {}).values():
+        if one.touched:
+            remote.ask("POST", "/mappings", json=one.kept())
 
 
 def _mark(marked: Path, remote: Remote, stream: str, reading: Reading) -> None:

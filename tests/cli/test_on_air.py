@@ -1,11 +1,13 @@
 """The timeline of what was on air, read and corrected from a terminal."""
 
+from contextlib import closing
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from tests.cli.conftest import Ops, assert_one_sentence, told
+from tests.serving import Service
 
 pytestmark = pytest.mark.model
 ZONE = ZoneInfo("Asia/Kuala_Lumpur")
@@ -32,6 +34,18 @@ def test_a_line_is_corrected_and_taken_off(ops: Ops, shop: str) -> None:
     assert ops("on-air", *of, "--remove", str(last)).stdout.startswith("Taken off: BG-7, from ")
     assert ops("on-air", *of).stdout == "On air: DR-102.\n"
     assert lines(ops, shop) == [(first, "DR-102")]
+
+
+def test_a_correction_tells_how_many_comments_it_touched(ops: Ops, shop: str, service: Service) -> None:
+    told(ops("streams", "start", shop, "--json"))
+    assert ops("on-air", "DR-102", "--stream", shop).returncode == 0
+    with closing(service.poster()) as poster:
+        comment = {"comment_id": "c1", "author": {"id": "u1"}, "text": "how much is it?"}
+        comment["posted_at"] = datetime.now(ZONE).isoformat()
+        poster.post(f"/api/v1/streams/{shop}/comments", json=comment).raise_for_status()
+    ((line, _),) = lines(ops, shop)
+    done = ops("on-air", "BG-7", "--stream", shop, "--correct", str(line))
+    assert done.stdout.splitlines()[1].startswith("Comments that meant something else than was told: 1, ")
 
 
 def test_a_time_of_day_is_the_last_one_by_the_streams_clock(ops: Ops, shop: str) -> None:

@@ -120,6 +120,15 @@ def test_the_checklist_says_what_is_missing_in_words(ops: Ops, stream: str, shop
     assert_one_sentence(ops("streams", "checklist", "st_none"), "st_none")
 
 
+def test_details_of_a_stream_are_taken_out_again(ops: Ops, stream: str) -> None:
+    of = ("streams", "set", stream, "--json")
+    made = told(ops(*of, "--room", "@shop", "--starts-at", "2026-12-01T20:00:00+08:00"))
+    assert (made["room"], made["starts_at"] is None, made["sells_to"]) == ("@shop", False, ["MY"])
+    made = told(ops(*of, "--room", "", "--starts-at", "", "--sells-to", ""))
+    assert (made["room"], made["starts_at"], made["sells_to"]) == (None, None, [])
+    assert_one_sentence(ops("streams", "set", stream, "--starts-at", "tonight"), "starts_at")
+
+
 def test_a_stream_is_deleted_only_where_that_is_meant(ops: Ops, stream: str) -> None:
     assert_one_sentence(ops("streams", "delete", stream), "--yes")
     told(ops("streams", "start", stream, "--json"))
