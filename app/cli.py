@@ -10,9 +10,10 @@ import typer
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.text import Text
 
-from app.commands.streams import put_on_air, streams
+from app.commands.groups import groups
+from app.commands.on_air import put_on_air
+from app.commands.remote import HERE, Url
 from app.commands.terminal import AsJson, DataDir, err, fail, out, print_json, print_table, settings_with
-from app.commands.versions import kb
 from app.errors import AppError, ConfigError
 
 app = typer.Typer(
@@ -25,8 +26,8 @@ users = typer.Typer(no_args_is_help=True, help="People who sign in.")
 keys = typer.Typer(no_args_is_help=True, help="Keys for programs.")
 app.add_typer(users, name="users")
 app.add_typer(keys, name="keys")
-app.add_typer(kb, name="kb")
-app.add_typer(streams, name="streams")
+for group, commands in groups().items():
+    app.add_typer(commands, name=group)
 app.command("on-air")(put_on_air)
 
 
@@ -119,7 +120,7 @@ def replay_log(
     file: Annotated[Path, typer.Argument(help="A comment log, one JSON object a line.")],
     stream: Annotated[str, typer.Option(help="The stream's id.")],
     key: Annotated[str, typer.Option(help="An ingest key.", envvar="SIDESTAGE_KEY")],
-    url: Annotated[str, typer.Option(help="The service's address.")] = "http://127.0.0.1:8000",
+    url: Url = HERE,
     speed: Annotated[float, typer.Option(min=0, help="Times its own pace; 0 is as fast as it goes.")] = 1.0,
     start: Annotated[str | None, typer.Option(help="When second 0 was, in RFC 3339; default: now.")] = None,
     as_json: AsJson = False,

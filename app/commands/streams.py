@@ -1,4 +1,4 @@
-"""`sidestage streams` and `sidestage on-air`: what ops do with a stream, by the running service."""
+"""`sidestage streams`: streams listed, added, changed, started, ended and deleted, by the running service."""
 
 import json
 import sys
@@ -7,9 +7,8 @@ from typing import Annotated, Any
 import typer
 
 from app.commands.remote import HERE, Key, Remote, Url
-from app.commands.terminal import AsJson, fail, out, print_json, print_table
-
-streams = typer.Typer(no_args_is_help=True, help="Streams, by the running service.")
+from app.commands.rules import RuleOptions, over
+from app.commands.terminal import AsJson, fail, print_id, print_json, print_table, say
 
 Id = Annotated[str, typer.Argument(help="The stream's id.")]
 Languages = Annotated[list[str] | None, typer.Option("--language", help="A language of it; may be repeated.")]
@@ -23,13 +22,8 @@ Default = Annotated[str | None, typer.Option(help="What is spoken to who writes 
 Room = Annotated[str | None, typer.Option(help="Its room on the platform.")]
 Starts = Annotated[str | None, typer.Option(help="When it starts, in RFC 3339.")]
 Delay = Annotated[int | None, typer.Option(help="How many seconds later viewers see it.")]
-RuleOptions = Annotated[
-    list[str] | None,
-    typer.Option("--rule", help="A rule of it, as due_seconds=30; without a value the setting's holds."),
-]
 
 
-@streams.command("list")
 def list_streams(
     key: Key,
     url: Url = HERE,
@@ -37,14 +31,7 @@ def list_streams(
     as_json: AsJson = False,
 ) -> None:
     """List the streams, newest first."""
-    remote, items, after = Remote(url, key), list[dict[str, Any]](), None
-    while True:
-        query = {"limit": "200", **({"state": state} if state else {}), **({"after": after} if after else {})}
-        page = remote.ask("GET", "/streams", params=query)
-        items += page["items"]
-        after = page["next"]
-        if after is None:
-            break
+    items = Remote(url, key).all_of("/streams", **({"state": state} if state else {}))
     if as_json:
         print_json(items)
         return
@@ -52,7 +39,6 @@ def list_streams(
     print_table(names, [[item.get(name) for name in names] for item in items])
 
 
-@streams.command("add")
 def add_stream(  # noqa: PLR0913 - an option for each of a stream's fields
     *,
     key: Key,
@@ -85,21 +71,15 @@ def add_stream(  # noqa: PLR0913 - an option for each of a stream's fields
     )
     body.setdefault("default_language", language[0])
     if rule:
-        body["rules"] = _rules({}, rule)
-    made = Remote(url, key).ask("POST", "/streams", json=body)
-    if as_json:
-        print_json(made)
-    else:
-        sys.stdout.write(made["id"] + "\n")
+        body["rules"] = over({}, rule)
+    print_id(Remote(url, key).ask("POST", "/streams", json=body), as_json)
 
 
-@streams.command("show")
 def show_stream(stream: Id, key: Key, url: Url = HERE, as_json: AsJson = False) -> None:
     """Show a stream with its settings."""
-    _print(Remote(url, key).ask("GET", f"/streams/{stream}"), as_json)
+    print_fields(Remote(url, key).ask("GET", f"/streams/{stream}"), as_json)
 
 
-@streams.command("set")
 def set_stream(  # noqa: PLR0913 - an option for each of a stream's fields
     stream: Id,
     *,
@@ -117,9 +97,9 @@ def set_stream(  # noqa: PLR0913 - an option for each of a stream's fields
     url: Url = HERE,
     as_json: AsJson = False,
 ) -> None:
-    """Change what is given of a stream."""
+    """Change what is given of a stream; an empty room, start or country takes it out."""
     remote, path = Remote(url, key), f"/streams/{stream}"
-    body = _given(
+    body = _changes(
         title=title,
         platform=platform,
         timezone=timezone,
@@ -131,19 +111,17 @@ def set_stream(  # noqa: PLR0913 - an option for each of a stream's fields
         delay_seconds=delay,
     )
     if rule:
-        body["rules"] = _rules(remote.ask("GET", path).get("rules") or {}, rule)
+        body["rules"] = over(remote.ask("GET", path).get("rules") or {}, rule)
     if not body:
         fail("Say what is to change: --title, --delay, --rule and others.")
-    _print(remote.ask("PATCH", path, json=body), as_json)
+    print_fields(remote.ask("PATCH", path, json=body), as_json)
 
 
-@streams.command("start")
 def start_stream(stream: Id, key: Key, url: Url = HERE, as_json: AsJson = False) -> None:
     """Make a stream live."""
-    _print(Remote(url, key).ask("POST", f"/streams/{stream}/start"), as_json)
+    print_fields(Remote(url, key).ask("POST", f"/streams/{stream}/start"), as_json)
 
 
-@streams.command("end")
 def end_stream(
     stream: Id,
     key: Key,
@@ -155,34 +133,30 @@ def end_stream(
 ) -> None:
     """End a stream: it takes no more comments."""
     body = {"refuse_unseen": refuse_unseen}
-    _print(Remote(url, key).ask("POST", f"/streams/{stream}/end", json=body), as_json)
+    print_fields(Remote(url, key).ask("POST", f"/streams/{stream}/end", json=body), as_json)
 
 
-def put_on_air(
-    stream: Annotated[str, typer.Option(help="The stream's id.")],
+def delete_stream(
+    stream: Id,
     key: Key,
-    sku: Annotated[
-        str | None, typer.Argument(help="The product, or none; without it: what is on air now.")
-    ] = None,
-    at: Annotated[str | None, typer.Option(help="Since when, in RFC 3339; default: now.")] = None,
+    yes: Annotated[
+        bool,
+        typer.Option("--yes", help="Do it without asking: comments, knowledge and promises of it go, too."),
+    ] = False,
     url: Url = HERE,
-    as_json: AsJson = False,
 ) -> None:
-    """Say which product is on air, or ask."""
-    remote, path = Remote(url, key), f"/streams/{stream}/on-air"
-    if sku is None:
-        if at is not None:
-            fail("Say what was on air then.")
-        found = remote.ask("GET", path)
-        shown = found["current"]
-    else:
-        body = {"sku": None if sku == "none" else sku, **({"at": at} if at else {})}
-        found = remote.ask("PUT", path, json=body)
-        shown = found["sku"]
-    if as_json:
-        print_json(found)
-    else:
-        out.print(f"On air: {shown or 'nothing'}.", markup=False, highlight=False)
+    """Delete a stream that is not live, with all that belongs to it."""
+    remote, path = Remote(url, key), f"/streams/{stream}"
+    if not yes:
+        _ask(remote.ask("GET", path)["title"])
+    remote.ask("DELETE", path)
+    say(f"Deleted {stream}.")
+
+
+def _ask(title: str) -> None:
+    if not sys.stdin.isatty():
+        fail("There is no terminal to ask on: say that you mean it with --yes.")
+    typer.confirm(f"Delete {title!r} with its comments, knowledge and promises?", abort=True)
 
 
 def _given(**fields: object) -> dict[str, Any]:
@@ -190,24 +164,16 @@ def _given(**fields: object) -> dict[str, Any]:
     return {name: value for name, value in fields.items() if value is not None and value != []}
 
 
-def _rules(standing: dict[str, Any], given: list[str]) -> dict[str, Any]:
-    """The rules that stand, with those given as `name=value`; without a value one is taken away."""
-    rules = dict(standing)
-    for one in given:
-        name, equals, value = one.partition("=")
-        if not equals:
-            fail(f"{one!r} is no rule: write name=value.")
-        if not value:
-            rules.pop(name, None)
-            continue
-        try:
-            rules[name] = json.loads(value)
-        except ValueError:
-            rules[name] = value
-    return rules
+def _changes(**fields: object) -> dict[str, Any]:
+    """What was given, and what was given as nothing, as the contract says it: those details are taken out."""
+    body = _given(**fields)
+    empty = {name: None for name in ("room", "starts_at") if body.get(name) == ""}
+    countries = [code for code in body.get("sells_to", ()) if code]
+    return {**body, **empty, **({"sells_to": countries} if "sells_to" in body else {})}
 
 
-def _print(stream: dict[str, Any], as_json: bool) -> None:
+def print_fields(stream: dict[str, Any], as_json: bool) -> None:
+    """Prints what there is of it, a field a line."""
     if as_json:
         print_json(stream)
         return

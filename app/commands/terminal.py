@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Annotated, Any, NoReturn
 
@@ -14,6 +14,8 @@ from rich.text import Text
 from app.errors import ConfigError
 from app.settings import Settings
 
+WHOLE = ("id", "cell", "rule")
+"""Columns of names that are copied: they are not broken."""
 out = Console()
 err = Console(stderr=True)
 
@@ -34,9 +36,31 @@ def print_json(found: Any) -> None:
     sys.stdout.write(json.dumps(found, ensure_ascii=False) + "\n")
 
 
+def print_id(made: Mapping[str, Any], as_json: bool) -> None:
+    """Prints the id of what was made, and only it, for a shell to keep."""
+    if as_json:
+        print_json(made)
+    else:
+        sys.stdout.write(made["id"] + "\n")
+
+
+def say(*lines: str) -> None:
+    """Prints lines for people, on standard output; nothing in one is markup."""
+    for line in lines:
+        out.print(Text(line), soft_wrap=True)
+
+
+def counted(counts: Mapping[str, int]) -> str:
+    """How much there is of what, without what there is nothing of."""
+    return ", ".join(f"{name} {n}" for name, n in counts.items() if n)
+
+
 def print_table(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
-    """Prints for people; nothing in a cell is markup, nothing is cut off, and an id stays in one line."""
-    table = Table(*(Column(name, overflow="fold", no_wrap=name == "id") for name in columns))
+    """Prints for people; nothing in a cell is markup, nothing is cut off, names to copy stay in one line, and columns without
+    names have no header."""
+    table = Table(
+        *(Column(name, overflow="fold", no_wrap=name in WHOLE) for name in columns), show_header=any(columns)
+    )
     for row in rows:
         table.add_row(*(cell if isinstance(cell, Text) else Text(_plain(cell)) for cell in row))
     out.print(table)

@@ -1,67 +1,15 @@
 """What ops do from a terminal: a stream, its versions and what is on air, against a real service."""
 
 import json
-from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 
 import openpyxl
 import pytest
 
-from app.offline import offline_accounts
-from tests.cli.conftest import Command, Done
-from tests.serving import WORKBOOK, Service, start
+from tests.cli.conftest import Command, Ops, book, told
+from tests.serving import WORKBOOK, Service
 
 pytestmark = pytest.mark.model
-Ops = Callable[..., Done]
-
-
-@pytest.fixture(scope="module")
-def service(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Iterator[Service]:
-    made = start(tmp_path_factory.mktemp("data"), request.config.cache.mkdir("encoder"))
-    yield made
-    made.stop()
-
-
-@pytest.fixture(scope="module")
-def key(service: Service) -> str:
-    with offline_accounts(service.settings) as (db, accounts):
-        secret, work = accounts.new_key("ops", ["ops"], [])
-        db.write_now(work)
-    return secret
-
-
-@pytest.fixture
-def ops(command: Command, service: Service, key: str) -> Ops:
-    """Runs a command on the service with a key that may do what ops do."""
-
-    def run(*arguments: str | Path, **settings: object) -> Done:
-        return command(*arguments, "--url", service.url, **{"key": key, **settings})
-
-    return run
-
-
-@pytest.fixture
-def stream(ops: Ops) -> str:
-    done = ops(
-        "streams", "add", "--title", "Spring drop", "--timezone", "Asia/Kuala_Lumpur", "--language", "en",
-        "--language", "zh", "--sells-to", "MY", "--platform", "tiktok",
-    )  # fmt: skip
-    assert done.returncode == 0, done.stderr
-    assert done.stdout.startswith("st_")
-    assert done.stdout.count("\n") == 1, "the id, and only it"
-    return done.stdout.strip()
-
-
-def told(done: Done) -> Any:
-    assert done.returncode == 0, done.stderr
-    return json.loads(done.stdout)
-
-
-def book(folder: Path, price: str = "39.00", name: str = "shop.yaml") -> Path:
-    file = folder / name
-    file.write_text(WORKBOOK.replace("price: 39.00", f"price: {price}"))
-    return file
 
 
 def test_from_a_file_to_a_roll_back_without_a_browser(ops: Ops, stream: str, tmp_path: Path) -> None:

@@ -1,22 +1,16 @@
-"""`sidestage kb`, without the service: workbooks checked, marked, begun and taken out."""
+"""`sidestage kb`, on files alone: workbooks checked, marked and begun."""
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
-from rich.text import Text
 
+from app.commands.files import Workbook, check_ending, write
 from app.commands.problems import Language, print_problems
-from app.commands.terminal import AsJson, DataDir, err, fail, out, print_json, settings_with
+from app.commands.terminal import AsJson, counted, print_json, say
 from knowledge.check import Checked
 
-kb = typer.Typer(no_args_is_help=True, help="Knowledge workbooks.")
 
-Workbook = Annotated[Path, typer.Argument(help="A workbook: .xlsx, .zip of .csv, .yaml or .json.")]
-
-
-@kb.command("check")
 def check_workbook(
     file: Workbook,
     timezone: Annotated[
@@ -35,51 +29,27 @@ def check_workbook(
     """Print every problem of a workbook; exits 1 on an error."""
     from app.offline import check_file
 
+    if marked is not None:
+        check_ending(marked, ".xlsx")
     checked, mark = check_file(file, timezone, language, arranged=arrange)
     if marked is not None:
-        _write(marked, mark)
+        write(marked, mark)
     problems = _problems(checked, language)
     if as_json:
         print_json({"ok": not checked.errors, "problems": problems})
     else:
         print_problems(problems)
         counts = checked.workbook.counts if checked.workbook else {}
-        out.print(
-            ", ".join(f"{sheet} {n}" for sheet, n in counts.items()) or "Nothing was taken over.",
-            soft_wrap=True,
-        )
+        say(counted(counts) or "Nothing was taken over.")
     raise typer.Exit(1 if checked.errors else 0)
 
 
-@kb.command("template")
 def write_template(file: Annotated[Path, typer.Argument(help="Where to write it, ending in .xlsx.")]) -> None:
     """Write an empty workbook with every sheet and column."""
     from knowledge.template import template
 
-    _write(file, template)
-
-
-@kb.command("export")
-def export_version(
-    file: Annotated[Path, typer.Argument(help="Where to write it, ending in .xlsx.")],
-    stream: Annotated[str, typer.Option(help="The stream's id.")],
-    version: Annotated[int | None, typer.Option(help="Its number; default: the active one.")] = None,
-    data_dir: DataDir = None,
-) -> None:
-    """Write a stream's version as a workbook that imports again to the same facts."""
-    from app.offline import export_version
-
-    _write(file, lambda: export_version(settings_with(data_dir), stream, version))
-
-
-def _write(file: Path, made: Callable[[], bytes]) -> None:
-    if file.suffix.lower() != ".xlsx":
-        fail(f"{file} would be an .xlsx file; give a name that ends so.")
-    try:
-        file.write_bytes(made())
-    except OSError as error:
-        fail(f"{file} can't be written: {error.strerror}.")
-    err.print(Text(f"Wrote {file}."))
+    check_ending(file, ".xlsx")
+    write(file, template)
 
 
 def _problems(checked: Checked, language: str) -> list[dict[str, Any]]:
