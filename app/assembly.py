@@ -188,6 +188,7 @@ async def assemble(
             channel=channel,
             wake_delivery=delivery.wake,
         )
+        delivery.recalled = intake.redrafting.wake
         reminded_before = timedelta(minutes=settings.promise_reminder_minutes)
         settling = Settling(channel, settings)
         departures = Departures(db, bus, settling, delivery.wake, clock, wall)

@@ -102,7 +102,9 @@ class Intake:
         self._pending = 0
         self._deciding: dict[int, asyncio.Event] = {}
         self._tasks: set[asyncio.Task[object]] = set()
-        self.redrafting = Redrafting(db, self._judge, versions, bus, settings, clock)
+        self.redrafting = Redrafting(
+            db, self._judge, versions, bus, settings, clock, channel=channel, wake_delivery=wake_delivery
+        )
         versions.redraft = self.redrafting.redraft
 
     @property
