@@ -57,12 +57,11 @@ def _again(session: Session, change: Activation) -> list[int]:
     def is_stale(draft: dict[str, Any] | None, _comment: CommentRow | None, _at: datetime | None) -> bool:
         return draft is None or _stands_on(draft, changed)
 
-    return [
-        *recall(session, change.stream_id, is_stale, change.now, actor=change.actor),
-        *recall_from_host(
-            session, change.stream_id, is_changed, change.now, actor=change.actor, undrafted=True
-        ),
-    ]
+    found = recall(session, change.stream_id, is_stale, change.now, actor=change.actor)
+    found += recall_from_host(
+        session, change.stream_id, is_changed, change.now, actor=change.actor, undrafted=True
+    )
+    return list(dict.fromkeys(found))
 
 
 def _stands_on(draft: dict[str, Any], changed: frozenset[str] | None) -> bool:
