@@ -60,8 +60,14 @@ class Redrafting:
         self._woken.set()
 
     async def redraft(self, stream_id: str, pks: Sequence[int]) -> None:
-        """Drafts anew for comments (internal ids) by the version that is active now, with the offers that run now, and
-        decides again those whose replies did not leave."""
+        """Drafts anew for comments (internal ids) by the version that is active now, with the offers that run now; those
+        whose replies did not leave are decided again in the background, which nobody waits for."""
+        later = await self._db.read(lambda session: underway.recalled_among(session, pks))
+        await self._redraft_all(stream_id, [pk for pk in pks if pk not in later])
+        if later:
+            self.wake()
+
+    async def _redraft_all(self, stream_id: str, pks: Sequence[int]) -> None:
         for start in range(0, len(pks), TOGETHER):
             await self._redraft(stream_id, pks[start : start + TOGETHER])
             self._bus.publish(stream_id)
@@ -83,7 +89,7 @@ class Redrafting:
         done = 0
         for found in (underway.recalled_and_left, suggestions.recalled_and_left):
             for stream_id, pks in (await self._db.read(found)).items():
-                await self.redraft(stream_id, pks)
+                await self._redraft_all(stream_id, pks)
                 done += len(pks)
         return done
 

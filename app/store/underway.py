@@ -65,6 +65,14 @@ def recalled_of(session: Session, comment_pk: int) -> Sequence[OutboxRow]:
     ).all()
 
 
+def recalled_among(session: Session, comment_pks: Sequence[int]) -> frozenset[int]:
+    """Those of some comments (internal ids) that are to be decided again because their replies did not leave."""
+    query = select(OutboxRow.comment_pk).where(
+        OutboxRow.state == "recalled", col(OutboxRow.comment_pk).in_(comment_pks)
+    )
+    return frozenset(pk for pk in session.exec(query) if pk is not None)
+
+
 def recalled_and_left(session: Session) -> dict[str, list[int]]:
     """Stream -> the comments, by internal id, that are to be decided again because their replies did not leave."""
     query = select(OutboxRow.stream_id, OutboxRow.comment_pk).where(OutboxRow.state == "recalled")

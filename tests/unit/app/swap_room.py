@@ -124,9 +124,12 @@ class SwapRoom:
         self.posted = 0
 
     async def upload(self, facts: Mapping[str, str], *, activate: bool = True, **auto: str) -> None:
+        """A version, active unless it is not to be, and what that called back decided again."""
         await self.versions.upload(
             self.stream, "s.json", shop(facts, **auto), activate=activate, dry_run=False, actor="ops"
         )
+        if self.versions.redraft is not None:
+            await self.intake.redrafting.finish()
 
     async def ask(self, text: str, by: str = "ann") -> None:
         self.posted += 1

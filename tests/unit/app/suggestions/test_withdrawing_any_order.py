@@ -107,6 +107,8 @@ class Evening:
             self.room.versions.redraft = None
         await self.room.versions.activate(self.room.stream, self.active, actor="ops")
         self.room.versions.redraft = redraft
+        if not dies:
+            await self.room.intake.redrafting.finish()
 
     def check(self) -> None:
         """What the channel was handed since says what holds now."""
