@@ -230,6 +230,7 @@ async def assemble(
                 settings,
                 clock,
                 lambda: intake.pending,
+                lambda: intake.is_live,
             ),
             edits=Edits(db, versions),
             proposals=Proposals(db),

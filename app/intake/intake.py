@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from math import inf
 from time import perf_counter
 from typing import Any, TypeVar
 from uuid import uuid4
@@ -35,6 +36,8 @@ T = TypeVar("T")
 Row = dict[str, Any]
 CHUNK = 32
 """Comments of an array that are encoded, decided and committed together."""
+LIVE_S = 2.0
+"""So long after a comment more of them are expected."""
 FUTURE = timedelta(minutes=5)
 MAX_TEXT = 2_000
 
@@ -100,6 +103,7 @@ class Intake:
         self._grouping = Grouping(settings)
         self._recorder = Recorder(settings, self._grouping, channel)
         self._pending = 0
+        self._came_at = -inf
         self._deciding: dict[int, asyncio.Event] = {}
         self._tasks: set[asyncio.Task[object]] = set()
         self.redrafting = Redrafting(
@@ -112,6 +116,11 @@ class Intake:
         """Comments that were taken and are not answered for yet."""
         return self._pending
 
+    @property
+    def is_live(self) -> bool:
+        """Whether comments come just now."""
+        return self._pending > 0 or perf_counter() - self._came_at < LIVE_S
+
     async def post(self, stream_id: str, new: Sequence[NewComment], *, actor: str) -> list[Answer]:
         """The answers in the order of the comments, each of which sees the ones before it.
 
@@ -123,6 +132,7 @@ class Intake:
         if self._pending and self._pending + len(incoming) > self._settings.max_pending:
             raise Unavailable("Too many comments are waiting for a decision.", retry_after=1)
         self._pending += len(incoming)
+        self._came_at = perf_counter()
         return await self._finish(self._take(stream_id, incoming))
 
     async def decide_pending(self, waiting_for: timedelta = timedelta(0)) -> int:
