@@ -186,6 +186,7 @@ async def assemble(
             channel=channel,
             wake_delivery=delivery.wake,
         )
+        delivery.recalled = intake.redrafting.wake
         reminded_before = timedelta(minutes=settings.promise_reminder_minutes)
         settling = Settling(channel, settings)
         departures = Departures(db, bus, settling, delivery.wake, clock, wall)
@@ -227,6 +228,7 @@ async def assemble(
                 settings,
                 clock,
                 lambda: intake.pending,
+                lambda: intake.is_live,
             ),
             edits=Edits(db, versions),
             proposals=Proposals(db),

@@ -145,6 +145,7 @@ def reply_view(row: OutboxRow, carrier: OutboxRow | None = None) -> View:
         "id": row.id,
         "channel": row.channel,
         "text": row.payload.get("reply", {}).get("text"),
+        "knowledge_version": row.payload.get("knowledge_version"),
         "state": row.state,
         "folded_into": row.folded_into,
         "carried": carrier.state if carrier else None,

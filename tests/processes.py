@@ -1,6 +1,7 @@
 """The real program for tests: `sidestage` as a process of its own, and a place where its replies arrive."""
 
 import contextlib
+import json
 import os
 import signal
 import socket
@@ -11,6 +12,7 @@ import time
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 import httpx
 from standardwebhooks import Webhook
@@ -102,6 +104,8 @@ class Receiver:
     def __init__(self, secret: str = SECRET, takes_s: float = 0.0) -> None:
         self.ids: list[str] = []
         self.forged = 0
+        self.got: list[tuple[float, dict[str, Any]]] = []
+        """What each said, and when it came, by the monotonic clock."""
         receiver, signer = self, Webhook(secret)
 
         class Handler(BaseHTTPRequestHandler):
@@ -117,6 +121,7 @@ class Receiver:
                 except Exception:
                     receiver.forged += 1
                 receiver.ids.append(self.headers["webhook-id"])
+                receiver.got.append((time.monotonic(), json.loads(body)["data"]))
                 time.sleep(takes_s)
                 self.send_response(204)
                 self.end_headers()

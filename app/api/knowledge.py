@@ -95,6 +95,12 @@ async def activate(stream_id: str, version: Number, services: ServicesDep, who: 
     return await services.versions.activate(stream_id, version, actor=who.name)
 
 
+@router.delete("/streams/{stream_id}/knowledge/{version}", status_code=204)
+async def delete(stream_id: str, version: Number, services: ServicesDep, who: Ops) -> None:
+    """Removes a version that has never answered; 409 for one that has."""
+    await services.versions.delete(stream_id, version, actor=who.name)
+
+
 @router.get("/knowledge/template.xlsx")
 async def workbook_template(_: Ops) -> Response:
     """An empty workbook with every sheet and column."""

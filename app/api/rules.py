@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 from fastapi import APIRouter
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
-from app.api.fields import Delay, Hour, Language, Zone
+from app.api.fields import Delay, Hour, Language, Territory, Zone
 from app.api.state import Everywhere, Ops, ServicesDep
 from app.store.streams import EVERY_LANGUAGE
 from app.triage.comment import AirBy
@@ -130,7 +130,9 @@ class ShopIn(RulesPatch):
     )
 
     languages: Annotated[list[Language] | None, Field(min_length=1, max_length=50)] = None
+    default_language: Language | None = None
     timezone: Zone | None = None
+    sells_to: Annotated[list[Territory] | None, Field(max_length=250)] = None
     currency: Annotated[str | None, Field(pattern="^[A-Z]{3}$", description="ISO 4217, such as MYR")] = None
     delay_seconds: Delay | None = None
 

@@ -15,6 +15,7 @@ from app.views import View
 router = APIRouter(tags=["streams"])
 
 
+BY_SHOP = "left out: as the shop's defaults say"
 Title = Annotated[str, Field(min_length=1, max_length=200)]
 
 
@@ -43,16 +44,19 @@ class StreamIn(BaseModel):
     platform: Platform
     room: Annotated[str | None, Field(max_length=200)] = None
     starts_at: AwareDatetime | None = None
-    timezone: Zone
-    languages: Annotated[list[Language], Field(min_length=1, max_length=50)]
-    default_language: Language
-    sells_to: Annotated[list[Territory], Field(max_length=250)] = []
-    delay_seconds: Delay = 0
+    timezone: Annotated[Zone | None, Field(description=BY_SHOP)] = None
+    languages: Annotated[list[Language] | None, Field(min_length=1, max_length=50, description=BY_SHOP)] = (
+        None
+    )
+    default_language: Annotated[Language | None, Field(description=BY_SHOP)] = None
+    sells_to: Annotated[list[Territory] | None, Field(max_length=250, description=BY_SHOP)] = None
+    delay_seconds: Annotated[Delay | None, Field(description=BY_SHOP)] = None
     rules: Rules = Rules()
 
     @model_validator(mode="after")
     def _default_is_spoken(self) -> "StreamIn":
-        if self.default_language not in self.languages:
+        default, languages = self.default_language, self.languages
+        if default is not None and languages is not None and default not in languages:
             raise ValueError("default_language is not among languages")
         return self
 
@@ -90,7 +94,7 @@ class Ending(BaseModel):
 
 @router.post("/streams", status_code=201)
 async def create(given: StreamIn, services: ServicesDep, who: Ops) -> View:
-    """Creates a stream."""
+    """Creates a stream; what is left out is as the shop's defaults say."""
     fields = given.model_dump()
     fields["rules"] = given.rules.own()
     return await services.streams.create(fields, actor=who.name)

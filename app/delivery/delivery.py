@@ -43,6 +43,8 @@ class Delivery:
         self._woken = asyncio.Event()
         self._stopping = False
         self._jitter = random.Random()  # noqa: S311 - spreads retries, keeps no secret
+        self.recalled: Callable[[], None] = lambda: None
+        """Called when a channel gave back a reply that was overtaken meanwhile; set by the intake, which decides again."""
 
     def wake(self) -> None:
         """Says that something may be due; call it on the event loop after a commit."""
@@ -95,7 +97,8 @@ class Delivery:
             state = self._state_after(result, row.attempts)
         now = self._clock()
         next_at = now + self._wait(result, row.attempts) if state == "pending" else row.next_at
-        await self._db.write(lambda session: _record(session, row.id, state, result, now, next_at))
+        if await self._db.write(lambda session: _record(session, row.id, state, result, now, next_at)):
+            self.recalled()
 
     def _state_after(self, result: Sent, attempts: int) -> str:
         if result.outcome == "retry":
@@ -131,8 +134,13 @@ def _claim(session: Session, now: datetime) -> Sequence[OutboxRow]:
 
 def _record(
     session: Session, row_id: str, state: str, result: Sent, now: datetime, next_at: datetime
-) -> None:
-    row = session.get_one(OutboxRow, row_id)
+) -> bool:
+    """Whether it surely did not arrive, and is not to be tried again, since what it says changed meanwhile."""
+    row = outbox.locked(session, row_id)
+    recalled = row.state == "overtaken" and state == "pending"
+    if recalled:
+        state = "recalled" if row.comment_pk is not None else "withdrawn"
+        outbox.recall_folded(session, row_id)
     row.state, row.next_at, row.lease_until = state, next_at, None
     row.last_error = None if state == "sent" else result.detail
     row.sent_at = now if state == "sent" else None
@@ -141,12 +149,18 @@ def _record(
     if state == "dead":
         session.flush()
         raise_alert(session, session.get_one(Stream, row.stream_id), "undelivered", row.id, now)
+    return recalled
 
 
 def outgoing(
-    comment: CommentRow, reply: dict[str, Any], channel: str | None, now: datetime, stale_after: timedelta
+    comment: CommentRow,
+    reply: dict[str, Any],
+    channel: str | None,
+    now: datetime,
+    stale_after: timedelta,
+    version: int | None = None,
 ) -> OutboxRow:
-    """The outbox row of a reply. Without a channel it counts as sent: the program that posted the comment has it from
+    """The outbox row of a reply, made with a `version` of the knowledge. Without a channel it counts as sent: the program that posted the comment has it from
     the answer and the events, and posts it itself."""
     return OutboxRow(
         id=reply["id"],
@@ -157,6 +171,7 @@ def outgoing(
             "comment_id": comment.comment_id,
             "author": {"id": comment.author_id, "name": comment.author_name},
             "reply": reply,
+            "knowledge_version": version,
         },
         state="pending" if channel else "sent",
         next_at=now,

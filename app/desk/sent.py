@@ -8,7 +8,7 @@ from app.store.session import Database
 from app.store.tables import CommentRow, OutboxRow, Suggestion
 from app.views import View, listed_comment_view, moment
 
-WAITING = ("pending", "sending")
+WAITING = ("pending", "sending", "overtaken")
 
 
 class SentReplies:

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from math import inf
 from time import perf_counter
 from typing import TypeVar
 
@@ -32,6 +33,8 @@ from intents.classifier import Classifier
 T = TypeVar("T")
 CHUNK = 32
 """Comments of an array that are encoded, decided and committed together."""
+LIVE_S = 2.0
+"""So long after a comment more of them are expected."""
 
 log = structlog.get_logger(__name__)
 
@@ -81,15 +84,23 @@ class Intake:
         self._grouping = Grouping(settings)
         self._recorder = Recorder(settings, self._grouping, channel)
         self._pending = 0
+        self._came_at = -inf
         self._deciding: dict[int, asyncio.Event] = {}
         self._tasks: set[asyncio.Task[object]] = set()
-        self.redrafting = Redrafting(db, self._judge, versions, bus, settings, clock)
+        self.redrafting = Redrafting(
+            db, self._judge, versions, bus, settings, clock, channel=channel, wake_delivery=wake_delivery
+        )
         versions.redraft = self.redrafting.redraft
 
     @property
     def pending(self) -> int:
         """Comments that were taken and are not answered for yet."""
         return self._pending
+
+    @property
+    def is_live(self) -> bool:
+        """Whether comments come just now."""
+        return self._pending > 0 or perf_counter() - self._came_at < LIVE_S
 
     async def post(self, stream_id: str, new: Sequence[NewComment], *, actor: str) -> list[Answer]:
         """The answers in the order of the comments, each of which sees the ones before it.
@@ -102,6 +113,7 @@ class Intake:
         if self._pending and self._pending + len(incoming) > self._settings.max_pending:
             raise Unavailable("Too many comments are waiting for a decision.", retry_after=1)
         self._pending += len(incoming)
+        self._came_at = perf_counter()
         return await self._finish(self._take(stream_id, incoming))
 
     async def decide_pending(self, waiting_for: timedelta = timedelta(0)) -> int:

@@ -14,8 +14,10 @@ from app.bus import Bus
 from app.intake.situation import offers_at
 from app.store import events, streams, suggestions, topics
 from app.store.session import Database
-from app.store.tables import CommentRow, Suggestion, Topic
-from app.suggestions.recalling import Stale, recall, recall_from_host
+from app.store.tables import CommentRow, Topic
+from app.store.underway import waiting
+from app.suggestions.recalling import end_spoken, recall, recall_from_host
+from app.suggestions.withdrawing import Stale, stands_on
 from app.versions.versions import Versions
 from knowledge.compute.price import is_for, promo_entry, running
 from knowledge.workbook import Promo
@@ -97,10 +99,11 @@ class OffersClock:
         def work(session: Session) -> list[int]:
             if events.lock(session, stream_id) != version:
                 return []  # what that one changed was called back with it
-            found = recall(session, stream_id, _stale_by(offers, now), now)
+            stale_topic = self._stale_topic(session, offers, now)
+            ended = end_spoken(session, stream_id, stale_topic, now)
             return [
-                *found,
-                *recall_from_host(session, stream_id, self._stale_topic(session, offers, now), now),
+                *recall(session, stream_id, _stale_by(offers, now, ended), now),
+                *recall_from_host(session, stream_id, stale_topic, now),
             ]
 
         pks = await self._db.write(work)
@@ -120,7 +123,13 @@ class OffersClock:
     def _any_stale(self, session: Session, stream_id: str, offers: Offers, now: datetime) -> bool:
         stale = _stale_by(offers, now)
         drafted = suggestions.with_draft(session, stream_id)
-        if any(stale(one[0].draft, *one) for one in drafted):
+        if any(stale(one.draft, comment, one.recalled_at) for one, comment in drafted):
+            return True
+        if any(
+            stale(draft, one.comment, at)
+            for one in waiting(session, stream_id)
+            for draft, at in (stands_on(one),)
+        ):
             return True
         return any(
             (topic.id, entry) not in self._told and _has_turned(session, entry, topic, offers, now)
@@ -138,16 +147,19 @@ class OffersClock:
         return found
 
 
-def _stale_by(offers: Offers, now: datetime) -> Stale:
-    """Whether an offer turned since the draft was made that it tells of, or that the price it tells counts with."""
+def _stale_by(offers: Offers, now: datetime, ended: frozenset[str] = frozenset()) -> Stale:
+    """Whether an offer turned since the draft was made that it tells of, or that the price it tells counts with; or it
+    tells one of the host's answers that `ended`."""
 
-    def stale(draft: dict[str, Any] | None, suggestion: Suggestion, comment: CommentRow) -> bool:
+    def stale(draft: dict[str, Any] | None, comment: CommentRow | None, made_again: datetime | None) -> bool:
         if draft is None:
             return False
-        turned = offers.turned(offers_at(comment, suggestion.recalled_at), offers_at(comment, now))
-        if not turned:
-            return False
         entries = [str(item["entry"]) for item in draft.get("evidence", [])]
+        if not ended.isdisjoint(entries):
+            return True
+        if comment is None:
+            return False
+        turned = offers.turned(offers_at(comment, made_again), offers_at(comment, now))
         if any(promo_entry(promo) in entries for promo in turned):
             return True
         priced = draft.get("kind") == "computed" and "price" in comment.intents

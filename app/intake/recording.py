@@ -9,13 +9,12 @@ import numpy as np
 from numpy.typing import NDArray
 from sqlmodel import Session
 
-from app.delivery.delivery import outgoing
-from app.delivery.rationing import put, ration_of
 from app.errors import NotFound
 from app.follow_ups.promises import Hand, promise
 from app.intake.completing import Whole, read_together
+from app.intake.sending import Sending
 from app.settings import Settings
-from app.store import comments, events, streams, suggestions, topics
+from app.store import comments, events, streams, suggestions
 from app.store.tables import CommentRow, Stream, Suggestion, Topic
 from app.streams.on_air import set_by_comment
 from app.topics.flood import Floods, join_card
@@ -68,8 +67,7 @@ class Recorder:
         self._settings = settings
         self._grouping = grouping
         self._floods = Floods(settings, channel)
-        self._channel = channel
-        self._stale_after = timedelta(seconds=settings.delivery_stale_seconds)
+        self._sending = Sending(settings, channel)
         self._reminded_before = timedelta(minutes=settings.promise_reminder_minutes)
 
     def record(self, session: Session, judged: Judged, now: datetime) -> CommentRow:
@@ -106,7 +104,7 @@ class Recorder:
         if judged.decision.air_word is not None:
             set_by_comment(session, row, judged.decision.air_word, now)
         if action == "reply":
-            self._send(session, row, now)
+            self._sending.send(session, row, (row.decision or {})["reply"], row.knowledge_version, now)
         flood = action in BY_PERSON and self._floods.note(session, row, now)
         if action in {"suggest", "follow_up"}:
             asked, view = self._suggest(session, row, judged.decision, now, flood)
@@ -115,21 +113,11 @@ class Recorder:
             promised = follow_up_view(promise(session, row, Hand("", now, self._reminded_before)), row)
             _tell(session, row, "follow_up", promised, seq + 2, now)
 
-    def _send(self, session: Session, row: CommentRow, now: datetime) -> None:
-        reply = (row.decision or {})["reply"]
-        channel = streams.outlet(session, row.stream_id, self._channel)
-        sent = outgoing(row, reply, channel, now, self._stale_after)
-        if reply["kind"] == "spoken" and row.topic_id:
-            # What the host said may still be taken back, and with it what is told to who asks meanwhile.
-            sent.next_at = topics.leaves_at(session, row.topic_id, now)
-        put(session, sent, ration_of(session, row.stream_id, self._settings), now)
-
     def _start_clock(self, stream: Stream, row: CommentRow, decision: Decision) -> None:
         """Says until when the comment wants its first reply."""
         row.breach_at = decision.breach_at or row.posted_at
         if decision.action in BY_PERSON:
-            alert_after = timedelta(seconds=streams.alert_seconds(stream, self._settings))
-            row.alert_at = min(row.posted_at + alert_after, row.breach_at)
+            row.alert_at = alert_at(stream, row, self._settings)
 
     def _suggest(
         self, session: Session, row: CommentRow, decision: Decision, now: datetime, flood: bool
@@ -160,6 +148,12 @@ def _stop_clock(stream: Stream, row: CommentRow, topic: Topic | None) -> None:
         row.no_reply_at = stream.ended_at
     elif row.action == "host" and topic and topic.state in {"dismissed", "answered"}:
         row.no_reply_at = row.decided_at
+
+
+def alert_at(stream: Stream, row: CommentRow, settings: Settings) -> datetime:
+    """When the team is told that a comment waits."""
+    after = row.posted_at + timedelta(seconds=streams.alert_seconds(stream, settings))
+    return min(after, row.breach_at or after)
 
 
 def refuse_superseded(judged: Judged, active: int | None) -> None:

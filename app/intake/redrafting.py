@@ -1,6 +1,7 @@
 """Drafts made again, where the facts that they stood on hold no longer, or never made."""
 
 import asyncio
+import contextlib
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -9,13 +10,16 @@ import structlog
 from sqlmodel import Session
 
 from app.bus import Bus
+from app.intake.deciding_again import DecidingAgain
 from app.intake.judging import Judge
 from app.intake.recording import Judged, Superseded, asked_of, product_json, refuse_superseded, reply_json
+from app.intake.sending import Sending
 from app.intake.situation import Situation, situation_of
 from app.settings import Settings
-from app.store import comments, events, suggestions, topics
+from app.store import comments, events, suggestions, topics, underway
 from app.store.session import Database
 from app.store.tables import CommentRow
+from app.suggestions.turns import own_words
 from app.topics.views import topic_view
 from app.versions.versions import Versions
 from app.views import suggestion_view
@@ -37,6 +41,9 @@ class Redrafting:
         bus: Bus,
         settings: Settings,
         clock: Callable[[], datetime],
+        *,
+        channel: str | None = None,
+        wake_delivery: Callable[[], None] = lambda: None,
     ) -> None:
         self._db = db
         self._judge = judge
@@ -44,9 +51,23 @@ class Redrafting:
         self._bus = bus
         self._settings = settings
         self._clock = clock
+        self._deciding = DecidingAgain(settings, Sending(settings, channel))
+        self._wake_delivery = wake_delivery
+        self._woken = asyncio.Event()
+
+    def wake(self) -> None:
+        """Says that a reply came back to be decided again; call it on the event loop."""
+        self._woken.set()
 
     async def redraft(self, stream_id: str, pks: Sequence[int]) -> None:
-        """Drafts anew for comments (internal ids) by the version that is active now, with the offers that run now."""
+        """Drafts anew for comments (internal ids) by the version that is active now, with the offers that run now; those
+        whose replies did not leave are decided again in the background, which nobody waits for."""
+        later = await self._db.read(lambda session: underway.recalled_among(session, pks))
+        await self._redraft_all(stream_id, [pk for pk in pks if pk not in later])
+        if later:
+            self.wake()
+
+    async def _redraft_all(self, stream_id: str, pks: Sequence[int]) -> None:
         for start in range(0, len(pks), TOGETHER):
             await self._redraft(stream_id, pks[start : start + TOGETHER])
             self._bus.publish(stream_id)
@@ -54,18 +75,23 @@ class Redrafting:
     async def run(self) -> None:
         """Looks for what a process left behind, for good."""
         while True:
+            self._woken.clear()
             try:
                 await self.finish()
             except Exception:
                 log.exception("redrafting_failed")
-            await asyncio.sleep(EVERY_S)
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(EVERY_S):
+                    await self._woken.wait()
 
     async def finish(self) -> int:
-        """How many were drafted that a process had called back and never drafted again."""
-        left = await self._db.read(suggestions.recalled_and_left)
-        for stream_id, pks in left.items():
-            await self.redraft(stream_id, pks)
-        return sum(len(pks) for pks in left.values())
+        """How many were drafted or decided again that a process had called back and left, or a channel gave back."""
+        done = 0
+        for found in (underway.recalled_and_left, suggestions.recalled_and_left):
+            for stream_id, pks in (await self._db.read(found)).items():
+                await self._redraft_all(stream_id, pks)
+                done += len(pks)
+        return done
 
     async def _redraft(self, stream_id: str, pks: Sequence[int]) -> None:
         now = self._clock()
@@ -78,28 +104,32 @@ class Redrafting:
         while True:
             judged = await self._judge.judge(rows, situation, await situation.knowledge(self._versions))
 
-            def write(session: Session, judged: Sequence[Judged] = judged) -> None:
-                for one in judged:
-                    redraft(session, stream_id, one, now)
+            def write(session: Session, judged: Sequence[Judged] = judged) -> bool:
+                sent = [redraft(session, stream_id, one, now, self._deciding) for one in judged]
+                return any(sent)
 
             try:
-                return await self._db.write(write)
+                if await self._db.write(write):
+                    self._wake_delivery()
+                return
             except Superseded as newer:
                 situation = replace(situation, version=newer.version)
 
 
-def redraft(session: Session, stream_id: str, judged: Judged, now: datetime) -> None:
-    """Gives a waiting suggestion, and the topic of a comment for the host, the draft of another version; the comment's
+def redraft(session: Session, stream_id: str, judged: Judged, now: datetime, deciding: DecidingAgain) -> bool:
+    """Whether a reply is on its way again. Gives a waiting suggestion, and the topic of a comment for the host, the draft of another version; the comment's
     first decision stays on record. Superseded where yet another version answers by now."""
     refuse_superseded(judged, events.lock(session, stream_id))
     row = comments.locked(session, judged.pk)
     if row is None:
-        return
+        return False
+    sent = deciding.decide(session, row, judged, now)
     waiting = suggestions.of_comment(session, judged.pk)
     if waiting is not None and waiting.state == "waiting":
         decision = judged.decision
         waiting.draft = reply_json(decision.draft) if decision.draft else None
-        waiting.alternatives = [reply_json(draft) for draft in decision.alternatives]
+        drafted = [reply_json(draft) for draft in decision.alternatives]
+        waiting.alternatives = [*own_words(waiting, "", None), *drafted]
         waiting.knowledge_version = decision.knowledge_version
         waiting.product = product_json(decision)
         session.add(waiting)
@@ -108,6 +138,7 @@ def redraft(session: Session, stream_id: str, judged: Judged, now: datetime) -> 
             events.append(session, stream_id, "suggestion", data, at=now, comment_pk=row.id)
     if row.topic_id is not None:
         _suggest_to_host(session, row.topic_id, judged, now)
+    return sent
 
 
 def _suggest_to_host(session: Session, topic_id: str, judged: Judged, now: datetime) -> None:

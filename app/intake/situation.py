@@ -49,7 +49,9 @@ class Situation:
             knowledge=knowledge,
             on_air=self.on_air,
             earlier=self.earlier(row),
-            spoken=[s for s in self.spoken if s.valid_until is None or s.valid_until > row.posted_at],
+            spoken=[
+                s for s in self.spoken if s.valid_until is None or s.valid_until > (self.now or row.posted_at)
+            ],
             offers_at=offers_at(row, self.now),
         )
 

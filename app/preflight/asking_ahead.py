@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from time import perf_counter
 
 from app.intake.judging import Judge
 from app.intake.recording import Judged
@@ -17,7 +18,7 @@ from knowledge.preflight import Near, Outcome, answered_how
 from knowledge.retriever import EntryRetriever
 
 TOGETHER = 4
-"""Questions that are encoded together, and between which live comments get their turn."""
+"""Questions that are encoded together while no comments come, and between which these get their turn."""
 LONG_SHOWN = timedelta(days=1)
 """Since when the product of a question has been on air."""
 
@@ -45,26 +46,33 @@ class Frame:
     at: datetime
 
 
-Done = Callable[[int], Awaitable[None]]
-"""Hears how many questions are answered; live comments have their turn while it does."""
+Done = Callable[[int, float], Awaitable[None]]
+"""Hears how many questions are answered, and how many seconds the last of them took; live comments have their turn while it
+does."""
 
 
 async def ask_ahead(
-    judge: Judge, questions: Sequence[Question], frame: Frame, knowledge: Knowledge, done: Done
+    judge: Judge,
+    questions: Sequence[Question],
+    frame: Frame,
+    knowledge: Knowledge,
+    done: Done,
+    together: Callable[[], int] = lambda: TOGETHER,
 ) -> list[Outcome]:
     """What a version would do with each question, in order."""
     asks = await asyncio.to_thread(_first_questions, knowledge)
     skus = {product.sku.casefold(): product.sku for product in knowledge.workbook.products}
     outcomes: list[Outcome] = []
-    for start in range(0, len(questions), TOGETHER):
-        chunk = questions[start : start + TOGETHER]
+    while len(outcomes) < len(questions):
+        began = perf_counter()
+        chunk = questions[len(outcomes) :][: together()]
         await judge.warm([question.text for question in chunk])
         for question in chunk:
             situation = _situation(frame, skus.get((question.product or "").casefold()))
             row = _row(frame, question, len(outcomes))
             [judged] = await judge.judge([row], situation, _known(knowledge, question))
             outcomes.append(_outcome(question, judged, frame, asks))
-        await done(len(outcomes))
+        await done(len(outcomes), perf_counter() - began)
     return outcomes
 
 

@@ -11,7 +11,7 @@ from sqlmodel import Session
 from app.errors import Conflict, NotFound
 from app.intake.judging import Judge
 from app.preflight.asked_before import grouped
-from app.preflight.asking_ahead import Frame, Question, ask_ahead
+from app.preflight.asking_ahead import TOGETHER, Frame, Question, ask_ahead
 from app.preflight.report import Flown, report, summary
 from app.progress import Progress
 from app.settings import Settings
@@ -31,6 +31,8 @@ ORDER: tuple[Source, ...] = ("last_streams", "list", "workbook")
 """Where questions are looked for unless it is said; the first that has any."""
 WAY_GIVEN_S, LOOK_AGAIN_S = 0.25, 0.01
 """How long the next questions wait for live comments at most, and how often they look."""
+RESTS, LONGEST_REST_S = 4, 1.0
+"""How many times as long as its last turn took a pre-flight rests while live comments come, and the longest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,7 @@ class Preflights:
         settings: Settings,
         clock: Callable[[], datetime],
         pending: Callable[[], int] = lambda: 0,
+        is_live: Callable[[], bool] = lambda: False,
     ) -> None:
         self._db = db
         self._judge = judge
@@ -72,6 +75,7 @@ class Preflights:
         self._settings = settings
         self._clock = clock
         self._pending = pending
+        self._is_live = is_live
         self._turn = asyncio.Lock()
 
     async def run(
@@ -133,11 +137,11 @@ class Preflights:
         progress.tell("answer", 0, total)
 
         async def asked(version: Knowledge, before: int) -> list[Any]:
-            async def done(many: int) -> None:
+            async def done(many: int, took_s: float) -> None:
                 progress.tell("answer", before + many, total)
-                await self.give_way()
+                await self.give_way(took_s)
 
-            return await ask_ahead(self._judge, ready.questions, frame, version, done)
+            return await ask_ahead(self._judge, ready.questions, frame, version, done, self._together)
 
         outcomes = await asked(known, 0)
         earlier = await asked(other, len(outcomes)) if other else None
@@ -145,8 +149,13 @@ class Preflights:
         found = await asyncio.to_thread(report, flown)
         return {"compared_with": active if other else None, **found}
 
-    async def give_way(self) -> None:
-        """Lets live comments go first, for a while."""
+    def _together(self) -> int:
+        return 1 if self._is_live() else TOGETHER
+
+    async def give_way(self, took_s: float = 0.0) -> None:
+        """Lets live comments go first, for a while; while they come at all, rests much longer than a turn took."""
+        if self._is_live():
+            await asyncio.sleep(min(LONGEST_REST_S, RESTS * took_s))
         waited = 0.0
         while waited < WAY_GIVEN_S:
             await asyncio.sleep(LOOK_AGAIN_S if self._pending() else 0)

@@ -10,6 +10,8 @@ from sqlmodel import Session, col, select
 from app.errors import NotFound
 from app.store.tables import KnowledgeVersion
 
+DELETED = "deleted"
+"""A version without its rows: its number is given to no other."""
 _OWN_LOOKED_AT, _OTHERS_LOOKED_AT = 2, 4
 
 
@@ -27,7 +29,7 @@ def next_number(session: Session, stream_id: str) -> int:
 def existing(session: Session, stream_id: str, number: int) -> KnowledgeVersion:
     """The version with its rows; raises NotFound."""
     version = session.get(KnowledgeVersion, (stream_id, number))
-    if version is None:
+    if version is None or version.state == DELETED:
         raise NotFound(f"The stream has no version {number}.")
     return version
 
@@ -36,7 +38,7 @@ def listed(session: Session, stream_id: str) -> Sequence[KnowledgeVersion]:
     """The stream's versions, newest first, without their rows and vectors."""
     return session.exec(
         select(KnowledgeVersion)
-        .where(KnowledgeVersion.stream_id == stream_id)
+        .where(KnowledgeVersion.stream_id == stream_id, KnowledgeVersion.state != DELETED)
         .order_by(col(KnowledgeVersion.number).desc())
         .options(
             defer(KnowledgeVersion.workbook, raiseload=True),  # pyright: ignore[reportArgumentType]
@@ -56,6 +58,27 @@ def activate(session: Session, stream_id: str, number: int, now: datetime, by: s
         update(KnowledgeVersion)
         .where(col(KnowledgeVersion.stream_id) == stream_id, col(KnowledgeVersion.number) == number)
         .values(state="active", activated_at=now, activated_by=by)
+    )
+
+
+def delete(session: Session, version: KnowledgeVersion) -> None:
+    """Removes what a version says; lock the stream before."""
+    session.exec(
+        update(KnowledgeVersion)
+        .where(
+            col(KnowledgeVersion.stream_id) == version.stream_id,
+            col(KnowledgeVersion.number) == version.number,
+        )
+        .values(
+            state=DELETED,
+            filename="",
+            workbook={},
+            counts={},
+            warnings=[],
+            model="",
+            vectors=b"",
+            uploaded_by="",
+        )
     )
 
 

@@ -9,6 +9,11 @@ from sqlmodel import Session, col, select
 
 from app.store.tables import CommentRow, DeliveryAttempt, OutboxRow
 
+HANDED = ("sending", "overtaken")
+"""What the channel has: nobody can take it back."""
+NOT_SENT = ("dead", "stale", "recalled", "withdrawn")
+"""What no viewer gets."""
+
 
 def add(session: Session, row: OutboxRow) -> None:
     """Puts a reply into the outbox."""
@@ -45,7 +50,7 @@ def last_left(session: Session, stream_id: str, channel: str, key: str, since: d
     """When a reply that says the same last left, or is about to; None unless behind a moment."""
     query = select(func.max(OutboxRow.next_at)).where(
         *_alike(stream_id, channel, key),
-        col(OutboxRow.state).not_in(("folded", "dead", "stale")),
+        col(OutboxRow.state).not_in(("folded", *NOT_SENT)),
         col(OutboxRow.next_at) > since,
     )
     return session.exec(query).one()
@@ -113,7 +118,7 @@ def claim_due(session: Session, now: datetime, lease_until: datetime, limit: int
 def lapsed(session: Session, now: datetime) -> Sequence[OutboxRow]:
     """Rows whose sender died while it sent: nobody knows whether the reply went out."""
     return session.exec(
-        select(OutboxRow).where(and_(col(OutboxRow.state) == "sending", col(OutboxRow.lease_until) <= now))
+        select(OutboxRow).where(col(OutboxRow.state).in_(HANDED), col(OutboxRow.lease_until) <= now)
     ).all()
 
 
@@ -121,12 +126,27 @@ def next_due(session: Session) -> datetime | None:
     """When the next row is due or a lease ends; None when nothing waits."""
     query = (
         select(OutboxRow.next_at, OutboxRow.lease_until, OutboxRow.state)
-        .where(or_(col(OutboxRow.state) == "pending", col(OutboxRow.state) == "sending"))
+        .where(col(OutboxRow.state).in_(("pending", *HANDED)))
         .order_by(col(OutboxRow.next_at))
         .limit(50)
     )
-    times = [lease if state == "sending" else next_at for next_at, lease, state in session.exec(query)]
+    times = [next_at if state == "pending" else lease for next_at, lease, state in session.exec(query)]
     return min((t for t in times if t is not None), default=None)
+
+
+def locked(session: Session, row_id: str) -> OutboxRow:
+    """The reply as it is now, kept from other transactions until the commit."""
+    return session.get_one(OutboxRow, row_id, with_for_update=True, populate_existing=True)
+
+
+def recall_folded(session: Session, row_id: str) -> None:
+    """Says that those that were to go with a reply did not leave either."""
+    session.exec(
+        update(OutboxRow)
+        .where(col(OutboxRow.folded_into) == row_id, col(OutboxRow.state) == "folded")
+        .values(state="recalled")
+        .execution_options(synchronize_session=False)
+    )
 
 
 def add_attempt(session: Session, outbox_id: str, at: datetime, outcome: str, detail: str) -> None:

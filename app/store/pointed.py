@@ -6,7 +6,8 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, and_, func, or_
 from sqlmodel import Session, col, select
 
-from app.store.tables import CommentRow, Suggestion
+from app.store.outbox import HANDED
+from app.store.tables import CommentRow, OutboxRow, Suggestion
 from app.triage.airing import Span
 
 BY_TIMELINE = ("on_air", "previous", "earlier")
@@ -21,11 +22,16 @@ def counted(session: Session, stream_id: str, posted: Sequence[Span]) -> tuple[i
 
 
 def unsettled(session: Session, stream_id: str, posted: Sequence[Span]) -> frozenset[int]:
-    """The internal ids of those of them whose reply an agent has not sent yet."""
-    query = (
-        select(CommentRow.id)
-        .join(Suggestion, col(CommentRow.id) == col(Suggestion.comment_pk))
-        .where(*_pointed(stream_id, posted), col(Suggestion.state).in_(["waiting", "leaving"]))
+    """The internal ids of those of them whose reply an agent has not sent, or no channel has yet."""
+    undecided = select(Suggestion.comment_pk).where(
+        Suggestion.stream_id == stream_id, col(Suggestion.state).in_(["waiting", "leaving"])
+    )
+    underway = select(OutboxRow.comment_pk).where(
+        OutboxRow.stream_id == stream_id, col(OutboxRow.state).in_(["pending", "folded", *HANDED])
+    )
+    query = select(CommentRow.id).where(
+        *_pointed(stream_id, posted),
+        or_(col(CommentRow.id).in_(undecided), col(CommentRow.id).in_(underway)),
     )
     return frozenset(pk for pk in session.exec(query) if pk is not None)
 

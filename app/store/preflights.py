@@ -36,6 +36,15 @@ def add(session: Session, run: PreflightRun) -> None:
     session.add(run)
 
 
+def forget(session: Session, stream_id: str, version: int) -> None:
+    """Removes a version's runs."""
+    session.exec(
+        delete(PreflightRun).where(
+            col(PreflightRun.stream_id) == stream_id, col(PreflightRun.version) == version
+        )
+    )
+
+
 def latest(session: Session, stream_id: str, version: int) -> PreflightRun | None:
     """The newest run of a version."""
     return session.exec(

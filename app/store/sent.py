@@ -37,7 +37,10 @@ def departures(session: Session, comment_pks: Sequence[int]) -> dict[int, Outbox
     """The outbox row of each comment's first reply, or of the one that carried it."""
     query = (
         select(OutboxRow)
-        .where(col(OutboxRow.comment_pk).in_(comment_pks))
+        .where(
+            col(OutboxRow.comment_pk).in_(comment_pks),
+            col(OutboxRow.state).not_in(("recalled", "withdrawn")),
+        )
         .order_by(col(OutboxRow.created_at).desc())
     )
     left = {row.comment_pk or 0: row for row in session.exec(query)}

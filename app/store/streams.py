@@ -64,15 +64,17 @@ def flooded(session: Session) -> Sequence[str]:
 
 
 def with_drafts(session: Session) -> dict[str, int]:
-    """The streams that go on, with something that waits, for an agent or the host, and the version that answers in each."""
+    """The streams that go on, with something that waits, for an agent, the host or a channel, and the version that
+    answers in each."""
     drafted = select(Suggestion.stream_id).where(col(Suggestion.state).in_(("waiting", "leaving")))
     asked = select(Topic.stream_id).where(Topic.state == "open")
+    held = select(OutboxRow.stream_id).where(OutboxRow.state == "pending")
     found = session.exec(
         select(Stream.id, Stream.active_version)
         .where(
             col(Stream.state) != "ended",
             col(Stream.active_version).is_not(None),
-            or_(col(Stream.id).in_(drafted), col(Stream.id).in_(asked)),
+            or_(*(col(Stream.id).in_(found) for found in (drafted, asked, held))),
         )
         .order_by(col(Stream.id))
     )

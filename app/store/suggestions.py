@@ -169,9 +169,26 @@ def take_back(session: Session, suggestion_id: str, agent: str, until: datetime)
     return back.rowcount == 1
 
 
-def call_back(session: Session, suggestion: Suggestion, now: datetime) -> bool:
-    """Whether a leaving one waits again, without the draft that it was leaving with."""
-    return _back(session, suggestion, draft=None, alternatives=[], knowledge_version=None, recalled_at=now)
+def call_back(
+    session: Session, suggestion: Suggestion, kept: Sequence[dict[str, Any]], now: datetime
+) -> bool:
+    """Whether a leaving one waits again, without the draft that it was leaving with; with the words that are kept."""
+    return _back(session, suggestion, **undrafted(kept, now))
+
+
+def come_back(
+    session: Session, suggestion: Suggestion, kept: Sequence[dict[str, Any]], now: datetime
+) -> None:
+    """Lets an approved one whose reply did not leave wait again, on a card of its own."""
+    back = {"state": "waiting", "settled_by": None, "settled_at": None, "sent_text": None, "reason": None}
+    for name, value in {**back, **undrafted(kept, now), "grouped": 0}.items():
+        setattr(suggestion, name, value)
+    session.add(suggestion)
+
+
+def undrafted(kept: Sequence[dict[str, Any]], now: datetime) -> dict[str, Any]:
+    """What a suggestion is whose draft was called back."""
+    return {"draft": None, "alternatives": list(kept), "knowledge_version": None, "recalled_at": now}
 
 
 def give_back(session: Session, suggestion: Suggestion, reason: str) -> bool:

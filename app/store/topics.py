@@ -100,6 +100,11 @@ def leaves_at(session: Session, topic_id: str, now: datetime) -> datetime:
     return max(now, found) if found else now
 
 
+def forget_public_reply(session: Session, reply_id: str) -> None:
+    """Says that a topic has no public reply: it was withdrawn."""
+    session.exec(update(Topic).where(col(Topic.reply_id) == reply_id).values(reply_id=None))
+
+
 def said(session: Session, stream_id: str) -> Sequence[Topic]:
     """The topics that were answered on air in words that were noted, the latest first."""
     return session.exec(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy import func
 from sqlmodel import Session, col, select
 
+from app.store import outbox
 from app.store.tables import CommentRow, OutboxRow, Suggestion, Topic
 
 
@@ -51,7 +52,7 @@ def _sent(session: Session, pks: list[int]) -> dict[int, str]:
     """Internal id of a comment -> the text of the last reply to it."""
     rows = session.exec(
         select(OutboxRow.comment_pk, OutboxRow.payload)
-        .where(col(OutboxRow.comment_pk).in_(pks), col(OutboxRow.state).not_in(["dead", "stale"]))
+        .where(col(OutboxRow.comment_pk).in_(pks), col(OutboxRow.state).not_in(outbox.NOT_SENT))
         .order_by(col(OutboxRow.created_at))
     )
     return {pk: payload["reply"]["text"] for pk, payload in rows if pk is not None}

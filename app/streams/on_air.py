@@ -183,12 +183,14 @@ def _end_off_air(session: Session, change: Change, at: datetime, left_at: dateti
 
 
 def _call_back(session: Session, change: Change, posted: Sequence[Span]) -> tuple[View, list[int]]:
-    """How many comments meant what was on air then, and those of them that are to be drafted again; what was sent and
-    every first decision stand."""
+    """How many comments meant what was on air then, and those of them that are to be drafted or decided again;
+    what was sent and every first decision stand."""
     stream_id = change.stream.id
-    comments, answered = pointed.counted(session, stream_id, posted)
     meant = pointed.unsettled(session, stream_id, posted)
-    again = recall(
-        session, stream_id, lambda _draft, _suggestion, row: row.id in meant, change.now, actor=change.actor
-    )
+
+    def is_meant(_draft: object, comment: CommentRow | None, _at: object) -> bool:
+        return comment is not None and comment.id in meant
+
+    again = recall(session, stream_id, is_meant, change.now, actor=change.actor)
+    comments, answered = pointed.counted(session, stream_id, posted)
     return {"comments": comments, "answered": answered, "redrafted": len(again)}, again

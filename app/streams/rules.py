@@ -28,8 +28,6 @@ OTHERS: Mapping[str, Any] = {
     "undo_seconds": rows.UNDO_SECONDS, "alerts": None, "on_air_by": "nobody",
 }  # fmt: skip
 """What holds for the rules that are no settings; null where it depends on the stream, or nothing is said."""
-AT_BEGINNING = ("languages", "timezone", "currency", "delay_seconds")
-"""What the shop says for new streams only."""
 
 
 class RuleBook:

@@ -12,10 +12,11 @@ from app.bus import Bus
 from app.errors import Invalid
 from app.follow_ups.reminders import Alert, leave_unseen, nobody
 from app.paging import Page, cursor_of, parse_cursor
-from app.store import audit, events
+from app.store import audit, events, shop
 from app.store import streams as rows
 from app.store.session import Database
 from app.store.tables import Stream
+from app.streams.beginning import begun
 from app.views import View, moment, stream_view
 
 AtEnd = Callable[[Session, str, datetime], object]
@@ -46,10 +47,11 @@ class Streams:
         self._fits = fits
 
     async def create(self, fields: Mapping[str, Any], *, actor: str) -> View:
-        """The new stream."""
-        stream = Stream(id="st_" + secrets.token_hex(6), created_at=self._clock(), **fields)
+        """The new stream, with the shop's defaults where a field is left out; Invalid where there is none."""
+        stream_id, now = "st_" + secrets.token_hex(6), self._clock()
 
         def work(session: Session) -> View:
+            stream = Stream(id=stream_id, created_at=now, **begun(fields, shop.defaults(session)))
             rows.add(session, stream)
             session.flush()
             self._check(stream, stream.rules)

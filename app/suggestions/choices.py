@@ -121,7 +121,9 @@ class Settling:
 
     def _outgoing(self, turn: Turn, reply: dict[str, Any], by_hand: bool) -> OutboxRow:
         channel = None if by_hand else streams.outlet(turn.session, turn.stream.id, self._channel)
-        row = outgoing(turn.comment, reply, channel, turn.now, self._stale_after)
+        row = outgoing(
+            turn.comment, reply, channel, turn.now, self._stale_after, turn.suggestion.knowledge_version
+        )
         if by_hand:
             row.channel = BY_HAND
         return row

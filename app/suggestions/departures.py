@@ -11,7 +11,7 @@ from sqlmodel import Session
 
 from app.bus import Bus
 from app.errors import AppError, Unavailable
-from app.store import streams, suggestions
+from app.store import events, streams, suggestions
 from app.store.session import Database
 from app.suggestions.choices import Choice, Settling
 from app.suggestions.turns import Turn, tell
@@ -113,6 +113,8 @@ class Departures:
             if found is None:
                 return None
             suggestion, comment = found
+            events.lock(session, suggestion.stream_id)  # what another process calls back does not leave
+            session.refresh(suggestion)
             leaves_at = suggestion.leaves_at
             if suggestion.state != "leaving" or leaves_at is None or leaves_at > moment:
                 return None  # taken back, or another process was first

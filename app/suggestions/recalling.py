@@ -2,57 +2,70 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import Any
 
 from sqlmodel import Session
 
 from app.store import events, suggestions, topics
 from app.store.tables import CommentRow, Suggestion, Topic
-from app.suggestions.turns import drafted
+from app.suggestions.turns import own_words, stands_by
+from app.suggestions.withdrawing import Stale, withdraw
 from app.topics.answering import end_changed
 from app.topics.views import topic_view
 from app.views import View, suggestion_view
 
 MOST_WAITING = 10_000
 Waiting = tuple[Suggestion, CommentRow]
-Stale = Callable[[dict[str, Any] | None, Suggestion, CommentRow], bool]
-"""Whether a draft of a suggestion, for its comment, stands on what holds no longer; without a draft, whether one may be
-made now."""
 StaleEntry = Callable[[str, Topic], bool]
 """Whether an entry that a topic's answer is from holds no longer."""
 
 
 def recall(session: Session, stream_id: str, stale: Stale, now: datetime, *, actor: str = "") -> list[int]:
-    """The internal ids of the comments that are to be drafted again: those whose stale drafts were taken away, which
-    everybody hears of, and those that had none. What an agent is sending in a draft's own words comes back with it; what
-    was sent is left alone. The caller has locked the stream."""
+    """The internal ids of the comments that are to be drafted or decided again: those whose stale drafts were taken away,
+    which everybody hears of, those that had none, and those whose stale replies had not left. An agent's own words are
+    kept beside the draft. The caller has locked the stream."""
     waiting = suggestions.queue(session, stream_id, "waiting", after=None, limit=MOST_WAITING, grouped=True)
-    again = [one for one in waiting if stale(one[0].draft, *one)]
+    again = [one for one in waiting if stale(one[0].draft, one[1], one[0].recalled_at)]
     gone = [one for one in again if one[0].draft is not None]
     for suggestion, _ in gone:
-        suggestion.draft, suggestion.alternatives = None, []
-        suggestion.knowledge_version, suggestion.recalled_at = None, now
+        for name, value in suggestions.undrafted(own_words(suggestion, "", None), now).items():
+            setattr(suggestion, name, value)
         session.add(suggestion)
     back = _back_from_leaving(session, stream_id, stale, now)
+    withdrawn = withdraw(session, stream_id, stale, now, actor)
     told: list[tuple[int | None, View]] = [
         (comment.id, suggestion_view(suggestion, comment))
-        for suggestion, comment in (*gone, *back)
+        for suggestion, comment in (*gone, *back, *withdrawn.suggestions)
         if suggestion.grouped_with is None  # else it has no card
     ]
     events.append_all(session, stream_id, "suggestion", told, at=now, actor=actor)
-    return [suggestion.comment_pk for suggestion, _ in (*again, *back)]
+    return [*(suggestion.comment_pk for suggestion, _ in (*again, *back)), *withdrawn.comments]
 
 
 def _back_from_leaving(session: Session, stream_id: str, stale: Stale, now: datetime) -> list[Waiting]:
     back: list[Waiting] = []
     for suggestion, comment in suggestions.leaving(session, stream_id):
-        sent = _leaves_with(suggestion)
-        if sent is None or not stale(sent, suggestion, comment):
+        held = suggestion.held or {}
+        text = str(held.get("text") or "")
+        sent = stands_by(suggestion, text) if held.get("action") == "approve" else None
+        if sent is None or not stale(sent, comment, suggestion.recalled_at):
             continue
-        if suggestions.call_back(session, suggestion, now):
+        if suggestions.call_back(session, suggestion, own_words(suggestion, text, comment.language), now):
             session.refresh(suggestion)
             back.append((suggestion, comment))
     return back
+
+
+def end_spoken(session: Session, stream_id: str, stale: StaleEntry, now: datetime) -> frozenset[str]:
+    """Ends what was said on air about a stale entry; those answers, as evidence names them. The caller has locked the
+    stream."""
+    over = [
+        topic
+        for topic in topics.spoken(session, stream_id, now)
+        if topic.suggested_entry is not None and stale(topic.suggested_entry, topic)
+    ]
+    for topic in over:
+        end_changed(session, topic, now)
+    return frozenset(f"topics:{topic.id}" for topic in over)
 
 
 def recall_from_host(
@@ -64,9 +77,9 @@ def recall_from_host(
     actor: str = "",
     undrafted: bool = False,
 ) -> list[int]:
-    """Takes suggested answers from a stale entry away, and ends what was said on air about one; the internal id of a
-    comment of each topic on the host's queue that is to have an answer suggested again, with `undrafted` of those that
-    had none, too. The caller has locked the stream."""
+    """Takes suggested answers from a stale entry away; the internal id of a comment of each topic on the host's queue
+    that is to have an answer suggested again, with `undrafted` of those that had none, too. The caller has locked the
+    stream."""
     again: list[int] = []
     for topic in topics.unanswered(session, stream_id):
         gone = topic.suggested_entry is not None and stale(topic.suggested_entry, topic)
@@ -78,13 +91,4 @@ def recall_from_host(
             events.append(session, stream_id, "topic", topic_view(session, topic, now), at=now, actor=actor)
         if topic.state == "open" and (gone or (undrafted and topic.suggested_answer is None)):
             again += [comment.id or 0 for comment in topics.latest(session, topic.id, 1)]
-    for topic in topics.spoken(session, stream_id, now):
-        if topic.suggested_entry is not None and stale(topic.suggested_entry, topic):
-            end_changed(session, topic, now)
     return again
-
-
-def _leaves_with(suggestion: Suggestion) -> dict[str, Any] | None:
-    """The draft that an approval sends word by word; None for an agent's own words and for other actions."""
-    held = suggestion.held or {}
-    return drafted(suggestion, held.get("text") or "") if held.get("action") == "approve" else None

@@ -1,5 +1,6 @@
 """One action on one suggestion: what stands when it begins, why it does not go, and how everybody hears of it."""
 
+import secrets
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -11,6 +12,8 @@ from app.store import events, streams, suggestions
 from app.store.tables import CommentRow, Stream, Suggestion
 from app.views import View, leaving_view, moment, suggestion_view
 
+OWN = "own"
+"""The kind of words that an agent had written and that were called back with the draft."""
 ENDED = "The stream has ended. It can still be rejected, or made a follow-up."
 
 
@@ -34,6 +37,29 @@ def drafts(suggestion: Suggestion) -> list[dict[str, Any]]:
 def drafted(suggestion: Suggestion, text: str) -> dict[str, Any] | None:
     """The draft whose own words these are; None for an agent's own."""
     return next((draft for draft in drafts(suggestion) if str(draft.get("text", "")).strip() == text), None)
+
+
+def own_words(suggestion: Suggestion, text: str, language: str | None) -> list[dict[str, Any]]:
+    """What an agent had written that is kept when the draft is called back: the text, unless it is a draft's own, and
+    what was kept before."""
+    kept = [one for one in suggestion.alternatives if one.get("kind") == OWN and one.get("text") != text]
+    found = drafted(suggestion, text)
+    if not text or (found is not None and found.get("kind") != OWN):
+        return kept
+    mine = {
+        "id": "rp_" + secrets.token_hex(8),
+        "text": text,
+        "language": language,
+        "kind": OWN,
+        "evidence": [],
+    }
+    return [mine, *kept]
+
+
+def stands_by(suggestion: Suggestion, text: str) -> dict[str, Any] | None:
+    """The draft whose evidence a reply stands on: the one whose words it has, else the one that was shown first."""
+    found = drafted(suggestion, text)
+    return suggestion.draft if found is None or found.get("kind") == OWN else found
 
 
 def held_by_another(turn: Turn) -> bool:

@@ -7,7 +7,8 @@ from typing import Any
 from sqlmodel import Session
 
 from app.store import events, knowledge, streams
-from app.suggestions.recalling import recall, recall_from_host
+from app.store.tables import CommentRow, Topic
+from app.suggestions.recalling import end_spoken, recall, recall_from_host
 from app.views import View, version_view
 from knowledge.standing import stands_on
 
@@ -41,29 +42,29 @@ def activate(session: Session, change: Activation) -> tuple[list[int], View] | N
     session.refresh(version)
     view = version_view(version)
     events.append(session, change.stream_id, "knowledge", view, at=change.now, actor=change.actor, seq=seq)
-    again = recall(
-        session,
-        change.stream_id,
-        lambda draft, _suggestion, _comment: draft is None or _stands_on(draft, change.changed),
-        change.now,
-        actor=change.actor,
+    return _again(session, change), view
+
+
+def _again(session: Session, change: Activation) -> list[int]:
+    """The internal ids of the comments whose drafts and replies the change called back, and of those without any."""
+
+    def is_changed(entry: str, _: Topic) -> bool:
+        return change.changed is None or stands_on(entry, change.changed)
+
+    ended = end_spoken(session, change.stream_id, is_changed, change.now)
+    changed = None if change.changed is None else change.changed | ended
+
+    def is_stale(draft: dict[str, Any] | None, _comment: CommentRow | None, _at: datetime | None) -> bool:
+        return draft is None or _stands_on(draft, changed)
+
+    found = recall(session, change.stream_id, is_stale, change.now, actor=change.actor)
+    found += recall_from_host(
+        session, change.stream_id, is_changed, change.now, actor=change.actor, undrafted=True
     )
-    again += recall_from_host(
-        session,
-        change.stream_id,
-        lambda entry, _: _is_changed(entry, change.changed),
-        change.now,
-        actor=change.actor,
-        undrafted=True,
-    )
-    return again, view
+    return list(dict.fromkeys(found))
 
 
 def _stands_on(draft: dict[str, Any], changed: frozenset[str] | None) -> bool:
     """Whether a draft's evidence is among the changed entries."""
     entries = [str(item["entry"]) for item in draft.get("evidence", [])]
     return changed is None or any(stands_on(entry, changed) for entry in entries)
-
-
-def _is_changed(entry: str, changed: frozenset[str] | None) -> bool:
-    return changed is None or stands_on(entry, changed)

@@ -11,9 +11,10 @@ from sqlmodel import Session
 
 from app.bus import Bus
 from app.encoding.encoder import Encoder
+from app.errors import Conflict
 from app.paging import Page
 from app.progress import Progress
-from app.store import audit, events, knowledge, streams
+from app.store import audit, events, knowledge, preflights, streams
 from app.store.session import Database
 from app.store.tables import KnowledgeVersion
 from app.triage.comment import Knowledge
@@ -123,6 +124,24 @@ class Versions:
         if recalled and self.redraft is not None:
             await self.redraft(stream_id, recalled)
         return view
+
+    async def delete(self, stream_id: str, number: int, *, actor: str) -> None:
+        """Removes a version that has never answered; Conflict for any other. Its number is given to no other version."""
+        now = self._clock()
+
+        def work(session: Session) -> None:
+            events.lock(session, stream_id)
+            version = knowledge.existing(session, stream_id, number)
+            if version.activated_at is not None:
+                detail = f"Version {number} has answered: what it said stays on record."
+                raise Conflict(detail, extra={"state": version.state})
+            filename = version.filename
+            knowledge.delete(session, version)
+            preflights.forget(session, stream_id, number)
+            audit.add(session, now, actor, "knowledge.deleted", stream_id, version=number, filename=filename)
+
+        await self._db.write(work)
+        self._loaded.pop((stream_id, number), None)
 
     async def load(self, stream_id: str, number: int) -> Knowledge:
         """A version ready for triage; encoded again where another encoder had stored its vectors."""

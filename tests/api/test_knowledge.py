@@ -33,6 +33,30 @@ def test_an_upload_is_a_draft_until_it_is_activated(admin: httpx.Client, stream:
     assert admin.get(f"/api/v1/streams/{stream}").json()["active_version"] == 1
 
 
+def test_a_draft_can_be_deleted_and_its_number_is_given_to_no_other(admin: httpx.Client, stream: str) -> None:
+    for _ in range(2):
+        upload(admin, stream, "shop.yaml", WORKBOOK.encode())
+    path = f"/api/v1/streams/{stream}/knowledge"
+    assert admin.delete(f"{path}/2").status_code == 204
+    assert [one["version"] for one in admin.get(path).json()["items"]] == [1]
+    assert_problem(admin.get(f"{path}/2"), 404)
+    assert_problem(admin.post(f"{path}/2/activate"), 404)
+    assert_problem(admin.delete(f"{path}/2"), 404)
+    assert upload(admin, stream, "shop.yaml", WORKBOOK.encode()).json()["version"] == 3
+
+
+def test_what_has_answered_can_not_be_deleted(admin: httpx.Client, stream: str) -> None:
+    path = f"/api/v1/streams/{stream}/knowledge"
+    for _ in range(2):
+        upload(admin, stream, "shop.yaml", WORKBOOK.encode(), activate="true")
+    for version, state in ((1, "archived"), (2, "active")):
+        refused = admin.delete(f"{path}/{version}")
+        assert_problem(refused, 409)
+        assert refused.json()["state"] == state
+        assert "has answered" in refused.json()["detail"]
+    assert len(admin.get(path).json()["items"]) == 2
+
+
 def test_a_dry_run_stores_nothing(admin: httpx.Client, stream: str) -> None:
     answer = upload(admin, stream, "shop.yaml", WORKBOOK.encode(), dry_run="true")
     assert answer.status_code == 200

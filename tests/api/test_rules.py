@@ -142,3 +142,28 @@ def test_what_bars_do_is_told_with_its_uncertainty(admin: httpx.Client) -> None:
                 low, high = tally["gone_between"]
                 assert low <= tally["gone"] / tally["answerable"] <= high
     assert told["past"] is None  # too few drafts were decided here
+
+
+def test_a_new_stream_takes_from_the_shop_what_is_left_out(admin: httpx.Client) -> None:
+    short = {"title": "Short", "platform": "tiktok"}
+    refused = admin.post("/api/v1/streams", json=short)
+    assert refused.status_code == 422
+    missing = [error["loc"] for error in refused.json()["errors"]]
+    assert missing == [["body", name] for name in ("timezone", "languages", "default_language")]
+    shop = {"languages": ["zh", "en"], "timezone": "Asia/Singapore", "sells_to": ["SG"], "delay_seconds": 7}
+    admin.patch("/api/v1/shop", json=shop).raise_for_status()
+    try:
+        made = admin.post("/api/v1/streams", json=short).json()
+        assert {name: made[name] for name in (*shop, "default_language")} == {
+            **shop,
+            "default_language": "zh",
+        }
+        own = admin.post("/api/v1/streams", json={**short, "languages": ["ms", "en"], "sells_to": []}).json()
+        assert (own["languages"], own["default_language"], own["sells_to"]) == (["ms", "en"], "en", [])
+        other = {**short, "languages": ["fr"]}
+        assert admin.post("/api/v1/streams", json=other).json()["errors"][0]["loc"] == [
+            "body",
+            "default_language",
+        ]
+    finally:
+        admin.patch("/api/v1/shop", json=dict.fromkeys(shop)).raise_for_status()

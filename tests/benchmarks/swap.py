@@ -1,6 +1,6 @@
 """What it costs a live room that another version of its knowledge becomes the one that answers.
 
-python -m tests.benchmarks.swap [--swaps 20] [--rate 100]
+python -m tests.benchmarks.swap [--swaps 20] [--rate 100] [--takes 0.4]
 """
 
 import argparse
@@ -12,8 +12,8 @@ from statistics import median
 
 from app.settings import Settings
 from app.store.session import Database
-from tests.faults.swapping import Room, open_room, told
-from tests.processes import Served
+from tests.faults.swapping import Room, left, open_room, told
+from tests.processes import SECRET, Receiver, Served
 
 EVERY_S = 1.0
 
@@ -23,9 +23,17 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--swaps", type=int, default=20)
     parser.add_argument("--rate", type=float, default=100.0)
+    parser.add_argument("--takes", type=float, default=0.4, help="seconds that the channel takes for a reply")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        settings: dict[str, object] = {"data_dir": Path(folder) / "data", "cache_dir": Path(folder) / "cache"}
+        slow = Receiver(takes_s=given.takes)
+        settings: dict[str, object] = {
+            "data_dir": Path(folder) / "data",
+            "cache_dir": Path(folder) / "cache",
+            "webhook_url": slow.url,
+            "webhook_secret": SECRET,
+            "delivery_stale_seconds": 3600,
+        }
         served = Served(Path(folder) / "log", settings)
         served.start()
         try:
@@ -34,9 +42,20 @@ def main() -> None:
             db = Database(Settings(**settings).resolved_database_url, readers=1)
             seen = told(db, room.stream)
             db.close()
+            arrived = left(room, list(slow.got), seen)
         finally:
             served.stop()
+            slow.close()
     tell(room)
+    print(
+        f"replies withdrawn before a channel had them {seen.withdrawn}, sent by the new version {seen.again}"
+    )
+    print(
+        f"with the channel at a swap {len(seen.standing)}, arrived {arrived.replies}, twice {arrived.twice}"
+    )
+    print(
+        f"arrived after the acknowledgement with a changed fact: {arrived.late}, handed over after it: {arrived.untold}"
+    )
     late = sum(active != decision["knowledge_version"] for active, decision in seen.decided)
     print(f"recorded by a version that answered no more: {late}")
     print(

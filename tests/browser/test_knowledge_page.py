@@ -58,3 +58,20 @@ def test_a_check_stores_nothing_and_an_upload_answers_from_then_on(open_page: Op
     page.get_by_role("button", name="Activate", exact=True).click()
     expect(page.locator("version-list li").last).to_contain_text("active")
     assert stage.api.get(f"streams/{stage.id}").json()["active_version"] == 1
+
+
+def test_a_deleted_draft_can_be_kept_for_some_seconds(open_page: OpenPage, stage: Stage) -> None:
+    page = open_page("knowledge", "otto")
+    page.set_input_files("#workbook-file", SAMPLE / "shop.xlsx")
+    page.get_by_role("button", name="Upload as a draft").click()
+    draft = page.locator("version-list li[data-state=draft]").first
+    draft.wait_for()
+    many = page.locator("version-list .versions > li").count()
+    draft.get_by_role("button", name="Delete").click()
+    expect(page.locator("version-list .versions > li")).to_have_count(many - 1)
+    page.get_by_role("button", name="Keep version").click()
+    expect(page.locator("version-list .versions > li")).to_have_count(many)
+    draft.get_by_role("button", name="Delete").click()
+    expect(page.get_by_role("button", name="Keep version")).to_be_hidden(timeout=15_000)
+    page.reload()
+    expect(page.locator("version-list .versions > li")).to_have_count(many - 1)

@@ -75,6 +75,9 @@ class Room:
     took: list[tuple[float, float]] = field(default_factory=list[tuple[float, float]])
     """When each activation was asked for and acknowledged, in seconds from the first comment."""
     sent_at: list[float] = field(default_factory=list[float])
+    asked_at: list[float] = field(default_factory=list[float])
+    done_at: list[float] = field(default_factory=list[float])
+    """When each activation but the first was asked for and acknowledged, by the monotonic clock."""
 
     async def live(self, rate: float, swaps: int, every: float) -> None:
         """Comments at a rate, and after every so many seconds the other version."""
@@ -99,8 +102,10 @@ class Room:
         number = 3 - self.order[-1]
         self.order.append(number)
         asked = time.monotonic()
+        self.asked_at.append(asked)
         path = f"{self.urls[0]}/api/v1/streams/{self.stream}/knowledge/{number}/activate"
         (await team.post(path)).raise_for_status()
+        self.done_at.append(time.monotonic())
         self.acknowledged = len(self.order)
         self.took.append((asked - began, time.monotonic() - began))
 
@@ -152,7 +157,7 @@ def open_room(served: Sequence[Served]) -> Room:
         db.write_now(work)
     with httpx.Client(base_url=first.url + "/api/v1", timeout=60) as client:
         client.post("/session", json={"username": "admin", "password": PASSWORD}).raise_for_status()
-        fields = {**STREAM, "rules": {"flood_per_minute": 100_000}}
+        fields = {**STREAM, "rules": {"flood_per_minute": 100_000, "ration_seconds": 0}}
         stream = client.post("/streams", json=fields).raise_for_status().json()["id"]
         client.post(f"/streams/{stream}/start").raise_for_status()
         for facts in FACTS:
@@ -161,6 +166,32 @@ def open_room(served: Sequence[Served]) -> Room:
         client.post(f"/streams/{stream}/knowledge/1/activate").raise_for_status()
         cookies = dict(client.cookies)
     return Room([one.url for one in served], key, stream, cookies)
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """What arrived where replies go."""
+
+    replies: int
+    twice: int
+    late: int
+    """Those that came after an acknowledgement with what the version before says."""
+    untold: int
+    """Those of them that were handed over after it: the activation did not tell that they were with the channel."""
+
+
+def left(room: Room, got: Sequence[tuple[float, Mapping[str, Any]]], seen: "Told") -> Left:
+    """What arrived, by when and with which facts."""
+    late: list[str] = []
+    for at, reply in got:
+        done, asked = (sum(then <= at for then in times) for times in (room.done_at, room.asked_at))
+        may = [room.facts(version) for version in room.order[done : asked + 1]]
+        said = reply["reply"]["text"]
+        if not any(fact in said for facts in may for fact in facts.values()) and "30 degrees" not in said:
+            late.append(reply["id"])
+    ids = [reply["id"] for _, reply in got]
+    untold = [one for one in late if one not in seen.standing]
+    return Left(len(ids), len(ids) - len(set(ids)), len(late), len(untold))
 
 
 @dataclass(slots=True)
@@ -173,6 +204,10 @@ class Told:
     """The same for what an agent sent."""
     recalled: int = 0
     redrafted: int = 0
+    withdrawn: int = 0
+    again: int = 0
+    standing: set[str] = field(default_factory=set[str])
+    """Replies (ids) that the channel had when what they say changed."""
     undrafted: set[int] = field(default_factory=set[int])
     """Comments whose draft was called back and not made again."""
 
@@ -191,6 +226,10 @@ def told(db: Database, stream: str) -> Told:
             active = data["version"]
         elif event.type == "comment":
             found.decided.append((active, data["decision"]))
+        elif event.type == "reply":
+            found.withdrawn += data["did"] == "withdrawn"
+            found.again += data["did"] == "again"
+            found.standing |= {data["id"]} if data["did"] == "stands" else set()
         elif event.type == "suggestion.settled":
             found.undrafted.discard(pk)
             found.sent.append((active, data["sent_text"]))

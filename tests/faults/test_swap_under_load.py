@@ -16,8 +16,8 @@ import pytest
 
 from app.settings import Settings
 from app.store.session import Database
-from tests.faults.swapping import FACTS, Room, open_room, told
-from tests.processes import Served
+from tests.faults.swapping import FACTS, Room, left, open_room, told
+from tests.processes import SECRET, Receiver, Served
 
 SWAPS = int(os.environ.get("SWAPS", "6"))
 RATE, EVERY_S = 100.0, 0.6
@@ -25,11 +25,25 @@ RATE, EVERY_S = 100.0, 0.6
 pytestmark = [pytest.mark.model, pytest.mark.timeout(240 + 10 * SWAPS)]
 
 
+@pytest.fixture
+def slow() -> Iterator[Receiver]:
+    """Where replies go, fewer at a time than come."""
+    made = Receiver(takes_s=0.4)
+    yield made
+    made.close()
+
+
 @pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
-def services(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[list[Served]]:
-    """The service; on PostgreSQL two of them."""
+def services(tmp_path: Path, request: pytest.FixtureRequest, slow: Receiver) -> Iterator[list[Served]]:
+    """The service, with a slow channel; on PostgreSQL two of them."""
     cache = request.config.cache.mkdir("encoder")
-    settings: dict[str, object] = {"data_dir": tmp_path / "data", "cache_dir": cache}
+    settings: dict[str, object] = {
+        "data_dir": tmp_path / "data",
+        "cache_dir": cache,
+        "webhook_url": slow.url,
+        "webhook_secret": SECRET,
+        "delivery_stale_seconds": 3600,
+    }
     if request.param == "postgres":
         settings["database_url"] = request.getfixturevalue("postgres_url").replace("+psycopg", "")
     made = [Served(tmp_path / f"log{n}", settings) for n in range(2 if request.param == "postgres" else 1)]
@@ -42,16 +56,19 @@ def services(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[list[Se
 
 
 def test_no_comment_is_answered_by_two_versions_or_by_one_that_answers_no_more(
-    services: list[Served],
+    services: list[Served], slow: Receiver
 ) -> None:
     room = open_room(services)
     asyncio.run(room.live(RATE, SWAPS, EVERY_S))
     db = Database(Settings(**services[0].settings).resolved_database_url, readers=1)
     seen = told(db, room.stream)
     db.close()
+    arrived = left(room, list(slow.got), seen)
     print(
         f"\n{len(room.posted)} comments, {SWAPS} swaps: {seen.recalled} drafts called back, {seen.redrafted} made again, "
-        f"{len(seen.sent)} sent meanwhile"
+        f"{len(seen.sent)} sent meanwhile\n{arrived.replies} replies arrived, {seen.withdrawn} were withdrawn before, "
+        f"{len(seen.standing)} were with the channel at a swap; {arrived.late} arrived after the acknowledgement with a "
+        f"changed fact, {arrived.untold} of them handed over after it"
     )
     assert len(room.posted) == len(seen.decided) >= RATE * EVERY_S * SWAPS
 
@@ -70,6 +87,12 @@ def test_no_comment_is_answered_by_two_versions_or_by_one_that_answers_no_more(
     assert seen.recalled >= seen.redrafted > 0
     assert not seen.undrafted
     assert_what_waits_holds(services[0], room)
+
+    assert arrived.replies > 0
+    assert seen.withdrawn > seen.again > 0, "some come back to agents"
+    assert (arrived.twice, arrived.untold) == (0, 0), (
+        "no reply is handed over with a fact that a swap changed"
+    )
 
 
 def assert_wholly_by(reply: Mapping[str, Any] | None, kind: str, version: int) -> None:

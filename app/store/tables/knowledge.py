@@ -20,7 +20,7 @@ class KnowledgeVersion(SQLModel, table=True):
     stream_id: str = Field(foreign_key="streams.id", primary_key=True)
     number: int = Field(primary_key=True)
     state: str = "draft"
-    """draft, active or archived."""
+    """draft, active, archived, or deleted (nothing but its number is kept)."""
     filename: str = ""
     workbook: dict[str, Any] = Field(sa_type=JSON)
     counts: dict[str, int] = Field(default_factory=dict, sa_type=JSON)

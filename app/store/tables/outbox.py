@@ -33,7 +33,8 @@ class OutboxRow(SQLModel, table=True):
     channel: str
     payload: dict[str, Any] = Field(sa_type=JSON)
     state: str = "pending"
-    """pending, sending, sent, failed, dead, unknown, stale (too late to be sent), or folded (another one says it)."""
+    """pending, sending, sent, dead, unknown, stale (too late to be sent), folded (another one says it), overtaken (being
+    sent while what it says changed), recalled (it did not leave, and its comment is to be decided again), withdrawn."""
     attempts: int = 0
     next_at: datetime = Field(sa_type=UtcDateTime)
     lease_until: datetime | None = Field(default=None, sa_type=UtcDateTime)

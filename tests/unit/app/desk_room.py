@@ -7,6 +7,7 @@ from typing import Any
 from sqlmodel import Session, select
 
 from app.bus.in_process import InProcessBus
+from app.delivery.delivery import outgoing
 from app.desk.desk import Clocks, Desk
 from app.desk.grounding import Grounding
 from app.encoding.encoder import Encoder
@@ -73,6 +74,30 @@ class Room:
             return f"sg_{name}"
 
         return self.db.write_now(work)
+
+    def replied_with(self, name: str, reply: Mapping[str, Any], **changes: Any) -> None:
+        """A comment whose reply, sent by itself, waits for its channel."""
+        row = {
+            "stream_id": "s1", "comment_id": name, "author_id": "u1", "author_name": "", "text": "how much?",
+            "posted_at": NOW, "posted_offset": 0, "received_at": NOW, "roles": [], "intents": [], "timing_ms": {},
+        }  # fmt: skip
+        given = {"text": "RM 39.", "language": "en", "kind": "quoted", **reply, "id": f"rp_{name}"}
+
+        def work(session: Session) -> None:
+            comments.insert_new(session, [row])
+            stored = comments.existing(session, "s1", name)
+            decided = {
+                "action": "reply",
+                "decision": {"reply": given},
+                "first_reply_at": self.stage,
+                **changes,
+            }
+            for field, value in decided.items():
+                setattr(stored, field, value)
+            session.add(stored)
+            session.add(outgoing(stored, given, "webhook", self.stage, timedelta(hours=9)))
+
+        self.db.write_now(work)
 
     def suggestion(self, suggestion_id: str) -> Suggestion:
         """The row as it is now."""

@@ -68,7 +68,8 @@ export class GoLiveList extends HTMLElement {
     this.#start.hidden = stream.state !== "planned";
     fill(this.#start,
       h("p", { class: "muted" }, missing.length ? t("golive.gaps", { items: names.format(missing) }) : t("golive.ready")),
-      h("button", { class: missing.length ? "" : "primary", onclick: () => this.#go(stream) }, t("stream.start")));
+      h("button", { class: missing.length ? "" : "primary", onclick: () => this.#go(stream) }, t("stream.start")),
+      h("a", { href: `/on-air?stream=${encodeURIComponent(stream.id)}` }, t("page.on-air")));
   }
 
   /** The clock's line with this browser's own, which the service can't see. @param {Ready} item @returns {Ready} */

@@ -32,6 +32,7 @@ export class SidestageHost extends HTMLElement {
   #empty = h("div", { class: "empty", hidden: true }, h("p", {}, t("host.empty")), h("p", {}, t("host.empty_more")));
   #told = h("p", { class: "unseen", role: "status" });
   #rest = h("a", { class: "rest", hidden: true });
+  #air = h("a", { class: "rest", hidden: true }, t("page.on-air"));
   /** @type {HostQueue | null} */ #queue = null;
   /** @type {PrompterHead | null} */ #head = null;
   #mayAct = false;
@@ -47,6 +48,8 @@ export class SidestageHost extends HTMLElement {
     const queue = (this.#queue = new HostQueue(stream.id));
     const head = (this.#head = new PrompterHead(stream));
     this.#rest.href = `/queue?stream=${encodeURIComponent(stream.id)}`;
+    this.#air.href = `/on-air?stream=${encodeURIComponent(stream.id)}`;
+    this.#air.hidden = !this.#mayAct;
     fill(this, this.#bar, h("main", { class: "stage" },
       h("div", { class: "head" }, head, this.#look), this.#list, this.#empty, this.#foot(), this.#told));
     this.#bar.watch(queue.live);
@@ -74,7 +77,7 @@ export class SidestageHost extends HTMLElement {
 
   #foot() {
     const line = (/** @type {string} */ key, /** @type {string} */ what) => h("span", {}, h("kbd", {}, key), ` ${t(what)}`);
-    return h("div", { class: "foot" }, this.#rest, this.#news, this.#mayAct && h("p", { class: "keys" }, line("1–5", "host.key_answered"),
+    return h("div", { class: "foot" }, this.#rest, this.#air, this.#news, this.#mayAct && h("p", { class: "keys" }, line("1–5", "host.key_answered"),
       line("⇧1–5", "host.key_later"), line("L", "host.later"), line("X", "host.dismiss"), line("Z", "undo"), line("F", "host.full")));
   }
 

@@ -43,6 +43,7 @@ export class SidestageQueue extends HTMLElement {
     this.#settled = { answered: new SettledList(stream, "answered"), dismissed: new SettledList(stream, "dismissed") };
     fill(this, this.#bar, h("main", {},
       h("div", { class: "queue-bar" }, this.#tabs, this.#news,
+        this.#mayAct && h("a", { href: `/on-air?stream=${encodeURIComponent(stream.id)}` }, t("page.on-air")),
         h("button", { class: "quiet keys-button", onclick: () => this.#help() }, h("kbd", {}, "?"), t("help.title"))),
       h("div", { class: "work", role: "tabpanel", "aria-labelledby": "tab-open" }, this.#rows, Object.values(this.#settled), this.#panel)));
     this.#bar.watch(queue.live);

@@ -10,6 +10,9 @@ import { countsInWords } from "./workbook-upload.js";
 
 /** @import { Version } from "../shapes.d.ts" */
 
+/** How long a deleted draft can be kept after all. */
+const UNDO_MS = 8000;
+
 /** The stream's versions, newest first: each can answer, be compared and be taken away. Dispatches `refused` with a Failure as its detail. */
 export class VersionList extends HTMLElement {
   /** @type {Version[]} */ #versions = [];
@@ -21,8 +24,10 @@ export class VersionList extends HTMLElement {
   #said = h("span", { role: "status" });
   #undo = h("button", { hidden: true });
   #list = h("div");
+  /** @type {Map<number, number>} Drafts that are going to be deleted, with their timers. */ #going = new Map();
 
   connectedCallback() {
+    addEventListener("pagehide", () => { for (const version of this.#going.keys()) this.#delete(version, true); });
     fill(this, h("div", { class: "section-head" }, h("h2", {}, t("kb.versions"))), h("p", { class: "swapped" }, this.#said, this.#undo), this.#list);
   }
 
@@ -60,8 +65,9 @@ export class VersionList extends HTMLElement {
 
   /** @param {Stream} stream */
   #render(stream) {
-    refill(this.#list, this.#versions.length
-      ? h("ul", { class: "versions" }, this.#versions.map((version) => this.#row(version, stream)))
+    const shown = this.#versions.filter(({ version }) => !this.#going.has(version));
+    refill(this.#list, shown.length
+      ? h("ul", { class: "versions" }, shown.map((version) => this.#row(version, stream)))
       : h("p", { class: "muted" }, t("kb.no_versions")));
   }
 
@@ -90,8 +96,47 @@ export class VersionList extends HTMLElement {
           class: "quiet", id: `changes-${version}`, "aria-expanded": String(open), "aria-label": label(t("versions.changes")),
           onclick: () => this.#toggle(version, stream),
         }, t("versions.changes")),
-        h("a", { href: file, download: "", "aria-label": label(t("versions.export")) }, t("versions.export"))),
+        h("a", { href: file, download: "", "aria-label": label(t("versions.export")) }, t("versions.export")),
+        state === "draft" && h("button", { class: "quiet", "aria-label": label(t("versions.delete")), onclick: () => this.#remove(version, stream) },
+          t("versions.delete"))),
       open && this.#open);
+  }
+
+  /** Takes a draft away; for some seconds it can be kept after all. @param {number} version @param {Stream} stream */
+  #remove(version, stream) {
+    this.#going.set(version, setTimeout(() => this.#delete(version), UNDO_MS));
+    if (this.#open?.version === version) this.#open = null;
+    say(this.#said, t("versions.deleted", { n: version }));
+    const keep = h("button", { onclick: () => this.#keep(version, stream) }, t("versions.restore", { n: version }));
+    this.#undo.replaceWith(keep);
+    this.#undo = keep;
+    this.#render(stream);
+    keep.focus();
+  }
+
+  /** @param {number} version @param {Stream} stream */
+  #keep(version, stream) {
+    clearTimeout(this.#going.get(version));
+    this.#going.delete(version);
+    this.#quiet();
+    this.#render(stream);
+  }
+
+  /** @param {number} version @param {boolean} [keepalive] Whether the page goes away. */
+  async #delete(version, keepalive) {
+    const stream = this.#stream;
+    clearTimeout(this.#going.get(version));
+    if (!stream) return;
+    await ask("DELETE", `streams/${stream.id}/knowledge/${version}`, undefined, { keepalive }).catch((failure) => tell(this, "refused", failure));
+    this.#going.delete(version);
+    if (keepalive) return;
+    if (this.#going.size === 0) this.#quiet();
+    await this.load(stream);
+  }
+
+  #quiet() {
+    say(this.#said, "");
+    this.#undo.hidden = true;
   }
 
   /** Opens what a version changed, or closes it. @param {number} version @param {Stream} stream */

@@ -175,3 +175,15 @@ def test_a_suggestion_to_the_host_ends_with_its_offer(stage: Stage) -> None:
     (found,) = stage.room.db.read_now(lambda session: list(session.exec(select(Topic))))
     assert found.suggested_answer is None
     assert stage.look() == 0
+
+
+def test_a_reply_that_no_channel_has_is_withdrawn_when_its_offer_ends(stage: Stage) -> None:
+    for name, entry in (("c1", "promos:NOW10"), ("c2", "promos:NEXT5")):
+        stage.room.replied_with(name, _draft(entry))
+    stage.room.pass_time(HALF_HOUR.total_seconds() + 1)
+    assert stage.look() == 1
+    assert {row.payload["comment_id"]: row.state for row in stage.room.outbox()} == {
+        "c1": "recalled",
+        "c2": "pending",
+    }
+    assert stage.look() == 0

@@ -96,8 +96,8 @@ def test_drafts_that_a_process_called_back_and_left_are_made_again(
     monkeypatch.setattr(app.intake.judging, "answer", Swapped(room, 0))
     room.post(new("suggest a", "c1"), new("suggest b", "c2", by="u2"))
 
-    def is_first(_draft: object, _suggestion: object, comment: CommentRow) -> bool:
-        return comment.comment_id == "c1"
+    def is_first(_draft: object, comment: CommentRow | None, _at: object) -> bool:
+        return comment is not None and comment.comment_id == "c1"
 
     room.db.write_now(lambda session: recall(session, "s1", is_first, NOW))
     assert sorted(row.draft is None for row in room.rows(Suggestion)) == [False, True]

@@ -113,3 +113,20 @@ def test_another_streams_comments_are_left_alone(stage: Stage) -> None:
     stage.ask("one", 600, stream_id="s2")
     assert stage.put("C3", 20)["meant"]["comments"] == 0
     assert stage.room.db.read_now(lambda session: streams.existing(session, "s2").event_seq) == 0
+
+
+def test_a_reply_that_no_channel_has_is_withdrawn_when_it_is_about_another_product(stage: Stage) -> None:
+    stage.put("A1", 10)
+    for name, seconds in (("meant", 60), ("before", 550)):
+        product = {"sku": "A1", "how": "on_air"}
+        posted_at = NOW - timedelta(seconds=seconds)
+        stage.room.replied_with(
+            name, {"evidence": []}, posted_at=posted_at, sku="A1", decision={"product": product}
+        )
+    view = stage.put("A2", 5)
+    assert view["meant"] == {"comments": 1, "answered": 0, "redrafted": 1}
+    assert {row.payload["comment_id"]: row.state for row in stage.room.outbox()} == {
+        "meant": "recalled",
+        "before": "pending",
+    }
+    assert len(stage.again) == 1

@@ -318,10 +318,13 @@ def test_a_draft_whose_facts_change_is_called_back_from_leaving(room: Room) -> N
     back = room.suggestion(drafted)
     assert (back.state, back.draft, back.leaves_at) == ("waiting", None, None)
     assert back.recalled_at is not None
-    assert redrafted == [back.comment_pk]
+    written = room.suggestion(own)
+    assert (written.state, written.draft) == ("waiting", None)
+    assert [(one["kind"], one["text"]) for one in written.alternatives] == [("own", "Ask us later.")]
+    assert redrafted == [back.comment_pk, written.comment_pk]
     room.pass_time(6)
-    assert leave(room) == 2
-    assert {row.payload["reply"]["text"] for row in room.outbox()} == {"Ask us later.", "RM 39."}
+    assert leave(room) == 1
+    assert [row.payload["reply"]["text"] for row in room.outbox()] == ["RM 39."]
 
 
 def _shop(answer: str) -> bytes:

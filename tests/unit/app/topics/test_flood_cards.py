@@ -11,8 +11,10 @@ from sqlmodel import Session, select
 from app.bus.in_process import InProcessBus
 from app.desk.desk import Approval
 from app.encoding.encoder import Encoder
+from app.intake.deciding_again import DecidingAgain
 from app.intake.recording import Judged, Recorder
 from app.intake.redrafting import redraft
+from app.intake.sending import Sending
 from app.settings import Settings
 from app.store import comments, flood_cards, streams
 from app.store.session import Database
@@ -249,7 +251,9 @@ def test_a_new_draft_of_one_without_a_card_is_kept_and_not_told(stage: Flooded) 
         due_at=None, breach_at=None,
     )  # fmt: skip
     pk = stage.suggestion(second).comment_pk
-    stage.db.write_now(lambda session: redraft(session, "s1", Judged(pk, decision, None), stage.room.stage))
+    again = DecidingAgain(Settings(), Sending(Settings(), None))
+    judged = Judged(pk, decision, None)
+    stage.db.write_now(lambda session: redraft(session, "s1", judged, stage.room.stage, again))
     assert (stage.suggestion(second).draft or {})["text"] == "Now yes."
     assert len(stage.room.told()) == before
 
