@@ -24,7 +24,7 @@ from app.suggestions.choices import Settling
 from app.suggestions.departures import Departures
 from app.triage.comment import Comment, Context, Decision, Draft, Evidence, IntentScore
 from app.versions.versions import Versions
-from tests.unit.app.intake.test_intake import ReadsNothing
+from tests.unit.app.intake_room import ReadsNothing
 
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
 FACTS = {"wash": ("By hand.", "In the machine."), "made": ("In Penang.", "In Penang.")}
