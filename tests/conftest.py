@@ -1,5 +1,6 @@
 """Fixtures that many tests share."""
 
+import gc
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -8,6 +9,8 @@ from uuid import uuid4
 
 import pytest
 import structlog
+from pwdlib import PasswordHash
+from pwdlib.hashers.argon2 import Argon2Hasher
 from sqlalchemy import create_engine, make_url
 
 from app.encoding.encoder import Encoder
@@ -29,6 +32,12 @@ structlog.configure(
 )
 
 
+# A password's hash takes 50 ms and 64 MB, and the tests store hundreds; `test_passwords` asks a process of its own.
+PasswordHash.recommended = classmethod(  # type: ignore[method-assign]
+    lambda kind: kind((Argon2Hasher(time_cost=1, memory_cost=8, parallelism=1),))
+)
+
+
 def _refuse_model(*_: object) -> None:
     pytest.fail("This test loads a model: mark it with pytest.mark.model, or use hashing_encoder.")
 
@@ -37,6 +46,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Puts the browser's tests last: Playwright keeps an event loop running in the main thread from its first test to
     the end of the session, and no other test could run one of its own."""
     items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
+
+
+def pytest_collection_finish() -> None:
+    """What was imported and collected stays to the end: the garbage collector need not look at it again."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.hookimpl(wrapper=True)
