@@ -1,8 +1,10 @@
 """Fixtures that many tests share."""
 
 import gc
+import os
 import shutil
 import tempfile
+from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 from uuid import uuid4
@@ -44,8 +46,15 @@ def _refuse_model(*_: object) -> None:
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Puts the browser's tests last: Playwright keeps an event loop running in the main thread from its first test to
-    the end of the session, and no other test could run one of its own."""
-    items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
+    the end of the session, and no other test could run one of its own. Of either kind the files that may take longest
+    come first, so that no core is idle at the end."""
+    longest: dict[Path, float] = defaultdict(float)
+    for item in items:
+        given = item.get_closest_marker("timeout")
+        longest[item.path] = max(longest[item.path], given.args[0] if given else 0)
+        if item.get_closest_marker("browser") and "PYTEST_XDIST_WORKER" in os.environ:
+            item.add_marker(pytest.mark.flaky(reruns=1))  # several browsers at once, on few cores
+    items.sort(key=lambda item: (item.get_closest_marker("browser") is not None, -longest[item.path]))
 
 
 def pytest_collection_finish() -> None:
