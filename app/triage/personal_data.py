@@ -2,7 +2,7 @@
 without them, for lists."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -64,9 +64,12 @@ def personal_parts(text: str, regions: tuple[str, ...] = ()) -> tuple[Found, ...
     if not any(letter.isdigit() or letter == "@" for letter in text):
         return ()
     found: list[Found] = []
-    for part in _all_parts(text, regions):
-        if all(part.end <= one.start or part.start >= one.end for one in found):
-            found.append(part)
+    rest = text
+    for find in (_emails, _called, _named, _dialled, _alone):
+        for part in find(rest, regions):
+            if all(part.end <= one.start or part.start >= one.end for one in found):
+                found.append(part)
+        rest = _without(text, found)
     return tuple(sorted(found, key=lambda part: part.start))
 
 
@@ -103,17 +106,39 @@ def restored(changed: str, before: str) -> str:
     return changed
 
 
-def _all_parts(text: str, regions: tuple[str, ...]) -> Iterator[Found]:
-    """Every part, the surest first; a later one may overlap an earlier one."""
+def _without(text: str, parts: Iterable[Found]) -> str:
+    """The text with its parts hidden, each sign by one, so that what is left stays where it was."""
+    for part in parts:
+        text = text[: part.start] + DOT * (part.end - part.start) + text[part.end :]
+    return text
+
+
+def _emails(text: str, _: tuple[str, ...]) -> Iterator[Found]:
     for match in _EMAIL.finditer(text):
         yield Found(match.start(), match.end(), "email")
+
+
+def _called(text: str, _: tuple[str, ...]) -> Iterator[Found]:
+    """Numbers behind a word for a phone."""
     for match in _CALLED.finditer(text):
         yield from _numbers(text, match, lambda code: 7 <= _digits(code) <= 15)
+
+
+def _named(text: str, _: tuple[str, ...]) -> Iterator[Found]:
+    """Numbers behind a word for an order."""
     yield from _codes(text, _NAMED, lambda code: _digits(code) >= 4)
     yield from _codes(text, _ENDING, lambda _: True)
     yield from _codes(text, _SPOKEN_OF, _is_order_number)
+
+
+def _dialled(text: str, regions: tuple[str, ...]) -> Iterator[Found]:
+    """Numbers that a phone of the world or of the regions has."""
     for match in _DIALLED.finditer(text):
         yield from _numbers(text, match, lambda code: not _is_other(code) and is_dialled(code, regions))
+
+
+def _alone(text: str, _: tuple[str, ...]) -> Iterator[Found]:
+    """Numbers that look like an order's or a parcel's wherever they stand."""
     for pattern in (_HASH, _TRACKING, _PARTED):
         yield from _codes(text, pattern, lambda code: not _DATE.fullmatch(code))
 

@@ -1,7 +1,7 @@
 """What of a comment is its viewer's own, and how lists show it."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from app.triage.personal_data import MASK, masked, order_reference, personal_parts, restored
@@ -131,7 +131,12 @@ TEXTS = st.lists(PIECES | st.text(max_size=12), max_size=5).map(" ".join) | st.l
 ).map("".join)
 
 
+def test_a_phone_number_right_behind_an_order_number_is_one_of_its_own() -> None:
+    assert masked("where is my order 12345 9123 4567", ("SG",)) == f"where is my order {MASK}45 {MASK}67"
+
+
 @settings(deadline=None)
+@example("where is my order 12345 9123 4567")
 @given(TEXTS)
 def test_what_is_masked_hides_nothing_more(text: str) -> None:
     once = masked(text, REGIONS)
