@@ -8,9 +8,9 @@ from sqlmodel import Session
 from app.intake.recording import Recorder
 from app.store import comments
 from app.store import topics as rows
+from app.store.known_wordings import WORDINGS_KEPT
 from app.store.session import Database
 from app.store.tables import CommentRow, Topic, TopicWording
-from app.store.topic_index import WORDINGS_KEPT
 from app.topics.grouping import Grouping
 from app.topics.regrouping import split
 from tests.unit.app.host_room import NOW, OTHER, PINK, HostQueue
