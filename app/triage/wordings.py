@@ -155,10 +155,10 @@ class Wordings:
 
 def _products(vectors: NDArray[np.int16], vector: Floats) -> Floats:
     """The cosine of each with one."""
-    parts = [
-        vectors[start : start + STEP].astype(np.float32) @ vector for start in range(0, len(vectors), STEP)
-    ]
-    return np.concatenate(parts) / SCALE if parts else np.zeros(0, np.float32)
+    found = np.empty(len(vectors), np.float32)
+    for start in range(0, len(vectors), STEP):
+        found[start : start + STEP] = vectors[start : start + STEP].astype(np.float32) @ vector
+    return (found / SCALE).astype(np.float32)
 
 
 _NUMBERS = ("language", "at", "entry", "sure", "nearest", "lead", "generic", "sku")
