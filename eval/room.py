@@ -38,8 +38,8 @@ def measure(folder: Path, engine: Engine, command: str) -> Section:
     with tempfile.TemporaryDirectory() as place:
         judged = [one for one in play_whole(shop, engine) if one[1].decision.action != "ignore"]
         found = group_in(Path(place), judged, shop, engine, sameness_for(shop.name))
-    raised = {topic.id: topic for topic in found.values() if topic and topic.was_open}
-    recurring = [topic for topic in raised.values() if topic.why == "recurring"]
+    topics = {topic.id: topic for topic in found.values() if topic}
+    recurring = [topic for topic in topics.values() if topic.recurred]
     texts = {row.comment_id: row.text for row, _ in judged}
     largest = Counter(topic.id for topic in found.values() if topic).most_common(1)
     notes = [

@@ -12,7 +12,7 @@ from app.intake.recording import Judged, Recorder
 from app.store import comments, streams
 from app.store.migrate import migrate
 from app.store.session import Database
-from app.store.tables import CommentRow, Topic
+from app.store.tables import CommentRow, Topic, TopicStep
 from app.topics.grouping import Grouping
 from app.triage.sameness import SHIPPED, Sameness
 from eval.engine import Engine
@@ -49,7 +49,8 @@ class Grouped:
 
     id: str
     was_open: bool
-    why: str | None
+    recurred: bool
+    """Whether it, or what it took in, was ever raised as recurring."""
     askers: int
 
 
@@ -140,9 +141,27 @@ def _topics(session: Session) -> dict[str, Grouped | None]:
             Topic, col(Topic.id) == col(CommentRow.topic_id), isouter=True
         )
     )
+    recurred = _recurred(session)
     found: dict[str, Grouped | None] = {}
     for name, topic in rows:
-        found[name] = Grouped(topic.id, topic.state == "open", topic.why, topic.askers) if topic else None
+        found[name] = (
+            Grouped(topic.id, topic.state == "open", topic.id in recurred, topic.askers) if topic else None
+        )
+    return found
+
+
+def _recurred(session: Session) -> set[str]:
+    """The topics that were raised as recurring, and those that these went into."""
+    into = dict(
+        session.exec(select(Topic.id, Topic.merged_into).where(col(Topic.merged_into).is_not(None))).all()
+    )
+    steps = session.exec(select(TopicStep).where(TopicStep.did == "raised")).all()
+    found: set[str] = set()
+    for step in steps:
+        topic_id: str | None = step.topic_id if step.detail.get("why") == "recurring" else None
+        while topic_id is not None:
+            found.add(topic_id)
+            topic_id = into.get(topic_id)
     return found
 
 

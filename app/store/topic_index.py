@@ -1,111 +1,22 @@
 """How the running streams' viewers put their questions, kept in memory and brought up to date from the database."""
 
-from collections import OrderedDict, deque
+from collections import OrderedDict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 import numpy as np
 from sqlmodel import Session
 
 from app.store import wordings
-from app.triage.normalise import fingerprint
-from app.triage.sameness import SURELY, Floats, Sameness, Wording
-from app.triage.wordings import TOGETHER, Wordings
+from app.store.known_wordings import WORDINGS_KEPT, KnownWordings
+from app.store.tables import CommentRow
+from app.triage.coherence import SAME_WORDS, Coherence, coherence_of
+from app.triage.sameness import Floats, Sameness, Wording
 
 STREAMS_KEPT = 200
-WORDINGS_KEPT = 12
-"""Of a topic: the latest different ones."""
-LATE = 300.0
-"""Seconds that a comment may come behind a later one and still be compared with what was asked before it."""
+READ_AT_ONCE = 500
 NEAREST = 8
 """Topics that are looked at closely."""
-SAME_WORDS = 2 * SURELY
 TRIES = 3
-
-
-@dataclass(slots=True)
-class _Known:
-    """A stream's wordings, by product, and the topics that they belong to. Of those that no comment is compared with any
-    more only the words are kept."""
-
-    seq: int = 0
-    latest: float = 0.0
-    compared: deque[tuple[float, int]] = field(default_factory=deque[tuple[float, int]])
-    """When they were posted, and the comments, in the order in which they came."""
-    products: dict[str | None, Wordings] = field(default_factory=dict[str | None, Wordings])
-    skus: dict[int, str | None] = field(default_factory=dict[int, str | None])
-    words: dict[int, str] = field(default_factory=dict[int, str])
-    topics: dict[int, str] = field(default_factory=dict[int, str])
-    members: dict[str, list[int]] = field(default_factory=dict[str, list[int]])
-    """The wordings of a topic, the oldest first."""
-    same_words: dict[tuple[str | None, str], dict[int, None]] = field(
-        default_factory=dict[tuple[str | None, str], dict[int, None]]
-    )
-
-    def add(self, kept: wordings.Kept) -> None:
-        """A wording that was read; what it crowds out of its topic is forgotten."""
-        self.seq = kept.seq
-        if kept.topic_id is None:
-            return
-        words = fingerprint(kept.wording.text)
-        old = self.crowded_out(kept.topic_id, words)
-        if old is not None:
-            self.drop(old)
-        self.products.setdefault(kept.sku, Wordings()).put(kept.pk, kept.wording)
-        self.skus[kept.pk], self.words[kept.pk] = kept.sku, words
-        self.same_words.setdefault((kept.sku, words), {})[kept.pk] = None
-        self.compared.append((kept.wording.at, kept.pk))
-        self.latest = max(self.latest, kept.wording.at)
-        self.move(kept.pk, kept.topic_id)
-
-    def fade(self) -> None:
-        """Forgets all but the words of what is too old to be compared."""
-        while self.compared and self.compared[0][0] < self.latest - TOGETHER - LATE:
-            _, pk = self.compared.popleft()
-            if self.is_compared(pk):
-                self.products[self.skus[pk]].drop(pk)
-
-    def is_compared(self, pk: int) -> bool:
-        """Whether more than the words of a wording is known."""
-        return pk in self.skus and pk in self.products[self.skus[pk]]
-
-    def crowded_out(self, topic_id: str, words: str) -> int | None:
-        """Which of a topic's wordings one with these words takes the place of."""
-        members = self.members.get(topic_id, [])
-        same = next((pk for pk in members if self.words[pk] == words), None)
-        return same if same is not None or len(members) < WORDINGS_KEPT else members[0]
-
-    def drop(self, pk: int) -> None:
-        self.leave(pk)
-        sku, words = self.skus.pop(pk), self.words.pop(pk)
-        if pk in self.products[sku]:
-            self.products[sku].drop(pk)
-        same = self.same_words[sku, words]
-        del same[pk]
-        if not same:
-            del self.same_words[sku, words]
-
-    def move(self, pk: int, topic_id: str) -> None:
-        self.leave(pk)
-        self.topics[pk] = topic_id
-        members = self.members.setdefault(topic_id, [])
-        members.append(pk)
-        members.sort()
-
-    def leave(self, pk: int) -> None:
-        """Takes a wording out of its topic."""
-        topic_id = self.topics.pop(pk, None)
-        if topic_id is not None:
-            self.members[topic_id].remove(pk)
-            if not self.members[topic_id]:
-                del self.members[topic_id]
-
-    def wording(self, pk: int) -> Wording:
-        return self.products[self.skus[pk]].of(pk)
-
-    def is_about(self, topic_id: str, sku: str | None) -> bool:
-        """Whether a topic may be of a product: none of its wordings is of another."""
-        return sku is None or all(self.skus[pk] in (None, sku) for pk in self.members[topic_id])
 
 
 class TopicIndex:
@@ -113,7 +24,7 @@ class TopicIndex:
 
     def __init__(self, sameness: Sameness) -> None:
         self._sameness = sameness
-        self._streams: OrderedDict[str, _Known] = OrderedDict()
+        self._streams: OrderedDict[str, KnownWordings] = OrderedDict()
         self._stale: set[str] = set()
 
     def alike(
@@ -124,8 +35,8 @@ class TopicIndex:
         known = self._current(session, stream_id)
         found: list[str] = []
         for _ in range(TRIES):
-            found = self._ranked(known, wording, sku, bar)
-            if not self._mended(session, known, [pk for topic in found for pk in known.members[topic]]):
+            found = self._ranked(session, known, wording, sku, bar)
+            if not _mended(session, known, [pk for topic in found for pk in known.members.get(topic, ())]):
                 break
         return found
 
@@ -134,101 +45,123 @@ class TopicIndex:
         over `bar`, and they are not of two products."""
         known = self._streams[stream_id]
         theirs = known.members.get(other, [])
-        own = [known.wording(pk) for pk in known.members.get(topic_id, []) if known.is_compared(pk)]
-        skus = {known.skus[pk] for pk in [*theirs, *known.members.get(topic_id, [])]} - {None}
+        members = known.members.get(topic_id, [])
+        own = [known.table.of(pk) for pk in members]
+        skus = {known.table.sku(pk) for pk in [*theirs, *members]} - {None}
         if not theirs or len(skus) > 1:
             return False
         found = [self._closeness(known, one, theirs) for one in [*own, wording]]
         return sum(found) / len(found) > bar
 
-    def coherence(self, stream_id: str, topic_id: str, wording: Wording) -> float:
-        """The mean logit of all pairs of a topic's wordings and the one that joins it; the same words count as one."""
-        known = self._streams[stream_id]
-        members = [
-            pk
-            for pk in known.members.get(topic_id, [])
-            if known.is_compared(pk) and known.words[pk] != fingerprint(wording.text)
-        ]
-        texts = [wording, *(known.wording(pk) for pk in members)]
-        found = [
-            logit
-            for place, one in enumerate(texts[:-1])
-            for logit, _ in self._pairs(known, one, members[place:])
-        ]
-        return sum(found) / len(found) if found else SAME_WORDS
+    def coherence(self, comment: CommentRow, topic_id: str, wording: Wording) -> Coherence:
+        """How well a topic's wordings and the one of the comment that joins it hold together."""
+        known = self._streams[comment.stream_id]
+        same = known.with_words(topic_id, wording.text)
+        members = [pk for pk in known.members.get(topic_id, []) if pk != same]
+        texts = [wording, *(known.table.of(pk) for pk in members)]
+        keys = [comment.id or 0, *members]
+        logits = np.full((len(keys), len(keys)), np.nan, np.float32)
+        for place, one in enumerate(texts[:-1]):
+            for pk, (logit, _) in self._pairs(known, one, members[place:]).items():
+                other = keys.index(pk)
+                logits[place, other] = logits[other, place] = logit
+        return coherence_of(keys, logits)
 
-    def crowded_out(self, stream_id: str, topic_id: str, text: str) -> int | None:
-        """The comment whose wording a new one takes the place of in a topic."""
-        return self._streams[stream_id].crowded_out(topic_id, fingerprint(text))
+    def gathered(self, stream_id: str, other: str, topic_id: str) -> None:
+        """Another topic's wordings are a topic's from now on."""
+        known = self._streams[stream_id]
+        for pk in tuple(known.members.get(other, ())):
+            known.move(pk, topic_id)
+
+    def crowded_out(self, session: Session, comment: CommentRow, topic_id: str, text: str) -> int | None:
+        """The comment whose wording a new one takes the place of in a topic: the same words, or the oldest of many."""
+        known = self._streams[comment.stream_id]
+        same = known.with_words(topic_id, text)
+        if same is not None:
+            return same
+        kept, last = wordings.in_topic(session, topic_id), known.said_last(text, comment.sku)
+        return last if last in kept else kept[0] if len(kept) >= WORDINGS_KEPT else None
 
     def forget(self, stream_id: str) -> None:
         """Reads the stream's wordings anew next time, since what was read may have been taken back; from any thread."""
         self._stale.add(stream_id)
 
-    def _ranked(self, known: _Known, wording: Wording, sku: str | None, bar: float) -> list[str]:
-        same = known.same_words.get((sku, fingerprint(wording.text)), {})
-        scores = {known.topics[pk]: SAME_WORDS for pk in same if pk in known.topics}
-        nearest: dict[str, float] = dict.fromkeys(scores, SAME_WORDS)
-        for product, table in known.products.items():
-            if sku is not None and product not in (None, sku):
-                continue
-            every = table.logits(wording, self._sameness)
-            for row in np.flatnonzero(every > bar).tolist():
-                topic_id, logit = known.topics.get(table.keys[row]), float(every[row])
-                if topic_id is not None:
-                    nearest[topic_id] = max(nearest.get(topic_id, logit), logit)
-        close = sorted(nearest, key=lambda topic: (-nearest[topic], known.members[topic]))[:NEAREST]
+    def _ranked(
+        self, session: Session, known: KnownWordings, wording: Wording, sku: str | None, bar: float
+    ) -> list[str]:
+        last = known.said_last(wording.text, sku)
+        said = None if last is None else known.topics.get(last) or wordings.topic_of(session, last)
+        scores = {said: SAME_WORDS} if said else {}
+        nearest = dict(scores)
+        rows = known.table.about(sku)
+        every = known.table.logits(wording, self._sameness, rows)
+        places = range(len(known.table)) if isinstance(rows, slice) else rows
+        for place in np.flatnonzero(every > bar).tolist():
+            topic_id, logit = known.topics[known.table.keys[places[place]]], float(every[place])
+            nearest[topic_id] = max(nearest.get(topic_id, logit), logit)
+        close = sorted(nearest, key=lambda topic: (-nearest[topic], known.members.get(topic, [])))[:NEAREST]
         for topic_id in close:
-            if topic_id not in scores and known.is_about(topic_id, sku):
+            if topic_id not in scores and _is_about(known, topic_id, sku):
                 scores[topic_id] = self._closeness(known, wording, known.members[topic_id])
         # Of two that are as likely, the one asked first: ids say nothing, and the same comments make the same topics.
         return sorted(
-            (one for one in scores if scores[one] > bar), key=lambda one: (-scores[one], known.members[one])
+            (one for one in scores if scores[one] > bar),
+            key=lambda one: (-scores[one], known.members.get(one, [])),
         )
 
-    def _closeness(self, known: _Known, wording: Wording, theirs: Sequence[int]) -> float:
+    def _closeness(self, known: KnownWordings, wording: Wording, theirs: Sequence[int]) -> float:
         """The logit that a wording asks what some of one topic do."""
         found = self._pairs(known, wording, theirs)
         if not found:
             return -np.inf
-        return self._sameness.of_topic([logit for logit, _ in found], min(pause for _, pause in found))
+        return self._sameness.of_topic(
+            [logit for logit, _ in found.values()], min(pause for _, pause in found.values())
+        )
 
-    def _pairs(self, known: _Known, wording: Wording, theirs: Sequence[int]) -> list[tuple[float, float]]:
-        """The logits of a wording's pairs with those that are not too long ago, and the seconds between them."""
-        found: list[tuple[float, float]] = []
-        for product in dict.fromkeys(known.skus[pk] for pk in theirs):
-            table = known.products[product]
-            pks = [pk for pk in theirs if known.skus[pk] == product and pk in table]
-            bases: Floats = table.logits(wording, self._sameness, table.rows(pks))
-            for pk, base in zip(pks, bases.tolist(), strict=True):
-                if base > -np.inf:
-                    one = known.wording(pk)
-                    found.append((self._sameness.of_pair(wording, one, base), abs(one.at - wording.at)))
+    def _pairs(
+        self, known: KnownWordings, wording: Wording, theirs: Sequence[int]
+    ) -> dict[int, tuple[float, float]]:
+        """By their comments, the logits of a wording's pairs with those that are not too long ago, and the seconds between them."""
+        table, found = known.table, dict[int, tuple[float, float]]()
+        bases: Floats = table.logits(wording, self._sameness, table.rows(list(theirs)))
+        for pk, base in zip(theirs, bases.tolist(), strict=True):
+            if base > -np.inf:
+                one = table.of(pk)
+                found[pk] = self._sameness.of_pair(wording, one, base), abs(one.at - wording.at)
         return found
 
-    def _mended(self, session: Session, known: _Known, pks: Sequence[int]) -> bool:
-        """Whether any of the comments is in another topic by now, as it is after merging and splitting."""
-        if not pks:
-            return False
-        now = wordings.topics_of(session, pks)
-        moved = [pk for pk in pks if now.get(pk) != known.topics.get(pk)]
-        for pk in moved:
-            topic_id = now.get(pk)
-            if topic_id is None:
-                known.drop(pk)  # it was taken back
-            else:
-                known.move(pk, topic_id)
-        return bool(moved)
-
-    def _current(self, session: Session, stream_id: str) -> _Known:
+    def _current(self, session: Session, stream_id: str) -> KnownWordings:
         if stream_id in self._stale:
             self._stale.discard(stream_id)
             self._streams.pop(stream_id, None)
-        known = self._streams.setdefault(stream_id, _Known())
+        known = self._streams.setdefault(stream_id, KnownWordings())
         self._streams.move_to_end(stream_id)
         while len(self._streams) > STREAMS_KEPT:
             self._streams.popitem(last=False)
-        for kept in wordings.after(session, stream_id, known.seq):
-            known.add(kept)
-        known.fade()
-        return known
+        while True:
+            found = wordings.after(session, stream_id, known.seq, READ_AT_ONCE)
+            for kept in found:
+                known.add(kept)
+            known.fade()
+            if len(found) < READ_AT_ONCE:
+                return known
+
+
+def _is_about(known: KnownWordings, topic_id: str, sku: str | None) -> bool:
+    """Whether a topic may be of a product: none of its wordings is of another."""
+    return sku is None or all(known.table.sku(pk) in (None, sku) for pk in known.members[topic_id])
+
+
+def _mended(session: Session, known: KnownWordings, pks: Sequence[int]) -> bool:
+    """Whether any of the comments is in another topic by now, as it is after merging and splitting."""
+    if not pks:
+        return False
+    now = wordings.topics_of(session, pks)
+    moved = [pk for pk in pks if now.get(pk) != known.topics.get(pk)]
+    for pk in moved:
+        topic_id = now.get(pk)
+        if topic_id is None:
+            known.drop(pk)  # it was taken back
+        else:
+            known.move(pk, topic_id)
+    return bool(moved)

@@ -146,11 +146,14 @@ def samples(session: Session, topic_id: str, limit: int) -> list[str]:
     return list(dict.fromkeys(rows))[:limit]
 
 
-def askers(session: Session, topic_id: str, since: datetime | None = None) -> int:
-    """How many different viewers ask it, from behind a moment on."""
+def askers(session: Session, topic_id: str, since: datetime | None = None, but: Sequence[int] = ()) -> int:
+    """How many different viewers ask it, from behind a moment on, but for some comments and those with their text."""
     query = select(func.count(func.distinct(CommentRow.author_id))).where(CommentRow.topic_id == topic_id)
     if since is not None:
         query = query.where(CommentRow.posted_at > since)
+    if but:
+        texts = select(CommentRow.text).where(col(CommentRow.id).in_(but))
+        query = query.where(col(CommentRow.text).not_in(texts))
     return session.exec(query).one()
 
 

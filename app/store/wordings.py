@@ -27,10 +27,23 @@ _INSERT = insert(_TABLE)
 _KEPT = select(
     _TABLE, _COMMENTS.c.topic_id, _COMMENTS.c.sku, _COMMENTS.c.language, _COMMENTS.c.posted_at
 ).join(_COMMENTS, _COMMENTS.c.id == _TABLE.c.comment_pk)
-_AFTER = _KEPT.where(_TABLE.c.stream_id == bindparam("stream"), _TABLE.c.seq > bindparam("seq")).order_by(
-    _TABLE.c.seq
+_AFTER = (
+    _KEPT.where(_TABLE.c.stream_id == bindparam("stream"), _TABLE.c.seq > bindparam("seq"))
+    .order_by(_TABLE.c.seq)
+    .limit(bindparam("most"))
 )
 _OF_TOPICS = _KEPT.where(_COMMENTS.c.topic_id.in_(bindparam("topics", expanding=True))).order_by(_TABLE.c.seq)
+_IN_TOPIC = (
+    select(_TABLE.c.comment_pk)
+    .join(_COMMENTS, _COMMENTS.c.id == _TABLE.c.comment_pk)
+    .where(_COMMENTS.c.topic_id == bindparam("topic"))
+    .order_by(_TABLE.c.seq)
+)
+_TOPIC_OF = (
+    select(_COMMENTS.c.topic_id)
+    .join(_TABLE, _COMMENTS.c.id == _TABLE.c.comment_pk)
+    .where(_TABLE.c.comment_pk == bindparam("pk"))
+)
 _TOPICS_OF = select(_COMMENTS.c.id, _COMMENTS.c.topic_id).where(
     _COMMENTS.c.id.in_(bindparam("pks", expanding=True))
 )
@@ -57,9 +70,9 @@ def drop(session: Session, pk: int) -> None:
     session.exec(delete(TopicWording).where(col(TopicWording.comment_pk) == pk))
 
 
-def after(session: Session, stream_id: str, seq: int) -> list[Kept]:
-    """The stream's wordings that came with an event behind a number, in order."""
-    found = _rows(session, _AFTER, {"stream": stream_id, "seq": seq})
+def after(session: Session, stream_id: str, seq: int, most: int) -> list[Kept]:
+    """The stream's wordings that came with an event behind a number, in order: the first of them."""
+    found = _rows(session, _AFTER, {"stream": stream_id, "seq": seq, "most": most})
     return [Kept(row.comment_pk, row.seq, row.topic_id, row.sku, _read(row)) for row in found]
 
 
@@ -69,6 +82,16 @@ def of_topics(session: Session, topic_ids: Collection[str]) -> dict[str, tuple[W
     for row in _rows(session, _OF_TOPICS, {"topics": list(topic_ids)}):
         several[row.topic_id] = (*several.get(row.topic_id, ()), _read(row))
     return several
+
+
+def in_topic(session: Session, topic_id: str) -> list[int]:
+    """The comments whose wordings a topic keeps, the oldest first."""
+    return [row.comment_pk for row in _rows(session, _IN_TOPIC, {"topic": topic_id})]
+
+
+def topic_of(session: Session, pk: int) -> str | None:
+    """The topic of a comment whose wording is kept."""
+    return next((row.topic_id for row in _rows(session, _TOPIC_OF, {"pk": pk})), None)
 
 
 def topics_of(session: Session, pks: Collection[int]) -> dict[int, str | None]:

@@ -132,7 +132,7 @@ class Grouping:
 
     def _keep(self, session: Session, topic: Topic, comment: CommentRow, seq: int, wording: Wording) -> None:
         """Keeps how the comment puts the question, in the place of the same words or, where there are many, the oldest."""
-        old = self._index.crowded_out(comment.stream_id, topic.id, wording.text)
+        old = self._index.crowded_out(session, comment, topic.id, wording.text)
         if old is not None:
             wordings.drop(session, old)
         wordings.add(session, comment, seq, wording)
@@ -152,6 +152,7 @@ class Grouping:
                 if taken is topic and not untouched(session, topic):
                     kept, taken = topic, other
                 gather(session, kept, taken, now)
+                self._index.gathered(topic.stream_id, taken.id, kept.id)
                 topic = kept
         return topic
 
@@ -169,7 +170,10 @@ class Grouping:
         session.flush()
         if rows.askers(session, topic.id, since) < viewers:
             return False
-        return self._index.coherence(topic.stream_id, topic.id, wording) >= COHERENT
+        found = self._index.coherence(comment, topic.id, wording)
+        return found.mean >= COHERENT and (
+            not found.strangers or rows.askers(session, topic.id, since, but=found.strangers) >= viewers
+        )
 
 
 def _was_said(topic: Topic, comment: CommentRow) -> bool:

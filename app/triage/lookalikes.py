@@ -32,7 +32,7 @@ SPELT_ALIKE = 75
 """Of 100: two words this alike are one, spelt or inflected otherwise."""
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=8192)
 def only_look_alike(one: str, other: str) -> bool:
     """Whether two texts of one language share their words but for one that tells them apart, or for a "not"."""
     mine, theirs = said(one), said(other)

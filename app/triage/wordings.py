@@ -1,41 +1,54 @@
 """How a stream's viewers put their questions, in columns, so that a new comment is compared with all at once."""
 
-from dataclasses import replace
-
 import numpy as np
+from numpy.typing import NDArray
 
 from app.triage.sameness import GENERIC, SIGNS, Floats, Sameness, Wording
 
 TOGETHER = 1200.0
 """Seconds after which only the same words are the same question."""
+STEP = 256
+"""Rows that are multiplied at once, and by which the columns grow: of more, the threads cost more than they save."""
+SCALE = 32767
+"""What 1 is of a vector's numbers, which are kept in half the bytes."""
+Rows = list[int]
 
 
 class Wordings:
-    """The wordings of one product's questions, each under a key."""
+    """The wordings of a stream's questions, each under a key and of a product or none."""
 
     def __init__(self) -> None:
         self.keys: list[int] = []
-        self.texts: list[Wording] = []
+        self._texts: list[str] = []
         self._rows: dict[int, int] = {}
         self._codes: dict[str, int] = {"": 0}
-        self._vectors = np.zeros((0, 0), np.float32)
+        self._names: list[str] = [""]
+        self._vectors = np.zeros((0, 0), np.int16)
         self._numbers = np.zeros((0, len(_NUMBERS)), np.float64)
 
     def __len__(self) -> int:
         return len(self.keys)
 
-    def put(self, key: int, wording: Wording) -> None:
+    def __contains__(self, key: int) -> bool:
+        return key in self._rows
+
+    @property
+    def held(self) -> int:
+        """Bytes of the columns."""
+        return self._vectors.nbytes + self._numbers.nbytes
+
+    def put(self, key: int, wording: Wording, sku: str | None = None) -> None:
         """Adds a wording."""
-        row = len(self.keys)
-        if row == len(self._vectors) or len(wording.vector) > self._vectors.shape[1]:
-            self._grow(max(16, 2 * row), max(len(wording.vector), self._vectors.shape[1]))
-        self._vectors[row] = 0.0  # there may be no vector, or another encoder's
-        if len(wording.vector) == self._vectors.shape[1]:
-            self._vectors[row] = wording.vector
-        self._numbers[row] = self._coded(wording)
+        row, width = len(self.keys), len(wording.vector)
+        if row == len(self._vectors) or width > self._vectors.shape[1]:
+            self._grow(row + 1, max(width, self._vectors.shape[1]))
+        self._vectors[row] = 0  # there may be no vector, or another encoder's
+        if width == self._vectors.shape[1]:
+            self._vectors[row] = np.rint(np.clip(wording.vector, -1, 1) * SCALE)
+        self._numbers[row] = (*self._coded(wording), self._code(sku or ""))
         self._rows[key] = row
         self.keys.append(key)
-        self.texts.append(replace(wording, vector=_NO_VECTOR))  # the table has it
+        self._texts.append(wording.text)
 
     def drop(self, key: int) -> None:
         """Takes a wording away; the last one gets its row."""
@@ -43,30 +56,56 @@ class Wordings:
         if row != last:
             for column in (self._vectors, self._numbers):
                 column[row] = column[last]
-            self.keys[row], self.texts[row] = self.keys[last], self.texts[last]
+            self.keys[row], self._texts[row] = self.keys[last], self._texts[last]
             self._rows[self.keys[row]] = row
         self.keys.pop()
-        self.texts.pop()
-
-    def __contains__(self, key: int) -> bool:
-        return key in self._rows
+        self._texts.pop()
 
     def of(self, key: int) -> Wording:
         """The wording under a key."""
         row = self._rows[key]
-        return replace(self.texts[row], vector=self._vectors[row].copy())
+        language, at, entry, sure, nearest, lead, _, _ = self._numbers[row].tolist()
+        return Wording(
+            text=self._texts[row],
+            vector=self._vectors[row] / np.float32(SCALE),
+            language=self._names[int(language)],
+            at=at,
+            entry=self._names[int(entry)],
+            sure=sure,
+            nearest=self._names[int(nearest)],
+            lead=lead,
+        )
 
-    def rows(self, keys: list[int]) -> list[int]:
+    def sku(self, key: int) -> str | None:
+        """The product of the wording under a key."""
+        return self._names[int(self._numbers[self._rows[key], _SKU])] or None
+
+    def rows(self, keys: list[int]) -> Rows:
         """The rows of some keys."""
         return [self._rows[key] for key in keys]
 
-    def signs(self, wording: Wording, rows: slice | list[int] = slice(None)) -> Floats:
+    def about(self, sku: str | None) -> Rows | slice:
+        """The rows of a product and of none; all for no product."""
+        if sku is None:
+            return slice(None)
+        skus = self._numbers[: len(self.keys), _SKU]
+        return np.flatnonzero((skus == 0) | (skus == self._codes.get(sku, -1))).tolist()
+
+    def before(self, at: float) -> list[int]:
+        """The keys of what was posted before a moment."""
+        return [self.keys[row] for row in np.flatnonzero(self._numbers[: len(self.keys), _AT] < at).tolist()]
+
+    def oldest(self) -> int:
+        """The key of what was posted first."""
+        return self.keys[int(self._numbers[: len(self.keys), _AT].argmin())]
+
+    def signs(self, wording: Wording, rows: slice | Rows = slice(None)) -> Floats:
         """What one wording and each of some rows have in common, in the order of `SIGNS`."""
         end = len(self.keys)
         vectors, numbers = self._vectors[:end][rows], self._numbers[:end][rows]
         found = np.zeros((len(vectors), len(SIGNS)), np.float32)
         if vectors.shape[1] == len(wording.vector):
-            found[:, 0] = vectors @ wording.vector * 10
+            found[:, 0] = _products(vectors, wording.vector) * 10
         language, at, entry, sure, nearest, lead, generic = self._coded(wording)
         their = {name: numbers[:, place] for place, name in enumerate(_NUMBERS)}
         surer, ahead = np.minimum(their["sure"], sure), np.minimum(their["lead"], lead) * 10
@@ -81,32 +120,46 @@ class Wordings:
         found[:, 6] = np.log1p(np.abs(their["at"] - at) / 60)
         return found
 
-    def logits(self, wording: Wording, sameness: Sameness, rows: slice | list[int] = slice(None)) -> Floats:
+    def logits(self, wording: Wording, sameness: Sameness, rows: slice | Rows = slice(None)) -> Floats:
         """What the signs say for each of some rows; nothing for those too long ago."""
-        at = self._numbers[: len(self.keys)][rows][:, 1]
+        at = self._numbers[: len(self.keys)][rows][:, _AT]
         found = self.signs(wording, rows) @ sameness.row + np.float32(sameness.base)
         return np.where(np.abs(at - wording.at) < TOGETHER, found, -np.inf).astype(np.float32)
 
     def _coded(self, wording: Wording) -> tuple[float, ...]:
-        code = self._codes.setdefault
         return (
-            code(wording.language, len(self._codes)),
+            self._code(wording.language),
             wording.at,
-            code(wording.entry, len(self._codes)),
+            self._code(wording.entry),
             wording.sure,
-            code(wording.nearest, len(self._codes)),
+            self._code(wording.nearest),
             wording.lead,
             wording.nearest.startswith(GENERIC),
         )
 
+    def _code(self, name: str) -> int:
+        code = self._codes.setdefault(name, len(self._names))
+        if code == len(self._names):
+            self._names.append(name)
+        return code
+
     def _grow(self, rows: int, width: int) -> None:
         end = len(self.keys)
         vectors, numbers = self._vectors, self._numbers
-        self._vectors = np.zeros((max(rows, len(vectors)), width), np.float32)
+        many = -(-rows // STEP) * STEP if end else 1
+        self._vectors = np.zeros((max(many, len(vectors)), width), np.int16)
         self._numbers = np.zeros((len(self._vectors), len(_NUMBERS)), np.float64)
         self._vectors[:end, : vectors.shape[1]] = vectors[:end]
         self._numbers[:end] = numbers[:end]
 
 
-_NO_VECTOR = np.zeros(0, np.float32)
-_NUMBERS = ("language", "at", "entry", "sure", "nearest", "lead", "generic")
+def _products(vectors: NDArray[np.int16], vector: Floats) -> Floats:
+    """The cosine of each with one."""
+    found = np.empty(len(vectors), np.float32)
+    for start in range(0, len(vectors), STEP):
+        found[start : start + STEP] = vectors[start : start + STEP].astype(np.float32) @ vector
+    return (found / SCALE).astype(np.float32)
+
+
+_NUMBERS = ("language", "at", "entry", "sure", "nearest", "lead", "generic", "sku")
+_AT, _SKU = _NUMBERS.index("at"), _NUMBERS.index("sku")

@@ -8,9 +8,9 @@ from sqlmodel import Session
 from app.intake.recording import Recorder
 from app.store import comments
 from app.store import topics as rows
+from app.store.known_wordings import WORDINGS_KEPT
 from app.store.session import Database
 from app.store.tables import CommentRow, Topic, TopicWording
-from app.store.topic_index import WORDINGS_KEPT
 from app.topics.grouping import Grouping
 from app.topics.regrouping import split
 from tests.unit.app.host_room import NOW, OTHER, PINK, HostQueue
@@ -117,3 +117,27 @@ def test_what_was_asked_long_ago_is_joined_by_the_same_words_only(host: HostQueu
     late = int(timedelta(minutes=30).total_seconds())
     assert host.ask("does it make noise", "u2", at=late).topic_id != old
     assert host.ask("is it LOUD, how", "u3", at=late).topic_id == old
+
+
+STRANGE = np.array([0.8, 0.6, 0, 0], np.float32)
+"""Near enough to PINK to be drawn in by several who ask it."""
+
+
+def test_a_stranger_among_three_askers_makes_no_question_recur(host: HostQueue) -> None:
+    topic = host.ask("how loud is it", "u1", language="en").topic_id
+    host.ask("声音大不大", "u2", language="zh", at=1)
+    host.ask("maingay po ba", "u3", language="tl", at=2)
+    stranger = host.ask("en fazla kac kilo", "u4", vector=STRANGE, language="tr", entry="", at=5)
+    assert stranger.topic_id == topic
+    assert host.queue() == []
+    host.ask("es ruidoso", "u5", language="es", at=6)
+    assert [one["why"] for one in host.queue()] == ["recurring"]
+
+
+def test_what_was_taken_in_counts_at_once_for_whether_it_holds_together(host: HostQueue) -> None:
+    host.ask("how loud is it", "u1", vector=PINK, language="en")
+    host.ask("声音大不大", "u2", vector=FAR, language="zh")
+    host.ask("maingay po ba", "u3", vector=BETWEEN, language="tl")
+    known = host.grouping._index._streams["s1"]  # pyright: ignore[reportPrivateUsage]
+    (topic,) = [one for one in host.rows(Topic) if one.state != "merged"]
+    assert set(known.members) == {topic.id}
