@@ -63,7 +63,7 @@ def test_a_check_stores_nothing_and_an_upload_answers_from_then_on(open_page: Op
 def test_a_deleted_draft_can_be_kept_for_some_seconds(open_page: OpenPage, stage: Stage) -> None:
     page = open_page("knowledge", "otto")
     page.set_input_files("#workbook-file", SAMPLE / "shop.xlsx")
-    page.get_by_role("button", name="Upload as a draft").click()
+    page.get_by_role("button", name="Upload as draft").click()
     draft = page.locator("version-list li[data-state=draft]").first
     draft.wait_for()
     many = page.locator("version-list .versions > li").count()
