@@ -1,37 +1,36 @@
 // @ts-check
 
 import { canned, filledIn } from "../scripts/canned.js";
-import { fill, h, tell, words } from "../scripts/dom.js";
-import { t } from "../scripts/words.js";
+import { tell } from "../scripts/dom.js";
+import { Part } from "../scripts/view.js";
 import { CannedBook } from "./canned-book.js";
 
 /** @import { Canned } from "../shapes.d.ts" */
 
 const MOST = 7;
 
-/** The canned answers that hold what is typed after a `/`. Tells `pick` with a text, `moved`, and `closed` of its book. */
-export class CannedMenu extends HTMLElement {
+/** The canned answers that hold what is typed after a `/`. Tells `pick` with a text, and `moved`. */
+export class CannedMenu extends Part {
   streamId = "";
   /** @type {Record<string, string>} Of the variables. */ values = {};
   /** @type {Canned[]} */ #found = [];
   #at = 0;
   /** @type {string | null} */ #typed = null;
-  #list = h("ul", { role: "listbox", id: "canned", "aria-label": t("canned.title") });
+  /** @type {HTMLElement | undefined} */ #field;
 
-  connectedCallback() {
-    this.popover = "manual";
-    fill(this, this.#list, h("button", { class: "quiet", tabindex: -1, onclick: () => this.#book() }, t("canned.edit")));
-    this.addEventListener("pointerdown", (event) => event.preventDefault());  // the keyboard stays in the field
+  get #open() {
+    return this.matches(":popover-open");
   }
 
   /** The id of the one that Enter takes. */
   get active() {
-    return this.matches(":popover-open") && this.#found.length ? `canned-${this.#at}` : "";
+    return this.#open && this.#found.length ? `canned-${this.#at}` : "";
   }
 
-  /** @type {(typed: string, field: Element) => Promise<void>} */
+  /** @type {(typed: string, field: HTMLElement) => Promise<void>} */
   async open(typed, field) {
     this.#typed = typed;
+    this.#field = field;
     const answers = await canned(this.streamId).catch(() => null);
     if (typed !== this.#typed || !this.isConnected || !answers) return;
     const place = (/** @type {Canned} */ { shortcut, text }) => `${shortcut} ${text}`.toLowerCase().indexOf(typed.toLowerCase());
@@ -51,36 +50,36 @@ export class CannedMenu extends HTMLElement {
     tell(this, "moved");
   }
 
-  /** @type {(key: string) => boolean} Does what a key means; whether it means something. */
-  key(key) {
+  /** Does what a key means; whether it means something. */
+  key(key = "") {
     const count = this.#found.length;
     const step = key === "ArrowDown" ? 1 : key === "ArrowUp" ? count - 1 : 0;
-    if (key === "Escape" && this.matches(":popover-open")) this.close();
+    if (key === "Escape" && this.#open) this.close();
     else if (!this.active) return false;
-    else if (key === "Enter" || key === "Tab") this.#take(this.#found[this.#at]);
+    else if (key === "Enter" || key === "Tab") this.take(this.#found[this.#at]);
     else if (step) this.#show((this.#at + step) % count);
     else return false;
     return true;
   }
 
-  #show(/** @type {number} */ at) {
+  #show(at = 0) {
     this.#at = at;
-    const lines = this.#found.map((one, n) => h("li",
-      { role: "option", id: `canned-${n}`, "aria-selected": String(n === at), onclick: () => this.#take(one) },
-      h("b", {}, `/${one.shortcut}`), words("span", "", filledIn(one.text, this.values), one.language)));
-    fill(this.#list, lines.length ? lines : h("li", { role: "option", "aria-disabled": "true" }, t("canned.none")));
+    const lines = this.#found.map(({ shortcut, text, language }, n) =>
+      ({ at: `canned-${n}`, chosen: String(n === at), key: `/${shortcut}`, text: filledIn(text, this.values), language }));
+    this.draw({ lines, none: !lines.length });
     tell(this, "moved");
   }
 
-  #take(/** @type {Canned} */ one) {
+  /** Gives one, with its variables filled in. */
+  take(/** @type {{ text: string }} */ { text }) {
     this.close();
-    tell(this, "pick", filledIn(one.text, this.values));
+    tell(this, "pick", filledIn(text, this.values));
   }
 
-  #book() {
+  book() {
     this.close();
     const book = Object.assign(new CannedBook(), { streamId: this.streamId });
-    book.addEventListener("close", () => tell(this, "closed"));
+    book.addEventListener("close", () => this.#field?.focus());
     this.after(book);
   }
 }

@@ -2,7 +2,7 @@
 
 import { all, ask } from "../scripts/api.js";
 import { now, time } from "../scripts/clock.js";
-import { changes, fill, h, on, press, refill, tell, words } from "../scripts/dom.js";
+import { on } from "../scripts/dom.js";
 import { promise } from "../scripts/promise.js";
 import { meaning, t } from "../scripts/words.js";
 import { StreamList } from "./stream-list.js";
@@ -14,15 +14,12 @@ const OVER = ["done", "dropped"];
 /** A stream's promises by due time. */
 export class FollowUpList extends StreamList {
   /** @type {Map<string, FollowUp>} */ #items = new Map();
+  /** @type {any[]} */ rows = [];
   /** @type {Set<string>} What was done here a moment ago. */ #leaving = new Set();
 
-  constructor() {
-    super(t("follow.which"), ["all", "mine", "done"].map((kind) => [kind, t(`follow.${kind}`)]), t("follow.none"));
-  }
-
   connectedCallback() {
-    super.connectedCallback();
-    const ticking = setInterval(() => this.isConnected ? this.#render() : clearInterval(ticking), MINUTE / 4);
+    const ticking = setInterval(() => this.isConnected ? this.#show() : clearInterval(ticking), MINUTE / 4);
+    on(this.desk.stages.live, "follow_up", (item) => this.put(item));
   }
 
   /** How many are open. */
@@ -31,101 +28,95 @@ export class FollowUpList extends StreamList {
   }
 
   async load() {
-    const state = this.which.value === "done" ? "" : "&state=unfinished";
-    const items = await this.answer(all(`follow-ups?stream=${this.stream}${state}`));
+    const state = this.which === "done" ? "" : "&state=unfinished";
+    /** @type {FollowUp[] | undefined} */ const items = await this.answer(all(`follow-ups?stream=${this.stream}${state}`));
     if (!items) return;
-    this.#items = new Map(items.map((/** @type {FollowUp} */ item) => [item.id, item]));
-    this.#render();
+    this.#items = new Map(items.map((item) => [item.id, item]));
+    this.#show();
   }
 
   put(/** @type {FollowUp} */ item) {
     if (item.stream_id !== this.stream) return;
     this.#items.set(item.id, item);
-    this.#render();
+    this.#show();
   }
 
-  get #rows() {
-    return /** @type {HTMLElement[]} */ ([...this.list.children]);
+  /** @type {HTMLElement[]} */
+  get #lines() {
+    return [.../** @type {any} */ (this.the("ul").children)];
   }
 
   /** Which row the keyboard is in; -1: none. */
   get #at() {
-    return this.#rows.findIndex((row) => row.matches(":focus-within"));
+    return this.#lines.findIndex((row) => row.matches(":focus-within"));
   }
 
-  /** @type {(key: string) => boolean} Does what a key means here; whether it means something. */
-  key(key) {
-    const [rows, at] = [this.#rows, this.#at];
+  /** Does what a key means here; whether it means something. */
+  key(key = "") {
+    const [lines, at] = [this.#lines, this.#at];
     const step = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }[key];
-    if (step) rows[Math.max(at + step, 0)]?.focus();
-    const place = key === "z" ? this.list : rows[at];
+    if (step) lines[Math.max(at + step, 0)]?.focus();
+    const place = key === "z" ? this : lines[at];
     /** @type {HTMLElement | false | null | undefined} */
-    const button = "edz".includes(key) && place?.querySelector(`[aria-keyshortcuts=${key.toUpperCase()}]`);
+    const button = "edz".includes(key) && place?.querySelector(`li:not(:has(card-form)) > [aria-keyshortcuts=${key.toUpperCase()}]`);
     if (button) button.click();
     return Boolean(step || button);
   }
 
-  #render() {
-    const which = this.which.value;
-    const shown = [...this.#items.values()].filter(({ id, state, owner }) =>
-      this.#leaving.has(id) || OVER.includes(state) === (which === "done") && (which !== "mine" || owner === this.me));
-    shown.sort((a, b) => Date.parse(a.due_at) - Date.parse(b.due_at));
+  #show() {
+    const { which, desk: { me } } = this;
     const at = this.#at;
-    const rows = shown.map((item) => this.#row(item, this.#rows.find(({ id }) => id === item.id) ?? h("li", { id: item.id, tabindex: -1 })));
-    refill(this.list, rows);
-    if (at >= 0 && this.#at < 0) (rows[at] ?? rows[at - 1])?.focus();
-    this.empty.hidden = rows.length > 0;
-    tell(this, "count");
+    this.rows = [...this.#items.values()].filter(({ id, state, owner }) =>
+      this.#leaving.has(id) || OVER.includes(state) === (which === "done") && (which !== "mine" || owner === me));
+    this.rows = this.rows.sort((a, b) => Date.parse(a.due_at) - Date.parse(b.due_at)).map((item) => this.#row(item));
+    this.draw();
+    if (at >= 0 && this.#at < 0) (this.#lines[at] ?? this.#lines[at - 1])?.focus();
+    this.desk.count();
   }
 
-  /** @type {(item: FollowUp, row: HTMLElement) => HTMLElement} */
-  #row(item, row) {
-    const { comment, viewer, matter, owner, due_at, note, state } = item;
+  #row(/** @type {FollowUp} */ item) {
+    const { id, matter, owner, due_at, state } = item;
     const left = Math.round((Date.parse(due_at) - now()) / MINUTE);
     const near = Math.abs(left) < 60;
-    const how = !OVER.includes(state) && left < 0 ? "over" : near && left >= 0 ? "in" : "due";
-    const due = t(`follow.${how}`, { at: near ? t("follow.minutes", { n: Math.abs(left) }) : time(due_at, this.zone) });
-    const undo = this.#leaving.has(item.id);
-    if (row.querySelector("card-form") || !changes(row, [item, due, undo])) return row;
-    row.dataset.state = state;
-    const open = () => [press("E", t("follow.change"), () => this.#edit(item, row)), press("D", t("follow.done"), () => this.#done(item))];
-    const reopen = press(undo ? "Z" : "D", t(undo ? "undo" : "follow.reopen"), () => this.#change(item, { state: "open" }));
-    fill(row,
-      h("span", { class: "due", "data-level": how === "over" && "late" }, due),
-      h("div", { class: "row-words" }, words("p", "row-text", comment.text, comment.language), h("p", { class: "row-about" },
-        words("bdi", "viewer", viewer), ` · ${meaning("intent", matter)} · `, owner ? t("follow.owner", { who: owner }) : t("follow.nobody")),
-      note && words("p", "", note)),
-      OVER.includes(state) ? [h("span", { class: "tag" }, t("follow.is_done")), reopen] : open());
-    return row;
+    const over = OVER.includes(state);
+    const how = !over && left < 0 ? "over" : near && left >= 0 ? "in" : "due";
+    const due = t(`follow.${how}`, { at: near ? t("follow.minutes", { n: Math.abs(left) }) : time(due_at, this.desk.stage.zone) });
+    const about = ` · ${meaning("intent", matter)} · ${owner ? t("follow.owner", { who: owner }) : t("follow.nobody")}`;
+    const fresh = over && this.#leaving.has(id);
+    return { ...item, due, level: how === "over" && "late", about, over, open: !over, fresh, old: over && !fresh };
   }
 
-  /** @type {(item: FollowUp, row: HTMLElement) => void} */
-  #edit(item, row) {
-    const form = promise(this.me, this.zone, item);
+  edit(/** @type {FollowUp} */ item) {
+    const row = this.#lines.find(({ id }) => id === item.id);
+    const form = promise(this.desk.me, this.desk.stage.zone, item);
     const leave = () => {
-      fill(row);
-      changes(row, null);
-      this.#render();
-      row.focus();
+      form.foot.remove();
+      form.remove();
+      this.#show();
+      row?.focus();
     };
     on(form, "leave", leave);
     on(form, "choice", async (choice) => await this.#change(item, choice) && leave());
-    fill(row, form, form.foot);
+    row?.append(form, form.foot);
     form.begin();
   }
 
-  async #done(/** @type {FollowUp} */ item) {
+  async done(/** @type {FollowUp} */ item) {
     this.#leaving.add(item.id);
     await this.#change(item, { state: "done" });
     setTimeout(() => {
       this.#leaving.delete(item.id);
-      this.#render();
+      this.#show();
     }, UNDO_MS);
+  }
+
+  reopen(/** @type {FollowUp} */ item) {
+    this.#change(item, { state: "open" });
   }
 
   /** @type {(item: FollowUp, change: Partial<FollowUp>) => Promise<any>} */
   async #change(item, change) {
-    const changed = await ask("PATCH", `follow-ups/${item.id}`, change).catch((failure) => tell(this, "refused", failure));
+    const changed = await ask("PATCH", `follow-ups/${item.id}`, change).catch(this.desk.failed);
     if (changed) this.put(changed);
     return changed;
   }

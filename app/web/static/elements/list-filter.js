@@ -1,80 +1,77 @@
 // @ts-check
 
-import { changes, fill, h, tell } from "../scripts/dom.js";
-import { facets } from "../scripts/filter.js";
+import { facets, passing } from "../scripts/filter.js";
 import { kept } from "../scripts/kept.js";
+import { Part } from "../scripts/view.js";
 import { meaning, t } from "../scripts/words.js";
 
-/** What of the waiting list is shown. Tells `filter` with a Filter. */
-export class ListFilter extends HTMLElement {
+/** What of the waiting list is shown. */
+export class ListFilter extends Part {
   #key = "";
-  #text = h("input", { type: "search", name: "text", placeholder: t("filter.search"), "aria-label": t("filter.search"), onkeydown: (event) => {
-    if (event.key !== "Escape" || event.isComposing) return;
-    this.#text.value = "";
-    this.#text.blur();
-    this.#take();
-  } });
-  #selects = ["intent", "language", "product", "urgency"].map((name) => h("select", { name, "aria-label": t(`filter.${name}`) }));
-  #form = h("form", { role: "search", oninput: () => this.#take(), onsubmit: (event) => event.preventDefault() }, this.#selects, this.#text);
-  #fold = h("button", { class: "fold", "aria-expanded": "false", onclick: () => this.#unfold() });
-  #shown = h("span", { class: "muted", role: "status" });
-  #clear = h("button", { class: "quiet", onclick: () => this.#put({}) }, t("filter.clear"));
+  #form = this.the("form");
+  /** @type {Record<string, string>} */ #value = {};
 
-  connectedCallback() {
-    fill(this, this.#shown, this.#clear, this.#fold, this.#form);
-  }
-
-  /** Shows a stream's filter, as it was left. */
-  of(/** @type {string} */ stream) {
-    if (this.#key === `filter:${stream}`) return;
-    this.#key = `filter:${stream}`;
-    this.#put(kept("sessionStorage", this.#key));
-  }
-
-  /** @type {(stage: Stage, shown: number) => void} What there is to choose from; what is chosen stays. */
-  offer(stage, shown) {
-    const offered = [
-      facets(stage, ({ intents }) => intents.map(({ name }) => name)), facets(stage, ({ comment }) => [comment.language]),
-      facets(stage, ({ product }) => [product?.sku]), ["ok", "warn", "late", "missed", "snoozed"],
-    ];
-    this.#selects.forEach((select, n) => {
-      const { name, value } = select;
-      if (!changes(select, offered[n])) return;
-      const label = (/** @type {string} */ option) => name === "product" ? stage.catalogue.label(option) : meaning(name, option);
-      const options = [...new Set(["", value, ...offered[n]])];
-      fill(select, options.map((option) => h("option", { value: option }, option ? label(option) : t(`filter.${name}`))));
-      select.value = value;
+  /** Offers what there is in the stream to choose from; what is chosen stays, and comes back with the stream. */
+  show() {
+    const { stage, list: { shown } } = this.desk;
+    const key = `filter:${stage.id}`;
+    if (key !== this.#key) this.#put((this.#key = key), kept("sessionStorage", key));
+    const active = Object.values(this.#value).filter(Boolean).length;
+    this.draw({
+      active: active || "", idle: !active, said: active && t("filter.shown", { n: shown.length, all: stage.waiting }),
+      intent: this.#offer("intent", facets(stage, ({ intents }) => intents.map(({ name }) => name))),
+      language: this.#offer("language", facets(stage, ({ comment }) => [comment.language])),
+      product: this.#offer("product", facets(stage, ({ product }) => [product?.sku]), (sku) => stage.label(sku)),
+      urgency: this.#offer("urgency", ["ok", "warn", "late", "missed", "snoozed"]),
     });
-    this.#shown.textContent = this.#clear.hidden ? "" : t("filter.shown", { n: shown, all: stage.waiting });
+    for (const select of this.querySelectorAll("select")) select.value = this.#value[select.name] ?? "";
   }
 
-  #unfold() {
-    this.#fold.ariaExpanded = String(this.#form.classList.toggle("open"));
+  /** @type {(name: string, found: string[], label?: (id: string) => string) => object[]} */
+  #offer(name, found, label = (id = "") => meaning(name, id)) {
+    return [...new Set([this.#value[name] || found, found].flat())].map((id) => ({ id, label: label(id) }));
+  }
+
+  unfold() {
+    this.the(".fold").ariaExpanded = String(this.#form.classList.toggle("open"));
   }
 
   search() {
     this.#form.classList.add("open");
-    this.#text.select();
+    this.the("input").select();
   }
 
-  #put(/** @type {Record<string, string>} */ kept) {
-    for (const field of [this.#text, ...this.#selects]) {
-      const value = kept[field.name] ?? "";
-      if (value && field !== this.#text) field.append(h("option", { value }));
-      field.value = value;
-      changes(field, null);  // the choices are another stream's
-    }
-    this.#take();
+  stay(/** @type {unknown} */ _, /** @type {Event} */ event) {
+    event.preventDefault();
   }
 
-  #take() {
-    const value = Object.fromEntries(new FormData(this.#form));
-    const active = Object.values(value).filter(Boolean).length;
-    fill(this.#fold, t("filter.title"), h("span", { class: "count" }, active || ""));
-    this.#clear.hidden = !active;
-    kept("sessionStorage", this.#key, value);
+  leave(/** @type {unknown} */ _, /** @type {KeyboardEvent} */ event) {
+    if (event.key !== "Escape" || event.isComposing) return;
+    this.the("input").blur();
+    this.#put(this.#key, { ...this.#value, text: "" });
+    this.show();
+  }
+
+  clear() {
+    this.#put(this.#key, {});
+    this.show();
+  }
+
+  take() {
+    this.#put(this.#key, Object.fromEntries(new FormData(this.#form)));
+    this.show();
+  }
+
+  /** @type {(key: string, value: Record<string, any>) => void} */
+  #put(key, value) {
+    const { stage, list } = this.desk;
     const snoozed = value.urgency === "snoozed";
-    tell(this, "filter", { ...value, snoozed, urgency: snoozed ? "" : value.urgency });
+    const filter = { ...value, snoozed, urgency: snoozed ? "" : value.urgency };
+    this.#value = value;
+    this.the("input").value = value.text ?? "";
+    kept("sessionStorage", key, value);
+    Object.assign(stage, { filter, passes: passing(filter) });
+    list.render(false);
   }
 }
 

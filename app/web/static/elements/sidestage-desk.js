@@ -8,8 +8,6 @@ import { explained, t } from "../scripts/words.js";
 import { Workplace } from "../scripts/workplace.js";
 import { ConnectionBar } from "./connection-bar.js";
 
-const STYLES = ["tokens", "page", "desk", "card", "bar"];
-
 /** The desk; in another site's page with `ticket` or `ticket-url`, `streams`, `theme`, `lang`: it tells `ticket-needed` there. */
 export class SidestageDesk extends HTMLElement {
   static observedAttributes = ["ticket"];
@@ -17,11 +15,12 @@ export class SidestageDesk extends HTMLElement {
   #bar = new ConnectionBar();
   #here = new AbortController();
   /** @type {import("../scripts/ticket.js").Ticket | undefined} */ #ticket;
+  /** @type {Workplace | undefined} */ work;
 
   async connectedCallback() {
     const { signal } = (this.#here = new AbortController());
     const foreign = this.hasAttribute("ticket") || this.hasAttribute("ticket-url");
-    await dress(this.#root, STYLES);
+    await dress(this.#root, ["tokens", "page", "desk", "card", "bar"]);
     this.#say(h("p", { role: "status" }, t("loading")));
     try {
       if (foreign) await this.#admit(signal);
@@ -33,7 +32,7 @@ export class SidestageDesk extends HTMLElement {
       const open = named.flatMap((wanted) => streams.find(({ id }) => id === wanted) ?? []);
       if (!open.length) return this.#say(h("p", {}, t("no_stream")));
       const work = new Workplace(this, session.username, foreign, signal);
-      fill(this.#root, this.#bar, work.parts);
+      this.#root.prepend(this.#bar);
       this.#bar.watch(work.stages.live);
       work.begin(open, (!foreign && stream?.id) || open[0].id);
     } catch (failure) {
@@ -49,7 +48,7 @@ export class SidestageDesk extends HTMLElement {
       throw new Failure(0, {});
     });
     if (signal.aborted) return;
-    this.#ticket = new Ticket(this, (over) => this.#bar.over(over));
+    this.#ticket = new Ticket(this, (over) => this.#bar.show({ over }));
     this.attributeChangedCallback();
   }
 

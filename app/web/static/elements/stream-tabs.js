@@ -1,58 +1,64 @@
 // @ts-check
 
-import { all } from "../scripts/api.js";
-import { changes, fill, h, refill, tell } from "../scripts/dom.js";
+import { all, ask } from "../scripts/api.js";
+import { Part } from "../scripts/view.js";
 import { explained, t } from "../scripts/words.js";
-import { AgeClock } from "./suggestion-row.js";
 
-/** @import { OpenStream } from "../shapes.d.ts" */
+/** The open streams as tabs, and a menu of all. */
+export class StreamTabs extends Part {
+  /** @type {object[]} */ tabs = [];
+  /** @type {object[]} */ offered = [];
+  said = "";
 
-/** The open streams as tabs, and a menu of all. Tells `stream`, `open-stream`, `close-stream` with an id. */
-export class StreamTabs extends HTMLElement {
-  /** @type {Map<string, HTMLElement>} */ #tabs = new Map();
-  #list = h("div", { role: "tablist", "aria-label": t("bar.streams") });
-  #menu = h("div", { id: "stream-menu", class: "menu", popover: "", onbeforetoggle: (event) => event.newState === "open" && this.#offer() });
-
-  connectedCallback() {
-    const label = t("bar.open");
-    fill(this, this.#list, h("button", { class: "quiet", popovertarget: "stream-menu", "aria-label": label, title: label }, "+"), this.#menu);
-  }
-
-  /** @type {(streams: OpenStream[], current: string, zone: string) => void} */
-  show(streams, current, zone) {
-    this.#tabs = new Map(streams.map(({ id, title }) => [id, this.#tabs.get(id) ?? this.#tab(id, title)]));
-    if (changes(this.#list, [...this.#tabs.keys()])) refill(this.#list, [...this.#tabs.values()]);
-    for (const { id, count, oldest } of streams) {
-      const tab = /** @type {HTMLElement} */ (this.#tabs.get(id));
-      const [, number, clock] = /** @type {any} */ (tab.children);
-      choose(tab, id === current);
-      number.textContent = count;
-      clock.hidden = !oldest || id === current;
+  show() {
+    const { stages, stage } = this.desk;
+    const open = [...stages.open.values()];
+    this.tabs = open.map(({ id, stream, waiting }) => ({ id, title: stream.title, count: waiting }));
+    this.draw();
+    this.querySelectorAll("[role=tab]").forEach((tab, n) => {
+      const clock = /** @type {import("./suggestion-row.js").AgeClock} */ (tab.children[2]);
+      const { id, oldest, zone } = open[n];
+      choose(/** @type {HTMLElement} */ (tab), id === stage.id);
+      clock.hidden = !oldest || id === stage.id;
       if (oldest) clock.tick(oldest, zone);
-    }
+    });
   }
 
-  /** @type {(id: string, title: string) => HTMLElement} */
-  #tab(id, title) {
-    const close = h("span", { class: "close", "aria-hidden": "true" }, "×");
-    const chosen = (/** @type {Event} */ { target }) => tell(this, target === close ? "close-stream" : "stream", id);
-    return h("button", { role: "tab", title, "aria-keyshortcuts": "Delete", onclick: chosen },
-      h("bdi", {}, title), h("span", { class: "count" }), new AgeClock(), close);
+  /** @type {(stream: { id: string }, event: any) => void} */
+  choose({ id }, { target }) {
+    if (target.className === "close") this.#close(id);
+    else this.desk.show(id);
   }
 
-  async #offer() {
-    fill(this.#menu, t("loading"));
-    const streams = await all("streams", 400).catch((failure) => fill(this.#menu, explained(failure)));
-    const live = (/** @type {Stream} */ { state }) => Number(state === "live");
-    if (streams) fill(this.#menu, streams.sort((a, b) => live(b) - live(a)).map((stream) => this.#choice(stream)));
+  /** @type {(_: unknown, event: any) => Promise<void>} */
+  async offer(_, { newState }) {
+    if (newState !== "open") return;
+    this.offered = [];
+    this.said = t("loading");
+    this.draw();
+    /** @type {Stream[]} */ const streams = await all("streams", 400).catch((failure) => ((this.said = explained(failure)), []));
+    const rank = ({ state = "" }) => Number(state === "live");
+    this.offered = streams.sort((a, b) => rank(b) - rank(a)).map(({ id, title, state }) =>
+      ({ id, title, open: String(this.desk.stages.open.has(id)), how: t(`state.${state}`) }));
+    if (streams.length) this.said = "";
+    this.draw();
   }
 
-  #choice(/** @type {Stream} */ { id, title, state }) {
-    const pressed = this.#tabs.has(id);
-    return h("button", { "aria-pressed": String(pressed), onclick: () => {
-      this.#menu.hidePopover();
-      tell(this, pressed ? "close-stream" : "open-stream", id);
-    } }, h("bdi", {}, title), h("small", {}, t(`state.${state}`)));
+  async pick(/** @type {{ id: string }} */ { id }) {
+    const { desk, desk: { stages } } = this;
+    this.the("[popover]").hidePopover();
+    if (stages.open.has(id)) return this.#close(id);
+    stages.follow([...stages.streams, await ask("GET", `streams/${id}`)]);
+    desk.show(id);
+  }
+
+  #close(id = "") {
+    const { desk, desk: { stages } } = this;
+    const others = stages.streams.filter((stream) => stream.id !== id);
+    if (!others.length) return;
+    if (id === desk.stage.id) desk.beside(1);
+    stages.follow(others);
+    desk.place();
   }
 }
 

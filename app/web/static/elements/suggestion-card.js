@@ -1,13 +1,13 @@
 // @ts-check
 
 import { now, time } from "../scripts/clock.js";
-import { fill, h, on, press, say, tell, words } from "../scripts/dom.js";
+import { on, say } from "../scripts/dom.js";
 import { holder } from "../scripts/claims.js";
-import { draft, evidence } from "../scripts/draft.js";
-import { parts, use as later } from "../scripts/later.js";
+import { drafted } from "../scripts/draft.js";
+import { parts, use } from "../scripts/later.js";
 import { ACTS, actions, approval, label, tooLate } from "../scripts/outgoing.js";
-import { t, viewerOf } from "../scripts/words.js";
-import { AgeClock } from "./suggestion-row.js";
+import { Part, view } from "../scripts/view.js";
+import { t } from "../scripts/words.js";
 
 /** @typedef {import("../scripts/later.js").Parts} Parts */
 /** @typedef {import("./card-form.js").CardForm | ReplyField} Form */
@@ -15,35 +15,29 @@ import { AgeClock } from "./suggestion-row.js";
 /** Nobody sends what they have not seen: so long after it opens or changes, nothing leaves. */
 const UNSEEN_MS = 350;
 
-/** The open suggestion. Tells `act` with `{ action, body, ids }`, `left` and `close`. */
-export class SuggestionCard extends HTMLElement {
-  /** @type {Suggestion | null} */ suggestion = null;
-  /** @type {Context} */ context = /** @type {any} */ ({});
-  /** @type {Context | null} The context that is shown. */ #known = null;
+/** The open suggestion. */
+export class SuggestionCard extends Part {
+  /** @type {Suggestion | undefined} */ suggestion;
   /** @type {Map<string, string>} What was written and not sent yet. */ written = new Map();
   /** @type {Form | null} What is asked for in place of the draft. */ form = null;
   #picked = "";
+  #note = "";
   /** The text that goes as it is, whatever was said of it. */ warned = "";
   recalled = false;
   /** @type {Suggestion[]} Those that ask the same. */ others = [];
   /** @type {Timer} */ #readiness;
-  #clock = new AgeClock();
-  #tag = h("span", { class: "tag" });
-  #note = h("p", { class: "note", role: "status" });
 
-  connectedCallback() {
-    this.role = "region";
-    this.ariaLabel = t("card.label");
-    this.hidden = !this.suggestion;
+  get stage() {
+    return this.desk.stage;
   }
 
-  open(/** @type {Suggestion | null} */ suggestion) {
+  open(/** @type {Suggestion | undefined} */ suggestion) {
     this.suggestion = suggestion;
     this.recalled = false;
-    this.#picked = this.warned = this.refused = "";
+    this.#picked = this.warned = this.#note = "";
     this.form = parts && this.written.has(suggestion?.id ?? "") ? this.#field(parts) : null;
     this.unseen();
-    this.#render();
+    this.render();
     if (suggestion?.reason) this.refused = t("card.not_left");
   }
 
@@ -52,28 +46,29 @@ export class SuggestionCard extends HTMLElement {
     const before = this.suggestion?.reply?.text;
     const text = suggestion.reply?.text;
     this.suggestion = suggestion;
-    if (before === text) return this.form || this.#known === this.context ? this.tick() : this.#render();
+    if (before === text) return this.tick();
     const another = before || this.recalled;
     this.#picked = "";
     this.recalled = !text;
     this.unseen();
-    if (!this.form) this.#render();
+    if (!this.form) this.render();
     if (text && another) this.refused = this.form ? t("card.changed_to", { text }) : t("card.changed");
   }
 
   tick() {
-    const { suggestion, rests, context: { me, zone } } = this;
+    const { suggestion, rests } = this;
     if (!suggestion) return;
-    this.#clock.tick(suggestion, zone);
+    const { me, stage: { zone } } = this.desk;
+    this.the("age-clock").tick(suggestion, zone);
     const who = holder(suggestion, me);
     const snoozed = rests && t("card.snoozed", { who: suggestion.snoozed_by ?? "", at: time(rests, zone) });
-    say(this.#tag, who ? t("card.claimed", { who }) : snoozed || "");
-    if (!this.form && this.alike().length !== this.others.length) this.#render();
+    say(this.the(".tag"), who ? t("card.claimed", { who }) : snoozed || "");
+    if (!this.form && this.alike().length !== this.others.length) this.render();
   }
 
   /** Why an action did not go. */
   set refused(/** @type {string} */ why) {
-    fill(this.#note, why);
+    say(this.the(".note"), (this.#note = why));
   }
 
   /** Whether something may leave the card now. */
@@ -93,8 +88,8 @@ export class SuggestionCard extends HTMLElement {
     return until > now() ? until : 0;
   }
 
-  /** @type {(key: string) => boolean} Does what a key means here; whether it means something. */
-  key(key) {
+  /** Does what a key means here; whether it means something. */
+  key(key = "") {
     const act = key.length === 1 ? key.toUpperCase() : key;
     if (!this.suggestion) return false;
     if (this.form?.key(key)) return true;
@@ -104,17 +99,13 @@ export class SuggestionCard extends HTMLElement {
     return true;
   }
 
-  forget(/** @type {string} */ id) {
-    this.written.delete(id);
-  }
-
   /** @type {(action: string, body: any, ids?: string[]) => void} */
   act(action, body, ids) {
-    if (this.ready) tell(this, "act", { action, body, ids });
+    if (this.ready) this.desk.act(action, body, ids);
   }
 
-  /** @type {(key: string) => unknown} */
-  does(key) {
+  /** @returns {unknown} */
+  does(key = "") {
     if (tooLate(this, key)) return (this.refused = t("card.ended"));
     if (key === "Enter") return this.#send();
     if (key === "H") return this.act("to-host", {});
@@ -124,23 +115,31 @@ export class SuggestionCard extends HTMLElement {
     });
   }
 
+  edit() {
+    this.does("E");
+  }
+
+  close() {
+    this.desk.list.open();
+  }
+
   /** Unless another one is open by then. */
   use(/** @type {(made: Parts) => void} */ act) {
     const { suggestion } = this;
-    later((made) => suggestion?.id === this.suggestion?.id && act(made), (why) => (this.refused = why));
+    use((made) => suggestion?.id === this.suggestion?.id && act(made), (why) => (this.refused = why));
   }
 
   /** Sends what is shown; where there is nothing, it is to be written. */
   async #send() {
     const field = this.form && "text" in this.form ? this.form : null;
     if (!this.suggestion || !this.ready) return;
-    if (!(field ?? this.shown)?.text.trim()) return field ? field.begin() : this.does("E");
+    if (!(field ?? this.shown)?.text.trim()) return field ? field.begin() : this.edit();
     const body = await approval(this, field);
     if (body) this.act("approve", body);
   }
 
   /** Shows a text to be copied, where the browser does not do it. */
-  copyByHand(/** @type {string} */ text) {
+  copyByHand(text = "") {
     this.use((made) => {
       const field = this.#field(made, text);
       this.ask(field);
@@ -149,8 +148,8 @@ export class SuggestionCard extends HTMLElement {
     });
   }
 
-  /** @type {(text: string, why: string) => void} Says why a text stays; it goes the next time. */
-  warn(text, why) {
+  /** Says why a text stays; it goes the next time. */
+  warn(text = "", why = "") {
     this.warned = text;
     this.refused = t(why);
   }
@@ -162,61 +161,63 @@ export class SuggestionCard extends HTMLElement {
   }
 
   alike() {
-    const { suggestion, context: { posting, ended, others } } = this;
-    return suggestion?.reply && posting !== "by_hand" && !ended ? others(suggestion) : [];
+    const { suggestion, stage, desk } = this;
+    return suggestion?.reply && stage.posting !== "by_hand" && !stage.ended ? stage.others(suggestion, desk.me) : [];
+  }
+
+  take(/** @type {{ n: number }} */ { n }) {
+    this.pick(n);
   }
 
   pick(/** @type {number} */ digit) {
     const id = this.suggestion?.alternatives?.[digit - 1]?.id ?? "";
     if (digit && !id) return;
     this.#picked = id === this.#picked ? "" : id;
-    this.#render();
+    this.render();
   }
 
   ask(/** @type {Form | null} */ form) {
     this.form = form;
-    this.refused = "";
-    this.#render();
+    this.#note = "";
+    this.render();
     form?.begin();
   }
 
   #field(/** @type {Parts} */ { ReplyField }, text = this.written.get(this.suggestion?.id ?? "") ?? this.shown?.text ?? "") {
     const suggestion = /** @type {Suggestion} */ (this.suggestion);
-    const field = new ReplyField().for(suggestion, text, this.context, label(this, "Enter"));
+    const field = new ReplyField().for(suggestion, text, this.desk, label(this, "Enter"));
     on(field, "input", () => {
       this.written.set(suggestion.id, field.text);
       this.refused = "";
     });
-    on(field, "leave", () => this.forget(suggestion.id));
+    on(field, "leave", () => this.written.delete(suggestion.id));
     on(field, "choice", () => this.does("Enter"));
     return field;
   }
 
-  #render() {
-    const { suggestion, context } = this;
-    const form = this.form;
-    const inside = this.matches(":focus-within");
-    this.hidden = !suggestion;
-    if (!suggestion) return fill(this);
-    this.#known = context;
-    this.others = this.alike();
-    form?.addEventListener("leave", () => this.ask(null), { once: true });
-    const text = words("p", "viewer-text", suggestion.comment.text, suggestion.comment.language);
-    fill(this, this.#head(suggestion),
-      h("div", { class: "card-body" }, text, form ? [form, "text" in form && evidence(this.shown)] : draft(this, suggestion)),
-      this.#note, form?.foot ?? actions(this));
-    if (text.scrollHeight > text.clientHeight + 1) text.tabIndex = 0;
-    this.tick();
-    if (inside && !form) tell(this, "left");
+  tellMore(/** @type {unknown} */ _, /** @type {any} */ { target }) {
+    this.use(({ ViewerPanel }) => {
+      const panel = new ViewerPanel();
+      target.lastChild.replaceChildren(panel);
+      panel.show(this.suggestion);
+    });
   }
 
-  #head(/** @type {Suggestion} */ { comment, product, grouped }) {
-    const label = product && { product: this.context.product(product.sku) };
-    return h("header", {},
-      h("button", { class: "back quiet", "aria-label": t("card.back"), onclick: () => tell(this, "close") }, "←"), this.#clock,
-      words("strong", "viewer", viewerOf(comment)), comment.language && h("span", { class: "muted" }, comment.language), this.#tag,
-      grouped > 0 && h("span", { class: "tag" }, t("row.grouped", { n: grouped + 1 })),
-      label && words("span", "muted product", t(product.how === "on_air" ? "card.on_air" : "card.about", label)));
+  render() {
+    const { suggestion, form } = this;
+    const inside = this.matches(":focus-within");
+    this.hidden = !suggestion;
+    this.draw = view(this, this, this.localName);
+    if (!suggestion) return;
+    this.others = this.alike();
+    form?.addEventListener("leave", () => this.ask(null), { once: true });
+    this.draw({ ...drafted(this, suggestion), note: this.#note });
+    const text = this.the(".viewer-text");
+    if (form) text.after(form);
+    this.append(form?.foot ?? actions(this));
+    if (text.scrollHeight > text.clientHeight + 1) text.tabIndex = 0;
+    this.tick();
+    if (inside && !form) this.desk.list.open(this.stage.openId, true);
   }
 }
 

@@ -1,6 +1,6 @@
 // @ts-check
 
-import { fill, h, tell } from "../scripts/dom.js";
+import { Part } from "../scripts/view.js";
 import { t } from "../scripts/words.js";
 import { SuggestionRow } from "./suggestion-row.js";
 
@@ -8,34 +8,32 @@ export const PHONE = matchMedia("(max-width: 719px)");
 const OVERSCAN = 6;
 const FOLD_MS = 900;
 
-/** What waits: rows of one height, in the document where in sight. Tells `open` with `{ suggestion, byHand }`, `undo` with an id, `count`. */
-export class WaitingList extends HTMLElement {
-  /** @type {Context} */ context = /** @type {any} */ ({ me: "", zone: "UTC" });
+/** What waits: rows of one height, in the document where in sight. */
+export class WaitingList extends Part {
   /** @type {Stage} */ #stage = /** @type {any} */ (null);
   /** @type {Suggestion[]} */ shown = [];
   /** @type {Map<string, SuggestionRow>} */ #rows = new Map();
   /** @type {[string, number][]} Rows in sight and how far down they stand, the one to hold still first. */ #sight = [];
   #planned = 0;
-  #list = h("div", { role: "listbox", tabindex: "0", "aria-label": t("desk.queue") });
-  #undos = h("div");
-  #box = h("div", { class: "rows" }, this.#list, this.#undos);
-  #empty = h("div", { class: "empty", hidden: true });
-  #pill = h("button", { class: "pill", hidden: true, onclick: () => this.showNew() });
+  #box = this.the(".rows");
+  #list = this.the("[role]");
   #resized = new ResizeObserver(() => this.render());
+  /** What is said where nothing waits. */ nothing = [""];
 
   connectedCallback() {
-    fill(this, this.#box, this.#empty, this.#pill);
     this.#box.onscroll = () => this.render(false);
-    this.#list.onclick = ({ target }) => {
-      const row = /** @type {Element} */ (target).closest("suggestion-row");
-      if (row instanceof SuggestionRow && !this.#stage.parting.has(row.suggestion.id)) this.open(row.suggestion.id, true);
-    };
     this.#resized.observe(this.#box);
   }
 
   disconnectedCallback() {
     this.#resized.disconnect();
     cancelAnimationFrame(this.#planned);
+  }
+
+  /** @type {(_: unknown, event: Event) => void} */
+  choose(_, { target }) {
+    const { suggestion } = /** @type {Element} */ (target).closest("suggestion-row") ?? {};
+    if (suggestion && !this.#stage.parting.has(suggestion.id)) this.open(suggestion.id, true);
   }
 
   /** Shows a stream as it was left, or says all of it anew. */
@@ -55,8 +53,8 @@ export class WaitingList extends HTMLElement {
     this.#planned ||= requestAnimationFrame(() => this.render());
   }
 
-  /** Opens one or none; by hand, the keyboard goes to the list. */
-  open(/** @type {string | null} */ id, byHand = false) {
+  /** Opens one, or none; by hand, the keyboard goes to the list. */
+  open(id = "", byHand = false) {
     const [stage, box, height] = [this.#stage, this.#box, this.#height];
     stage.openId = id;
     const top = stage.shown.findIndex((item) => item.id === id) * height;
@@ -64,14 +62,14 @@ export class WaitingList extends HTMLElement {
     this.#sight = [];
     this.render();
     if (byHand) this.#list.focus({ preventScroll: true });
-    tell(this, "open", { suggestion: stage.get(id) ?? null, byHand });
+    this.desk.opened(stage.get(id), byHand);
   }
 
   openFirst() {
-    this.open(this.#stage.shown.find(({ id }) => !this.#stage.parting.has(id))?.id ?? null);
+    this.open(this.#stage.shown.find(({ id }) => !this.#stage.parting.has(id))?.id);
   }
 
-  move(/** @type {1 | -1} */ step) {
+  move(step = 1) {
     const { shown, openId, parting } = this.#stage;
     let at = shown.findIndex(({ id }) => id === openId);
     if (at < 0 && step < 0) return;
@@ -96,7 +94,7 @@ export class WaitingList extends HTMLElement {
 
   tick() {
     if (this.#stage.filter.urgency) this.changed();
-    for (const [id, row] of this.#rows) row.tick(this.context, this.#stage.parting.get(id));
+    for (const [id, row] of this.#rows) row.show(this.#stage.get(id) ?? row.suggestion, this.#stage, this.desk.me);
   }
 
   /** Puts the rows in sight into the document; with `still`, what was in sight stays. */
@@ -119,9 +117,8 @@ export class WaitingList extends HTMLElement {
     stage.top = top;
     if (top + seen >= box.scrollHeight - 8) stage.below = 0;
     const from = Math.max(0, Math.floor(top / height) - OVERSCAN);
-    const wanted = shown.slice(from, Math.ceil((top + seen) / height) + OVERSCAN);
-    const places = wanted.map((_, n) => from + n);
-    const open = at.get(openId ?? "") ?? -1;
+    const places = shown.slice(from, Math.ceil((top + seen) / height) + OVERSCAN).map((_, n) => from + n);
+    const open = at.get(openId) ?? -1;
     if (open >= 0 && !places.includes(open)) places[open < from ? "unshift" : "push"](open);
     const ids = new Set(places.map((place) => shown[place].id));
     for (const id of this.#rows.keys()) if (!ids.has(id)) this.#drop(id);
@@ -130,14 +127,8 @@ export class WaitingList extends HTMLElement {
     const sight = places.filter((place) => place * height >= top && (place + 1) * height <= top + seen);
     this.#sight = sight.sort((a, b) => Number(b === open) - Number(a === open)).map((place) => [shown[place].id, place * height - top]);
     const n = stage.held.size + stage.below;
-    this.#pill.hidden = n === 0;
-    fill(this.#pill, t("desk.new", { n }));
-    this.#empty.hidden = !stage.loaded || shown.length > 0;
-    if (still) tell(this, "count");
-  }
-
-  set nothing(/** @type {string[]} */ lines) {
-    fill(this.#empty, lines.map((line) => h("p", {}, line)));
+    this.draw({ still: !n, news: t("desk.new", { n }), filled: !stage.loaded || shown.length > 0 });
+    if (still) this.desk.count();
   }
 
   get #height() {
@@ -148,14 +139,13 @@ export class WaitingList extends HTMLElement {
   #row(place, nth, open) {
     const item = this.shown[place];
     const row = this.#rows.get(item.id) ?? new SuggestionRow();
-    row.show(item, this.context);
+    row.show(item, this.#stage, this.desk.me);
     row.place(place, this.shown.length, place * this.#height, open);
-    row.tick(this.context, this.#stage.parting.get(item.id));
     if (this.#list.children[nth] !== row) this.#list.insertBefore(row, this.#list.children[nth]);
     if (this.#rows.has(item.id)) return;
     this.#rows.set(item.id, row);
-    row.undo.onclick = () => tell(this, "undo", item.id);
-    this.#undos.append(row.undo);
+    row.undo.onclick = () => this.desk.decisions.undoOne(item.id);
+    this.#box.lastElementChild?.append(row.undo);
   }
 
   #drop(/** @type {string} */ id) {

@@ -1,7 +1,6 @@
 // @ts-check
 
 import { ask } from "./api.js";
-import { tell } from "./dom.js";
 import { kept } from "./kept.js";
 
 const AGAIN_MS = 3_000;
@@ -9,32 +8,29 @@ const LONGEST_MS = 15_000;
 /** Answers that say nothing about the decision: it is tried again. */
 const PASSING = [0, 401, 429, 502, 503, 504];
 
-/**
- * What the agent has decided, in order, until the service has taken it: after a lost answer it says that it has it already.
- * Tells `taken` with `{ act, answer }`, `refused` with `{ act, failure }`, `waits` with an act.
- */
-export class Outbox extends EventTarget {
-  /** @type {Act[]} */ acts = [];
+/** What the agent has decided, in order, until the service has taken it: after a lost answer it says that it has it already. */
+export class Outbox {
   /** @type {Act[]} What may still be undone. */ #latest = [];
   /** @type {Act | null} */ #sending = null;
-  /** @type {Promise<any> | null} */ #sent = null;
+  /** @type {Promise<any> | undefined} */ #sent;
   /** @type {Timer} */ #again;
 
-  constructor(/** @type {string} */ who) {
-    super();
+  /** @param {string} who @param {import("./decisions.js").Decisions} told */
+  constructor(who, told) {
+    this.told = told;
     this.place = `sidestage-outbox-${who}`;
-    this.acts = [kept("sessionStorage", this.place).acts ?? []].flat();
+    /** @type {Act[]} */ this.acts = kept("sessionStorage", this.place).acts ?? [];
   }
 
   add(/** @type {Act} */ act) {
     this.#latest = [...this.#latest.slice(-50), act];
     this.#keep([...this.acts, act]);
-    if (this.#again) tell(this, "waits", act);
+    if (this.#again) this.told.waits(act);
     else this.run();
   }
 
   /** Whether a decision about it waits here. */
-  holds(/** @type {string} */ id) {
+  holds(id = "") {
     return this.acts.some(({ ids }) => ids.includes(id));
   }
 
@@ -70,12 +66,13 @@ export class Outbox extends EventTarget {
       this.#sent = this.#send(act).then((told) => [told], (why) => [null, why]);
       const [answer, failure] = await this.#sent;
       this.#sending = null;
-      if (failure && PASSING.includes(failure.status)) {
+      if (PASSING.includes(failure?.status)) {
         this.#again = setTimeout(() => this.run(), AGAIN_MS);
-        return this.acts.forEach((one) => tell(this, "waits", one));
+        return this.acts.forEach((one) => this.told.waits(one));
       }
       this.#keep(this.acts.filter((other) => other !== act));
-      tell(this, failure ? "refused" : "taken", { act, answer, failure });
+      if (failure) act.ids.forEach((id) => this.told.refused(act, id, failure));
+      else this.told.taken(act, answer);
     }
   }
 

@@ -2,64 +2,60 @@
 
 import { Claims } from "./claims.js";
 import { Decisions } from "./decisions.js";
-import { h, on } from "./dom.js";
+import { on } from "./dom.js";
 import { act } from "./keys.js";
 import { load, parts, use } from "./later.js";
 import { MAKES } from "./stage.js";
 import { Stages } from "./stages.js";
+import { view } from "./view.js";
 import { explained, meaning, t } from "./words.js";
-import { NewsLine } from "../elements/news-line.js";
-import { SuggestionCard } from "../elements/suggestion-card.js";
-import { PHONE, WaitingList } from "../elements/waiting-list.js";
+import "../elements/news-line.js";
+import "../elements/suggestion-card.js";
+import { PHONE } from "../elements/waiting-list.js";
 
 /** How long the list may keep the rest waiting. */
 const PATIENCE_MS = 1_000;
 
 /** What an agent works with: each part is told of the others. */
 export class Workplace {
-  list = new WaitingList();
-  card = new SuggestionCard();
   stage = /** @type {Stage} */ (/** @type {any} */ (null));
-  /** @type {import("./frame.js").Frame | undefined} Loaded last. */ frame;
-  #news = new NewsLine();
-  parts = [h("main", { class: "work" }, this.card, this.list, this.#news), h("aside", { class: "side", "aria-label": t("side.evidence") })];
   /** Whether the agent chose what is open. */ #chosen = false;
 
-  /** @type {Say} */
-  say = (message, kind, undo, seconds) => this.#news.say(message, kind, undo, seconds);
-  /** @type {(failure: any) => void} */
-  failed = (failure) => this.say(explained(failure));
-
-  /** @param {HTMLElement} desk @param {string} me @param {boolean} foreign in another site's page @param {AbortSignal} signal */
+  /** @param {import("../elements/sidestage-desk.js").SidestageDesk} desk @param {string} me @param {boolean} foreign in another site's page @param {AbortSignal} signal */
   constructor(desk, me, foreign, signal) {
     this.desk = desk;
     this.me = me;
     this.foreign = foreign;
     this.signal = signal;
     this.decisions = new Decisions(this);
-    this.stages = new Stages(me, (id) => this.decisions.outbox.holds(id));
-    this.claims = new Claims((answer) => this.#claimed(answer));
+    this.stages = new Stages(this);
+    this.claims = new Claims(this);
+    this.root = /** @type {ShadowRoot} */ (desk.shadowRoot);
+    desk.work = this;
+    view(this, this.root, "sidestage-desk");
+    this.list = this.the("waiting-list");
+    this.card = this.the("suggestion-card");
   }
+
+  /** @type {<K extends keyof HTMLElementTagNameMap>(kind: K) => HTMLElementTagNameMap[K]} */
+  the(kind) {
+    return /** @type {any} */ (this.root.querySelector(kind));
+  }
+
+  /** @type {Say} */
+  say = (...said) => this.the("news-line").say(...said);
+  /** @type {(failure: any) => void} */
+  failed = (failure) => this.say(explained(failure));
 
   /** @type {(streams: Stream[], first: string) => void} `first` is an id. */
   begin(streams, first) {
-    const { stages, decisions, signal } = this;
-    this.hear(this.list, {
-      open: (told) => this.#opened(told), undo: (id) => decisions.undoOne(id), count: () => this.frame?.count(),
-    });
-    this.hear(this.card, {
-      act: (told) => this.#act(told), left: () => this.list.open(this.stage.openId, true), close: () => this.list.open(null),
-    });
-    this.hear(stages, {
-      put: (told) => this.#put(told), left: (told) => this.#left(told), failed: this.failed,
-      loaded: ({ stage }) => stage === this.stage && this.#loaded(), known: ({ stage }) => stage === this.stage && this.#context(),
-    });
-    this.hear(stages.live, { open: () => decisions.outbox.run() });
-    document.addEventListener("keydown", (event) => (!this.foreign || event.composedPath().includes(this.desk)) && act(this, event), { signal });
+    const { desk, stages, decisions, signal } = this;
+    on(stages.live, "open", () => decisions.outbox.run());
+    document.addEventListener("keydown", (event) => (!this.foreign || event.composedPath().includes(desk)) && act(this, event), { signal });
     const clock = setInterval(() => this.#tick(), 1000);
     signal.onabort = () => {
       clearInterval(clock);
-      this.claims.stop();
+      this.claims.open();
       decisions.outbox.stop();
       stages.live.stop();
     };
@@ -71,19 +67,18 @@ export class Workplace {
     setTimeout(() => this.#complete(), PATIENCE_MS);
   }
 
-  /** @type {(target: EventTarget, types: Record<string, (detail: any) => unknown>) => void} */
-  hear(target, types) {
-    for (const [type, act] of Object.entries(types)) on(target, type, (detail) => this.signal.aborted || act(detail));
-  }
-
   /** Loads the rest once the list stands; without a connection, with its next load. */
   async #complete() {
     const loaded = await load().catch(() => null);
-    if (loaded && !this.signal.aborted) this.#framed(loaded);
+    if (loaded && !this.signal.aborted) this.#framed();
   }
 
-  #framed(/** @type {import("./later.js").Parts} */ { Frame }) {
-    return (this.frame ??= new Frame(this));
+  /** What stands around the list and the card shows the present stream. */
+  #framed() {
+    if (!parts) return;
+    for (const name of /** @type {const} */ (["follow-up-list", "sent-list"])) this.the(name).show();
+    this.the("viewer-panel").show(this.card.suggestion);
+    this.count();
   }
 
   set tab(/** @type {string} */ tab) {
@@ -95,27 +90,27 @@ export class Workplace {
   }
 
   help() {
-    use(({ showKeys }) => showKeys(this.parts[0]), this.say);
+    use(({ showKeys }) => showKeys(this.the("main")), this.say);
   }
 
   search() {
-    use((made) => this.#framed(made).toolbar.search(), this.say);
+    use(() => this.the("list-filter").search(), this.say);
   }
 
   /** Shows the stream before or after. */
-  beside(/** @type {1 | -1} */ step) {
+  beside(step = 1) {
     const ids = [...this.stages.open.keys()];
-    this.show(ids.at((ids.indexOf(this.stage.stream.id) + step) % ids.length) ?? "");
+    this.show(ids.at((ids.indexOf(this.stage.id) + step) % ids.length));
   }
 
   /** Shows one of the open streams, as it was left. */
-  show(/** @type {string} */ id) {
+  show(id = "") {
     const stage = this.stages.open.get(id);
     if (!stage || stage === this.stage) return;
     this.stage = stage;
-    this.#context();
+    this.known(stage);
     this.list.open(stage.openId);
-    if (stage.loaded) this.#loaded();
+    if (stage.loaded) this.loaded(stage);
     this.place();
   }
 
@@ -125,54 +120,68 @@ export class Workplace {
     const stage = this.stages.open.get(stream);
     this.stages.put(suggestion);
     if (why) this.say(why);
-    if (!stage || (why && (stage !== this.stage || this.card.querySelector("textarea, input")))) return;
+    if (!stage || (why && (stage !== this.stage || this.#writing))) return;
     this.show(stream);
     if (stage.held.has(id)) stage.release();
     this.list.open(id, true);
     if (why) this.card.refused = why;
   }
 
-  #context() {
-    const { me, card, list, stage } = this;
-    const { stream, catalogue, ended } = stage;
-    list.context = card.context = {
-      me, zone: stream.timezone, longest: stream.max_reply_length, posting: stream.posting ?? "program", ended,
-      product: (sku) => catalogue.label(sku), price: (sku) => catalogue.price(sku), others: (one) => stage.others(one, me),
-    };
-    this.frame?.show();
-    list.stage = stage;
-    if (card.suggestion?.stream_id === stream.id) card.update(card.suggestion);
+  get #writing() {
+    return Boolean(this.card.querySelector("textarea, input"));
+  }
+
+  /** What is known of a stream or of its products has changed. */
+  known(/** @type {Stage} */ stage) {
+    if (stage !== this.stage) return;
+    this.root.querySelector(".ended")?.toggleAttribute("hidden", !stage.ended);
+    this.list.stage = stage;
+    this.#framed();
+    if (this.card.suggestion?.stream_id === stage.id && !this.card.form) this.card.render();
   }
 
   /** The address bar names what is open. */
   place() {
     const open = [...this.stages.open.keys()];
-    if (!this.foreign) history.replaceState(null, "", `?stream=${this.stage.stream.id}${open.length > 1 ? `&open=${open}` : ""}${location.hash}`);
-    this.frame?.count();
+    if (!this.foreign) history.replaceState(null, "", `?stream=${this.stage.id}${open.length > 1 ? `&open=${open}` : ""}${location.hash}`);
+    this.count();
   }
 
-  #loaded() {
+  /** Says how many there are of everything. */
+  count() {
+    const { stats, waiting } = this.stage;
+    if (!this.foreign) document.title = `${waiting ? `(${waiting}) ` : ""}${t("page.desk")} · ${t("app.name")}`;
+    if (!parts) return;
+    const [{ count: follow_ups }, { count: sent }] = [this.the("follow-up-list"), this.the("sent-list")];
+    const n = (stats?.by_itself ?? 0) + (stats?.by_people ?? 0);
+    this.list.nothing = [t("desk.empty"), n ? t("desk.empty_figures", { n, mine: sent }) : t("desk.empty_more")];
+    this.the("desk-toolbar").show({ waiting, follow_ups, sent });
+  }
+
+  loaded(/** @type {Stage} */ stage) {
+    if (stage !== this.stage) return;
     this.list.render();
-    const open = this.stage.get(this.stage.openId);
+    const open = stage.get(stage.openId);
     if (open && this.card.suggestion?.id === open.id) {
       this.card.update(open);
-      this.frame?.open(open);
-    } else if (open || PHONE.matches) this.list.open(open?.id ?? null);
+      if (parts) this.the("viewer-panel").show(open);
+    } else if (open || PHONE.matches) this.list.open(open?.id);
     else this.list.openFirst();
     this.#complete();
   }
 
-  /** @type {(opened: { suggestion: Suggestion | null, byHand: boolean }) => void} */
-  #opened({ suggestion, byHand }) {
+  /** @type {(suggestion: Suggestion | undefined, byHand: boolean) => void} */
+  opened(suggestion, byHand) {
     this.desk.toggleAttribute("open-card", Boolean(suggestion));
-    this.claims.open(suggestion?.id ?? null);
+    this.claims.open(suggestion?.id);
     this.#chosen = byHand;
     if (byHand && suggestion && suggestion.id === this.card.suggestion?.id) return;
     this.card.open(suggestion);
-    this.frame?.open(suggestion);
+    if (parts) this.the("viewer-panel").show(suggestion);
   }
 
-  #put(/** @type {Told} */ { stage, suggestion, added, fresh }) {
+  /** @type {(stage: Stage, suggestion: Suggestion, added: boolean, fresh: boolean) => void} */
+  put(stage, suggestion, added, fresh) {
     if (fresh && stage.loaded) parts?.newcomer(suggestion, stage.waiting === 1);
     if (stage !== this.stage) return;
     this.list.changed(added ? suggestion.id : "");
@@ -180,11 +189,12 @@ export class Workplace {
     else if (stage.loaded && !stage.openId && !PHONE.matches) this.list.openFirst();
   }
 
-  #left(/** @type {Told} */ { stage, suggestion, wasOpen }) {
+  /** @type {(stage: Stage, suggestion: Suggestion, wasOpen: boolean) => void} */
+  left(stage, suggestion, wasOpen) {
     const { id, leaving, settled_by, state } = suggestion;
     if (!leaving) {
-      this.card.forget(id);
-      this.frame?.sent.put(suggestion);
+      this.card.written.delete(id);
+      if (parts) this.the("sent-list").put(suggestion);
       this.list.later(() => (stage.parting.delete(id), stage.remove(id)));
     }
     if (stage !== this.stage) return;
@@ -197,19 +207,20 @@ export class Workplace {
     if (who !== this.me) this.say(t("news.gone", { who: who || t("someone"), done }));
   }
 
-  #claimed(/** @type {import("./claims.js").Answer} */ { suggestion, refusal, id }) {
-    const known = this.stage.get(id);
-    if (suggestion) this.stages.put(suggestion, true);
-    else if (known) this.stages[["waiting", "leaving"].includes(refusal.state) ? "put" : "settle"]({ ...known, ...refusal, id });
-    const next = this.stage.following(this.me);
+  /** @type {(id: string, stands: any) => void} Another agent holds it, or it is gone: how it stands. */
+  taken(id, stands) {
+    const { stage, card } = this;
+    const known = stage.get(id);
+    if (known) this.stages[["waiting", "leaving"].includes(stands.state) ? "put" : "settle"]({ ...known, ...stands, id });
+    const next = stage.following(this.me);
     // two who go down one list would open the same ones over and over
-    if (!suggestion && next && !this.#chosen && this.stage.openId === id && !this.card.querySelector("textarea, input")) this.list.open(next);
+    if (next && !this.#chosen && stage.openId === id && !this.#writing) this.list.open(next);
   }
 
-  /** @type {(asked: { action: string, body?: any, ids?: string[] }) => void} */
-  #act({ action, body, ids }) {
+  /** @type {(action: string, body: any, ids?: string[]) => void} */
+  act(action, body, ids = [this.stage.openId]) {
     const { stage } = this;
-    const about = (ids ?? [stage.openId]).flatMap((id) => stage.get(id) ?? []);
+    const about = ids.flatMap((id) => stage.get(id) ?? []);
     if (!about.length) return;
     this.decisions.decide(stage, about, action, body);
     this.claims.settled();
@@ -219,6 +230,6 @@ export class Workplace {
   #tick() {
     for (const part of [this.stages, this.list, this.card, this.claims]) part.tick();
     for (const { oldest } of this.stages.open.values()) if (oldest) parts?.late(oldest);
-    if (parts) this.#framed(parts).count();
+    this.count();
   }
 }
