@@ -170,7 +170,7 @@ export interface Product {
   aliases?: string[]; stock?: number | null; picture?: string | null;
 }
 
-export interface StreamEvent { seq: number; type: string; at: string; actor: string; stream_id?: string; data: any }
+export interface StreamEvent { seq: number | null; type: string; at: string; actor: string; stream_id: string; data: any }
 
 /** Something that a reply states, and where it stands in its text, in code points. */
 export interface Fact { start: number; end: number; text: string; grounded: boolean }

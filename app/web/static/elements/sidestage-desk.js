@@ -1,9 +1,9 @@
 // @ts-check
 
-import { Failure } from "../scripts/api.js";
 import { fill, h } from "../scripts/dom.js";
 import { forget, page } from "../scripts/page.js";
 import { dress } from "../scripts/styles.js";
+import { Ticket } from "../scripts/ticket.js";
 import { explained, t } from "../scripts/words.js";
 import { Workplace } from "../scripts/workplace.js";
 import { ConnectionBar } from "./connection-bar.js";
@@ -14,7 +14,7 @@ export class SidestageDesk extends HTMLElement {
   #root = this.attachShadow({ mode: "open" });
   #bar = new ConnectionBar();
   #here = new AbortController();
-  /** @type {import("../scripts/ticket.js").Ticket | undefined} */ #ticket;
+  /** @type {Ticket | undefined} */ #ticket;
   /** @type {Workplace | undefined} */ work;
 
   async connectedCallback() {
@@ -23,8 +23,8 @@ export class SidestageDesk extends HTMLElement {
     await dress(this.#root, ["tokens", "page", "desk", "card", "bar"]);
     this.#say(h("p", { role: "status" }, t("loading")));
     try {
-      if (foreign) await this.#admit(signal);
-      if (signal.aborted) return;
+      if (foreign) this.#ticket = new Ticket(this, (over) => this.#bar.show({ over }));
+      this.attributeChangedCallback();
       const { session, streams, stream } = await page(foreign);
       if (signal.aborted) return;
       const named = (this.getAttribute("streams") ?? new URLSearchParams(foreign ? "" : location.search).get("open") ?? "").split(",");
@@ -40,16 +40,6 @@ export class SidestageDesk extends HTMLElement {
       const again = () => (this.disconnectedCallback(), this.connectedCallback());
       this.#say(h("p", { role: "alert" }, explained(failure)), h("button", { onclick: again }, t("again")));
     }
-  }
-
-  /** Keeps a ticket good. Throws Failure. */
-  async #admit(/** @type {AbortSignal} */ signal) {
-    const { Ticket } = await import("../scripts/ticket.js").catch(() => {
-      throw new Failure(0, {});
-    });
-    if (signal.aborted) return;
-    this.#ticket = new Ticket(this, (over) => this.#bar.show({ over }));
-    this.attributeChangedCallback();
   }
 
   disconnectedCallback() {

@@ -1,6 +1,6 @@
 // @ts-check
 
-import { now } from "../scripts/clock.js";
+import { minutes, now } from "../scripts/clock.js";
 import { Part } from "../scripts/view.js";
 import { t } from "../scripts/words.js";
 
@@ -17,7 +17,7 @@ export class StatsLine extends Part {
     const figures = { median: figure(median_seconds), p90: figure(p90_seconds), within: figure(within_due, "%", 100), by_itself, snoozed, missed };
     const names = agents.map(({ name }) => name);
     this.draw({
-      promo: left && { name: promo.name, left: `${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")}` },
+      promo: left && { name: promo.name, left: minutes(left) },
       figures: Object.entries(figures).map(([name, n]) => ({ name, label: t(`stats.${name}`), none: !n, n })),
       names: names.join(", "), faces: names.slice(0, FACES).map((name) => ({ name, two: name.slice(0, 2) })),
       more: names.length > FACES && `+${names.length - FACES}`,

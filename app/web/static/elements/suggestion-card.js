@@ -1,15 +1,16 @@
 // @ts-check
 
 import { now, time } from "../scripts/clock.js";
+import { asks } from "../scripts/asks.js";
 import { on, say } from "../scripts/dom.js";
 import { holder } from "../scripts/claims.js";
 import { drafted } from "../scripts/draft.js";
-import { parts, use } from "../scripts/later.js";
 import { ACTS, actions, approval, label, tooLate } from "../scripts/outgoing.js";
 import { Part, view } from "../scripts/view.js";
 import { t } from "../scripts/words.js";
+import { ReplyField } from "./reply-field.js";
+import { ViewerPanel } from "./viewer-panel.js";
 
-/** @typedef {import("../scripts/later.js").Parts} Parts */
 /** @typedef {import("./card-form.js").CardForm | ReplyField} Form */
 
 /** Nobody sends what they have not seen: so long after it opens or changes, nothing leaves. */
@@ -35,7 +36,7 @@ export class SuggestionCard extends Part {
     this.suggestion = suggestion;
     this.recalled = false;
     this.#picked = this.warned = this.#note = "";
-    this.form = parts && this.written.has(suggestion?.id ?? "") ? this.#field(parts) : null;
+    this.form = this.written.has(suggestion?.id ?? "") ? this.#field() : null;
     this.unseen();
     this.render();
     if (suggestion?.reason) this.refused = t("card.not_left");
@@ -109,10 +110,8 @@ export class SuggestionCard extends Part {
     if (tooLate(this, key)) return (this.refused = t("card.ended"));
     if (key === "Enter") return this.#send();
     if (key === "H") return this.act("to-host", {});
-    this.use((made) => {
-      const form = key === "E" ? this.#field(made) : made.asks[key](this);
-      if (form) this.ask(form);
-    });
+    const form = key === "E" ? this.#field() : asks[key](this);
+    if (form) this.ask(form);
   }
 
   edit() {
@@ -121,12 +120,6 @@ export class SuggestionCard extends Part {
 
   close() {
     this.desk.list.open();
-  }
-
-  /** Unless another one is open by then. */
-  use(/** @type {(made: Parts) => void} */ act) {
-    const { suggestion } = this;
-    use((made) => suggestion?.id === this.suggestion?.id && act(made), (why) => (this.refused = why));
   }
 
   /** Sends what is shown; where there is nothing, it is to be written. */
@@ -140,12 +133,10 @@ export class SuggestionCard extends Part {
 
   /** Shows a text to be copied, where the browser does not do it. */
   copyByHand(text = "") {
-    this.use((made) => {
-      const field = this.#field(made, text);
-      this.ask(field);
-      field.begin(true);
-      this.warn(text, "card.copy");
-    });
+    const field = this.#field(text);
+    this.ask(field);
+    field.begin(true);
+    this.warn(text, "card.copy");
   }
 
   /** Says why a text stays; it goes the next time. */
@@ -183,7 +174,7 @@ export class SuggestionCard extends Part {
     form?.begin();
   }
 
-  #field(/** @type {Parts} */ { ReplyField }, text = this.written.get(this.suggestion?.id ?? "") ?? this.shown?.text ?? "") {
+  #field(text = this.written.get(this.suggestion?.id ?? "") ?? this.shown?.text ?? "") {
     const suggestion = /** @type {Suggestion} */ (this.suggestion);
     const field = new ReplyField().for(suggestion, text, this.desk, label(this, "Enter"));
     on(field, "input", () => {
@@ -196,11 +187,9 @@ export class SuggestionCard extends Part {
   }
 
   tellMore(/** @type {unknown} */ _, /** @type {any} */ { target }) {
-    this.use(({ ViewerPanel }) => {
-      const panel = new ViewerPanel();
-      target.lastChild.replaceChildren(panel);
-      panel.show(this.suggestion);
-    });
+    const panel = new ViewerPanel();
+    target.lastChild.replaceChildren(panel);
+    panel.show(this.suggestion);
   }
 
   render() {

@@ -2,7 +2,7 @@
 
 import { holder } from "../scripts/claims.js";
 import { age, urgency } from "../scripts/clock.js";
-import { changes, fill, h, say } from "../scripts/dom.js";
+import { fill, h, say } from "../scripts/dom.js";
 import { Part } from "../scripts/view.js";
 import { meaning, t, viewerOf } from "../scripts/words.js";
 
@@ -11,7 +11,7 @@ export class AgeClock extends HTMLElement {
   tick(/** @type {Suggestion} */ suggestion, zone = "") {
     const level = urgency(suggestion);
     const text = age(Date.parse(suggestion.comment.posted_at), zone);
-    if (!changes(this, text + level)) return;
+    if (this.dataset.level === level && this.firstChild?.textContent === text) return;
     this.dataset.level = level;
     fill(this, text, h("span", { class: "unseen" }, ` ${t(`urgency.${level}`)}`));
   }

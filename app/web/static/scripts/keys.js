@@ -1,7 +1,5 @@
 // @ts-check
 
-import { awaited } from "./later.js";
-
 /** @typedef {Record<string, (desk: Workplace) => unknown>} Keys */
 
 /** @type {Keys} */
@@ -30,10 +28,9 @@ export function act(/** @type {Workplace} */ desk, /** @type {KeyboardEvent} */ 
   if (!(target instanceof Element) || target.closest(OWN_KEYS)) return;
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
   if ((key === "Enter" || key === " ") && target.closest("a, button, summary")) return;
-  if (awaited) return event.preventDefault();
   const waiting = desk.tab === "waiting";
   const meant = ANYWHERE[key] ?? (waiting ? LIST[key] : undefined);
-  if (desk.tab === "follow_ups" && desk.the("follow-up-list").key(key)) event.preventDefault();
+  if (desk.tab === "follow_ups" && desk.promises.key(key)) event.preventDefault();
   else if (meant) {
     event.preventDefault();
     if (!event.repeat || HELD_DOWN.includes(key)) meant(desk);

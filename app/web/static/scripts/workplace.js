@@ -3,18 +3,19 @@
 import { Claims } from "./claims.js";
 import { Decisions } from "./decisions.js";
 import { on } from "./dom.js";
+import { showKeys } from "./key-help.js";
 import { act } from "./keys.js";
-import { load, parts, use } from "./later.js";
+import { late, newcomer } from "./alerts.js";
 import { MAKES } from "./stage.js";
 import { Stages } from "./stages.js";
 import { view } from "./view.js";
 import { explained, meaning, t } from "./words.js";
+import "../elements/desk-toolbar.js";
+import "../elements/follow-up-list.js";
 import "../elements/news-line.js";
+import "../elements/sent-list.js";
 import "../elements/suggestion-card.js";
 import { PHONE } from "../elements/waiting-list.js";
-
-/** How long the list may keep the rest waiting. */
-const PATIENCE_MS = 1_000;
 
 /** What an agent works with: each part is told of the others. */
 export class Workplace {
@@ -35,6 +36,8 @@ export class Workplace {
     view(this, this.root, "sidestage-desk");
     this.list = this.the("waiting-list");
     this.card = this.the("suggestion-card");
+    this.promises = this.the("follow-up-list");
+    this.sent = this.the("sent-list");
   }
 
   /** @type {<K extends keyof HTMLElementTagNameMap>(kind: K) => HTMLElementTagNameMap[K]} */
@@ -64,21 +67,6 @@ export class Workplace {
     this.show(first);
     decisions.resume();
     stages.live.start();
-    setTimeout(() => this.#complete(), PATIENCE_MS);
-  }
-
-  /** Loads the rest once the list stands; without a connection, with its next load. */
-  async #complete() {
-    const loaded = await load().catch(() => null);
-    if (loaded && !this.signal.aborted) this.#framed();
-  }
-
-  /** What stands around the list and the card shows the present stream. */
-  #framed() {
-    if (!parts) return;
-    for (const name of /** @type {const} */ (["follow-up-list", "sent-list"])) this.the(name).show();
-    this.the("viewer-panel").show(this.card.suggestion);
-    this.count();
   }
 
   set tab(/** @type {string} */ tab) {
@@ -90,11 +78,11 @@ export class Workplace {
   }
 
   help() {
-    use(({ showKeys }) => showKeys(this.the("main")), this.say);
+    showKeys(this.the("main"));
   }
 
   search() {
-    use(() => this.the("list-filter").search(), this.say);
+    this.the("list-filter").search();
   }
 
   /** Shows the stream before or after. */
@@ -136,7 +124,8 @@ export class Workplace {
     if (stage !== this.stage) return;
     this.root.querySelector(".ended")?.toggleAttribute("hidden", !stage.ended);
     this.list.stage = stage;
-    this.#framed();
+    this.promises.show();
+    this.sent.show();
     if (this.card.suggestion?.stream_id === stage.id && !this.card.form) this.card.render();
   }
 
@@ -151,8 +140,7 @@ export class Workplace {
   count() {
     const { stats, waiting } = this.stage;
     if (!this.foreign) document.title = `${waiting ? `(${waiting}) ` : ""}${t("page.desk")} · ${t("app.name")}`;
-    if (!parts) return;
-    const [{ count: follow_ups }, { count: sent }] = [this.the("follow-up-list"), this.the("sent-list")];
+    const { promises: { count: follow_ups }, sent: { count: sent } } = this;
     const n = (stats?.by_itself ?? 0) + (stats?.by_people ?? 0);
     this.list.nothing = [t("desk.empty"), n ? t("desk.empty_figures", { n, mine: sent }) : t("desk.empty_more")];
     this.the("desk-toolbar").show({ waiting, follow_ups, sent });
@@ -164,10 +152,9 @@ export class Workplace {
     const open = stage.get(stage.openId);
     if (open && this.card.suggestion?.id === open.id) {
       this.card.update(open);
-      if (parts) this.the("viewer-panel").show(open);
+      this.the("viewer-panel").show(open);
     } else if (open || PHONE.matches) this.list.open(open?.id);
     else this.list.openFirst();
-    this.#complete();
   }
 
   /** @type {(suggestion: Suggestion | undefined, byHand: boolean) => void} */
@@ -177,12 +164,12 @@ export class Workplace {
     this.#chosen = byHand;
     if (byHand && suggestion && suggestion.id === this.card.suggestion?.id) return;
     this.card.open(suggestion);
-    if (parts) this.the("viewer-panel").show(suggestion);
+    this.the("viewer-panel").show(suggestion);
   }
 
   /** @type {(stage: Stage, suggestion: Suggestion, added: boolean, fresh: boolean) => void} */
   put(stage, suggestion, added, fresh) {
-    if (fresh && stage.loaded) parts?.newcomer(suggestion, stage.waiting === 1);
+    if (fresh && stage.loaded) newcomer(suggestion, stage.waiting === 1);
     if (stage !== this.stage) return;
     this.list.changed(added ? suggestion.id : "");
     if (suggestion.id === stage.openId) this.card.update(suggestion);
@@ -194,7 +181,7 @@ export class Workplace {
     const { id, leaving, settled_by, state } = suggestion;
     if (!leaving) {
       this.card.written.delete(id);
-      if (parts) this.the("sent-list").put(suggestion);
+      this.sent.put(suggestion);
       this.list.later(() => (stage.parting.delete(id), stage.remove(id)));
     }
     if (stage !== this.stage) return;
@@ -229,7 +216,7 @@ export class Workplace {
 
   #tick() {
     for (const part of [this.stages, this.list, this.card, this.claims]) part.tick();
-    for (const { oldest } of this.stages.open.values()) if (oldest) parts?.late(oldest);
+    for (const { oldest } of this.stages.open.values()) if (oldest) late(oldest);
     this.count();
   }
 }
