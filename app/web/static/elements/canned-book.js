@@ -1,86 +1,70 @@
 // @ts-check
 
-import { ask } from "../scripts/api.js";
 import { canned, known } from "../scripts/canned.js";
-import { tell } from "../scripts/dom.js";
-import { Part } from "../scripts/view.js";
-import { explained, t } from "../scripts/words.js";
-
-/** @import { Canned } from "../shapes.d.ts" */
+import { ask, element, explained, t, tell, the } from "../scripts/making.js";
 
 /** The book of canned answers, to add to, change and delete from. Dispatches `close`. */
-export class CannedBook extends Part {
-  streamId = "";
-  #form = this.the("form");
-  #id = "";
-  note = "";
-  variables = t("canned.variables", { names: "{viewer} {product} {price} {agent}" });
-  /** @type {(Canned & { key: string })[]} */ answers = [];
-  none = false;
-  fresh = true;
+export const CannedBook = element("canned-book", (book, draw) => {
+  const [dialog, form] = [the(book, "dialog"), the(book, "form")];
+  /** @type {any} Those that have a name. */ const fields = form.elements;
+  let id = "";
+  /** @type {Record<string, any>} */
+  const shown = { variables: t("canned.variables", { names: "{viewer} {product} {price} {agent}" }) };
+  const show = (/** @type {object} */ news) => draw(Object.assign(shown, news));
 
-  connectedCallback() {
-    this.the("dialog").showModal();
-    this.#load();
-    this.put({});
+  async function load() {
+    const answers = await canned(book.streamId).catch((failure) => show({ note: explained(failure) })) ?? [];
+    show({ answers: answers.map((one) => ({ ...one, key: `/${one.shortcut}` })), none: !answers.length });
   }
 
-  /** Keys are the book's alone. */
-  keep(/** @type {unknown} */ _, /** @type {Event} */ event) {
-    event.stopPropagation();
-  }
-
-  close() {
-    this.the("dialog").close();
-  }
-
-  leave() {
-    this.remove();
-    tell(this, "close");
-  }
-
-  save(/** @type {unknown} */ _, /** @type {Event} */ event) {
-    event.preventDefault();
-    const { shortcut, text, language, here } = /** @type {Record<string, string>} */ (Object.fromEntries(new FormData(this.#form)));
-    this.#ask(this.#id ? "PATCH" : "POST", "", {
-      shortcut, text: text.trim(), language: language.trim() || null, stream_id: here ? this.streamId : null,
-    });
-  }
-
-  drop() {
-    this.#ask("DELETE", t("canned.deleted"));
-  }
-
-  async #load() {
-    const answers = await canned(this.streamId).catch((failure) => void (this.note = explained(failure)));
-    this.answers = (answers ?? []).map((one) => ({ ...one, key: `/${one.shortcut}` }));
-    this.none = !this.answers.length;
-    this.draw();
+  /** @type {(method: string, note: string, body?: object) => Promise<void>} */
+  async function send(method, note, body) {
+    const failure = await ask(method, `canned-answers${id && `/${id}`}`, body).then(() => null, (error) => error);
+    show({ note: failure ? explained(failure) : note });
+    if (failure) return;
+    known.clear();
+    load();
+    if (body) return put({});
+    id = "";  // what was deleted stays in the fields, to be put back
+    show({ fresh: true });
   }
 
   /** Puts one into the fields. */
-  put(/** @type {Partial<Canned>} */ { id = "", stream_id: here, ...one }) {
-    this.#id = id;
-    this.fresh = !id;
-    for (const field of /** @type {any} */ (this.#form.elements)) field.value = /** @type {any} */ (one)[field.name] ?? "";
-    this.#form.here.checked = Boolean(here);
-    this.draw();
-    this.#form.shortcut.focus();
+  function put(/** @type {Partial<import("../shapes.d.ts").Canned>} */ one) {
+    id = one.id ?? "";
+    for (const name of /** @type {const} */ (["shortcut", "language", "text"])) fields[name].value = one[name] ?? "";
+    fields.here.checked = Boolean(one.stream_id);
+    show({ fresh: !id });
+    fields.shortcut.focus();
   }
 
-  /** @type {(method: string, said: string, body?: any) => Promise<void>} */
-  async #ask(method, said, body) {
-    const failure = await ask(method, `canned-answers${this.#id && `/${this.#id}`}`, body).then(() => null, (error) => error);
-    this.note = failure ? explained(failure) : said;
-    this.draw();
-    if (failure) return;
-    known.clear();
-    this.#load();
-    if (body) return this.put({});
-    this.#id = "";  // what was deleted stays in the fields, to be put back
-    this.fresh = true;
-    this.draw();
-  }
-}
-
-customElements.define("canned-book", CannedBook);
+  return {
+    streamId: "", put,
+    begin() {
+      dialog.showModal();
+      load();
+      put({});
+    },
+    /** Keys are the book's alone. */
+    keep(_, event) {
+      event.stopPropagation();
+    },
+    close() {
+      dialog.close();
+    },
+    leave() {
+      book.remove();
+      tell(book, "close");
+    },
+    save(_, event) {
+      event.preventDefault();
+      const language = fields.language.value.trim() || null;
+      send(id ? "PATCH" : "POST", "", {
+        shortcut: fields.shortcut.value, text: fields.text.value.trim(), language, stream_id: fields.here.checked ? book.streamId : null,
+      });
+    },
+    drop() {
+      send("DELETE", t("canned.deleted"));
+    },
+  };
+});

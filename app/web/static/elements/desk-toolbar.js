@@ -1,42 +1,38 @@
 // @ts-check
 
-import { say } from "../scripts/dom.js";
-import { Part } from "../scripts/view.js";
+import { element, say, the } from "../scripts/making.js";
 import "./alert-choice.js";
 import "./list-filter.js";
 import "./stats-line.js";
 import { choose } from "./stream-tabs.js";
 
 /** What stands over the desk. */
-export class DeskToolbar extends Part {
-  show(/** @type {Record<string, number | undefined>} */ counts) {
-    const { stage, stages, tab } = this.desk;
-    const { oldest, zone } = stage;
-    this.toggleAttribute("offline", !stages.live.connected);  // figures that may be old are shown so
-    this.dataset.tab = tab;
-    this.the("stream-tabs").show();
-    this.the("stats-line").show(stage.stats);
-    this.the(".oldest").hidden = !oldest;
-    const clock = /** @type {import("./suggestion-row.js").AgeClock} */ (this.the(".oldest age-clock"));
-    if (oldest) clock.tick(oldest, zone);
-    for (const button of /** @type {NodeListOf<HTMLButtonElement>} */ (this.querySelectorAll("button[name]"))) {
+element("desk-toolbar", (bar) => ({
+  show(counts) {
+    const { stage, stages, tab } = bar.desk;
+    const { oldest, zone, stats } = stage;
+    bar.toggleAttribute("offline", !stages.live.connected);  // figures that may be old are shown so
+    bar.dataset.tab = tab;
+    the(bar, "stream-tabs").show();
+    the(bar, "stats-line").show(stats);
+    const waits = the(bar, ".oldest");
+    waits.hidden = !oldest;
+    if (oldest) the(waits, "age-clock").tick(oldest, zone);
+    for (const button of /** @type {NodeListOf<HTMLButtonElement>} */ (bar.querySelectorAll("button[name]"))) {
       choose(button, button.name === tab);
-      say(/** @type {Element} */ (button.lastChild), `${counts[button.name] ?? "…"}`);
+      say(the(button, ".count"), `${counts[button.name]}`);
     }
-    this.the("list-filter").show();
-  }
-
-  turn(/** @type {unknown} */ _, /** @type {any} */ { currentTarget }) {
-    this.desk.tab = currentTarget.name;
-    this.desk.count();
-  }
-
+    the(bar, "list-filter").show();
+  },
+  turn(_, { currentTarget }) {
+    bar.desk.tab = currentTarget.name;
+    bar.desk.count();
+  },
   help() {
-    this.desk.help();
-  }
-
+    bar.desk.help();
+  },
   /** Arrows, Home and End move among tabs, Delete closes one that can be closed. */
-  rove(/** @type {unknown} */ _, /** @type {any} */ event) {
+  rove(_, event) {
     const { key, target } = event;
     if (target.role !== "tab") return;
     const tabs = [...target.parentNode.children];
@@ -48,7 +44,5 @@ export class DeskToolbar extends Part {
     const tab = tabs.at(to % tabs.length);
     tab.focus();
     tab.click();
-  }
-}
-
-customElements.define("desk-toolbar", DeskToolbar);
+  },
+}));

@@ -5,6 +5,10 @@ import { t } from "../scripts/words.js";
 
 /** Says what has just happened, and takes it back; a warning stays until it could be read, whatever comes after it. */
 export class NewsLine extends HTMLElement {
+  connectedCallback() {
+    this.role = "status";
+  }
+
   /** @type {Say} */
   say(message, kind = "warn", undo, seconds = 10) {
     const line = h("p", { "data-kind": kind }, h("span", {}, message), undo && press("Z", t("undo"), undo));

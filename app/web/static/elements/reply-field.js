@@ -1,9 +1,6 @@
 // @ts-check
 
-import { ask } from "../scripts/api.js";
-import { fill, h, press, say } from "../scripts/dom.js";
-import { view } from "../scripts/view.js";
-import { t, viewerOf } from "../scripts/words.js";
+import { ask, fill, h, press, say, t, the, view, viewerOf } from "../scripts/making.js";
 import "./canned-menu.js";
 import { CardForm } from "./card-form.js";
 
@@ -20,8 +17,8 @@ export class ReplyField extends CardForm {
   /** @type {Fact[]} */ #facts = [];
   #checked = "";
   /** @type {Timer} */ #still;
-  #field = /** @type {HTMLTextAreaElement} */ (this.querySelector("textarea"));
-  #menu = /** @type {HTMLElementTagNameMap["canned-menu"]} */ (this.querySelector("canned-menu"));
+  #field = the(this, "textarea");
+  #menu = the(this, "canned-menu");
   #path = "";
   #longest = 0;
 
@@ -33,7 +30,7 @@ export class ReplyField extends CardForm {
     this.#field.value = text;
     this.#menu.streamId = stage.id;
     this.#menu.values = { viewer: viewerOf(comment), agent: me, product: sku && stage.label(sku), price: stage.price(sku).replace(/\s/g, " ") };
-    this.meant = this.#menu.key.bind(this.#menu);
+    this.meant = this.#menu.key;
     this.#counted();
     this.#check();
     return this.with(null, send, press("/", t("canned.title"), () => this.#write("/")));
@@ -69,11 +66,6 @@ export class ReplyField extends CardForm {
     else this.#menu.open(typed, this.#field);
   }
 
-  /** The keyboard stays here. */
-  hold(/** @type {unknown} */ _, /** @type {Event} */ event) {
-    event.preventDefault();
-  }
-
   away() {
     this.#menu.close();
   }
@@ -85,7 +77,7 @@ export class ReplyField extends CardForm {
   #counted() {
     const n = [...this.text.trim()].length;
     const over = n - this.#longest;
-    const count = /** @type {Element} */ (this.querySelector(".draft-facts"));
+    const count = the(this, ".draft-facts");
     count.textContent = over > 0 ? t("card.over", { n: over }) : `${n}/${this.#longest}`;
     count.classList.toggle("over", over > 0);
     this.#field.ariaInvalid = String(over > 0);
@@ -112,9 +104,8 @@ export class ReplyField extends CardForm {
       parts.push(cut(from, start), h("span", { class: grounded ? "grounded" : "unfounded" }, text));
       from = end;
     }
-    const [marks, told] = /** @type {any} */ (this.querySelectorAll(".marks, .check"));
-    fill(marks, parts, `${cut(from)}\u200b`);
-    say(told, this.#missing());
+    fill(the(this, ".marks"), parts, `${cut(from)}\u200b`);
+    say(the(this, ".check"), this.#missing());
   }
 
   /** Takes what the menu gives, in the place of what was typed for it. */

@@ -1,59 +1,52 @@
 // @ts-check
 
-import { ask } from "../scripts/api.js";
-import { time } from "../scripts/clock.js";
-import { t, viewerOf } from "../scripts/words.js";
-import { StreamList } from "./stream-list.js";
+import { ask, element, t, the, time, viewerOf } from "../scripts/making.js";
+import { reading } from "../scripts/reading.js";
+
+/** @typedef {{ items: import("../shapes.d.ts").Sent[], next: string | null, total: number }} Page */
 
 /** What agents sent, the latest first, and how it left. */
-export class SentList extends StreamList {
-  count = 0;
-  /** @type {any[]} */ rows = [];
-  #after = "";
-  /** @type {Timer} */ #again;
-
-  connectedCallback() {
-    new IntersectionObserver(([{ isIntersecting }]) => isIntersecting && this.load()).observe(this);
-  }
-
-  load() {
-    this.#read("");
-  }
-
-  more() {
-    this.#read(this.#after);
-  }
-
-  /** One more, read where it would be seen. */
-  put(/** @type {Suggestion} */ { state, settled_by }) {
-    if (state !== "approved" || this.which === "mine" && settled_by !== this.desk.me) return;
-    this.count += 1;
-    this.desk.count();
-    this.#soon(500);
-  }
-
-  #soon(wait = 0) {
-    clearTimeout(this.#again);
-    this.#again = setTimeout(() => this.checkVisibility() && this.load(), wait);
-  }
-
-  async #read(after = "") {
-    const { me, stage: { zone } } = this.desk;
-    const by = this.which === "mine" ? `&by=${encodeURIComponent(me)}` : "";
-    /** @type {{ items: import("../shapes.d.ts").Sent[], next: string | null, total: number } | undefined} */
-    const page = await this.answer(ask("GET", `streams/${this.stream}/sent?limit=200${by}${after && `&after=${after}`}`));
-    if (!page) return;
-    const { items, next, total } = page;
-    const rows = items.map((one) => ({
+element("sent-list", (list, draw) => {
+  let after = "";
+  /** @type {Timer} */ let again;
+  /** @type {object[]} */ let rows = [];
+  const which = the(list, "select");
+  const read = reading(list, (stream) => {
+    const by = which.value === "mine" ? `&by=${encodeURIComponent(list.desk.me)}` : "";
+    return ask("GET", `streams/${stream}/sent?limit=200${by}${after && `&after=${after}`}`);
+  }, (/** @type {Page} */ { items, next, total }) => {
+    const { me, stage: { zone } } = list.desk;
+    const found = items.map((one) => ({
       ...one, time: time(one.at, zone), viewer: viewerOf(one.comment), who: one.by !== me && one.by, how: t(`sent.as_${one.delivery}`),
     }));
-    this.rows = after ? [...this.rows, ...rows] : rows;
-    this.#after = next ?? "";
-    this.count = total;
-    this.draw({ whole: !next });
-    this.desk.count();
-    if (this.rows.some(({ delivery }) => delivery === "waiting")) this.#soon(5000);
-  }
-}
+    rows = after ? rows.concat(found) : found;
+    after = next ?? "";
+    list.count = total;
+    draw({ rows, whole: !next });
+    list.desk.count();
+    if (found.some(({ delivery }) => delivery === "waiting")) soon(5000);
+  });
 
-customElements.define("sent-list", SentList);
+  function load() {
+    after = "";
+    read.now();
+  }
+
+  function soon(wait = 0) {
+    clearTimeout(again);
+    again = setTimeout(() => list.checkVisibility() && load(), wait);
+  }
+
+  return {
+    count: 0, load, show: read.show, more: read.now,
+    begin() {
+      new IntersectionObserver(([{ isIntersecting }]) => isIntersecting && load()).observe(list);
+    },
+    put({ state, settled_by }) {
+      if (state !== "approved" || which.value === "mine" && settled_by !== list.desk.me) return;
+      list.count += 1;
+      list.desk.count();
+      soon(500);
+    },
+  };
+});

@@ -5,7 +5,7 @@ import { forget, page } from "../scripts/page.js";
 import { dress } from "../scripts/styles.js";
 import { Ticket } from "../scripts/ticket.js";
 import { explained, t } from "../scripts/words.js";
-import { Workplace } from "../scripts/workplace.js";
+import { workplace } from "../scripts/workplace.js";
 import { ConnectionBar } from "./connection-bar.js";
 
 /** The desk; in another site's page with `ticket` or `ticket-url`, `streams`, `theme`, `lang`: it tells `ticket-needed` there. */
@@ -31,7 +31,7 @@ export class SidestageDesk extends HTMLElement {
       if (stream && !(named[0] && (foreign || named.includes(stream.id)))) named.push(stream.id);
       const open = named.flatMap((wanted) => streams.find(({ id }) => id === wanted) ?? []);
       if (!open.length) return this.#say(h("p", {}, t("no_stream")));
-      const work = new Workplace(this, session.username, foreign, signal);
+      const work = workplace(this, this.#root, session.username, foreign, signal);
       this.#root.prepend(this.#bar);
       this.#bar.watch(work.stages.live);
       work.begin(open, (!foreign && stream?.id) || open[0].id);

@@ -1,66 +1,56 @@
 // @ts-check
 
-import { all, ask } from "../scripts/api.js";
-import { Part } from "../scripts/view.js";
-import { explained, t } from "../scripts/words.js";
+import { all, ask, element, explained, t, the } from "../scripts/making.js";
 
 /** The open streams as tabs, and a menu of all. */
-export class StreamTabs extends Part {
-  /** @type {object[]} */ tabs = [];
-  /** @type {object[]} */ offered = [];
-  said = "";
+element("stream-tabs", (tabs, draw) => {
+  const shown = {};
+  const show = (/** @type {object} */ news) => draw(Object.assign(shown, news));
 
-  show() {
-    const { stages, stage } = this.desk;
-    const open = [...stages.open.values()];
-    this.tabs = open.map(({ id, stream, waiting }) => ({ id, title: stream.title, count: waiting }));
-    this.draw();
-    this.querySelectorAll("[role=tab]").forEach((tab, n) => {
-      const clock = /** @type {import("./suggestion-row.js").AgeClock} */ (tab.children[2]);
-      const { id, oldest, zone } = open[n];
-      choose(/** @type {HTMLElement} */ (tab), id === stage.id);
-      clock.hidden = !oldest || id === stage.id;
-      if (oldest) clock.tick(oldest, zone);
-    });
-  }
-
-  /** @type {(stream: { id: string }, event: any) => void} */
-  choose({ id }, { target }) {
-    if (target.className === "close") this.#close(id);
-    else this.desk.show(id);
-  }
-
-  /** @type {(_: unknown, event: any) => Promise<void>} */
-  async offer(_, { newState }) {
-    if (newState !== "open") return;
-    this.offered = [];
-    this.said = t("loading");
-    this.draw();
-    /** @type {Stream[]} */ const streams = await all("streams", 400).catch((failure) => ((this.said = explained(failure)), []));
-    const rank = ({ state = "" }) => Number(state === "live");
-    this.offered = streams.sort((a, b) => rank(b) - rank(a)).map(({ id, title, state }) =>
-      ({ id, title, open: String(this.desk.stages.open.has(id)), how: t(`state.${state}`) }));
-    if (streams.length) this.said = "";
-    this.draw();
-  }
-
-  async pick(/** @type {{ id: string }} */ { id }) {
-    const { desk, desk: { stages } } = this;
-    this.the("[popover]").hidePopover();
-    if (stages.open.has(id)) return this.#close(id);
-    stages.follow([...stages.streams, await ask("GET", `streams/${id}`)]);
-    desk.show(id);
-  }
-
-  #close(id = "") {
-    const { desk, desk: { stages } } = this;
+  function close(id = "") {
+    const { desk, desk: { stages } } = tabs;
     const others = stages.streams.filter((stream) => stream.id !== id);
     if (!others.length) return;
     if (id === desk.stage.id) desk.beside(1);
     stages.follow(others);
     desk.place();
   }
-}
+
+  return {
+    show() {
+      const { stages, stage } = tabs.desk;
+      const open = [...stages.open.values()];
+      show({ tabs: open.map(({ id, stream: { title }, waiting: count }) => ({ id, title, count })) });
+      [...the(tabs, "div").children].forEach((tab, n) => {
+        const { id, oldest, zone } = open[n];
+        const clock = the(tab, "age-clock");
+        choose(/** @type {HTMLElement} */ (tab), id === stage.id);
+        clock.hidden = !oldest || id === stage.id;
+        if (oldest) clock.tick(oldest, zone);
+      });
+    },
+    choose({ id }, { target }) {
+      if (target.className === "close") close(id);
+      else tabs.desk.show(id);
+    },
+    async offer(_, { newState }) {
+      if (newState !== "open") return;
+      show({ offered: [], said: t("loading") });
+      /** @type {Stream[]} */ const streams = await all("streams", 400).catch((failure) => show({ said: explained(failure) }) ?? []);
+      const rank = ({ state = "" }) => Number(state === "live");
+      const offered = streams.sort((a, b) => rank(b) - rank(a)).map(({ id, title, state }) =>
+        ({ id, title, open: String(tabs.desk.stages.open.has(id)), how: t(`state.${state}`) }));
+      if (offered.length) show({ offered, said: "" });
+    },
+    async turn({ id }) {
+      const { desk, desk: { stages } } = tabs;
+      the(tabs, "[popover]").hidePopover();
+      if (stages.open.has(id)) return close(id);
+      stages.follow([...stages.streams, await ask("GET", `streams/${id}`)]);
+      desk.show(id);
+    },
+  };
+});
 
 /** @type {(tab: HTMLElement, chosen: boolean) => void} */
 export function choose(tab, chosen) {
@@ -68,5 +58,3 @@ export function choose(tab, chosen) {
   tab.ariaSelected = String(chosen);
   tab.tabIndex = chosen ? 0 : -1;
 }
-
-customElements.define("stream-tabs", StreamTabs);

@@ -2,10 +2,8 @@
 // What the open card asks for in place of its draft, by its key.
 
 import { CardForm } from "../elements/card-form.js";
-import { h, on, press, tell } from "./dom.js";
+import { h, on, press, t, tell, view, viewerOf } from "./making.js";
 import { promise } from "./promise.js";
-import { view } from "./view.js";
-import { t, viewerOf } from "./words.js";
 
 /** Minutes; none wakes it. */
 const SNOOZES = [0, 1, 5, 15];

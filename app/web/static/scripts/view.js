@@ -5,17 +5,14 @@ import { say } from "./dom.js";
 import { markup } from "./markup.js";
 import { t } from "./words.js";
 
-/** @typedef {(about?: any) => void} Draw Shows how it is now. */
-
 const safe = (/** @type {string} */ text) => text.replace(/[&<"]/g, (mark) => `&#${mark.charCodeAt(0)};`);
 const written = (await markup).replace(/>\s+</g, "><").replace(/\[\[(.+?)\]\]/g, (_, key) => safe(t(key)));
 const templates = new DOMParser().parseFromString(written, "text/html");
 
-/** @type {(host: any, about: any, path: string) => any} What a path leads to: from the item, else from the element around it. */
-function at(host, about, path) {
+/** @type {(scope: any, host: any, path: string) => any} What a path leads to: from the item or what is around it, else from the element. */
+function at(scope, host, path) {
   const [first, ...names] = path.split(".");
-  const from = Object(about) === about && first in about ? about : host;
-  return names.reduce((value, name) => value?.[name], first === "it" ? about : from[first]);
+  return names.reduce((value, name) => value?.[name], (first in scope ? scope : host)[first]);
 }
 
 /** @type {(element: any, name: string, value: any) => void} */
@@ -31,47 +28,49 @@ function put(element, name, value) {
   else element.removeAttribute(name);
 }
 
-/** @type {(root: ParentNode, host: any) => Draw} */
+/** @type {(root: ParentNode, host: any) => (item: any, outer?: object | null) => void} */
 function bound(root, host) {
-  let shown = host;
-  /** @type {Draw[]} */ const draws = [];
-  for (let kind; (kind = root.querySelector("[each]")); ) draws.push(repeated(kind, host));
+  let scope = /** @type {any} */ ({});
+  /** @type {(() => void)[]} */ const draws = [];
+  for (let kind; (kind = root.querySelector("[each]")); ) {
+    const [path, draw] = [kind.getAttribute("each") ?? "", repeated(kind, host)];
+    draws.push(() => draw([at(scope, host, path) || []].flat(), scope));
+  }
   for (const element of root.querySelectorAll("*")) {
     for (const { name, value } of [...element.attributes]) {
       const is = name.slice(1);
-      if (name[0] === "@") element.addEventListener(is, (event) => host[value](shown, event));
-      else if (name[0] === ":") draws.push((about) => put(element, is, at(host, about, value)));
+      if (name[0] === "@") element.addEventListener(is, (event) => value ? host[value](scope.it, event) : event.preventDefault());
+      else if (name[0] === ":") draws.push(() => put(element, is, at(scope, host, value)));
       else continue;
       element.removeAttribute(name);
     }
   }
-  return (about = host) => {
-    shown = about;
-    for (const draw of draws) draw(about);
+  return (item, outer = null) => {
+    scope = Object.assign(Object.create(outer), item, item !== true && { it: item });
+    for (const draw of draws) draw();
   };
 }
 
-/** @type {(kind: Element, host: any) => Draw} One for each item; that of an `id` stays where it is. */
+/** @type {(kind: Element, host: any) => (items: any[], outer: object) => void} One for each item; that of an `id` stays where it is. */
 function repeated(kind, host) {
-  const [path, mark] = [kind.getAttribute("each") ?? "", new Comment()];
-  /** @type {Map<any, [ChildNode, Draw]>} */ let shown = new Map();
+  const mark = new Comment();
+  /** @type {Map<any, [ChildNode, ReturnType<typeof bound>]>} */ let shown = new Map();
   kind.removeAttribute("each");
   kind.replaceWith(mark);
   const made = () => {
     const place = new DocumentFragment();
     place.append(kind.cloneNode(true));
-    return /** @type {[ChildNode, Draw]} */ ([place.firstChild, bound(place, host)]);
+    return /** @type {[ChildNode, ReturnType<typeof bound>]} */ ([place.firstChild, bound(place, host)]);
   };
-  return (about) => {
+  return (items, outer) => {
     const before = shown;
-    const items = [at(host, about, path) || []].flat();
     shown = new Map(items.map(({ id }, n) => [id ?? n, before.get(id ?? n) ?? made()]));
     for (const [id, [node]] of before) if (!shown.has(id)) node.remove();
     /** @type {ChildNode} */ let last = mark;
     [...shown.values()].forEach(([node, draw], n) => {
       if (last.nextSibling !== node) last.after(node);
       last = node;
-      draw(items[n] === true ? about : items[n]);
+      draw(items[n], outer);
     });
   };
 }
@@ -81,21 +80,29 @@ export function view(host, place, name) {
   const content = document.importNode(/** @type {any} */ (templates.getElementById(name)).content, true);
   const draw = bound(content, host);
   place.replaceChildren(content);
-  return draw;
+  return (about = {}) => draw(about);
 }
 
-/** An element that is made of the template of its name. */
-export class Part extends HTMLElement {
-  draw = view(this, this, this.localName);
-  /** @type {Workplace | undefined} */ #desk;
+/** @type {Define} */
+export function element(name, make) {
+  const made = /** @type {any} */ (class extends HTMLElement {
+    /** @type {any} */ #self = this;
 
-  /** @template {string} S @param {S} kind @returns {S extends keyof HTMLElementTagNameMap ? HTMLElementTagNameMap[S] : HTMLElement} */
-  the(kind) {
-    return /** @type {any} */ (this.querySelector(kind));
-  }
+    constructor() {
+      super();
+      const draw = view(this, this, name);
+      Object.defineProperties(this, Object.getOwnPropertyDescriptors(make(this.#self, draw)));
+    }
 
-  /** @type {Workplace} */
-  get desk() {
-    return (this.#desk ??= /** @type {any} */ (this.getRootNode()).host.work);
-  }
+    connectedCallback() {
+      this.#self.desk = this.#self.getRootNode().host.work;
+      this.#self.begin?.();
+    }
+  });
+  customElements.define(name, made);
+  return made;
 }
+
+/** @template {string} S @typedef {S extends keyof HTMLElementTagNameMap ? HTMLElementTagNameMap[S] : HTMLElement} Found */
+/** @type {<S extends string>(root: ParentNode, kind: S) => Found<S>} The first of its kind in a template. */
+export const the = (root, kind) => /** @type {any} */ (root.querySelector(kind));
