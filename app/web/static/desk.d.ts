@@ -149,6 +149,11 @@ declare global {
     /** Lets those in whose sleep is over. */ tick(): void;
   }
 
+  /** Puts a desk together: `me` works there; `foreign`: in another site's page. */
+  type Begin = (
+    host: HTMLElement & { work?: Workplace }, root: ShadowRoot, me: string, foreign: boolean, signal: AbortSignal,
+  ) => Workplace;
+
   /** What an agent works with: each part is told of the others. */
   interface Workplace {
     me: string;

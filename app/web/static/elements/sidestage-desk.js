@@ -1,10 +1,9 @@
 // @ts-check
 
-import { fill, h } from "../scripts/dom.js";
+import { explained, fill, h, t } from "../scripts/making.js";
 import { forget, page } from "../scripts/page.js";
 import { dress } from "../scripts/styles.js";
 import { Ticket } from "../scripts/ticket.js";
-import { explained, t } from "../scripts/words.js";
 import { workplace } from "../scripts/workplace.js";
 import { ConnectionBar } from "./connection-bar.js";
 
@@ -21,6 +20,7 @@ export class SidestageDesk extends HTMLElement {
     const { signal } = (this.#here = new AbortController());
     const foreign = this.hasAttribute("ticket") || this.hasAttribute("ticket-url");
     await dress(this.#root, ["tokens", "page", "desk", "card", "bar"]);
+    if (signal.aborted) return;
     this.#say(h("p", { role: "status" }, t("loading")));
     try {
       if (foreign) this.#ticket = new Ticket(this, (over) => this.#bar.show({ over }));

@@ -1,12 +1,12 @@
 // @ts-check
 
-import { asks } from "../scripts/asks.js";
 import { holder } from "../scripts/claims.js";
 import { drafted } from "../scripts/draft.js";
+import { parts, use } from "../scripts/later.js";
 import { element, now, on, say, t, the, time, view } from "../scripts/making.js";
 import { ACTS, actions, approval, label, tooLate } from "../scripts/outgoing.js";
-import { ReplyField } from "./reply-field.js";
-import { ViewerPanel } from "./viewer-panel.js";
+
+/** @typedef {import("../scripts/later.js").Parts} Loaded */
 
 /** Nobody sends what they have not seen: so long after it opens or changes, nothing leaves. */
 const UNSEEN_MS = 350;
@@ -16,8 +16,14 @@ element("suggestion-card", (card) => {
   let [picked, note] = ["", ""];
   /** @type {Timer} */ let readiness;
 
+  /** Unless another one is open by then. */
+  function later(/** @type {(made: Loaded) => void} */ act) {
+    const { suggestion } = card;
+    use((made) => suggestion?.id === card.suggestion?.id && act(made), (why) => (card.refused = why));
+  }
+
   /** The field for a reply, which goes on with what was written. */
-  function field(text = card.written.get(card.suggestion?.id ?? "") ?? card.shown?.text ?? "") {
+  function field(/** @type {Loaded} */ { ReplyField }, text = card.written.get(card.suggestion?.id ?? "") ?? card.shown?.text ?? "") {
     const suggestion = /** @type {Suggestion} */ (card.suggestion);
     const made = new ReplyField().for(suggestion, text, card.desk, label(card, "Enter"));
     on(made, "input", () => {
@@ -60,7 +66,7 @@ element("suggestion-card", (card) => {
     open(suggestion) {
       Object.assign(card, { suggestion, recalled: false, warned: "" });
       picked = note = "";
-      card.form = card.written.has(suggestion?.id ?? "") ? field() : null;
+      card.form = parts && card.written.has(suggestion?.id ?? "") ? field(parts) : null;
       card.unseen();
       card.render();
       if (suggestion?.reason) card.refused = t("card.not_left");
@@ -99,8 +105,10 @@ element("suggestion-card", (card) => {
       if (tooLate(card, key)) return (card.refused = t("card.ended"));
       if (key === "Enter") return send();
       if (key === "H") return card.act("to-host", {});
-      const form = key === "E" ? field() : asks[key](card);
-      if (form) card.ask(form);
+      later((made) => {
+        const form = key === "E" ? field(made) : made.asks[key](card);
+        if (form) card.ask(form);
+      });
     },
     act(action, body, ids) {
       if (card.ready) card.desk.act(action, body, ids);
@@ -112,10 +120,12 @@ element("suggestion-card", (card) => {
       card.desk.list.open();
     },
     copyByHand(text) {
-      const made = field(text);
-      card.ask(made);
-      made.begin(true);
-      card.warn(text, "card.copy");
+      later((made) => {
+        const form = field(made, text);
+        card.ask(form);
+        form.begin(true);
+        card.warn(text, "card.copy");
+      });
     },
     warn(text, why) {
       card.warned = text;
@@ -143,9 +153,11 @@ element("suggestion-card", (card) => {
       form?.begin();
     },
     tellMore(_, { target }) {
-      const panel = new ViewerPanel();
-      target.lastChild.replaceChildren(panel);
-      panel.show(card.suggestion);
+      later(({ ViewerPanel }) => {
+        const panel = new ViewerPanel();
+        target.lastChild.replaceChildren(panel);
+        panel.show(card.suggestion);
+      });
     },
     render() {
       const { suggestion, form } = card;

@@ -1,7 +1,6 @@
 // @ts-check
 
-import { ask } from "./api.js";
-import { now } from "./clock.js";
+import { ask, now } from "./making.js";
 
 const DWELL_MS = 120;
 /** A claim is renewed when it has less than this left by the service's clock, while somebody is there. */

@@ -1,9 +1,8 @@
 // @ts-check
 
-import { now } from "./clock.js";
+import { explained, meaning, now, t, viewerOf } from "./making.js";
 import { outbox } from "./outbox.js";
 import { MAKES } from "./stage.js";
-import { explained, meaning, t, viewerOf } from "./words.js";
 
 /** @type {(desk: Workplace) => Decisions} */
 export function decisions(desk) {

@@ -5,8 +5,8 @@ import { hasMeaning, meaning, t, viewerOf } from "./words.js";
 /** @type {[number, string][]} From which probability on something is said to be how sure. */
 const SURE = [[0.9, "very"], [0.75, "fairly"], [0.5, "not"], [0, "guess"]];
 
-/** @type {(reply: Reply | null, most?: number) => { place: string, quote: string | false }[]} What a reply stands on, where it does not say the same. */
-export function evidence(reply, most = 2) {
+/** What a reply stands on, where it does not say the same. */
+export function evidence(/** @type {Reply | null} */ reply, most = 2) {
   return (reply?.evidence ?? []).filter(({ quote }) => quote).slice(0, most).map(({ entry, quote }) => {
     const [kind, ...rest] = entry.split(":");
     const place = [meaning("entry", kind), ...rest].filter((part) => part && part !== "*").join(" ");

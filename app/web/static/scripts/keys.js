@@ -1,5 +1,7 @@
 // @ts-check
 
+import { awaited } from "./later.js";
+
 /** @typedef {Record<string, (desk: Workplace) => unknown>} Keys */
 
 /** @type {Keys} */
@@ -28,6 +30,7 @@ export function act(/** @type {Workplace} */ desk, /** @type {KeyboardEvent} */ 
   if (!(target instanceof Element) || target.closest(OWN_KEYS)) return;
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
   if ((key === "Enter" || key === " ") && target.closest("a, button, summary")) return;
+  if (awaited) return event.preventDefault();
   const waiting = desk.tab === "waiting";
   const meant = ANYWHERE[key] ?? (waiting ? LIST[key] : undefined);
   if (desk.tab === "follow_ups" && desk.promises.key(key)) event.preventDefault();

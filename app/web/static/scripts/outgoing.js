@@ -1,8 +1,7 @@
 // @ts-check
 // What may leave the open card, and what it can be made to do.
 
-import { h, press } from "./dom.js";
-import { t } from "./words.js";
+import { h, press, t } from "./making.js";
 
 /** What a canned answer may hold. */
 export const VARIABLE = /\{(viewer|product|price|agent)\}/g;

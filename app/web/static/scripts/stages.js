@@ -1,9 +1,7 @@
 // @ts-check
 
-import { all, ask } from "./api.js";
-import { now } from "./clock.js";
-import { on } from "./dom.js";
 import { Live } from "./live.js";
+import { all, ask, now, on } from "./making.js";
 import { MAKES, Stage } from "./stage.js";
 
 const TYPES = ["suggestion", "suggestion.settled", "follow_up", "knowledge", "stream", "stats"];

@@ -1,21 +1,20 @@
 // @ts-check
 
-import { late, newcomer } from "./alerts.js";
 import { claims } from "./claims.js";
 import { decisions } from "./decisions.js";
-import { showKeys } from "./key-help.js";
 import { act } from "./keys.js";
+import { load, parts, use } from "./later.js";
 import { explained, meaning, on, t, the, view } from "./making.js";
 import { MAKES } from "./stage.js";
 import { stages } from "./stages.js";
-import "../elements/desk-toolbar.js";
-import "../elements/follow-up-list.js";
 import "../elements/news-line.js";
-import "../elements/sent-list.js";
 import "../elements/suggestion-card.js";
 import { PHONE } from "../elements/waiting-list.js";
 
-/** @type {(host: HTMLElement & { work?: Workplace }, root: ShadowRoot, me: string, foreign: boolean, signal: AbortSignal) => Workplace} `foreign`: in another site's page. */
+/** How long the list may keep the rest waiting. */
+const PATIENCE_MS = 1_000;
+
+/** @type {Begin} */
 export function workplace(host, root, me, foreign, signal) {
   /** Whether the agent chose what is open. */ let chosen = false;
   const writing = () => Boolean(desk.card.querySelector("textarea, input"));
@@ -34,10 +33,10 @@ export function workplace(host, root, me, foreign, signal) {
       desk.say(explained(failure));
     },
     help() {
-      showKeys(the(root, "main"));
+      use(({ showKeys }) => showKeys(the(root, "main")), desk.say);
     },
     search() {
-      the(root, "list-filter").search();
+      use(() => the(root, "list-filter").search(), desk.say);
     },
     begin(streams, first) {
       on(desk.stages.live, "open", desk.decisions.outbox.run);
@@ -54,6 +53,7 @@ export function workplace(host, root, me, foreign, signal) {
       desk.show(first);
       desk.decisions.resume();
       desk.stages.live.start();
+      setTimeout(complete, PATIENCE_MS);
     },
     beside(step) {
       const ids = [...desk.stages.open.keys()];
@@ -93,6 +93,7 @@ export function workplace(host, root, me, foreign, signal) {
     count() {
       const { promises: { count: follow_ups }, stage: { stats, waiting } } = desk;
       if (!foreign) document.title = `${waiting ? `(${waiting}) ` : ""}${t("page.desk")} · ${t("app.name")}`;
+      if (!parts) return;
       const n = (stats?.by_itself ?? 0) + (stats?.by_people ?? 0);
       desk.list.nothing = [t("desk.empty"), n ? t("desk.empty_figures", { n, mine: sent.count }) : t("desk.empty_more")];
       the(root, "desk-toolbar").show({ waiting, follow_ups, sent: sent.count });
@@ -101,13 +102,10 @@ export function workplace(host, root, me, foreign, signal) {
       if (stage !== desk.stage) return;
       desk.list.render();
       const open = stage.get(stage.openId);
-      if (open && desk.card.suggestion?.id === open.id) {
-        desk.card.update(open);
-        side.show(open);
-      } else if (open || PHONE.matches) desk.list.open(open?.id);
+      if (open && desk.card.suggestion?.id === open.id) desk.card.update(open);
+      else if (open || PHONE.matches) desk.list.open(open?.id);
       else desk.list.openFirst();
-      desk.promises.show();
-      sent.show();
+      complete();
     },
     opened(suggestion, byHand) {
       host.toggleAttribute("open-card", Boolean(suggestion));
@@ -115,10 +113,10 @@ export function workplace(host, root, me, foreign, signal) {
       chosen = byHand;
       if (byHand && suggestion && suggestion.id === desk.card.suggestion?.id) return;
       desk.card.open(suggestion);
-      side.show(suggestion);
+      if (parts) side.show(suggestion);
     },
     put(stage, suggestion, added, fresh) {
-      if (fresh && stage.loaded) newcomer(suggestion, stage.waiting === 1);
+      if (fresh && stage.loaded) parts?.newcomer(suggestion, stage.waiting === 1);
       if (stage !== desk.stage) return;
       desk.list.changed(added ? suggestion.id : "");
       if (suggestion.id === stage.openId) desk.card.update(suggestion);
@@ -128,7 +126,7 @@ export function workplace(host, root, me, foreign, signal) {
       const { id, leaving, settled_by, state } = suggestion;
       if (!leaving) {
         desk.card.written.delete(id);
-        sent.put(suggestion);
+        if (parts) sent.put(suggestion);
         desk.list.later(() => (stage.parting.delete(id), stage.remove(id)));
       }
       if (stage !== desk.stage) return;
@@ -160,7 +158,17 @@ export function workplace(host, root, me, foreign, signal) {
 
   function tick() {
     for (const part of [desk.stages, desk.list, desk.card, held]) part.tick();
-    for (const { oldest } of desk.stages.open.values()) if (oldest) late(oldest);
+    for (const { oldest } of desk.stages.open.values()) if (oldest) parts?.late(oldest);
+    desk.count();
+  }
+
+  /** Loads the rest once the list stands; without a connection, with its next load. */
+  async function complete() {
+    await load().catch(() => null);
+    if (!parts || signal.aborted) return;
+    desk.promises.show();
+    sent.show();
+    side.show(desk.card.suggestion);
     desk.count();
   }
 
