@@ -32,7 +32,7 @@ element("list-filter", (filter, draw) => {
     if (key !== `filter:${stage.id}`) return take(kept("sessionStorage", (key = `filter:${stage.id}`)));
     const active = Object.values(value).filter(Boolean).length;
     draw({
-      active: active || "", idle: !active, said: active && t("filter.shown", { n: shown.length, all: stage.waiting }),
+      active: active || "", idle: !active, said: active ? t("filter.shown", { n: shown.length, all: stage.waiting }) : "",
       intent: offer("intent", facets(stage, ({ intents }) => intents.map(({ name }) => name))),
       language: offer("language", facets(stage, ({ comment }) => [comment.language])),
       product: offer("product", facets(stage, ({ product }) => [product?.sku]), (sku) => stage.label(sku)),
