@@ -9,7 +9,12 @@ STATIC = Path(app.web.__file__).parent / "static"
 PARTS = (STATIC / "desk-parts.html").read_text("utf-8")
 SOURCES = {path.name: path.read_text("utf-8") for path in STATIC.glob("*/*.js")}
 TEMPLATES = dict(re.findall(r'<template id="([a-z-]+)">(.*?)</template>', PARTS, re.DOTALL))
-SHOWN_BY = {"sidestage-desk": ("workplace.js",), "suggestion-card": ("suggestion-card.js", "draft.js"), "ask-all": ("asks.js",)}
+SHOWN_BY = {
+    "sidestage-desk": ("workplace.js",),
+    "suggestion-card": ("suggestion-card.js", "draft.js"),
+    "ask-all": ("asks.js",),
+    "age-clock": ("suggestion-row.js",),
+}
 """Where a template is filled, if not by the element of its name alone."""
 INNERMOST = {"it"}
 
@@ -17,7 +22,7 @@ INNERMOST = {"it"}
 def shown_by(template: str) -> str:
     """The scripts that fill a template."""
     names = SHOWN_BY.get(template, (f"{template}.js",))
-    return "\n".join(SOURCES[name] for name in names if name in SOURCES) or SOURCES["suggestion-row.js"]
+    return "\n".join(SOURCES[name] for name in names)
 
 
 def test_every_template_is_asked_for_and_every_one_that_is_asked_for_is_there() -> None:
@@ -26,12 +31,16 @@ def test_every_template_is_asked_for_and_every_one_that_is_asked_for_is_there() 
 
 
 def test_every_method_that_a_template_calls_is_there() -> None:
-    called = {(name, method) for name, text in TEMPLATES.items() for method in re.findall(r'@\w+="(\w+)"', text)}
+    called = {
+        (name, method) for name, text in TEMPLATES.items() for method in re.findall(r'@\w+="(\w+)"', text)
+    }
     assert called
     missing = {
         (name, method)
         for name, method in called
-        if not re.search(rf"\b(?:async )?{method}\(.*\{{$|[{{ ,]{method},|\b{method}:", shown_by(name), re.MULTILINE)
+        if not re.search(
+            rf"\b(?:async )?{method}\(.*\{{$|[{{ ,]{method},|\b{method}:", shown_by(name), re.MULTILINE
+        )
     }
     assert missing == set()
 
