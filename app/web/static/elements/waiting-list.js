@@ -45,7 +45,7 @@ element("waiting-list", (list, draw) => {
   function render(still = true) {
     cancelAnimationFrame(planned);
     planned = 0;
-    if (!stage) return;
+    if (!stage || !list.isConnected) return;
     if (!stage.items.length && stage.held.size) stage.release();
     shown = stage.shown;
     const { openId } = stage;

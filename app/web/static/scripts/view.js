@@ -46,7 +46,7 @@ function bound(root, host) {
     }
   }
   return (item, outer = null) => {
-    scope = Object.assign(Object.create(outer), item, item !== true && { it: item });
+    scope = Object.assign(Object.create(outer), Object(item) === item && item, item !== true && { it: item });
     for (const draw of draws) draw();
   };
 }
