@@ -57,6 +57,7 @@ declare global {
       suggestion: Suggestion;
       /** Stands beside it: an option holds no button. */ undo: HTMLButtonElement;
       show(suggestion: Suggestion, stage: Stage, me: string): void;
+      /** It may show another one. */ forget(): void;
       place(index: number, size: number, top: number, open: boolean): void;
     };
     "canned-menu": {

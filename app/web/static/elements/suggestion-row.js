@@ -23,7 +23,8 @@ export const SuggestionRow = element("suggestion-row", (row, draw) => {
     Object.assign(row, { id: `row-${id}`, role: "option" });
     const about = [grouped && t("row.grouped", { n: grouped + 1 }), comment.language, product && stage.label(product.sku),
       ...intents.map(({ name }) => meaning("intent", name))].filter(Boolean).map((part) => ` · ${part}`).join("");
-    draw({ said: { ...comment, text: comment.masked ?? comment.text }, viewer: viewerOf(comment), about, reply, bare: !reply });
+    const said = { ...comment, text: comment.masked ?? comment.text };
+    draw({ said, viewer: viewerOf(comment), about, reply: reply && { ...reply, id: "draft" }, bare: !reply });
   }
 
   return {
@@ -43,6 +44,9 @@ export const SuggestionRow = element("suggestion-row", (row, draw) => {
       if (!parting) the(row, "age-clock").tick(suggestion, stage.zone);
       const settled = waits ? t("row.waits", { done }) : [done, who].filter(Boolean).join(" · ");
       say(the(row, ".tag"), parting ? settled : who ? t("card.claimed", { who }) : "");
+    },
+    forget() {
+      row.suggestion = /** @type {any} */ (null);
     },
     place(index, size, top, open) {
       row.style.top = undo.style.top = `${top}px`;

@@ -16,13 +16,14 @@ element("waiting-list", (list, draw) => {
   /** @type {Suggestion[]} */ let shown = [];
   /** @type {Map<string, Row>} */ const rows = new Map();
   /** @type {[string, number][]} Rows in sight and how far down they stand, the one to hold still first. */ let sight = [];
+  /** @type {Row[]} Out of sight, to be used again. */ const spare = [];
   let planned = 0;
   const [box, items, undos] = [the(list, ".rows"), the(list, "[role]"), the(list, "[role] + div")];
 
   /** @type {(place: number, nth: number, open: boolean) => void} Its place in the list, and in the document. */
   function put(place, nth, open) {
     const item = shown[place];
-    const row = rows.get(item.id) ?? new SuggestionRow();
+    const row = rows.get(item.id) ?? spare.pop() ?? new SuggestionRow();
     row.show(item, stage, list.desk.me);
     row.place(place, shown.length, place * height(), open);
     if (items.children[nth] !== row) items.insertBefore(row, items.children[nth]);
@@ -38,7 +39,9 @@ element("waiting-list", (list, draw) => {
       if (wanted.has(id)) continue;
       row.undo.remove();
       row.remove();
+      row.forget();
       rows.delete(id);
+      spare.push(row);
     }
   }
 

@@ -45,6 +45,12 @@ def test_what_is_loaded_before_an_agent_can_work_is_small() -> None:
     assert size(reached(STATICALLY)) < EAGER
 
 
+def test_what_is_loaded_at_first_is_asked_for_all_at_once() -> None:
+    page = (WEB / "pages" / "desk.html").read_text("utf-8")
+    named = {(STATIC / name).resolve() for name in re.findall(r'modulepreload" href="/static/([^"]+)"', page)}
+    assert named == reached(STATICALLY) - {STATIC / "theme.js"}
+
+
 def test_all_that_a_desk_can_load_is_small() -> None:
     found = reached(STATICALLY, LAZILY)
     assert {path.name for path in found} >= {"follow-up-list.js", "canned-book.js", "ticket.js"}
