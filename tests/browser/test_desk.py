@@ -402,15 +402,17 @@ def test_a_filter_narrows_the_list_and_the_open_one_stays(open_page: OpenPage, s
         stage.say(text)
     page = open_page("desk", "mei")
     shown(page, COMPLAINT)
-    choose = "(bar, filter) => bar.dispatchEvent(new CustomEvent('filter', { detail: filter }))"
-    page.locator("desk-toolbar").evaluate(choose, {"text": "BLUE"})
+    page.keyboard.press("/")
+    page.locator("list-filter input").fill("BLUE")
     expect(page.locator("suggestion-row .row-text")).to_have_text([f"{COMPLAINT} blue dress"])
     shown(page, COMPLAINT)
+    page.locator("list-filter input").blur()
     page.keyboard.press("j")
     shown(page, f"{COMPLAINT} blue dress")
-    page.locator("desk-toolbar").evaluate(choose, {"language": "ms"})
+    page.locator("list-filter input").fill("")
+    page.locator('list-filter select[name="language"]').select_option("ms")
     expect(page.locator("suggestion-row .row-text")).to_have_text(["kak saiz apa untuk 55kg?"])
-    page.locator("desk-toolbar").evaluate(choose, {})
+    page.get_by_role("button", name="Clear").click()
     expect(page.locator("suggestion-row")).to_have_count(3)
 
 
@@ -420,9 +422,7 @@ def test_what_was_snoozed_comes_back_at_its_time(open_page: OpenPage, stage: Sta
         stage.say(text)
     page = open_page("desk", "mei")
     shown(page, texts[0])
-    page.locator("suggestion-card").evaluate(
-        "card => card.dispatchEvent(new CustomEvent('act', { detail: { action: 'snooze', body: { seconds: 4 } } }))"
-    )
+    page.locator("sidestage-desk").evaluate("desk => desk.work.act('snooze', { seconds: 4 })")
     shown(page, texts[1])
     expect(page.locator("suggestion-row")).to_have_count(1)
     expect(page.get_by_role("button", name="1 new")).to_be_visible(timeout=10_000)

@@ -2,15 +2,11 @@
 
 import type * as shapes from "./shapes.d.ts";
 import type { Stage as OneStage } from "./scripts/stage.js";
-import type { Workplace as Desk } from "./scripts/workplace.js";
-import type { SuggestionCard } from "./elements/suggestion-card.js";
 import type { ReplyField as Field } from "./elements/reply-field.js";
 
 declare global {
   type Act = shapes.Act;
-  type Card = SuggestionCard;
   type Child = shapes.Child;
-  type Context = shapes.Context;
   type Filter = shapes.Filter;
   type FollowUp = shapes.FollowUp;
   type Parting = shapes.Parting;
@@ -24,9 +20,6 @@ declare global {
   type Suggestion = shapes.Suggestion;
   /** Suggestions by their ids. */
   type Suggestions = Map<string, Suggestion>;
-  /** What is told of a suggestion: whether it was `added` to the list, whether it is `fresh`. */
-  interface Told { stage: Stage; suggestion: Suggestion; added: boolean; fresh: boolean; wasOpen: boolean }
   /** What a timer is cleared by. */
   type Timer = number | undefined;
-  type Workplace = Desk;
 }

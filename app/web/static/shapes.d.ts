@@ -60,12 +60,6 @@ export interface Act { action: string; ids: string[]; many: boolean; body: any; 
 
 export interface Filter { text?: string; intent?: string; language?: string; product?: string; urgency?: string; snoozed?: boolean }
 
-/** What the parts of the desk know of the stream that is shown. */
-export interface Context {
-  me: string; zone: string; longest: number; posting: "channel" | "program" | "by_hand"; ended: boolean;
-  product(sku: string): string; price(sku: string): string; others(suggestion: Suggestion): Suggestion[];
-}
-
 /** A stream's figures, as its agents see them. */
 export interface Stats {
   stream_id: string; waiting: number; snoozed: number; oldest_at: string | null; missed: number; follow_ups: number;
@@ -176,7 +170,7 @@ export interface Product {
   aliases?: string[]; stock?: number | null; picture?: string | null;
 }
 
-export interface StreamEvent { seq: number; type: string; at: string; actor: string; stream_id?: string; data: any }
+export interface StreamEvent { seq: number | null; type: string; at: string; actor: string; stream_id: string; data: any }
 
 /** Something that a reply states, and where it stands in its text, in code points. */
 export interface Fact { start: number; end: number; text: string; grounded: boolean }
@@ -208,18 +202,10 @@ export interface Deed { id: string; at: string; actor: string; action: string; t
 /** What an element is made with; a function listens to the event that its name tells, as `onclick`. */
 export type Attributes = Record<string, string | number | boolean | null | undefined | ((event: any) => void)>;
 
-/** An open stream as the toolbar shows it. */
-export interface OpenStream { id: string; title: string; count: number; oldest?: Suggestion }
-
-export interface Counts { waiting: number; follow_ups?: number; sent?: number; shown: number }
-
 export interface Sent {
   id: string; comment: Comment; text: string; language: string | null; by: string; at: string;
   delivery: "sent" | "waiting" | "failed" | "by_hand" | "program"; error: string | null;
 }
-
-/** What the toolbar shows, and of which stream. */
-export interface Bar { streams: OpenStream[]; stage: Stage; counts: Counts; tab: string; connected: boolean }
 
 /** A line of the checklist before a stream goes live. */
 export interface Ready {

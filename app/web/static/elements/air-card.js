@@ -1,8 +1,9 @@
 // @ts-check
 
 import { now } from "../scripts/clock.js";
-import { fill, h, say, words } from "../scripts/dom.js";
+import { fill, h, say } from "../scripts/dom.js";
 import { span } from "../scripts/air.js";
+import { words } from "../scripts/wording.js";
 import { t } from "../scripts/words.js";
 
 /** @import { Product } from "../shapes.d.ts" */

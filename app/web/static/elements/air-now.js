@@ -1,8 +1,9 @@
 // @ts-check
 
 import { now } from "../scripts/clock.js";
-import { fill, h, say, tell, words } from "../scripts/dom.js";
+import { fill, h, say, tell } from "../scripts/dom.js";
 import { span } from "../scripts/air.js";
+import { words } from "../scripts/wording.js";
 import { t } from "../scripts/words.js";
 
 /** @import { Air } from "../scripts/air.js" */

@@ -1,8 +1,9 @@
 // @ts-check
 
 import { now } from "../scripts/clock.js";
-import { fill, h, on, tell, words } from "../scripts/dom.js";
+import { fill, h, on, tell } from "../scripts/dom.js";
 import { span } from "../scripts/air.js";
+import { words } from "../scripts/wording.js";
 import { locale, t } from "../scripts/words.js";
 import { AirLineForm } from "./air-line-form.js";
 

@@ -1,8 +1,9 @@
 // @ts-check
 
 import { ask } from "../scripts/api.js";
-import { fill, h, on, tell, words } from "../scripts/dom.js";
+import { fill, h, on, tell } from "../scripts/dom.js";
 import { sureButton } from "../scripts/parts.js";
+import { words } from "../scripts/wording.js";
 import { explained, language, meaning, t } from "../scripts/words.js";
 import { AlertChannelForm } from "./alert-channel-form.js";
 

@@ -1,9 +1,10 @@
 // @ts-check
 
 import { ask } from "../scripts/api.js";
-import { fill, h, words } from "../scripts/dom.js";
+import { fill, h } from "../scripts/dom.js";
 import { ago, moment } from "../scripts/moments.js";
 import { present } from "../scripts/parts.js";
+import { words } from "../scripts/wording.js";
 import { explained, meaning, t } from "../scripts/words.js";
 
 /** @import { AlertMessage } from "../shapes.d.ts" */

@@ -1,8 +1,9 @@
 // @ts-check
 
 import { ask } from "../scripts/api.js";
-import { fill, h, words } from "../scripts/dom.js";
+import { fill, h } from "../scripts/dom.js";
 import { field } from "../scripts/parts.js";
+import { words } from "../scripts/wording.js";
 import { LANGUAGES, explained, t } from "../scripts/words.js";
 
 /** @import { AlertChannel } from "../shapes.d.ts" */

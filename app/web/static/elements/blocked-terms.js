@@ -1,6 +1,7 @@
 // @ts-check
 
-import { fill, h, words } from "../scripts/dom.js";
+import { fill, h } from "../scripts/dom.js";
+import { words } from "../scripts/wording.js";
 import { t } from "../scripts/words.js";
 
 /** @typedef {{ term: string, action: "hide" | "hold", lang?: string | null }} Term */

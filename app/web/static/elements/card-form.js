@@ -34,10 +34,10 @@ export class CardForm extends HTMLElement {
     /** @type {HTMLElement | null} */ (this.querySelector("[type=radio]:checked, [tabindex]") ?? this.foot.querySelector("button"))?.focus();
   }
 
-  /** @type {(key: string) => boolean} Does what a key means; whether it means something. */
-  key(key) {
+  /** Does what a key means; whether it means something. */
+  key(key = "") {
     if (this.meant(key)) return true;
-    const value = key === "Enter" ? this.value() : undefined;
+    const value = key === "Enter" && this.value();
     if (key === "Escape") tell(this, "leave");
     else if (value) tell(this, "choice", value);
     return key === "Escape" || key === "Enter";

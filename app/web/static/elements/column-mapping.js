@@ -1,7 +1,8 @@
 // @ts-check
 
-import { fill, h, tell, words } from "../scripts/dom.js";
+import { fill, h, tell } from "../scripts/dom.js";
 import { forget, isGuessed, isStrange, remember, strange } from "../scripts/mapping.js";
+import { words } from "../scripts/wording.js";
 import { explained, meaning, t } from "../scripts/words.js";
 
 /** @import { Mapping, Proposal, Proposals } from "../shapes.d.ts" */

@@ -1,9 +1,10 @@
 // @ts-check
 
 import { ask } from "../scripts/api.js";
-import { fill, h, on, tell, words } from "../scripts/dom.js";
+import { fill, h, on, tell } from "../scripts/dom.js";
 import { isFilled, isWhole, keep, recall, rowOf, those } from "../scripts/proposals.js";
 import { link } from "../scripts/stylesheet.js";
+import { words } from "../scripts/wording.js";
 import { explained, language, t } from "../scripts/words.js";
 import { ProposalCard } from "./proposal-card.js";
 

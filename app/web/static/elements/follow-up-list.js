@@ -1,134 +1,101 @@
 // @ts-check
 
-import { all, ask } from "../scripts/api.js";
-import { now, time } from "../scripts/clock.js";
-import { changes, fill, h, on, press, refill, tell, words } from "../scripts/dom.js";
+import { all, ask, element, meaning, now, on, t, the, time } from "../scripts/making.js";
 import { promise } from "../scripts/promise.js";
-import { meaning, t } from "../scripts/words.js";
-import { StreamList } from "./stream-list.js";
+import { reading } from "../scripts/reading.js";
 
 const UNDO_MS = 5000;
 const MINUTE = 60_000;
 const OVER = ["done", "dropped"];
+/** @type {Record<string, number>} */
+const STEPS = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 };
 
 /** A stream's promises by due time. */
-export class FollowUpList extends StreamList {
-  /** @type {Map<string, FollowUp>} */ #items = new Map();
-  /** @type {Set<string>} What was done here a moment ago. */ #leaving = new Set();
-
-  constructor() {
-    super(t("follow.which"), ["all", "mine", "done"].map((kind) => [kind, t(`follow.${kind}`)]), t("follow.none"));
-  }
-
-  connectedCallback() {
-    super.connectedCallback();
-    const ticking = setInterval(() => this.isConnected ? this.#render() : clearInterval(ticking), MINUTE / 4);
-  }
-
-  /** How many are open. */
-  get count() {
-    return [...this.#items.values()].filter(({ state }) => !OVER.includes(state)).length;
-  }
-
-  async load() {
-    const state = this.which.value === "done" ? "" : "&state=unfinished";
-    const items = await this.answer(all(`follow-ups?stream=${this.stream}${state}`));
-    if (!items) return;
-    this.#items = new Map(items.map((/** @type {FollowUp} */ item) => [item.id, item]));
-    this.#render();
-  }
-
-  put(/** @type {FollowUp} */ item) {
-    if (item.stream_id !== this.stream) return;
-    this.#items.set(item.id, item);
-    this.#render();
-  }
-
-  get #rows() {
-    return /** @type {HTMLElement[]} */ ([...this.list.children]);
-  }
-
+element("follow-up-list", (list, draw) => {
+  /** @type {Map<string, FollowUp>} */ let items = new Map();
+  /** @type {Set<string>} What was done here a moment ago. */ const leaving = new Set();
+  const which = the(list, "select");
+  const lines = () => /** @type {HTMLElement[]} */ ([...the(list, "ul").children]);
   /** Which row the keyboard is in; -1: none. */
-  get #at() {
-    return this.#rows.findIndex((row) => row.matches(":focus-within"));
+  const focused = () => lines().findIndex((row) => row.matches(":focus-within"));
+  const read = reading(list, (stream) => all(`follow-ups?stream=${stream}${which.value === "done" ? "" : "&state=unfinished"}`), (found) => {
+    items = new Map(found.map((/** @type {FollowUp} */ item) => [item.id, item]));
+    show();
+  });
+
+  function show() {
+    const at = focused();
+    const shown = [...items.values()].filter(({ id, state, owner }) =>
+      leaving.has(id) || OVER.includes(state) === (which.value === "done") && (which.value !== "mine" || owner === list.desk.me));
+    const rows = shown.sort((a, b) => Date.parse(a.due_at) - Date.parse(b.due_at)).map(row);
+    draw({ rows, some: rows.length });
+    if (at >= 0 && focused() < 0) (lines()[at] ?? lines()[at - 1])?.focus();
+    list.desk.count();
   }
 
-  /** @type {(key: string) => boolean} Does what a key means here; whether it means something. */
-  key(key) {
-    const [rows, at] = [this.#rows, this.#at];
-    const step = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }[key];
-    if (step) rows[Math.max(at + step, 0)]?.focus();
-    const place = key === "z" ? this.list : rows[at];
-    /** @type {HTMLElement | false | null | undefined} */
-    const button = "edz".includes(key) && place?.querySelector(`[aria-keyshortcuts=${key.toUpperCase()}]`);
-    if (button) button.click();
-    return Boolean(step || button);
-  }
-
-  #render() {
-    const which = this.which.value;
-    const shown = [...this.#items.values()].filter(({ id, state, owner }) =>
-      this.#leaving.has(id) || OVER.includes(state) === (which === "done") && (which !== "mine" || owner === this.me));
-    shown.sort((a, b) => Date.parse(a.due_at) - Date.parse(b.due_at));
-    const at = this.#at;
-    const rows = shown.map((item) => this.#row(item, this.#rows.find(({ id }) => id === item.id) ?? h("li", { id: item.id, tabindex: -1 })));
-    refill(this.list, rows);
-    if (at >= 0 && this.#at < 0) (rows[at] ?? rows[at - 1])?.focus();
-    this.empty.hidden = rows.length > 0;
-    tell(this, "count");
-  }
-
-  /** @type {(item: FollowUp, row: HTMLElement) => HTMLElement} */
-  #row(item, row) {
-    const { comment, viewer, matter, owner, due_at, note, state } = item;
+  function row(/** @type {FollowUp} */ item) {
+    const { id, matter, owner, due_at, state } = item;
     const left = Math.round((Date.parse(due_at) - now()) / MINUTE);
     const near = Math.abs(left) < 60;
-    const how = !OVER.includes(state) && left < 0 ? "over" : near && left >= 0 ? "in" : "due";
-    const due = t(`follow.${how}`, { at: near ? t("follow.minutes", { n: Math.abs(left) }) : time(due_at, this.zone) });
-    const undo = this.#leaving.has(item.id);
-    if (row.querySelector("card-form") || !changes(row, [item, due, undo])) return row;
-    row.dataset.state = state;
-    const open = () => [press("E", t("follow.change"), () => this.#edit(item, row)), press("D", t("follow.done"), () => this.#done(item))];
-    const reopen = press(undo ? "Z" : "D", t(undo ? "undo" : "follow.reopen"), () => this.#change(item, { state: "open" }));
-    fill(row,
-      h("span", { class: "due", "data-level": how === "over" && "late" }, due),
-      h("div", { class: "row-words" }, words("p", "row-text", comment.text, comment.language), h("p", { class: "row-about" },
-        words("bdi", "viewer", viewer), ` · ${meaning("intent", matter)} · `, owner ? t("follow.owner", { who: owner }) : t("follow.nobody")),
-      note && words("p", "", note)),
-      OVER.includes(state) ? [h("span", { class: "tag" }, t("follow.is_done")), reopen] : open());
-    return row;
+    const over = OVER.includes(state);
+    const how = !over && left < 0 ? "over" : near && left >= 0 ? "in" : "due";
+    const due = t(`follow.${how}`, { at: near ? t("follow.minutes", { n: Math.abs(left) }) : time(due_at, list.desk.stage.zone) });
+    const about = ` · ${meaning("intent", matter)} · ${owner ? t("follow.owner", { who: owner }) : t("follow.nobody")}`;
+    const fresh = over && leaving.has(id);
+    return { ...item, due, level: how === "over" && "late", about, over, open: !over, fresh, old: over && !fresh };
   }
 
-  /** @type {(item: FollowUp, row: HTMLElement) => void} */
-  #edit(item, row) {
-    const form = promise(this.me, this.zone, item);
-    const leave = () => {
-      fill(row);
-      changes(row, null);
-      this.#render();
-      row.focus();
-    };
-    on(form, "leave", leave);
-    on(form, "choice", async (choice) => await this.#change(item, choice) && leave());
-    fill(row, form, form.foot);
-    form.begin();
-  }
-
-  async #done(/** @type {FollowUp} */ item) {
-    this.#leaving.add(item.id);
-    await this.#change(item, { state: "done" });
-    setTimeout(() => {
-      this.#leaving.delete(item.id);
-      this.#render();
-    }, UNDO_MS);
+  function put(/** @type {FollowUp} */ item) {
+    if (item.stream_id !== list.desk.stage.id) return;
+    items.set(item.id, item);
+    show();
   }
 
   /** @type {(item: FollowUp, change: Partial<FollowUp>) => Promise<any>} */
-  async #change(item, change) {
-    const changed = await ask("PATCH", `follow-ups/${item.id}`, change).catch((failure) => tell(this, "refused", failure));
-    if (changed) this.put(changed);
+  async function change(item, news) {
+    const changed = await ask("PATCH", `follow-ups/${item.id}`, news).catch(list.desk.failed);
+    if (changed) put(changed);
     return changed;
   }
-}
 
-customElements.define("follow-up-list", FollowUpList);
+  return {
+    show: read.show, load: read.now,
+    begin() {
+      const ticking = setInterval(() => list.isConnected ? show() : clearInterval(ticking), MINUTE / 4);
+      on(list.desk.stages.live, "follow_up", put);
+    },
+    get count() {
+      return [...items.values()].filter(({ state }) => !OVER.includes(state)).length;
+    },
+    key(key) {
+      const [rows, at, step] = [lines(), focused(), STEPS[key]];
+      if (step) rows[Math.max(at + step, 0)]?.focus();
+      const place = key === "z" ? list : rows[at];
+      const button = "edz".includes(key) && place && the(place, `li:not(:has(card-form)) > [aria-keyshortcuts=${key.toUpperCase()}]`);
+      if (button) button.click();
+      return Boolean(step || button);
+    },
+    edit(item) {
+      const line = lines().find(({ id }) => id === item.id);
+      const form = promise(list.desk.me, list.desk.stage.zone, item);
+      const leave = () => {
+        form.foot.remove();
+        form.remove();
+        show();
+        line?.focus();
+      };
+      on(form, "leave", leave);
+      on(form, "choice", async (choice) => await change(item, choice) && leave());
+      line?.append(form, form.foot);
+      form.begin();
+    },
+    async done(item) {
+      leaving.add(item.id);
+      await change(item, { state: "done" });
+      setTimeout(() => (leaving.delete(item.id), show()), UNDO_MS);
+    },
+    reopen(item) {
+      change(item, { state: "open" });
+    },
+  };
+});

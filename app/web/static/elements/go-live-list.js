@@ -2,7 +2,8 @@
 
 import { ask } from "../scripts/api.js";
 import { time } from "../scripts/clock.js";
-import { fill, h, refill, words } from "../scripts/dom.js";
+import { fill, h } from "../scripts/dom.js";
+import { refill, words } from "../scripts/wording.js";
 import { explained, locale, t } from "../scripts/words.js";
 
 /** @import { Ready, Readiness } from "../shapes.d.ts" */

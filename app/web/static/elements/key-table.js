@@ -1,9 +1,10 @@
 // @ts-check
 
 import { all, ask } from "../scripts/api.js";
-import { fill, h, on, words } from "../scripts/dom.js";
+import { fill, h, on } from "../scripts/dom.js";
 import { moment } from "../scripts/moments.js";
 import { present, secretNote, sureButton } from "../scripts/parts.js";
+import { words } from "../scripts/wording.js";
 import { explained, t } from "../scripts/words.js";
 import { KeyForm } from "./key-form.js";
 

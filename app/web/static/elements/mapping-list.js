@@ -1,7 +1,8 @@
 // @ts-check
 
 import { all, ask } from "../scripts/api.js";
-import { fill, h, words } from "../scripts/dom.js";
+import { fill, h } from "../scripts/dom.js";
+import { words } from "../scripts/wording.js";
 import { explained, locale, meaning, t } from "../scripts/words.js";
 
 /** @import { Remembered } from "../shapes.d.ts" */

@@ -3,8 +3,6 @@
 import { h, press } from "../scripts/dom.js";
 import { t } from "../scripts/words.js";
 
-const SEEN_S = 10;
-
 /** Says what has just happened, and takes it back; a warning stays until it could be read, whatever comes after it. */
 export class NewsLine extends HTMLElement {
   connectedCallback() {
@@ -12,11 +10,9 @@ export class NewsLine extends HTMLElement {
   }
 
   /** @type {Say} */
-  say(message, kind = "warn", undo, seconds = SEEN_S) {
+  say(message, kind = "warn", undo, seconds = 10) {
     const line = h("p", { "data-kind": kind }, h("span", {}, message), undo && press("Z", t("undo"), undo));
-    for (const old of /** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll("p"))) {
-      if (old.dataset.kind === "ok" || old.textContent === line.textContent) old.remove();
-    }
+    for (const old of this.querySelectorAll("p")) if (old.dataset.kind === "ok" || old.textContent === line.textContent) old.remove();
     this.append(line);
     setTimeout(() => line.remove(), seconds * 1000);
   }

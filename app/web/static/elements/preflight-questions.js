@@ -1,8 +1,9 @@
 // @ts-check
 
-import { fill, h, refill, tell, words } from "../scripts/dom.js";
+import { fill, h, tell } from "../scripts/dom.js";
 import { cells, changeOf, COLUMNS, GROUPS, nameOf, why } from "../scripts/preflight.js";
 import { copyButton, csv, download } from "../scripts/table-text.js";
+import { refill, words } from "../scripts/wording.js";
 import { meaning, t } from "../scripts/words.js";
 
 /** @import { Asked, Flight } from "../shapes.d.ts" */

@@ -1,7 +1,8 @@
 // @ts-check
 
-import { fill, h, words } from "../scripts/dom.js";
+import { fill, h } from "../scripts/dom.js";
 import { counted, coverage, nameOf, OUTCOMES } from "../scripts/preflight.js";
+import { words } from "../scripts/wording.js";
 import { locale, meaning, t } from "../scripts/words.js";
 
 /** @import { Flight } from "../shapes.d.ts" */

@@ -1,7 +1,8 @@
 // @ts-check
 
-import { fill, h, tell, words } from "../scripts/dom.js";
+import { fill, h, tell } from "../scripts/dom.js";
 import { copyButton } from "../scripts/table-text.js";
+import { words } from "../scripts/wording.js";
 import { explained, t } from "../scripts/words.js";
 import { RowAround } from "./row-around.js";
 

@@ -1,7 +1,8 @@
 // @ts-check
 
 import { time } from "../scripts/clock.js";
-import { h, words } from "../scripts/dom.js";
+import { h } from "../scripts/dom.js";
+import { words } from "../scripts/wording.js";
 import { meaning, t } from "../scripts/words.js";
 
 /** @typedef {import("../shapes.d.ts").OpenFollowUp["history"][number]} Line */

@@ -1,7 +1,8 @@
 // @ts-check
 
 import { now, time } from "../scripts/clock.js";
-import { changes, fill, h, refill, tell, words } from "../scripts/dom.js";
+import { fill, h, tell } from "../scripts/dom.js";
+import { changes, refill, words } from "../scripts/wording.js";
 import { meaning, t } from "../scripts/words.js";
 
 const MINUTE = 60_000;

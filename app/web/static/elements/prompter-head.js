@@ -3,8 +3,9 @@
 import { ask } from "../scripts/api.js";
 import { Catalogue } from "../scripts/catalogue.js";
 import { now } from "../scripts/clock.js";
-import { changes, fill, h, say, words } from "../scripts/dom.js";
+import { fill, h, say } from "../scripts/dom.js";
 import { nearest } from "../scripts/promos.js";
+import { changes, words } from "../scripts/wording.js";
 import { t } from "../scripts/words.js";
 
 /** Counted down from here on; before that the clock time says it. */

@@ -1,8 +1,9 @@
 // @ts-check
 
-import { fill, h, tell, words } from "../scripts/dom.js";
+import { fill, h, tell } from "../scripts/dom.js";
 import { isFilled } from "../scripts/proposals.js";
 import { columnName, control } from "../scripts/row-fields.js";
+import { words } from "../scripts/wording.js";
 import { t } from "../scripts/words.js";
 
 /** @import { Proposed } from "../scripts/proposals.js" */

@@ -1,9 +1,7 @@
 // @ts-check
 
-import { ask } from "../scripts/api.js";
-import { fill, h, on, press, say } from "../scripts/dom.js";
-import { t, viewerOf } from "../scripts/words.js";
-import { CannedMenu } from "./canned-menu.js";
+import { ask, fill, h, press, say, t, the, view, viewerOf } from "../scripts/making.js";
+import "./canned-menu.js";
 import { CardForm } from "./card-form.js";
 
 /** @import { Fact } from "../shapes.d.ts" */
@@ -15,32 +13,27 @@ const SLASH = /(?:^|\s)\/(\S*)$/;
 
 /** The reply being written, checked as it is typed. Its choice is to send it; its input events tell of changes. */
 export class ReplyField extends CardForm {
+  draw = view(this, this, "reply-field");
   /** @type {Fact[]} */ #facts = [];
   #checked = "";
   /** @type {Timer} */ #still;
-  #count = h("span", { class: "draft-facts" });
-  #marks = h("div", { class: "marks", "aria-hidden": "true", dir: "auto" });
-  #told = h("p", { class: "check", id: "check", role: "status" });
-  #field = h("textarea", { rows: 2, dir: "auto", "aria-label": t("card.reply"), "aria-describedby": "check", "aria-autocomplete": "list",
-    "aria-controls": "canned", enterkeyhint: "send", oninput: () => this.#typed(), onblur: () => this.#menu.close() });
-  #menu = new CannedMenu();
+  #field = the(this, "textarea");
+  #menu = the(this, "canned-menu");
+  #path = "";
+  #longest = 0;
 
-  /** @type {(suggestion: Suggestion, text: string, context: Context, send: string) => this} `send` is what its button says. */
-  for({ id, stream_id: streamId, comment, product }, text, context, send) {
+  /** @type {(suggestion: Suggestion, text: string, desk: Workplace, send: string) => this} `send` is what its button says. */
+  for({ id, comment, product }, text, { me, stage }, send) {
     const sku = product?.sku ?? "";
-    const [name, price] = product ? [context.product(sku), context.price(sku).replace(/\s/g, " ")] : ["", ""];
-    this.path = `suggestions/${id}/check`;
-    this.longest = context.longest;
+    this.#path = `suggestions/${id}/check`;
+    this.#longest = stage.longest;
     this.#field.value = text;
-    Object.assign(this.#menu, { streamId, values: { viewer: viewerOf(comment), agent: context.me, product: name, price } });
-    this.meant = this.#menu.key.bind(this.#menu);
-    on(this.#menu, "pick", (text) => this.#put(text, true));
-    on(this.#menu, "closed", () => this.begin());
-    on(this.#menu, "moved", () => this.#field.setAttribute("aria-activedescendant", this.#menu.active));
-    fill(this, h("div", { class: "writing" }, this.#marks, this.#field), h("div", { class: "under" }, this.#told, this.#count), this.#menu);
+    this.#menu.streamId = stage.id;
+    this.#menu.values = { viewer: viewerOf(comment), agent: me, product: sku && stage.label(sku), price: stage.price(sku).replace(/\s/g, " ") };
+    this.meant = this.#menu.key;
     this.#counted();
     this.#check();
-    return this.with(null, send, press("/", t("canned.title"), () => this.#put("/", false)));
+    return this.with(null, send, press("/", t("canned.title"), () => this.#write("/")));
   }
 
   get text() {
@@ -63,7 +56,7 @@ export class ReplyField extends CardForm {
     return missing.size ? t("check.missing", { what: [...missing].join(", "), n: missing.size }) : "";
   }
 
-  #typed() {
+  typed() {
     this.#counted();
     this.#paint();
     clearTimeout(this.#still);
@@ -73,18 +66,27 @@ export class ReplyField extends CardForm {
     else this.#menu.open(typed, this.#field);
   }
 
+  away() {
+    this.#menu.close();
+  }
+
+  moved() {
+    this.#field.setAttribute("aria-activedescendant", this.#menu.active);
+  }
+
   #counted() {
     const n = [...this.text.trim()].length;
-    const over = n - (this.longest ?? n);
-    this.#count.textContent = over > 0 ? t("card.over", { n: over }) : `${n}/${this.longest}`;
-    this.#count.classList.toggle("over", over > 0);
+    const over = n - this.#longest;
+    const count = the(this, ".draft-facts");
+    count.textContent = over > 0 ? t("card.over", { n: over }) : `${n}/${this.#longest}`;
+    count.classList.toggle("over", over > 0);
     this.#field.ariaInvalid = String(over > 0);
   }
 
   async #check() {
     clearTimeout(this.#still);
-    const { text, path = "" } = this;
-    const answer = await ask("POST", path, { text }).catch(() => null);
+    const { text } = this;
+    const answer = await ask("POST", this.#path, { text }).catch(() => null);
     if (text !== this.text) return;
     this.#facts = answer?.facts ?? [];
     this.#checked = answer && text;
@@ -94,7 +96,7 @@ export class ReplyField extends CardForm {
   /** Underlines what the check found, where it still stands as it was found. */
   #paint() {
     const letters = [...this.text];
-    const cut = (/** @type {number} */ start, end = letters.length) => letters.slice(start, end).join("");
+    const cut = (start = 0, end = letters.length) => letters.slice(start, end).join("");
     this.#facts = this.#facts.filter(({ start, end, text }) => cut(start, end) === text);
     let from = 0;
     const parts = [];
@@ -102,16 +104,21 @@ export class ReplyField extends CardForm {
       parts.push(cut(from, start), h("span", { class: grounded ? "grounded" : "unfounded" }, text));
       from = end;
     }
-    fill(this.#marks, parts, `${cut(from)}\u200b`);
-    say(this.#told, this.#missing());
+    fill(the(this, ".marks"), parts, `${cut(from)}\u200b`);
+    say(the(this, ".check"), this.#missing());
   }
 
-  /** @type {(text: string, slash: boolean) => void} Writes at the caret, or in the place of the `slash` and what was typed after it. */
-  #put(text, slash) {
+  /** Takes what the menu gives, in the place of what was typed for it. */
+  put(/** @type {unknown} */ _, /** @type {CustomEvent<string>} */ { detail }) {
+    this.#write(detail, this.text.lastIndexOf("/", this.#field.selectionStart - 1));
+  }
+
+  /** Writes at the caret, or from `start` to it. */
+  #write(text = "", start = -1) {
     const { selectionStart: at, selectionEnd: end } = this.#field;
-    const before = this.text.slice(0, at);
+    const gap = start < 0 && /\S$/.test(this.text.slice(0, at)) ? " " : "";
     this.begin();
-    this.#field.setRangeText((!slash && /\S$/.test(before) ? " " : "") + text, slash ? before.lastIndexOf("/") : at, end, "end");
+    this.#field.setRangeText(gap + text, start < 0 ? at : start, end, "end");
     this.#field.dispatchEvent(new Event("input", { bubbles: true }));
   }
 }

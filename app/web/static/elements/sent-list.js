@@ -1,67 +1,52 @@
 // @ts-check
 
-import { ask } from "../scripts/api.js";
-import { time } from "../scripts/clock.js";
-import { fill, h, tell, words } from "../scripts/dom.js";
-import { t, viewerOf } from "../scripts/words.js";
-import { StreamList } from "./stream-list.js";
+import { ask, element, t, the, time, viewerOf } from "../scripts/making.js";
+import { reading } from "../scripts/reading.js";
 
-/** @import { Sent } from "../shapes.d.ts" */
+/** @typedef {{ items: import("../shapes.d.ts").Sent[], next: string | null, total: number }} Page */
 
 /** What agents sent, the latest first, and how it left. */
-export class SentList extends StreamList {
-  count = 0;
-  #after = "";
-  /** @type {Timer} */ #again;
-  #more = h("button", { onclick: () => this.#read(this.#after) }, t("sent.more"));
+element("sent-list", (list, draw) => {
+  let after = "";
+  /** @type {Timer} */ let again;
+  /** @type {object[]} */ let rows = [];
+  const which = the(list, "select");
+  const read = reading(list, (stream) => {
+    const by = which.value === "mine" ? `&by=${encodeURIComponent(list.desk.me)}` : "";
+    return ask("GET", `streams/${stream}/sent?limit=200${by}${after && `&after=${after}`}`);
+  }, (/** @type {Page} */ { items, next, total }) => {
+    const { me, stage: { zone } } = list.desk;
+    const found = items.map((one) => ({
+      ...one, time: time(one.at, zone), viewer: viewerOf(one.comment), who: one.by !== me && one.by, how: t(`sent.as_${one.delivery}`),
+    }));
+    rows = after ? rows.concat(found) : found;
+    after = next ?? "";
+    list.count = total;
+    draw({ rows, whole: !next });
+    list.desk.count();
+    if (found.some(({ delivery }) => delivery === "waiting")) soon(5000);
+  });
 
-  constructor() {
-    super(t("sent.which"), ["mine", "all"].map((kind) => [kind, t(`sent.${kind}`)]), t("sent.none"));
+  function load() {
+    after = "";
+    read.now();
   }
 
-  connectedCallback() {
-    super.connectedCallback();
-    this.append(this.#more);
-    new IntersectionObserver(([{ isIntersecting }]) => isIntersecting && this.load()).observe(this);
+  function soon(wait = 0) {
+    clearTimeout(again);
+    again = setTimeout(() => list.checkVisibility() && load(), wait);
   }
 
-  load() {
-    this.#read("");
-  }
-
-  /** One more, read where it would be seen. */
-  put(/** @type {Suggestion} */ { state, settled_by }) {
-    if (state !== "approved" || this.which.value === "mine" && settled_by !== this.me) return;
-    this.count += 1;
-    tell(this, "count");
-    this.#soon(500);
-  }
-
-  #soon(/** @type {number} */ wait) {
-    clearTimeout(this.#again);
-    this.#again = setTimeout(() => this.checkVisibility() && this.load(), wait);
-  }
-
-  async #read(/** @type {string} */ after) {
-    const by = this.which.value === "mine" ? `&by=${encodeURIComponent(this.me)}` : "";
-    const page = await this.answer(ask("GET", `streams/${this.stream}/sent?limit=200${by}${after && `&after=${after}`}`));
-    if (!page) return;
-    fill(this.list, after && [...this.list.children], page.items.map((/** @type {Sent} */ sent) => this.#row(sent)));
-    this.#after = page.next ?? "";
-    this.#more.hidden = !this.#after;
-    this.count = page.total;
-    this.empty.hidden = this.count > 0;
-    tell(this, "count");
-    if (this.querySelector("[data-delivery=waiting]")) this.#soon(5000);
-  }
-
-  #row(/** @type {Sent} */ { comment, text, language, by, at, delivery, error }) {
-    return h("li", {},
-      h("time", {}, time(at, this.zone)),
-      h("div", { class: "row-words" }, words("p", "row-text", text, language),
-        h("p", { class: "row-about" }, words("bdi", "viewer", viewerOf(comment)), ": ", words("span", "", comment.text, comment.language))),
-      by !== this.me && words("bdi", "muted", by), h("span", { class: "tag", "data-delivery": delivery, title: error }, t(`sent.as_${delivery}`)));
-  }
-}
-
-customElements.define("sent-list", SentList);
+  return {
+    count: 0, load, show: read.show, more: read.now,
+    begin() {
+      new IntersectionObserver(([{ isIntersecting }]) => isIntersecting && load()).observe(list);
+    },
+    put({ state, settled_by }) {
+      if (state !== "approved" || which.value === "mine" && settled_by !== list.desk.me) return;
+      list.count += 1;
+      list.desk.count();
+      soon(500);
+    },
+  };
+});

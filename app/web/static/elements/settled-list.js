@@ -2,9 +2,10 @@
 
 import { address, all, ask } from "../scripts/api.js";
 import { now, time } from "../scripts/clock.js";
-import { fill, h, say, tell, words } from "../scripts/dom.js";
+import { fill, h, say, tell } from "../scripts/dom.js";
 import { holds } from "../scripts/queue-words.js";
 import { copied } from "../scripts/table-text.js";
+import { words } from "../scripts/wording.js";
 import { t } from "../scripts/words.js";
 
 /** @import { Topic } from "../shapes.d.ts" */

@@ -1,7 +1,8 @@
 // @ts-check
 
-import { fill, h, words } from "../scripts/dom.js";
+import { fill, h } from "../scripts/dom.js";
 import { page } from "../scripts/page.js";
+import { words } from "../scripts/wording.js";
 import { t } from "../scripts/words.js";
 import { LookForm } from "./look-form.js";
 import { PasswordForm } from "./password-form.js";

@@ -1,14 +1,11 @@
 // @ts-check
 
-import { Failure } from "../scripts/api.js";
-import { fill, h } from "../scripts/dom.js";
+import { explained, fill, h, t } from "../scripts/making.js";
 import { forget, page } from "../scripts/page.js";
 import { dress } from "../scripts/styles.js";
-import { explained, t } from "../scripts/words.js";
-import { Workplace } from "../scripts/workplace.js";
+import { Ticket } from "../scripts/ticket.js";
+import { workplace } from "../scripts/workplace.js";
 import { ConnectionBar } from "./connection-bar.js";
-
-const STYLES = ["tokens", "page", "desk", "card", "bar"];
 
 /** The desk; in another site's page with `ticket` or `ticket-url`, `streams`, `theme`, `lang`: it tells `ticket-needed` there. */
 export class SidestageDesk extends HTMLElement {
@@ -16,24 +13,26 @@ export class SidestageDesk extends HTMLElement {
   #root = this.attachShadow({ mode: "open" });
   #bar = new ConnectionBar();
   #here = new AbortController();
-  /** @type {import("../scripts/ticket.js").Ticket | undefined} */ #ticket;
+  /** @type {Ticket | undefined} */ #ticket;
+  /** @type {Workplace | undefined} */ work;
 
   async connectedCallback() {
     const { signal } = (this.#here = new AbortController());
     const foreign = this.hasAttribute("ticket") || this.hasAttribute("ticket-url");
-    await dress(this.#root, STYLES);
+    await dress(this.#root, ["tokens", "page", "desk", "card", "bar"]);
+    if (signal.aborted) return;
     this.#say(h("p", { role: "status" }, t("loading")));
     try {
-      if (foreign) await this.#admit(signal);
-      if (signal.aborted) return;
+      if (foreign) this.#ticket = new Ticket(this, (over) => this.#bar.show({ over }));
+      this.attributeChangedCallback();
       const { session, streams, stream } = await page(foreign);
       if (signal.aborted) return;
       const named = (this.getAttribute("streams") ?? new URLSearchParams(foreign ? "" : location.search).get("open") ?? "").split(",");
       if (stream && !(named[0] && (foreign || named.includes(stream.id)))) named.push(stream.id);
       const open = named.flatMap((wanted) => streams.find(({ id }) => id === wanted) ?? []);
       if (!open.length) return this.#say(h("p", {}, t("no_stream")));
-      const work = new Workplace(this, session.username, foreign, signal);
-      fill(this.#root, this.#bar, work.parts);
+      const work = workplace(this, this.#root, session.username, foreign, signal);
+      this.#root.prepend(this.#bar);
       this.#bar.watch(work.stages.live);
       work.begin(open, (!foreign && stream?.id) || open[0].id);
     } catch (failure) {
@@ -41,16 +40,6 @@ export class SidestageDesk extends HTMLElement {
       const again = () => (this.disconnectedCallback(), this.connectedCallback());
       this.#say(h("p", { role: "alert" }, explained(failure)), h("button", { onclick: again }, t("again")));
     }
-  }
-
-  /** Keeps a ticket good. Throws Failure. */
-  async #admit(/** @type {AbortSignal} */ signal) {
-    const { Ticket } = await import("../scripts/ticket.js").catch(() => {
-      throw new Failure(0, {});
-    });
-    if (signal.aborted) return;
-    this.#ticket = new Ticket(this, (over) => this.#bar.over(over));
-    this.attributeChangedCallback();
   }
 
   disconnectedCallback() {

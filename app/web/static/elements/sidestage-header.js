@@ -1,7 +1,7 @@
 // @ts-check
 
 import { ask, toSignIn } from "../scripts/api.js";
-import { fill, h, words } from "../scripts/dom.js";
+import { fill, h } from "../scripts/dom.js";
 import { turnTheme } from "../scripts/look.js";
 import { PAGES, may, page, place } from "../scripts/page.js";
 import { t } from "../scripts/words.js";
@@ -30,7 +30,7 @@ export class SidestageHeader extends HTMLElement {
       h("button", { class: "quiet menu", popovertarget: "header-mine", "aria-label": t("nav.menu") }, "☰"),
       h("div", { class: "mine", id: "header-mine", popover: "auto" },
         h("a", { class: "who", href: "/account", title: account, "aria-current": place === "account" && "page" },
-          words("bdi", "", session.username), h("small", {}, account)),
+          h("bdi", { dir: "auto" }, session.username), h("small", {}, account)),
         new LanguageMenu(),
         h("button", { class: "quiet", "aria-label": look, title: look, onclick: turnTheme }, "◐", h("small", {}, look)),
         h("button", { class: "quiet", onclick: () => this.#leave() }, t("nav.sign_out"))));

@@ -2,9 +2,10 @@
 
 import { ask } from "../scripts/api.js";
 import { Catalogue } from "../scripts/catalogue.js";
-import { fill, h, on, words } from "../scripts/dom.js";
+import { fill, h, on } from "../scripts/dom.js";
 import { page } from "../scripts/page.js";
 import { followed } from "../scripts/progress.js";
+import { words } from "../scripts/wording.js";
 import { explained, t } from "../scripts/words.js";
 import { PreflightAsk } from "./preflight-ask.js";
 import { PreflightNotes } from "./preflight-notes.js";

@@ -1,9 +1,10 @@
 // @ts-check
 
 import { ask } from "../scripts/api.js";
-import { fill, h, on, words } from "../scripts/dom.js";
+import { fill, h, on } from "../scripts/dom.js";
 import { Live } from "../scripts/live.js";
 import { page } from "../scripts/page.js";
+import { words } from "../scripts/wording.js";
 import { explained, t } from "../scripts/words.js";
 import { ConnectionBar } from "./connection-bar.js";
 import { RuleSheet } from "./rule-sheet.js";

@@ -2,9 +2,10 @@
 
 import { ask } from "../scripts/api.js";
 import { Catalogue } from "../scripts/catalogue.js";
-import { fill, h, tell, words } from "../scripts/dom.js";
+import { fill, h, tell } from "../scripts/dom.js";
 import { columnName } from "../scripts/row-fields.js";
 import { link } from "../scripts/stylesheet.js";
+import { words } from "../scripts/wording.js";
 import { explained, language, meaning, t } from "../scripts/words.js";
 import { NewRow } from "./new-row.js";
 

@@ -1,6 +1,7 @@
 // @ts-check
 
-import { fill, h, tell, words } from "../scripts/dom.js";
+import { fill, h, tell } from "../scripts/dom.js";
+import { words } from "../scripts/wording.js";
 import { meaning, t } from "../scripts/words.js";
 
 /** @import { Reading, Source } from "../shapes.d.ts" */

@@ -2,7 +2,8 @@
 
 import { ask } from "../scripts/api.js";
 import { time } from "../scripts/clock.js";
-import { fill, h, tell, words } from "../scripts/dom.js";
+import { fill, h, tell } from "../scripts/dom.js";
+import { words } from "../scripts/wording.js";
 import { explained, meaning, t } from "../scripts/words.js";
 
 /** Before a stream ends: the promises that nobody has seen, each to be given to somebody or marked as seen. Tells `ended`. */

@@ -2,8 +2,9 @@
 
 import { ask } from "../scripts/api.js";
 import { time } from "../scripts/clock.js";
-import { fill, h, on, tell, words } from "../scripts/dom.js";
+import { fill, h, on, tell } from "../scripts/dom.js";
 import { sureButton } from "../scripts/parts.js";
+import { words } from "../scripts/wording.js";
 import { t } from "../scripts/words.js";
 import { StreamEnding } from "./stream-ending.js";
 

@@ -1,7 +1,8 @@
 // @ts-check
 
 import { ask } from "../scripts/api.js";
-import { fill, h, tell, words } from "../scripts/dom.js";
+import { fill, h, tell } from "../scripts/dom.js";
+import { words } from "../scripts/wording.js";
 import { explained, t } from "../scripts/words.js";
 
 /** Deletes a stream once its title was typed: it can't be undone. Tells `removed`. */

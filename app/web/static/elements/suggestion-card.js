@@ -1,223 +1,179 @@
 // @ts-check
 
-import { now, time } from "../scripts/clock.js";
-import { fill, h, on, press, say, tell, words } from "../scripts/dom.js";
 import { holder } from "../scripts/claims.js";
-import { draft, evidence } from "../scripts/draft.js";
-import { parts, use as later } from "../scripts/later.js";
+import { drafted } from "../scripts/draft.js";
+import { parts, use } from "../scripts/later.js";
+import { element, now, on, say, t, the, time, view } from "../scripts/making.js";
 import { ACTS, actions, approval, label, tooLate } from "../scripts/outgoing.js";
-import { t, viewerOf } from "../scripts/words.js";
-import { AgeClock } from "./suggestion-row.js";
 
-/** @typedef {import("../scripts/later.js").Parts} Parts */
-/** @typedef {import("./card-form.js").CardForm | ReplyField} Form */
+/** @typedef {import("../scripts/later.js").Parts} Loaded */
 
 /** Nobody sends what they have not seen: so long after it opens or changes, nothing leaves. */
 const UNSEEN_MS = 350;
 
-/** The open suggestion. Tells `act` with `{ action, body, ids }`, `left` and `close`. */
-export class SuggestionCard extends HTMLElement {
-  /** @type {Suggestion | null} */ suggestion = null;
-  /** @type {Context} */ context = /** @type {any} */ ({});
-  /** @type {Context | null} The context that is shown. */ #known = null;
-  /** @type {Map<string, string>} What was written and not sent yet. */ written = new Map();
-  /** @type {Form | null} What is asked for in place of the draft. */ form = null;
-  #picked = "";
-  /** The text that goes as it is, whatever was said of it. */ warned = "";
-  recalled = false;
-  /** @type {Suggestion[]} Those that ask the same. */ others = [];
-  /** @type {Timer} */ #readiness;
-  #clock = new AgeClock();
-  #tag = h("span", { class: "tag" });
-  #note = h("p", { class: "note", role: "status" });
-
-  connectedCallback() {
-    this.role = "region";
-    this.ariaLabel = t("card.label");
-    this.hidden = !this.suggestion;
-  }
-
-  open(/** @type {Suggestion | null} */ suggestion) {
-    this.suggestion = suggestion;
-    this.recalled = false;
-    this.#picked = this.warned = this.refused = "";
-    this.form = parts && this.written.has(suggestion?.id ?? "") ? this.#field(parts) : null;
-    this.unseen();
-    this.#render();
-    if (suggestion?.reason) this.refused = t("card.not_left");
-  }
-
-  /** Takes the open one as it is now; what is being written stays. */
-  update(/** @type {Suggestion} */ suggestion) {
-    const before = this.suggestion?.reply?.text;
-    const text = suggestion.reply?.text;
-    this.suggestion = suggestion;
-    if (before === text) return this.form || this.#known === this.context ? this.tick() : this.#render();
-    const another = before || this.recalled;
-    this.#picked = "";
-    this.recalled = !text;
-    this.unseen();
-    if (!this.form) this.#render();
-    if (text && another) this.refused = this.form ? t("card.changed_to", { text }) : t("card.changed");
-  }
-
-  tick() {
-    const { suggestion, rests, context: { me, zone } } = this;
-    if (!suggestion) return;
-    this.#clock.tick(suggestion, zone);
-    const who = holder(suggestion, me);
-    const snoozed = rests && t("card.snoozed", { who: suggestion.snoozed_by ?? "", at: time(rests, zone) });
-    say(this.#tag, who ? t("card.claimed", { who }) : snoozed || "");
-    if (!this.form && this.alike().length !== this.others.length) this.#render();
-  }
-
-  /** Why an action did not go. */
-  set refused(/** @type {string} */ why) {
-    fill(this.#note, why);
-  }
-
-  /** Whether something may leave the card now. */
-  get ready() {
-    return this.hasAttribute("ready");
-  }
-
-  /** The reply that Enter sends. */
-  get shown() {
-    const { reply = null, alternatives } = this.suggestion ?? {};
-    return alternatives?.find(({ id }) => id === this.#picked) ?? reply;
-  }
-
-  /** Until when it was put off; 0 where it was not. */
-  get rests() {
-    const until = Date.parse(this.suggestion?.snoozed_until ?? "");
-    return until > now() ? until : 0;
-  }
-
-  /** @type {(key: string) => boolean} Does what a key means here; whether it means something. */
-  key(key) {
-    const act = key.length === 1 ? key.toUpperCase() : key;
-    if (!this.suggestion) return false;
-    if (this.form?.key(key)) return true;
-    if (act in ACTS) this.does(act);
-    else if (!this.form && /^[0-3]$/.test(key)) this.pick(+key);
-    else return false;
-    return true;
-  }
-
-  forget(/** @type {string} */ id) {
-    this.written.delete(id);
-  }
-
-  /** @type {(action: string, body: any, ids?: string[]) => void} */
-  act(action, body, ids) {
-    if (this.ready) tell(this, "act", { action, body, ids });
-  }
-
-  /** @type {(key: string) => unknown} */
-  does(key) {
-    if (tooLate(this, key)) return (this.refused = t("card.ended"));
-    if (key === "Enter") return this.#send();
-    if (key === "H") return this.act("to-host", {});
-    this.use((made) => {
-      const form = key === "E" ? this.#field(made) : made.asks[key](this);
-      if (form) this.ask(form);
-    });
-  }
+/** The open suggestion. */
+element("suggestion-card", (card) => {
+  let [picked, note] = ["", ""];
+  /** @type {Timer} */ let readiness;
 
   /** Unless another one is open by then. */
-  use(/** @type {(made: Parts) => void} */ act) {
-    const { suggestion } = this;
-    later((made) => suggestion?.id === this.suggestion?.id && act(made), (why) => (this.refused = why));
+  function later(/** @type {(made: Loaded) => void} */ act) {
+    const { suggestion } = card;
+    use((made) => suggestion?.id === card.suggestion?.id && act(made), (why) => (card.refused = why));
+  }
+
+  /** The field for a reply, which goes on with what was written. */
+  function field(/** @type {Loaded} */ { ReplyField }, text = card.written.get(card.suggestion?.id ?? "") ?? card.shown?.text ?? "") {
+    const suggestion = /** @type {Suggestion} */ (card.suggestion);
+    const made = new ReplyField().for(suggestion, text, card.desk, label(card, "Enter"));
+    on(made, "input", () => {
+      card.written.set(suggestion.id, made.text);
+      card.refused = "";
+    });
+    on(made, "leave", () => card.written.delete(suggestion.id));
+    on(made, "choice", () => card.does("Enter"));
+    return made;
   }
 
   /** Sends what is shown; where there is nothing, it is to be written. */
-  async #send() {
-    const field = this.form && "text" in this.form ? this.form : null;
-    if (!this.suggestion || !this.ready) return;
-    if (!(field ?? this.shown)?.text.trim()) return field ? field.begin() : this.does("E");
-    const body = await approval(this, field);
-    if (body) this.act("approve", body);
+  async function send() {
+    const written = card.form && "text" in card.form ? card.form : null;
+    if (!card.suggestion || !card.ready) return;
+    if (!(written ?? card.shown)?.text.trim()) return written ? written.begin() : card.does("E");
+    const body = await approval(card, written);
+    if (body) card.act("approve", body);
   }
 
-  /** Shows a text to be copied, where the browser does not do it. */
-  copyByHand(/** @type {string} */ text) {
-    this.use((made) => {
-      const field = this.#field(made, text);
-      this.ask(field);
-      field.begin(true);
-      this.warn(text, "card.copy");
-    });
-  }
-
-  /** @type {(text: string, why: string) => void} Says why a text stays; it goes the next time. */
-  warn(text, why) {
-    this.warned = text;
-    this.refused = t(why);
-  }
-
-  unseen() {
-    clearTimeout(this.#readiness);
-    this.removeAttribute("ready");
-    this.#readiness = setTimeout(() => this.setAttribute("ready", ""), UNSEEN_MS);
-  }
-
-  alike() {
-    const { suggestion, context: { posting, ended, others } } = this;
-    return suggestion?.reply && posting !== "by_hand" && !ended ? others(suggestion) : [];
-  }
-
-  pick(/** @type {number} */ digit) {
-    const id = this.suggestion?.alternatives?.[digit - 1]?.id ?? "";
-    if (digit && !id) return;
-    this.#picked = id === this.#picked ? "" : id;
-    this.#render();
-  }
-
-  ask(/** @type {Form | null} */ form) {
-    this.form = form;
-    this.refused = "";
-    this.#render();
-    form?.begin();
-  }
-
-  #field(/** @type {Parts} */ { ReplyField }, text = this.written.get(this.suggestion?.id ?? "") ?? this.shown?.text ?? "") {
-    const suggestion = /** @type {Suggestion} */ (this.suggestion);
-    const field = new ReplyField().for(suggestion, text, this.context, label(this, "Enter"));
-    on(field, "input", () => {
-      this.written.set(suggestion.id, field.text);
-      this.refused = "";
-    });
-    on(field, "leave", () => this.forget(suggestion.id));
-    on(field, "choice", () => this.does("Enter"));
-    return field;
-  }
-
-  #render() {
-    const { suggestion, context } = this;
-    const form = this.form;
-    const inside = this.matches(":focus-within");
-    this.hidden = !suggestion;
-    if (!suggestion) return fill(this);
-    this.#known = context;
-    this.others = this.alike();
-    form?.addEventListener("leave", () => this.ask(null), { once: true });
-    const text = words("p", "viewer-text", suggestion.comment.text, suggestion.comment.language);
-    fill(this, this.#head(suggestion),
-      h("div", { class: "card-body" }, text, form ? [form, "text" in form && evidence(this.shown)] : draft(this, suggestion)),
-      this.#note, form?.foot ?? actions(this));
-    if (text.scrollHeight > text.clientHeight + 1) text.tabIndex = 0;
-    this.tick();
-    if (inside && !form) tell(this, "left");
-  }
-
-  #head(/** @type {Suggestion} */ { comment, product, grouped }) {
-    const label = product && { product: this.context.product(product.sku) };
-    return h("header", {},
-      h("button", { class: "back quiet", "aria-label": t("card.back"), onclick: () => tell(this, "close") }, "←"), this.#clock,
-      words("strong", "viewer", viewerOf(comment)), comment.language && h("span", { class: "muted" }, comment.language), this.#tag,
-      grouped > 0 && h("span", { class: "tag" }, t("row.grouped", { n: grouped + 1 })),
-      label && words("span", "muted product", t(product.how === "on_air" ? "card.on_air" : "card.about", label)));
-  }
-}
-
-customElements.define("suggestion-card", SuggestionCard);
+  return {
+    suggestion: undefined, written: new Map(), form: null, warned: "", recalled: false, others: [],
+    get stage() {
+      return card.desk.stage;
+    },
+    get ready() {
+      return card.hasAttribute("ready");
+    },
+    get shown() {
+      const { reply = null, alternatives } = card.suggestion ?? {};
+      return alternatives?.find(({ id }) => id === picked) ?? reply;
+    },
+    get rests() {
+      const until = Date.parse(card.suggestion?.snoozed_until ?? "");
+      return until > now() ? until : 0;
+    },
+    set refused(/** @type {string} */ why) {
+      say(the(card, ".note"), (note = why));
+    },
+    open(suggestion) {
+      Object.assign(card, { suggestion, recalled: false, warned: "" });
+      picked = note = "";
+      card.form = parts && card.written.has(suggestion?.id ?? "") ? field(parts) : null;
+      card.unseen();
+      card.render();
+      if (suggestion?.reason) card.refused = t("card.not_left");
+    },
+    update(suggestion) {
+      const before = card.suggestion?.reply?.text;
+      const text = suggestion.reply?.text;
+      card.suggestion = suggestion;
+      if (before === text) return card.tick();
+      const another = before || card.recalled;
+      picked = "";
+      card.recalled = !text;
+      card.unseen();
+      if (!card.form) card.render();
+      if (text && another) card.refused = card.form ? t("card.changed_to", { text }) : t("card.changed");
+    },
+    tick() {
+      const { suggestion, rests, desk: { me, stage: { zone } } } = card;
+      if (!suggestion) return;
+      the(card, "age-clock").tick(suggestion, zone);
+      const who = holder(suggestion, me);
+      const snoozed = rests && t("card.snoozed", { who: suggestion.snoozed_by ?? "", at: time(rests, zone) });
+      say(the(card, ".tag"), who ? t("card.claimed", { who }) : snoozed || "");
+      if (!card.form && card.alike().length !== card.others.length) card.render();
+    },
+    key(key) {
+      const act = key.length === 1 ? key.toUpperCase() : key;
+      if (!card.suggestion) return false;
+      if (card.form?.key(key)) return true;
+      if (act in ACTS) card.does(act);
+      else if (!card.form && /^[0-3]$/.test(key)) card.pick({ n: +key });
+      else return false;
+      return true;
+    },
+    does(key) {
+      if (tooLate(card, key)) return (card.refused = t("card.ended"));
+      if (key === "Enter") return send();
+      if (key === "H") return card.act("to-host", {});
+      later((made) => {
+        const form = key === "E" ? field(made) : made.asks[key](card);
+        if (form) card.ask(form);
+      });
+    },
+    act(action, body, ids) {
+      if (card.ready) card.desk.act(action, body, ids);
+    },
+    edit() {
+      card.does("E");
+    },
+    close() {
+      card.desk.list.open();
+    },
+    copyByHand(text) {
+      later((made) => {
+        const form = field(made, text);
+        card.ask(form);
+        form.begin(true);
+        card.warn(text, "card.copy");
+      });
+    },
+    warn(text, why) {
+      card.warned = text;
+      card.refused = t(why);
+    },
+    unseen() {
+      clearTimeout(readiness);
+      card.removeAttribute("ready");
+      readiness = setTimeout(() => card.setAttribute("ready", ""), UNSEEN_MS);
+    },
+    alike() {
+      const { suggestion, stage, desk: { me } } = card;
+      return suggestion?.reply && stage.posting !== "by_hand" && !stage.ended ? stage.others(suggestion, me) : [];
+    },
+    pick({ n }) {
+      const id = card.suggestion?.alternatives?.[n - 1]?.id ?? "";
+      if (n && !id) return;
+      picked = id === picked ? "" : id;
+      card.render();
+    },
+    ask(form) {
+      card.form = form;
+      note = "";
+      card.render();
+      form?.begin();
+    },
+    tellMore(_, { target }) {
+      later(({ ViewerPanel }) => {
+        const panel = new ViewerPanel();
+        target.lastChild.replaceChildren(panel);
+        panel.show(card.suggestion);
+      });
+    },
+    render() {
+      const { suggestion, form } = card;
+      const inside = card.matches(":focus-within");
+      card.hidden = !suggestion;
+      const draw = view(card, card, "suggestion-card");
+      if (!suggestion) return;
+      card.others = card.alike();
+      form?.addEventListener("leave", () => card.ask(null), { once: true });
+      draw({ ...drafted(card, suggestion), note });
+      const text = the(card, ".viewer-text");
+      if (form) text.after(form);
+      card.append(form?.foot ?? actions(card));
+      if (text.scrollHeight > text.clientHeight + 1) text.tabIndex = 0;
+      card.tick();
+      if (inside && !form) card.desk.list.open(card.stage.openId, true);
+    },
+  };
+});

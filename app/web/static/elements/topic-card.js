@@ -1,8 +1,9 @@
 // @ts-check
 
 import { now } from "../scripts/clock.js";
-import { changes, fill, h, tell, words } from "../scripts/dom.js";
+import { fill, h, tell } from "../scripts/dom.js";
 import { swiped } from "../scripts/swipe.js";
+import { changes, words } from "../scripts/wording.js";
 import { t } from "../scripts/words.js";
 
 /** @import { Topic } from "../shapes.d.ts" */

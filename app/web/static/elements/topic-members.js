@@ -2,7 +2,8 @@
 
 import { ask } from "../scripts/api.js";
 import { time } from "../scripts/clock.js";
-import { fill, h, press, tell, words } from "../scripts/dom.js";
+import { fill, h, press, tell } from "../scripts/dom.js";
+import { words } from "../scripts/wording.js";
 import { meaning, t, viewerOf } from "../scripts/words.js";
 
 /** @import { Member, WholeTopic } from "../shapes.d.ts" */

@@ -1,8 +1,9 @@
 // @ts-check
 
 import { time } from "../scripts/clock.js";
-import { changes, fill, h, on, press, refill, tell, words } from "../scripts/dom.js";
+import { fill, h, on, press, tell } from "../scripts/dom.js";
 import { entryName, languages, points, rate } from "../scripts/queue-words.js";
+import { changes, refill, words } from "../scripts/wording.js";
 import { meaning, t } from "../scripts/words.js";
 import { AnswerForm } from "./answer-form.js";
 import { CardForm } from "./card-form.js";

@@ -1,7 +1,8 @@
 // @ts-check
 
-import { changes, fill, h, say, tell, words } from "../scripts/dom.js";
+import { fill, h, say, tell } from "../scripts/dom.js";
 import { due, languages, rate } from "../scripts/queue-words.js";
+import { changes, words } from "../scripts/wording.js";
 import { meaning, t } from "../scripts/words.js";
 
 /** @import { Topic } from "../shapes.d.ts" */

@@ -1,9 +1,10 @@
 // @ts-check
 
 import { ask } from "../scripts/api.js";
-import { fill, h, words } from "../scripts/dom.js";
+import { fill, h } from "../scripts/dom.js";
 import { moment } from "../scripts/moments.js";
 import { field, newPassword, secretNote, sureButton } from "../scripts/parts.js";
+import { words } from "../scripts/wording.js";
 import { explained, t } from "../scripts/words.js";
 import { SessionList } from "./session-list.js";
 import { ROLES } from "./user-form.js";

@@ -1,8 +1,9 @@
 // @ts-check
 
 import { ask } from "../scripts/api.js";
-import { fill, h, words } from "../scripts/dom.js";
+import { fill, h } from "../scripts/dom.js";
 import { copyButton } from "../scripts/table-text.js";
+import { words } from "../scripts/wording.js";
 import { explained, meaning, t } from "../scripts/words.js";
 
 /** @import { Change } from "../shapes.d.ts" */

@@ -2,8 +2,9 @@
 
 import { address, ask } from "../scripts/api.js";
 import { time } from "../scripts/clock.js";
-import { fill, h, refill, say, tell, words } from "../scripts/dom.js";
+import { fill, h, say, tell } from "../scripts/dom.js";
 import { page } from "../scripts/page.js";
+import { refill, words } from "../scripts/wording.js";
 import { t } from "../scripts/words.js";
 import { VersionChanges } from "./version-changes.js";
 import { countsInWords } from "./workbook-upload.js";

@@ -1,10 +1,7 @@
 // @ts-check
 
-import { ask } from "../scripts/api.js";
-import { time } from "../scripts/clock.js";
-import { fill, h, words } from "../scripts/dom.js";
 import { evidence } from "../scripts/draft.js";
-import { hasMeaning, meaning, t, viewerOf } from "../scripts/words.js";
+import { ask, element, hasMeaning, meaning, t, time, viewerOf } from "../scripts/making.js";
 
 /** @import { Viewer } from "../shapes.d.ts" */
 
@@ -15,49 +12,42 @@ const MOST = 200;
 const known = new Map();
 
 /** What stands behind the open suggestion: the viewer's words, why it waits, and its evidence. */
-export class ViewerPanel extends HTMLElement {
-  #zone = "UTC";
-  /** @type {Suggestion | null} */ #suggestion = null;
-  /** @type {Timer} */ #dwelling;
-
-  /** @type {(suggestion: Suggestion | null, zone: string) => void} Its viewer is read again once it is not only passed by. */
-  show(suggestion, zone) {
-    clearTimeout(this.#dwelling);
-    this.#suggestion = suggestion;
-    this.#zone = zone;
-    this.hidden = !suggestion;
-    if (!suggestion) return fill(this);
-    const path = `streams/${suggestion.stream_id}/viewers/${encodeURIComponent(suggestion.comment.author.id)}`;
-    this.#render(suggestion, known.get(path));
-    this.#dwelling = setTimeout(async () => {
-      const viewer = await ask("GET", path).catch(() => known.get(path) ?? null);
-      if (known.size >= MOST) known.clear();
-      if (viewer) known.set(path, viewer);
-      if (this.#suggestion === suggestion) this.#render(suggestion, viewer);
-    }, DWELL_MS);
-  }
+export const ViewerPanel = element("viewer-panel", (panel, draw) => {
+  /** @type {Suggestion | undefined} */ let shown;
+  /** @type {Timer} */ let dwelling;
 
   /** @type {(suggestion: Suggestion, viewer: Viewer | null | undefined) => void} A viewer is null who could not be read. */
-  #render({ comment, reasons, reply }, viewer) {
-    const found = reasons.filter((reason) => hasMeaning("found", reason)).map((reason) => h("p", {}, meaning("found", reason)));
-    const against = reasons.filter((reason) => !hasMeaning("found", reason)).map((reason) => h("li", {}, meaning("reason", reason)));
-    const none = () => h("p", { class: "muted" }, t("side.none"));
-    fill(this,
-      h("section", { "aria-busy": viewer === undefined && "true" },
-        h("h2", {}, words("bdi", "viewer", viewerOf(comment)), viewer && h("small", {}, t("side.viewer", { n: viewer.count, m: viewer.answered }))),
-        h("ol", { class: "said" }, (viewer?.comments ?? [comment]).map((one) => this.#said(one, comment.comment_id))),
-        viewer === null && h("p", { class: "muted" }, t("side.not_read"))),
-      h("section", {}, h("h2", {}, t("side.why")), against.length ? h("ul", {}, against) : none()),
-      h("section", {}, h("h2", {}, t("side.evidence")), found, evidence(reply, 20) || none()));
+  function show({ comment, reasons, reply }, viewer) {
+    const against = reasons.filter((reason) => !hasMeaning("found", reason)).map((reason) => meaning("reason", reason));
+    const proof = evidence(reply, 20);
+    /** @type {Partial<Viewer["comments"][0]>[]} */ const comments = viewer?.comments ?? [comment];
+    const said = comments.map(({ comment_id, action, state, by, told, posted_at = "", ...one }) => {
+      const open = comment_id === comment.comment_id;
+      const became = state && hasMeaning("done", state) ? meaning("done", state) : t(`told.${state ? "suggest" : action ?? "suggest"}`);
+      return { ...one, told, open: open && "true", at: time(posted_at, panel.desk.stage.zone),
+        became: !open && (told ? by ? t("told.by", { who: by }) : t("told.reply") : became) };
+    });
+    draw({
+      said, against, evidence: proof, sure: !against.length, bare: !proof.length, name: viewerOf(comment),
+      busy: viewer === undefined && "true", unread: viewer === null, counts: viewer && t("side.viewer", { n: viewer.count, m: viewer.answered }),
+      found: reasons.filter((reason) => hasMeaning("found", reason)).map((reason) => meaning("found", reason)),
+    });
   }
 
-  /** @type {(one: Partial<Viewer["comments"][0]>, open: string) => HTMLElement} `open` is the open comment's id. */
-  #said({ comment_id: id, text = "", language, posted_at = "", action, state, told, by }, open) {
-    const became = state && hasMeaning("done", state) ? meaning("done", state) : t(`told.${state ? "suggest" : action ?? "suggest"}`);
-    return h("li", { "aria-current": id === open && "true" }, h("time", {}, time(posted_at, this.#zone)), h("div", {},
-      words("p", "", text, language), told && words("p", "told", told),
-      id !== open && h("p", { class: "muted" }, told ? by ? t("told.by", { who: by }) : t("told.reply") : became)));
-  }
-}
-
-customElements.define("viewer-panel", ViewerPanel);
+  return {
+    show(suggestion) {
+      clearTimeout(dwelling);
+      shown = suggestion;
+      panel.hidden = !suggestion;
+      if (!suggestion) return;
+      const path = `streams/${suggestion.stream_id}/viewers/${encodeURIComponent(suggestion.comment.author.id)}`;
+      show(suggestion, known.get(path));
+      dwelling = setTimeout(async () => {  // it is read again once it is not only passed by
+        const viewer = await ask("GET", path).catch(() => known.get(path) ?? null);
+        if (known.size >= MOST) known.clear();
+        if (viewer) known.set(path, viewer);
+        if (shown === suggestion) show(suggestion, viewer);
+      }, DWELL_MS);
+    },
+  };
+});

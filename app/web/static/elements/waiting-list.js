@@ -1,168 +1,140 @@
 // @ts-check
 
-import { fill, h, tell } from "../scripts/dom.js";
-import { t } from "../scripts/words.js";
+import { element, t, the } from "../scripts/making.js";
 import { SuggestionRow } from "./suggestion-row.js";
+
+/** @typedef {InstanceType<typeof SuggestionRow>} Row */
 
 export const PHONE = matchMedia("(max-width: 719px)");
 const OVERSCAN = 6;
 const FOLD_MS = 900;
+const height = () => PHONE.matches ? 64 : 56;
 
-/** What waits: rows of one height, in the document where in sight. Tells `open` with `{ suggestion, byHand }`, `undo` with an id, `count`. */
-export class WaitingList extends HTMLElement {
-  /** @type {Context} */ context = /** @type {any} */ ({ me: "", zone: "UTC" });
-  /** @type {Stage} */ #stage = /** @type {any} */ (null);
-  /** @type {Suggestion[]} */ shown = [];
-  /** @type {Map<string, SuggestionRow>} */ #rows = new Map();
-  /** @type {[string, number][]} Rows in sight and how far down they stand, the one to hold still first. */ #sight = [];
-  #planned = 0;
-  #list = h("div", { role: "listbox", tabindex: "0", "aria-label": t("desk.queue") });
-  #undos = h("div");
-  #box = h("div", { class: "rows" }, this.#list, this.#undos);
-  #empty = h("div", { class: "empty", hidden: true });
-  #pill = h("button", { class: "pill", hidden: true, onclick: () => this.showNew() });
-  #resized = new ResizeObserver(() => this.render());
+/** What waits: rows of one height, in the document where in sight. */
+element("waiting-list", (list, draw) => {
+  /** @type {Stage} */ let stage;
+  /** @type {Suggestion[]} */ let shown = [];
+  /** @type {Map<string, Row>} */ const rows = new Map();
+  /** @type {[string, number][]} Rows in sight and how far down they stand, the one to hold still first. */ let sight = [];
+  /** @type {Row[]} Out of sight, to be used again. */ const spare = [];
+  let planned = 0;
+  const [box, items, undos] = [the(list, ".rows"), the(list, "[role]"), the(list, "[role] + div")];
 
-  connectedCallback() {
-    fill(this, this.#box, this.#empty, this.#pill);
-    this.#box.onscroll = () => this.render(false);
-    this.#list.onclick = ({ target }) => {
-      const row = /** @type {Element} */ (target).closest("suggestion-row");
-      if (row instanceof SuggestionRow && !this.#stage.parting.has(row.suggestion.id)) this.open(row.suggestion.id, true);
-    };
-    this.#resized.observe(this.#box);
+  /** @type {(place: number, nth: number, open: boolean) => void} Its place in the list, and in the document. */
+  function put(place, nth, open) {
+    const item = shown[place];
+    const row = rows.get(item.id) ?? spare.pop() ?? new SuggestionRow();
+    row.show(item, stage, list.desk.me);
+    row.place(place, shown.length, place * height(), open);
+    if (items.children[nth] !== row) items.insertBefore(row, items.children[nth]);
+    if (rows.has(item.id)) return;
+    rows.set(item.id, row);
+    row.undo.onclick = () => list.desk.decisions.undoOne(item.id);
+    undos.append(row.undo);
   }
 
-  disconnectedCallback() {
-    this.#resized.disconnect();
-    cancelAnimationFrame(this.#planned);
-  }
-
-  /** Shows a stream as it was left, or says all of it anew. */
-  set stage(/** @type {Stage} */ stage) {
-    this.#stage = stage;
-    this.#sight = [];
-    for (const id of this.#rows.keys()) this.#drop(id);
-    this.#list.style.height = `${stage.shown.length * this.#height}px`;
-    this.#box.scrollTop = stage.top;
-    this.render();
-  }
-
-  /** Something has changed, maybe `added`: it is shown with the next frame. */
-  changed(added = "") {
-    const { openId } = this.#stage;
-    if (added && openId && this.#stage.index(added) * this.#height > this.#box.scrollTop + this.#box.clientHeight) this.#stage.below += 1;
-    this.#planned ||= requestAnimationFrame(() => this.render());
-  }
-
-  /** Opens one or none; by hand, the keyboard goes to the list. */
-  open(/** @type {string | null} */ id, byHand = false) {
-    const [stage, box, height] = [this.#stage, this.#box, this.#height];
-    stage.openId = id;
-    const top = stage.shown.findIndex((item) => item.id === id) * height;
-    if (top >= 0) box.scrollTop = Math.max(Math.min(box.scrollTop, top), top + height + 56 - box.clientHeight);
-    this.#sight = [];
-    this.render();
-    if (byHand) this.#list.focus({ preventScroll: true });
-    tell(this, "open", { suggestion: stage.get(id) ?? null, byHand });
-  }
-
-  openFirst() {
-    this.open(this.#stage.shown.find(({ id }) => !this.#stage.parting.has(id))?.id ?? null);
-  }
-
-  move(/** @type {1 | -1} */ step) {
-    const { shown, openId, parting } = this.#stage;
-    let at = shown.findIndex(({ id }) => id === openId);
-    if (at < 0 && step < 0) return;
-    do at += step; while (shown[at] && parting.has(shown[at].id));
-    if (shown[at]) this.open(shown[at].id, true);
-  }
-
-  /** Lets the newcomers in and shows the first of them. */
-  showNew() {
-    const first = this.#stage.release();
-    this.#stage.below = 0;
-    this.render();
-    const at = first ? this.shown.indexOf(first) : this.shown.length - 1;
-    if (at >= 0) this.#box.scrollTop = at * this.#height;
-    this.render(false);
-  }
-
-  /** What became of one is seen for a moment before it folds away. */
-  later(/** @type {() => void} */ fold) {
-    setTimeout(() => (fold(), this.changed()), FOLD_MS);
-  }
-
-  tick() {
-    if (this.#stage.filter.urgency) this.changed();
-    for (const [id, row] of this.#rows) row.tick(this.context, this.#stage.parting.get(id));
-  }
-
-  /** Puts the rows in sight into the document; with `still`, what was in sight stays. */
-  render(still = true) {
-    cancelAnimationFrame(this.#planned);
-    this.#planned = 0;
-    const [stage, box, height] = [this.#stage, this.#box, this.#height];
-    if (!stage) return;
-    if (!stage.items.length && stage.held.size) stage.release();
-    const { shown, openId } = stage;
-    this.shown = shown;
-    this.#list.style.height = `${shown.length * height}px`;
-    const at = new Map(this.#sight.length || openId ? shown.map(({ id }, n) => [id, n]) : []);
-    const anchor = still && this.#sight.find(([id]) => at.has(id));
-    if (anchor) {
-      const top = (at.get(anchor[0]) ?? 0) * height - anchor[1];
-      if (Math.abs(top - box.scrollTop) > 1) box.scrollTop = top;
+  /** Takes those out of the document that are not among `wanted`. */
+  function keep(wanted = new Set([""])) {
+    for (const [id, row] of rows) {
+      if (wanted.has(id)) continue;
+      row.undo.remove();
+      row.remove();
+      row.forget();
+      rows.delete(id);
+      spare.push(row);
     }
+  }
+
+  function render(still = true) {
+    cancelAnimationFrame(planned);
+    planned = 0;
+    if (!stage || !list.isConnected) return;
+    if (!stage.items.length && stage.held.size) stage.release();
+    shown = stage.shown;
+    const { openId } = stage;
+    const each = height();
+    items.style.height = `${shown.length * each}px`;
+    const at = new Map(sight.length || openId ? shown.map(({ id }, n) => [id, n]) : []);
+    const [anchor, stood = 0] = (still && sight.find(([id]) => at.has(id))) || [];
+    const down = (at.get(anchor ?? "") ?? 0) * each - stood;
+    if (anchor && Math.abs(down - box.scrollTop) > 1) box.scrollTop = down;
     const [top, seen] = [box.scrollTop, box.clientHeight];
     stage.top = top;
     if (top + seen >= box.scrollHeight - 8) stage.below = 0;
-    const from = Math.max(0, Math.floor(top / height) - OVERSCAN);
-    const wanted = shown.slice(from, Math.ceil((top + seen) / height) + OVERSCAN);
-    const places = wanted.map((_, n) => from + n);
-    const open = at.get(openId ?? "") ?? -1;
+    const from = Math.max(0, Math.floor(top / each) - OVERSCAN);
+    const places = shown.slice(from, Math.ceil((top + seen) / each) + OVERSCAN).map((_, n) => from + n);
+    const open = at.get(openId) ?? -1;
     if (open >= 0 && !places.includes(open)) places[open < from ? "unshift" : "push"](open);
-    const ids = new Set(places.map((place) => shown[place].id));
-    for (const id of this.#rows.keys()) if (!ids.has(id)) this.#drop(id);
-    places.forEach((place, nth) => this.#row(place, nth, place === open));
-    this.#list.setAttribute("aria-activedescendant", open < 0 ? "" : `row-${openId}`);
-    const sight = places.filter((place) => place * height >= top && (place + 1) * height <= top + seen);
-    this.#sight = sight.sort((a, b) => Number(b === open) - Number(a === open)).map((place) => [shown[place].id, place * height - top]);
+    keep(new Set(places.map((place) => shown[place].id)));
+    places.forEach((place, nth) => put(place, nth, place === open));
+    items.setAttribute("aria-activedescendant", open < 0 ? "" : `row-${openId}`);
+    const whole = places.filter((place) => place * each >= top && (place + 1) * each <= top + seen);
+    sight = whole.sort((a, b) => Number(b === open) - Number(a === open)).map((place) => [shown[place].id, place * each - top]);
     const n = stage.held.size + stage.below;
-    this.#pill.hidden = n === 0;
-    fill(this.#pill, t("desk.new", { n }));
-    this.#empty.hidden = !stage.loaded || shown.length > 0;
-    if (still) tell(this, "count");
+    draw({ still: !n, news: t("desk.new", { n }), filled: !stage.loaded || shown.length > 0 });
+    if (still) list.desk.count();
   }
 
-  set nothing(/** @type {string[]} */ lines) {
-    fill(this.#empty, lines.map((line) => h("p", {}, line)));
+  function changed(added = "") {
+    if (added && stage.openId && stage.index(added) * height() > box.scrollTop + box.clientHeight) stage.below += 1;
+    planned ||= requestAnimationFrame(() => render());
   }
 
-  get #height() {
-    return PHONE.matches ? 64 : 56;
+  function open(id = "", byHand = false) {
+    stage.openId = id;
+    const top = stage.shown.findIndex((item) => item.id === id) * height();
+    if (top >= 0) box.scrollTop = Math.max(Math.min(box.scrollTop, top), top + height() + 56 - box.clientHeight);
+    sight = [];
+    render();
+    if (byHand) items.focus({ preventScroll: true });
+    list.desk.opened(stage.get(id), byHand);
   }
 
-  /** @type {(place: number, nth: number, open: boolean) => void} Its place in the list, and in the document. */
-  #row(place, nth, open) {
-    const item = this.shown[place];
-    const row = this.#rows.get(item.id) ?? new SuggestionRow();
-    row.show(item, this.context);
-    row.place(place, this.shown.length, place * this.#height, open);
-    row.tick(this.context, this.#stage.parting.get(item.id));
-    if (this.#list.children[nth] !== row) this.#list.insertBefore(row, this.#list.children[nth]);
-    if (this.#rows.has(item.id)) return;
-    this.#rows.set(item.id, row);
-    row.undo.onclick = () => tell(this, "undo", item.id);
-    this.#undos.append(row.undo);
-  }
-
-  #drop(/** @type {string} */ id) {
-    this.#rows.get(id)?.undo.remove();
-    this.#rows.get(id)?.remove();
-    this.#rows.delete(id);
-  }
-}
-
-customElements.define("waiting-list", WaitingList);
+  return {
+    nothing: [""], changed, open, render,
+    get shown() {
+      return shown;
+    },
+    begin() {
+      box.onscroll = () => render(false);
+      new ResizeObserver(() => render()).observe(box);
+    },
+    set stage(/** @type {Stage} */ of) {
+      stage = of;
+      sight = [];
+      keep();
+      items.style.height = `${stage.shown.length * height()}px`;
+      box.scrollTop = stage.top;
+      render();
+    },
+    choose(_, { target }) {
+      const { suggestion } = target.closest("suggestion-row") ?? {};
+      if (suggestion && !stage.parting.has(suggestion.id)) open(suggestion.id, true);
+    },
+    openFirst() {
+      open(stage.shown.find(({ id }) => !stage.parting.has(id))?.id);
+    },
+    move(step) {
+      const { parting, openId } = stage;
+      let at = shown.findIndex(({ id }) => id === openId);
+      if (at < 0 && step < 0) return;
+      do at += step; while (shown[at] && parting.has(shown[at].id));
+      if (shown[at]) open(shown[at].id, true);
+    },
+    showNew() {
+      const first = stage.release();
+      stage.below = 0;
+      render();
+      const at = first ? shown.indexOf(first) : shown.length - 1;
+      if (at >= 0) box.scrollTop = at * height();
+      render(false);
+    },
+    later(fold) {
+      setTimeout(() => (fold(), changed()), FOLD_MS);
+    },
+    tick() {
+      if (stage.filter.urgency) changed();
+      for (const [id, row] of rows) row.show(stage.get(id) ?? row.suggestion, stage, list.desk.me);
+    },
+  };
+});

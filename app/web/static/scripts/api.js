@@ -7,34 +7,33 @@ export const access = { ticket: "", renew: /** @type {(() => Promise<unknown>) |
 
 /** A request that did not do what it should, and the service's problem+json; `status` 0 is a lost connection. */
 export class Failure extends Error {
-  constructor(/** @type {number} */ status, /** @type {any} */ problem) {
+  constructor(status = 0, /** @type {any} */ problem = {}) {
     super(problem.detail ?? problem.title ?? String(status));
     this.status = status;
     this.problem = problem;
   }
 }
 
-export const address = (/** @type {string} */ path) => new URL(path, API).href;
+export const address = (path = "") => new URL(path, API).href;
 
 /** @type {(path: string, options?: RequestInit) => Promise<Response>} Asks again where a ticket is over. */
 export async function fetched(path, options) {
   const tried = access.ticket;
-  const response = await fetch(address(path), signed(options));
+  const response = await signed(path, options);
   if (response.status !== 401 || !access.renew) return response;
   if (tried === access.ticket) await access.renew();
-  return fetch(address(path), signed(options));
+  return signed(path, options);
 }
 
-/** @type {(options?: RequestInit) => RequestInit | undefined} */
-const signed = (options) => access.renew
-  ? { ...options, credentials: "omit", headers: { ...options?.headers, Authorization: `Bearer ${access.ticket}` } } : options;
+/** @type {typeof fetched} */
+const signed = (path, options) => fetch(address(path), access.renew
+  ? { ...options, credentials: "omit", headers: { ...options?.headers, Authorization: `Bearer ${access.ticket}` } } : options);
 
 /** @type {(method: string, path: string, body?: any, options?: RequestInit) => Promise<any>} The answer's JSON, or null. Throws Failure. */
 export async function ask(method, path, body, options) {
   const plain = body === undefined || body instanceof FormData;
-  const response = await fetched(path, {
-    method, body: plain ? body : JSON.stringify(body), headers: plain ? {} : { "Content-Type": "application/json" }, ...options,
-  }).catch(() => {
+  const headers = plain ? undefined : { "Content-Type": "application/json" };
+  const response = await fetched(path, { method, headers, body: plain ? body : JSON.stringify(body), ...options }).catch(() => {
     throw new Failure(0, { detail: "No connection." });
   });
   const answer = await response.json().catch(() => null);
@@ -59,7 +58,6 @@ export async function all(path, most = 10_000, each) {
 
 /** Goes to the sign-in page, to come back here; a name and password in the fragment go along. */
 export function toSignIn() {
-  const next = encodeURIComponent(location.pathname + location.search);
-  const given = location.hash.includes("username=") ? location.hash : "";
-  location.replace(`/sign-in?next=${next}${given}`);
+  const { pathname, search, hash } = location;
+  location.replace(`/sign-in?next=${encodeURIComponent(pathname + search)}${hash.includes("username=") ? hash : ""}`);
 }

@@ -2,9 +2,8 @@
 // What the open card asks for in place of its draft, by its key.
 
 import { CardForm } from "../elements/card-form.js";
-import { h, on, press, tell, words } from "./dom.js";
+import { h, on, press, t, tell, view, viewerOf } from "./making.js";
 import { promise } from "./promise.js";
-import { t, viewerOf } from "./words.js";
 
 /** Minutes; none wakes it. */
 const SNOOZES = [0, 1, 5, 15];
@@ -14,8 +13,11 @@ export const asks = {
   A: (card) => {
     const all = () => /** @type {Suggestion[]} */ ([card.suggestion, ...card.alike()]);
     const drafts = () => JSON.stringify(all().map(({ id, reply }) => [id, reply]));
-    const [shown, seen, form] = [all(), drafts(), many(all())];
+    const [shown, seen] = [all(), drafts()];
     if (shown.length < 2) return null;
+    const form = new CardForm();
+    const title = t("card.many", { n: shown.length });
+    view(form, form, "ask-all")({ title, all: shown.map(({ comment, reply }) => ({ viewer: viewerOf(comment), comment, reply })) });
     card.unseen();
     on(form, "choice", () => {
       const seenDrafts = Object.fromEntries(shown.map(({ id, reply }) => [id, reply?.id]));
@@ -23,12 +25,11 @@ export const asks = {
       card.ask(asks.A(card));
       card.refused = t("card.changed");
     });
-    return form;
+    return form.with(null, t("act.send_all", { n: shown.length }));
   },
-  F: (card) => deciding(card, "follow-up", promise(card.context.me, card.context.zone), (body) => body),
+  F: (card) => deciding(card, "follow-up", promise(card.desk.me, card.stage.zone), (body) => body),
   S: (card) => {
-    const minutes = SNOOZES.slice(card.rests ? 0 : 1);
-    const choices = minutes.map((n) => /** @type {const} */ ([t(n ? "snooze.minutes" : "snooze.wake", { n }), n * 60]));
+    const choices = SNOOZES.slice(card.rests ? 0 : 1).map((n) => /** @type {const} */ ([t(n ? "snooze.minutes" : "snooze.wake", { n }), n * 60]));
     return deciding(card, "snooze", choice(t("snooze.ask"), choices), (seconds) => ({ seconds }));
   },
   X: (card) => {
@@ -51,12 +52,4 @@ function choice(question, choices, own) {
   form.value = () => field.value.trim();
   form.meant = (key) => choices[+key - 1] && (tell(form, "choice", choices[+key - 1][1]), true);
   return form.with(choices.map(([label], at) => press(at + 1, label, () => form.key(`${at + 1}`))));
-}
-
-/** @type {(all: Suggestion[]) => CardForm} */
-function many(all) {
-  const title = t("card.many", { n: all.length });
-  return new CardForm(h("p", {}, title), h("ul", { class: "many", tabindex: 0, "aria-label": title }, all.map(({ comment, reply }) => h("li", {},
-    h("p", { class: "muted" }, words("bdi", "viewer", viewerOf(comment)), " ", words("bdi", "", comment.text, comment.language)),
-    words("p", "told", reply?.text ?? "", reply?.language))))).with(null, t("act.send_all", { n: all.length }));
 }

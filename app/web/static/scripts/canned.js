@@ -9,7 +9,7 @@ import { VARIABLE } from "./outgoing.js";
 export const known = new Map();
 
 /** The canned answers of a stream, read once. */
-export function canned(/** @type {string} */ streamId) {
+export function canned(streamId = "") {
   const answers = known.get(streamId) ?? all(`canned-answers?stream=${streamId}`);
   known.set(streamId, answers);
   answers.catch(() => known.delete(streamId));

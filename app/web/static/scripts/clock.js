@@ -14,24 +14,19 @@ let rate = 1;
 export const now = () => known + (performance.now() - heard) * rate;
 
 /** Takes the moment that the service told just now; two of them tell how fast its clock runs. */
-export function hear(/** @type {string} */ moment) {
+export function hear(moment = "") {
   const told = Date.parse(moment);
   if (Number.isNaN(told)) return;
   const passed = performance.now() - heard;
   const ran = (told - known) / passed;
   if (passed >= FIRST_MS * 0.9 && ran > 0.05 && ran < 200) rate = Math.abs(ran - 1) < 0.05 ? 1 : ran;
-  set(told);
+  [known, heard] = [told, performance.now()];
 }
 
 /** Takes an event's moment, which may be an old one: it moves the clock only forward. */
-export function hearEvent(/** @type {string} */ moment) {
+export function hearEvent(moment = "") {
   const told = Date.parse(moment);
-  if (told > now()) set(told);
-}
-
-function set(/** @type {number} */ moment) {
-  known = moment;
-  heard = performance.now();
+  if (told > now()) [known, heard] = [told, performance.now()];
 }
 
 /** Asks again, soon and then now and then, until what it returns is called. */
@@ -40,15 +35,17 @@ export function keepInStep(/** @type {() => unknown} which calls `hear` */ ask) 
   return () => timers.forEach(clearTimeout);
 }
 
-/** @type {(moment: number, zone: string) => string} How long ago, `0:21`, `12:07`; from an hour on the clock time. */
-export function age(moment, zone) {
+/** `4:12` of seconds. */
+export const minutes = (seconds = 0) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+
+/** How long ago, `0:21`, `12:07`; from an hour on the clock time. */
+export function age(moment = 0, zone = "") {
   const seconds = Math.max(0, Math.floor((now() - moment) / 1000));
-  if (seconds >= 3600) return time(moment, zone);
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+  return seconds < 3600 ? minutes(seconds) : time(moment, zone);
 }
 
-/** @type {(moment: number | string, zone: string) => string} `20:03`, with the day where it is not today's. */
-export function time(moment, timeZone) {
+/** `20:03`, with the day where it is not today's. */
+export function time(/** @type {number | string} */ moment, timeZone = "") {
   const at = new Date(moment);
   const day = new Intl.DateTimeFormat("en-CA", { timeZone });
   const clock = new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", minute: "2-digit" }).format(at);
@@ -59,7 +56,5 @@ export function time(moment, timeZone) {
 /** @type {(item: { due_at: string, breach_at: string }) => "ok" | "warn" | "late" | "missed"} Late is half-way from due to missed. */
 export function urgency({ due_at, breach_at }) {
   const [due, breach, at] = [Date.parse(due_at), Date.parse(breach_at), now()];
-  if (at >= breach) return "missed";
-  if (at >= (due + breach) / 2) return "late";
-  return at >= due ? "warn" : "ok";
+  return at >= breach ? "missed" : at >= (due + breach) / 2 ? "late" : at >= due ? "warn" : "ok";
 }

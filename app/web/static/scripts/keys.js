@@ -2,14 +2,16 @@
 
 import { awaited } from "./later.js";
 
-/** @type {Record<string, (desk: Workplace) => unknown>} */
+/** @typedef {Record<string, (desk: Workplace) => unknown>} Keys */
+
+/** @type {Keys} */
 const ANYWHERE = {
   z: (desk) => desk.decisions.undo(),
   "?": (desk) => desk.help(),
   "[": (desk) => desk.beside(-1),
   "]": (desk) => desk.beside(1),
 };
-/** @type {Record<string, (desk: Workplace) => unknown>} What keys mean in the list; all others are the open card's. */
+/** @type {Keys} What keys mean in the list; all others are the open card's. */
 const LIST = {
   j: ({ list }) => list.move(1),
   ArrowDown: ({ list }) => list.move(1),
@@ -30,9 +32,9 @@ export function act(/** @type {Workplace} */ desk, /** @type {KeyboardEvent} */ 
   if ((key === "Enter" || key === " ") && target.closest("a, button, summary")) return;
   if (awaited) return event.preventDefault();
   const waiting = desk.tab === "waiting";
-  if (desk.tab === "follow_ups" && desk.frame?.promises.key(key)) return event.preventDefault();
   const meant = ANYWHERE[key] ?? (waiting ? LIST[key] : undefined);
-  if (meant) {
+  if (desk.tab === "follow_ups" && desk.promises.key(key)) event.preventDefault();
+  else if (meant) {
     event.preventDefault();
     if (!event.repeat || HELD_DOWN.includes(key)) meant(desk);
   } else if (!event.repeat && waiting && desk.card.key(key)) event.preventDefault();

@@ -14,8 +14,8 @@ const PATIENCE_MS = 2_500;
 /** Tells streams' events by their types; `open` when connected (again): what was loaded before is to be loaded anew; `lost`. */
 export class Live extends EventTarget {
   connected = false;
-  /** @type {Map<string, string>} */ #seen = new Map();
-  /** @type {AbortController | null} */ #connection = null;
+  /** @type {Map<string, number>} The last event of each stream. */ #seen = new Map();
+  /** @type {AbortController | undefined} */ #connection;
   #delay = FIRST_MS;
   #lost = false;
   /** @type {Record<string, Timer>} */ #timers = {};
@@ -40,13 +40,12 @@ export class Live extends EventTarget {
     Object.values(this.#timers).forEach(clearTimeout);
     this.#timers = {};
     this.#connection?.abort();
-    this.#connection = null;
+    this.#connection = undefined;
   }
 
   /** Listens to these streams from now on. */
   follow(/** @type {string[]} */ streams) {
     this.streams = streams;
-    for (const id of this.#seen.keys()) if (!streams.includes(id)) this.#seen.delete(id);
     if (this.#connection) this.#connect();
   }
 
@@ -56,7 +55,7 @@ export class Live extends EventTarget {
     const { signal } = (this.#connection = new AbortController());
     this.#alive();
     try {
-      const { ok, body } = await fetched(this.#path(), { signal });
+      const { ok, body } = await fetched(this.#path, { signal });
       if (ok && body) await this.#read(body.pipeThrough(new TextDecoderStream()).getReader());
     } catch {}  // cut, refused or aborted: it is tried again all the same
     if (signal.aborted) return;
@@ -67,13 +66,10 @@ export class Live extends EventTarget {
     this.#delay = Math.min(this.#delay * 2, LONGEST_MS);
   };
 
-  #path() {
-    const [only, ...others] = this.streams;
-    const seen = others.length ? [...this.#seen].map((pair) => pair.join(":")).join() : this.#seen.get(only);
-    const query = new URLSearchParams({
-      ...(this.types.length && { types: this.types.join() }), ...(others.length && { streams: this.streams.join() }), ...(seen && { after: seen }),
-    });
-    return `${others.length ? "events" : `streams/${only}/events`}?${query}`;
+  get #path() {
+    const after = this.streams.filter((id) => this.#seen.has(id)).map((id) => `${id}:${this.#seen.get(id)}`);
+    const query = { streams: this.streams, types: this.types, after };
+    return `events?${Object.entries(query).filter(([, given]) => given.length).map(([name, given]) => `${name}=${given}`).join("&")}`;
   }
 
   async #read(/** @type {ReadableStreamDefaultReader<string>} */ reader) {
@@ -93,17 +89,11 @@ export class Live extends EventTarget {
     }
   }
 
-  #heard(/** @type {string} */ block) {
-    const lines = block.split(/\r?\n/);
-    const field = (/** @type {string} */ name) =>
-      lines.filter((line) => line.startsWith(`${name}:`)).map((line) => line.slice(name.length + 1).trim()).join("\n");
-    if (!field("data")) return;
-    /** @type {import("../shapes.d.ts").StreamEvent} */
-    const { type, at, data, stream_id = this.streams[0] } = JSON.parse(field("data"));
-    for (const part of field("id").split(",")) {
-      const [seq, of = stream_id] = part.split(":").reverse();
-      if (seq && this.streams.includes(of)) this.#seen.set(of, seq);
-    }
+  #heard(block = "") {
+    const [, json] = /^data: ?(.*)/m.exec(block) ?? [];
+    if (!json) return;
+    /** @type {import("../shapes.d.ts").StreamEvent} */ const { type, at, seq, stream_id, data } = JSON.parse(json);
+    if (seq) this.#seen.set(stream_id, seq);
     if (at) hearEvent(at);
     tell(this, type, { stream_id, ...data });
   }

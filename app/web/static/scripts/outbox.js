@@ -1,7 +1,6 @@
 // @ts-check
 
 import { ask } from "./api.js";
-import { tell } from "./dom.js";
 import { kept } from "./kept.js";
 
 const AGAIN_MS = 3_000;
@@ -9,86 +8,73 @@ const LONGEST_MS = 15_000;
 /** Answers that say nothing about the decision: it is tried again. */
 const PASSING = [0, 401, 429, 502, 503, 504];
 
-/**
- * What the agent has decided, in order, until the service has taken it: after a lost answer it says that it has it already.
- * Tells `taken` with `{ act, answer }`, `refused` with `{ act, failure }`, `waits` with an act.
- */
-export class Outbox extends EventTarget {
-  /** @type {Act[]} */ acts = [];
-  /** @type {Act[]} What may still be undone. */ #latest = [];
-  /** @type {Act | null} */ #sending = null;
-  /** @type {Promise<any> | null} */ #sent = null;
-  /** @type {Timer} */ #again;
+/** @type {(who: string, told: Outcome) => Outbox} */
+export function outbox(who, told) {
+  const place = `sidestage-outbox-${who}`;
+  /** @type {Act[]} */ let acts = kept("sessionStorage", place).acts ?? [];
+  /** @type {Act[]} What may still be undone. */ let latest = [];
+  /** @type {Act | null} */ let sending = null;
+  /** @type {Promise<any> | undefined} */ let sent;
+  /** @type {Timer} */ let again;
 
-  constructor(/** @type {string} */ who) {
-    super();
-    this.place = `sidestage-outbox-${who}`;
-    this.acts = [kept("sessionStorage", this.place).acts ?? []].flat();
+  /** Without storage they are kept as long as the page is open. */
+  function keep(/** @type {Act[]} */ all) {
+    acts = all;
+    kept("sessionStorage", place, { acts });
   }
 
-  add(/** @type {Act} */ act) {
-    this.#latest = [...this.#latest.slice(-50), act];
-    this.#keep([...this.acts, act]);
-    if (this.#again) tell(this, "waits", act);
-    else this.run();
-  }
-
-  /** Whether a decision about it waits here. */
-  holds(/** @type {string} */ id) {
-    return this.acts.some(({ ids }) => ids.includes(id));
-  }
-
-  /** The latest decision that can be taken back, or the one about `id`. */
-  undoable(id = "") {
-    return this.#latest.findLast((act) => (id ? act.ids.includes(id) : act.until > Date.now() || this.acts.includes(act)))
-      ?? this.acts.find(({ ids }) => ids.includes(id));
-  }
-
-  /** What comes back, as the service has it where it had taken it. Throws Failure. */
-  async undo(/** @type {Act} */ act, ids = act.ids) {
-    if (act === this.#sending) await this.#sent;
-    act.ids = act.ids.filter((id) => !ids.includes(id));
-    if (!act.ids.length) this.#latest = this.#latest.filter((other) => other !== act);
-    if (this.acts.includes(act)) {
-      this.#keep(this.acts.filter((other) => other.ids.length));
-      return ids.map((id) => ({ id }));
-    }
-    const [way, body] = act.action === "snooze" ? ["snooze", { seconds: 0 }] : ["undo"];
-    return Promise.all(ids.map((id) => ask("POST", `suggestions/${id}/${way}`, body)));
-  }
-
-  stop() {
-    clearTimeout(this.#again);
-  }
-
-  /** Sends what waits, one after the other. */
-  async run() {
-    clearTimeout(this.#again);
-    this.#again = undefined;
-    while (this.acts.length && !this.#sending) {
-      const act = (this.#sending = this.acts[0]);
-      this.#sent = this.#send(act).then((told) => [told], (why) => [null, why]);
-      const [answer, failure] = await this.#sent;
-      this.#sending = null;
-      if (failure && PASSING.includes(failure.status)) {
-        this.#again = setTimeout(() => this.run(), AGAIN_MS);
-        return this.acts.forEach((one) => tell(this, "waits", one));
-      }
-      this.#keep(this.acts.filter((other) => other !== act));
-      tell(this, failure ? "refused" : "taken", { act, answer, failure });
-    }
-  }
-
-  #send(/** @type {Act} */ { action, ids, many, undo, body: { drafts, ...body } }) {
+  function send(/** @type {Act} */ { action, ids, many, undo, body: { drafts, ...body } }) {
     const all = many && { ids, draft_ids: drafts && ids.map((id) => drafts[id]) };
     const given = action === "snooze" ? body : { ...body, undo_seconds: undo, ...all };
     const path = many ? "suggestions/approve" : `suggestions/${ids[0]}/${action}`;
     return ask("POST", path, given, { signal: AbortSignal.timeout(LONGEST_MS) });
   }
 
-  /** Without storage they are kept as long as the page is open. */
-  #keep(/** @type {Act[]} */ acts) {
-    this.acts = acts;
-    kept("sessionStorage", this.place, { acts });
+  async function run() {
+    clearTimeout(again);
+    again = undefined;
+    while (acts.length && !sending) {
+      const act = (sending = acts[0]);
+      sent = send(act).then((answer) => [answer], (why) => [null, why]);
+      const [answer, failure] = await sent;
+      sending = null;
+      if (PASSING.includes(failure?.status)) {
+        again = setTimeout(run, AGAIN_MS);
+        return acts.forEach(told.waits);
+      }
+      keep(acts.filter((other) => other !== act));
+      if (failure) act.ids.forEach((id) => told.refused(act, id, failure));
+      else told.taken(act, answer);
+    }
   }
+
+  return {
+    run,
+    get acts() {
+      return acts;
+    },
+    add(act) {
+      latest = [...latest.slice(-50), act];
+      keep([...acts, act]);
+      if (again) told.waits(act);
+      else run();
+    },
+    holds: (id) => acts.some(({ ids }) => ids.includes(id)),
+    undoable: (id) => latest.findLast((act) => (id ? act.ids.includes(id) : act.until > Date.now() || acts.includes(act)))
+      ?? acts.find(({ ids }) => ids.includes(id ?? "")),
+    async undo(act, ids = act.ids) {
+      if (act === sending) await sent;
+      act.ids = act.ids.filter((id) => !ids.includes(id));
+      if (!act.ids.length) latest = latest.filter((other) => other !== act);
+      if (acts.includes(act)) {
+        keep(acts.filter((other) => other.ids.length));
+        return ids.map((id) => ({ id }));
+      }
+      const [way, body] = act.action === "snooze" ? ["snooze", { seconds: 0 }] : ["undo"];
+      return Promise.all(ids.map((id) => ask("POST", `suggestions/${id}/${way}`, body)));
+    },
+    stop() {
+      clearTimeout(again);
+    },
+  };
 }

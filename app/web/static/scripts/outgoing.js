@@ -1,37 +1,34 @@
 // @ts-check
 // What may leave the open card, and what it can be made to do.
 
-import { h, press } from "./dom.js";
-import { t } from "./words.js";
+import { h, press, t } from "./making.js";
 
 /** What a canned answer may hold. */
 export const VARIABLE = /\{(viewer|product|price|agent)\}/g;
 /** @type {Record<string, string>} What the keys do. */
 export const ACTS = { Enter: "send", E: "edit", A: "all", H: "host", F: "follow_up", S: "snooze", X: "reject" };
-const AFTER_THE_END = "FX";
 
-/** @type {(card: Card, key: string) => boolean} Whether a stream's end leaves nothing to do for a key. */
-export const tooLate = ({ context: { ended } }, key) => ended && !AFTER_THE_END.includes(key);
+/** Whether a stream's end leaves nothing to do for a key. */
+export const tooLate = (/** @type {Card} */ { stage }, key = "") => stage.ended && !"FX".includes(key);
 
-/** @type {(card: Card, key: string) => string} What the button of a key says. */
-export function label({ suggestion, context: { posting }, others }, key) {
-  if (key === "Enter" && posting === "by_hand") return t("act.copy");
+/** What the button of a key says. */
+export function label(/** @type {Card} */ { suggestion, stage, others }, key = "") {
+  if (key === "Enter" && stage.posting === "by_hand") return t("act.copy");
   return t(`act.${key === "E" && !suggestion?.reply ? "write" : ACTS[key]}`, { n: others.length + 1 });
 }
 
-/** @type {(card: Card) => Child} */
-export function actions(card) {
+export function actions(/** @type {Card} */ card) {
   const first = card.shown ? "Enter" : "E";
   const keys = Object.keys(ACTS).filter((key) => key === "Enter" ? card.shown : key !== "A" || card.others.length);
   return h("div", { class: "actions" },
     keys.map((key) => press(key, label(card, key), () => card.does(key), key === first ? "primary" : "", tooLate(card, key))),
-    card.context.ended && h("p", { class: "muted" }, t("card.ended")));
+    card.stage.ended && h("p", { class: "muted" }, t("card.ended")));
 }
 
 /** @type {(card: Card, field: ReplyField | null) => Promise<object | undefined>} The request; nothing where it stays for what the card says. */
 export async function approval(card, field) {
-  const { shown, suggestion, warned, context: { longest, posting } } = card;
-  const text = (field?.text ?? shown?.text ?? "").trim();
+  const { shown, suggestion, warned, stage: { longest, posting } } = card;
+  const text = (field ?? shown)?.text.trim() ?? "";
   const over = [...text].length - longest;
   const gap = text.match(VARIABLE)?.[0];
   if (gap || over > 0) return void (card.refused = gap ? t("card.gap", { gap }) : t("card.too_long", { n: over }));
@@ -46,12 +43,9 @@ export async function approval(card, field) {
   }
   if (posting === "by_hand") {
     body.by_hand = true;
-    const copied = text === warned || await copy(text);
+    const copied = text === warned || await navigator.clipboard?.writeText(text).then(() => true, () => false);
     if (card.suggestion?.id !== suggestion?.id) return;
     if (!copied) return void card.copyByHand(text);
   }
   return body;
 }
-
-/** Whether the browser let it. */
-const copy = async (/** @type {string} */ text) => navigator.clipboard?.writeText(text).then(() => true, () => false) ?? false;

@@ -6,15 +6,10 @@ import { hear, keepInStep } from "./clock.js";
 
 /** @typedef {{ session: Session, streams: Stream[], stream: Stream | null }} Page */
 
+const ANYONE = ["host", "ops", "agent"];
 /** Whom each page is for. @type {Record<string, string[]>} */
 export const PAGES = {
-  desk: ["agent"],
-  host: ["host", "ops", "agent"],
-  queue: ["host", "ops", "agent"],
-  knowledge: ["ops"],
-  promises: ["agent", "ops"],
-  alerts: ["ops"],
-  admin: ["admin"],
+  desk: ["agent"], host: ANYONE, queue: ANYONE, knowledge: ["ops"], promises: ["agent", "ops"], alerts: ["ops"], admin: ["admin"],
 };
 /** Where one is among them; ops have more, of which a host sees one. */
 export const place = location.pathname.slice(1).replace(/^(preflight|on-air|settings)$/, "knowledge");
@@ -62,21 +57,15 @@ async function known() {
   return session;
 }
 
-/** @type {() => Promise<Session>} */
+/** @type {() => Promise<Session>} A link with a name and password is for that person; once they are in, it leaves the address bar. */
 async function whoIsThere() {
   const session = await known().catch((error) => {
     if (error.status !== 401) throw error;
     toSignIn();
     return new Promise(() => {});
   });
-  takeFragment(session);
+  const named = new URLSearchParams(location.hash.slice(1)).get("username") ?? undefined;
+  if (named === session.username) history.replaceState(null, "", location.pathname + location.search);
+  else if (named !== undefined) toSignIn();
   return session;
-}
-
-/** A link with a name and password is for that person; once they are in, it leaves the address bar. */
-function takeFragment(/** @type {Session} */ session) {
-  const named = new URLSearchParams(location.hash.slice(1)).get("username");
-  if (named === null) return;
-  if (named !== session.username) toSignIn();
-  else history.replaceState(null, "", location.pathname + location.search);
 }

@@ -1,8 +1,9 @@
 // @ts-check
 // What each kind of rule is set by.
 
-import { changes, fill, h } from "./dom.js";
+import { fill, h } from "./dom.js";
 import { MEASURES, sentence } from "./rules.js";
+import { changes } from "./wording.js";
 import { locale, t } from "./words.js";
 
 /** @typedef {import("../elements/rule-row.js").RuleRow} RuleRow */

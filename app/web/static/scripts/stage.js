@@ -7,18 +7,19 @@ import { now } from "./clock.js";
 /** @type {Record<string, string>} What an action makes of a suggestion. */
 export const MAKES = { approve: "approved", reject: "rejected", "to-host": "to_host", "follow-up": "follow_up" };
 
-/** How long a decision of now can be taken back: seconds, and until when by this machine's clock. */
-export const undoable = (/** @type {Stage} */ { stream: { undo_seconds: undo = 5 } }) => ({ undo, until: Date.now() + undo * 1000 });
+const due = (/** @type {Suggestion} */ { due_at }) => Date.parse(due_at);
 
 /** What waits in a stream, the most urgent first; what would push the open one out of its place is held back. */
 export class Stage {
   /** @type {Suggestion[]} */ items = [];
+  /** @type {Suggestions} */ #known = new Map();
   /** @type {Suggestions} */ held = new Map();
   /** @type {Suggestions} */ asleep = new Map();
+  #all = [this.#known, this.held, this.asleep];
   /** @type {Map<string, Parting>} Decided, and still in the list. */ parting = new Map();
   /** @type {Set<string>} Decided here; the events have not told it yet. */ decided = new Set();
   /** @type {Set<string>} Settled: an older word that comes later changes nothing. */ gone = new Set();
-  /** @type {string | null} */ openId = null;
+  openId = "";
   /** @type {Filter} */ filter = {};
   /** @type {((item: Suggestion) => boolean) | null} What of it is shown. */ passes = null;
   /** @type {Stats | null} */ stats = null;
@@ -26,23 +27,49 @@ export class Stage {
   loading = false;
   top = 0;
   below = 0;
-  /** @type {Suggestions} */ #known = new Map();
 
   constructor(/** @type {Stream} */ stream) {
     this.stream = stream;
+    this.id = stream.id;
     this.catalogue = new Catalogue(stream);
+  }
+
+  get zone() {
+    return this.stream.timezone;
+  }
+
+  get longest() {
+    return this.stream.max_reply_length;
+  }
+
+  get posting() {
+    return this.stream.posting;
   }
 
   get ended() {
     return this.stream.state === "ended";
   }
 
-  get(/** @type {string | null | undefined} */ id) {
-    return this.#known.get(id ?? "") ?? this.held.get(id ?? "") ?? this.asleep.get(id ?? "");
+  label(sku = "") {
+    return this.catalogue.label(sku);
+  }
+
+  price(sku = "") {
+    return this.catalogue.price(sku);
+  }
+
+  /** How long a decision of now can be taken back: seconds, and until when by this machine's clock. */
+  get undoable() {
+    const { undo_seconds: undo = 5 } = this.stream;
+    return { undo, until: Date.now() + undo * 1000 };
+  }
+
+  get(id = "") {
+    return this.#known.get(id) ?? this.held.get(id) ?? this.asleep.get(id);
   }
 
   get ids() {
-    return [...this.#known.keys(), ...this.held.keys(), ...this.asleep.keys()];
+    return this.#all.flatMap((some) => [...some.keys()]);
   }
 
   /** Takes one in, or its present state; whether it is new, and in the list. */
@@ -58,30 +85,29 @@ export class Stage {
     } else {
       const held = this.held.has(id);
       this.remove(id);
-      const place = this.#place(suggestion);
-      if (held || place <= this.index(this.openId)) this.held.set(id, suggestion);
-      else this.#insert(suggestion, place);
+      if (held || this.#place(suggestion) <= this.index(this.openId)) this.held.set(id, suggestion);
+      else this.#insert(suggestion);
       return !before && !this.held.has(id);
     }
     return false;
   }
 
-  remove(/** @type {string} */ id) {
+  remove(id = "") {
     const at = this.index(id);
     if (at >= 0) this.items.splice(at, 1);
-    for (const known of [this.#known, this.held, this.asleep]) known.delete(id);
+    for (const some of this.#all) some.delete(id);
   }
 
   /** Lets in what was held back; the topmost of it. */
   release() {
     const held = [...this.held.values()];
     this.held.clear();
-    for (const suggestion of held) this.#insert(suggestion, this.#place(suggestion));
+    for (const suggestion of held) this.#insert(suggestion);
     return held.sort((a, b) => this.#place(a) - this.#place(b))[0];
   }
 
-  index(/** @type {string | null} */ id) {
-    const known = this.#known.get(id ?? "");
+  index(id = "") {
+    const known = this.#known.get(id);
     return known ? this.#place(known) - 1 : -1;
   }
 
@@ -92,7 +118,7 @@ export class Stage {
 
   get oldest() {
     const first = this.items.find(({ id }) => !this.parting.has(id));
-    return [...this.held.values()].reduce((a, b) => (!a || b.due_at < a.due_at ? b : a), first);
+    return [...this.held.values()].reduce((a, b) => (!a || due(b) < due(a) ? b : a), first);
   }
 
   /** Those that the list shows, in its order. */
@@ -107,32 +133,31 @@ export class Stage {
   }
 
   /** The one to open after the open one: the next that nobody else holds, else from the top. */
-  following(/** @type {string} */ me) {
+  following(me = "") {
     const { shown } = this;
     const at = shown.findIndex(({ id }) => id === this.openId);
-    return [...shown.slice(at + 1), ...shown.slice(0, Math.max(at, 0))].find((item) => this.free(item, me))?.id ?? null;
+    return [...shown.slice(at + 1), ...shown.slice(0, Math.max(at, 0))].find((item) => this.free(item, me))?.id ?? "";
   }
 
   /** Others with a draft that ask the same, or have the same draft. */
-  others(/** @type {Suggestion} */ one, /** @type {string} */ me) {
+  others(/** @type {Suggestion} */ one, me = "") {
     const about = (/** @type {Suggestion} */ { intents, product }) => `${[product?.sku, ...intents.map(({ name }) => name).sort()]}`;
     return this.items.filter((item) => item.id !== one.id && item.reply && this.free(item, me)
       && (item.reply.text === one.reply?.text || (one.intents.length && about(item) === about(one))));
   }
 
-  #insert(/** @type {Suggestion} */ suggestion, /** @type {number} */ place) {
-    this.items.splice(place, 0, suggestion);
+  #insert(/** @type {Suggestion} */ suggestion) {
+    this.items.splice(this.#place(suggestion), 0, suggestion);
     this.#known.set(suggestion.id, suggestion);
   }
 
   /** The number of those that stand before it, or are it. */
-  #place(/** @type {Suggestion} */ { id, due_at }) {
-    const due = Date.parse(due_at);
+  #place(/** @type {Suggestion} */ one) {
     let [low, high] = [0, this.items.length];
     while (low < high) {
       const middle = (low + high) >> 1;
       const other = this.items[middle];
-      if ((Date.parse(other.due_at) - due || (other.id <= id ? -1 : 1)) <= 0) low = middle + 1;
+      if ((due(other) - due(one) || (other.id <= one.id ? -1 : 1)) <= 0) low = middle + 1;
       else high = middle;
     }
     return low;

@@ -36,38 +36,34 @@ export const language = spoken(wishes());
 export const locale = LANGUAGES[language].locale;
 if (own) document.documentElement.lang = language;
 
-export function speak(/** @type {string} */ name) {
+export function speak(name = "") {
   localStorage.setItem(STORED, name);
   location.reload();
 }
 
-const read = async (/** @type {Language} */ name) => (await import(`../words/${name}.json`, { with: { type: "json" } })).default;
+const read = async (name = "") => (await import(`../words/${name}.json`, { with: { type: "json" } })).default;
 
 // English says what the chosen catalogue does not
 const [english, chosen] = await Promise.all([read("en"), language === "en" ? {} : read(language).catch(() => ({}))]);
 /** @type {Record<string, string>} */
 const catalogue = { ...english, ...chosen };
 
-/** @type {(key: string, values?: Record<string, string | number>) => string} `{name}` and `{n|one thing|# things}` are filled in. */
-export function t(key, values = {}) {
-  const text = catalogue[key] ?? key;
-  const counted = text.replace(/\{(\w+)\|([^|}]*)\|([^|}]*)\}/g, (_, name, one, many) =>
+/** `{name}` and `{n|one thing|# things}` are filled in. */
+export function t(key = "", /** @type {Record<string, string | number>} */ values = {}) {
+  const text = (catalogue[key] ?? key).replace(/\{(\w+)\|([^|}]*)\|([^|}]*)\}/g, (_, name, one, many) =>
     (values[name] === 1 ? one : many).replaceAll("#", String(values[name])));
-  return counted.replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ""));
+  return text.replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ""));
 }
 
-/** @type {(group: string, name: string) => string} What a name means, as `reason.below_bar`, if written. */
-export const meaning = (group, name) => catalogue[`${group}.${name}`] ?? name.replaceAll("_", " ");
+/** What a name means, as `reason.below_bar`, if written. */
+export const meaning = (group = "", name = "") => catalogue[`${group}.${name}`] ?? name.replaceAll("_", " ");
 
-/** @type {(group: string, name: string) => boolean} */
-export const hasMeaning = (group, name) => `${group}.${name}` in catalogue;
+export const hasMeaning = (group = "", name = "") => `${group}.${name}` in catalogue;
 
 /** @type {(failure: import("./api.js").Failure) => string} A request's failure in words. */
 export function explained({ status, message, problem }) {
-  if (status === 0) return t("error.offline");
   if (status === 429) return t("error.too_many", { n: problem.retry_after ?? 60 });
-  if (status >= 500) return t("error.unavailable");
-  return status === 403 ? t("error.forbidden") : message;
+  return status === 0 ? t("error.offline") : status === 403 ? t("error.forbidden") : status >= 500 ? t("error.unavailable") : message;
 }
 
 /** @type {(comment: import("../shapes.d.ts").Comment) => string} */

@@ -15,6 +15,7 @@ STATIC = Path(app.web.__file__).parent / "static"
 ENGLISH = json.loads((STATIC / "words" / "en.json").read_text("utf-8"))
 OTHERS = sorted(path.stem for path in (STATIC / "words").glob("*.json") if path.stem != "en")
 SOURCES = "\n".join(path.read_text("utf-8") for path in STATIC.rglob("*.js"))
+PARTS = (STATIC / "desk-parts.html").read_text("utf-8")
 INTENTS = {path.stem for path in (Path(intents.__file__).parent / "catalogue").glob("*.yaml")}
 
 
@@ -27,11 +28,15 @@ def placeholders(text: str) -> set[str]:
     return set(re.findall(r"\{(\w+)(?:\}|\|[^}]*#)", text))
 
 
+def written_in_parts() -> set[str]:
+    """The keys that stand in the desk's templates: `[[key]]`."""
+    return set(re.findall(r"\[\[([a-z_.]+)\]\]", PARTS.partition("-->")[2]))
+
+
 def groups_asked_by_name() -> set[str]:
-    """The groups whose keys are put together: by `meaning("group", ...)` or by a template, `group.${...}`."""
-    return set(re.findall(r'\b(?:meaning|hasMeaning)\("([a-z_]+)"', SOURCES)) | set(
-        re.findall(r"`([a-z_]+)\.\$\{", SOURCES)
-    )
+    """How keys begin that are put together: by `meaning("group", ...)` or by a template, `group.${...}`."""
+    meant = re.findall(r'\b(?:meaning|hasMeaning|offer)\("([a-z_]+)"', SOURCES)
+    return {f"{group}." for group in meant} | set(re.findall(r"`([a-z_]+\.[a-z_]*)\$\{", SOURCES))
 
 
 def test_every_reason_is_said_in_words() -> None:
@@ -46,13 +51,18 @@ def test_every_intent_role_and_scope_is_said_in_words() -> None:
 
 def test_every_string_that_is_asked_for_is_in_the_catalogue() -> None:
     asked = set(re.findall(r'\bt\("([a-z_]+(?:\.\w+)*)"', SOURCES))
+    marked = written_in_parts()
     assert asked
-    assert asked <= ENGLISH.keys()
+    assert marked
+    assert asked | marked <= ENGLISH.keys()
+    assert [key for key in marked if placeholders(ENGLISH[key])] == []
 
 
 def test_no_string_is_left_that_nothing_asks_for() -> None:
-    groups = groups_asked_by_name()
-    unused = {key for key in ENGLISH if key.split(".")[0] not in groups and f'"{key}"' not in SOURCES}
+    beginnings = tuple(groups_asked_by_name())
+    marked = written_in_parts()
+    named = {key for key in ENGLISH if f'"{key}"' in SOURCES} | marked
+    unused = {key for key in ENGLISH if not key.startswith(beginnings)} - named
     assert unused == set()
 
 
@@ -79,13 +89,15 @@ def test_chinese_is_written_with_chinese_marks() -> None:
 
 
 def test_no_page_makes_markup_of_text() -> None:
-    assert not re.search(
-        r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|DOMParser|\beval\(", SOURCES
-    )
+    """But for the desk's own templates, which no viewer's text is written into."""
+    assert not re.search(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(", SOURCES)
+    assert re.findall(r".*DOMParser.*", SOURCES) == [
+        'const templates = new DOMParser().parseFromString(written, "text/html");'
+    ]
 
 
 def test_no_document_holds_inline_code_or_styles() -> None:
-    for page in (STATIC.parent / "pages").glob("*.html"):
+    for page in [*(STATIC.parent / "pages").glob("*.html"), STATIC / "desk-parts.html"]:
         assert not re.search(r"<script(?![^>]*\bsrc=)|<style|\sstyle=|\son\w+=", page.read_text("utf-8")), (
             page.name
         )

@@ -1,0 +1,191 @@
+// What the parts of the desk promise each other.
+
+import type { CardForm } from "./elements/card-form.js";
+import type { Live } from "./scripts/live.js";
+
+/** What a template calls: it is given the item and the event. */
+type On = (item: any, event: any) => unknown;
+type Calls =
+  "choose" | "done" | "edit" | "keep" | "leave" | "offer" | "reopen" | "rove" | "save" | "tellMore" | "turn";
+type Named = Partial<Record<Calls, On>> & Record<string, any>;
+/** An element of the desk. */
+type Made<K extends keyof Parts> = HTMLElement & Parts[K] & { desk: Workplace };
+
+declare global {
+  /** Shows how things stand: an item's values first, then the element's own. */
+  type Draw = (about?: object) => void;
+
+  /** Defines an element made of the template of its name: `make` gives what it can do; `begin` is called when it stands in a page. */
+  type Define = <K extends keyof Parts>(name: K, make: (element: Made<K>, draw: Draw) => Parts[K] & Named) => new () => Made<K>;
+
+  type Reading = (list: { desk: Workplace; load(): void }, ask: (stream: string) => Promise<any>, take: (answer: any) => void) =>
+    { /** Where it is another stream. */ show(): void; now(): Promise<void> };
+
+  type Card = Made<"suggestion-card">;
+
+  interface Parts {
+    "age-clock": { tick(suggestion: Suggestion, zone: string): void };
+    "news-line": { say: Say };
+    "suggestion-card": {
+      suggestion: Suggestion | undefined;
+      readonly stage: Stage;
+      /** What was written and not sent yet. */ written: Map<string, string>;
+      /** What is asked for in place of the draft. */ form: CardForm | ReplyField | null;
+      /** The text that goes as it is, whatever was said of it. */ warned: string;
+      recalled: boolean;
+      /** Those that ask the same. */ others: Suggestion[];
+      /** Whether something may leave the card now. */ readonly ready: boolean;
+      /** The reply that Enter sends. */ readonly shown: Reply | null;
+      /** Until when it was put off; 0 where it was not. */ readonly rests: number;
+      /** Why an action did not go. */ refused: string;
+      open(suggestion: Suggestion | undefined): void;
+      /** Takes the open one as it is now; what is being written stays. */ update(suggestion: Suggestion): void;
+      tick(): void;
+      /** Does what a key means here; whether it means something. */ key(key: string): boolean;
+      does(key: string): unknown;
+      act(action: string, body: object, ids?: string[]): void;
+      /** Shows a text to be copied, where the browser does not do it. */ copyByHand(text: string): void;
+      /** Says why a text stays; it goes the next time. */ warn(text: string, why: string): void;
+      unseen(): void;
+      alike(): Suggestion[];
+      pick(draft: { n: number }): void;
+      ask(form: CardForm | ReplyField | null): void;
+      render(): void;
+    };
+    "waiting-list": WaitingList;
+    "suggestion-row": {
+      suggestion: Suggestion;
+      /** Stands beside it: an option holds no button. */ undo: HTMLButtonElement;
+      show(suggestion: Suggestion, stage: Stage, me: string): void;
+      /** It may show another one. */ forget(): void;
+      place(index: number, size: number, top: number, open: boolean): void;
+    };
+    "canned-menu": {
+      streamId: string;
+      /** Of the variables. */ values: Record<string, string>;
+      /** The id of the one that Enter takes. */ readonly active: string;
+      open(typed: string, field: HTMLElement): Promise<void>;
+      close(): void;
+      /** Does what a key means; whether it means something. */ key(key: string): boolean;
+    };
+    "canned-book": { streamId: string };
+    "viewer-panel": { show(suggestion: Suggestion | undefined): void };
+    "desk-toolbar": { show(counts: Record<string, number>): void };
+    "stream-tabs": { show(): void };
+    "stats-line": { show(stats: Stats | null): void };
+    "alert-choice": {};
+    "list-filter": { show(): void; search(): void };
+    "follow-up-list": {
+      /** How many are open. */ readonly count: number;
+      show(): void;
+      load(): void;
+      /** Does what a key means; whether it means something. */ key(key: string): boolean;
+    };
+    "sent-list": {
+      count: number;
+      show(): void;
+      load(): void;
+      /** One more, read where it would be seen. */ put(suggestion: Suggestion): void;
+    };
+  }
+
+  interface WaitingList {
+    /** What it shows, in its order. */ readonly shown: Suggestion[];
+    /** What is said where nothing waits. */ nothing: string[];
+    /** Shows a stream as it was left, or says all of it anew. */ stage: Stage;
+    /** Something has changed, maybe `added`: it is shown with the next frame. */ changed(added?: string): void;
+    /** Opens one, or none; by hand, the keyboard goes to the list. */ open(id?: string, byHand?: boolean): void;
+    openFirst(): void;
+    move(step: number): void;
+    /** Lets the newcomers in and shows the first of them. */ showNew(): void;
+    /** What became of one is seen for a moment before it folds away. */ later(fold: () => void): void;
+    tick(): void;
+    /** Puts the rows in sight into the document; with `still`, what was in sight stays. */ render(still?: boolean): void;
+  }
+
+  /** Holds the open suggestion for the agent who looks at it. */
+  interface Claims {
+    /** Claims one, once it is not only passed by, and gives the one before it back. */ open(id?: string): void;
+    /** It was settled: there is nothing to give back. */ settled(): void;
+    /** Renews a claim that would lapse soon. */ tick(): void;
+  }
+
+  /** What the agent has decided, in order, until the service has taken it: after a lost answer it says that it has it already. */
+  interface Outbox {
+    readonly acts: Act[];
+    add(act: Act): void;
+    /** Whether a decision about it waits here. */ holds(id: string): boolean;
+    /** The latest decision that can be taken back, or the one about `id`. */ undoable(id?: string): Act | undefined;
+    /** What comes back, as the service has it where it had taken it. Throws Failure. */ undo(act: Act, ids?: string[]): Promise<any[]>;
+    /** Sends what waits, one after the other. */ run(): Promise<void>;
+    stop(): void;
+  }
+
+  /** What the outbox tells. */
+  interface Outcome {
+    /** It has not left yet: without a connection. */ waits(act: Act): void;
+    taken(act: Act, answer: any): void;
+    /** How things stand, told kindly; what is still to do comes back. */ refused(act: Act, id: string, failure: any): void;
+  }
+
+  /** What the agent decides. */
+  interface Decisions {
+    outbox: Outbox;
+    /** Shows again what was decided before a reload. */ resume(): void;
+    decide(stage: Stage, about: Suggestion[], action: string, body?: any): void;
+    /** Takes the latest back that can be, or one. */ undo(act?: Act, ids?: string[]): Promise<void>;
+    /** Takes back what was decided about one, here or in another tab. */ undoOne(id: string): Promise<void>;
+  }
+
+  /** The open streams, kept as the service has them; the desk is told what changes. */
+  interface Stages {
+    live: Live;
+    /** By their ids. */ open: Map<string, Stage>;
+    readonly streams: Stream[];
+    /** Follows these streams; the others no more. */ follow(streams: Stream[]): void;
+    /** One that is new or has changed; `told` by an event, which may be older than what was done here. */
+    put(suggestion: Suggestion, told?: boolean): void;
+    settle(suggestion: Suggestion): void;
+    /** Reads how the stream stands, and what waits. */ load(stage: Stage): Promise<void>;
+    /** Lets those in whose sleep is over. */ tick(): void;
+  }
+
+  /** Puts a desk together: `me` works there; `foreign`: in another site's page. */
+  type Begin = (
+    host: HTMLElement & { work?: Workplace }, root: ShadowRoot, me: string, foreign: boolean, signal: AbortSignal,
+  ) => Workplace;
+
+  /** What an agent works with: each part is told of the others. */
+  interface Workplace {
+    me: string;
+    /** Ends with the desk. */ signal: AbortSignal;
+    /** Which list is shown. */ tab: string;
+    stage: Stage;
+    stages: Stages;
+    decisions: Decisions;
+    list: HTMLElement & WaitingList;
+    card: Card;
+    promises: HTMLElement & Parts["follow-up-list"];
+    say: Say;
+    failed(failure: any): void;
+    help(): void;
+    search(): void;
+    /** Shows the stream before or after. */ beside(step: number): void;
+    /** Shows one of the open streams, as it was left. */ show(id?: string): void;
+    /** Comes back to one; unless the agent is writing. */ back(suggestion: Suggestion, why: string): void;
+    /** The address bar names what is open. */ place(): void;
+    /** Says how many there are of everything. */ count(): void;
+    opened(suggestion: Suggestion | undefined, byHand: boolean): void;
+    /** What is known of a stream or of its products has changed. */ known(stage: Stage): void;
+    loaded(stage: Stage): void;
+    put(stage: Stage, suggestion: Suggestion, added: boolean, fresh: boolean): void;
+    left(stage: Stage, suggestion: Suggestion, wasOpen: boolean): void;
+    /** Another agent holds it, or it is gone: how it stands. */ taken(id: string, stands: any): void;
+    act(action: string, body: any, ids?: string[]): void;
+    begin(streams: Stream[], first: string): void;
+  }
+
+  interface HTMLElementTagNameMap extends NamedParts {}
+}
+
+type NamedParts = { [K in keyof Parts]: Made<K> };

@@ -1,0 +1,108 @@
+// @ts-check
+// Elements are made of the templates of ../desk-parts.html: its head says how they are written.
+
+import { say } from "./dom.js";
+import { markup } from "./markup.js";
+import { t } from "./words.js";
+
+const safe = (/** @type {string} */ text) => text.replace(/[&<"]/g, (mark) => `&#${mark.charCodeAt(0)};`);
+const written = (await markup).replace(/>\s+</g, "><").replace(/\[\[(.+?)\]\]/g, (_, key) => safe(t(key)));
+const templates = new DOMParser().parseFromString(written, "text/html");
+
+/** @type {(scope: any, host: any, path: string) => any} What a path leads to: from the item or what is around it, else from the element. */
+function at(scope, host, path) {
+  const [first, ...names] = path.split(".");
+  return names.reduce((value, name) => value?.[name], (first in scope ? scope : host)[first]);
+}
+
+/** @type {(element: any, name: string, value: any) => void} */
+function put(element, name, value) {
+  if (name === "text") say(element, String(value ?? ""));
+  else if (name === "words") {
+    const { text = value, language } = Object(value);
+    say(element, text ?? "");
+    element.classList.toggle("stacked", /\p{M}{5}/u.test(text));
+    put(element, "dir", "auto");
+    put(element, "lang", language !== "und" && language);
+  } else if (value) element.setAttribute(name, value === true ? "" : value);
+  else element.removeAttribute(name);
+}
+
+/** @type {(root: ParentNode, host: any) => (item: any, outer?: object | null) => void} */
+function bound(root, host) {
+  let scope = /** @type {any} */ ({});
+  /** @type {(() => void)[]} */ const draws = [];
+  for (let kind; (kind = root.querySelector("[each]")); ) {
+    const [path, draw] = [kind.getAttribute("each") ?? "", repeated(kind, host)];
+    draws.push(() => draw([at(scope, host, path) || []].flat(), scope));
+  }
+  for (const element of root.querySelectorAll("*")) {
+    for (const { name, value } of [...element.attributes]) {
+      const is = name.slice(1);
+      if (name[0] === "@") element.addEventListener(is, (event) => value ? host[value](scope.it, event) : event.preventDefault());
+      else if (name[0] === ":") draws.push(() => put(element, is, at(scope, host, value)));
+      else continue;
+      element.removeAttribute(name);
+    }
+  }
+  return (item, outer = null) => {
+    scope = Object.assign(Object.create(outer), Object(item) === item && item, item !== true && { it: item });
+    for (const draw of draws) draw();
+  };
+}
+
+/** @type {(kind: Element, host: any) => (items: any[], outer: object) => void} One for each item; that of an `id` stays where it is. */
+function repeated(kind, host) {
+  const mark = new Comment();
+  /** @type {Map<any, [ChildNode, ReturnType<typeof bound>]>} */ let shown = new Map();
+  kind.removeAttribute("each");
+  kind.replaceWith(mark);
+  const made = () => {
+    const place = new DocumentFragment();
+    place.append(kind.cloneNode(true));
+    return /** @type {[ChildNode, ReturnType<typeof bound>]} */ ([place.firstChild, bound(place, host)]);
+  };
+  return (items, outer) => {
+    const before = shown;
+    shown = new Map(items.map(({ id }, n) => [id ?? n, before.get(id ?? n) ?? made()]));
+    for (const [id, [node]] of before) if (!shown.has(id)) node.remove();
+    /** @type {ChildNode} */ let last = mark;
+    [...shown.values()].forEach(([node, draw], n) => {
+      if (last.nextSibling !== node) last.after(node);
+      last = node;
+      draw(items[n], outer);
+    });
+  };
+}
+
+/** @type {(host: any, place: ParentNode, name: string) => Draw} Fills a place with a template. */
+export function view(host, place, name) {
+  const content = document.importNode(/** @type {any} */ (templates.getElementById(name)).content, true);
+  const draw = bound(content, host);
+  place.replaceChildren(content);
+  return (about = {}) => draw(about);
+}
+
+/** @type {Define} */
+export function element(name, make) {
+  const made = /** @type {any} */ (class extends HTMLElement {
+    /** @type {any} */ #self = this;
+
+    constructor() {
+      super();
+      const draw = view(this, this, name);
+      Object.defineProperties(this, Object.getOwnPropertyDescriptors(make(this.#self, draw)));
+    }
+
+    connectedCallback() {
+      this.#self.desk = this.#self.getRootNode().host.work;
+      this.#self.begin?.();
+    }
+  });
+  customElements.define(name, made);
+  return made;
+}
+
+/** @template {string} S @typedef {S extends keyof HTMLElementTagNameMap ? HTMLElementTagNameMap[S] : HTMLElement} Found */
+/** @type {<S extends string>(root: ParentNode, kind: S) => Found<S>} The first of its kind in a template. */
+export const the = (root, kind) => /** @type {any} */ (root.querySelector(kind));
