@@ -60,6 +60,41 @@ def test_the_graph_finds_what_the_exact_index_finds(monkeypatch: pytest.MonkeyPa
     assert all(graph.nearest(query, 5, first=500).rows.max() < 500 for query in queries)
 
 
+def test_what_all_phrasings_of_an_entry_mean_decides_between_two_that_are_about_as_near() -> None:
+    axes = np.eye(4, dtype=np.float32)
+    comment = axes[0]
+    near = 0.8 * axes[0] + 0.6 * axes[1]
+    by_chance = [near, axes[2], axes[3]]
+    throughout = [0.78 * axes[0] + np.sqrt(1 - 0.78**2) * axes[row] for row in (1, 2, 3)]
+    entries = [entry("faq:chance", "a", "b", "c"), entry("faq:meant", "d", "e", "f")]
+    retriever = build_retriever(entries, np.array(by_chance + throughout, np.float32))
+    first, second = retriever.search("", comment)
+    assert (first.entry.id, second.entry.id) == ("faq:meant", "faq:chance")
+    assert first.similarity < second.similarity
+    assert first.centre > first.similarity
+    assert second.centre < second.similarity
+
+
+def test_the_middle_of_one_phrasing_is_that_phrasing() -> None:
+    vectors = unit(3)
+    retriever = build_retriever([entry("faq:1", "a"), entry("faq:2"), entry("faq:3", "b", "c")], vectors)
+    hits = {hit.entry.id: hit for hit in retriever.search("", vectors[0])}
+    assert set(hits) == {"faq:1", "faq:3"}
+    assert hits["faq:1"].centre == pytest.approx(hits["faq:1"].similarity)
+
+
+def test_middles_keep_to_their_entries_when_products_are_mixed() -> None:
+    vectors = unit(90)
+    skus = [None, "B", "A"]
+    entries = [entry(f"faq:{row}", "x", "y", "z", sku=skus[row % 3]) for row in range(30)]
+    retriever = build_retriever(entries, vectors)
+    for row in range(30):
+        middle = vectors[3 * row : 3 * row + 3].sum(0)
+        best = retriever.search("", middle / np.linalg.norm(middle), sku=skus[row % 3])[0]
+        assert best.entry.id == f"faq:{row}"
+        assert best.centre == pytest.approx(1.0)
+
+
 FAQ = {
     "faq:cod": "Can I pay cash on delivery?",
     "faq:return": "Can I return it if it does not fit?",
