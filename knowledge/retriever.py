@@ -90,6 +90,8 @@ class EntryRetriever:
     ) -> list[Hit]:
         """The best entries for a comment, best first, one hit an entry."""
         near = self._near(vector, sku, max(_COMPARED, limit * self._most_phrasings))
+        if not len(near.rows):
+            return []
         compared = near.rows[: max(_COMPARED, limit)].tolist()
         letters = np.zeros(len(near.rows), np.float32)
         letters[: len(compared)] = likeness(text, [self._rows.folded[row] for row in compared])
