@@ -108,7 +108,7 @@ def centres_of(rows: Rows, vectors: NDArray[np.float32]) -> NDArray[np.float32]:
     if asked.any():
         sums[asked] += (sums[asked] / counts[asked, None]).mean(axis=0)
     lengths = np.linalg.norm(sums, axis=1, keepdims=True)
-    return sums / np.where(lengths > 0, lengths, 1.0)
+    return (sums / np.where(lengths > 0, lengths, 1.0)).astype(np.float32)
 
 
 def best_of_each(rows: Rows, found: Found, wanted: Wanted) -> list[Hit]:
