@@ -26,16 +26,16 @@ from eval.intents import macro_of, of_reading
 from eval.judgement import nearest, stands_on
 from eval.metrics import auroc, ratio
 from eval.report import Grid, Section, markdown
+from eval.retrieval import COMPUTED, is_in
 from eval.shops import Shop, gold_shops
 from intents.catalogue_files import load_catalogue
 from intents.train import fit, lessons
-from knowledge.entry import Entry, entries
+from knowledge.entry import entries
 from knowledge.retriever import build_retriever, question_vectors
 
 RECALL = 0.97
-COMPUTED = ("sizes", "shipping", "promos", "variants")
 GROUPS = {
-    "cosines and their surroundings": ("similarity", "support", "crowd", "margin"),
+    "cosines and their surroundings": ("similarity", "support", "centre", "crowd", "margin", "centre_margin"),
     "letters and lengths": ("spelling", "lengths", "foreign"),
     "intents": ("intent", "rival"),
     "needs a reply": ("needs_reply",),
@@ -155,13 +155,9 @@ def _search(
             continue
         hits = index.search(text, vector, sku=label.product)
         all_right.append(bool(hits) and stands_on(hits[0].entry.id, label.entries))
-        if not any(_is_in(entry, label.language) for entry in right):
+        if not any(is_in(entry, label.language) for entry in right):
             across.append(all_right[-1])
     return ratio(sum(all_right), len(all_right)), ratio(sum(across), len(across))
-
-
-def _is_in(entry: Entry, language: str) -> bool:
-    return language in entry.answers or any(one.language == language for one in entry.questions)
 
 
 def _signs(engine: Engine, shops: Sequence[Shop]) -> Grid:

@@ -39,7 +39,7 @@ def running_encoder(settings: Settings) -> Generator[Encoder]:
     encoder = load_encoder(
         settings.model,
         settings.encoder_runtime,
-        _cache_dir(settings),
+        cache_dir_of(settings),
         cache_size=max(20_000, settings.encoder_cache),
     )
     try:
@@ -51,13 +51,14 @@ def running_encoder(settings: Settings) -> Generator[Encoder]:
 @contextmanager
 def running_engine(settings: Settings) -> Generator[Engine]:
     """The engine of the settings, with the head for its encoder."""
-    cache_dir = _cache_dir(settings)
+    cache_dir = cache_dir_of(settings)
     with running_encoder(settings) as encoder:
         classifier = load_or_fit(cache_dir, encoder.encode, encoder.fingerprint, clean)
         yield Engine(encoder, classifier, settings, cache_dir)
 
 
-def _cache_dir(settings: Settings) -> Path:
+def cache_dir_of(settings: Settings) -> Path:
+    """The settings' cache folder, or one of the evaluation's own."""
     folder = settings.cache_dir or Path(tempfile.gettempdir()) / "sidestage-eval"
     folder.mkdir(parents=True, exist_ok=True)
     return folder

@@ -99,7 +99,7 @@ def search_all(
         found.append(
             Found(
                 language,
-                any(_is_in(entry, language) for entry in right),
+                any(is_in(entry, language) for entry in right),
                 tuple(stands_on(hit.entry.id, one.label.entries) for hit in hits),
             )
         )
@@ -111,7 +111,8 @@ def _is_computed(one: Judgement) -> bool:
     return any(entry.startswith(COMPUTED) for entry in one.label.entries)
 
 
-def _is_in(entry: Entry, language: str) -> bool:
+def is_in(entry: Entry, language: str) -> bool:
+    """Whether the entry has a question or an answer in the language."""
     return language in entry.answers or any(one.language == language for one in entry.questions)
 
 

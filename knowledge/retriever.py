@@ -1,41 +1,20 @@
 """Finds the entries that answer a comment: vector search, with lexical evidence as a small additive feature."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import groupby, islice
+from collections.abc import Callable, Sequence
+from itertools import groupby
 from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from knowledge.entry import Entry, Question
-from knowledge.folding import fold
 from knowledge.lexical import likeness
+from knowledge.ranking import Found, Hit, Rows, Wanted, best_of_each, centres_of
 from knowledge.telling import TellingWords
 from knowledge.vectors import Neighbours, VectorIndex
 
 Encode = Callable[[Sequence[str]], NDArray[np.float32]]
 """Texts -> unit vectors, shape (texts, dimensions)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """An entry that may answer, with the phrasing that found it."""
-
-    entry: Entry
-    score: float
-    """The fused score, at most 1; higher answers better."""
-    similarity: float
-    """Cosine of the comment and the phrasing."""
-    lexical: float
-    """rapidfuzz ratio of the comment and the phrasing, 0 to 1."""
-    question: Question
-    support: float
-    """Mean similarity of the entry's three nearest phrasings (of all where it has fewer): one alone may be chance."""
-    crowd: float
-    """Mean similarity of the phrasings from the eleventh to the twentieth nearest: how near everything is."""
-    telling: float = 0.0
-    """The share of the comment's telling words that the entry says, 0 to 1."""
 
 
 class Retriever(Protocol):
@@ -62,16 +41,8 @@ class Retriever(Protocol):
         ...
 
 
-_WEIGHT_OF_LETTERS = 0.03
-"""Small on purpose: vectors carry the meaning across languages, letters only settle what is nearly equal."""
-_WEIGHT_OF_TELLING = 0.02
-"""Of the share of the telling words said: more would favour entries of the comment's own language over the right one."""
-_PRODUCT_BONUS = 0.02
-_INTENT_BONUS = 0.015
 _COMPARED = 20
 """Phrasings, the nearest by vector, that are compared by letters too."""
-_SUPPORTING = 3
-_CROWD = slice(10, 20)
 
 
 def question_vectors(entries: Sequence[Entry], encode: Encode) -> NDArray[np.float32]:
@@ -98,9 +69,10 @@ class EntryRetriever:
             raise ValueError(f"{len(vectors)} vectors for {len(phrasings)} questions")
         # Those of the whole stream first, then product by product: a product's search reads two stretches of rows.
         order = sorted(range(len(phrasings)), key=lambda row: _product(phrasings[row]))
-        self._rows = _Rows(entries, [phrasings[row] for row in order])
+        self._rows = Rows(entries, [phrasings[row] for row in order])
         ordered = vectors[np.asarray(order, np.int64)]
         self._index = VectorIndex(ordered)
+        self._centres = centres_of(self._rows, ordered)
         self._stretches = _stretches(self._rows.phrasings)
         self._shared = self._stretches.get("", slice(0, 0)).stop
         self._vectors = ordered[self._shared :].copy()
@@ -118,11 +90,15 @@ class EntryRetriever:
     ) -> list[Hit]:
         """The best entries for a comment, best first, one hit an entry."""
         near = self._near(vector, sku, max(_COMPARED, limit * self._most_phrasings))
+        if not len(near.rows):
+            return []
         compared = near.rows[: max(_COMPARED, limit)].tolist()
         letters = np.zeros(len(near.rows), np.float32)
         letters[: len(compared)] = likeness(text, [self._rows.folded[row] for row in compared])
-        found = _Found(near, letters, self._telling.coverage(text))
-        return _best_of_each(self._rows, found, _Wanted(sku, intents, limit))
+        numbers, places = np.unique(self._rows.entries[near.rows], return_inverse=True)
+        centres = (self._centres[numbers] @ vector)[places]
+        found = Found(near, letters, self._telling.coverage(text), centres)
+        return best_of_each(self._rows, found, Wanted(sku, intents, limit))
 
     def nearest(self, vector: NDArray[np.float32], *, sku: str | None = None) -> float:
         """The greatest cosine of a phrasing."""
@@ -148,7 +124,7 @@ class LexicalRetriever:
     """The same search by letters alone: for tests and tools without a model. It finds little across languages."""
 
     def __init__(self, entries: Sequence[Entry]) -> None:
-        self._rows = _Rows(entries, _phrasings(entries))
+        self._rows = Rows(entries, _phrasings(entries))
 
     def search(
         self,
@@ -166,57 +142,12 @@ class LexicalRetriever:
         letters = np.array(likeness(text, [self._rows.folded[row] for row in fitting]), np.float32)
         order = np.argsort(-letters, kind="stable")
         alike = letters[order]
-        found = _Found(Neighbours(np.array(fitting, np.int64)[order], alike), alike, {})
-        return _best_of_each(self._rows, found, _Wanted(sku, intents, limit))
+        found = Found(Neighbours(np.array(fitting, np.int64)[order], alike), alike, {}, alike)
+        return best_of_each(self._rows, found, Wanted(sku, intents, limit))
 
     def nearest(self, vector: NDArray[np.float32], *, sku: str | None = None) -> float:
         """As much as there can be: which text is looked for is not told."""
         return 1.0
-
-
-@dataclass(frozen=True, slots=True)
-class _Wanted:
-    sku: str | None
-    intents: Sequence[str]
-    limit: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """What a search compares, and what else it measured of it."""
-
-    near: Neighbours
-    letters: NDArray[np.float32]
-    """How alike each of the neighbours is by letters."""
-    telling: Mapping[int, float]
-    """By the entry's number."""
-
-
-class _Rows:
-    """The phrasings by row, with what searches ask of each: gathered once, since it is the same for every comment."""
-
-    def __init__(self, entries: Sequence[Entry], phrasings: Sequence[tuple[Entry, Question]]) -> None:
-        self.phrasings = phrasings
-        self.folded = [fold(question.text) for _, question in phrasings]
-        self.number = len(entries)
-        # Entries are told apart as objects, since two may share an id.
-        numbers = {id(entry): number for number, entry in enumerate(entries)}
-        self.entries = np.array([numbers[id(entry)] for entry, _ in phrasings], np.int64)
-        self._of_products = np.array([entry.sku is not None for entry, _ in phrasings], bool)
-        self._of_intents = {
-            intent: np.array([intent in entry.intents for entry, _ in phrasings], bool)
-            for intent in frozenset[str]().union(*(entry.intents for entry in entries))
-        }
-
-    def bonus(self, rows: NDArray[np.int64], wanted: "_Wanted") -> NDArray[np.float64]:
-        """What entries of the product, and of the intents, gain."""
-        gained = np.zeros(len(rows))
-        if wanted.sku is not None:
-            gained += self._of_products[rows] * _PRODUCT_BONUS
-        marked = [self._of_intents[intent][rows] for intent in wanted.intents if intent in self._of_intents]
-        if marked:
-            gained += np.logical_or.reduce(marked) * _INTENT_BONUS
-        return gained
 
 
 def _phrasings(entries: Sequence[Entry]) -> list[tuple[Entry, Question]]:
@@ -239,41 +170,3 @@ def _stretches(phrasings: Sequence[tuple[Entry, Question]]) -> dict[str, slice]:
 
 def _is_for(entry: Entry, sku: str) -> bool:
     return entry.sku is None or entry.sku.casefold() == sku.casefold()
-
-
-def _best_of_each(rows: _Rows, found: _Found, wanted: _Wanted) -> list[Hit]:
-    """The best phrasing of each entry, scores cut at 1."""
-    near = found.near
-    scores = near.cosines * (1 - _WEIGHT_OF_LETTERS) + found.letters * _WEIGHT_OF_LETTERS
-    cosines, entries = near.cosines.tolist(), rows.entries[near.rows].tolist()
-    told = np.array([found.telling.get(number, 0.0) for number in entries])
-    fused = scores + rows.bonus(near.rows, wanted) + told * _WEIGHT_OF_TELLING
-    crowd = _mean(cosines[_CROWD] or cosines[-1:])
-    hits: dict[int, Hit] = {}
-    for place in np.argsort(-fused, kind="stable").tolist():
-        number = entries[place]
-        if number in hits:
-            continue
-        entry, question = rows.phrasings[int(near.rows[place])]
-        hits[number] = Hit(
-            entry,
-            min(float(fused[place]), 1.0),
-            cosines[place],
-            float(found.letters[place]),
-            question,
-            _mean(list(islice(_where(number, entries, cosines), _SUPPORTING))),
-            crowd,
-            found.telling.get(number, 0.0),
-        )
-        if len(hits) == wanted.limit:
-            break
-    return list(hits.values())
-
-
-def _where(number: int, entries: Sequence[int], cosines: Sequence[float]) -> Iterator[float]:
-    """The cosines of an entry's phrasings, the nearest first."""
-    return (cosine for one, cosine in zip(entries, cosines, strict=True) if one == number)
-
-
-def _mean(values: Sequence[float]) -> float:
-    return sum(values) / len(values) if values else 0.0

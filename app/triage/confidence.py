@@ -56,7 +56,9 @@ def signs(
         "similarity": _spread(hit.similarity),
         "support": _spread(hit.support),
         "crowd": _spread(hit.crowd),
+        "centre": _spread(hit.centre),
         "margin": max(-1.0, min(_margin(hit, rivals) / SPREAD, 1.0)),
+        "centre_margin": max(-1.0, min(_centre_margin(hit, rivals) / SPREAD, 1.0)),
         "spelling": fuzz.token_sort_ratio(said.folded, asked.folded) / 100,
         "lengths": min(said.length, asked.length) / max(said.length, asked.length, 1.0),
         "foreign": float(said.latin != asked.latin),
@@ -86,6 +88,11 @@ def _margin(hit: Hit, rivals: Sequence[Hit]) -> float:
     A policy's other regions are no rivals: which of them holds is told by the region.
     """
     return hit.score - max(other.score for other in rivals) if rivals else SPREAD
+
+
+def _centre_margin(hit: Hit, rivals: Sequence[Hit]) -> float:
+    """The same gap in the cosine of the middle of the phrasings."""
+    return hit.centre - max(other.centre for other in rivals) if rivals else SPREAD
 
 
 def _rivals(hits: Sequence[Hit], index: int) -> list[Hit]:

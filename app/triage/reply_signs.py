@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from math import log, log1p
 
+from app.triage.comment import Draft
+from app.triage.confidence import signs
 from app.triage.draft import Drafted
 from app.triage.request import Request
 from app.triage.subject_cues import subjects
@@ -12,6 +14,10 @@ SHEETS = ("sizes", "shipping", "promos", "variants", "products", "policies")
 """Of the first evidence; an FAQ is what is left."""
 POINTED_AT = frozenset({"on_air", "previous", "earlier", "only"})
 """How a product is told that the comment's own words don't name."""
+OF_ENTRY = (
+    "similarity", "support", "centre", "crowd", "margin", "centre_margin", "telling", "told_by_another",
+)  # fmt: skip
+"""Of the signs that the quoted entry answers: its confidence sums them up for any entry, a reply weighs them anew."""
 _FARTHEST = 6.0
 
 
@@ -51,7 +57,20 @@ def reply_signs(request: Request, wants: Wants, drafted: Drafted) -> Mapping[str
         "two_intents": float(len(wants.intents) > 1),
         "carried": float(bool(request.slots.carried)),
         **{name: float(sheet == name) for name in SHEETS},
+        **_of_entry(request, draft),
     }
+
+
+def _of_entry(request: Request, draft: Draft) -> Mapping[str, float]:
+    """The signs that the entry which is quoted first answers; all 0 where none is quoted."""
+    first = draft.evidence[0] if draft.evidence else None
+    for part, hits in request.found.items():
+        for index, hit in enumerate(hits):
+            if first and hit.entry.id == first.entry and first.quote in hit.entry.answers.values():
+                text, reading = request.prepared.texts[part], request.readings[part]
+                found = signs(hits, index, text, reading, None, facts=None)
+                return {f"entry_{name}": found[name] for name in OF_ENTRY}
+    return {f"entry_{name}": 0.0 for name in OF_ENTRY}
 
 
 def logit(probability: float) -> float:

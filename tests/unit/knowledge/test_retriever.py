@@ -60,6 +60,56 @@ def test_the_graph_finds_what_the_exact_index_finds(monkeypatch: pytest.MonkeyPa
     assert all(graph.nearest(query, 5, first=500).rows.max() < 500 for query in queries)
 
 
+def test_what_all_phrasings_of_an_entry_mean_decides_between_two_that_are_about_as_near() -> None:
+    axes = np.eye(4, dtype=np.float32)
+    comment = axes[0]
+    near = 0.8 * axes[0] + 0.6 * axes[1]
+    by_chance = [near, axes[2], axes[3]]
+    throughout = [0.78 * axes[0] + np.sqrt(1 - 0.78**2) * axes[row] for row in (1, 2, 3)]
+    entries = [entry("faq:chance", "a", "b", "c"), entry("faq:meant", "d", "e", "f")]
+    retriever = build_retriever(entries, np.array(by_chance + throughout, np.float32))
+    first, second = retriever.search("", comment)
+    assert (first.entry.id, second.entry.id) == ("faq:meant", "faq:chance")
+    assert first.similarity < second.similarity
+    assert first.centre > first.similarity
+    assert second.centre < second.similarity
+
+
+def test_entries_without_phrasings_are_not_found_and_disturb_no_other() -> None:
+    vectors = unit(3)
+    with_one_more = [entry("faq:1", "a"), entry("faq:2"), entry("faq:3", "b", "c")]
+    hits = build_retriever(with_one_more, vectors).search("", vectors[0])
+    assert hits[0].entry.id == "faq:1"
+    without = build_retriever([one for one in with_one_more if one.questions], vectors)
+    assert [hit.centre for hit in without.search("", vectors[0])] == [hit.centre for hit in hits]
+    assert build_retriever([entry("faq:2")], np.zeros((0, 1), np.float32)).search("", vectors[0]) == []
+
+
+def test_middles_keep_to_their_entries_when_products_are_mixed() -> None:
+    vectors = unit(90)
+    skus = [None, "B", "A"]
+    entries = [entry(f"faq:{row}", "x", "y", "z", sku=skus[row % 3]) for row in range(30)]
+    retriever = build_retriever(entries, vectors)
+    for row in range(30):
+        middle = vectors[3 * row : 3 * row + 3].sum(0)
+        best = retriever.search("", middle / np.linalg.norm(middle), sku=skus[row % 3])[0]
+        assert best.entry.id == f"faq:{row}"
+        assert best.centre > 0.95
+
+
+def test_many_phrasings_that_say_less_of_the_comment_do_not_beat_one_that_says_more() -> None:
+    axes = np.eye(16, dtype=np.float32)
+    everything = axes[0]
+    comment = everything + axes[1]
+    one = everything + 0.21 * axes[1] + 1.05 * axes[2]
+    others = [everything + axes[row] for row in range(3, 15)]
+    vectors = np.array([one, *others], np.float32)
+    vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
+    many = entry("faq:many", *(f"q{row}" for row in range(12)))
+    retriever = build_retriever([entry("faq:one", "a"), many], vectors)
+    assert retriever.search("", comment / np.linalg.norm(comment))[0].entry.id == "faq:one"
+
+
 FAQ = {
     "faq:cod": "Can I pay cash on delivery?",
     "faq:return": "Can I return it if it does not fit?",

@@ -1,0 +1,151 @@
+"""Puts the entries whose phrasings are near a comment in order: by meaning first, by letters, product and intent a little."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+import numpy as np
+from numpy.typing import NDArray
+
+from knowledge.entry import Entry, Question
+from knowledge.folding import fold
+from knowledge.vectors import Neighbours
+
+_WEIGHT_OF_CENTRE = 0.5
+"""Of the middle of an entry's phrasings beside the nearest of them. The nearest may be near by its words alone; the
+middle of a question in ten languages is what they have in common."""
+_WEIGHT_OF_LETTERS = 0.01
+"""Small on purpose: vectors carry the meaning across languages, letters only settle what is nearly equal."""
+_WEIGHT_OF_TELLING = 0.0125
+"""Of the share of the telling words said: more would favour entries of the comment's own language over the right one."""
+_PRODUCT_BONUS = 0.02
+_INTENT_BONUS = 0.015
+_SUPPORTING = 3
+_CROWD = slice(10, 20)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An entry that may answer, with the phrasing that found it."""
+
+    entry: Entry
+    score: float
+    """The fused score, at most 1; higher answers better."""
+    similarity: float
+    """Cosine of the comment and the phrasing."""
+    lexical: float
+    """rapidfuzz ratio of the comment and the phrasing, 0 to 1."""
+    question: Question
+    support: float
+    """Mean similarity of the entry's three nearest phrasings (of all where it has fewer): one alone may be chance."""
+    crowd: float
+    """Mean similarity of the phrasings from the eleventh to the twentieth nearest: how near everything is."""
+    telling: float = 0.0
+    """The share of the comment's telling words that the entry says, 0 to 1."""
+    centre: float = 0.0
+    """Cosine of the comment and the middle of the entry's phrasings: what all of them mean, in whatever language."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a search is for."""
+
+    sku: str | None
+    intents: Sequence[str]
+    limit: int
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a search compares, and what else it measured of it."""
+
+    near: Neighbours
+    letters: NDArray[np.float32]
+    """How alike each of the neighbours is by letters."""
+    telling: Mapping[int, float]
+    """By the entry's number."""
+    centres: NDArray[np.float32]
+    """The cosine of the middle of each neighbour's entry."""
+
+
+class Rows:
+    """The phrasings by row, with what searches ask of each: gathered once, since it is the same for every comment."""
+
+    def __init__(self, entries: Sequence[Entry], phrasings: Sequence[tuple[Entry, Question]]) -> None:
+        self.phrasings = phrasings
+        self.folded = [fold(question.text) for _, question in phrasings]
+        self.number = len(entries)
+        # Entries are told apart as objects, since two may share an id.
+        numbers = {id(entry): number for number, entry in enumerate(entries)}
+        self.entries = np.array([numbers[id(entry)] for entry, _ in phrasings], np.int64)
+        self._of_products = np.array([entry.sku is not None for entry, _ in phrasings], bool)
+        self._of_intents = {
+            intent: np.array([intent in entry.intents for entry, _ in phrasings], bool)
+            for intent in frozenset[str]().union(*(entry.intents for entry in entries))
+        }
+
+    def bonus(self, rows: NDArray[np.int64], wanted: "Wanted") -> NDArray[np.float64]:
+        """What entries of the product, and of the intents, gain."""
+        gained = np.zeros(len(rows))
+        if wanted.sku is not None:
+            gained += self._of_products[rows] * _PRODUCT_BONUS
+        marked = [self._of_intents[intent][rows] for intent in wanted.intents if intent in self._of_intents]
+        if marked:
+            gained += np.logical_or.reduce(marked) * _INTENT_BONUS
+        return gained
+
+
+def centres_of(rows: Rows, vectors: NDArray[np.float32]) -> NDArray[np.float32]:
+    """The middle of each entry's phrasings as a unit vector, by the entry's number; zeros where it has none.
+
+    The mean of all entries counts as one phrasing more of each: without it the middle of many, which lies nearer to
+    everything than any one of them, would favour entries with many phrasings.
+    """
+    sums = np.zeros((rows.number, vectors.shape[1]), np.float32)
+    np.add.at(sums, rows.entries, vectors)
+    counts = np.bincount(rows.entries, minlength=rows.number)
+    asked = counts > 0
+    if asked.any():
+        sums[asked] += (sums[asked] / counts[asked, None]).mean(axis=0)
+    lengths = np.linalg.norm(sums, axis=1, keepdims=True)
+    return (sums / np.where(lengths > 0, lengths, 1.0)).astype(np.float32)
+
+
+def best_of_each(rows: Rows, found: Found, wanted: Wanted) -> list[Hit]:
+    """The best phrasing of each entry, scores cut at 1."""
+    near = found.near
+    meaning = near.cosines * (1 - _WEIGHT_OF_CENTRE) + found.centres * _WEIGHT_OF_CENTRE
+    scores = meaning * (1 - _WEIGHT_OF_LETTERS) + found.letters * _WEIGHT_OF_LETTERS
+    cosines, entries = near.cosines.tolist(), rows.entries[near.rows].tolist()
+    told = np.array([found.telling.get(number, 0.0) for number in entries])
+    fused = scores + rows.bonus(near.rows, wanted) + told * _WEIGHT_OF_TELLING
+    crowd = _mean(cosines[_CROWD] or cosines[-1:])
+    hits: dict[int, Hit] = {}
+    for place in np.argsort(-fused, kind="stable").tolist():
+        number = entries[place]
+        if number in hits:
+            continue
+        entry, question = rows.phrasings[int(near.rows[place])]
+        hits[number] = Hit(
+            entry,
+            min(float(fused[place]), 1.0),
+            cosines[place],
+            float(found.letters[place]),
+            question,
+            _mean(list(islice(_where(number, entries, cosines), _SUPPORTING))),
+            crowd,
+            found.telling.get(number, 0.0),
+            float(found.centres[place]),
+        )
+        if len(hits) == wanted.limit:
+            break
+    return list(hits.values())
+
+
+def _where(number: int, entries: Sequence[int], cosines: Sequence[float]) -> Iterator[float]:
+    """The cosines of an entry's phrasings, the nearest first."""
+    return (cosine for one, cosine in zip(entries, cosines, strict=True) if one == number)
+
+
+def _mean(values: Sequence[float]) -> float:
+    return sum(values) / len(values) if values else 0.0
