@@ -57,6 +57,7 @@ class WithoutOne(EntryRetriever):
             np.int64,
         )
         number = int(self._rows.entries[self._out[0]])
+        self._centres = self._centres.without(number, self._index.vectors(self._out))
         self._telling = TellingWithout(self._telling, self._rows.number, number, own)
 
     @classmethod

@@ -95,22 +95,6 @@ class Rows:
         return gained
 
 
-def centres_of(rows: Rows, vectors: NDArray[np.float32]) -> NDArray[np.float32]:
-    """The middle of each entry's phrasings as a unit vector, by the entry's number; zeros where it has none.
-
-    The mean of all entries counts as one phrasing more of each: without it the middle of many, which lies nearer to
-    everything than any one of them, would favour entries with many phrasings.
-    """
-    sums = np.zeros((rows.number, vectors.shape[1]), np.float32)
-    np.add.at(sums, rows.entries, vectors)
-    counts = np.bincount(rows.entries, minlength=rows.number)
-    asked = counts > 0
-    if asked.any():
-        sums[asked] += (sums[asked] / counts[asked, None]).mean(axis=0)
-    lengths = np.linalg.norm(sums, axis=1, keepdims=True)
-    return (sums / np.where(lengths > 0, lengths, 1.0)).astype(np.float32)
-
-
 def best_of_each(rows: Rows, found: Found, wanted: Wanted) -> list[Hit]:
     """The best phrasing of each entry, scores cut at 1."""
     near = found.near

@@ -7,9 +7,10 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from knowledge.centres import Centres
 from knowledge.entry import Entry, Question
 from knowledge.lexical import likeness
-from knowledge.ranking import Found, Hit, Rows, Wanted, best_of_each, centres_of
+from knowledge.ranking import Found, Hit, Rows, Wanted, best_of_each
 from knowledge.telling import TellingWords
 from knowledge.vectors import Neighbours, VectorIndex
 
@@ -72,7 +73,7 @@ class EntryRetriever:
         self._rows = Rows(entries, [phrasings[row] for row in order])
         ordered = vectors[np.asarray(order, np.int64)]
         self._index = VectorIndex(ordered)
-        self._centres = centres_of(self._rows, ordered)
+        self._centres = Centres.of(ordered, self._rows.entries, self._rows.number)
         self._stretches = _stretches(self._rows.phrasings)
         self._shared = self._stretches.get("", slice(0, 0)).stop
         self._vectors = ordered[self._shared :].copy()
@@ -95,8 +96,7 @@ class EntryRetriever:
         compared = near.rows[: max(_COMPARED, limit)].tolist()
         letters = np.zeros(len(near.rows), np.float32)
         letters[: len(compared)] = likeness(text, [self._rows.folded[row] for row in compared])
-        numbers, places = np.unique(self._rows.entries[near.rows], return_inverse=True)
-        centres = (self._centres[numbers] @ vector)[places]
+        centres = self._centres.cosines(self._rows.entries[near.rows], vector)
         found = Found(near, letters, self._telling.coverage(text), centres)
         return best_of_each(self._rows, found, Wanted(sku, intents, limit))
 

@@ -37,6 +37,10 @@ class VectorIndex:
         self._parameters: dict[int, faiss.SearchParameters | None] = {rows: None}
         """How the first so many rows are searched; made once for each number, since FAISS takes its time over it."""
 
+    def vectors(self, rows: NDArray[np.int64]) -> NDArray[np.float32]:
+        """The vectors of some rows."""
+        return self._index.reconstruct_batch(rows)
+
     def nearest(self, vector: NDArray[np.float32], limit: int, first: int | None = None) -> Neighbours:
         """The nearest rows to a unit vector of shape (dimensions,), at most `limit`, among the `first` rows or all."""
         rows = self._index.ntotal if first is None else first

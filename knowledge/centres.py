@@ -1,0 +1,49 @@
+"""The middle of an entry's phrasings: what all of them mean, in whatever language."""
+
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+
+@dataclass(frozen=True, slots=True)
+class Centres:
+    """The middles of entries that have a phrasing, by the entry's number.
+
+    The mean of all entries counts as one phrasing more of each: without it the middle of many, which lies nearer to
+    everything than any one of them, would favour entries with many phrasings.
+    """
+
+    sums: NDArray[np.float32]
+    """Of each entry's phrasings: shape (entries, dimensions)."""
+    counts: NDArray[np.int64]
+    mean: NDArray[np.float32]
+    changed: dict[int, NDArray[np.float32]] = field(default_factory=dict[int, NDArray[np.float32]])
+    """Sums that stand instead of the ones above."""
+
+    @classmethod
+    def of(cls, vectors: NDArray[np.float32], entries: NDArray[np.int64], number: int) -> "Centres":
+        """From the phrasings' unit vectors and the number of each one's entry, `number` entries in all."""
+        sums = np.zeros((number, vectors.shape[1]), np.float32)
+        np.add.at(sums, entries, vectors)
+        counts = np.bincount(entries, minlength=number)
+        asked = counts > 0
+        mean = (sums[asked] / counts[asked, None]).mean(axis=0) if asked.any() else np.zeros(vectors.shape[1])
+        return cls(sums, counts, mean.astype(np.float32))
+
+    def without(self, entry: int, vectors: NDArray[np.float32]) -> "Centres":
+        """As they would be if the entry had not these of its phrasings; it has others."""
+        left = self.sums[entry] - vectors.sum(axis=0)
+        moved = left / (self.counts[entry] - len(vectors)) - self.sums[entry] / self.counts[entry]
+        mean = self.mean + moved / np.count_nonzero(self.counts)
+        return replace(self, mean=mean.astype(np.float32), changed={entry: left.astype(np.float32)})
+
+    def cosines(self, entries: NDArray[np.int64], vector: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Of a unit vector and the middle of each of some entries."""
+        numbers, places = np.unique(entries, return_inverse=True)
+        middles = self.sums[numbers]
+        for place, number in enumerate(numbers.tolist()) if self.changed else ():
+            if number in self.changed:
+                middles[place] = self.changed[number]
+        middles += self.mean
+        return (middles @ vector / np.linalg.norm(middles, axis=1))[places].astype(np.float32)
