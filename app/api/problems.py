@@ -10,6 +10,7 @@ from fastapi.responses import JSONResponse
 from pydantic import BaseModel
 from starlette.exceptions import HTTPException
 
+from app.api.refusals import in_language
 from app.errors import AppError
 
 log = structlog.get_logger(__name__)
@@ -70,16 +71,24 @@ def problem(
     extra: dict[str, Any] | None = None,
     headers: dict[str, str] | None = None,
 ) -> JSONResponse:
-    """One failure as the contract writes it."""
+    """One failure as the contract writes it, in the language that the request asks for where it is known."""
+    language = request.headers.get("accept-language")
     body: dict[str, Any] = {
         "type": "urn:sidestage:problem:" + title.lower().replace(" ", "-").replace(",", ""),
         "title": title,
         "status": status,
-        "detail": detail,
+        "detail": in_language(detail, language),
         "instance": request.url.path,
     }
     if errors:
-        body["errors"] = [{**error, "value": shown(error.get("value"))} for error in errors]
+        body["errors"] = [
+            {
+                **error,
+                "message": in_language(str(error["message"]), language),
+                "value": shown(error.get("value")),
+            }
+            for error in errors
+        ]
     return JSONResponse({**(extra or {}), **body}, status, headers, media_type="application/problem+json")
 
 

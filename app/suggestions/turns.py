@@ -74,7 +74,8 @@ def refused(turn: Turn) -> Conflict:
     turn.session.refresh(suggestion)
     if suggestion.state == "leaving":
         sends = (suggestion.held or {}).get("action") == "approve"
-        detail = f"{suggestion.held_by} is {'sending' if sends else 'settling'} it."
+        by = suggestion.held_by
+        detail = f"{by} is sending it." if sends else f"{by} is settling it."
     elif suggestion.state != "waiting":
         detail = f"{suggestion.settled_by or 'Sidestage'} settled it already: {suggestion.state}."
     elif suggestion.claimed_by is None:

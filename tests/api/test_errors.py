@@ -93,6 +93,12 @@ def test_a_role_may_only_what_is_its_own(
         assert_problem(client.request(method, path.format(id=stream), json={"text": "hi"}), 403)
 
 
+def test_a_refusal_is_said_in_the_language_that_is_asked_for(admin: httpx.Client) -> None:
+    asked = {"Accept-Language": "zh-CN,zh;q=0.9"}
+    assert admin.get("/api/v1/streams/st_none", headers=asked).json()["detail"] == "没有直播 'st_none'。"
+    assert admin.get("/api/v1/streams/st_none").json()["detail"] == "There is no stream 'st_none'."
+
+
 def test_an_ingest_key_may_only_post_and_read_comments(poster: httpx.Client, shop: str) -> None:
     assert poster.post(f"/api/v1/streams/{shop}/comments", json={"text": "hello"}).status_code == 200
     assert poster.get(f"/api/v1/streams/{shop}/comments").status_code == 200

@@ -2,8 +2,8 @@
 
 const API = new URL("../../api/v1/", import.meta.url);
 
-/** How requests say who asks: by the browser's cookie, or by a ticket, which `renew` replaces when it is over. */
-export const access = { ticket: "", renew: /** @type {(() => Promise<unknown>) | null} */ (null) };
+/** How requests say who asks: by the browser's cookie, or by a ticket, which `renew` replaces when it is over; and in which language. */
+export const access = { language: "en", ticket: "", renew: /** @type {(() => Promise<unknown>) | null} */ (null) };
 
 /** A request that did not do what it should, and the service's problem+json; `status` 0 is a lost connection. */
 export class Failure extends Error {
@@ -26,8 +26,11 @@ export async function fetched(path, options) {
 }
 
 /** @type {typeof fetched} */
-const signed = (path, options) => fetch(address(path), access.renew
-  ? { ...options, credentials: "omit", headers: { ...options?.headers, Authorization: `Bearer ${access.ticket}` } } : options);
+const signed = (path, options) => fetch(address(path), {
+  ...options,
+  ...(access.renew && { credentials: "omit" }),
+  headers: { ...options?.headers, "Accept-Language": access.language, ...(access.renew && { Authorization: `Bearer ${access.ticket}` }) },
+});
 
 /** @type {(method: string, path: string, body?: any, options?: RequestInit) => Promise<any>} The answer's JSON, or null. Throws Failure. */
 export async function ask(method, path, body, options) {

@@ -1,6 +1,8 @@
 // @ts-check
 // The interface's own strings, one catalogue per language: docs/new-interface-language.md.
 
+import { access } from "./api.js";
+
 /** The interface's languages by their own names: another one is a line here and a file in ../words/. */
 export const LANGUAGES = {
   en: { title: "English", locale: "en-GB" },
@@ -34,6 +36,7 @@ function* wishes() {
 export const language = spoken(wishes());
 /** How numbers and times are written in it. */
 export const locale = LANGUAGES[language].locale;
+access.language = language;
 if (own) document.documentElement.lang = language;
 
 export function speak(name = "") {
