@@ -16,7 +16,9 @@ from app.settings import Settings
 
 WHOLE = ("id", "cell", "rule")
 """Columns of names that are copied: they are not broken."""
-out = Console()
+UNFOLDED = 10_000
+"""Columns of a line that goes to a file or another program, where nothing is folded."""
+out = Console(width=None if sys.stdout.isatty() else UNFOLDED)
 err = Console(stderr=True)
 
 DataDir = Annotated[

@@ -67,13 +67,13 @@ def test_another_draft_is_picked_by_its_digit_and_leaves(open_page: OpenPage, pr
     page = open_page("desk", "mei")
     shown(page, OPEN)
     [waiting] = program.suggestions("waiting")
-    draft, other = waiting["reply"], waiting["alternatives"][1]
+    draft, other = waiting["reply"], waiting["alternatives"][0]
 
-    page.keyboard.press("2")
+    page.keyboard.press("1")
     expect(page.locator(".draft-text")).to_have_text(other["text"])
     page.keyboard.press("0")
     expect(page.locator(".draft-text")).to_have_text(draft["text"])
-    page.keyboard.press("2")
+    page.keyboard.press("1")
     with decides(page, "approve") as asked:
         page.keyboard.press("Enter")
 

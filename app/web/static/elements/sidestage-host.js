@@ -32,7 +32,7 @@ export class SidestageHost extends HTMLElement {
   #empty = h("div", { class: "empty", hidden: true }, h("p", {}, t("host.empty")), h("p", {}, t("host.empty_more")));
   #told = h("p", { class: "unseen", role: "status" });
   #rest = h("a", { class: "rest", hidden: true });
-  #air = h("a", { class: "rest", hidden: true }, t("page.on-air"));
+  #air = h("a", { class: "to-air", hidden: true }, t("page.on-air"));
   /** @type {HostQueue | null} */ #queue = null;
   /** @type {PrompterHead | null} */ #head = null;
   #mayAct = false;
