@@ -88,7 +88,15 @@ class Intake:
         self._deciding: dict[int, asyncio.Event] = {}
         self._tasks: set[asyncio.Task[object]] = set()
         self.redrafting = Redrafting(
-            db, self._judge, versions, bus, settings, clock, channel=channel, wake_delivery=wake_delivery
+            db,
+            self._judge,
+            versions,
+            bus,
+            settings,
+            clock,
+            channel=channel,
+            wake_delivery=wake_delivery,
+            is_live=lambda: self.is_live,
         )
         versions.redraft = self.redrafting.redraft
 

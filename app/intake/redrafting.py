@@ -2,9 +2,11 @@
 
 import asyncio
 import contextlib
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from time import perf_counter
 
 import structlog
 from sqlmodel import Session
@@ -26,14 +28,18 @@ from app.views import suggestion_view
 
 log = structlog.get_logger(__name__)
 EVERY_S = 30.0
-TOGETHER = 32
-"""Comments that are drafted and committed together."""
+TOGETHER = 8
+"""Comments that are drafted and committed together: what comes meanwhile waits for no more than these."""
+AT_ONCE = 32
+"""Drafts that whoever called them back waits for; the others are made in the background."""
+LIVE_SHARE = 1 / 4
+"""The share of the time that the background works while comments come."""
 
 
 class Redrafting:
     """Drafts waiting suggestions, and what the host may say, again."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - every part that a draft passes through
         self,
         db: Database,
         judge: Judge,
@@ -44,6 +50,7 @@ class Redrafting:
         *,
         channel: str | None = None,
         wake_delivery: Callable[[], None] = lambda: None,
+        is_live: Callable[[], bool] = lambda: False,
     ) -> None:
         self._db = db
         self._judge = judge
@@ -53,6 +60,9 @@ class Redrafting:
         self._clock = clock
         self._deciding = DecidingAgain(settings, Sending(settings, channel))
         self._wake_delivery = wake_delivery
+        self._is_live = is_live
+        self._left: defaultdict[str, dict[int, None]] = defaultdict(dict)
+        """Stream -> the comments that nobody waits for, in their order."""
         self._woken = asyncio.Event()
 
     def wake(self) -> None:
@@ -60,22 +70,18 @@ class Redrafting:
         self._woken.set()
 
     async def redraft(self, stream_id: str, pks: Sequence[int]) -> None:
-        """Drafts anew for comments (internal ids) by the version that is active now, with the offers that run now; those
-        whose replies did not leave are decided again in the background, which nobody waits for."""
+        """Drafts anew for comments (internal ids) by the version that is active now, with the offers that run now. What is
+        more than can be done at once is done in the background, and so are those whose replies did not leave."""
         later = await self._db.read(lambda session: underway.recalled_among(session, pks))
-        await self._redraft_all(stream_id, [pk for pk in pks if pk not in later])
-        if later:
-            self.wake()
-
-    async def _redraft_all(self, stream_id: str, pks: Sequence[int]) -> None:
-        for start in range(0, len(pks), TOGETHER):
-            await self._redraft(stream_id, pks[start : start + TOGETHER])
-            self._bus.publish(stream_id)
+        drafts = [pk for pk in pks if pk not in later]
+        for start in range(0, min(len(drafts), AT_ONCE), TOGETHER):
+            await self._redraft(stream_id, drafts[start : start + TOGETHER])
+        self._left[stream_id].update(dict.fromkeys(drafts[AT_ONCE:]))
+        self.wake()
 
     async def run(self) -> None:
         """Looks for what a process left behind, for good."""
         while True:
-            self._woken.clear()
             try:
                 await self.finish()
             except Exception:
@@ -85,13 +91,27 @@ class Redrafting:
                     await self._woken.wait()
 
     async def finish(self) -> int:
-        """How many were drafted or decided again that a process had called back and left, or a channel gave back."""
-        done = 0
-        for found in (underway.recalled_and_left, suggestions.recalled_and_left):
+        """How many were drafted or decided again that were left for later, by whichever process, or a channel gave back:
+        drafts first. It stops where it is woken meanwhile, since there may be drafts again."""
+        self._woken.clear()
+        left, self._left = self._left, defaultdict(dict)
+        done = sum([await self._in_background(stream_id, list(pks)) for stream_id, pks in left.items()])
+        for found in (suggestions.recalled_and_left, underway.recalled_and_left):
             for stream_id, pks in (await self._db.read(found)).items():
-                await self._redraft_all(stream_id, pks)
-                done += len(pks)
+                done += await self._in_background(stream_id, pks, self._woken.is_set)
         return done
+
+    async def _in_background(
+        self, stream_id: str, pks: Sequence[int], until: Callable[[], bool] = lambda: False
+    ) -> int:
+        for start in range(0, len(pks), TOGETHER):
+            if until():
+                return start
+            began = perf_counter()
+            await self._redraft(stream_id, pks[start : start + TOGETHER])
+            if self._is_live():
+                await asyncio.sleep((perf_counter() - began) * (1 / LIVE_SHARE - 1))
+        return len(pks)
 
     async def _redraft(self, stream_id: str, pks: Sequence[int]) -> None:
         now = self._clock()
@@ -111,14 +131,16 @@ class Redrafting:
             try:
                 if await self._db.write(write):
                     self._wake_delivery()
+                self._bus.publish(stream_id)
                 return
             except Superseded as newer:
                 situation = replace(situation, version=newer.version)
 
 
 def redraft(session: Session, stream_id: str, judged: Judged, now: datetime, deciding: DecidingAgain) -> bool:
-    """Whether a reply is on its way again. Gives a waiting suggestion, and the topic of a comment for the host, the draft of another version; the comment's
-    first decision stays on record. Superseded where yet another version answers by now."""
+    """Whether a reply is on its way again. Gives a waiting suggestion, and the topic of a comment for the host, the draft
+    of another version; the comment's first decision stays on record. Superseded where yet another version answers by
+    now."""
     refuse_superseded(judged, events.lock(session, stream_id))
     row = comments.locked(session, judged.pk)
     if row is None:

@@ -1,6 +1,8 @@
 """What it costs a live room that another version of its knowledge becomes the one that answers.
 
-python -m tests.benchmarks.swap [--swaps 20] [--rate 100] [--takes 0.4]
+python -m tests.benchmarks.swap [--swaps 20] [--rate 100] [--together 5] [--takes 0.4] [--before 20]
+
+Of the same run: what comments wait before the first swap, which the machine's load moves as much.
 """
 
 import argparse
@@ -23,7 +25,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--swaps", type=int, default=20)
     parser.add_argument("--rate", type=float, default=100.0)
+    parser.add_argument(
+        "--together", type=int, default=5, help="comments in a post, as a busy room's are sent"
+    )
     parser.add_argument("--takes", type=float, default=0.4, help="seconds that the channel takes for a reply")
+    parser.add_argument("--before", type=float, default=20.0, help="seconds without a swap before the first")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         slow = Receiver(takes_s=given.takes)
@@ -38,7 +44,9 @@ def main() -> None:
         served.start()
         try:
             room = open_room([served])
-            asyncio.run(room.live(given.rate, given.swaps, EVERY_S))
+            asyncio.run(room.live(given.rate, 0, given.before, given.together))
+            before = tell_rate("before any swap", room, 0)
+            asyncio.run(room.live(given.rate, given.swaps, EVERY_S, given.together))
             db = Database(Settings(**settings).resolved_database_url, readers=1)
             seen = told(db, room.stream)
             db.close()
@@ -46,7 +54,7 @@ def main() -> None:
         finally:
             served.stop()
             slow.close()
-    tell(room)
+    tell_swaps(room, before)
     print(
         f"replies withdrawn before a channel had them {seen.withdrawn}, sent by the new version {seen.again}"
     )
@@ -63,15 +71,22 @@ def main() -> None:
     )
 
 
-def tell(room: Room) -> None:
+def tell_rate(name: str, room: Room, first: int) -> int:
+    """Prints at which rate the comments from one on were answered, and what they waited; how many there are by now."""
+    done = [at + one.seconds for at, one in zip(room.sent_at[first:], room.posted[first:], strict=True)]
+    waits = [one.seconds * 1000 for one in room.posted[first:]]
+    print(f"{name}: {len(waits)} comments answered at {len(waits) / max(done):.0f}/s, {_spread(waits)}")
+    return len(room.posted)
+
+
+def tell_swaps(room: Room, first: int) -> None:
     """Prints how long comments waited, near a swap and apart from it, and how long swaps took."""
-    waits = list(zip(room.sent_at, (one.seconds * 1000 for one in room.posted), strict=True))
+    tell_rate(f"with {len(room.took)} swaps", room, first)
+    waits = [(at, one.seconds * 1000) for at, one in zip(room.sent_at, room.posted, strict=True)][first:]
     near = [ms for at, ms in waits if any(begun - 0.05 <= at <= done for begun, done in room.took)]
     apart = [ms for at, ms in waits if not any(begun - 0.05 <= at <= done for begun, done in room.took)]
-    seconds = max(room.sent_at) - min(room.sent_at)
-    print(f"{len(room.posted)} comments at {len(room.posted) / seconds:.0f}/s, {len(room.took)} swaps")
-    for name, found in (("at a swap", near), ("else", apart)):
-        print(f"a comment waits {name}: {len(found)} comments, {_spread(found)}")
+    for name, found in (("during a swap", near), ("between swaps", apart)):
+        print(f"  sent {name}: {len(found)} comments, {_spread(found)}")
     print(f"acknowledged after: {_spread([(done - begun) * 1000 for begun, done in room.took])}")
 
 

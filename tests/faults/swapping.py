@@ -79,8 +79,8 @@ class Room:
     done_at: list[float] = field(default_factory=list[float])
     """When each activation but the first was asked for and acknowledged, by the monotonic clock."""
 
-    async def live(self, rate: float, swaps: int, every: float) -> None:
-        """Comments at a rate, and after every so many seconds the other version."""
+    async def live(self, rate: float, swaps: int, every: float, together: int = 1) -> None:
+        """Comments at a rate, so many in a post, and after every so many seconds the other version."""
         limits = httpx.Limits(max_connections=CONNECTIONS)
         bearer = {"Authorization": f"Bearer {self.key}"}
         over = asyncio.Event()
@@ -90,7 +90,7 @@ class Room:
             asyncio.TaskGroup() as tasks,
         ):
             began = time.monotonic()
-            tasks.create_task(self._comment(poster, rate, over, began))
+            tasks.create_task(self._comment(poster, rate, together, over, began))
             tasks.create_task(self._approve(team, over))
             for _ in range(swaps):
                 await asyncio.sleep(every)
@@ -110,26 +110,31 @@ class Room:
         self.took.append((asked - began, time.monotonic() - began))
 
     async def _comment(
-        self, poster: httpx.AsyncClient, rate: float, over: asyncio.Event, began: float
+        self, poster: httpx.AsyncClient, rate: float, together: int, over: asyncio.Event, began: float
     ) -> None:
         choice = random.Random("swap")  # noqa: S311 - the same load each time
+        first = len(self.posted)
         async with asyncio.TaskGroup() as tasks:
-            for number in itertools.count():
-                await asyncio.sleep(max(0.0, began + number / rate - time.monotonic()))
+            for number in itertools.count(first, together):
+                await asyncio.sleep(max(0.0, began + (number - first) / rate - time.monotonic()))
                 if over.is_set():
                     return
-                text = choice.choice(list(TEXTS))
-                tasks.create_task(self._post(poster, number, text, began))
+                texts = choice.choices(list(TEXTS), k=together)
+                tasks.create_task(self._post(poster, number, texts, began))
 
-    async def _post(self, poster: httpx.AsyncClient, number: int, text: str, began: float) -> None:
-        body = {"comment_id": f"c{number}", "author": {"id": f"u{number}"}, "text": text}
+    async def _post(self, poster: httpx.AsyncClient, number: int, texts: Sequence[str], began: float) -> None:
+        body = [
+            {"comment_id": f"c{one}", "author": {"id": f"u{one}"}, "text": text}
+            for one, text in enumerate(texts, number)
+        ]
         url = self.urls[number % len(self.urls)]
         sent, at_least = time.monotonic(), self.acknowledged
         answer = await poster.post(f"{url}/api/v1/streams/{self.stream}/comments", json=body)
-        decision = answer.raise_for_status().json()["decision"]
+        items = answer.raise_for_status().json()["items"]
         took = time.monotonic() - sent
-        self.posted.append(Posted(TEXTS[text], at_least, len(self.order), took, decision))
-        self.sent_at.append(sent - began)
+        for text, item in zip(texts, items, strict=True):
+            self.posted.append(Posted(TEXTS[text], at_least, len(self.order), took, item["decision"]))
+            self.sent_at.append(sent - began)
 
     async def _approve(self, team: httpx.AsyncClient, over: asyncio.Event) -> None:
         """An agent who sends the first draft there is, as it was shown."""
