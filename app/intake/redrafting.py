@@ -28,7 +28,7 @@ from app.views import suggestion_view
 
 log = structlog.get_logger(__name__)
 EVERY_S = 30.0
-TOGETHER = 8
+TOGETHER, WHILE_LIVE = 32, 8
 """Comments that are drafted and committed together: what comes meanwhile waits for no more than these."""
 AT_ONCE = 32
 """Drafts that whoever called them back waits for; the others are made in the background."""
@@ -74,8 +74,8 @@ class Redrafting:
         more than can be done at once is done in the background, and so are those whose replies did not leave."""
         later = await self._db.read(lambda session: underway.recalled_among(session, pks))
         drafts = [pk for pk in pks if pk not in later]
-        for start in range(0, min(len(drafts), AT_ONCE), TOGETHER):
-            await self._redraft(stream_id, drafts[start : start + TOGETHER])
+        for start in range(0, min(len(drafts), AT_ONCE), WHILE_LIVE):
+            await self._redraft(stream_id, drafts[start : start + WHILE_LIVE])
         self._left[stream_id].update(dict.fromkeys(drafts[AT_ONCE:]))
         self.wake()
 
@@ -104,14 +104,15 @@ class Redrafting:
     async def _in_background(
         self, stream_id: str, pks: Sequence[int], until: Callable[[], bool] = lambda: False
     ) -> int:
-        for start in range(0, len(pks), TOGETHER):
-            if until():
-                return start
+        done = 0
+        while done < len(pks) and not (done and until()):
             began = perf_counter()
-            await self._redraft(stream_id, pks[start : start + TOGETHER])
+            part = pks[done : done + (WHILE_LIVE if self._is_live() else TOGETHER)]
+            await self._redraft(stream_id, part)
+            done += len(part)
             if self._is_live():
                 await asyncio.sleep((perf_counter() - began) * (1 / LIVE_SHARE - 1))
-        return len(pks)
+        return done
 
     async def _redraft(self, stream_id: str, pks: Sequence[int]) -> None:
         now = self._clock()

@@ -8,16 +8,17 @@ Of the same run: what comments wait before the first swap, which the machine's l
 import argparse
 import asyncio
 import tempfile
+import time
 from collections.abc import Sequence
 from pathlib import Path
 from statistics import median
 
 from app.settings import Settings
 from app.store.session import Database
-from tests.faults.swapping import Room, left, open_room, told
+from tests.faults.swapping import Room, caught_up, left, open_room
 from tests.processes import SECRET, Receiver, Served
 
-EVERY_S = 1.0
+EVERY_S, CAUGHT_UP_S = 1.0, 300.0
 
 
 def main() -> None:
@@ -48,7 +49,8 @@ def main() -> None:
             before = tell_rate("before any swap", room, 0)
             asyncio.run(room.live(given.rate, given.swaps, EVERY_S, given.together))
             db = Database(Settings(**settings).resolved_database_url, readers=1)
-            seen = told(db, room.stream)
+            seen = caught_up(db, room, CAUGHT_UP_S)
+            caught_up_s = time.monotonic() - room.done_at[-1]
             db.close()
             arrived = left(room, list(slow.got), seen)
         finally:
@@ -67,7 +69,8 @@ def main() -> None:
     late = sum(active != decision["knowledge_version"] for active, decision in seen.decided)
     print(f"recorded by a version that answered no more: {late}")
     print(
-        f"drafts called back {seen.recalled}, made again {seen.redrafted}, left without {len(seen.undrafted)}"
+        f"drafts called back {seen.recalled}, made again {seen.redrafted}, left without {len(seen.undrafted)}; "
+        f"all done {caught_up_s:.1f} s after the last activation"
     )
 
 

@@ -15,6 +15,7 @@ from app.offline import offline_accounts
 from app.settings import Settings
 from app.store.session import Database
 from app.store.tables import Event
+from app.store.underway import recalled_and_left
 from tests.processes import Served
 from tests.serving import PASSWORD, STREAM, WORKBOOK
 
@@ -215,6 +216,17 @@ class Told:
     """Replies (ids) that the channel had when what they say changed."""
     undrafted: set[int] = field(default_factory=set[int])
     """Comments whose draft was called back and not made again."""
+
+
+def caught_up(db: Database, room: Room, within_s: float) -> Told:
+    """What a stream's events tell when all that swaps called back is drafted or decided again, or so long after that the
+    last activation was acknowledged."""
+    while time.monotonic() < room.done_at[-1] + within_s:
+        seen = told(db, room.stream)
+        if not seen.undrafted and not db.read_now(recalled_and_left):
+            return seen
+        time.sleep(0.2)
+    return told(db, room.stream)
 
 
 def told(db: Database, stream: str) -> Told:

@@ -16,11 +16,12 @@ import pytest
 
 from app.settings import Settings
 from app.store.session import Database
-from tests.faults.swapping import FACTS, Room, left, open_room, told
+from tests.faults.swapping import FACTS, Room, caught_up, left, open_room
 from tests.processes import SECRET, Receiver, Served
 
 SWAPS = int(os.environ.get("SWAPS", "6"))
 RATE, EVERY_S = 100.0, 0.6
+CAUGHT_UP_S = 120.0
 
 pytestmark = [pytest.mark.model, pytest.mark.timeout(240 + 10 * SWAPS)]
 
@@ -61,7 +62,7 @@ def test_no_comment_is_answered_by_two_versions_or_by_one_that_answers_no_more(
     room = open_room(services)
     asyncio.run(room.live(RATE, SWAPS, EVERY_S))
     db = Database(Settings(**services[0].settings).resolved_database_url, readers=1)
-    seen = told(db, room.stream)
+    seen = caught_up(db, room, CAUGHT_UP_S)
     db.close()
     arrived = left(room, list(slow.got), seen)
     print(

@@ -9,6 +9,7 @@ import pytest
 from sqlmodel import Session
 
 import app.intake.judging
+from app.intake.redrafting import AT_ONCE, WHILE_LIVE
 from app.store import streams
 from app.store.session import Database
 from app.store.tables import CommentRow, Event, Stream, Suggestion
@@ -105,3 +106,57 @@ def test_drafts_that_a_process_called_back_and_left_are_made_again(
     assert asyncio.run(room.intake.redrafting.finish()) == 1
     assert asyncio.run(room.intake.redrafting.finish()) == 0
     assert all(row.draft for row in room.rows(Suggestion))
+
+
+def is_stale(*_: object) -> bool:
+    return True
+
+
+def called_back(room: Room, many: int) -> list[int]:
+    """So many drafts that a change of facts took away, by the internal ids of their comments."""
+    room.post(*(new("suggest a", f"c{n}", by=f"u{n}") for n in range(many)))
+    return room.db.write_now(lambda session: recall(session, "s1", is_stale, NOW))
+
+
+def drafted(room: Room) -> int:
+    return sum(row.draft is not None for row in room.rows(Suggestion))
+
+
+def test_whoever_called_drafts_back_waits_for_the_first_of_them_only(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(app.intake.judging, "answer", Swapped(room, 0))
+    pks = called_back(room, AT_ONCE + 5)
+    asyncio.run(room.intake.redrafting.redraft("s1", pks))
+    assert drafted(room) == AT_ONCE
+    assert asyncio.run(room.intake.redrafting.finish()) == 5
+    assert drafted(room) == AT_ONCE + 5
+
+
+def test_what_waits_for_a_draft_in_a_live_room_lets_what_comes_meanwhile_go_first(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(app.intake.judging, "answer", Swapped(room, 0))
+    called_back(room, 2 * WHILE_LIVE)
+    assert room.intake.is_live
+    seen: list[int] = []
+
+    def answering(*given: Any) -> Decision:
+        if given[0].text == "suggest new":
+            seen.append(drafted(room))
+        else:
+            room.intake.redrafting.wake()  # a newer activation
+        return by_first_word(*given)
+
+    monkeypatch.setattr(app.intake.judging, "answer", answering)
+
+    async def scenario() -> int:
+        background = asyncio.create_task(room.intake.redrafting.finish())
+        while drafted(room) == 0:
+            await asyncio.sleep(0.001)
+        await room.intake.post("s1", [new("suggest new", "later")], actor="key")
+        return await background
+
+    assert asyncio.run(scenario()) == WHILE_LIVE, "it looks again for what is more urgent"
+    assert seen == [WHILE_LIVE]
+    assert asyncio.run(room.intake.redrafting.finish()) == WHILE_LIVE
