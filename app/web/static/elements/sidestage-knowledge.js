@@ -94,10 +94,12 @@ export class SidestageKnowledge extends HTMLElement {
     this.#again();
   }
 
-  /** Reads the checklist anew, soon: several things may happen at once. */
+  /** Reads the checklist anew, soon: several things may happen at once, and go on happening. */
   #again() {
-    clearTimeout(this.#soon);
-    this.#soon = setTimeout(() => this.#stream && this.#list.load(this.#stream), this.#list.childElementCount ? SOON_MS : 0);
+    this.#soon ??= setTimeout(() => {
+      this.#soon = undefined;
+      if (this.#stream) this.#list.load(this.#stream);
+    }, this.#list.childElementCount ? SOON_MS : 0);
   }
 
   /** Shows the part that the address names. */
