@@ -47,6 +47,7 @@ from app.assembly import assemble
 from app.settings import Settings
 
 ROUTERS = (
+    comments,  # first, since they are tried in this order, and nothing is asked for as often
     session,
     sessions,
     accounts,
@@ -59,7 +60,6 @@ ROUTERS = (
     mappings,
     preflight,
     on_air,
-    comments,
     desk,
     edits,
     follow_ups,
