@@ -3,22 +3,20 @@
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from pathlib import Path
 from zoneinfo import ZoneInfo, available_timezones
 
 from sqlmodel import Session
 
-from app.errors import ConfigError, NotFound
+from app.errors import ConfigError, Invalid, NotFound, UnsupportedType
 from app.people.accounts import Accounts
 from app.settings import Settings
 from app.store import knowledge, streams
 from app.store.opening import open_database
 from app.store.session import Database
+from app.versions.uploads import How, arranged, proposed_mapping
+from app.views import View
 from knowledge.check import Checked, StreamFacts, check
 from knowledge.exporter import export
-from knowledge.importers import UnknownFileType, UnreadableFile, read
-from knowledge.importers.raw import RawWorkbook
-from knowledge.mapping.arrange import arrange
 from knowledge.marked import marked
 from knowledge.workbook import Workbook
 
@@ -33,21 +31,24 @@ def offline_accounts(settings: Settings) -> Generator[tuple[Database, Accounts]]
         db.close()
 
 
-def check_file(
-    path: Path, timezone: str, language: str = "en", *, arranged: bool = False
-) -> tuple[Checked, Callable[[], bytes]]:
+def check_file(filename: str, data: bytes, timezone: str, how: How) -> tuple[Checked, Callable[[], bytes]]:
     """A workbook checked as an upload would be, for a stream about which only the time zone is known, and what
-    makes the .xlsx of it with its problems in its cells. Unknown names are taken for what they most likely mean where `arranged`.
+    makes the .xlsx of it with its problems in its cells.
 
     Raises ConfigError for what is no time zone, and for a file that can't be read or is no workbook.
     """
     if timezone not in available_timezones():
         raise ConfigError(f"{timezone!r} is not an IANA time zone such as Asia/Kuala_Lumpur.")
-    data, raw = _read(path, language)
-    if arranged:
-        data, raw = b"", arrange(raw).raw
+    with _reading(filename):
+        raw = arranged(filename, data, how).raw
     checked = check(raw, StreamFacts(timezone=ZoneInfo(timezone)))
-    return checked, lambda: marked(data, raw, checked.problems, language)
+    return checked, lambda: marked(b"" if how.renames else data, raw, checked.problems, how.language)
+
+
+def proposed(filename: str, data: bytes, how: How) -> View:
+    """What a file's sheets and headers are taken for; ConfigError where it can't be read or is no workbook."""
+    with _reading(filename):
+        return proposed_mapping(filename, data, StreamFacts(timezone=ZoneInfo("UTC")), how)
 
 
 def export_version(settings: Settings, stream_id: str, number: int | None) -> bytes:
@@ -67,11 +68,9 @@ def _workbook(session: Session, stream_id: str, number: int | None) -> Workbook:
     return Workbook.model_validate(knowledge.existing(session, stream_id, number).workbook)
 
 
-def _read(path: Path, language: str) -> tuple[bytes, RawWorkbook]:
+@contextmanager
+def _reading(filename: str) -> Generator[None]:
     try:
-        data = path.read_bytes()
-        return data, read(path.name, data)
-    except OSError as error:
-        raise ConfigError(f"{path} can't be read: {error.strerror}.") from error
-    except (UnreadableFile, UnknownFileType) as error:
-        raise ConfigError(f"{path.name}: {error.said.told(language)}") from error
+        yield
+    except (Invalid, UnsupportedType) as error:
+        raise ConfigError(f"{filename}: {error.detail}") from error

@@ -2,10 +2,26 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Annotated, Any
+
+import typer
 
 from app.commands.terminal import fail
 from knowledge.columns import find_header, find_sheet
+from knowledge.mapping.mapping import SheetMapping
+
+Map = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--map",
+        help="What a header means, as 货名=name_zh, in one sheet Sheet1!货名=name_zh; without a value it is not "
+        "read. The others are taken as `kb columns` shows them. May be repeated.",
+    ),
+]
+Sheets = Annotated[
+    list[str] | None,
+    typer.Option("--sheet", help="What a sheet of the file is, as Sheet1=products; may be repeated."),
+]
 
 
 @dataclass(slots=True)
@@ -19,6 +35,10 @@ class Meant:
     """Header -> the workbook's, None: it is not read; one that nobody knows is not in it."""
     touched: bool = False
     """Whether the command line said any of it."""
+
+    def said(self) -> SheetMapping:
+        """As a file is read by it."""
+        return SheetMapping(self.sheet, self.columns, self.header_row)
 
     def written(self) -> dict[str, Any]:
         """As the service takes it with a file."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -13,6 +13,9 @@ from app.commands.files import bytes_of
 from app.commands.headers import Meant
 from app.commands.problems import Language
 from app.commands.remote import Remote
+
+if TYPE_CHECKING:
+    from app.versions.uploads import How
 
 
 class Encoding(StrEnum):
@@ -42,6 +45,13 @@ Encodings = Annotated[Encoding | None, typer.Option(help="Of a CSV, where it is 
 Delimiters = Annotated[
     Delimiter | None, typer.Option(help="What parts the cells of a CSV, where it is not found out.")
 ]
+Arrange = Annotated[
+    bool,
+    typer.Option(
+        "--arrange",
+        help="Take unknown names, and platforms' exports, for what was said of them, or they mean.",
+    ),
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +65,18 @@ class Reading:
     delimiter: Delimiter | None = None
     arrange: bool = False
     mapping: Mapping[str, Meant] | None = None
+
+    def how(self) -> "How":
+        """The same for whoever reads it here."""
+        from app.versions.uploads import (
+            How,  # late: it takes a second, and most commands only ask the service
+        )
+
+        meant = None if self.mapping is None else {name: one.said() for name, one in self.mapping.items()}
+        encoding = self.encoding and self.encoding.value
+        return How(
+            encoding, self.delimiter and _PARTING[self.delimiter], self.arrange, meant, self.language.value
+        )
 
     def request(self, **query: object) -> dict[str, Any]:
         """What is sent of it."""

@@ -8,32 +8,22 @@ import typer
 
 from app.commands.files import Workbook, check_ending, write
 from app.commands.following import followed, print_made
-from app.commands.headers import Said
+from app.commands.headers import Map, Said, Sheets
 from app.commands.problems import Language
-from app.commands.reading import Delimiters, Encodings, Reading, ToldIn, proposed, read_as, reading_of
+from app.commands.reading import (
+    Arrange,
+    Delimiters,
+    Encodings,
+    Reading,
+    ToldIn,
+    proposed,
+    read_as,
+    reading_of,
+)
 from app.commands.remote import HERE, Key, Remote, Stream, Url
 from app.commands.terminal import AsJson, fail, say
 
 Activate = Annotated[bool, typer.Option("--activate/--draft", help="Whether it is to answer at once.")]
-Arrange = Annotated[
-    bool,
-    typer.Option(
-        "--arrange",
-        help="Take unknown names, and platforms' exports, for what was said of them, or they mean.",
-    ),
-]
-Map = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--map",
-        help="What a header means, as 货名=name_zh, in one sheet Sheet1!货名=name_zh; without a value it is not "
-        "read. The others are taken as `kb columns` shows them. May be repeated.",
-    ),
-]
-Sheets = Annotated[
-    list[str] | None,
-    typer.Option("--sheet", help="What a sheet of the file is, as Sheet1=products; may be repeated."),
-]
 Marked = Annotated[
     Path | None, typer.Option(help="Write the workbook here, an .xlsx with the problems in its cells.")
 ]

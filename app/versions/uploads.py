@@ -67,6 +67,11 @@ class How:
     made_from: Workbook | None = None
     """The workbook that it is, but for some cells and rows."""
 
+    @property
+    def renames(self) -> bool:
+        """Whether its sheets and headers may have other names than in the workbook."""
+        return self.arranged or self.mapping is not None
+
 
 def problem_json(problem: Problem, language: str) -> dict[str, Any]:
     """A problem as the contract writes it, told in a language."""
@@ -91,10 +96,10 @@ def checked_upload(
     """The workbook of a file, its warnings and how it was read; Invalid with every problem, UnsupportedType for a file
     that is not read."""
     progress.tell("read", 0, 1)
-    arranged = _arranged(filename, data, how)
+    found = arranged(filename, data, how)
     progress.tell("read", 1, 1)
-    checked = check(arranged.raw, facts, partial(progress.tell, "check"))
-    source = _source(arranged)
+    checked = check(found.raw, facts, partial(progress.tell, "check"))
+    source = _source(found)
     if checked.workbook is None:
         many = len(checked.errors)
         code = "workbook.mistake" if many == 1 else "workbook.mistakes"
@@ -109,10 +114,8 @@ def checked_upload(
 
 def marked_upload(filename: str, data: bytes, facts: StreamFacts, how: How) -> bytes:
     """The .xlsx of a file with its problems in its cells; one that was arranged is written under the workbook's names."""
-    arranged = _arranged(filename, data, how)
-    renamed = how.arranged or how.mapping is not None
-    problems = check(arranged.raw, facts).problems
-    return marked(b"" if renamed else data, arranged.raw, problems, how.language)
+    raw = arranged(filename, data, how).raw
+    return marked(b"" if how.renames else data, raw, check(raw, facts).problems, how.language)
 
 
 def proposed_mapping(filename: str, data: bytes, facts: StreamFacts, how: How) -> View:
@@ -156,7 +159,7 @@ def _said(recalled: Recalled | None) -> View | None:
 
 def rows_around(filename: str, data: bytes, how: How, loc: tuple[str | int, ...]) -> View | None:
     """The rows around a problem's place, under the names that its file is read by; None where it has no such row."""
-    found = around(_arranged(filename, data, how).raw, loc)
+    found = around(arranged(filename, data, how).raw, loc)
     if found is None:
         return None
     return {
@@ -168,9 +171,10 @@ def rows_around(filename: str, data: bytes, how: How, loc: tuple[str | int, ...]
     }
 
 
-def _arranged(filename: str, data: bytes, how: How) -> Arranged:
+def arranged(filename: str, data: bytes, how: How) -> Arranged:
+    """A file under the workbook's names; Invalid where it can't be read, UnsupportedType where it is not read."""
     raw = _read(filename, data, how)
-    if how.arranged or how.mapping is not None:
+    if how.renames:
         return arrange(raw, how.mapping, how.remembered)
     return Arranged(raw, (), ())
 

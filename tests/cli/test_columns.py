@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.cli.conftest import Ops, assert_one_sentence, told
+from tests.cli.conftest import Command, Ops, assert_one_sentence, told
 from tests.unit.knowledge.shop_files import xlsx_of_tables
 
 pytestmark = [pytest.mark.model, pytest.mark.usefixtures("own_shop")]
@@ -62,6 +62,26 @@ def test_a_header_is_said_and_remembered_for_the_next_file(ops: Ops, stream: str
     assert told(ops("kb", "upload", file, *of, "--arrange"))["version"] == 2
     assert ops("kb", "mappings", "forget", kept["id"]).stdout == f"Forgot {kept['id']}.\n"
     assert told(ops("kb", "mappings", "list", "--json")) == []
+
+
+def test_a_file_is_checked_without_the_service_under_what_is_said_of_its_headers(
+    command: Command, file: Path
+) -> None:
+    def problems(*said: str) -> set[tuple[str, ...]]:
+        checked = command("kb", "check", file, "--json", *said)
+        return {(one["code"], *map(str, one["loc"])) for one in json.loads(checked.stdout)["problems"]}
+
+    assert ("sheet.unknown", "Liste") in problems()
+    assert problems("--sheet", "Liste=products", "--map", "Artikel=sku", "--map", "Liste!Regal=") == set()
+    assert_one_sentence(command("kb", "check", file, "--map", "Nothing=sku"), "no header 'Nothing'")
+
+
+def test_a_csv_is_checked_in_the_encoding_that_is_said(command: Command, tmp_path: Path) -> None:
+    file = tmp_path / "products.csv"
+    file.write_bytes("sku;name_zh;price\nDR-1;连衣裙;39".encode("gb18030"))
+    checked = command("kb", "check", file, "--encoding", "gb18030", "--delimiter", "semicolon", "--json")
+    assert [one["code"] for one in json.loads(checked.stdout)["problems"]] == ["sheet.missing"]
+    assert_one_sentence(command("kb", "check", file, "--encoding", "utf-8-sig"), "products.csv")
 
 
 def test_what_a_sheet_is_can_be_said(ops: Ops, stream: str, tmp_path: Path) -> None:
