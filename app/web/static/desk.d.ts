@@ -6,7 +6,7 @@ import type { Live } from "./scripts/live.js";
 /** What a template calls: it is given the item and the event. */
 type On = (item: any, event: any) => unknown;
 type Calls =
-  "choose" | "done" | "edit" | "keep" | "leave" | "offer" | "reopen" | "rove" | "save" | "tellMore" | "turn";
+  "choose" | "done" | "edit" | "keep" | "leave" | "list" | "offer" | "press" | "reopen" | "rove" | "save" | "tell" | "turn" | "undo";
 type Named = Partial<Record<Calls, On>> & Record<string, any>;
 /** An element of the desk. */
 type Made<K extends keyof Parts> = HTMLElement & Parts[K] & { desk: Workplace };
@@ -24,7 +24,6 @@ declare global {
   type Card = Made<"suggestion-card">;
 
   interface Parts {
-    "age-clock": { tick(suggestion: Suggestion, zone: string): void };
     "news-line": { say: Say };
     "suggestion-card": {
       suggestion: Suggestion | undefined;
@@ -53,13 +52,6 @@ declare global {
       render(): void;
     };
     "waiting-list": WaitingList;
-    "suggestion-row": {
-      suggestion: Suggestion;
-      /** Stands beside it: an option holds no button. */ undo: HTMLButtonElement;
-      show(suggestion: Suggestion, stage: Stage, me: string): void;
-      /** It may show another one. */ forget(): void;
-      place(index: number, size: number, top: number, open: boolean): void;
-    };
     "canned-menu": {
       streamId: string;
       /** Of the variables. */ values: Record<string, string>;
@@ -71,9 +63,6 @@ declare global {
     "canned-book": { streamId: string };
     "viewer-panel": { show(suggestion: Suggestion | undefined): void };
     "desk-toolbar": { show(counts: Record<string, number>): void };
-    "stream-tabs": { show(): void };
-    "stats-line": { show(stats: Stats | null): void };
-    "alert-choice": {};
     "list-filter": { show(): void; search(): void };
     "follow-up-list": {
       /** How many are open. */ readonly count: number;
@@ -91,7 +80,6 @@ declare global {
 
   interface WaitingList {
     /** What it shows, in its order. */ readonly shown: Suggestion[];
-    /** What is said where nothing waits. */ nothing: string[];
     /** Shows a stream as it was left, or says all of it anew. */ stage: Stage;
     /** Something has changed, maybe `added`: it is shown with the next frame. */ changed(added?: string): void;
     /** Opens one, or none; by hand, the keyboard goes to the list. */ open(id?: string, byHand?: boolean): void;
@@ -99,7 +87,6 @@ declare global {
     move(step: number): void;
     /** Lets the newcomers in and shows the first of them. */ showNew(): void;
     /** What became of one is seen for a moment before it folds away. */ later(fold: () => void): void;
-    tick(): void;
     /** Puts the rows in sight into the document; with `still`, what was in sight stays. */ render(still?: boolean): void;
   }
 
@@ -166,6 +153,7 @@ declare global {
     list: HTMLElement & WaitingList;
     card: Card;
     promises: HTMLElement & Parts["follow-up-list"];
+    sent: HTMLElement & Parts["sent-list"];
     say: Say;
     failed(failure: any): void;
     help(): void;

@@ -7,7 +7,6 @@ import type { ReplyField as Field } from "./elements/reply-field.js";
 declare global {
   type Act = shapes.Act;
   type Child = shapes.Child;
-  type Filter = shapes.Filter;
   type FollowUp = shapes.FollowUp;
   type Parting = shapes.Parting;
   type Reply = shapes.Reply;

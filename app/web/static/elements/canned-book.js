@@ -3,12 +3,11 @@
 import { canned, known } from "../scripts/canned.js";
 import { ask, element, explained, t, tell, the } from "../scripts/making.js";
 
-/** The book of canned answers, to add to, change and delete from. Dispatches `close`. */
+/** The book of canned answers, to add to, change and delete from. Tells `close`. */
 export const CannedBook = element("canned-book", (book, draw) => {
   const [dialog, form] = [the(book, "dialog"), the(book, "form")];
   /** @type {any} Those that have a name. */ const fields = form.elements;
   let id = "";
-  /** @type {Record<string, any>} */
   const shown = { variables: t("canned.variables", { names: "{viewer} {product} {price} {agent}" }) };
   const show = (/** @type {object} */ news) => draw(Object.assign(shown, news));
 
@@ -30,10 +29,10 @@ export const CannedBook = element("canned-book", (book, draw) => {
   }
 
   /** Puts one into the fields. */
-  function put(/** @type {Partial<import("../shapes.d.ts").Canned>} */ one) {
-    id = one.id ?? "";
-    for (const name of /** @type {const} */ (["shortcut", "language", "text"])) fields[name].value = one[name] ?? "";
-    fields.here.checked = Boolean(one.stream_id);
+  function put({ id: known = "", shortcut = "", language = "", text = "", stream_id = "" }) {
+    id = known;
+    for (const [name, value] of Object.entries({ shortcut, language, text })) fields[name].value = value ?? "";
+    fields.here.checked = Boolean(stream_id);
     show({ fresh: !id });
     fields.shortcut.focus();
   }
@@ -58,10 +57,9 @@ export const CannedBook = element("canned-book", (book, draw) => {
     },
     save(_, event) {
       event.preventDefault();
-      const language = fields.language.value.trim() || null;
-      send(id ? "PATCH" : "POST", "", {
-        shortcut: fields.shortcut.value, text: fields.text.value.trim(), language, stream_id: fields.here.checked ? book.streamId : null,
-      });
+      const { shortcut, text, language, here } = fields;
+      const stream_id = here.checked ? book.streamId : null;
+      send(id ? "PATCH" : "POST", "", { shortcut: shortcut.value, text: text.value.trim(), language: language.value.trim() || null, stream_id });
     },
     drop() {
       send("DELETE", t("canned.deleted"));

@@ -4,17 +4,14 @@ import { canned, filledIn } from "../scripts/canned.js";
 import { element, tell } from "../scripts/making.js";
 import { CannedBook } from "./canned-book.js";
 
-/** @import { Canned } from "../shapes.d.ts" */
-
 const MOST = 7;
 
 /** The canned answers that hold what is typed after a `/`. Tells `pick` with a text, and `moved`. */
 element("canned-menu", (menu, draw) => {
-  /** @type {Canned[]} */ let found = [];
+  /** @type {import("../shapes.d.ts").Canned[]} */ let found = [];
   let at = 0;
   /** @type {string | null} */ let sought = null;
   /** @type {HTMLElement} */ let field;
-  const isOpen = () => menu.matches(":popover-open");
 
   function show(place = 0) {
     at = place;
@@ -32,21 +29,21 @@ element("canned-menu", (menu, draw) => {
   return {
     streamId: "", values: {}, take,
     get active() {
-      return isOpen() && found.length ? `canned-${at}` : "";
+      return menu.matches(":popover-open") && found.length ? `canned-${at}` : "";
     },
     async open(typed, of) {
       [sought, field] = [typed, of];
       const answers = await canned(menu.streamId).catch(() => null);
       if (typed !== sought || !menu.isConnected || !answers) return;
-      const place = (/** @type {Canned} */ { shortcut, text }) => `${shortcut} ${text}`.toLowerCase().indexOf(typed.toLowerCase());
+      const place = ({ shortcut = "", text = "" }) => `${shortcut} ${text}`.toLowerCase().indexOf(typed.toLowerCase());
       found = answers.filter((one) => place(one) >= 0).sort((a, b) => place(a) - place(b)).slice(0, MOST);
       if (typed && !found.length) return menu.close();
-      show();
       menu.showPopover();
+      show();
       const { left, width, top, bottom } = field.getBoundingClientRect();
-      const above = innerHeight - bottom < menu.offsetHeight && top > menu.offsetHeight;
-      Object.assign(menu.style, { left: `${left}px`, width: `${width}px`, top: `${above ? top - menu.offsetHeight - 4 : bottom + 4}px` });
-      tell(menu, "moved");
+      const { offsetHeight: height, style } = menu;
+      const above = innerHeight - bottom < height && top > height;
+      Object.assign(style, { left: `${left}px`, width: `${width}px`, top: `${above ? top - height - 4 : bottom + 4}px` });
     },
     close() {
       sought = null;
@@ -56,7 +53,7 @@ element("canned-menu", (menu, draw) => {
     key(key) {
       const count = found.length;
       const step = key === "ArrowDown" ? 1 : key === "ArrowUp" ? count - 1 : 0;
-      if (key === "Escape" && isOpen()) menu.close();
+      if (key === "Escape" && menu.matches(":popover-open")) menu.close();
       else if (!menu.active) return false;
       else if (key === "Enter" || key === "Tab") take(found[at]);
       else if (step) show((at + step) % count);

@@ -13,10 +13,10 @@ export class CardForm extends HTMLElement {
     super();
     fill(this, body);
     this.addEventListener("keydown", (event) => {
-      const { key, target } = event;
-      if (event.isComposing || event.keyCode === 229) return;  // it belongs to the input method
+      const { key, target, repeat, shiftKey, isComposing, keyCode } = event;
+      if (isComposing || keyCode === 229) return;  // it belongs to the input method
       const typed = key.length === 1 && /** @type {HTMLInputElement} */ (target).type !== "radio";
-      if (typed || event.repeat || event.shiftKey && key === "Enter" || !this.key(key)) return;
+      if (typed || repeat || shiftKey && key === "Enter" || !this.key(key)) return;
       event.preventDefault();
       event.stopPropagation();
     });

@@ -6,27 +6,27 @@ import { reading } from "../scripts/reading.js";
 
 const UNDO_MS = 5000;
 const MINUTE = 60_000;
-const OVER = ["done", "dropped"];
 /** @type {Record<string, number>} */
 const STEPS = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 };
+const isOver = ({ state = "" }) => state === "done" || state === "dropped";
 
 /** A stream's promises by due time. */
 element("follow-up-list", (list, draw) => {
-  /** @type {Map<string, FollowUp>} */ let items = new Map();
+  /** @type {FollowUp[]} */ let items = [];
   /** @type {Set<string>} What was done here a moment ago. */ const leaving = new Set();
   const which = the(list, "select");
   const lines = () => /** @type {HTMLElement[]} */ ([...the(list, "ul").children]);
   /** Which row the keyboard is in; -1: none. */
   const focused = () => lines().findIndex((row) => row.matches(":focus-within"));
   const read = reading(list, (stream) => all(`follow-ups?stream=${stream}${which.value === "done" ? "" : "&state=unfinished"}`), (found) => {
-    items = new Map(found.map((/** @type {FollowUp} */ item) => [item.id, item]));
+    items = found;
     show();
   });
 
   function show() {
     const at = focused();
-    const shown = [...items.values()].filter(({ id, state, owner }) =>
-      leaving.has(id) || OVER.includes(state) === (which.value === "done") && (which.value !== "mine" || owner === list.desk.me));
+    const shown = items.filter(({ id, state, owner }) =>
+      leaving.has(id) || isOver({ state }) === (which.value === "done") && (which.value !== "mine" || owner === list.desk.me));
     const rows = shown.sort((a, b) => Date.parse(a.due_at) - Date.parse(b.due_at)).map(row);
     draw({ rows, some: rows.length });
     if (at >= 0 && focused() < 0) (lines()[at] ?? lines()[at - 1])?.focus();
@@ -34,10 +34,10 @@ element("follow-up-list", (list, draw) => {
   }
 
   function row(/** @type {FollowUp} */ item) {
-    const { id, matter, owner, due_at, state } = item;
+    const { id, matter, owner, due_at } = item;
     const left = Math.round((Date.parse(due_at) - now()) / MINUTE);
     const near = Math.abs(left) < 60;
-    const over = OVER.includes(state);
+    const over = isOver(item);
     const how = !over && left < 0 ? "over" : near && left >= 0 ? "in" : "due";
     const due = t(`follow.${how}`, { at: near ? t("follow.minutes", { n: Math.abs(left) }) : time(due_at, list.desk.stage.zone) });
     const about = ` · ${meaning("intent", matter)} · ${owner ? t("follow.owner", { who: owner }) : t("follow.nobody")}`;
@@ -47,7 +47,7 @@ element("follow-up-list", (list, draw) => {
 
   function put(/** @type {FollowUp} */ item) {
     if (item.stream_id !== list.desk.stage.id) return;
-    items.set(item.id, item);
+    items = [...items.filter(({ id }) => id !== item.id), item];
     show();
   }
 
@@ -65,7 +65,7 @@ element("follow-up-list", (list, draw) => {
       on(list.desk.stages.live, "follow_up", put);
     },
     get count() {
-      return [...items.values()].filter(({ state }) => !OVER.includes(state)).length;
+      return items.filter((item) => !isOver(item)).length;
     },
     key(key) {
       const [rows, at, step] = [lines(), focused(), STEPS[key]];

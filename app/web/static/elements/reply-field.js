@@ -1,39 +1,43 @@
 // @ts-check
 
-import { ask, fill, h, press, say, t, the, view, viewerOf } from "../scripts/making.js";
+import { ask, fill, h, on, press, t, the, view, viewerOf } from "../scripts/making.js";
+import { label } from "../scripts/outgoing.js";
 import "./canned-menu.js";
 import { CardForm } from "./card-form.js";
-
-/** @import { Fact } from "../shapes.d.ts" */
 
 const STILL_MS = 120;
 /** So long a reply waits for its check before it goes; the service checks again. */
 const PATIENCE_MS = 1_500;
 const SLASH = /(?:^|\s)\/(\S*)$/;
 
-/** The reply being written, checked as it is typed. Its choice is to send it; its input events tell of changes. */
+/** The reply being written, checked as it is typed; it goes on with what was written. */
 export class ReplyField extends CardForm {
   draw = view(this, this, "reply-field");
-  /** @type {Fact[]} */ #facts = [];
+  /** @type {import("../shapes.d.ts").Fact[]} */ #facts = [];
   #checked = "";
   /** @type {Timer} */ #still;
   #field = the(this, "textarea");
   #menu = the(this, "canned-menu");
-  #path = "";
-  #longest = 0;
 
-  /** @type {(suggestion: Suggestion, text: string, desk: Workplace, send: string) => this} `send` is what its button says. */
-  for({ id, comment, product }, text, { me, stage }, send) {
+  constructor(/** @type {Card} */ card, text = card.written.get(card.suggestion?.id ?? "") ?? card.shown?.text ?? "") {
+    super();
+    const { id, comment, product } = /** @type {Suggestion} */ (card.suggestion);
+    const { stage, desk: { me } } = card;
     const sku = product?.sku ?? "";
-    this.#path = `suggestions/${id}/check`;
-    this.#longest = stage.longest;
+    this.path = `suggestions/${id}/check`;
+    this.longest = stage.stream.max_reply_length;
     this.#field.value = text;
     this.#menu.streamId = stage.id;
     this.#menu.values = { viewer: viewerOf(comment), agent: me, product: sku && stage.label(sku), price: stage.price(sku).replace(/\s/g, " ") };
     this.meant = this.#menu.key;
-    this.#counted();
     this.#check();
-    return this.with(null, send, press("/", t("canned.title"), () => this.#write("/")));
+    this.with(null, label(card, "Enter"), press("/", t("canned.title"), () => this.#write("/")));
+    on(this, "input", () => {
+      card.written.set(id, this.text);
+      card.refused = "";
+    });
+    on(this, "leave", () => card.written.delete(id));
+    on(this, "choice", () => card.does("Enter"));
   }
 
   get text() {
@@ -57,7 +61,6 @@ export class ReplyField extends CardForm {
   }
 
   typed() {
-    this.#counted();
     this.#paint();
     clearTimeout(this.#still);
     this.#still = setTimeout(() => this.#check(), STILL_MS);
@@ -74,38 +77,33 @@ export class ReplyField extends CardForm {
     this.#field.setAttribute("aria-activedescendant", this.#menu.active);
   }
 
-  #counted() {
-    const n = [...this.text.trim()].length;
-    const over = n - this.#longest;
-    const count = the(this, ".draft-facts");
-    count.textContent = over > 0 ? t("card.over", { n: over }) : `${n}/${this.#longest}`;
-    count.classList.toggle("over", over > 0);
-    this.#field.ariaInvalid = String(over > 0);
-  }
-
   async #check() {
+    this.#paint();
     clearTimeout(this.#still);
     const { text } = this;
-    const answer = await ask("POST", this.#path, { text }).catch(() => null);
+    const answer = await ask("POST", this.path, { text }).catch(() => null);
     if (text !== this.text) return;
     this.#facts = answer?.facts ?? [];
     this.#checked = answer && text;
     this.#paint();
   }
 
-  /** Underlines what the check found, where it still stands as it was found. */
+  /** Counts, and underlines what the check found, where it still stands as it was found. */
   #paint() {
     const letters = [...this.text];
     const cut = (start = 0, end = letters.length) => letters.slice(start, end).join("");
     this.#facts = this.#facts.filter(({ start, end, text }) => cut(start, end) === text);
     let from = 0;
-    const parts = [];
-    for (const { start, end, text, grounded } of this.#facts) {
-      parts.push(cut(from, start), h("span", { class: grounded ? "grounded" : "unfounded" }, text));
+    const parts = this.#facts.flatMap(({ start, end, text, grounded }) => {
+      const before = cut(from, start);
       from = end;
-    }
+      return [before, h("span", { class: grounded ? "grounded" : "unfounded" }, text)];
+    });
     fill(the(this, ".marks"), parts, `${cut(from)}\u200b`);
-    say(the(this, ".check"), this.#missing());
+    const n = [...this.text.trim()].length;
+    const over = n - this.longest;
+    const count = over > 0 ? t("card.over", { n: over }) : `${n}/${this.longest}`;
+    this.draw({ check: this.#missing(), count, kind: `draft-facts${over > 0 ? " over" : ""}`, invalid: String(over > 0) });
   }
 
   /** Takes what the menu gives, in the place of what was typed for it. */

@@ -3,8 +3,6 @@
 import { ask, element, t, the, time, viewerOf } from "../scripts/making.js";
 import { reading } from "../scripts/reading.js";
 
-/** @typedef {{ items: import("../shapes.d.ts").Sent[], next: string | null, total: number }} Page */
-
 /** What agents sent, the latest first, and how it left. */
 element("sent-list", (list, draw) => {
   let after = "";
@@ -14,7 +12,7 @@ element("sent-list", (list, draw) => {
   const read = reading(list, (stream) => {
     const by = which.value === "mine" ? `&by=${encodeURIComponent(list.desk.me)}` : "";
     return ask("GET", `streams/${stream}/sent?limit=200${by}${after && `&after=${after}`}`);
-  }, (/** @type {Page} */ { items, next, total }) => {
+  }, (/** @type {{ items: import("../shapes.d.ts").Sent[], next: string | null, total: number }} */ { items, next, total }) => {
     const { me, stage: { zone } } = list.desk;
     const found = items.map((one) => ({
       ...one, time: time(one.at, zone), viewer: viewerOf(one.comment), who: one.by !== me && one.by, how: t(`sent.as_${one.delivery}`),
@@ -45,7 +43,6 @@ element("sent-list", (list, draw) => {
     put({ state, settled_by }) {
       if (state !== "approved" || which.value === "mine" && settled_by !== list.desk.me) return;
       list.count += 1;
-      list.desk.count();
       soon(500);
     },
   };

@@ -1,43 +1,25 @@
 // @ts-check
 
-import { holder } from "../scripts/claims.js";
+import { asks } from "../scripts/asks.js";
 import { drafted } from "../scripts/draft.js";
-import { parts, use } from "../scripts/later.js";
-import { element, now, on, say, t, the, time, view } from "../scripts/making.js";
-import { ACTS, actions, approval, label, tooLate } from "../scripts/outgoing.js";
-
-/** @typedef {import("../scripts/later.js").Parts} Loaded */
+import { element, now, say, t, the, view } from "../scripts/making.js";
+import { ACTS, approval, tooLate } from "../scripts/outgoing.js";
+import { ReplyField } from "./reply-field.js";
+import "./viewer-panel.js";
 
 /** Nobody sends what they have not seen: so long after it opens or changes, nothing leaves. */
 const UNSEEN_MS = 350;
 
 /** The open suggestion. */
-element("suggestion-card", (card) => {
+element("suggestion-card", (card, draw) => {
   let [picked, note] = ["", ""];
   /** @type {Timer} */ let readiness;
 
-  /** Unless another one is open by then. */
-  function later(/** @type {(made: Loaded) => void} */ act) {
-    const { suggestion } = card;
-    use((made) => suggestion?.id === card.suggestion?.id && act(made), (why) => (card.refused = why));
-  }
-
-  /** The field for a reply, which goes on with what was written. */
-  function field(/** @type {Loaded} */ { ReplyField }, text = card.written.get(card.suggestion?.id ?? "") ?? card.shown?.text ?? "") {
-    const suggestion = /** @type {Suggestion} */ (card.suggestion);
-    const made = new ReplyField().for(suggestion, text, card.desk, label(card, "Enter"));
-    on(made, "input", () => {
-      card.written.set(suggestion.id, made.text);
-      card.refused = "";
-    });
-    on(made, "leave", () => card.written.delete(suggestion.id));
-    on(made, "choice", () => card.does("Enter"));
-    return made;
-  }
+  const show = () => draw({ ...drafted(card), note });
 
   /** Sends what is shown; where there is nothing, it is to be written. */
   async function send() {
-    const written = card.form && "text" in card.form ? card.form : null;
+    const written = card.form instanceof ReplyField ? card.form : null;
     if (!card.suggestion || !card.ready) return;
     if (!(written ?? card.shown)?.text.trim()) return written ? written.begin() : card.does("E");
     const body = await approval(card, written);
@@ -66,7 +48,7 @@ element("suggestion-card", (card) => {
     open(suggestion) {
       Object.assign(card, { suggestion, recalled: false, warned: "" });
       picked = note = "";
-      card.form = parts && card.written.has(suggestion?.id ?? "") ? field(parts) : null;
+      card.form = suggestion && card.written.has(suggestion.id) ? new ReplyField(card) : null;
       card.unseen();
       card.render();
       if (suggestion?.reason) card.refused = t("card.not_left");
@@ -84,13 +66,9 @@ element("suggestion-card", (card) => {
       if (text && another) card.refused = card.form ? t("card.changed_to", { text }) : t("card.changed");
     },
     tick() {
-      const { suggestion, rests, desk: { me, stage: { zone } } } = card;
-      if (!suggestion) return;
-      the(card, "age-clock").tick(suggestion, zone);
-      const who = holder(suggestion, me);
-      const snoozed = rests && t("card.snoozed", { who: suggestion.snoozed_by ?? "", at: time(rests, zone) });
-      say(the(card, ".tag"), who ? t("card.claimed", { who }) : snoozed || "");
+      if (!card.suggestion) return;
       if (!card.form && card.alike().length !== card.others.length) card.render();
+      else show();
     },
     key(key) {
       const act = key.length === 1 ? key.toUpperCase() : key;
@@ -105,10 +83,11 @@ element("suggestion-card", (card) => {
       if (tooLate(card, key)) return (card.refused = t("card.ended"));
       if (key === "Enter") return send();
       if (key === "H") return card.act("to-host", {});
-      later((made) => {
-        const form = key === "E" ? field(made) : made.asks[key](card);
-        if (form) card.ask(form);
-      });
+      const form = key === "E" ? new ReplyField(card) : asks[key](card);
+      if (form) card.ask(form);
+    },
+    press({ key }) {
+      card.does(key);
     },
     act(action, body, ids) {
       if (card.ready) card.desk.act(action, body, ids);
@@ -120,12 +99,10 @@ element("suggestion-card", (card) => {
       card.desk.list.open();
     },
     copyByHand(text) {
-      later((made) => {
-        const form = field(made, text);
-        card.ask(form);
-        form.begin(true);
-        card.warn(text, "card.copy");
-      });
+      const form = new ReplyField(card, text);
+      card.ask(form);
+      form.begin(true);
+      card.warn(text, "card.copy");
     },
     warn(text, why) {
       card.warned = text;
@@ -138,13 +115,13 @@ element("suggestion-card", (card) => {
     },
     alike() {
       const { suggestion, stage, desk: { me } } = card;
-      return suggestion?.reply && stage.posting !== "by_hand" && !stage.ended ? stage.others(suggestion, me) : [];
+      return suggestion?.reply && stage.stream.posting !== "by_hand" && !stage.ended ? stage.others(suggestion, me) : [];
     },
     pick({ n }) {
       const id = card.suggestion?.alternatives?.[n - 1]?.id ?? "";
       if (n && !id) return;
       picked = id === picked ? "" : id;
-      card.render();
+      show();
     },
     ask(form) {
       card.form = form;
@@ -152,27 +129,22 @@ element("suggestion-card", (card) => {
       card.render();
       form?.begin();
     },
-    tellMore(_, { target }) {
-      later(({ ViewerPanel }) => {
-        const panel = new ViewerPanel();
-        target.lastChild.replaceChildren(panel);
-        panel.show(card.suggestion);
-      });
+    tellMore() {
+      the(card, "viewer-panel").show(card.suggestion);
     },
     render() {
       const { suggestion, form } = card;
       const inside = card.matches(":focus-within");
       card.hidden = !suggestion;
-      const draw = view(card, card, "suggestion-card");
+      draw = view(card, card, "suggestion-card");
       if (!suggestion) return;
       card.others = card.alike();
       form?.addEventListener("leave", () => card.ask(null), { once: true });
-      draw({ ...drafted(card, suggestion), note });
+      show();
       const text = the(card, ".viewer-text");
       if (form) text.after(form);
-      card.append(form?.foot ?? actions(card));
+      if (form) card.append(form.foot);
       if (text.scrollHeight > text.clientHeight + 1) text.tabIndex = 0;
-      card.tick();
       if (inside && !form) card.desk.list.open(card.stage.openId, true);
     },
   };

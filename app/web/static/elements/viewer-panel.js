@@ -3,7 +3,7 @@
 import { evidence } from "../scripts/draft.js";
 import { ask, element, hasMeaning, meaning, t, time, viewerOf } from "../scripts/making.js";
 
-/** @import { Viewer } from "../shapes.d.ts" */
+/** @typedef {import("../shapes.d.ts").Viewer} Viewer */
 
 const DWELL_MS = 120;
 const MOST = 200;
@@ -12,25 +12,25 @@ const MOST = 200;
 const known = new Map();
 
 /** What stands behind the open suggestion: the viewer's words, why it waits, and its evidence. */
-export const ViewerPanel = element("viewer-panel", (panel, draw) => {
+element("viewer-panel", (panel, draw) => {
   /** @type {Suggestion | undefined} */ let shown;
   /** @type {Timer} */ let dwelling;
 
   /** @type {(suggestion: Suggestion, viewer: Viewer | null | undefined) => void} A viewer is null who could not be read. */
   function show({ comment, reasons, reply }, viewer) {
-    const against = reasons.filter((reason) => !hasMeaning("found", reason)).map((reason) => meaning("reason", reason));
+    const { true: found = [], false: against = [] } = Object.groupBy(reasons, (reason) => `${hasMeaning("found", reason)}`);
     const proof = evidence(reply, 20);
     /** @type {Partial<Viewer["comments"][0]>[]} */ const comments = viewer?.comments ?? [comment];
     const said = comments.map(({ comment_id, action, state, by, told, posted_at = "", ...one }) => {
       const open = comment_id === comment.comment_id;
       const became = state && hasMeaning("done", state) ? meaning("done", state) : t(`told.${state ? "suggest" : action ?? "suggest"}`);
-      return { ...one, told, open: open && "true", at: time(posted_at, panel.desk.stage.zone),
-        became: !open && (told ? by ? t("told.by", { who: by }) : t("told.reply") : became) };
+      const how = told ? by ? t("told.by", { who: by }) : t("told.reply") : became;
+      return { ...one, told, open: open && "true", at: time(posted_at, panel.desk.stage.zone), became: !open && how };
     });
     draw({
-      said, against, evidence: proof, sure: !against.length, bare: !proof.length, name: viewerOf(comment),
+      said, evidence: proof, sure: !against.length, bare: !proof.length, name: viewerOf(comment),
       busy: viewer === undefined && "true", unread: viewer === null, counts: viewer && t("side.viewer", { n: viewer.count, m: viewer.answered }),
-      found: reasons.filter((reason) => hasMeaning("found", reason)).map((reason) => meaning("found", reason)),
+      against: against.map((reason) => meaning("reason", reason)), found: found.map((reason) => meaning("found", reason)),
     });
   }
 

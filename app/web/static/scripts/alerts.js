@@ -14,8 +14,8 @@ let [last, lastLate] = [-NEXT_MS, -LATE_NEXT_MS];
 /** What is chosen of sound and desktop notifications. */
 export const chosen = kept("localStorage", KEY);
 
-/** @type {(kind: string, wanted: boolean) => Promise<boolean>} Keeps a choice; what came of it, since the browser may refuse. */
-export async function choose(kind, wanted) {
+/** Keeps a choice; what came of it, since the browser may refuse. */
+export async function choose(kind = "", wanted = true) {
   if (wanted && kind === "sound") sound();
   else if (wanted) wanted = await globalThis.Notification?.requestPermission() === "granted";
   chosen[kind] = wanted;
@@ -23,8 +23,8 @@ export async function choose(kind, wanted) {
   return wanted;
 }
 
-/** @type {(suggestion: Suggestion, alone: boolean) => void} Told where nobody would see it, or nothing was waiting. */
-export function newcomer(suggestion, alone) {
+/** Told where nobody would see it, or nothing was waiting. */
+export function newcomer(/** @type {Suggestion} */ suggestion, alone = false) {
   if (document.hidden || alone) say(suggestion, "alerts.new");
 }
 
@@ -35,8 +35,8 @@ export function late(/** @type {Suggestion} */ suggestion) {
   if (say(suggestion, "alerts.late")) lastLate = last;
 }
 
-/** @type {(suggestion: Suggestion, title: string) => boolean} Never a flood of them. */
-function say({ comment }, title) {
+/** Never a flood of them. */
+function say(/** @type {Suggestion} */ { comment }, title = "") {
   if (performance.now() < last + NEXT_MS) return false;
   last = performance.now();
   if (chosen.sound) sound();
@@ -50,10 +50,9 @@ function say({ comment }, title) {
 function sound() {
   audio ??= new AudioContext();
   audio.resume();
-  const [gain, tone, at] = [audio.createGain(), audio.createOscillator(), audio.currentTime];
-  gain.gain.setValueAtTime(0.15, at);
-  gain.gain.exponentialRampToValueAtTime(0.001, at + 0.25);
+  const [tone, gain, end] = [new OscillatorNode(audio), new GainNode(audio, { gain: 0.15 }), audio.currentTime + 0.25];
+  gain.gain.exponentialRampToValueAtTime(0.001, end);
   tone.connect(gain).connect(audio.destination);
-  tone.start(at);
-  tone.stop(at + 0.25);
+  tone.start();
+  tone.stop(end);
 }

@@ -3,9 +3,7 @@
 import { all } from "./api.js";
 import { VARIABLE } from "./outgoing.js";
 
-/** @import { Canned } from "../shapes.d.ts" */
-
-/** @type {Map<string, Promise<Canned[]>>} Those of streams, once they were read. */
+/** @type {Map<string, Promise<import("../shapes.d.ts").Canned[]>>} Those of streams, once they were read. */
 export const known = new Map();
 
 /** The canned answers of a stream, read once. */

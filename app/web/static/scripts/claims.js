@@ -8,7 +8,7 @@ const RENEW_MS = 20_000;
 const IDLE_MS = 90_000;
 
 /** @type {(suggestion: Suggestion, me: string) => string | null} Who holds it, if not `me`, by a claim that has not lapsed. */
-export const holder = ({ claimed_by: who, claimed_until: until }, me) => who && who !== me && until && Date.parse(until) > now() ? who : null;
+export const holder = ({ claimed_by: who, claimed_until: until }, me) => who !== me && Date.parse(until ?? "") > now() ? who : null;
 
 /** @type {(desk: Workplace) => Claims} */
 export function claims(desk) {
@@ -38,7 +38,7 @@ export function claims(desk) {
 
   function open(id = "") {
     if (id === held) return;
-    if (held && until) ask("POST", `suggestions/${held}/release`, undefined, { keepalive: true }).catch(() => null);
+    if (until) ask("POST", `suggestions/${held}/release`, undefined, { keepalive: true }).catch(() => null);
     settled();
     if (!id || signal.aborted) return;
     held = id;
@@ -49,7 +49,7 @@ export function claims(desk) {
     open, settled,
     tick() {
       if (!until || document.hidden || performance.now() - active > IDLE_MS || until - now() >= RENEW_MS) return;
-      until = Number.MAX_SAFE_INTEGER;
+      until = Infinity;
       claim(held);
     },
   };

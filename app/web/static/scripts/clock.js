@@ -1,7 +1,7 @@
 // @ts-check
 // The service's clock: the browser's own may be wrong, or run at another speed (a replay runs faster than life).
 
-import { locale } from "./words.js";
+import { locale, t } from "./words.js";
 
 const RESYNC_MS = 20_000;
 const FIRST_MS = 3_000;
@@ -46,15 +46,20 @@ export function age(moment = 0, zone = "") {
 
 /** `20:03`, with the day where it is not today's. */
 export function time(/** @type {number | string} */ moment, timeZone = "") {
-  const at = new Date(moment);
-  const day = new Intl.DateTimeFormat("en-CA", { timeZone });
-  const clock = new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", minute: "2-digit" }).format(at);
-  if (day.format(at) === day.format(now())) return clock;
-  return `${new Intl.DateTimeFormat(locale, { timeZone, day: "numeric", month: "short" }).format(at)} ${clock}`;
+  /** @type {(given: Intl.DateTimeFormatOptions, at?: any, how?: string) => string} */
+  const said = (given, at = new Date(moment), how = locale) => new Intl.DateTimeFormat(how, { timeZone, ...given }).format(at);
+  const clock = said({ timeStyle: "short" }, undefined, "en-GB");
+  return said({}) === said({}, now()) ? clock : `${said({ day: "numeric", month: "short" })} ${clock}`;
 }
 
 /** @type {(item: { due_at: string, breach_at: string }) => "ok" | "warn" | "late" | "missed"} Late is half-way from due to missed. */
 export function urgency({ due_at, breach_at }) {
   const [due, breach, at] = [Date.parse(due_at), Date.parse(breach_at), now()];
   return at >= breach ? "missed" : at >= (due + breach) / 2 ? "late" : at >= due ? "warn" : "ok";
+}
+
+/** @type {(suggestion: Suggestion, zone: string) => object} A comment's age: a number, a colour, and the same in words. */
+export function aged(suggestion, zone) {
+  const level = urgency(suggestion);
+  return { level, age: age(Date.parse(suggestion.comment.posted_at), zone), late: ` ${t(`urgency.${level}`)}` };
 }

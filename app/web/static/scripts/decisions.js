@@ -79,12 +79,13 @@ export function decisions(desk) {
     },
     decide(stage, about, action, body = {}) {
       const many = action === "approve-many";
+      const { id: stream, undo } = stage;
       const viewer = viewerOf(about[0].comment);
       const ids = about.map(({ id }) => id);
-      const act = { action: many ? "approve" : action, ids, many, body, stream: stage.id, viewer, ...stage.undoable };
+      const act = { action: many ? "approve" : action, ids, many, body, stream, viewer, undo, until: Date.now() + undo * 1000 };
       mark(act, "leaving");
       const said = t(many ? "news.leaving_many" : `news.${MAKES[action] ?? action}`, { viewer, n: about.length });
-      desk.say(said, "ok", act.undo ? () => made.undo(act) : undefined, act.undo || undefined);
+      desk.say(said, "ok", undo ? () => made.undo(act) : undefined, undo || undefined);
       made.outbox.add(act);
     },
     undoOne(id) {

@@ -1,15 +1,13 @@
 // @ts-check
 
-import { awaited } from "./later.js";
-
 /** @typedef {Record<string, (desk: Workplace) => unknown>} Keys */
 
 /** @type {Keys} */
 const ANYWHERE = {
-  z: (desk) => desk.decisions.undo(),
-  "?": (desk) => desk.help(),
-  "[": (desk) => desk.beside(-1),
-  "]": (desk) => desk.beside(1),
+  z: ({ decisions }) => decisions.undo(),
+  "?": ({ help }) => help(),
+  "[": ({ beside }) => beside(-1),
+  "]": ({ beside }) => beside(1),
 };
 /** @type {Keys} What keys mean in the list; all others are the open card's. */
 const LIST = {
@@ -18,7 +16,7 @@ const LIST = {
   k: ({ list }) => list.move(-1),
   ArrowUp: ({ list }) => list.move(-1),
   n: ({ list }) => list.showNew(),
-  "/": (desk) => desk.search(),
+  "/": ({ search }) => search(),
 };
 const HELD_DOWN = ["j", "k", "ArrowDown", "ArrowUp"];
 const OWN_KEYS = "input, textarea, select, dialog[open], [role=menu], [contenteditable]";
@@ -30,7 +28,6 @@ export function act(/** @type {Workplace} */ desk, /** @type {KeyboardEvent} */ 
   if (!(target instanceof Element) || target.closest(OWN_KEYS)) return;
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
   if ((key === "Enter" || key === " ") && target.closest("a, button, summary")) return;
-  if (awaited) return event.preventDefault();
   const waiting = desk.tab === "waiting";
   const meant = ANYWHERE[key] ?? (waiting ? LIST[key] : undefined);
   if (desk.tab === "follow_ups" && desk.promises.key(key)) event.preventDefault();

@@ -11,13 +11,12 @@ const PASSING = [0, 401, 429, 502, 503, 504];
 /** @type {(who: string, told: Outcome) => Outbox} */
 export function outbox(who, told) {
   const place = `sidestage-outbox-${who}`;
-  /** @type {Act[]} */ let acts = kept("sessionStorage", place).acts ?? [];
+  /** @type {Act[]} Kept as long as the page is open where there is no storage. */ let acts = kept("sessionStorage", place).acts ?? [];
   /** @type {Act[]} What may still be undone. */ let latest = [];
   /** @type {Act | null} */ let sending = null;
   /** @type {Promise<any> | undefined} */ let sent;
   /** @type {Timer} */ let again;
 
-  /** Without storage they are kept as long as the page is open. */
   function keep(/** @type {Act[]} */ all) {
     acts = all;
     kept("sessionStorage", place, { acts });

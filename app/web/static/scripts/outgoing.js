@@ -1,7 +1,7 @@
 // @ts-check
 // What may leave the open card, and what it can be made to do.
 
-import { h, press, t } from "./making.js";
+import { t } from "./words.js";
 
 /** What a canned answer may hold. */
 export const VARIABLE = /\{(viewer|product|price|agent)\}/g;
@@ -13,23 +13,20 @@ export const tooLate = (/** @type {Card} */ { stage }, key = "") => stage.ended 
 
 /** What the button of a key says. */
 export function label(/** @type {Card} */ { suggestion, stage, others }, key = "") {
-  if (key === "Enter" && stage.posting === "by_hand") return t("act.copy");
+  if (key === "Enter" && stage.stream.posting === "by_hand") return t("act.copy");
   return t(`act.${key === "E" && !suggestion?.reply ? "write" : ACTS[key]}`, { n: others.length + 1 });
 }
 
 export function actions(/** @type {Card} */ card) {
-  const first = card.shown ? "Enter" : "E";
   const keys = Object.keys(ACTS).filter((key) => key === "Enter" ? card.shown : key !== "A" || card.others.length);
-  return h("div", { class: "actions" },
-    keys.map((key) => press(key, label(card, key), () => card.does(key), key === first ? "primary" : "", tooLate(card, key))),
-    card.stage.ended && h("p", { class: "muted" }, t("card.ended")));
+  return keys.map((key, n) => ({ key, label: label(card, key), kind: !n && "primary", late: tooLate(card, key) }));
 }
 
 /** @type {(card: Card, field: ReplyField | null) => Promise<object | undefined>} The request; nothing where it stays for what the card says. */
 export async function approval(card, field) {
-  const { shown, suggestion, warned, stage: { longest, posting } } = card;
+  const { shown, suggestion, warned, stage: { stream } } = card;
   const text = (field ?? shown)?.text.trim() ?? "";
-  const over = [...text].length - longest;
+  const over = [...text].length - stream.max_reply_length;
   const gap = text.match(VARIABLE)?.[0];
   if (gap || over > 0) return void (card.refused = gap ? t("card.gap", { gap }) : t("card.too_long", { n: over }));
   /** @type {Record<string, any>} */
@@ -41,7 +38,7 @@ export async function approval(card, field) {
     if (card.form !== field || field.text.trim() !== text) return;
     if (missing) return void card.warn(text, "check.again");
   }
-  if (posting === "by_hand") {
+  if (stream.posting === "by_hand") {
     body.by_hand = true;
     const copied = text === warned || await navigator.clipboard?.writeText(text).then(() => true, () => false);
     if (card.suggestion?.id !== suggestion?.id) return;

@@ -7,108 +7,91 @@ import { now } from "./clock.js";
 /** @type {Record<string, string>} What an action makes of a suggestion. */
 export const MAKES = { approve: "approved", reject: "rejected", "to-host": "to_host", "follow-up": "follow_up" };
 
-const due = (/** @type {Suggestion} */ { due_at }) => Date.parse(due_at);
+const place = (/** @type {Suggestion} */ { due_at, id }) => `${due_at} ${id}`;
+const inOrder = (/** @type {Suggestion[]} */ some) => some.sort((one, other) => place(one) < place(other) ? -1 : 1);
 
 /** What waits in a stream, the most urgent first; what would push the open one out of its place is held back. */
-export class Stage {
-  /** @type {Suggestion[]} */ items = [];
-  /** @type {Suggestions} */ #known = new Map();
-  /** @type {Suggestions} */ held = new Map();
-  /** @type {Suggestions} */ asleep = new Map();
-  #all = [this.#known, this.held, this.asleep];
+export class Stage extends Catalogue {
+  /** @type {Suggestions} */ #all = new Map();
+  /** @type {Suggestion[] | null} */ #items = null;
+  /** @type {Set<string>} */ held = new Set();
   /** @type {Map<string, Parting>} Decided, and still in the list. */ parting = new Map();
   /** @type {Set<string>} Decided here; the events have not told it yet. */ decided = new Set();
   /** @type {Set<string>} Settled: an older word that comes later changes nothing. */ gone = new Set();
   openId = "";
-  /** @type {Filter} */ filter = {};
-  /** @type {((item: Suggestion) => boolean) | null} What of it is shown. */ passes = null;
+  /** @type {(item: Suggestion) => boolean} What of it is shown. */ passes = () => true;
+  /** Whether what sleeps is shown. */ snoozed = false;
   /** @type {Stats | null} */ stats = null;
   loaded = false;
   loading = false;
   top = 0;
   below = 0;
 
-  constructor(/** @type {Stream} */ stream) {
-    this.stream = stream;
-    this.id = stream.id;
-    this.catalogue = new Catalogue(stream);
+  get id() {
+    return this.stream.id;
   }
 
   get zone() {
     return this.stream.timezone;
   }
 
-  get longest() {
-    return this.stream.max_reply_length;
-  }
-
-  get posting() {
-    return this.stream.posting;
-  }
-
   get ended() {
     return this.stream.state === "ended";
   }
 
-  label(sku = "") {
-    return this.catalogue.label(sku);
-  }
-
-  price(sku = "") {
-    return this.catalogue.price(sku);
-  }
-
-  /** How long a decision of now can be taken back: seconds, and until when by this machine's clock. */
-  get undoable() {
-    const { undo_seconds: undo = 5 } = this.stream;
-    return { undo, until: Date.now() + undo * 1000 };
+  /** For how many seconds a decision can be taken back. */
+  get undo() {
+    return this.stream.undo_seconds ?? 5;
   }
 
   get(id = "") {
-    return this.#known.get(id) ?? this.held.get(id) ?? this.asleep.get(id);
+    return this.#all.get(id);
   }
 
   get ids() {
-    return this.#all.flatMap((some) => [...some.keys()]);
+    return [...this.#all.keys()];
+  }
+
+  /** Those in the list. */
+  get items() {
+    return (this.#items ??= inOrder([...this.#all.values()].filter(({ id, snoozed_until }) => !snoozed_until && !this.held.has(id))));
+  }
+
+  get asleep() {
+    return [...this.#all.values()].filter(({ snoozed_until }) => snoozed_until);
   }
 
   /** Takes one in, or its present state; whether it is new, and in the list. */
   put(/** @type {Suggestion} */ suggestion) {
-    const { id, snoozed_until: until } = suggestion;
-    const before = this.#known.get(id);
-    if (until && Date.parse(until) > now()) {
-      this.remove(id);
-      this.asleep.set(id, suggestion);
-    } else if (before?.due_at === suggestion.due_at) {
-      this.items[this.index(id)] = suggestion;
-      this.#known.set(id, suggestion);
-    } else {
-      const held = this.held.has(id);
-      this.remove(id);
-      if (held || this.#place(suggestion) <= this.index(this.openId)) this.held.set(id, suggestion);
-      else this.#insert(suggestion);
-      return !before && !this.held.has(id);
-    }
-    return false;
+    const { id, due_at, snoozed_until } = suggestion;
+    const sleeps = Date.parse(snoozed_until ?? "") > now();
+    const [before, open] = [this.get(id), this.get(this.openId)];
+    const waited = before && !before.snoozed_until;
+    const stays = waited && !sleeps && before.due_at === due_at;
+    const taken = sleeps ? suggestion : { ...suggestion, snoozed_until: null };
+    this.#all.set(id, taken);
+    if (sleeps) this.held.delete(id);
+    else if (!stays && open && open !== before && place(suggestion) < place(open)) this.held.add(id);
+    this.#items = stays ? this.items.map((item) => (item === before ? taken : item)) : null;
+    return !waited && !sleeps && !this.held.has(id);
   }
 
   remove(id = "") {
-    const at = this.index(id);
-    if (at >= 0) this.items.splice(at, 1);
-    for (const some of this.#all) some.delete(id);
+    this.#all.delete(id);
+    this.held.delete(id);
+    this.#items = null;
   }
 
   /** Lets in what was held back; the topmost of it. */
   release() {
-    const held = [...this.held.values()];
+    const [first] = inOrder(this.#back);
     this.held.clear();
-    for (const suggestion of held) this.#insert(suggestion);
-    return held.sort((a, b) => this.#place(a) - this.#place(b))[0];
+    this.#items = null;
+    return first;
   }
 
-  index(id = "") {
-    const known = this.#known.get(id);
-    return known ? this.#place(known) - 1 : -1;
+  get #back() {
+    return [...this.held].flatMap((id) => this.get(id) ?? []);
   }
 
   /** How many wait, without those that are on their way. */
@@ -118,17 +101,15 @@ export class Stage {
 
   get oldest() {
     const first = this.items.find(({ id }) => !this.parting.has(id));
-    return [...this.held.values()].reduce((a, b) => (!a || due(b) < due(a) ? b : a), first);
+    return inOrder([first ?? [], this.#back].flat())[0];
   }
 
   /** Those that the list shows, in its order. */
   get shown() {
-    const from = this.filter.snoozed ? [...this.asleep.values()] : this.items;
-    return this.passes ? from.filter(this.passes) : from;
+    return (this.snoozed ? this.asleep : this.items).filter(this.passes);
   }
 
-  /** @type {(item: Suggestion, me: string) => boolean} */
-  free(item, me) {
+  free(/** @type {Suggestion} */ item, me = "") {
     return !this.parting.has(item.id) && !holder(item, me);
   }
 
@@ -144,22 +125,5 @@ export class Stage {
     const about = (/** @type {Suggestion} */ { intents, product }) => `${[product?.sku, ...intents.map(({ name }) => name).sort()]}`;
     return this.items.filter((item) => item.id !== one.id && item.reply && this.free(item, me)
       && (item.reply.text === one.reply?.text || (one.intents.length && about(item) === about(one))));
-  }
-
-  #insert(/** @type {Suggestion} */ suggestion) {
-    this.items.splice(this.#place(suggestion), 0, suggestion);
-    this.#known.set(suggestion.id, suggestion);
-  }
-
-  /** The number of those that stand before it, or are it. */
-  #place(/** @type {Suggestion} */ one) {
-    let [low, high] = [0, this.items.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const other = this.items[middle];
-      if ((due(other) - due(one) || (other.id <= one.id ? -1 : 1)) <= 0) low = middle + 1;
-      else high = middle;
-    }
-    return low;
   }
 }

@@ -12,18 +12,19 @@ export function stages(desk) {
   /** @type {Stages["open"]} */ const open = new Map();
   const live = new Live([], TYPES);
 
-  function of(id = "", /** @type {(stage: Stage) => void} */ act) {
-    const stage = open.get(id);
-    if (stage) act(stage);
-  }
+  /** @type {(type: string, id: string, take: (stage: Stage, told: any) => void) => void} What an event means for its stream. */
+  const heard = (type, id, take) => on(live, type, (told) => {
+    const stage = open.get(told[id]);
+    if (stage) take(stage, told);
+  });
 
   function stands(/** @type {Stage} */ stage, /** @type {Stream} */ stream) {
-    stage.stream = stage.catalogue.stream = stream;
+    stage.stream = stream;
     desk.known(stage);
   }
 
   async function learn(/** @type {Stage} */ stage, version = stage.stream.active_version) {
-    await stage.catalogue.load(version).catch(() => null);
+    await stage.load(version).catch(() => null);
     desk.known(stage);
   }
 
@@ -63,37 +64,35 @@ export function stages(desk) {
     },
     put(suggestion, told = false) {
       const { id, leaving, snoozed_until: snoozed } = suggestion;
-      of(suggestion.stream_id, (stage) => {
-        if (stage.gone.has(id)) return;
-        if (told) {
-          if (leaving?.by === desk.me) stage.decided.delete(id);  // whatever is told after this is newer
-          if (desk.decisions.outbox.holds(id) || (stage.decided.has(id) && !leaving && !snoozed)) return;
-          stage.decided.delete(id);
-        }
-        const until = stage.parting.get(id)?.until || stage.undoable.until;
-        if (leaving) stage.parting.set(id, { kind: "leaving", state: MAKES[leaving.action], by: leaving.by, until });
-        else stage.parting.delete(id);
-        const fresh = !stage.get(id) && !leaving;
-        const added = stage.put(suggestion);
-        if (leaving && leaving.by !== desk.me) left(stage, suggestion);
-        desk.put(stage, suggestion, added, fresh);
-      });
+      const stage = open.get(suggestion.stream_id);
+      if (!stage || stage.gone.has(id)) return;
+      if (told) {
+        if (leaving?.by === desk.me) stage.decided.delete(id);  // whatever is told after this is newer
+        if (desk.decisions.outbox.holds(id) || (stage.decided.has(id) && !leaving && !snoozed)) return;
+        stage.decided.delete(id);
+      }
+      const until = stage.parting.get(id)?.until || Date.now() + stage.undo * 1000;
+      if (leaving) stage.parting.set(id, { kind: "leaving", state: MAKES[leaving.action], by: leaving.by, until });
+      else stage.parting.delete(id);
+      const fresh = !stage.get(id) && !leaving;
+      const added = stage.put(suggestion);
+      if (leaving && leaving.by !== desk.me) left(stage, suggestion);
+      desk.put(stage, suggestion, added, fresh);
     },
     settle(suggestion) {
       const { id, state, settled_by: by } = suggestion;
-      of(suggestion.stream_id, (stage) => {
-        stage.gone.add(id);
-        stage.decided.delete(id);
-        if (stage.get(id)) stage.parting.set(id, { kind: "done", state, by: by ?? "", until: 0 });
-        left(stage, suggestion);
-      });
+      const stage = open.get(suggestion.stream_id);
+      if (!stage) return;
+      stage.gone.add(id);
+      stage.decided.delete(id);
+      if (stage.get(id)) stage.parting.set(id, { kind: "done", state, by: by ?? "", until: 0 });
+      left(stage, suggestion);
     },
     async load(stage) {
       if (stage.loading) return;
       stage.loading = true;
-      const { id: stream, stream: known } = stage;  // an event is newer
+      const { id: stream, stream: known, ids: before } = stage;  // an event is newer
       ask("GET", `streams/${stream}`).then((read) => stage.stream === known && stands(stage, read), () => null);
-      const before = stage.ids;
       try {
         const items = await all(`streams/${stream}/suggestions?state=waiting`, MOST, (some) => take(stage, some));
         const waiting = new Set(items.map(({ id }) => id));
@@ -110,7 +109,7 @@ export function stages(desk) {
       }
     },
     tick() {
-      const asleep = [...open.values()].flatMap((stage) => [...stage.asleep.values()]);
+      const asleep = [...open.values()].flatMap((stage) => stage.asleep);
       for (const item of asleep) if (Date.parse(item.snoozed_until ?? "") <= now()) made.put({ ...item, snoozed_until: null });
     },
   };
@@ -119,8 +118,8 @@ export function stages(desk) {
   on(live, "lost", () => open.forEach((stage) => stage.loaded || made.load(stage)));
   on(live, "suggestion", (suggestion) => made.put(suggestion, true));
   on(live, "suggestion.settled", made.settle);
-  on(live, "stats", (stats) => of(stats.stream_id, (stage) => (stage.stats = stats)));
-  on(live, "stream", (stream) => of(stream.id, (stage) => stands(stage, stream)));
-  on(live, "knowledge", ({ stream_id: id, state, version }) => state === "active" && of(id, (stage) => learn(stage, version)));
+  heard("stats", "stream_id", (stage, stats) => (stage.stats = stats));
+  heard("stream", "id", stands);
+  heard("knowledge", "stream_id", (stage, { state, version }) => state === "active" && learn(stage, version));
   return made;
 }

@@ -5,7 +5,7 @@ import { say } from "./dom.js";
 import { markup } from "./markup.js";
 import { t } from "./words.js";
 
-const safe = (/** @type {string} */ text) => text.replace(/[&<"]/g, (mark) => `&#${mark.charCodeAt(0)};`);
+const safe = (text = "") => text.replace(/[&<"]/g, (mark) => `&#${mark.charCodeAt(0)};`);
 const written = (await markup).replace(/>\s+</g, "><").replace(/\[\[(.+?)\]\]/g, (_, key) => safe(t(key)));
 const templates = new DOMParser().parseFromString(written, "text/html");
 
@@ -17,14 +17,16 @@ function at(scope, host, path) {
 
 /** @type {(element: any, name: string, value: any) => void} */
 function put(element, name, value) {
-  if (name === "text") say(element, String(value ?? ""));
+  if (name === "text") say(element, `${value ?? ""}`);
   else if (name === "words") {
     const { text = value, language } = Object(value);
     say(element, text ?? "");
     element.classList.toggle("stacked", /\p{M}{5}/u.test(text));
     put(element, "dir", "auto");
     put(element, "lang", language !== "und" && language);
-  } else if (value) element.setAttribute(name, value === true ? "" : value);
+  } else if (name === "top") element.style.top = `${value}px`;
+  else if (name === "checked" || name === "value") element[name] = value ?? "";
+  else if (value) element.setAttribute(name, value === true ? "" : value);
   else element.removeAttribute(name);
 }
 
@@ -34,7 +36,7 @@ function bound(root, host) {
   /** @type {(() => void)[]} */ const draws = [];
   for (let kind; (kind = root.querySelector("[each]")); ) {
     const [path, draw] = [kind.getAttribute("each") ?? "", repeated(kind, host)];
-    draws.push(() => draw([at(scope, host, path) || []].flat(), scope));
+    draws.push(() => draw(at(scope, host, path), scope));
   }
   for (const element of root.querySelectorAll("*")) {
     for (const { name, value } of [...element.attributes]) {
@@ -51,7 +53,7 @@ function bound(root, host) {
   };
 }
 
-/** @type {(kind: Element, host: any) => (items: any[], outer: object) => void} One for each item; that of an `id` stays where it is. */
+/** @type {(kind: Element, host: any) => (value: any, outer: object) => void} One for each item; that of an `id` stays where it is. */
 function repeated(kind, host) {
   const mark = new Comment();
   /** @type {Map<any, [ChildNode, ReturnType<typeof bound>]>} */ let shown = new Map();
@@ -62,9 +64,11 @@ function repeated(kind, host) {
     place.append(kind.cloneNode(true));
     return /** @type {[ChildNode, ReturnType<typeof bound>]} */ ([place.firstChild, bound(place, host)]);
   };
-  return (items, outer) => {
+  return (value, outer) => {
+    const many = Array.isArray(value);
+    const items = many ? value : value ? [value] : [];
     const before = shown;
-    shown = new Map(items.map(({ id }, n) => [id ?? n, before.get(id ?? n) ?? made()]));
+    shown = new Map(items.map(({ id }, n) => (many && id) || n).map((id) => [id, before.get(id) ?? made()]));
     for (const [id, [node]] of before) if (!shown.has(id)) node.remove();
     /** @type {ChildNode} */ let last = mark;
     [...shown.values()].forEach(([node, draw], n) => {

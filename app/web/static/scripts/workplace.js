@@ -1,18 +1,18 @@
 // @ts-check
 
+import { late, newcomer } from "./alerts.js";
 import { claims } from "./claims.js";
 import { decisions } from "./decisions.js";
 import { act } from "./keys.js";
-import { load, parts, use } from "./later.js";
 import { explained, meaning, on, t, the, view } from "./making.js";
 import { MAKES } from "./stage.js";
 import { stages } from "./stages.js";
+import "../elements/desk-toolbar.js";
+import "../elements/follow-up-list.js";
 import "../elements/news-line.js";
+import "../elements/sent-list.js";
 import "../elements/suggestion-card.js";
 import { PHONE } from "../elements/waiting-list.js";
-
-/** How long the list may keep the rest waiting. */
-const PATIENCE_MS = 1_000;
 
 /** @type {Begin} */
 export function workplace(host, root, me, foreign, signal) {
@@ -33,14 +33,14 @@ export function workplace(host, root, me, foreign, signal) {
       desk.say(explained(failure));
     },
     help() {
-      use(({ showKeys }) => showKeys(the(root, "main")), desk.say);
+      the(root, "dialog").showModal();
     },
     search() {
-      use(() => the(root, "list-filter").search(), desk.say);
+      the(root, "list-filter").search();
     },
     begin(streams, first) {
       on(desk.stages.live, "open", desk.decisions.outbox.run);
-      document.addEventListener("keydown", (event) => (!foreign || event.composedPath().includes(host)) && act(desk, event), { signal });
+      (foreign ? host : document).addEventListener("keydown", (event) => act(desk, /** @type {KeyboardEvent} */ (event)), { signal });
       const clock = setInterval(tick, 1000);
       signal.onabort = () => {
         clearInterval(clock);
@@ -53,7 +53,6 @@ export function workplace(host, root, me, foreign, signal) {
       desk.show(first);
       desk.decisions.resume();
       desk.stages.live.start();
-      setTimeout(complete, PATIENCE_MS);
     },
     beside(step) {
       const ids = [...desk.stages.open.keys()];
@@ -67,6 +66,10 @@ export function workplace(host, root, me, foreign, signal) {
       desk.list.open(stage.openId);
       if (stage.loaded) desk.loaded(stage);
       desk.place();
+    },
+    place() {
+      const open = [...desk.stages.open.keys()];
+      if (!foreign) history.replaceState(null, "", `?stream=${desk.stage.id}${open.length > 1 ? `&open=${open}` : ""}${location.hash}`);
     },
     back(suggestion, why) {
       const { id, stream_id: stream } = suggestion;
@@ -85,18 +88,10 @@ export function workplace(host, root, me, foreign, signal) {
       desk.list.stage = stage;
       if (desk.card.suggestion?.stream_id === stage.id && !desk.card.form) desk.card.render();
     },
-    place() {
-      const open = [...desk.stages.open.keys()];
-      if (!foreign) history.replaceState(null, "", `?stream=${desk.stage.id}${open.length > 1 ? `&open=${open}` : ""}${location.hash}`);
-      desk.count();
-    },
     count() {
-      const { promises: { count: follow_ups }, stage: { stats, waiting } } = desk;
+      const { stage: { waiting }, promises: { count: follow_ups }, sent: { count: sent } } = desk;
       if (!foreign) document.title = `${waiting ? `(${waiting}) ` : ""}${t("page.desk")} · ${t("app.name")}`;
-      if (!parts) return;
-      const n = (stats?.by_itself ?? 0) + (stats?.by_people ?? 0);
-      desk.list.nothing = [t("desk.empty"), n ? t("desk.empty_figures", { n, mine: sent.count }) : t("desk.empty_more")];
-      the(root, "desk-toolbar").show({ waiting, follow_ups, sent: sent.count });
+      the(root, "desk-toolbar").show({ waiting, follow_ups, sent });
     },
     loaded(stage) {
       if (stage !== desk.stage) return;
@@ -105,7 +100,8 @@ export function workplace(host, root, me, foreign, signal) {
       if (open && desk.card.suggestion?.id === open.id) desk.card.update(open);
       else if (open || PHONE.matches) desk.list.open(open?.id);
       else desk.list.openFirst();
-      complete();
+      desk.promises.show();
+      desk.sent.show();
     },
     opened(suggestion, byHand) {
       host.toggleAttribute("open-card", Boolean(suggestion));
@@ -113,10 +109,10 @@ export function workplace(host, root, me, foreign, signal) {
       chosen = byHand;
       if (byHand && suggestion && suggestion.id === desk.card.suggestion?.id) return;
       desk.card.open(suggestion);
-      if (parts) side.show(suggestion);
+      side?.show(suggestion);
     },
     put(stage, suggestion, added, fresh) {
-      if (fresh && stage.loaded) parts?.newcomer(suggestion, stage.waiting === 1);
+      if (fresh && stage.loaded) newcomer(suggestion, stage.waiting === 1);
       if (stage !== desk.stage) return;
       desk.list.changed(added ? suggestion.id : "");
       if (suggestion.id === stage.openId) desk.card.update(suggestion);
@@ -126,7 +122,7 @@ export function workplace(host, root, me, foreign, signal) {
       const { id, leaving, settled_by, state } = suggestion;
       if (!leaving) {
         desk.card.written.delete(id);
-        if (parts) sent.put(suggestion);
+        desk.sent.put(suggestion);
         desk.list.later(() => (stage.parting.delete(id), stage.remove(id)));
       }
       if (stage !== desk.stage) return;
@@ -157,19 +153,9 @@ export function workplace(host, root, me, foreign, signal) {
   }));
 
   function tick() {
-    for (const part of [desk.stages, desk.list, desk.card, held]) part.tick();
-    for (const { oldest } of desk.stages.open.values()) if (oldest) parts?.late(oldest);
-    desk.count();
-  }
-
-  /** Loads the rest once the list stands; without a connection, with its next load. */
-  async function complete() {
-    await load().catch(() => null);
-    if (!parts || signal.aborted) return;
-    desk.promises.show();
-    sent.show();
-    side.show(desk.card.suggestion);
-    desk.count();
+    for (const part of [desk.stages, desk.card, held]) part.tick();
+    for (const { oldest } of desk.stages.open.values()) if (oldest) late(oldest);
+    desk.list.render();
   }
 
   const held = claims(desk);
@@ -177,7 +163,7 @@ export function workplace(host, root, me, foreign, signal) {
   desk.stages = stages(desk);
   host.work = desk;
   view(desk, root, "sidestage-desk");
-  const [sent, side] = [the(root, "sent-list"), the(root, "viewer-panel")];
-  Object.assign(desk, { list: the(root, "waiting-list"), card: the(root, "suggestion-card"), promises: the(root, "follow-up-list") });
-  return desk;
+  const side = [...root.querySelectorAll("viewer-panel")].at(-1);
+  const [list, card, promises, sent] = [the(root, "waiting-list"), the(root, "suggestion-card"), the(root, "follow-up-list"), the(root, "sent-list")];
+  return Object.assign(desk, { list, card, promises, sent });
 }
