@@ -5,8 +5,7 @@ import type { Live } from "./scripts/live.js";
 
 /** What a template calls: it is given the item and the event. */
 type On = (item: any, event: any) => unknown;
-type Calls =
-  "choose" | "done" | "edit" | "keep" | "leave" | "list" | "offer" | "press" | "reopen" | "rove" | "save" | "tell" | "turn" | "undo";
+type Calls = "choose" | "edit" | "leave" | "list" | "offer" | "press" | "rove" | "save" | "tell" | "tellMore" | "turn" | "undo";
 type Named = Partial<Record<Calls, On>> & Record<string, any>;
 /** An element of the desk. */
 type Made<K extends keyof Parts> = HTMLElement & Parts[K] & { desk: Workplace };
@@ -17,9 +16,6 @@ declare global {
 
   /** Defines an element made of the template of its name: `make` gives what it can do; `begin` is called when it stands in a page. */
   type Define = <K extends keyof Parts>(name: K, make: (element: Made<K>, draw: Draw) => Parts[K] & Named) => new () => Made<K>;
-
-  type Reading = (list: { desk: Workplace; load(): void }, ask: (stream: string) => Promise<any>, take: (answer: any) => void) =>
-    { /** Where it is another stream. */ show(): void; now(): Promise<void> };
 
   type Card = Made<"suggestion-card">;
 
@@ -55,21 +51,15 @@ declare global {
     "canned-menu": {
       streamId: string;
       /** Of the variables. */ values: Record<string, string>;
-      /** The id of the one that Enter takes. */ readonly active: string;
-      open(typed: string, field: HTMLElement): Promise<void>;
+      /** Where is typed. */ field: HTMLElement | null;
+      open(typed: string): Promise<void>;
       close(): void;
       /** Does what a key means; whether it means something. */ key(key: string): boolean;
     };
-    "canned-book": { streamId: string };
+    "canned-book": {};
     "viewer-panel": { show(suggestion: Suggestion | undefined): void };
     "desk-toolbar": { show(counts: Record<string, number>): void };
     "list-filter": { show(): void; search(): void };
-    "follow-up-list": {
-      /** How many are open. */ readonly count: number;
-      show(): void;
-      load(): void;
-      /** Does what a key means; whether it means something. */ key(key: string): boolean;
-    };
     "sent-list": {
       count: number;
       show(): void;
@@ -138,39 +128,39 @@ declare global {
   }
 
   /** Puts a desk together: `me` works there; `foreign`: in another site's page. */
-  type Begin = (
-    host: HTMLElement & { work?: Workplace }, root: ShadowRoot, me: string, foreign: boolean, signal: AbortSignal,
-  ) => Workplace;
+  type Begin = (host: Host, root: ShadowRoot, me: string, foreign: boolean, signal: AbortSignal) => Workplace;
+
+  /** Its `data-tab` says which list is shown. */
+  type Host = HTMLElement & { work?: Workplace };
 
   /** What an agent works with: each part is told of the others. */
   interface Workplace {
+    host: Host;
     me: string;
     /** Ends with the desk. */ signal: AbortSignal;
-    /** Which list is shown. */ tab: string;
     stage: Stage;
     stages: Stages;
     decisions: Decisions;
     list: HTMLElement & WaitingList;
     card: Card;
-    promises: HTMLElement & Parts["follow-up-list"];
     sent: HTMLElement & Parts["sent-list"];
     say: Say;
     failed(failure: any): void;
     help(): void;
     search(): void;
+    begin(streams: Stream[], first: string): void;
     /** Shows the stream before or after. */ beside(step: number): void;
     /** Shows one of the open streams, as it was left. */ show(id?: string): void;
-    /** Comes back to one; unless the agent is writing. */ back(suggestion: Suggestion, why: string): void;
     /** The address bar names what is open. */ place(): void;
+    /** Comes back to one; unless the agent is writing. */ back(suggestion: Suggestion, why: string): void;
+    /** What is known of a stream or of its products has changed. */ known(stage: Stage): void;
     /** Says how many there are of everything. */ count(): void;
     opened(suggestion: Suggestion | undefined, byHand: boolean): void;
-    /** What is known of a stream or of its products has changed. */ known(stage: Stage): void;
-    loaded(stage: Stage): void;
+    /** What waits in a stream has changed, maybe `added`. */ changed(stage: Stage, added?: string): void;
     put(stage: Stage, suggestion: Suggestion, added: boolean, fresh: boolean): void;
-    left(stage: Stage, suggestion: Suggestion, wasOpen: boolean): void;
+    left(stage: Stage, suggestion: Suggestion): void;
     /** Another agent holds it, or it is gone: how it stands. */ taken(id: string, stands: any): void;
     act(action: string, body: any, ids?: string[]): void;
-    begin(streams: Stream[], first: string): void;
   }
 
   interface HTMLElementTagNameMap extends NamedParts {}

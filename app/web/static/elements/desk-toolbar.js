@@ -1,11 +1,11 @@
 // @ts-check
 
 import { choose, chosen } from "../scripts/alerts.js";
-import { aged, all, ask, element, explained, minutes, now, t, the } from "../scripts/making.js";
+import { address, aged, all, ask, element, explained, minutes, now, t, the } from "../scripts/making.js";
 import "./list-filter.js";
 
 const FACES = 5;
-const LISTS = ["waiting", "follow_ups", "sent"];
+const LISTS = ["waiting", "sent"];
 const figure = (/** @type {number | null} */ n, unit = " s", times = 1) => n === null ? "–" : Math.floor(n * times) + unit;
 const tab = (chosen = false) => ({ chosen: String(chosen), focus: chosen ? "0" : "-1" });
 
@@ -40,12 +40,12 @@ element("desk-toolbar", (bar, draw) => {
 
   return {
     show(counts) {
-      const { stage, stages: { open, live }, tab: list } = bar.desk;
+      const { stage, stages: { open, live }, host: { dataset: { tab: list = "" } } } = bar.desk;
       const { oldest, zone, stats } = stage;
       bar.toggleAttribute("offline", !live.connected);  // figures that may be old are shown so
       bar.dataset.tab = list;
       show({
-        oldest: oldest && aged(oldest, zone), ...figures(stats),
+        oldest: oldest && aged(oldest, zone), ...figures(stats), promises: address(`../../promises?stream=${stage.id}`), promised: `${stats?.follow_ups ?? ""}`,
         lists: LISTS.map((id) => ({ id, label: t(`desk.${id}`), count: `${counts[id]}`, ...tab(id === list) })),
         tabs: [...open.values()].map(({ id, stream: { title }, waiting: count, oldest, zone }) =>
           ({ id, title, count, oldest: oldest && id !== stage.id && aged(oldest, zone), ...tab(id === stage.id) })),
@@ -56,7 +56,7 @@ element("desk-toolbar", (bar, draw) => {
       for (const chosen of bar.querySelectorAll("[aria-selected=true]")) chosen.scrollIntoView({ block: "nearest" });
     },
     list({ id }) {
-      bar.desk.tab = id;
+      bar.desk.host.dataset.tab = id;
       bar.desk.count();
     },
     help() {

@@ -27,6 +27,7 @@ export class ReplyField extends CardForm {
     this.path = `suggestions/${id}/check`;
     this.longest = stage.stream.max_reply_length;
     this.#field.value = text;
+    this.#menu.field = this.#field;
     this.#menu.streamId = stage.id;
     this.#menu.values = { viewer: viewerOf(comment), agent: me, product: sku && stage.label(sku), price: stage.price(sku).replace(/\s/g, " ") };
     this.meant = this.#menu.key;
@@ -66,15 +67,11 @@ export class ReplyField extends CardForm {
     this.#still = setTimeout(() => this.#check(), STILL_MS);
     const typed = SLASH.exec(this.text.slice(0, this.#field.selectionStart))?.[1];
     if (typed === undefined) this.#menu.close();
-    else this.#menu.open(typed, this.#field);
+    else this.#menu.open(typed);
   }
 
   away() {
     this.#menu.close();
-  }
-
-  moved() {
-    this.#field.setAttribute("aria-activedescendant", this.#menu.active);
   }
 
   async #check() {

@@ -1,33 +1,36 @@
 // @ts-check
 
 import { ask, element, t, the, time, viewerOf } from "../scripts/making.js";
-import { reading } from "../scripts/reading.js";
 
 /** What agents sent, the latest first, and how it left. */
 element("sent-list", (list, draw) => {
-  let after = "";
+  let [stream, after, asked] = ["", "", 0];
   /** @type {Timer} */ let again;
   /** @type {object[]} */ let rows = [];
   const which = the(list, "select");
-  const read = reading(list, (stream) => {
-    const by = which.value === "mine" ? `&by=${encodeURIComponent(list.desk.me)}` : "";
-    return ask("GET", `streams/${stream}/sent?limit=200${by}${after && `&after=${after}`}`);
-  }, (/** @type {{ items: import("../shapes.d.ts").Sent[], next: string | null, total: number }} */ { items, next, total }) => {
-    const { me, stage: { zone } } = list.desk;
+
+  /** What is answered after the next question is nothing. */
+  async function more() {
+    const { me, failed, stage: { zone }, count } = list.desk;
+    const nth = (asked += 1);
+    const by = which.value === "mine" ? `&by=${encodeURIComponent(me)}` : "";
+    const answer = await ask("GET", `streams/${stream}/sent?limit=200${by}${after && `&after=${after}`}`).catch(failed);
+    if (!answer || nth !== asked) return;
+    /** @type {import("../shapes.d.ts").Sent[]} */ const items = answer.items;
     const found = items.map((one) => ({
       ...one, time: time(one.at, zone), viewer: viewerOf(one.comment), who: one.by !== me && one.by, how: t(`sent.as_${one.delivery}`),
     }));
     rows = after ? rows.concat(found) : found;
-    after = next ?? "";
-    list.count = total;
-    draw({ rows, whole: !next });
-    list.desk.count();
-    if (found.some(({ delivery }) => delivery === "waiting")) soon(5000);
-  });
+    after = answer.next ?? "";
+    list.count = answer.total;
+    draw({ rows, whole: !after });
+    count();
+    if (items.some(({ delivery }) => delivery === "waiting")) soon(5000);
+  }
 
   function load() {
     after = "";
-    read.now();
+    more();
   }
 
   function soon(wait = 0) {
@@ -36,9 +39,15 @@ element("sent-list", (list, draw) => {
   }
 
   return {
-    count: 0, load, show: read.show, more: read.now,
+    count: 0, load, more,
     begin() {
       new IntersectionObserver(([{ isIntersecting }]) => isIntersecting && load()).observe(list);
+    },
+    show() {
+      const { id } = list.desk.stage;
+      if (id === stream) return;
+      stream = id;
+      load();
     },
     put({ state, settled_by }) {
       if (state !== "approved" || which.value === "mine" && settled_by !== list.desk.me) return;

@@ -12,10 +12,10 @@ const UNSEEN_MS = 350;
 
 /** The open suggestion. */
 element("suggestion-card", (card, draw) => {
-  let [picked, note] = ["", ""];
+  let [picked, note, more] = ["", "", false];
   /** @type {Timer} */ let readiness;
 
-  const show = () => draw({ ...drafted(card), note });
+  const show = () => draw({ ...drafted(card), note, more });
 
   /** Sends what is shown; where there is nothing, it is to be written. */
   async function send() {
@@ -129,13 +129,16 @@ element("suggestion-card", (card, draw) => {
       card.render();
       form?.begin();
     },
-    tellMore() {
-      the(card, "viewer-panel").show(card.suggestion);
+    tellMore(_, { target }) {
+      more = target.open;
+      show();
+      if (more) the(card, "viewer-panel").show(card.suggestion);
     },
     render() {
       const { suggestion, form } = card;
       const inside = card.matches(":focus-within");
       card.hidden = !suggestion;
+      more = false;
       draw = view(card, card, "suggestion-card");
       if (!suggestion) return;
       card.others = card.alike();

@@ -28,10 +28,9 @@ export function act(/** @type {Workplace} */ desk, /** @type {KeyboardEvent} */ 
   if (!(target instanceof Element) || target.closest(OWN_KEYS)) return;
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
   if ((key === "Enter" || key === " ") && target.closest("a, button, summary")) return;
-  const waiting = desk.tab === "waiting";
+  const waiting = desk.host.dataset.tab === "waiting";
   const meant = ANYWHERE[key] ?? (waiting ? LIST[key] : undefined);
-  if (desk.tab === "follow_ups" && desk.promises.key(key)) event.preventDefault();
-  else if (meant) {
+  if (meant) {
     event.preventDefault();
     if (!event.repeat || HELD_DOWN.includes(key)) meant(desk);
   } else if (!event.repeat && waiting && desk.card.key(key)) event.preventDefault();

@@ -14,14 +14,13 @@ const PATIENCE_MS = 2_500;
 /** Tells streams' events by their types; `open` when connected (again): what was loaded before is to be loaded anew; `lost`. */
 export class Live extends EventTarget {
   connected = false;
-  /** @type {Map<string, number>} The last event of each stream. */ #seen = new Map();
+  /** @type {Record<string, number>} The last event of each stream. */ #seen = {};
   /** @type {AbortController | undefined} */ #connection;
   #delay = FIRST_MS;
   #lost = false;
   /** @type {Record<string, Timer>} */ #timers = {};
 
-  /** @param {string | string[]} streams @param {string[]} [types] all where none is named */
-  constructor(streams, types = []) {
+  constructor(/** @type {string | string[]} */ streams, /** @type {string[]} all where none is named */ types = []) {
     super();
     this.streams = [streams].flat();
     this.types = types;
@@ -54,8 +53,11 @@ export class Live extends EventTarget {
     this.#connection?.abort();
     const { signal } = (this.#connection = new AbortController());
     this.#alive();
+    const { streams, types } = this;
+    const after = streams.filter((id) => id in this.#seen).map((id) => `${id}:${this.#seen[id]}`);
+    const query = Object.entries({ streams, types, after }).filter(([, given]) => given.length);
     try {
-      const { ok, body } = await fetched(this.#path, { signal });
+      const { ok, body } = await fetched(`events?${query.map(([name, given]) => `${name}=${given}`).join("&")}`, { signal });
       if (ok && body) await this.#read(body.pipeThrough(new TextDecoderStream()).getReader());
     } catch {}  // cut, refused or aborted: it is tried again all the same
     if (signal.aborted) return;
@@ -65,12 +67,6 @@ export class Live extends EventTarget {
     this.#timers.again = setTimeout(this.#connect, this.#delay * (0.5 + Math.random() / 2));
     this.#delay = Math.min(this.#delay * 2, LONGEST_MS);
   };
-
-  get #path() {
-    const after = this.streams.filter((id) => this.#seen.has(id)).map((id) => `${id}:${this.#seen.get(id)}`);
-    const query = { streams: this.streams, types: this.types, after };
-    return `events?${Object.entries(query).filter(([, given]) => given.length).map(([name, given]) => `${name}=${given}`).join("&")}`;
-  }
 
   async #read(/** @type {ReadableStreamDefaultReader<string>} */ reader) {
     clearTimeout(this.#timers.patience);
@@ -85,15 +81,15 @@ export class Live extends EventTarget {
       this.#alive();
       const blocks = (rest + value).split(/\r?\n\r?\n/);
       rest = blocks.pop() ?? "";
-      blocks.forEach((block) => this.#heard(block));
+      for (const block of blocks) {
+        const [, json] = /^data: ?(.*)/m.exec(block) ?? [];
+        if (json) this.#heard(JSON.parse(json));
+      }
     }
   }
 
-  #heard(block = "") {
-    const [, json] = /^data: ?(.*)/m.exec(block) ?? [];
-    if (!json) return;
-    /** @type {import("../shapes.d.ts").StreamEvent} */ const { type, at, seq, stream_id, data } = JSON.parse(json);
-    if (seq) this.#seen.set(stream_id, seq);
+  #heard(/** @type {import("../shapes.d.ts").StreamEvent} */ { type, at, seq, stream_id, data }) {
+    if (seq) this.#seen[stream_id] = seq;
     if (at) hearEvent(at);
     tell(this, type, { stream_id, ...data });
   }

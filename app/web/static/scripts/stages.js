@@ -4,7 +4,7 @@ import { Live } from "./live.js";
 import { all, ask, now, on } from "./making.js";
 import { MAKES, Stage } from "./stage.js";
 
-const TYPES = ["suggestion", "suggestion.settled", "follow_up", "knowledge", "stream", "stats"];
+const TYPES = ["suggestion", "suggestion.settled", "knowledge", "stream", "stats"];
 const MOST = 20_000;
 
 /** @type {(desk: Workplace) => Stages} */
@@ -28,12 +28,6 @@ export function stages(desk) {
     desk.known(stage);
   }
 
-  function left(/** @type {Stage} */ stage, /** @type {Suggestion} */ suggestion) {
-    const wasOpen = stage.openId === suggestion.id;
-    if (wasOpen) stage.openId = stage.following(desk.me);
-    desk.left(stage, suggestion, wasOpen);
-  }
-
   /** Takes what the service says that waits. */
   function take(/** @type {Stage} */ stage, /** @type {Suggestion[]} */ items) {
     for (const item of items) {
@@ -43,7 +37,7 @@ export function stages(desk) {
       stage.put(item);
     }
     stage.loaded = true;
-    desk.loaded(stage);
+    desk.changed(stage);
   }
 
   /** @type {Stages} */
@@ -63,12 +57,12 @@ export function stages(desk) {
       live.follow([...open.keys()]);
     },
     put(suggestion, told = false) {
-      const { id, leaving, snoozed_until: snoozed } = suggestion;
-      const stage = open.get(suggestion.stream_id);
+      const { id, stream_id, leaving, snoozed_until } = suggestion;
+      const stage = open.get(stream_id);
       if (!stage || stage.gone.has(id)) return;
       if (told) {
         if (leaving?.by === desk.me) stage.decided.delete(id);  // whatever is told after this is newer
-        if (desk.decisions.outbox.holds(id) || (stage.decided.has(id) && !leaving && !snoozed)) return;
+        if (desk.decisions.outbox.holds(id) || (stage.decided.has(id) && !leaving && !snoozed_until)) return;
         stage.decided.delete(id);
       }
       const until = stage.parting.get(id)?.until || Date.now() + stage.undo * 1000;
@@ -76,32 +70,32 @@ export function stages(desk) {
       else stage.parting.delete(id);
       const fresh = !stage.get(id) && !leaving;
       const added = stage.put(suggestion);
-      if (leaving && leaving.by !== desk.me) left(stage, suggestion);
+      if (leaving && leaving.by !== desk.me) desk.left(stage, suggestion);
       desk.put(stage, suggestion, added, fresh);
     },
     settle(suggestion) {
-      const { id, state, settled_by: by } = suggestion;
-      const stage = open.get(suggestion.stream_id);
+      const { id, stream_id, state, settled_by: by } = suggestion;
+      const stage = open.get(stream_id);
       if (!stage) return;
       stage.gone.add(id);
       stage.decided.delete(id);
       if (stage.get(id)) stage.parting.set(id, { kind: "done", state, by: by ?? "", until: 0 });
-      left(stage, suggestion);
+      desk.left(stage, suggestion);
     },
     async load(stage) {
       if (stage.loading) return;
       stage.loading = true;
-      const { id: stream, stream: known, ids: before } = stage;  // an event is newer
-      ask("GET", `streams/${stream}`).then((read) => stage.stream === known && stands(stage, read), () => null);
+      const { id, stream: known, ids: before } = stage;  // an event is newer
+      ask("GET", `streams/${id}`).then((read) => stage.stream === known && stands(stage, read), () => null);
       try {
-        const items = await all(`streams/${stream}/suggestions?state=waiting`, MOST, (some) => take(stage, some));
+        const items = await all(`streams/${id}/suggestions?state=waiting`, MOST, (some) => take(stage, some));
         const waiting = new Set(items.map(({ id }) => id));
         for (const id of before) {
           if (waiting.has(id) || stage.parting.has(id)) continue;
           if (stage.openId === id) stage.openId = stage.following(desk.me);
           stage.remove(id);
         }
-        desk.loaded(stage);
+        desk.changed(stage);
       } catch (failure) {
         desk.failed(failure);
       } finally {
@@ -109,8 +103,7 @@ export function stages(desk) {
       }
     },
     tick() {
-      const asleep = [...open.values()].flatMap((stage) => stage.asleep);
-      for (const item of asleep) if (Date.parse(item.snoozed_until ?? "") <= now()) made.put({ ...item, snoozed_until: null });
+      for (const { asleep } of open.values()) for (const item of asleep) if (Date.parse(item.snoozed_until ?? "") <= now()) made.put(item);
     },
   };
 

@@ -99,7 +99,7 @@ export function element(name, make) {
     }
 
     connectedCallback() {
-      this.#self.desk = this.#self.getRootNode().host.work;
+      this.#self.desk = this.#self.getRootNode().host?.work;
       this.#self.begin?.();
     }
   });

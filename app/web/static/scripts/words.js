@@ -8,19 +8,9 @@ export const LANGUAGES = {
   en: { title: "English", locale: "en-GB" },
   zh: { title: "中文", locale: "zh-CN" },
 };
-/** @typedef {keyof typeof LANGUAGES} Language */
 
 const STORED = "sidestage-language";
 const own = new URL(import.meta.url).origin === location.origin;
-
-/** @type {(tags: Iterable<string | null | undefined>) => Language} The first tag whose language there is. */
-export function spoken(tags) {
-  for (const tag of tags) {
-    const name = tag?.toLowerCase().split("-")[0];
-    if (name && Object.hasOwn(LANGUAGES, name)) return /** @type {Language} */ (name);
-  }
-  return "en";
-}
 
 /** What the language is chosen by: the element or page that holds the desk, what was chosen here, the browser. */
 function* wishes() {
@@ -32,8 +22,9 @@ function* wishes() {
   yield* navigator.languages;
 }
 
+const names = [...wishes()].map((tag) => tag?.toLowerCase().split("-")[0] ?? "");
 /** The language that the interface speaks. */
-export const language = spoken(wishes());
+export const language = /** @type {keyof typeof LANGUAGES} */ (names.find((name) => Object.hasOwn(LANGUAGES, name)) ?? "en");
 /** How numbers and times are written in it. */
 export const locale = LANGUAGES[language].locale;
 access.language = language;
@@ -53,9 +44,10 @@ const catalogue = { ...english, ...chosen };
 
 /** `{name}` and `{n|one thing|# things}` are filled in. */
 export function t(key = "", /** @type {Record<string, string | number>} */ values = {}) {
-  const text = (catalogue[key] ?? key).replace(/\{(\w+)\|([^|}]*)\|([^|}]*)\}/g, (_, name, one, many) =>
-    (values[name] === 1 ? one : many).replaceAll("#", String(values[name])));
-  return text.replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ""));
+  return (catalogue[key] ?? key).replace(/\{(\w+)(?:\|([^|}]*)\|([^|}]*))?\}/g, (_, name, one, many) => {
+    const value = `${values[name] ?? ""}`;
+    return one === undefined ? value : (value === "1" ? one : many).replaceAll("#", value);
+  });
 }
 
 /** What a name means, as `reason.below_bar`, if written. */
@@ -63,11 +55,10 @@ export const meaning = (group = "", name = "") => catalogue[`${group}.${name}`] 
 
 export const hasMeaning = (group = "", name = "") => `${group}.${name}` in catalogue;
 
-/** @type {(failure: import("./api.js").Failure) => string} A request's failure in words. */
-export function explained({ status, message, problem }) {
+/** A request's failure in words. */
+export function explained(/** @type {import("./api.js").Failure} */ { status, message, problem }) {
   if (status === 429) return t("error.too_many", { n: problem.retry_after ?? 60 });
   return status === 0 ? t("error.offline") : status === 403 ? t("error.forbidden") : status >= 500 ? t("error.unavailable") : message;
 }
 
-/** @type {(comment: import("../shapes.d.ts").Comment) => string} */
-export const viewerOf = ({ author }) => author.name || t("a_viewer");
+export const viewerOf = (/** @type {{ author: { name: string } }} */ { author }) => author.name || t("a_viewer");

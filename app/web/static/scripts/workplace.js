@@ -8,7 +8,6 @@ import { explained, meaning, on, t, the, view } from "./making.js";
 import { MAKES } from "./stage.js";
 import { stages } from "./stages.js";
 import "../elements/desk-toolbar.js";
-import "../elements/follow-up-list.js";
 import "../elements/news-line.js";
 import "../elements/sent-list.js";
 import "../elements/suggestion-card.js";
@@ -16,28 +15,15 @@ import { PHONE } from "../elements/waiting-list.js";
 
 /** @type {Begin} */
 export function workplace(host, root, me, foreign, signal) {
-  /** Whether the agent chose what is open. */ let chosen = false;
-  const writing = () => Boolean(desk.card.querySelector("textarea, input"));
+  let chosen = false;  // by the agent, what is open
+  const writing = () => Boolean(card.querySelector("textarea, input"));
+
   const desk = /** @type {Workplace} */ (/** @type {Partial<Workplace>} */ ({
-    me, signal,
-    get tab() {
-      return host.dataset.tab ?? "";
-    },
-    set tab(tab) {
-      host.dataset.tab = tab;
-    },
-    say(...said) {
-      the(root, "news-line").say(...said);
-    },
-    failed(failure) {
-      desk.say(explained(failure));
-    },
-    help() {
-      the(root, "dialog").showModal();
-    },
-    search() {
-      the(root, "list-filter").search();
-    },
+    host, me, signal,
+    say: (...said) => the(root, "news-line").say(...said),
+    failed: (failure) => desk.say(explained(failure)),
+    help: () => the(root, "dialog").showModal(),
+    search: () => the(root, "list-filter").search(),
     begin(streams, first) {
       on(desk.stages.live, "open", desk.decisions.outbox.run);
       (foreign ? host : document).addEventListener("keydown", (event) => act(desk, /** @type {KeyboardEvent} */ (event)), { signal });
@@ -48,7 +34,7 @@ export function workplace(host, root, me, foreign, signal) {
         desk.decisions.outbox.stop();
         desk.stages.live.stop();
       };
-      desk.tab = "waiting";
+      host.dataset.tab = "waiting";
       desk.stages.follow(streams);
       desk.show(first);
       desk.decisions.resume();
@@ -63,8 +49,8 @@ export function workplace(host, root, me, foreign, signal) {
       if (!stage || stage === desk.stage) return;
       desk.stage = stage;
       desk.known(stage);
-      desk.list.open(stage.openId);
-      if (stage.loaded) desk.loaded(stage);
+      list.open(stage.openId);
+      desk.changed(stage);
       desk.place();
     },
     place() {
@@ -79,60 +65,55 @@ export function workplace(host, root, me, foreign, signal) {
       if (!stage || (why && (stage !== desk.stage || writing()))) return;
       desk.show(stream);
       if (stage.held.has(id)) stage.release();
-      desk.list.open(id, true);
-      if (why) desk.card.refused = why;
+      list.open(id, true);
+      if (why) card.refused = why;
     },
     known(stage) {
       if (stage !== desk.stage) return;
       the(root, ".ended").hidden = !stage.ended;
-      desk.list.stage = stage;
-      if (desk.card.suggestion?.stream_id === stage.id && !desk.card.form) desk.card.render();
+      list.stage = stage;
+      if (card.suggestion?.stream_id === stage.id && !card.form) card.render();
     },
     count() {
-      const { stage: { waiting }, promises: { count: follow_ups }, sent: { count: sent } } = desk;
+      const { waiting } = desk.stage;
       if (!foreign) document.title = `${waiting ? `(${waiting}) ` : ""}${t("page.desk")} · ${t("app.name")}`;
-      the(root, "desk-toolbar").show({ waiting, follow_ups, sent });
-    },
-    loaded(stage) {
-      if (stage !== desk.stage) return;
-      desk.list.render();
-      const open = stage.get(stage.openId);
-      if (open && desk.card.suggestion?.id === open.id) desk.card.update(open);
-      else if (open || PHONE.matches) desk.list.open(open?.id);
-      else desk.list.openFirst();
-      desk.promises.show();
-      desk.sent.show();
+      the(root, "desk-toolbar").show({ waiting, sent: sent.count });
     },
     opened(suggestion, byHand) {
       host.toggleAttribute("open-card", Boolean(suggestion));
       held.open(suggestion?.id);
       chosen = byHand;
-      if (byHand && suggestion && suggestion.id === desk.card.suggestion?.id) return;
-      desk.card.open(suggestion);
+      if (byHand && suggestion && suggestion.id === card.suggestion?.id) return;
+      card.open(suggestion);
       side?.show(suggestion);
+    },
+    changed(stage, added) {
+      if (stage !== desk.stage || !stage.loaded) return;
+      list.changed(added);
+      const open = stage.get(stage.openId);
+      if (open && card.suggestion?.id === open.id) card.update(open);
+      else if (open || PHONE.matches) list.open(open?.id);
+      else list.openFirst();
+      sent.show();
     },
     put(stage, suggestion, added, fresh) {
       if (fresh && stage.loaded) newcomer(suggestion, stage.waiting === 1);
-      if (stage !== desk.stage) return;
-      desk.list.changed(added ? suggestion.id : "");
-      if (suggestion.id === stage.openId) desk.card.update(suggestion);
-      else if (stage.loaded && !stage.openId && !PHONE.matches) desk.list.openFirst();
+      desk.changed(stage, added ? suggestion.id : "");
     },
-    left(stage, suggestion, wasOpen) {
+    left(stage, suggestion) {
       const { id, leaving, settled_by, state } = suggestion;
+      const wasOpen = stage.openId === id;
+      if (wasOpen) stage.openId = stage.following(me);
       if (!leaving) {
-        desk.card.written.delete(id);
-        desk.sent.put(suggestion);
-        desk.list.later(() => (stage.parting.delete(id), stage.remove(id)));
+        card.written.delete(id);
+        sent.put(suggestion);
+        list.later(() => (stage.parting.delete(id), stage.remove(id)));
       }
-      if (stage !== desk.stage) return;
-      desk.list.changed();
-      if (!wasOpen) return;
-      held.settled();
-      desk.list.open(stage.openId);
+      if (wasOpen && stage === desk.stage) held.settled();
+      desk.changed(stage);
       const who = leaving?.by ?? settled_by;
       const done = meaning("done", leaving ? MAKES[leaving.action] : state);
-      if (who !== me) desk.say(t("news.gone", { who: who || t("someone"), done }));
+      if (wasOpen && stage === desk.stage && who !== me) desk.say(t("news.gone", { who: who || t("someone"), done }));
     },
     taken(id, stands) {
       const { stage } = desk;
@@ -140,7 +121,7 @@ export function workplace(host, root, me, foreign, signal) {
       if (known) desk.stages[["waiting", "leaving"].includes(stands.state) ? "put" : "settle"]({ ...known, ...stands, id });
       const next = stage.following(me);
       // two who go down one list would open the same ones over and over
-      if (next && !chosen && stage.openId === id && !writing()) desk.list.open(next);
+      if (next && !chosen && stage.openId === id && !writing()) list.open(next);
     },
     act(action, body, ids = [desk.stage.openId]) {
       const { stage } = desk;
@@ -148,14 +129,14 @@ export function workplace(host, root, me, foreign, signal) {
       if (!about.length) return;
       desk.decisions.decide(stage, about, action, body);
       held.settled();
-      desk.list.open(stage.following(me));
+      list.open(stage.following(me));
     },
   }));
 
   function tick() {
-    for (const part of [desk.stages, desk.card, held]) part.tick();
+    for (const part of [desk.stages, card, held]) part.tick();
     for (const { oldest } of desk.stages.open.values()) if (oldest) late(oldest);
-    desk.list.render();
+    list.render();
   }
 
   const held = claims(desk);
@@ -164,6 +145,6 @@ export function workplace(host, root, me, foreign, signal) {
   host.work = desk;
   view(desk, root, "sidestage-desk");
   const side = [...root.querySelectorAll("viewer-panel")].at(-1);
-  const [list, card, promises, sent] = [the(root, "waiting-list"), the(root, "suggestion-card"), the(root, "follow-up-list"), the(root, "sent-list")];
-  return Object.assign(desk, { list, card, promises, sent });
+  const [list, card, sent] = [the(root, "waiting-list"), the(root, "suggestion-card"), the(root, "sent-list")];
+  return Object.assign(desk, { list, card, sent });
 }
