@@ -5,7 +5,7 @@ import type { Live } from "./scripts/live.js";
 
 /** What a template calls: it is given the item and the event. */
 type On = (item: any, event: any) => unknown;
-type Calls = "choose" | "edit" | "leave" | "list" | "offer" | "press" | "rove" | "save" | "tell" | "tellMore" | "turn" | "undo";
+type Calls = "choose" | "edit" | "leave" | "offer" | "press" | "rove" | "save" | "tell" | "tellMore" | "turn" | "undo";
 type Named = Partial<Record<Calls, On>> & Record<string, any>;
 /** An element of the desk. */
 type Made<K extends keyof Parts> = HTMLElement & Parts[K] & { desk: Workplace };
@@ -13,6 +13,21 @@ type Made<K extends keyof Parts> = HTMLElement & Parts[K] & { desk: Workplace };
 declare global {
   /** Shows how things stand: an item's values first, then the element's own. */
   type Draw = (about?: object) => void;
+
+  /** Puts what a mark of a template leads to into its element. */
+  type Put = (element: any, name: string, value: any) => void;
+
+  /** Binds marks to what they show: for an item, or the items of a list, and what is around it. */
+  type Bind = (root: ParentNode, host: any) => (item: any, outer?: object | null) => void;
+
+  /** The same for what stands in a list. */
+  type Repeat = (kind: any, host: any) => (value: any, outer: object) => void;
+
+  /** Fills a place with the template of a name; the host's methods are called by it. */
+  type View = (host: any, place: ParentNode, name: string) => Draw;
+
+  /** The first of its kind in a template. */
+  type The = <S extends string>(root: ParentNode, kind: S) => S extends keyof HTMLElementTagNameMap ? HTMLElementTagNameMap[S] : HTMLElement;
 
   /** Defines an element made of the template of its name: `make` gives what it can do; `begin` is called when it stands in a page. */
   type Define = <K extends keyof Parts>(name: K, make: (element: Made<K>, draw: Draw) => Parts[K] & Named) => new () => Made<K>;
@@ -58,14 +73,9 @@ declare global {
     };
     "canned-book": {};
     "viewer-panel": { show(suggestion: Suggestion | undefined): void };
-    "desk-toolbar": { show(counts: Record<string, number>): void };
+    "desk-toolbar": { show(): void };
     "list-filter": { show(): void; search(): void };
-    "sent-list": {
-      count: number;
-      show(): void;
-      load(): void;
-      /** One more, read where it would be seen. */ put(suggestion: Suggestion): void;
-    };
+    "sent-list": { load(): void };
   }
 
   interface WaitingList {
@@ -128,14 +138,10 @@ declare global {
   }
 
   /** Puts a desk together: `me` works there; `foreign`: in another site's page. */
-  type Begin = (host: Host, root: ShadowRoot, me: string, foreign: boolean, signal: AbortSignal) => Workplace;
-
-  /** Its `data-tab` says which list is shown. */
-  type Host = HTMLElement & { work?: Workplace };
+  type Begin = (host: HTMLElement & { work?: Workplace }, root: ShadowRoot, me: string, foreign: boolean, signal: AbortSignal) => Workplace;
 
   /** What an agent works with: each part is told of the others. */
   interface Workplace {
-    host: Host;
     me: string;
     /** Ends with the desk. */ signal: AbortSignal;
     stage: Stage;
@@ -143,7 +149,6 @@ declare global {
     decisions: Decisions;
     list: HTMLElement & WaitingList;
     card: Card;
-    sent: HTMLElement & Parts["sent-list"];
     say: Say;
     failed(failure: any): void;
     help(): void;

@@ -17,6 +17,18 @@ declare global {
   type Say = (message: string, kind?: "ok" | "warn", undo?: () => void, seconds?: number) => void;
   type Stream = shapes.Stream;
   type Suggestion = shapes.Suggestion;
+  /** By the browser's cookie, or by a ticket, which `renew` replaces when it is over. */
+  type Access = { language: string; ticket: string; renew: (() => Promise<unknown>) | null };
+  /** Sends a request; its body as JSON, or as a form. */
+  type Ask = (method: string, path: string, body?: any, options?: RequestInit) => Promise<any>;
+  /** Reads all pages, up to `most` items or a few more; `each` is given every page. */
+  type All = (path: string, most?: number, each?: (items: any[]) => void) => Promise<any[]>;
+  type Kept = (store: "localStorage" | "sessionStorage", key: string, value?: object) => any;
+  /** Makes an element. */
+  type Hyper = <K extends keyof HTMLElementTagNameMap>(tag: K, attributes?: shapes.Attributes, ...children: Child[]) => HTMLElementTagNameMap[K];
+  type Press = (key: string | number, label: Child, run: () => void, kind?: string, disabled?: boolean) => HTMLButtonElement;
+  type Hear = (target: EventTarget, type: string, hear: (detail: any) => void) => void;
+  type Tell = (target: EventTarget, type: string, detail?: any) => void;
   /** Suggestions by their ids. */
   type Suggestions = Map<string, Suggestion>;
   /** What a timer is cleared by. */

@@ -5,9 +5,7 @@ import { address, aged, all, ask, element, explained, minutes, now, t, the } fro
 import "./list-filter.js";
 
 const FACES = 5;
-const LISTS = ["waiting", "sent"];
 const figure = (/** @type {number | null} */ n, unit = " s", times = 1) => n === null ? "–" : Math.floor(n * times) + unit;
-const tab = (chosen = false) => ({ chosen: String(chosen), focus: chosen ? "0" : "-1" });
 
 function figures(/** @type {Stats | null} */ stats) {
   if (!stats) return { blank: true };
@@ -39,25 +37,22 @@ element("desk-toolbar", (bar, draw) => {
   }
 
   return {
-    show(counts) {
-      const { stage, stages: { open, live }, host: { dataset: { tab: list = "" } } } = bar.desk;
+    show() {
+      const { stage, stages: { open, live } } = bar.desk;
       const { oldest, zone, stats } = stage;
+      const to = (name = "") => address(`../../${name}?stream=${stage.id}`);
       bar.toggleAttribute("offline", !live.connected);  // figures that may be old are shown so
-      bar.dataset.tab = list;
       show({
-        oldest: oldest && aged(oldest, zone), ...figures(stats), promises: address(`../../promises?stream=${stage.id}`), promised: `${stats?.follow_ups ?? ""}`,
-        lists: LISTS.map((id) => ({ id, label: t(`desk.${id}`), count: `${counts[id]}`, ...tab(id === list) })),
-        tabs: [...open.values()].map(({ id, stream: { title }, waiting: count, oldest, zone }) =>
-          ({ id, title, count, oldest: oldest && id !== stage.id && aged(oldest, zone), ...tab(id === stage.id) })),
+        oldest: oldest && aged(oldest, zone), ...figures(stats), waiting: `${stage.waiting}`, stats, promises: to("promises"), sent: to("sent"),
+        tabs: [...open.values()].map((one) => {
+          const { id, stream: { title }, waiting, oldest, zone } = one;
+          const chosen = one === stage;
+          return { id, title, count: `${waiting}`, oldest: oldest && !chosen && aged(oldest, zone), chosen: `${chosen}`, focus: chosen ? "0" : "-1" };
+        }),
       });
       the(bar, "list-filter").show();
-      if (seen === stage.id + list) return;
-      seen = stage.id + list;
-      for (const chosen of bar.querySelectorAll("[aria-selected=true]")) chosen.scrollIntoView({ block: "nearest" });
-    },
-    list({ id }) {
-      bar.desk.host.dataset.tab = id;
-      bar.desk.count();
+      if (seen !== stage.id) the(bar, "[aria-selected=true]").scrollIntoView({ block: "nearest" });
+      seen = stage.id;
     },
     help() {
       bar.desk.help();
@@ -90,15 +85,13 @@ element("desk-toolbar", (bar, draw) => {
     rove(_, event) {
       const { key, target } = event;
       if (target.role !== "tab") return;
-      const tabs = [...target.parentNode.children];
-      const at = tabs.indexOf(target);
-      const to = new Map([["ArrowLeft", at - 1], ["ArrowRight", at + 1], ["Home", 0], ["End", -1]]).get(key);
-      if (key === "Delete") return target.querySelector(".close")?.click();
-      if (to === undefined) return;
+      const { previousElementSibling: before, nextElementSibling: after, parentNode: { firstElementChild: Home, lastElementChild: End } } = target;
+      /** @type {any} */ const to = { ArrowLeft: before ?? End, ArrowRight: after ?? Home, Home, End };
+      if (key === "Delete") target.querySelector(".close")?.click();
+      if (!to[key]) return;
       event.preventDefault();
-      const tab = tabs.at(to % tabs.length);
-      tab.focus();
-      tab.click();
+      to[key].focus();
+      to[key].click();
     },
   };
 });

@@ -6,7 +6,7 @@ import "./canned-menu.js";
 import { CardForm } from "./card-form.js";
 
 const STILL_MS = 120;
-/** So long a reply waits for its check before it goes; the service checks again. */
+/** So long a reply waits for its check; the service checks again. */
 const PATIENCE_MS = 1_500;
 const SLASH = /(?:^|\s)\/(\S*)$/;
 
@@ -50,7 +50,7 @@ export class ReplyField extends CardForm {
     if (all) this.#field.select();
   }
 
-  /** What is written that stands in no evidence, in words, as far as that can be known soon. */
+  /** What stands in no evidence, as far as that can be known soon. */
   async missing() {
     if (this.#checked !== this.text) await Promise.race([this.#check(), new Promise((done) => setTimeout(done, PATIENCE_MS))]);
     return this.#checked === this.text ? this.#missing() : "";
@@ -85,7 +85,7 @@ export class ReplyField extends CardForm {
     this.#paint();
   }
 
-  /** Counts, and underlines what the check found, where it still stands as it was found. */
+  /** Underlines what the check found, where it still stands. */
   #paint() {
     const letters = [...this.text];
     const cut = (start = 0, end = letters.length) => letters.slice(start, end).join("");
@@ -103,7 +103,6 @@ export class ReplyField extends CardForm {
     this.draw({ check: this.#missing(), count, kind: `draft-facts${over > 0 ? " over" : ""}`, invalid: String(over > 0) });
   }
 
-  /** Takes what the menu gives, in the place of what was typed for it. */
   put(/** @type {unknown} */ _, /** @type {CustomEvent<string>} */ { detail }) {
     this.#write(detail, this.text.lastIndexOf("/", this.#field.selectionStart - 1));
   }

@@ -1,20 +1,25 @@
 // @ts-check
 
-import { ask, element, t, the, time, viewerOf } from "../scripts/making.js";
+import { Live } from "../scripts/live.js";
+import { ask, element, explained, on, t, the, time, viewerOf } from "../scripts/making.js";
+import { page } from "../scripts/page.js";
+
+/** How long the list waits for more before it is read again. */
+const SOON_MS = 500;
+const LEAVES_MS = 5_000;
 
 /** What agents sent, the latest first, and how it left. */
 element("sent-list", (list, draw) => {
-  let [stream, after, asked] = ["", "", 0];
+  let [me, zone, path, after, asked] = ["", "", "", "", 0];
   /** @type {Timer} */ let again;
   /** @type {object[]} */ let rows = [];
   const which = the(list, "select");
 
   /** What is answered after the next question is nothing. */
   async function more() {
-    const { me, failed, stage: { zone }, count } = list.desk;
     const nth = (asked += 1);
     const by = which.value === "mine" ? `&by=${encodeURIComponent(me)}` : "";
-    const answer = await ask("GET", `streams/${stream}/sent?limit=200${by}${after && `&after=${after}`}`).catch(failed);
+    const answer = await ask("GET", `${path}?limit=200${by}${after && `&after=${after}`}`).catch((failure) => draw({ rows, wrong: explained(failure) }));
     if (!answer || nth !== asked) return;
     /** @type {import("../shapes.d.ts").Sent[]} */ const items = answer.items;
     const found = items.map((one) => ({
@@ -22,10 +27,8 @@ element("sent-list", (list, draw) => {
     }));
     rows = after ? rows.concat(found) : found;
     after = answer.next ?? "";
-    list.count = answer.total;
-    draw({ rows, whole: !after });
-    count();
-    if (items.some(({ delivery }) => delivery === "waiting")) soon(5000);
+    draw({ rows, whole: !after, none: !rows.length, count: t("sent.count", { n: answer.total }) });
+    if (items.some(({ delivery }) => delivery === "waiting")) soon(LEAVES_MS);
   }
 
   function load() {
@@ -33,26 +36,21 @@ element("sent-list", (list, draw) => {
     more();
   }
 
-  function soon(wait = 0) {
+  function soon(wait = SOON_MS) {
     clearTimeout(again);
-    again = setTimeout(() => list.checkVisibility() && load(), wait);
+    again = setTimeout(load, wait);
   }
 
   return {
-    count: 0, load, more,
-    begin() {
-      new IntersectionObserver(([{ isIntersecting }]) => isIntersecting && load()).observe(list);
-    },
-    show() {
-      const { id } = list.desk.stage;
-      if (id === stream) return;
-      stream = id;
+    load, more,
+    async begin() {
+      const { session, stream } = await page();
+      if (!stream) return draw({ rows, none: true, whole: true });
+      [me, zone, path] = [session.username, stream.timezone, `streams/${stream.id}/sent`];
       load();
-    },
-    put({ state, settled_by }) {
-      if (state !== "approved" || which.value === "mine" && settled_by !== list.desk.me) return;
-      list.count += 1;
-      soon(500);
+      const live = new Live(stream.id, ["suggestion.settled"]);
+      on(live, "suggestion.settled", () => soon());
+      live.start();
     },
   };
 });

@@ -2,10 +2,15 @@
 
 import { explained, fill, h, t } from "../scripts/making.js";
 import { forget, page } from "../scripts/page.js";
-import { dress } from "../scripts/styles.js";
 import { Ticket } from "../scripts/ticket.js";
 import { workplace } from "../scripts/workplace.js";
 import { ConnectionBar } from "./connection-bar.js";
+
+/** Constructed, so that a page's policy need not allow them. */
+const sheets = Promise.all(["tokens", "page", "desk", "card", "bar"].map(async (name) => {
+  const response = await fetch(new URL(`../${name}.css`, import.meta.url)).catch(() => null);
+  return new CSSStyleSheet().replace(response?.ok ? await response.text() : "");
+}));
 
 /** The desk; in another site's page with `ticket` or `ticket-url`, `streams`, `theme`, `lang`: it tells `ticket-needed` there. */
 export class SidestageDesk extends HTMLElement {
@@ -19,7 +24,7 @@ export class SidestageDesk extends HTMLElement {
   async connectedCallback() {
     const { signal } = (this.#here = new AbortController());
     const foreign = this.hasAttribute("ticket") || this.hasAttribute("ticket-url");
-    await dress(this.#root, ["tokens", "page", "desk", "card", "bar"]);
+    this.#root.adoptedStyleSheets = await sheets;
     if (signal.aborted) return;
     this.#say(h("p", { role: "status" }, t("loading")));
     try {

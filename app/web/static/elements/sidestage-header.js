@@ -8,7 +8,7 @@ import { LANGUAGES, language, speak, t } from "../scripts/words.js";
 
 /** Pages without a heading of their own. */
 const BARE = ["desk", "host", "queue"];
-const ABOUT_STREAMS = [...BARE, "knowledge"];
+const ABOUT_STREAMS = [...BARE, "knowledge", "sent", "canned"];
 
 /** Where one is, which stream, and who one is. */
 export class SidestageHeader extends HTMLElement {

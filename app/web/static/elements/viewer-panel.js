@@ -8,16 +8,16 @@ import { ask, element, hasMeaning, meaning, t, time, viewerOf } from "../scripts
 const DWELL_MS = 120;
 const MOST = 200;
 
-/** @type {Map<string, Viewer>} What is known of viewers, by their path. */
+/** @type {Map<string, Viewer>} By their paths. */
 const known = new Map();
 
-/** What stands behind the open suggestion: the viewer's words, why it waits, and its evidence. */
+/** The viewer's words, why the open suggestion waits, and its evidence. */
 element("viewer-panel", (panel, draw) => {
   /** @type {Suggestion | undefined} */ let shown;
   /** @type {Timer} */ let dwelling;
 
-  /** @type {(suggestion: Suggestion, viewer: Viewer | null | undefined) => void} A viewer is null who could not be read. */
-  function show({ comment, reasons, reply }, viewer) {
+  /** A viewer is null who could not be read. */
+  function show(/** @type {Suggestion} */ { comment, reasons, reply }, /** @type {Viewer | null} */ viewer = null, busy = false) {
     const { true: found = [], false: against = [] } = Object.groupBy(reasons, (reason) => `${hasMeaning("found", reason)}`);
     const proof = evidence(reply, 20);
     /** @type {Partial<Viewer["comments"][0]>[]} */ const comments = viewer?.comments ?? [comment];
@@ -29,7 +29,7 @@ element("viewer-panel", (panel, draw) => {
     });
     draw({
       said, evidence: proof, sure: !against.length, bare: !proof.length, name: viewerOf(comment),
-      busy: viewer === undefined && "true", unread: viewer === null, counts: viewer && t("side.viewer", { n: viewer.count, m: viewer.answered }),
+      busy: busy && "true", unread: !viewer && !busy, counts: viewer && t("side.viewer", { n: viewer.count, m: viewer.answered }),
       against: against.map((reason) => meaning("reason", reason)), found: found.map((reason) => meaning("found", reason)),
     });
   }
@@ -41,7 +41,7 @@ element("viewer-panel", (panel, draw) => {
       panel.hidden = !suggestion;
       if (!suggestion) return;
       const path = `streams/${suggestion.stream_id}/viewers/${encodeURIComponent(suggestion.comment.author.id)}`;
-      show(suggestion, known.get(path));
+      show(suggestion, known.get(path), !known.has(path));
       dwelling = setTimeout(async () => {  // it is read again once it is not only passed by
         const viewer = await ask("GET", path).catch(() => known.get(path) ?? null);
         if (known.size >= MOST) known.clear();

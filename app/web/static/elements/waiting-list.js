@@ -59,7 +59,7 @@ element("waiting-list", (list, draw) => {
     sight = whole.sort((a, b) => Number(b === open) - Number(a === open)).map((place) => [shown[place].id, place * each - top]);
     const n = held.size + stage.below;
     const answered = (stats?.by_itself ?? 0) + (stats?.by_people ?? 0);
-    const rest = answered ? t("desk.empty_figures", { n: answered, mine: list.desk.sent.count }) : t("desk.empty_more");
+    const rest = answered ? t("desk.empty_figures", { n: answered, mine: stage.mine }) : t("desk.empty_more");
     draw({
       rows, undos: rows.filter(({ undo }) => undo), active: open >= 0 && `row-${openId}`,
       still: !n, news: t("desk.new", { n }), filled: !loaded || shown.length > 0, nothing: [t("desk.empty"), rest],

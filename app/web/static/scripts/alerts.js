@@ -11,10 +11,9 @@ const PASSING_MS = 15_000;
 let [last, lastLate] = [-NEXT_MS, -LATE_NEXT_MS];
 /** @type {AudioContext | undefined} */ let audio;
 
-/** What is chosen of sound and desktop notifications. */
 export const chosen = kept("localStorage", KEY);
 
-/** Keeps a choice; what came of it, since the browser may refuse. */
+/** What came of a choice, which the browser may refuse. */
 export async function choose(kind = "", wanted = true) {
   if (wanted && kind === "sound") sound();
   else if (wanted) wanted = await globalThis.Notification?.requestPermission() === "granted";
@@ -23,12 +22,12 @@ export async function choose(kind = "", wanted = true) {
   return wanted;
 }
 
-/** Told where nobody would see it, or nothing was waiting. */
+/** Told where nobody would see it. */
 export function newcomer(/** @type {Suggestion} */ suggestion, alone = false) {
   if (document.hidden || alone) say(suggestion, "alerts.new");
 }
 
-/** The oldest, as often as one likes: told as it gets late, once a minute at most. */
+/** The oldest is told as it gets late, once a minute at most. */
 export function late(/** @type {Suggestion} */ suggestion) {
   const since = now() - (Date.parse(suggestion.due_at) + Date.parse(suggestion.breach_at)) / 2;
   if (since < 0 || since > PASSING_MS || performance.now() < lastLate + LATE_NEXT_MS) return;

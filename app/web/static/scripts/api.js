@@ -2,10 +2,10 @@
 
 const API = new URL("../../api/v1/", import.meta.url);
 
-/** How requests say who asks: by the browser's cookie, or by a ticket, which `renew` replaces when it is over; and in which language. */
-export const access = { language: "en", ticket: "", renew: /** @type {(() => Promise<unknown>) | null} */ (null) };
+/** @type {Access} How requests say who asks, and in which language. */
+export const access = { language: "en", ticket: "", renew: null };
 
-/** A request that did not do what it should, and the service's problem+json; `status` 0 is a lost connection. */
+/** The service's problem+json; `status` 0 is a lost connection. */
 export class Failure extends Error {
   constructor(status = 0, /** @type {any} */ problem = {}) {
     super(problem.detail ?? problem.title ?? `${status}`);
@@ -29,7 +29,7 @@ export async function fetched(path = "", /** @type {RequestInit} */ { headers, .
   return signed();
 }
 
-/** @type {(method: string, path: string, body?: any, options?: RequestInit) => Promise<any>} The answer's JSON, or null. Throws Failure. */
+/** @type {Ask} The answer's JSON, or null. Throws Failure. */
 export async function ask(method, path, body, options) {
   const plain = body === undefined || body instanceof FormData;
   const headers = plain ? undefined : { "Content-Type": "application/json" };
@@ -43,7 +43,7 @@ export async function ask(method, path, body, options) {
   throw new Failure(status, answer ?? { title });
 }
 
-/** @type {(path: string, most?: number, each?: (items: any[]) => void) => Promise<any[]>} `each` is given every page. */
+/** @type {All} The items of all pages. */
 export async function all(path, most = 10_000, each) {
   const items = [];
   let next = "";
@@ -57,7 +57,7 @@ export async function all(path, most = 10_000, each) {
   return items;
 }
 
-/** Goes to the sign-in page, to come back here; a name and password in the fragment go along. */
+/** To come back here; a name and password in the fragment go along. */
 export function toSignIn() {
   const { pathname, search, hash } = location;
   location.replace(`/sign-in?next=${encodeURIComponent(pathname + search)}${hash.includes("username=") ? hash : ""}`);

@@ -11,20 +11,14 @@ const SNOOZES = [0, 1, 5, 15];
 /** @type {Record<string, (card: Card) => CardForm | null>} */
 export const asks = {
   A: (card) => {
-    const all = () => /** @type {Suggestion[]} */ ([card.suggestion, ...card.alike()]);
-    const drafts = () => JSON.stringify(all().map(({ id, reply }) => [id, reply]));
-    const [shown, seen] = [all(), drafts()];
+    const shown = [card.suggestion ?? [], card.alike()].flat();
     if (shown.length < 2) return null;
     const form = new CardForm();
     const title = t("card.many", { n: shown.length });
     view(form, form, "ask-all")({ title, all: shown.map(({ comment, reply }) => ({ viewer: viewerOf(comment), comment, reply })) });
     card.unseen();
-    on(form, "choice", () => {
-      const seenDrafts = Object.fromEntries(shown.map(({ id, reply }) => [id, reply?.id]));
-      if (drafts() === seen) return card.act("approve-many", { drafts: seenDrafts }, Object.keys(seenDrafts));
-      card.ask(asks.A(card));
-      card.refused = t("card.changed");
-    });
+    const drafts = Object.fromEntries(shown.map(({ id, reply }) => [id, reply?.id]));
+    on(form, "choice", () => card.act("approve-many", { drafts }, Object.keys(drafts)));
     return form.with(null, t("act.send_all", { n: shown.length }));
   },
   F: (card) => {

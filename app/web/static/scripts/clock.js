@@ -10,10 +10,10 @@ let known = Date.now();
 let heard = performance.now();
 let rate = 1;
 
-/** The present moment by the service's clock, in milliseconds since 1970. */
+/** The present moment by the service's clock. */
 export const now = () => known + (performance.now() - heard) * rate;
 
-/** Takes the moment that the service told just now; two of them tell how fast its clock runs. */
+/** Takes the moment that the service told: two of them tell how fast its clock runs. */
 export function hear(moment = "") {
   const told = Date.parse(moment);
   if (Number.isNaN(told)) return;
@@ -29,8 +29,8 @@ export function hearEvent(moment = "") {
   if (told > now()) [known, heard] = [told, performance.now()];
 }
 
-/** Asks again, soon and then now and then, until what it returns is called. */
-export function keepInStep(/** @type {() => unknown} which calls `hear` */ ask) {
+/** Asks for a moment to `hear` now and then, until what it returns is called. */
+export function keepInStep(/** @type {() => unknown} */ ask) {
   const timers = [setTimeout(ask, FIRST_MS), setInterval(ask, RESYNC_MS)];
   return () => timers.forEach(clearTimeout);
 }
@@ -52,14 +52,14 @@ export function time(/** @type {number | string} */ moment, timeZone = "") {
   return said({}) === said({}, now()) ? clock : `${said({ day: "numeric", month: "short" })} ${clock}`;
 }
 
-/** @type {(item: { due_at: string, breach_at: string }) => "ok" | "warn" | "late" | "missed"} Late is half-way from due to missed. */
-export function urgency({ due_at, breach_at }) {
+/** Late is half-way from due to missed. */
+export function urgency({ due_at = "", breach_at = "" }) {
   const [due, breach, at] = [Date.parse(due_at), Date.parse(breach_at), now()];
   return at >= breach ? "missed" : at >= (due + breach) / 2 ? "late" : at >= due ? "warn" : "ok";
 }
 
-/** @type {(suggestion: Suggestion, zone: string) => object} A comment's age: a number, a colour, and the same in words. */
-export function aged(suggestion, zone) {
+/** A comment's age: a number, a colour, and the same in words. */
+export function aged(/** @type {Suggestion} */ suggestion, zone = "") {
   const level = urgency(suggestion);
   return { level, age: age(Date.parse(suggestion.comment.posted_at), zone), late: ` ${t(`urgency.${level}`)}` };
 }

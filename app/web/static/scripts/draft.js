@@ -7,7 +7,7 @@ import { actions } from "./outgoing.js";
 /** @type {[number, string][]} From which probability on something is said to be how sure. */
 const SURE = [[0.9, "very"], [0.75, "fairly"], [0.5, "not"], [0, "guess"]];
 
-/** What a reply stands on, where it does not say the same. */
+/** What a reply stands on. */
 export function evidence(/** @type {Reply | null} */ reply, most = 2) {
   return (reply?.evidence ?? []).filter(({ quote }) => quote).slice(0, most).map(({ entry, quote }) => {
     const [kind, ...rest] = entry.split(":");

@@ -1,16 +1,11 @@
 // @ts-check
 
-/** @typedef {Record<string, (desk: Workplace) => unknown>} Keys */
-
-/** @type {Keys} */
-const ANYWHERE = {
+/** @type {Record<string, (desk: Workplace) => unknown>} All others are the open card's. */
+const KEYS = {
   z: ({ decisions }) => decisions.undo(),
   "?": ({ help }) => help(),
   "[": ({ beside }) => beside(-1),
   "]": ({ beside }) => beside(1),
-};
-/** @type {Keys} What keys mean in the list; all others are the open card's. */
-const LIST = {
   j: ({ list }) => list.move(1),
   ArrowDown: ({ list }) => list.move(1),
   k: ({ list }) => list.move(-1),
@@ -28,10 +23,9 @@ export function act(/** @type {Workplace} */ desk, /** @type {KeyboardEvent} */ 
   if (!(target instanceof Element) || target.closest(OWN_KEYS)) return;
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
   if ((key === "Enter" || key === " ") && target.closest("a, button, summary")) return;
-  const waiting = desk.host.dataset.tab === "waiting";
-  const meant = ANYWHERE[key] ?? (waiting ? LIST[key] : undefined);
+  const meant = KEYS[key];
   if (meant) {
     event.preventDefault();
     if (!event.repeat || HELD_DOWN.includes(key)) meant(desk);
-  } else if (!event.repeat && waiting && desk.card.key(key)) event.preventDefault();
+  } else if (!event.repeat && desk.card.key(key)) event.preventDefault();
 }

@@ -6,27 +6,26 @@ import { tell } from "./dom.js";
 
 const FIRST_MS = 500;
 const LONGEST_MS = 5_000;
-/** The service sends something every 15 s: a connection that is silent for longer than this is dead. */
+/** The service sends something every 15 s: a connection that is silent for longer is dead. */
 const SILENT_MS = 40_000;
-/** The service ends a connection now and then; only a longer gap is told. */
+/** The service ends connections now and then; only a longer gap is told. */
 const PATIENCE_MS = 2_500;
 
-/** Tells streams' events by their types; `open` when connected (again): what was loaded before is to be loaded anew; `lost`. */
+/** Tells streams' events by their types, `open` when what was loaded before is to be loaded anew, and `lost`. */
 export class Live extends EventTarget {
   connected = false;
-  /** @type {Record<string, number>} The last event of each stream. */ #seen = {};
+  /** @type {Record<string, number>} */ #seen = {};
   /** @type {AbortController | undefined} */ #connection;
   #delay = FIRST_MS;
   #lost = false;
   /** @type {Record<string, Timer>} */ #timers = {};
 
-  constructor(/** @type {string | string[]} */ streams, /** @type {string[]} all where none is named */ types = []) {
+  constructor(/** @type {string | string[]} */ streams, /** @type {string[]} */ types = []) {
     super();
     this.streams = [streams].flat();
     this.types = types;
   }
 
-  /** Connects, until `stop`. */
   start() {
     addEventListener("offline", this.#tellLost);
     addEventListener("online", this.#connect);
@@ -42,7 +41,6 @@ export class Live extends EventTarget {
     this.#connection = undefined;
   }
 
-  /** Listens to these streams from now on. */
   follow(/** @type {string[]} */ streams) {
     this.streams = streams;
     if (this.#connection) this.#connect();
@@ -59,7 +57,7 @@ export class Live extends EventTarget {
     try {
       const { ok, body } = await fetched(`events?${query.map(([name, given]) => `${name}=${given}`).join("&")}`, { signal });
       if (ok && body) await this.#read(body.pipeThrough(new TextDecoderStream()).getReader());
-    } catch {}  // cut, refused or aborted: it is tried again all the same
+    } catch {}  // it is tried again all the same
     if (signal.aborted) return;
     this.connected = false;
     clearTimeout(this.#timers.silent);

@@ -3,16 +3,15 @@
 
 const STORED = "sidestage-theme";
 
-/** What was chosen: `light`, `dark`, or an empty string, where the page follows the system. */
+/** `light`, `dark`, or an empty string, where the page follows the system. */
 export const theme = () => document.documentElement.dataset.theme ?? "";
 
-/** Chooses as `theme` tells it. */
-export function chooseTheme(/** @type {string} */ name) {
+export function chooseTheme(name = "") {
   if (name) document.documentElement.dataset.theme = name;
   else delete document.documentElement.dataset.theme;
   try {
     localStorage.setItem(STORED, name);
-  } catch {}  // without storage the choice holds for this page
+  } catch {}  // the choice holds for this page
 }
 
 /** From light to dark, or back. */

@@ -8,10 +8,8 @@ export const VARIABLE = /\{(viewer|product|price|agent)\}/g;
 /** @type {Record<string, string>} What the keys do. */
 export const ACTS = { Enter: "send", E: "edit", A: "all", H: "host", F: "follow_up", S: "snooze", X: "reject" };
 
-/** Whether a stream's end leaves nothing to do for a key. */
 export const tooLate = (/** @type {Card} */ { stage }, key = "") => stage.ended && !"FX".includes(key);
 
-/** What the button of a key says. */
 export function label(/** @type {Card} */ { suggestion, stage, others }, key = "") {
   if (key === "Enter" && stage.stream.posting === "by_hand") return t("act.copy");
   return t(`act.${key === "E" && !suggestion?.reply ? "write" : ACTS[key]}`, { n: others.length + 1 });
@@ -22,15 +20,14 @@ export function actions(/** @type {Card} */ card) {
   return keys.map((key, n) => ({ key, label: label(card, key), kind: !n && "primary", late: tooLate(card, key) }));
 }
 
-/** @type {(card: Card, field: ReplyField | null) => Promise<object | undefined>} The request; nothing where it stays for what the card says. */
-export async function approval(card, field) {
+/** The request; nothing where it stays for what the card says. */
+export async function approval(/** @type {Card} */ card, /** @type {ReplyField | null} */ field) {
   const { shown, suggestion, warned, stage: { stream } } = card;
   const text = (field ?? shown)?.text.trim() ?? "";
   const over = [...text].length - stream.max_reply_length;
   const gap = text.match(VARIABLE)?.[0];
   if (gap || over > 0) return void (card.refused = gap ? t("card.gap", { gap }) : t("card.too_long", { n: over }));
-  /** @type {Record<string, any>} */
-  const body = { draft_id: shown?.id };
+  /** @type {any} */ const body = { draft_id: shown?.id };
   if (field && text !== shown?.text.trim()) {
     card.written.set(suggestion?.id ?? "", text);
     Object.assign(body, { text, check: text !== warned });

@@ -5,11 +5,11 @@ import { all, ask, toSignIn } from "./api.js";
 import { hear, keepInStep } from "./clock.js";
 
 const ANYONE = ["host", "ops", "agent"];
-/** Whom each page is for. @type {Record<string, string[]>} */
+/** @type {Record<string, string[]>} */
 export const PAGES = {
   desk: ["agent"], host: ANYONE, queue: ANYONE, knowledge: ["ops"], promises: ["agent", "ops"], alerts: ["ops"], admin: ["admin"],
 };
-/** Where one is among them; ops have more, of which a host sees one. */
+/** Where one is among them; ops have more. */
 export const place = location.pathname.slice(1).replace(/^(preflight|on-air|settings)$/, "knowledge");
 const WHOM = location.pathname === "/on-air" ? ["host", "ops"] : PAGES[place];
 
@@ -17,20 +17,18 @@ const WHOM = location.pathname === "/on-air" ? ["host", "ops"] : PAGES[place];
 let opened = null;
 let outOfStep = () => {};
 
-/** The page's surroundings, asked for once; a foreign page is another site's, which is not ours to leave. */
+/** Asked for once; a foreign page is another site's, which is not ours to leave. */
 export const page = (foreign = false) => (opened ??= open(foreign));
 
-/** As when a desk is taken out of a page. */
 export function forget() {
   outOfStep();
   opened = null;
 }
 
-/** Whether it has one of the roles; an admin has all. */
+/** An admin has all roles. */
 export const may = (/** @type {Session} */ { roles }, /** @type {string[]} */ wanted) =>
   roles.some((role) => role === "admin" || wanted.includes(role));
 
-/** Where a session begins to work. */
 export const home = (/** @type {Session} */ { roles: [role] }) => role === "ops" ? "/knowledge" : role === "host" ? "/host" : "/desk";
 
 const never = () => new Promise(() => {});
@@ -49,9 +47,8 @@ async function open(foreign = false) {
   return { session, streams, stream };
 }
 
-/** @returns {Promise<Session>} */
 async function known() {
-  const session = await ask("GET", "session");
+  /** @type {Session} */ const session = await ask("GET", "session");
   hear(session.now);
   return session;
 }

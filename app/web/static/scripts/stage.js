@@ -12,18 +12,19 @@ const inOrder = (/** @type {Suggestion[]} */ some) => some.sort((one, other) => 
 
 /** What waits in a stream, the most urgent first; what would push the open one out of its place is held back. */
 export class Stage extends Catalogue {
-  /** @type {Suggestions} */ #all = new Map();
+  /** @type {Map<string, Suggestion>} */ #all = new Map();
   /** @type {Suggestion[] | null} */ #items = null;
   /** @type {Set<string>} */ held = new Set();
-  /** @type {Map<string, Parting>} Decided, and still in the list. */ parting = new Map();
-  /** @type {Set<string>} Decided here; the events have not told it yet. */ decided = new Set();
-  /** @type {Set<string>} Settled: an older word that comes later changes nothing. */ gone = new Set();
+  /** @type {Map<string, Parting>} What was decided of those still in the list. */ parting = new Map();
+  /** @type {Set<string>} Here; events have not told it yet. */ decided = new Set();
+  /** @type {Set<string>} An older word that comes later changes nothing. */ gone = new Set();
   openId = "";
-  /** @type {(item: Suggestion) => boolean} What of it is shown. */ passes = () => true;
-  /** Whether what sleeps is shown. */ snoozed = false;
+  passes = (/** @type {Suggestion} */ _) => true;
+  snoozed = false;
   /** @type {Stats | null} */ stats = null;
   loaded = false;
   loading = false;
+  /** How many replies of the agent's own were sent. */ mine = 0;
   top = 0;
   below = 0;
 
@@ -39,7 +40,6 @@ export class Stage extends Catalogue {
     return this.stream.state === "ended";
   }
 
-  /** For how many seconds a decision can be taken back. */
   get undo() {
     return this.stream.undo_seconds ?? 5;
   }
@@ -52,7 +52,6 @@ export class Stage extends Catalogue {
     return [...this.#all.keys()];
   }
 
-  /** Those in the list. */
   get items() {
     return (this.#items ??= inOrder([...this.#all.values()].filter(({ id, snoozed_until }) => !snoozed_until && !this.held.has(id))));
   }
@@ -94,7 +93,7 @@ export class Stage extends Catalogue {
     return [...this.held].flatMap((id) => this.get(id) ?? []);
   }
 
-  /** How many wait, without those that are on their way. */
+  /** Without those that are on their way. */
   get waiting() {
     return this.items.length + this.held.size - [...this.parting.keys()].filter((id) => this.get(id)).length;
   }
@@ -104,7 +103,6 @@ export class Stage extends Catalogue {
     return inOrder([first ?? [], this.#back].flat())[0];
   }
 
-  /** Those that the list shows, in its order. */
   get shown() {
     return (this.snoozed ? this.asleep : this.items).filter(this.passes);
   }

@@ -87,6 +87,7 @@ export function stages(desk) {
       stage.loading = true;
       const { id, stream: known, ids: before } = stage;  // an event is newer
       ask("GET", `streams/${id}`).then((read) => stage.stream === known && stands(stage, read), () => null);
+      ask("GET", `streams/${id}/sent?limit=1&by=${encodeURIComponent(desk.me)}`).then(({ total }) => (stage.mine = total), () => null);
       try {
         const items = await all(`streams/${id}/suggestions?state=waiting`, MOST, (some) => take(stage, some));
         const waiting = new Set(items.map(({ id }) => id));

@@ -9,13 +9,12 @@ const safe = (text = "") => text.replace(/[&<"]/g, (mark) => `&#${mark.charCodeA
 const written = (await markup).replace(/>\s+</g, "><").replace(/\[\[(.+?)\]\]/g, (_, key) => safe(t(key)));
 const templates = new DOMParser().parseFromString(written, "text/html");
 
-/** @type {(scope: any, host: any, path: string) => any} What a path leads to: from the item or what is around it, else from the element. */
-function at(scope, host, path) {
+function at(/** @type {any} */ scope, /** @type {any} */ host, path = "") {
   const [first, ...names] = path.split(".");
   return names.reduce((value, name) => value?.[name], (first in scope ? scope : host)[first]);
 }
 
-/** @type {(element: any, name: string, value: any) => void} */
+/** @type {Put} */
 function put(element, name, value) {
   if (name === "text") say(element, `${value ?? ""}`);
   else if (name === "words") {
@@ -30,12 +29,13 @@ function put(element, name, value) {
   else element.removeAttribute(name);
 }
 
-/** @type {(root: ParentNode, host: any) => (item: any, outer?: object | null) => void} */
+/** @type {Bind} */
 function bound(root, host) {
-  let scope = /** @type {any} */ ({});
-  /** @type {(() => void)[]} */ const draws = [];
+  let scope = Object();
+  const draws = [() => {}];
   for (let kind; (kind = root.querySelector("[each]")); ) {
-    const [path, draw] = [kind.getAttribute("each") ?? "", repeated(kind, host)];
+    const path = kind.getAttribute("each") ?? "";
+    const draw = repeated(kind, host);
     draws.push(() => draw(at(scope, host, path), scope));
   }
   for (const element of root.querySelectorAll("*")) {
@@ -53,16 +53,16 @@ function bound(root, host) {
   };
 }
 
-/** @type {(kind: Element, host: any) => (value: any, outer: object) => void} One for each item; that of an `id` stays where it is. */
+/** @type {Repeat} One for each item; that of an `id` stays where it is. */
 function repeated(kind, host) {
   const mark = new Comment();
-  /** @type {Map<any, [ChildNode, ReturnType<typeof bound>]>} */ let shown = new Map();
+  let shown = new Map();
   kind.removeAttribute("each");
   kind.replaceWith(mark);
   const made = () => {
     const place = new DocumentFragment();
     place.append(kind.cloneNode(true));
-    return /** @type {[ChildNode, ReturnType<typeof bound>]} */ ([place.firstChild, bound(place, host)]);
+    return [place.firstChild, bound(place, host)];
   };
   return (value, outer) => {
     const many = Array.isArray(value);
@@ -70,7 +70,7 @@ function repeated(kind, host) {
     const before = shown;
     shown = new Map(items.map(({ id }, n) => (many && id) || n).map((id) => [id, before.get(id) ?? made()]));
     for (const [id, [node]] of before) if (!shown.has(id)) node.remove();
-    /** @type {ChildNode} */ let last = mark;
+    let last = mark;
     [...shown.values()].forEach(([node, draw], n) => {
       if (last.nextSibling !== node) last.after(node);
       last = node;
@@ -79,9 +79,9 @@ function repeated(kind, host) {
   };
 }
 
-/** @type {(host: any, place: ParentNode, name: string) => Draw} Fills a place with a template. */
+/** @type {View} */
 export function view(host, place, name) {
-  const content = document.importNode(/** @type {any} */ (templates.getElementById(name)).content, true);
+  const content = document.importNode(/** @type {HTMLTemplateElement} */ (templates.getElementById(name)).content, true);
   const draw = bound(content, host);
   place.replaceChildren(content);
   return (about = {}) => draw(about);
@@ -89,7 +89,8 @@ export function view(host, place, name) {
 
 /** @type {Define} */
 export function element(name, make) {
-  const made = /** @type {any} */ (class extends HTMLElement {
+  /** @type {any} */
+  const made = class extends HTMLElement {
     /** @type {any} */ #self = this;
 
     constructor() {
@@ -102,11 +103,10 @@ export function element(name, make) {
       this.#self.desk = this.#self.getRootNode().host?.work;
       this.#self.begin?.();
     }
-  });
+  };
   customElements.define(name, made);
   return made;
 }
 
-/** @template {string} S @typedef {S extends keyof HTMLElementTagNameMap ? HTMLElementTagNameMap[S] : HTMLElement} Found */
-/** @type {<S extends string>(root: ParentNode, kind: S) => Found<S>} The first of its kind in a template. */
+/** @type {The} */
 export const the = (root, kind) => /** @type {any} */ (root.querySelector(kind));

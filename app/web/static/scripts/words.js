@@ -3,7 +3,7 @@
 
 import { access } from "./api.js";
 
-/** The interface's languages by their own names: another one is a line here and a file in ../words/. */
+/** Another one is a line here and a file in ../words/. */
 export const LANGUAGES = {
   en: { title: "English", locale: "en-GB" },
   zh: { title: "中文", locale: "zh-CN" },
@@ -12,20 +12,18 @@ export const LANGUAGES = {
 const STORED = "sidestage-language";
 const own = new URL(import.meta.url).origin === location.origin;
 
-/** What the language is chosen by: the element or page that holds the desk, what was chosen here, the browser. */
+/** What the language is chosen by. */
 function* wishes() {
   yield document.querySelector("sidestage-desk[lang]")?.getAttribute("lang");
   if (!own) yield document.documentElement.lang;
   try {
     yield localStorage.getItem(STORED);
-  } catch {}  // without storage the browser's own languages count
+  } catch {}  // there is no storage
   yield* navigator.languages;
 }
 
 const names = [...wishes()].map((tag) => tag?.toLowerCase().split("-")[0] ?? "");
-/** The language that the interface speaks. */
 export const language = /** @type {keyof typeof LANGUAGES} */ (names.find((name) => Object.hasOwn(LANGUAGES, name)) ?? "en");
-/** How numbers and times are written in it. */
 export const locale = LANGUAGES[language].locale;
 access.language = language;
 if (own) document.documentElement.lang = language;
@@ -50,12 +48,11 @@ export function t(key = "", /** @type {Record<string, string | number>} */ value
   });
 }
 
-/** What a name means, as `reason.below_bar`, if written. */
+/** As of `reason.below_bar`, if written. */
 export const meaning = (group = "", name = "") => catalogue[`${group}.${name}`] ?? name.replaceAll("_", " ");
 
 export const hasMeaning = (group = "", name = "") => `${group}.${name}` in catalogue;
 
-/** A request's failure in words. */
 export function explained(/** @type {import("./api.js").Failure} */ { status, message, problem }) {
   if (status === 429) return t("error.too_many", { n: problem.retry_after ?? 60 });
   return status === 0 ? t("error.offline") : status === 403 ? t("error.forbidden") : status >= 500 ? t("error.unavailable") : message;

@@ -9,7 +9,6 @@ import { MAKES } from "./stage.js";
 import { stages } from "./stages.js";
 import "../elements/desk-toolbar.js";
 import "../elements/news-line.js";
-import "../elements/sent-list.js";
 import "../elements/suggestion-card.js";
 import { PHONE } from "../elements/waiting-list.js";
 
@@ -19,7 +18,7 @@ export function workplace(host, root, me, foreign, signal) {
   const writing = () => Boolean(card.querySelector("textarea, input"));
 
   const desk = /** @type {Workplace} */ (/** @type {Partial<Workplace>} */ ({
-    host, me, signal,
+    me, signal,
     say: (...said) => the(root, "news-line").say(...said),
     failed: (failure) => desk.say(explained(failure)),
     help: () => the(root, "dialog").showModal(),
@@ -34,7 +33,6 @@ export function workplace(host, root, me, foreign, signal) {
         desk.decisions.outbox.stop();
         desk.stages.live.stop();
       };
-      host.dataset.tab = "waiting";
       desk.stages.follow(streams);
       desk.show(first);
       desk.decisions.resume();
@@ -77,7 +75,7 @@ export function workplace(host, root, me, foreign, signal) {
     count() {
       const { waiting } = desk.stage;
       if (!foreign) document.title = `${waiting ? `(${waiting}) ` : ""}${t("page.desk")} · ${t("app.name")}`;
-      the(root, "desk-toolbar").show({ waiting, sent: sent.count });
+      the(root, "desk-toolbar").show();
     },
     opened(suggestion, byHand) {
       host.toggleAttribute("open-card", Boolean(suggestion));
@@ -85,7 +83,7 @@ export function workplace(host, root, me, foreign, signal) {
       chosen = byHand;
       if (byHand && suggestion && suggestion.id === card.suggestion?.id) return;
       card.open(suggestion);
-      side?.show(suggestion);
+      side.show(suggestion);
     },
     changed(stage, added) {
       if (stage !== desk.stage || !stage.loaded) return;
@@ -94,7 +92,6 @@ export function workplace(host, root, me, foreign, signal) {
       if (open && card.suggestion?.id === open.id) card.update(open);
       else if (open || PHONE.matches) list.open(open?.id);
       else list.openFirst();
-      sent.show();
     },
     put(stage, suggestion, added, fresh) {
       if (fresh && stage.loaded) newcomer(suggestion, stage.waiting === 1);
@@ -106,7 +103,7 @@ export function workplace(host, root, me, foreign, signal) {
       if (wasOpen) stage.openId = stage.following(me);
       if (!leaving) {
         card.written.delete(id);
-        sent.put(suggestion);
+        if (state === "approved" && settled_by === me) stage.mine += 1;
         list.later(() => (stage.parting.delete(id), stage.remove(id)));
       }
       if (wasOpen && stage === desk.stage) held.settled();
@@ -144,7 +141,6 @@ export function workplace(host, root, me, foreign, signal) {
   desk.stages = stages(desk);
   host.work = desk;
   view(desk, root, "sidestage-desk");
-  const side = [...root.querySelectorAll("viewer-panel")].at(-1);
-  const [list, card, sent] = [the(root, "waiting-list"), the(root, "suggestion-card"), the(root, "sent-list")];
-  return Object.assign(desk, { list, card, sent });
+  const [list, card, side] = [the(root, "waiting-list"), the(root, "suggestion-card"), the(root, "viewer-panel")];
+  return Object.assign(desk, { list, card });
 }
