@@ -5,13 +5,13 @@ import type { Live } from "./scripts/live.js";
 
 /** What a template calls: it is given the item and the event. */
 type On = (item: any, event: any) => unknown;
-type Calls = "choose" | "edit" | "leave" | "offer" | "press" | "rove" | "save" | "tell" | "tellMore" | "turn" | "undo";
+type Calls = "choose" | "edit" | "close" | "leave" | "offer" | "press" | "rove" | "save" | "tell" | "tellMore" | "turn" | "undo";
 type Named = Partial<Record<Calls, On>> & Record<string, any>;
 /** An element of the desk. */
 type Made<K extends keyof Parts> = HTMLElement & Parts[K] & { desk: Workplace };
 
 declare global {
-  /** Shows how things stand: an item's values first, then the element's own. */
+  /** Shows how things stand: what was told last, then the element's own. */
   type Draw = (about?: object) => void;
 
   /** Puts what a mark of a template leads to into its element. */
@@ -137,8 +137,9 @@ declare global {
     /** Lets those in whose sleep is over. */ tick(): void;
   }
 
-  /** Puts a desk together: `me` works there; `foreign`: in another site's page. */
-  type Begin = (host: HTMLElement & { work?: Workplace }, root: ShadowRoot, me: string, foreign: boolean, signal: AbortSignal) => Workplace;
+  /** Puts a desk together and begins, with the `first` of some streams: `me` works there; `foreign`: in another site's page. */
+  type Begin = (host: HTMLElement & { work?: Workplace }, root: ShadowRoot, me: string, foreign: boolean, signal: AbortSignal,
+    streams: Stream[], first: string) => Live;
 
   /** What an agent works with: each part is told of the others. */
   interface Workplace {
@@ -153,7 +154,6 @@ declare global {
     failed(failure: any): void;
     help(): void;
     search(): void;
-    begin(streams: Stream[], first: string): void;
     /** Shows the stream before or after. */ beside(step: number): void;
     /** Shows one of the open streams, as it was left. */ show(id?: string): void;
     /** The address bar names what is open. */ place(): void;

@@ -10,23 +10,21 @@ element("canned-book", (book, draw) => {
   const form = the(book, "form");
   /** @type {any} Those that have a name. */ const fields = form.elements;
   let [id, streamId] = ["", ""];
-  const shown = { variables: t("canned.variables", { names: "{viewer} {product} {price} {agent}" }) };
-  const show = (/** @type {object} */ news) => draw(Object.assign(shown, news));
 
   async function load() {
-    const answers = await all(`canned-answers${streamId && `?stream=${streamId}`}`).catch((failure) => show({ note: explained(failure) })) ?? [];
-    show({ answers: answers.map((one) => ({ ...one, key: `/${one.shortcut}` })), none: !answers.length });
+    const answers = await all(`canned-answers${streamId && `?stream=${streamId}`}`).catch((failure) => draw({ note: explained(failure) })) ?? [];
+    draw({ answers: answers.map((one) => ({ ...one, key: `/${one.shortcut}` })), none: !answers.length });
   }
 
   /** @type {(method: string, note: string, body?: object) => Promise<void>} */
   async function send(method, note, body) {
     const failure = await ask(method, `canned-answers${id && `/${id}`}`, body).then(() => null, (error) => error);
-    show({ note: failure ? explained(failure) : note });
+    draw({ note: failure ? explained(failure) : note });
     if (failure) return;
     load();
     if (body) return put({});
     id = "";  // what was deleted stays in the fields, to be put back
-    show({ fresh: true });
+    draw({ fresh: true });
   }
 
   /** Puts one into the fields. */
@@ -34,7 +32,7 @@ element("canned-book", (book, draw) => {
     id = one.id ?? "";
     for (const name of FIELDS) fields[name].value = one[name] ?? "";
     fields.here.checked = Boolean(one.stream_id);
-    show({ fresh: !id });
+    draw({ fresh: !id });
     fields.shortcut.focus();
   }
 
@@ -43,7 +41,7 @@ element("canned-book", (book, draw) => {
     async begin() {
       const { stream } = await page();
       streamId = stream?.id ?? "";
-      show({ nowhere: !stream, about: stream && t("canned.here", { stream: stream.title }) });
+      draw({ variables: t("canned.variables", { names: "{viewer} {product} {price} {agent}" }), nowhere: !stream, about: stream && t("canned.here", { stream: stream.title }) });
       load();
       put({});
     },

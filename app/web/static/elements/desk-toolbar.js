@@ -23,9 +23,7 @@ function figures(/** @type {Stats | null} */ stats) {
 
 /** What stands over the desk: the streams and their figures, the lists and what of them is shown. */
 element("desk-toolbar", (bar, draw) => {
-  /** @type {Record<string, any>} */ const shown = { chosen, said: t("alerts.when") };
-  const show = (/** @type {object} */ news) => draw(Object.assign(shown, news));
-  let seen = "";
+  let [seen, refused] = ["", false];
 
   function close(id = "") {
     const { desk, desk: { stages } } = bar;
@@ -42,33 +40,35 @@ element("desk-toolbar", (bar, draw) => {
       const { oldest, zone, stats } = stage;
       const to = (name = "") => address(`../../${name}?stream=${stage.id}`);
       bar.toggleAttribute("offline", !live.connected);  // figures that may be old are shown so
-      show({
-        oldest: oldest && aged(oldest, zone), ...figures(stats), waiting: `${stage.waiting}`, stats, promises: to("promises"), sent: to("sent"),
+      draw({
+        chosen, said: t(refused ? "alerts.refused" : "alerts.when"), oldest: oldest && aged(oldest, zone), ...figures(stats), waiting: `${stage.waiting}`, stats, promises: to("promises"), sent: to("sent"),
         tabs: [...open.values()].map((one) => {
           const { id, stream: { title }, waiting, oldest, zone } = one;
           const chosen = one === stage;
-          return { id, title, count: `${waiting}`, oldest: oldest && !chosen && aged(oldest, zone), chosen: `${chosen}`, focus: chosen ? "0" : "-1" };
+          return { id, title, count: `${waiting}`, oldest: oldest && !chosen && aged(oldest, zone), chosen: chosen && "true" };
         }),
       });
       the(bar, "list-filter").show();
-      if (seen !== stage.id) the(bar, "[aria-selected=true]").scrollIntoView({ block: "nearest" });
+      if (seen !== stage.id) the(bar, "[aria-current]").scrollIntoView({ block: "nearest" });
       seen = stage.id;
     },
     help() {
       bar.desk.help();
     },
-    choose({ id }, { target }) {
-      if (target.className === "close") close(id);
-      else bar.desk.show(id);
+    choose({ id }) {
+      bar.desk.show(id);
+    },
+    close({ id }) {
+      close(id);
     },
     async offer(_, { newState }) {
       if (newState !== "open") return;
-      show({ offered: [], loading: t("loading") });
-      /** @type {Stream[]} */ const streams = await all("streams", 400).catch((failure) => show({ loading: explained(failure) }) ?? []);
+      draw({ offered: [], loading: t("loading") });
+      /** @type {Stream[]} */ const streams = await all("streams", 400).catch((failure) => draw({ loading: explained(failure) }) ?? []);
       const { live = [], others = [] } = Object.groupBy(streams, ({ state }) => state === "live" ? "live" : "others");
       const offered = [...live, ...others].map(({ id, title, state }) =>
         ({ id, title, open: String(bar.desk.stages.open.has(id)), how: t(`state.${state}`) }));
-      if (offered.length) show({ offered, loading: "" });
+      if (offered.length) draw({ offered, loading: "" });
     },
     async turn({ id }) {
       const { desk, desk: { stages } } = bar;
@@ -78,20 +78,8 @@ element("desk-toolbar", (bar, draw) => {
       desk.show(id);
     },
     async tell(_, { target: { name, checked } }) {
-      const refused = !await choose(name, checked) && checked;
-      show({ said: t(refused ? "alerts.refused" : "alerts.when") });
-    },
-    /** Arrows, Home and End move among tabs, Delete closes one that can be closed. */
-    rove(_, event) {
-      const { key, target } = event;
-      if (target.role !== "tab") return;
-      const { previousElementSibling: before, nextElementSibling: after, parentNode: { firstElementChild: Home, lastElementChild: End } } = target;
-      /** @type {any} */ const to = { ArrowLeft: before ?? End, ArrowRight: after ?? Home, Home, End };
-      if (key === "Delete") target.querySelector(".close")?.click();
-      if (!to[key]) return;
-      event.preventDefault();
-      to[key].focus();
-      to[key].click();
+      refused = !await choose(name, checked) && checked;
+      bar.show();
     },
   };
 });

@@ -32,13 +32,11 @@ element("list-filter", (filter, draw) => {
     show();
   }
 
-  /** The most frequent first; what is chosen stays a choice. */
+  /** What is chosen stays a choice. */
   function options(id = "") {
     const { stage } = filter.desk;
-    const found = Object.groupBy(stage.items.flatMap(FACETS[id]).filter(Boolean), (one) => one);
-    const names = Object.keys(found).sort((a, b) => (found[b]?.length ?? 0) - (found[a]?.length ?? 0));
-    const offered = new Set([value[id] || [], id === "urgency" ? URGENCIES : names].flat());
-    return [...offered].map((one) => ({ id: one, label: id === "product" ? stage.label(one) : meaning(id, one) }));
+    const found = [...stage.items.flatMap(FACETS[id]), value[id]].filter(Boolean).sort();
+    return [...new Set(id === "urgency" ? URGENCIES : found)].map((one) => ({ id: one, label: id === "product" ? stage.label(one) : meaning(id, one) }));
   }
 
   /** Each stream's filter comes back with it. */

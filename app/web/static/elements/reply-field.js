@@ -29,7 +29,7 @@ export class ReplyField extends CardForm {
     this.#field.value = text;
     this.#menu.field = this.#field;
     this.#menu.streamId = stage.id;
-    this.#menu.values = { viewer: viewerOf(comment), agent: me, product: sku && stage.label(sku), price: stage.price(sku).replace(/\s/g, " ") };
+    this.#menu.values = { viewer: viewerOf(comment), agent: me, product: sku && stage.label(sku), price: stage.products[sku]?.price ?? "" };
     this.meant = this.#menu.key;
     this.#check();
     this.with(null, label(card, "Enter"), press("/", t("canned.title"), () => this.#write("/")));

@@ -36,10 +36,9 @@ export class SidestageDesk extends HTMLElement {
       if (stream && !(named[0] && (foreign || named.includes(stream.id)))) named.push(stream.id);
       const open = named.flatMap((wanted) => streams.find(({ id }) => id === wanted) ?? []);
       if (!open.length) return this.#say(h("p", {}, t("no_stream")));
-      const work = workplace(this, this.#root, session.username, foreign, signal);
+      const first = (!foreign && stream?.id) || open[0].id;
+      this.#bar.watch(workplace(this, this.#root, session.username, foreign, signal, open, first));
       this.#root.prepend(this.#bar);
-      this.#bar.watch(work.stages.live);
-      work.begin(open, (!foreign && stream?.id) || open[0].id);
     } catch (failure) {
       if (!("status" in failure)) throw failure;
       const again = () => (this.disconnectedCallback(), this.connectedCallback());

@@ -59,10 +59,10 @@ element("waiting-list", (list, draw) => {
     sight = whole.sort((a, b) => Number(b === open) - Number(a === open)).map((place) => [shown[place].id, place * each - top]);
     const n = held.size + stage.below;
     const answered = (stats?.by_itself ?? 0) + (stats?.by_people ?? 0);
-    const rest = answered ? t("desk.empty_figures", { n: answered, mine: stage.mine }) : t("desk.empty_more");
     draw({
       rows, undos: rows.filter(({ undo }) => undo), active: open >= 0 && `row-${openId}`,
-      still: !n, news: t("desk.new", { n }), filled: !loaded || shown.length > 0, nothing: [t("desk.empty"), rest],
+      still: !n, news: t("desk.new", { n }), filled: !loaded || shown.length > 0,
+      rest: t(answered ? "desk.empty_figures" : "desk.empty_more", { n: answered, mine: stage.mine }),
     });
     if (still) list.desk.count();
   }
@@ -93,11 +93,12 @@ element("waiting-list", (list, draw) => {
       new ResizeObserver(() => render()).observe(box);
     },
     set stage(/** @type {Stage} */ of) {
+      const { top } = of;
       stage = of;
       sight = [];
-      items.style.height = `${stage.shown.length * height()}px`;
-      box.scrollTop = stage.top;
       render();
+      box.scrollTop = top;
+      render(false);
     },
     choose({ id }) {
       if (!stage.parting.has(id)) open(id, true);

@@ -74,9 +74,7 @@ export function decisions(desk) {
   /** @type {Decisions} */
   const made = {
     outbox: outbox(desk.me, outcome),
-    resume() {
-      for (const act of made.outbox.acts) mark(act, "waits");
-    },
+    resume: () => made.outbox.acts.forEach((act) => mark(act, "waits")),
     decide(stage, about, action, body = {}) {
       const many = action === "approve-many";
       const { id: stream, undo } = stage;

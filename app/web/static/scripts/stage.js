@@ -1,6 +1,5 @@
 // @ts-check
 
-import { Catalogue } from "./catalogue.js";
 import { holder } from "./claims.js";
 import { now } from "./clock.js";
 
@@ -11,13 +10,14 @@ const place = (/** @type {Suggestion} */ { due_at, id }) => `${due_at} ${id}`;
 const inOrder = (/** @type {Suggestion[]} */ some) => some.sort((one, other) => place(one) < place(other) ? -1 : 1);
 
 /** What waits in a stream, the most urgent first; what would push the open one out of its place is held back. */
-export class Stage extends Catalogue {
-  /** @type {Map<string, Suggestion>} */ #all = new Map();
+export class Stage {
+  /** @type {Map<string, Suggestion>} */ all = new Map();
   /** @type {Suggestion[] | null} */ #items = null;
   /** @type {Set<string>} */ held = new Set();
   /** @type {Map<string, Parting>} What was decided of those still in the list. */ parting = new Map();
   /** @type {Set<string>} Here; events have not told it yet. */ decided = new Set();
   /** @type {Set<string>} An older word that comes later changes nothing. */ gone = new Set();
+  /** @type {Record<string, { label: string, price: string | null }>} */ products = {};
   openId = "";
   passes = (/** @type {Suggestion} */ _) => true;
   snoozed = false;
@@ -27,6 +27,10 @@ export class Stage extends Catalogue {
   /** How many replies of the agent's own were sent. */ mine = 0;
   top = 0;
   below = 0;
+
+  constructor(/** @type {Stream} */ stream) {
+    this.stream = stream;
+  }
 
   get id() {
     return this.stream.id;
@@ -44,20 +48,20 @@ export class Stage extends Catalogue {
     return this.stream.undo_seconds ?? 5;
   }
 
-  get(id = "") {
-    return this.#all.get(id);
+  label(sku = "") {
+    return this.products[sku]?.label ?? sku;
   }
 
-  get ids() {
-    return [...this.#all.keys()];
+  get(id = "") {
+    return this.all.get(id);
   }
 
   get items() {
-    return (this.#items ??= inOrder([...this.#all.values()].filter(({ id, snoozed_until }) => !snoozed_until && !this.held.has(id))));
+    return (this.#items ??= inOrder([...this.all.values()].filter(({ id, snoozed_until }) => !snoozed_until && !this.held.has(id))));
   }
 
   get asleep() {
-    return [...this.#all.values()].filter(({ snoozed_until }) => snoozed_until);
+    return [...this.all.values()].filter(({ snoozed_until }) => snoozed_until);
   }
 
   /** Takes one in, or its present state; whether it is new, and in the list. */
@@ -68,7 +72,7 @@ export class Stage extends Catalogue {
     const waited = before && !before.snoozed_until;
     const stays = waited && !sleeps && before.due_at === due_at;
     const taken = sleeps ? suggestion : { ...suggestion, snoozed_until: null };
-    this.#all.set(id, taken);
+    this.all.set(id, taken);
     if (sleeps) this.held.delete(id);
     else if (!stays && open && open !== before && place(suggestion) < place(open)) this.held.add(id);
     this.#items = stays ? this.items.map((item) => (item === before ? taken : item)) : null;
@@ -76,7 +80,7 @@ export class Stage extends Catalogue {
   }
 
   remove(id = "") {
-    this.#all.delete(id);
+    this.all.delete(id);
     this.held.delete(id);
     this.#items = null;
   }

@@ -23,8 +23,8 @@ export function stages(desk) {
     desk.known(stage);
   }
 
-  async function learn(/** @type {Stage} */ stage, version = stage.stream.active_version) {
-    await stage.load(version).catch(() => null);
+  async function learn(/** @type {Stage} */ stage) {
+    stage.products = await ask("GET", `streams/${stage.id}/products`).catch(() => stage.products);
     desk.known(stage);
   }
 
@@ -85,7 +85,8 @@ export function stages(desk) {
     async load(stage) {
       if (stage.loading) return;
       stage.loading = true;
-      const { id, stream: known, ids: before } = stage;  // an event is newer
+      const { id, stream: known } = stage;  // an event is newer
+      const before = [...stage.all.keys()];
       ask("GET", `streams/${id}`).then((read) => stage.stream === known && stands(stage, read), () => null);
       ask("GET", `streams/${id}/sent?limit=1&by=${encodeURIComponent(desk.me)}`).then(({ total }) => (stage.mine = total), () => null);
       try {
@@ -114,6 +115,6 @@ export function stages(desk) {
   on(live, "suggestion.settled", made.settle);
   heard("stats", "stream_id", (stage, stats) => (stage.stats = stats));
   heard("stream", "id", stands);
-  heard("knowledge", "stream_id", (stage, { state, version }) => state === "active" && learn(stage, version));
+  heard("knowledge", "stream_id", (stage, { state }) => state === "active" && learn(stage));
   return made;
 }

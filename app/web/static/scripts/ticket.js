@@ -3,7 +3,6 @@
 import { access } from "./api.js";
 import { tell } from "./dom.js";
 
-const EARLY_MS = 60_000;
 const AGAIN_MS = 5_000;
 
 /** Keeps the ticket of a desk good: fetched anew from its `ticket-url`, or asked for by `ticket-needed`. */
@@ -31,15 +30,12 @@ export class Ticket {
 
   /** @returns {Promise<void>} */
   async #fetch(url = "") {
-    clearTimeout(this.#timer);
     const answer = await fetch(url, { method: "POST" }).then((given) => given.json()).catch(() => null);
     if (!answer?.ticket) {
       this.over(true);
       await new Promise((later) => (this.#timer = setTimeout(later, AGAIN_MS)));
       return this.#fetch(url);
     }
-    const life = Date.parse(answer.expires_at) - Date.now();  // by a clock that may be wrong: a 401 mends that
-    this.#timer = setTimeout(() => access.renew?.(), Math.max(AGAIN_MS, life - EARLY_MS));
     this.take(answer.ticket);
   }
 

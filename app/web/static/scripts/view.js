@@ -84,7 +84,8 @@ export function view(host, place, name) {
   const content = document.importNode(/** @type {HTMLTemplateElement} */ (templates.getElementById(name)).content, true);
   const draw = bound(content, host);
   place.replaceChildren(content);
-  return (about = {}) => draw(about);
+  let shown = {};
+  return (news) => draw((shown = { ...shown, ...news }));
 }
 
 /** @type {Define} */

@@ -13,7 +13,7 @@ import "../elements/suggestion-card.js";
 import { PHONE } from "../elements/waiting-list.js";
 
 /** @type {Begin} */
-export function workplace(host, root, me, foreign, signal) {
+export function workplace(host, root, me, foreign, signal, streams, first) {
   let chosen = false;  // by the agent, what is open
   const writing = () => Boolean(card.querySelector("textarea, input"));
 
@@ -23,21 +23,6 @@ export function workplace(host, root, me, foreign, signal) {
     failed: (failure) => desk.say(explained(failure)),
     help: () => the(root, "dialog").showModal(),
     search: () => the(root, "list-filter").search(),
-    begin(streams, first) {
-      on(desk.stages.live, "open", desk.decisions.outbox.run);
-      (foreign ? host : document).addEventListener("keydown", (event) => act(desk, /** @type {KeyboardEvent} */ (event)), { signal });
-      const clock = setInterval(tick, 1000);
-      signal.onabort = () => {
-        clearInterval(clock);
-        held.open();
-        desk.decisions.outbox.stop();
-        desk.stages.live.stop();
-      };
-      desk.stages.follow(streams);
-      desk.show(first);
-      desk.decisions.resume();
-      desk.stages.live.start();
-    },
     beside(step) {
       const ids = [...desk.stages.open.keys()];
       desk.show(ids.at((ids.indexOf(desk.stage.id) + step) % ids.length));
@@ -139,8 +124,23 @@ export function workplace(host, root, me, foreign, signal) {
   const held = claims(desk);
   desk.decisions = decisions(desk);
   desk.stages = stages(desk);
+  const [{ live }, { outbox }] = [desk.stages, desk.decisions];
   host.work = desk;
   view(desk, root, "sidestage-desk");
   const [list, card, side] = [the(root, "waiting-list"), the(root, "suggestion-card"), the(root, "viewer-panel")];
-  return Object.assign(desk, { list, card });
+  Object.assign(desk, { list, card });
+  (foreign ? host : document).addEventListener("keydown", (event) => act(desk, /** @type {KeyboardEvent} */ (event)), { signal });
+  const clock = setInterval(tick, 1000);
+  signal.onabort = () => {
+    clearInterval(clock);
+    held.open();
+    outbox.stop();
+    live.stop();
+  };
+  on(live, "open", () => (outbox.run(), side.show(card.suggestion)));
+  desk.stages.follow(streams);
+  desk.show(first);
+  desk.decisions.resume();
+  live.start();
+  return live;
 }
