@@ -1,7 +1,6 @@
 // What the parts of the desk promise each other.
 
 import type { CardForm } from "./elements/card-form.js";
-import type { Live } from "./scripts/live.js";
 
 /** What a template calls: it is given the item and the event. */
 type On = (item: any, event: any) => unknown;
@@ -24,7 +23,7 @@ declare global {
   type Repeat = (kind: any, host: any) => (value: any, outer: object) => void;
 
   /** Fills a place with the template of a name; the host's methods are called by it. */
-  type View = (host: any, place: ParentNode, name: string) => Draw;
+  type View = (host: HTMLElement | Workplace | Record<string, On>, place: ParentNode, name: string) => Draw;
 
   /** The first of its kind in a template. */
   type The = <S extends string>(root: ParentNode, kind: S) => S extends keyof HTMLElementTagNameMap ? HTMLElementTagNameMap[S] : HTMLElement;
@@ -88,6 +87,69 @@ declare global {
     /** Lets the newcomers in and shows the first of them. */ showNew(): void;
     /** What became of one is seen for a moment before it folds away. */ later(fold: () => void): void;
     /** Puts the rows in sight into the document; with `still`, what was in sight stays. */ render(still?: boolean): void;
+  }
+
+  /** Tells streams' events by their types. */
+  interface Live extends EventTarget {
+    connected: boolean;
+    /** Connects, until `stop`. */ start(): void;
+    stop(): void;
+    /** Listens to these streams from now on. */ follow(streams: string[]): void;
+  }
+
+  /** Of one or more streams; all types where none is named. */
+  type Follows = (of: string | string[], types?: string[]) => Live;
+
+  /** Keeps the ticket of a desk good: fetched anew from its `ticket-url`, or asked for by `ticket-needed`. */
+  type Ticketing = (desk: HTMLElement, over: (over: boolean) => void) => { take(ticket: string | null): void; stop(): void };
+
+  /** The field for a reply, with what was written or a `given` text. */
+  type Writing = (card: Card, given?: string) => ReplyField;
+
+  /** Its choice is to send it; its input events tell of changes. */
+  interface ReplyField extends CardForm {
+    readonly text: string;
+    begin(all?: boolean): void;
+    /** What stands in no evidence, in words, as far as that can be known soon. */ missing(): Promise<string>;
+  }
+
+  /** What waits in a stream, the most urgent first; what would push the open one out of its place is held back. */
+  interface Stage {
+    stream: Stream;
+    readonly id: string;
+    readonly zone: string;
+    readonly ended: boolean;
+    /** For how many seconds a decision can be taken back. */ readonly undo: number;
+    /** By their ids. */ all: Map<string, Suggestion>;
+    /** The items, until something changes. */ sorted: Suggestion[] | null;
+    /** Which are held back. */ held: Set<string>;
+    /** Those, in order. */ readonly back: Suggestion[];
+    /** What was decided of those still in the list. */ parting: Map<string, Parting>;
+    /** Decided here; the events have not told it yet. */ decided: Set<string>;
+    /** Settled: an older word that comes later changes nothing. */ gone: Set<string>;
+    /** By their skus. */ products: Record<string, { label: string; price: string | null }>;
+    openId: string;
+    /** Whether an item is shown. */ passes: (item: Suggestion) => boolean;
+    /** Whether what sleeps is shown. */ snoozed: boolean;
+    stats: Stats | null;
+    /** How many replies of the agent's own were sent. */ mine: number;
+    loaded: boolean;
+    loading: boolean;
+    /** How far the list was scrolled. */ top: number;
+    /** How many came in out of sight. */ below: number;
+    label(sku: string): string;
+    get(id?: string): Suggestion | undefined;
+    /** Those in the list, in order. */ readonly items: Suggestion[];
+    readonly asleep: Suggestion[];
+    /** Takes one in, or its present state; whether it is new, and in the list. */ put(suggestion: Suggestion): boolean;
+    remove(id: string): void;
+    /** Lets in what was held back; the topmost of it. */ release(): Suggestion | undefined;
+    /** How many wait, without those that are on their way. */ readonly waiting: number;
+    readonly oldest: Suggestion | undefined;
+    /** Those that the list shows, in its order. */ readonly shown: Suggestion[];
+    free(item: Suggestion, me: string): boolean;
+    /** The one to open after the open one: the next that nobody else holds, else from the top. */ following(me: string): string;
+    /** Others with a draft that ask the same, or have the same draft. */ others(one: Suggestion, me: string): Suggestion[];
   }
 
   /** Holds the open suggestion for the agent who looks at it. */

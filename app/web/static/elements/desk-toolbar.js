@@ -41,7 +41,8 @@ element("desk-toolbar", (bar, draw) => {
       const to = (name = "") => address(`../../${name}?stream=${stage.id}`);
       bar.toggleAttribute("offline", !live.connected);  // figures that may be old are shown so
       draw({
-        chosen, said: t(refused ? "alerts.refused" : "alerts.when"), oldest: oldest && aged(oldest, zone), ...figures(stats), waiting: `${stage.waiting}`, stats, promises: to("promises"), sent: to("sent"),
+        ...figures(stats), stats, chosen, said: t(refused ? "alerts.refused" : "alerts.when"), oldest: oldest && aged(oldest, zone),
+        waiting: `${stage.waiting}`, promises: to("promises"), sent: to("sent"),
         tabs: [...open.values()].map((one) => {
           const { id, stream: { title }, waiting, oldest, zone } = one;
           const chosen = one === stage;
@@ -51,9 +52,6 @@ element("desk-toolbar", (bar, draw) => {
       the(bar, "list-filter").show();
       if (seen !== stage.id) the(bar, "[aria-current]").scrollIntoView({ block: "nearest" });
       seen = stage.id;
-    },
-    help() {
-      bar.desk.help();
     },
     choose({ id }) {
       bar.desk.show(id);
@@ -67,7 +65,7 @@ element("desk-toolbar", (bar, draw) => {
       /** @type {Stream[]} */ const streams = await all("streams", 400).catch((failure) => draw({ loading: explained(failure) }) ?? []);
       const { live = [], others = [] } = Object.groupBy(streams, ({ state }) => state === "live" ? "live" : "others");
       const offered = [...live, ...others].map(({ id, title, state }) =>
-        ({ id, title, open: String(bar.desk.stages.open.has(id)), how: t(`state.${state}`) }));
+        ({ id, title, open: `${bar.desk.stages.open.has(id)}`, how: t(`state.${state}`) }));
       if (offered.length) draw({ offered, loading: "" });
     },
     async turn({ id }) {

@@ -1,6 +1,6 @@
 // @ts-check
 
-import { Live } from "../scripts/live.js";
+import { events } from "../scripts/live.js";
 import { ask, element, explained, on, t, the, time, viewerOf } from "../scripts/making.js";
 import { page } from "../scripts/page.js";
 
@@ -48,7 +48,7 @@ element("sent-list", (list, draw) => {
       if (!stream) return draw({ rows, none: true, whole: true });
       [me, zone, path] = [session.username, stream.timezone, `streams/${stream.id}/sent`];
       load();
-      const live = new Live(stream.id, ["suggestion.settled"]);
+      const live = events(stream.id, ["suggestion.settled"]);
       on(live, "suggestion.settled", () => soon());
       live.start();
     },

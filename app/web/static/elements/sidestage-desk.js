@@ -2,7 +2,7 @@
 
 import { explained, fill, h, t } from "../scripts/making.js";
 import { forget, page } from "../scripts/page.js";
-import { Ticket } from "../scripts/ticket.js";
+import { ticket } from "../scripts/ticket.js";
 import { workplace } from "../scripts/workplace.js";
 import { ConnectionBar } from "./connection-bar.js";
 
@@ -18,7 +18,7 @@ export class SidestageDesk extends HTMLElement {
   #root = this.attachShadow({ mode: "open" });
   #bar = new ConnectionBar();
   #here = new AbortController();
-  /** @type {Ticket | undefined} */ #ticket;
+  /** @type {ReturnType<typeof ticket> | undefined} */ #ticket;
   /** @type {Workplace | undefined} */ work;
 
   async connectedCallback() {
@@ -28,8 +28,7 @@ export class SidestageDesk extends HTMLElement {
     if (signal.aborted) return;
     this.#say(h("p", { role: "status" }, t("loading")));
     try {
-      if (foreign) this.#ticket = new Ticket(this, (over) => this.#bar.show({ over }));
-      this.attributeChangedCallback();
+      if (foreign) this.#ticket = ticket(this, (over) => this.#bar.show({ over }));
       const { session, streams, stream } = await page(foreign);
       if (signal.aborted) return;
       const named = (this.getAttribute("streams") ?? new URLSearchParams(foreign ? "" : location.search).get("open") ?? "").split(",");
@@ -53,8 +52,7 @@ export class SidestageDesk extends HTMLElement {
   }
 
   attributeChangedCallback() {
-    const ticket = this.getAttribute("ticket");
-    if (ticket) this.#ticket?.take(ticket);
+    this.#ticket?.take(this.getAttribute("ticket"));
   }
 
   #say(/** @type {HTMLElement[]} */ ...said) {

@@ -12,8 +12,6 @@ const ABOUT_STREAMS = [...BARE, "knowledge", "sent", "canned"];
 
 /** Where one is, which stream, and who one is. */
 export class SidestageHeader extends HTMLElement {
-  turnTheme = turnTheme;
-
   async connectedCallback() {
     const name = t(`page.${location.pathname.slice(1)}`);
     document.title = `${name} · ${t("app.name")}`;
@@ -21,7 +19,12 @@ export class SidestageHeader extends HTMLElement {
     const { session, streams, stream } = await page();
     const about = stream ? `?stream=${encodeURIComponent(stream.id)}` : "";
     const pages = Object.keys(PAGES).filter((one) => may(session, PAGES[one]));
-    view(this, this, "sidestage-header")({
+    view({
+      turnTheme,
+      choose: (_, { target }) => location.assign(`?stream=${encodeURIComponent(target.value)}`),
+      speak: (_, { target }) => speak(target.value),
+      leave: () => ask("DELETE", "session").catch(() => null).then(toSignIn),
+    }, this, "sidestage-header")({
       language, heading: BARE.includes(place) && name, who: session.username, account: place === "account" && "page",
       languages: Object.entries(LANGUAGES).map(([id, { title }]) => ({ id, title })),
       pages: pages.map((one) =>
@@ -29,19 +32,6 @@ export class SidestageHeader extends HTMLElement {
       choice: stream && place !== "desk" && ABOUT_STREAMS.includes(place) && { at: stream.id },
       streams: streams.map(({ id, title, state }) => ({ id, name: state === "live" ? `● ${title}` : `${title} (${t(`state.${state}`)})` })),
     });
-  }
-
-  choose(/** @type {any} */ _, /** @type {any} */ { target }) {
-    location.search = `?stream=${encodeURIComponent(target.value)}`;
-  }
-
-  speak(/** @type {any} */ _, /** @type {any} */ { target }) {
-    speak(target.value);
-  }
-
-  async leave() {
-    await ask("DELETE", "session").catch(() => null);
-    toSignIn();
   }
 }
 

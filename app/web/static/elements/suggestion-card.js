@@ -4,7 +4,7 @@ import { asks } from "../scripts/asks.js";
 import { drafted } from "../scripts/draft.js";
 import { element, now, say, t, the, view } from "../scripts/making.js";
 import { ACTS, approval, tooLate } from "../scripts/outgoing.js";
-import { ReplyField } from "./reply-field.js";
+import { replyField } from "./reply-field.js";
 import "./viewer-panel.js";
 
 /** Nobody sends what they have not seen: so long after it opens or changes, nothing leaves. */
@@ -19,7 +19,7 @@ element("suggestion-card", (card, draw) => {
 
   /** Sends what is shown; where there is nothing, it is to be written. */
   async function send() {
-    const written = card.form instanceof ReplyField ? card.form : null;
+    const written = card.form && "text" in card.form ? card.form : null;
     if (!card.suggestion || !card.ready) return;
     if (!(written ?? card.shown)?.text.trim()) return written ? written.begin() : card.does("E");
     const body = await approval(card, written);
@@ -48,7 +48,7 @@ element("suggestion-card", (card, draw) => {
     open(suggestion) {
       Object.assign(card, { suggestion, recalled: false, warned: "" });
       picked = note = "";
-      card.form = suggestion && card.written.has(suggestion.id) ? new ReplyField(card) : null;
+      card.form = suggestion && card.written.has(suggestion.id) ? replyField(card) : null;
       card.unseen();
       card.render();
       if (suggestion?.reason) card.refused = t("card.not_left");
@@ -83,7 +83,7 @@ element("suggestion-card", (card, draw) => {
       if (tooLate(card, key)) return (card.refused = t("card.ended"));
       if (key === "Enter") return send();
       if (key === "H") return card.act("to-host", {});
-      const form = key === "E" ? new ReplyField(card) : asks[key](card);
+      const form = key === "E" ? replyField(card) : asks[key](card);
       if (form) card.ask(form);
     },
     press({ key }) {
@@ -99,7 +99,7 @@ element("suggestion-card", (card, draw) => {
       card.desk.list.open();
     },
     copyByHand(text) {
-      const form = new ReplyField(card, text);
+      const form = replyField(card, text);
       card.ask(form);
       form.begin(true);
       card.warn(text, "card.copy");

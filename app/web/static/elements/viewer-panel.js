@@ -6,7 +6,6 @@ import { ask, element, hasMeaning, meaning, t, time, viewerOf } from "../scripts
 /** @typedef {import("../shapes.d.ts").Viewer} Viewer */
 
 const DWELL_MS = 120;
-const MOST = 200;
 
 /** @type {Map<string, Viewer>} By their paths. */
 const known = new Map();
@@ -44,7 +43,6 @@ element("viewer-panel", (panel, draw) => {
       show(suggestion, known.get(path), !known.has(path));
       dwelling = setTimeout(async () => {  // it is read again once it is not only passed by
         const viewer = await ask("GET", path).catch(() => known.get(path) ?? null);
-        if (known.size >= MOST) known.clear();
         if (viewer) known.set(path, viewer);
         if (shown === suggestion) show(suggestion, viewer);
       }, DWELL_MS);

@@ -34,7 +34,7 @@ export async function ask(method, path, body, options) {
   const plain = body === undefined || body instanceof FormData;
   const headers = plain ? undefined : { "Content-Type": "application/json" };
   const response = await fetched(path, { method, headers, body: plain ? body : JSON.stringify(body), ...options }).catch(() => {
-    throw new Failure(0, { detail: "No connection." });
+    throw new Failure();
   });
   const { ok, status, statusText: title } = response;
   const answer = await response.json().catch(() => null);

@@ -3,12 +3,13 @@
 import { ask, now } from "./making.js";
 
 const DWELL_MS = 120;
-/** A claim is renewed when it has less than this left by the service's clock, while somebody is there. */
+/** A claim that has less left is renewed while somebody is there. */
 const RENEW_MS = 20_000;
 const IDLE_MS = 90_000;
 
-/** @type {(suggestion: Suggestion, me: string) => string | null} Who holds it, if not `me`, by a claim that has not lapsed. */
-export const holder = ({ claimed_by: who, claimed_until: until }, me) => who !== me && Date.parse(until ?? "") > now() ? who : null;
+/** Who holds it, if not `me`, by a claim that has not lapsed. */
+export const holder = (/** @type {Suggestion} */ { claimed_by: who, claimed_until: until }, me = "") =>
+  who !== me && Date.parse(until ?? "") > now() ? who : null;
 
 /** @type {(desk: Workplace) => Claims} */
 export function claims(desk) {

@@ -1,5 +1,5 @@
 // @ts-check
-// The service's clock: the browser's own may be wrong, or run at another speed (a replay runs faster than life).
+// The service's clock: the browser's own may be wrong, or run slower than a replay.
 
 import { locale, t } from "./words.js";
 
@@ -10,7 +10,6 @@ let known = Date.now();
 let heard = performance.now();
 let rate = 1;
 
-/** The present moment by the service's clock. */
 export const now = () => known + (performance.now() - heard) * rate;
 
 /** Takes the moment that the service told: two of them tell how fast its clock runs. */
@@ -23,13 +22,13 @@ export function hear(moment = "") {
   [known, heard] = [told, performance.now()];
 }
 
-/** Takes an event's moment, which may be an old one: it moves the clock only forward. */
+/** An event may be an old one: it moves the clock only forward. */
 export function hearEvent(moment = "") {
   const told = Date.parse(moment);
   if (told > now()) [known, heard] = [told, performance.now()];
 }
 
-/** Asks for a moment to `hear` now and then, until what it returns is called. */
+/** Until what it returns is called. */
 export function keepInStep(/** @type {() => unknown} */ ask) {
   const timers = [setTimeout(ask, FIRST_MS), setInterval(ask, RESYNC_MS)];
   return () => timers.forEach(clearTimeout);
@@ -38,7 +37,7 @@ export function keepInStep(/** @type {() => unknown} */ ask) {
 /** `4:12` of seconds. */
 export const minutes = (seconds = 0) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
 
-/** How long ago, `0:21`, `12:07`; from an hour on the clock time. */
+/** How long ago; from an hour on the clock time. */
 export function age(moment = 0, zone = "") {
   const seconds = Math.max(0, Math.floor((now() - moment) / 1000));
   return seconds < 3600 ? minutes(seconds) : time(moment, zone);

@@ -71,10 +71,11 @@ export function decisions(desk) {
     },
   };
 
+  const box = outbox(desk.me, outcome);
   /** @type {Decisions} */
   const made = {
-    outbox: outbox(desk.me, outcome),
-    resume: () => made.outbox.acts.forEach((act) => mark(act, "waits")),
+    outbox: box,
+    resume: () => box.acts.forEach((act) => mark(act, "waits")),
     decide(stage, about, action, body = {}) {
       const many = action === "approve-many";
       const { id: stream, undo } = stage;
@@ -84,17 +85,17 @@ export function decisions(desk) {
       mark(act, "leaving");
       const said = t(many ? "news.leaving_many" : `news.${MAKES[action] ?? action}`, { viewer, n: about.length });
       desk.say(said, "ok", undo ? () => made.undo(act) : undefined, undo || undefined);
-      made.outbox.add(act);
+      box.add(act);
     },
     undoOne(id) {
       const elsewhere = /** @type {any} */ ({ ids: [id], stream: desk.stage.id });
-      return made.undo(made.outbox.undoable(id) ?? elsewhere, [id]);
+      return made.undo(box.undoable(id) ?? elsewhere, [id]);
     },
-    async undo(act = made.outbox.undoable(), ids = act?.ids) {
+    async undo(act = box.undoable(), ids = act?.ids) {
       const stage = act && stageOf(act);
       if (!stage) return desk.say(t("undo.nothing"));
       try {
-        for (const one of await made.outbox.undo(act, ids)) back(stage, { ...stage.get(one.id), ...one }, "");
+        for (const one of await box.undo(act, ids)) back(stage, { ...stage.get(one.id), ...one }, "");
         desk.say(t("undo.done"), "ok");
       } catch (failure) {
         desk.say(failure.status === 409 ? t("undo.late") : explained(failure));

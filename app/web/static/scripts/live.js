@@ -11,95 +11,88 @@ const SILENT_MS = 40_000;
 /** The service ends connections now and then; only a longer gap is told. */
 const PATIENCE_MS = 2_500;
 
-/** Tells streams' events by their types, `open` when what was loaded before is to be loaded anew, and `lost`. */
-export class Live extends EventTarget {
-  connected = false;
-  /** @type {Record<string, number>} */ #seen = {};
-  /** @type {AbortController | undefined} */ #connection;
-  #delay = FIRST_MS;
-  #lost = false;
-  /** @type {Record<string, Timer>} */ #timers = {};
+/** @type {Follows} Tells streams' events by their types, `open` when what was loaded before is to be loaded anew, and `lost`. */
+export function events(of, types = []) {
+  let streams = [of].flat();
+  let [delay, told] = [FIRST_MS, false];
+  /** @type {Record<string, number>} */ const seen = {};
+  /** @type {AbortController | null} */ let connection = null;
+  /** @type {Record<string, Timer>} */ let timers = {};
 
-  constructor(/** @type {string | string[]} */ streams, /** @type {string[]} */ types = []) {
-    super();
-    this.streams = [streams].flat();
-    this.types = types;
-  }
-
-  start() {
-    addEventListener("offline", this.#tellLost);
-    addEventListener("online", this.#connect);
-    this.#connect();
-  }
-
-  stop() {
-    removeEventListener("offline", this.#tellLost);
-    removeEventListener("online", this.#connect);
-    Object.values(this.#timers).forEach(clearTimeout);
-    this.#timers = {};
-    this.#connection?.abort();
-    this.#connection = undefined;
-  }
-
-  follow(/** @type {string[]} */ streams) {
-    this.streams = streams;
-    if (this.#connection) this.#connect();
-  }
-
-  #connect = async () => {
-    clearTimeout(this.#timers.again);
-    this.#connection?.abort();
-    const { signal } = (this.#connection = new AbortController());
-    this.#alive();
-    const { streams, types } = this;
-    const after = streams.filter((id) => id in this.#seen).map((id) => `${id}:${this.#seen[id]}`);
+  async function connect() {
+    clearTimeout(timers.again);
+    connection?.abort();
+    const { signal } = (connection = new AbortController());
+    alive();
+    const after = streams.filter((id) => id in seen).map((id) => `${id}:${seen[id]}`);
     const query = Object.entries({ streams, types, after }).filter(([, given]) => given.length);
     try {
       const { ok, body } = await fetched(`events?${query.map(([name, given]) => `${name}=${given}`).join("&")}`, { signal });
-      if (ok && body) await this.#read(body.pipeThrough(new TextDecoderStream()).getReader());
+      if (ok && body) await read(body.pipeThrough(new TextDecoderStream()));
     } catch {}  // it is tried again all the same
     if (signal.aborted) return;
-    this.connected = false;
-    clearTimeout(this.#timers.silent);
-    this.#timers.patience ??= setTimeout(this.#tellLost, PATIENCE_MS);
-    this.#timers.again = setTimeout(this.#connect, this.#delay * (0.5 + Math.random() / 2));
-    this.#delay = Math.min(this.#delay * 2, LONGEST_MS);
-  };
+    made.connected = false;
+    clearTimeout(timers.silent);
+    timers.patience ??= setTimeout(lost, PATIENCE_MS);
+    timers.again = setTimeout(connect, delay * (0.5 + Math.random() / 2));
+    delay = Math.min(delay * 2, LONGEST_MS);
+  }
 
-  async #read(/** @type {ReadableStreamDefaultReader<string>} */ reader) {
-    clearTimeout(this.#timers.patience);
-    delete this.#timers.patience;
-    this.#delay = FIRST_MS;
-    this.#lost = false;
-    this.connected = true;
-    tell(this, "open");
+  async function read(/** @type {ReadableStream<string>} */ body) {
+    clearTimeout(timers.patience);
+    delete timers.patience;
+    [delay, told] = [FIRST_MS, false];
+    made.connected = true;
+    tell(made, "open");
+    const reader = body.getReader();
     for (let rest = ""; ;) {
       const { done, value } = await reader.read();
       if (done) return;
-      this.#alive();
+      alive();
       const blocks = (rest + value).split(/\r?\n\r?\n/);
       rest = blocks.pop() ?? "";
-      for (const block of blocks) {
-        const [, json] = /^data: ?(.*)/m.exec(block) ?? [];
-        if (json) this.#heard(JSON.parse(json));
-      }
+      for (const block of blocks) heard(/^data: ?(.*)/m.exec(block)?.[1]);
     }
   }
 
-  #heard(/** @type {import("../shapes.d.ts").StreamEvent} */ { type, at, seq, stream_id, data }) {
-    if (seq) this.#seen[stream_id] = seq;
+  function heard(json = "") {
+    if (!json) return;
+    /** @type {import("../shapes.d.ts").StreamEvent} */ const { type, at, seq, stream_id, data } = JSON.parse(json);
+    if (seq) seen[stream_id] = seq;
     if (at) hearEvent(at);
-    tell(this, type, { stream_id, ...data });
+    tell(made, type, { stream_id, ...data });
   }
 
-  #alive() {
-    clearTimeout(this.#timers.silent);
-    this.#timers.silent = setTimeout(this.#connect, SILENT_MS);
+  function alive() {
+    clearTimeout(timers.silent);
+    timers.silent = setTimeout(connect, SILENT_MS);
   }
 
-  #tellLost = () => {
-    this.connected = false;
-    if (!this.#lost) tell(this, "lost");
-    this.#lost = true;
-  };
+  function lost() {
+    made.connected = false;
+    if (!told) tell(made, "lost");
+    told = true;
+  }
+
+  const made = Object.assign(new EventTarget(), {
+    connected: false,
+    start() {
+      addEventListener("offline", lost);
+      addEventListener("online", connect);
+      connect();
+    },
+    stop() {
+      removeEventListener("offline", lost);
+      removeEventListener("online", connect);
+      Object.values(timers).forEach(clearTimeout);
+      timers = {};
+      connection?.abort();
+      connection = null;
+    },
+    follow(/** @type {string[]} */ given) {
+      streams = given;
+      if (connection) connect();
+    },
+  });
+  return made;
 }

@@ -9,14 +9,14 @@ import { local, moment } from "./zoned.js";
 
 const HOUR_MS = 3_600_000;
 
-/** @type {(me: string, zone: string, made?: FollowUp) => CardForm} Who sees to a matter, and until when. */
-export function promise(me, zone, made) {
+/** Who sees to a matter, and until when. */
+export function promise(me = "", zone = "", who = me) {
   const day = (at = now()) => local(at, zone).slice(0, 10);
   const tomorrow = day(moment(`${day()}T12:00`, zone) + 24 * HOUR_MS);
   const times = [now() + HOUR_MS, moment(`${day()}T23:59`, zone), moment(`${tomorrow}T10:00`, zone)];
   const chips = ["hour", "tonight", "tomorrow", "other"].map((name, n) =>
     ({ n: n + 1, label: t(`follow.${name}`), at: n < 3 && time(times[n], zone) }));
-  const people = [{ name: me, said: t("follow.me", { who: me }), owns: false }];
+  const people = [{ name: me, said: t("follow.me", { who: me }), owns: true }];
   const form = new CardForm();
   const draw = view(form, form, "promise");
   draw({ chips, people });
@@ -24,11 +24,10 @@ export function promise(me, zone, made) {
   const inputs = [...form.querySelectorAll("input")];
   const [radios, [own, note]] = [inputs.slice(0, 4), inputs.slice(4)];
   own.min = local(now(), zone);
-  if (made) [own.value, note.value] = [local(Date.parse(made.due_at), zone), made.note];
-  radios[made ? 3 : 0].checked = true;
+  radios[0].checked = true;
   ask("GET", "people").then(({ items }) => {
     for (const { name, present_in: at } of items) {
-      if (name !== me) people.push({ name, said: at.length ? t("follow.here", { who: name }) : name, owns: name === made?.owner });
+      if (name !== me) people.push({ name, said: at.length ? t("follow.here", { who: name }) : name, owns: name === who });
     }
     draw({ chips, people });
   }, () => null);  // without a connection there is only me

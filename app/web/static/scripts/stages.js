@@ -1,8 +1,8 @@
 // @ts-check
 
-import { Live } from "./live.js";
+import { events } from "./live.js";
 import { all, ask, now, on } from "./making.js";
-import { MAKES, Stage } from "./stage.js";
+import { MAKES, stageOf } from "./stage.js";
 
 const TYPES = ["suggestion", "suggestion.settled", "knowledge", "stream", "stats"];
 const MOST = 20_000;
@@ -10,7 +10,7 @@ const MOST = 20_000;
 /** @type {(desk: Workplace) => Stages} */
 export function stages(desk) {
   /** @type {Stages["open"]} */ const open = new Map();
-  const live = new Live([], TYPES);
+  const live = events([], TYPES);
 
   /** @type {(type: string, id: string, take: (stage: Stage, told: any) => void) => void} What an event means for its stream. */
   const heard = (type, id, take) => on(live, type, (told) => {
@@ -50,7 +50,7 @@ export function stages(desk) {
       for (const id of open.keys()) if (!streams.some((stream) => stream.id === id)) open.delete(id);
       for (const stream of streams) {
         if (open.has(stream.id)) continue;
-        const stage = new Stage(stream);
+        const stage = stageOf(stream);
         open.set(stream.id, stage);
         learn(stage);
       }

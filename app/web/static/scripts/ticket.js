@@ -5,45 +5,39 @@ import { tell } from "./dom.js";
 
 const AGAIN_MS = 5_000;
 
-/** Keeps the ticket of a desk good: fetched anew from its `ticket-url`, or asked for by `ticket-needed`. */
-export class Ticket {
-  /** @type {Timer} */ #timer;
-  /** @type {Promise<void> | null} */ #renewing = null;
-  /** @type {(value?: any) => void} */ #given = () => {};
+/** @type {Ticketing} */
+export function ticket(desk, over) {
+  let given = () => {};
+  /** @type {Timer} */ let timer;
+  /** @type {Promise<void> | null} */ let renewing = null;
 
-  constructor(/** @type {HTMLElement} */ desk, /** @type {(over: boolean) => void} */ over) {
-    this.over = over;
-    const renewed = () => desk.hasAttribute("ticket-url") ? this.#fetch(desk.getAttribute("ticket-url") ?? "") : this.#wait(desk);
-    access.renew = () => (this.#renewing ??= renewed().finally(() => (this.#renewing = null)));
+  function take(/** @type {string | null} */ one) {
+    if (!one) return;
+    access.ticket = one;
+    over(false);
+    given();
   }
 
-  take(ticket = "") {
-    access.ticket = ticket;
-    this.over(false);
-    this.#given();
+  async function renewed() {
+    const url = desk.getAttribute("ticket-url");
+    const answer = url && await fetch(url, { method: "POST" }).then((told) => told.json()).catch(() => null);
+    if (answer?.ticket) return take(answer.ticket);
+    over(true);
+    if (!url) tell(desk, "ticket-needed");
+    await new Promise((taken) => {
+      given = () => taken(null);
+      if (url) timer = setTimeout(taken, AGAIN_MS);
+    });
+    if (url) await renewed();
   }
 
-  stop() {
-    clearTimeout(this.#timer);
-    Object.assign(access, { renew: null, ticket: "" });
-  }
-
-  /** @returns {Promise<void>} */
-  async #fetch(url = "") {
-    const answer = await fetch(url, { method: "POST" }).then((given) => given.json()).catch(() => null);
-    if (!answer?.ticket) {
-      this.over(true);
-      await new Promise((later) => (this.#timer = setTimeout(later, AGAIN_MS)));
-      return this.#fetch(url);
-    }
-    this.take(answer.ticket);
-  }
-
-  #wait(/** @type {HTMLElement} */ desk) {
-    this.over(true);
-    const { promise, resolve } = Promise.withResolvers();
-    this.#given = resolve;
-    tell(desk, "ticket-needed");
-    return promise;
-  }
+  access.renew = () => (renewing ??= renewed().finally(() => (renewing = null)));
+  take(desk.getAttribute("ticket"));
+  return {
+    take,
+    stop() {
+      clearTimeout(timer);
+      Object.assign(access, { renew: null, ticket: "" });
+    },
+  };
 }
