@@ -37,13 +37,11 @@ declare global {
     "news-line": { say: Say };
     "suggestion-card": {
       suggestion: Suggestion | undefined;
-      readonly stage: Stage;
       /** What was written and not sent yet. */ written: Map<string, string>;
       /** What is asked for in place of the draft. */ form: CardForm | ReplyField | null;
       /** The text that goes as it is, whatever was said of it. */ warned: string;
       recalled: boolean;
       /** Those that ask the same. */ others: Suggestion[];
-      /** Whether something may leave the card now. */ readonly ready: boolean;
       /** The reply that Enter sends. */ readonly shown: Reply | null;
       /** Until when it was put off; 0 where it was not. */ readonly rests: number;
       /** Why an action did not go. */ refused: string;
@@ -82,7 +80,6 @@ declare global {
     /** Shows a stream as it was left, or says all of it anew. */ stage: Stage;
     /** Something has changed, maybe `added`: it is shown with the next frame. */ changed(added?: string): void;
     /** Opens one, or none; by hand, the keyboard goes to the list. */ open(id?: string, byHand?: boolean): void;
-    openFirst(): void;
     move(step: number): void;
     /** Lets the newcomers in and shows the first of them. */ showNew(): void;
     /** What became of one is seen for a moment before it folds away. */ later(fold: () => void): void;
@@ -97,7 +94,7 @@ declare global {
     /** Listens to these streams from now on. */ follow(streams: string[]): void;
   }
 
-  /** Of one or more streams; all types where none is named. */
+  /** Follows streams, by all types where none is named; tells `open` when what was loaded before is to be loaded anew, and `lost`. */
   type Follows = (of: string | string[], types?: string[]) => Live;
 
   /** Keeps the ticket of a desk good: fetched anew from its `ticket-url`, or asked for by `ticket-needed`. */
@@ -132,7 +129,6 @@ declare global {
     /** Whether an item is shown. */ passes: (item: Suggestion) => boolean;
     /** Whether what sleeps is shown. */ snoozed: boolean;
     stats: Stats | null;
-    /** How many replies of the agent's own were sent. */ mine: number;
     loaded: boolean;
     loading: boolean;
     /** How far the list was scrolled. */ top: number;

@@ -15,7 +15,7 @@ declare global {
   type Suggestion = shapes.Suggestion;
   /** By the browser's cookie, or by a ticket, which `renew` replaces when it is over. */
   type Access = { language: string; ticket: string; renew: (() => Promise<unknown>) | null };
-  /** Sends a request; its body as JSON, or as a form. */
+  /** Sends a request, its body as JSON or as a form: the answer's JSON, or null. Throws Failure. */
   type Ask = (method: string, path: string, body?: any, options?: RequestInit) => Promise<any>;
   /** Reads all pages, up to `most` items or a few more; `each` is given every page. */
   type All = (path: string, most?: number, each?: (items: any[]) => void) => Promise<any[]>;

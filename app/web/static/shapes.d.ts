@@ -61,7 +61,7 @@ export interface Act { action: string; ids: string[]; many: boolean; body: any; 
 /** A stream's figures, as its agents see them. */
 export interface Stats {
   stream_id: string; waiting: number; snoozed: number; oldest_at: string | null; missed: number; follow_ups: number;
-  by_itself: number; by_people: number; median_seconds: number | null; p90_seconds: number | null;
+  by_itself: number; by_people: number; by_person: Record<string, number>; median_seconds: number | null; p90_seconds: number | null;
   within_due: number | null; agents: { name: string }[]; promo?: { name: string; ends_at: string } | null;
 }
 

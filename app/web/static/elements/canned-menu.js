@@ -1,7 +1,7 @@
 // @ts-check
 
 import { address, all, element, tell } from "../scripts/making.js";
-import { VARIABLE } from "../scripts/outgoing.js";
+import { VARIABLE } from "../scripts/draft.js";
 
 const MOST = 7;
 

@@ -3,7 +3,7 @@
 import { fill, h, press, tell } from "../scripts/dom.js";
 import { t } from "../scripts/words.js";
 
-/** What the open card asks for in place. Tells `choice` with a value, and `leave`; its buttons are its `foot`. */
+/** Tells `choice` with a value, and `leave`; its buttons are its `foot`. */
 export class CardForm extends HTMLElement {
   foot = h("div", { class: "actions" });
   /** @type {() => any} What Enter gives. */ value = () => true;
@@ -33,7 +33,6 @@ export class CardForm extends HTMLElement {
     /** @type {any} */ (this.querySelector("[type=radio]:checked, [tabindex]") ?? this.foot.querySelector("button"))?.focus();
   }
 
-  /** Does what a key means; whether it means something. */
   key(key = "") {
     if (this.meant(key)) return true;
     const value = key === "Enter" && this.value();

@@ -3,7 +3,7 @@
 import { kept } from "../scripts/kept.js";
 import { element, meaning, t, the, urgency, viewerOf } from "../scripts/making.js";
 
-/** @type {Record<string, (item: Suggestion) => any[]>} What items are told apart by. */
+/** @type {Record<string, (item: Suggestion) => any[]>} */
 const FACETS = {
   intent: ({ intents }) => intents.map(({ name }) => name),
   language: ({ comment }) => [comment.language],

@@ -1,7 +1,7 @@
 // @ts-check
 
+import { label } from "../scripts/draft.js";
 import { ask, fill, h, on, press, t, the, view, viewerOf } from "../scripts/making.js";
-import { label } from "../scripts/outgoing.js";
 import "./canned-menu.js";
 import { CardForm } from "./card-form.js";
 
@@ -12,16 +12,15 @@ const SLASH = /(?:^|\s)\/(\S*)$/;
 
 /** @type {Writing} The reply being written, checked as it is typed; it goes on with what was written. */
 export function replyField(card, given) {
-  const { stage, desk: { me } } = card;
+  const { stage, me } = card.desk;
   const { id, comment, product } = /** @type {Suggestion} */ (card.suggestion);
   const longest = stage.stream.max_reply_length;
   /** @type {import("../shapes.d.ts").Fact[]} */ let facts = [];
-  let checked = "";
-  /** @type {Timer} */ let still;
+  let [checked, still] = ["", 0];
   const form = new CardForm();
   const draw = view({
     typed, away: () => menu.close(),
-    put: (_, { detail }) => write(detail, field.value.lastIndexOf("/", field.selectionStart - 1)),
+    insert: (_, { detail }) => write(detail, field.value.lastIndexOf("/", field.selectionStart - 1)),
   }, form, "reply-field");
   const [field, menu] = [the(form, "textarea"), the(form, "canned-menu")];
 

@@ -6,7 +6,6 @@ import { ticket } from "../scripts/ticket.js";
 import { workplace } from "../scripts/workplace.js";
 import { ConnectionBar } from "./connection-bar.js";
 
-/** Constructed, so that a page's policy need not allow them. */
 const sheets = Promise.all(["tokens", "page", "desk", "card", "bar"].map(async (name) => {
   const response = await fetch(new URL(`../${name}.css`, import.meta.url)).catch(() => null);
   return new CSSStyleSheet().replace(response?.ok ? await response.text() : "");

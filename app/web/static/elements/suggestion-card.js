@@ -1,9 +1,8 @@
 // @ts-check
 
 import { asks } from "../scripts/asks.js";
-import { drafted } from "../scripts/draft.js";
+import { ACTS, approval, drafted, tooLate } from "../scripts/draft.js";
 import { element, now, say, t, the, view } from "../scripts/making.js";
-import { ACTS, approval, tooLate } from "../scripts/outgoing.js";
 import { replyField } from "./reply-field.js";
 import "./viewer-panel.js";
 
@@ -12,15 +11,14 @@ const UNSEEN_MS = 350;
 
 /** The open suggestion. */
 element("suggestion-card", (card, draw) => {
-  let [picked, note, more] = ["", "", false];
-  /** @type {Timer} */ let readiness;
+  let [picked, note, more, readiness] = ["", "", false, 0];
 
   const show = () => draw({ ...drafted(card), note, more });
 
   /** Sends what is shown; where there is nothing, it is to be written. */
   async function send() {
     const written = card.form && "text" in card.form ? card.form : null;
-    if (!card.suggestion || !card.ready) return;
+    if (!card.suggestion || !card.hasAttribute("ready")) return;
     if (!(written ?? card.shown)?.text.trim()) return written ? written.begin() : card.does("E");
     const body = await approval(card, written);
     if (body) card.act("approve", body);
@@ -28,12 +26,6 @@ element("suggestion-card", (card, draw) => {
 
   return {
     suggestion: undefined, written: new Map(), form: null, warned: "", recalled: false, others: [],
-    get stage() {
-      return card.desk.stage;
-    },
-    get ready() {
-      return card.hasAttribute("ready");
-    },
     get shown() {
       const { reply = null, alternatives } = card.suggestion ?? {};
       return alternatives?.find(({ id }) => id === picked) ?? reply;
@@ -90,7 +82,7 @@ element("suggestion-card", (card, draw) => {
       card.does(key);
     },
     act(action, body, ids) {
-      if (card.ready) card.desk.act(action, body, ids);
+      if (card.hasAttribute("ready")) card.desk.act(action, body, ids);
     },
     edit() {
       card.does("E");
@@ -114,7 +106,7 @@ element("suggestion-card", (card, draw) => {
       readiness = setTimeout(() => card.setAttribute("ready", ""), UNSEEN_MS);
     },
     alike() {
-      const { suggestion, stage, desk: { me } } = card;
+      const { suggestion, desk: { stage, me } } = card;
       return suggestion?.reply && stage.stream.posting !== "by_hand" && !stage.ended ? stage.others(suggestion, me) : [];
     },
     pick({ n }) {
@@ -148,7 +140,7 @@ element("suggestion-card", (card, draw) => {
       if (form) text.after(form);
       if (form) card.append(form.foot);
       if (text.scrollHeight > text.clientHeight + 1) text.tabIndex = 0;
-      if (inside && !form) card.desk.list.open(card.stage.openId, true);
+      if (inside && !form) card.desk.list.open(card.desk.stage.openId, true);
     },
   };
 });

@@ -7,15 +7,14 @@ import { ask, element, hasMeaning, meaning, t, time, viewerOf } from "../scripts
 
 const DWELL_MS = 120;
 
-/** @type {Map<string, Viewer>} By their paths. */
+/** @type {Map<string, Viewer>} */
 const known = new Map();
 
 /** The viewer's words, why the open suggestion waits, and its evidence. */
 element("viewer-panel", (panel, draw) => {
   /** @type {Suggestion | undefined} */ let shown;
-  /** @type {Timer} */ let dwelling;
+  let dwelling = 0;
 
-  /** A viewer is null who could not be read. */
   function show(/** @type {Suggestion} */ { comment, reasons, reply }, /** @type {Viewer | null} */ viewer = null, busy = false) {
     const { true: found = [], false: against = [] } = Object.groupBy(reasons, (reason) => `${hasMeaning("found", reason)}`);
     const proof = evidence(reply, 20);

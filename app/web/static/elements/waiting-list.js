@@ -62,7 +62,7 @@ element("waiting-list", (list, draw) => {
     draw({
       rows, undos: rows.filter(({ undo }) => undo), active: open >= 0 && `row-${openId}`,
       still: !n, news: t("desk.new", { n }), filled: !loaded || shown.length > 0,
-      rest: t(answered ? "desk.empty_figures" : "desk.empty_more", { n: answered, mine: stage.mine }),
+      rest: t(answered ? "desk.empty_figures" : "desk.empty_more", { n: answered, mine: stats?.by_person[list.desk.me] ?? 0 }),
     });
     if (still) list.desk.count();
   }
@@ -105,9 +105,6 @@ element("waiting-list", (list, draw) => {
     },
     undo({ id }) {
       list.desk.decisions.undoOne(id);
-    },
-    openFirst() {
-      open(stage.shown.find(({ id }) => !stage.parting.has(id))?.id);
     },
     move(step) {
       let at = shown.findIndex(({ id }) => id === stage.openId);

@@ -13,7 +13,7 @@ let [last, lastLate] = [-NEXT_MS, -LATE_NEXT_MS];
 
 export const chosen = kept("localStorage", KEY);
 
-/** What came of a choice, which the browser may refuse. */
+/** The browser may refuse. */
 export async function choose(kind = "", wanted = true) {
   if (wanted && kind === "sound") sound();
   else if (wanted) wanted = await globalThis.Notification?.requestPermission() === "granted";
@@ -30,8 +30,7 @@ export function newcomer(/** @type {Suggestion} */ suggestion, alone = false) {
 /** The oldest is told as it gets late, once a minute at most. */
 export function late(/** @type {Suggestion} */ suggestion) {
   const since = now() - (Date.parse(suggestion.due_at) + Date.parse(suggestion.breach_at)) / 2;
-  if (since < 0 || since > PASSING_MS || performance.now() < lastLate + LATE_NEXT_MS) return;
-  if (say(suggestion, "alerts.late")) lastLate = last;
+  if (since >= 0 && since < PASSING_MS && performance.now() > lastLate + LATE_NEXT_MS && say(suggestion, "alerts.late")) lastLate = last;
 }
 
 /** Never a flood of them. */

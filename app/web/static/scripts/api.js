@@ -2,10 +2,10 @@
 
 const API = new URL("../../api/v1/", import.meta.url);
 
-/** @type {Access} How requests say who asks, and in which language. */
+/** @type {Access} */
 export const access = { language: "en", ticket: "", renew: null };
 
-/** The service's problem+json; `status` 0 is a lost connection. */
+/** `status` 0 is a lost connection. */
 export class Failure extends Error {
   constructor(status = 0, /** @type {any} */ problem = {}) {
     super(problem.detail ?? problem.title ?? `${status}`);
@@ -29,7 +29,7 @@ export async function fetched(path = "", /** @type {RequestInit} */ { headers, .
   return signed();
 }
 
-/** @type {Ask} The answer's JSON, or null. Throws Failure. */
+/** @type {Ask} */
 export async function ask(method, path, body, options) {
   const plain = body === undefined || body instanceof FormData;
   const headers = plain ? undefined : { "Content-Type": "application/json" };
@@ -43,7 +43,7 @@ export async function ask(method, path, body, options) {
   throw new Failure(status, answer ?? { title });
 }
 
-/** @type {All} The items of all pages. */
+/** @type {All} */
 export async function all(path, most = 10_000, each) {
   const items = [];
   let next = "";

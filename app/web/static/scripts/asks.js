@@ -1,5 +1,4 @@
 // @ts-check
-// What the open card asks for in place of its draft, by its key.
 
 import { CardForm } from "../elements/card-form.js";
 import { h, on, press, t, view, viewerOf } from "./making.js";
@@ -22,7 +21,7 @@ export const asks = {
     return form.with(null, t("act.send_all", { n: shown.length }));
   },
   F: (card) => {
-    const form = promise(card.desk.me, card.stage.zone);
+    const form = promise(card.desk.me, card.desk.stage.zone);
     on(form, "choice", (body) => card.act("follow-up", body));
     return form;
   },
@@ -34,7 +33,7 @@ export const asks = {
   },
 };
 
-/** @type {(question: string, choices: [string, () => void][], other?: (words: string) => void) => CardForm} Answers under digits, and maybe `other` words. */
+/** @type {(question: string, choices: [string, () => void][], other?: (words: string) => void) => CardForm} */
 function choice(question, choices, other) {
   const words = t("reject.other");
   const field = h("input", { maxlength: 500, placeholder: words, "aria-label": words, enterkeyhint: "done" });

@@ -13,8 +13,7 @@ export const holder = (/** @type {Suggestion} */ { claimed_by: who, claimed_unti
 
 /** @type {(desk: Workplace) => Claims} */
 export function claims(desk) {
-  let [held, until, active] = ["", 0, performance.now()];
-  /** @type {Timer} */ let dwelling;
+  let [held, until, active, dwelling] = ["", 0, performance.now(), 0];
   const { signal } = desk;
   const there = () => (active = performance.now());
   for (const sign of ["keydown", "pointerdown", "wheel"]) addEventListener(sign, there, { passive: true, signal });

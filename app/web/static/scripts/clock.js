@@ -12,7 +12,7 @@ let rate = 1;
 
 export const now = () => known + (performance.now() - heard) * rate;
 
-/** Takes the moment that the service told: two of them tell how fast its clock runs. */
+/** Two moments that the service told say how fast its clock runs. */
 export function hear(moment = "") {
   const told = Date.parse(moment);
   if (Number.isNaN(told)) return;
@@ -34,10 +34,8 @@ export function keepInStep(/** @type {() => unknown} */ ask) {
   return () => timers.forEach(clearTimeout);
 }
 
-/** `4:12` of seconds. */
 export const minutes = (seconds = 0) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
 
-/** How long ago; from an hour on the clock time. */
 export function age(moment = 0, zone = "") {
   const seconds = Math.max(0, Math.floor((now() - moment) / 1000));
   return seconds < 3600 ? minutes(seconds) : time(moment, zone);

@@ -11,7 +11,7 @@ const SILENT_MS = 40_000;
 /** The service ends connections now and then; only a longer gap is told. */
 const PATIENCE_MS = 2_500;
 
-/** @type {Follows} Tells streams' events by their types, `open` when what was loaded before is to be loaded anew, and `lost`. */
+/** @type {Follows} */
 export function events(of, types = []) {
   let streams = [of].flat();
   let [delay, told] = [FIRST_MS, false];

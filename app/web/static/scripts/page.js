@@ -1,5 +1,4 @@
 // @ts-check
-// What every page knows: who is there, the streams, and which it shows.
 
 import { all, ask, toSignIn } from "./api.js";
 import { hear, keepInStep } from "./clock.js";
@@ -17,7 +16,7 @@ const WHOM = location.pathname === "/on-air" ? ["host", "ops"] : PAGES[place];
 let opened = null;
 let outOfStep = () => {};
 
-/** Asked for once; a foreign page is another site's, which is not ours to leave. */
+/** Who is there, and the streams; a foreign page is not ours to leave. */
 export const page = (foreign = false) => (opened ??= open(foreign));
 
 export function forget() {
@@ -25,13 +24,10 @@ export function forget() {
   opened = null;
 }
 
-/** An admin has all roles. */
 export const may = (/** @type {Session} */ { roles }, /** @type {string[]} */ wanted) =>
   roles.some((role) => role === "admin" || wanted.includes(role));
 
 export const home = (/** @type {Session} */ { roles: [role] }) => role === "ops" ? "/knowledge" : role === "host" ? "/host" : "/desk";
-
-const never = () => new Promise(() => {});
 
 async function open(foreign = false) {
   const who = foreign ? known : whoIsThere;
@@ -39,7 +35,7 @@ async function open(foreign = false) {
   outOfStep = keepInStep(() => who().catch(() => null));
   if (!foreign && WHOM && !may(session, WHOM)) {
     location.replace(home(session));
-    await never();
+    await new Promise(() => {});
   }
   /** @type {Stream[]} */ const streams = await all("streams", 400);
   const wanted = new URLSearchParams(location.search).get("stream");
@@ -58,7 +54,7 @@ async function whoIsThere() {
   const session = await known().catch((error) => {
     if (error.status !== 401) throw error;
     toSignIn();
-    return /** @type {Promise<any>} */ (never());
+    return /** @type {Promise<any>} */ (new Promise(() => {}));
   });
   const named = new URLSearchParams(location.hash.slice(1)).get("username") ?? session.username;
   if (named !== session.username) toSignIn();

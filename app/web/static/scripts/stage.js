@@ -13,7 +13,7 @@ const matter = (/** @type {Suggestion} */ { intents, product }) => `${[product?.
 /** @type {(stream: Stream) => Stage} */
 export const stageOf = (stream) => ({
   stream, all: new Map(), sorted: null, held: new Set(), parting: new Map(), decided: new Set(), gone: new Set(), products: {},
-  openId: "", passes: () => true, snoozed: false, stats: null, mine: 0, loaded: false, loading: false, top: 0, below: 0,
+  openId: "", passes: () => true, snoozed: false, stats: null, loaded: false, loading: false, top: 0, below: 0,
   get id() {
     return this.stream.id;
   },

@@ -12,7 +12,7 @@ export function stages(desk) {
   /** @type {Stages["open"]} */ const open = new Map();
   const live = events([], TYPES);
 
-  /** @type {(type: string, id: string, take: (stage: Stage, told: any) => void) => void} What an event means for its stream. */
+  /** @type {(type: string, id: string, take: (stage: Stage, told: any) => void) => void} */
   const heard = (type, id, take) => on(live, type, (told) => {
     const stage = open.get(told[id]);
     if (stage) take(stage, told);
@@ -28,7 +28,6 @@ export function stages(desk) {
     desk.known(stage);
   }
 
-  /** Takes what the service says that waits. */
   function take(/** @type {Stage} */ stage, /** @type {Suggestion[]} */ items) {
     for (const item of items) {
       const decided = stage.decided.has(item.id);
@@ -88,7 +87,6 @@ export function stages(desk) {
       const { id, stream: known } = stage;  // an event is newer
       const before = [...stage.all.keys()];
       ask("GET", `streams/${id}`).then((read) => stage.stream === known && stands(stage, read), () => null);
-      ask("GET", `streams/${id}/sent?limit=1&by=${encodeURIComponent(desk.me)}`).then(({ total }) => (stage.mine = total), () => null);
       try {
         const items = await all(`streams/${id}/suggestions?state=waiting`, MOST, (some) => take(stage, some));
         const waiting = new Set(items.map(({ id }) => id));

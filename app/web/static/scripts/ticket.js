@@ -7,8 +7,7 @@ const AGAIN_MS = 5_000;
 
 /** @type {Ticketing} */
 export function ticket(desk, over) {
-  let given = () => {};
-  /** @type {Timer} */ let timer;
+  let [given, timer] = [() => {}, 0];
   /** @type {Promise<void> | null} */ let renewing = null;
 
   function take(/** @type {string | null} */ one) {

@@ -1,9 +1,8 @@
 // @ts-check
-// The interface's own strings, one catalogue per language: docs/new-interface-language.md.
 
 import { access } from "./api.js";
 
-/** Another one is a line here and a file in ../words/. */
+/** Another one: docs/new-interface-language.md. */
 export const LANGUAGES = {
   en: { title: "English", locale: "en-GB" },
   zh: { title: "中文", locale: "zh-CN" },
@@ -12,21 +11,17 @@ export const LANGUAGES = {
 const STORED = "sidestage-language";
 const own = new URL(import.meta.url).origin === location.origin;
 
-/** What the language is chosen by. */
-function* wishes() {
-  yield document.querySelector("sidestage-desk[lang]")?.getAttribute("lang");
-  if (!own) yield document.documentElement.lang;
-  try {
-    yield localStorage.getItem(STORED);
-  } catch {}  // there is no storage
-  yield* navigator.languages;
-}
+let [wish, root] = ["", document.documentElement];
+try {
+  wish = localStorage.getItem(STORED) ?? "";
+} catch {}  // there is no storage
 
-const names = [...wishes()].map((tag) => tag?.toLowerCase().split("-")[0] ?? "");
+const wishes = [document.querySelector("sidestage-desk[lang]")?.getAttribute("lang"), own ? "" : root.lang, wish, ...navigator.languages];
+const names = wishes.map((tag) => tag?.toLowerCase().split("-")[0] ?? "");
 export const language = /** @type {keyof typeof LANGUAGES} */ (names.find((name) => Object.hasOwn(LANGUAGES, name)) ?? "en");
 export const locale = LANGUAGES[language].locale;
 access.language = language;
-if (own) document.documentElement.lang = language;
+if (own) root.lang = language;
 
 export function speak(name = "") {
   localStorage.setItem(STORED, name);
@@ -35,7 +30,6 @@ export function speak(name = "") {
 
 const read = async (name = "") => (await import(`../words/${name}.json`, { with: { type: "json" } })).default;
 
-// English says what the chosen catalogue does not
 const [english, chosen] = await Promise.all([read("en"), language === "en" ? {} : read(language).catch(() => ({}))]);
 /** @type {Record<string, string>} */
 const catalogue = { ...english, ...chosen };

@@ -74,9 +74,9 @@ export function workplace(host, root, me, foreign, signal, streams, first) {
       if (stage !== desk.stage || !stage.loaded) return;
       list.changed(added);
       const open = stage.get(stage.openId);
-      if (open && card.suggestion?.id === open.id) card.update(open);
-      else if (open || PHONE.matches) list.open(open?.id);
-      else list.openFirst();
+      if (open && card.suggestion?.id === open.id) return card.update(open);
+      const first = PHONE.matches ? "" : stage.following(me) || stage.oldest?.id;
+      list.open(open ? open.id : first);
     },
     put(stage, suggestion, added, fresh) {
       if (fresh && stage.loaded) newcomer(suggestion, stage.waiting === 1);
@@ -88,7 +88,6 @@ export function workplace(host, root, me, foreign, signal, streams, first) {
       if (wasOpen) stage.openId = stage.following(me);
       if (!leaving) {
         card.written.delete(id);
-        if (state === "approved" && settled_by === me) stage.mine += 1;
         list.later(() => (stage.parting.delete(id), stage.remove(id)));
       }
       if (wasOpen && stage === desk.stage) held.settled();
