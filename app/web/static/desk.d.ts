@@ -182,6 +182,15 @@ declare global {
     /** Takes back what was decided about one, here or in another tab. */ undoOne(id: string): Promise<void>;
   }
 
+  /** Shows how far a decision has come. */
+  type Mark = (act: Act, kind: "leaving" | "waits") => void;
+
+  /** A form that asks for one of some answers, under digits, or maybe for `other` words. */
+  type Choice = (question: string, choices: [string, () => void][], other?: (words: string) => void) => CardForm;
+
+  /** What an event means for the stream that its `id` field names. */
+  type Heard = (type: string, id: string, take: (stage: Stage, told: any) => void) => void;
+
   /** The open streams, kept as the service has them; the desk is told what changes. */
   interface Stages {
     live: Live;
@@ -209,7 +218,6 @@ declare global {
     list: HTMLElement & WaitingList;
     card: Card;
     say: Say;
-    failed(failure: any): void;
     help(): void;
     search(): void;
     /** Shows the stream before or after. */ beside(step: number): void;
@@ -220,7 +228,6 @@ declare global {
     /** Says how many there are of everything. */ count(): void;
     opened(suggestion: Suggestion | undefined, byHand: boolean): void;
     /** What waits in a stream has changed, maybe `added`. */ changed(stage: Stage, added?: string): void;
-    put(stage: Stage, suggestion: Suggestion, added: boolean, fresh: boolean): void;
     left(stage: Stage, suggestion: Suggestion): void;
     /** Another agent holds it, or it is gone: how it stands. */ taken(id: string, stands: any): void;
     act(action: string, body: any, ids?: string[]): void;

@@ -5,6 +5,8 @@ import type * as shapes from "./shapes.d.ts";
 declare global {
   type Act = shapes.Act;
   type Child = shapes.Child;
+  type Canned = shapes.Canned;
+  type Fact = shapes.Fact;
   type FollowUp = shapes.FollowUp;
   type Parting = shapes.Parting;
   type Reply = shapes.Reply;
@@ -12,7 +14,9 @@ declare global {
   type Stats = shapes.Stats;
   type Say = (message: string, kind?: "ok" | "warn", undo?: () => void, seconds?: number) => void;
   type Stream = shapes.Stream;
+  type StreamEvent = shapes.StreamEvent;
   type Suggestion = shapes.Suggestion;
+  type Viewer = shapes.Viewer;
   /** By the browser's cookie, or by a ticket, which `renew` replaces when it is over. */
   type Access = { language: string; ticket: string; renew: (() => Promise<unknown>) | null };
   /** Sends a request, its body as JSON or as a form: the answer's JSON, or null. Throws Failure. */

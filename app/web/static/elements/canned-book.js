@@ -28,7 +28,7 @@ element("canned-book", (book, draw) => {
   }
 
   /** Puts one into the fields. */
-  function put(/** @type {Partial<import("../shapes.d.ts").Canned>} */ one) {
+  function put(/** @type {Partial<Canned>} */ one) {
     id = one.id ?? "";
     for (const name of FIELDS) fields[name].value = one[name] ?? "";
     fields.here.checked = Boolean(one.stream_id);

@@ -7,7 +7,7 @@ const MOST = 7;
 
 /** The canned answers that hold what is typed after a `/`. Tells `pick` with a text. */
 element("canned-menu", (menu, draw) => {
-  /** @type {import("../shapes.d.ts").Canned[]} */ let found = [];
+  /** @type {Canned[]} */ let found = [];
   /** @type {Promise<typeof found | null> | null} Read anew whenever it opens. */ let answers = null;
   /** @type {string | null} */ let sought = null;
   let at = 0;

@@ -1,7 +1,6 @@
 // @ts-check
 
-import { fill, h, press, tell } from "../scripts/dom.js";
-import { t } from "../scripts/words.js";
+import { fill, h, press, t, tell } from "../scripts/making.js";
 
 /** Tells `choice` with a value, and `leave`; its buttons are its `foot`. */
 export class CardForm extends HTMLElement {

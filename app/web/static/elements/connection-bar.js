@@ -1,7 +1,6 @@
 // @ts-check
 
-import { on, say } from "../scripts/dom.js";
-import { t } from "../scripts/words.js";
+import { on, say, t } from "../scripts/making.js";
 
 /** Says that the connection is lost, or a ticket is over. */
 export class ConnectionBar extends HTMLElement {

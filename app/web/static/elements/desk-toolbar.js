@@ -4,7 +4,6 @@ import { choose, chosen } from "../scripts/alerts.js";
 import { address, aged, all, ask, element, explained, minutes, now, t, the } from "../scripts/making.js";
 import "./list-filter.js";
 
-const FACES = 5;
 const figure = (/** @type {number | null} */ n, unit = " s", times = 1) => n === null ? "–" : Math.floor(n * times) + unit;
 
 function figures(/** @type {Stats | null} */ stats) {
@@ -16,8 +15,7 @@ function figures(/** @type {Stats | null} */ stats) {
   return {
     blank: false, promo: left > 0 && { name: promo?.name, left: minutes(left) },
     figures: Object.entries(found).map(([name, n]) => ({ name, label: t(`stats.${name}`), none: !n, n })),
-    names: names.join(", "), faces: names.slice(0, FACES).map((name) => ({ name, two: name.slice(0, 2) })),
-    more: names.length > FACES && `+${names.length - FACES}`,
+    names: names.join(", "), faces: names.map((name) => ({ name, two: name.slice(0, 2) })),
   };
 }
 
@@ -25,7 +23,7 @@ function figures(/** @type {Stats | null} */ stats) {
 element("desk-toolbar", (bar, draw) => {
   let [seen, refused] = ["", false];
 
-  function close(id = "") {
+  function close({ id = "" }) {
     const { desk, desk: { stages } } = bar;
     const others = stages.streams.filter((stream) => stream.id !== id);
     if (!others.length) return;
@@ -35,13 +33,14 @@ element("desk-toolbar", (bar, draw) => {
   }
 
   return {
+    close,
     show() {
       const { stage, stages: { open, live } } = bar.desk;
       const { oldest, zone, stats } = stage;
       const to = (name = "") => address(`../../${name}?stream=${stage.id}`);
       bar.toggleAttribute("offline", !live.connected);  // figures that may be old are shown so
       draw({
-        ...figures(stats), stats, chosen, said: t(refused ? "alerts.refused" : "alerts.when"), oldest: oldest && aged(oldest, zone),
+        ...figures(stats), stats, goesOn: !stage.ended, chosen, said: t(refused ? "alerts.refused" : "alerts.when"), oldest: oldest && aged(oldest, zone),
         waiting: `${stage.waiting}`, promises: to("promises"), sent: to("sent"),
         tabs: [...open.values()].map((one) => {
           const { id, stream: { title }, waiting, oldest, zone } = one;
@@ -56,9 +55,6 @@ element("desk-toolbar", (bar, draw) => {
     choose({ id }) {
       bar.desk.show(id);
     },
-    close({ id }) {
-      close(id);
-    },
     async offer(_, { newState }) {
       if (newState !== "open") return;
       draw({ offered: [], loading: t("loading") });
@@ -71,7 +67,7 @@ element("desk-toolbar", (bar, draw) => {
     async turn({ id }) {
       const { desk, desk: { stages } } = bar;
       the(bar, "[popover]").hidePopover();
-      if (stages.open.has(id)) return close(id);
+      if (stages.open.has(id)) return close({ id });
       stages.follow([...stages.streams, await ask("GET", `streams/${id}`)]);
       desk.show(id);
     },

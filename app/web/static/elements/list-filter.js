@@ -36,7 +36,8 @@ element("list-filter", (filter, draw) => {
   function options(id = "") {
     const { stage } = filter.desk;
     const found = [...stage.items.flatMap(FACETS[id]), value[id]].filter(Boolean).sort();
-    return [...new Set(id === "urgency" ? URGENCIES : found)].map((one) => ({ id: one, label: id === "product" ? stage.label(one) : meaning(id, one) }));
+    const label = (one = "") => id === "product" ? stage.label(one) : meaning(id, one);
+    return [...new Set(id === "urgency" ? URGENCIES : found)].map((one) => ({ id: one, label: label(one) }));
   }
 
   /** Each stream's filter comes back with it. */

@@ -1,12 +1,11 @@
 // @ts-check
 
 import { ask } from "../scripts/api.js";
-import { time } from "../scripts/clock.js";
+import { local, time } from "../scripts/clock.js";
 import { fill, h, on, press, say, tell } from "../scripts/dom.js";
 import { promise } from "../scripts/promise.js";
 import { words } from "../scripts/wording.js";
 import { explained, meaning, t } from "../scripts/words.js";
-import { local } from "../scripts/zoned.js";
 import { CardForm } from "./card-form.js";
 import { historyLine } from "./promise-history.js";
 import { dueOf } from "./promise-list.js";

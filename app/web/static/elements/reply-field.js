@@ -15,7 +15,7 @@ export function replyField(card, given) {
   const { stage, me } = card.desk;
   const { id, comment, product } = /** @type {Suggestion} */ (card.suggestion);
   const longest = stage.stream.max_reply_length;
-  /** @type {import("../shapes.d.ts").Fact[]} */ let facts = [];
+  /** @type {Fact[]} */ let facts = [];
   let [checked, still] = ["", 0];
   const form = new CardForm();
   const draw = view({

@@ -1,10 +1,8 @@
 // @ts-check
 
-import { ask, toSignIn } from "../scripts/api.js";
 import { turnTheme } from "../scripts/look.js";
+import { LANGUAGES, ask, language, speak, t, toSignIn, view } from "../scripts/making.js";
 import { PAGES, may, page, place } from "../scripts/page.js";
-import { view } from "../scripts/view.js";
-import { LANGUAGES, language, speak, t } from "../scripts/words.js";
 
 /** Pages without a heading of their own. */
 const BARE = ["desk", "host", "queue"];

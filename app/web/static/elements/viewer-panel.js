@@ -3,8 +3,6 @@
 import { evidence } from "../scripts/draft.js";
 import { ask, element, hasMeaning, meaning, t, time, viewerOf } from "../scripts/making.js";
 
-/** @typedef {import("../shapes.d.ts").Viewer} Viewer */
-
 const DWELL_MS = 120;
 
 /** @type {Map<string, Viewer>} */

@@ -1,8 +1,7 @@
 // @ts-check
 
-import { now } from "./clock.js";
 import { kept } from "./kept.js";
-import { t, viewerOf } from "./words.js";
+import { now, t, viewerOf } from "./making.js";
 
 const KEY = "sidestage-alerts";
 const [NEXT_MS, LATE_NEXT_MS] = [10_000, 60_000];

@@ -33,7 +33,7 @@ export const asks = {
   },
 };
 
-/** @type {(question: string, choices: [string, () => void][], other?: (words: string) => void) => CardForm} */
+/** @type {Choice} */
 function choice(question, choices, other) {
   const words = t("reject.other");
   const field = h("input", { maxlength: 500, placeholder: words, "aria-label": words, enterkeyhint: "done" });

@@ -43,10 +43,22 @@ export function age(moment = 0, zone = "") {
 
 /** `20:03`, with the day where it is not today's. */
 export function time(/** @type {number | string} */ moment, timeZone = "") {
-  /** @type {(given: Intl.DateTimeFormatOptions, at?: any, how?: string) => string} */
-  const said = (given, at = new Date(moment), how = locale) => new Intl.DateTimeFormat(how, { timeZone, ...given }).format(at);
-  const clock = said({ timeStyle: "short" }, undefined, "en-GB");
-  return said({}) === said({}, now()) ? clock : `${said({ day: "numeric", month: "short" })} ${clock}`;
+  const at = new Date(moment);
+  const said = (/** @type {object} */ given, how = locale) => new Intl.DateTimeFormat(how, { timeZone, ...given });
+  const clock = said({ timeStyle: "short" }, "en-GB").format(at);
+  const day = said({});
+  return day.format(at) === day.format(now()) ? clock : `${said({ day: "numeric", month: "short" }).format(at)} ${clock}`;
+}
+
+/** As `datetime-local` fields have it: `2026-11-21T20:03`. */
+export const local = (at = 0, timeZone = "") =>
+  new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "short" }).format(at).replace(" ", "T");
+
+/** The moment that a field means. */
+export function moment(field = "", zone = "") {
+  const wanted = Date.parse(`${field}Z`);
+  const nearer = (at = 0) => at + wanted - Date.parse(`${local(at, zone)}Z`);
+  return nearer(nearer(wanted));
 }
 
 /** Late is half-way from due to missed. */

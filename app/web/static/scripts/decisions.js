@@ -8,7 +8,7 @@ import { MAKES } from "./stage.js";
 export function decisions(desk) {
   const stageOf = (/** @type {Act} */ { stream }) => desk.stages.open.get(stream);
 
-  /** @type {(act: Act, kind: "leaving" | "waits") => void} */
+  /** @type {Mark} */
   function mark(act, kind) {
     const { ids, action, body, until } = act;
     const stage = stageOf(act);

@@ -7,13 +7,12 @@ const KEYS = {
   "[": ({ beside }) => beside(-1),
   "]": ({ beside }) => beside(1),
   j: ({ list }) => list.move(1),
-  ArrowDown: ({ list }) => list.move(1),
   k: ({ list }) => list.move(-1),
-  ArrowUp: ({ list }) => list.move(-1),
   n: ({ list }) => list.showNew(),
   "/": ({ search }) => search(),
 };
-const HELD_DOWN = ["j", "k", "ArrowDown", "ArrowUp"];
+/** @type {Record<string, string>} */
+const SAME = { ArrowDown: "j", ArrowUp: "k" };
 const OWN_KEYS = "input, textarea, select, dialog[open], [role=menu], [contenteditable]";
 
 /** Does what a key means on the desk. Keys that belong to a field, a button or an open dialog are left to it. */
@@ -21,11 +20,11 @@ export function act(/** @type {Workplace} */ desk, /** @type {KeyboardEvent} */ 
   const target = event.composedPath()[0];
   if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
   if (!(target instanceof Element) || target.closest(OWN_KEYS)) return;
-  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  const key = SAME[event.key] ?? (event.key.length === 1 ? event.key.toLowerCase() : event.key);
   if ((key === "Enter" || key === " ") && target.closest("a, button, summary")) return;
   const meant = KEYS[key];
   if (meant) {
     event.preventDefault();
-    if (!event.repeat || HELD_DOWN.includes(key)) meant(desk);
+    if (!event.repeat || "jk".includes(key)) meant(desk);
   } else if (!event.repeat && desk.card.key(key)) event.preventDefault();
 }

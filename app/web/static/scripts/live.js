@@ -1,8 +1,6 @@
 // @ts-check
 
-import { fetched } from "./api.js";
-import { hearEvent } from "./clock.js";
-import { tell } from "./dom.js";
+import { fetched, hearEvent, tell } from "./making.js";
 
 const FIRST_MS = 500;
 const LONGEST_MS = 5_000;
@@ -57,7 +55,7 @@ export function events(of, types = []) {
 
   function heard(json = "") {
     if (!json) return;
-    /** @type {import("../shapes.d.ts").StreamEvent} */ const { type, at, seq, stream_id, data } = JSON.parse(json);
+    /** @type {StreamEvent} */ const { type, at, seq, stream_id, data } = JSON.parse(json);
     if (seq) seen[stream_id] = seq;
     if (at) hearEvent(at);
     tell(made, type, { stream_id, ...data });

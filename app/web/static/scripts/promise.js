@@ -1,11 +1,7 @@
 // @ts-check
 
 import { CardForm } from "../elements/card-form.js";
-import { ask } from "./api.js";
-import { now, time } from "./clock.js";
-import { the, view } from "./view.js";
-import { t } from "./words.js";
-import { local, moment } from "./zoned.js";
+import { ask, local, moment, now, t, the, time, view } from "./making.js";
 
 const HOUR_MS = 3_600_000;
 

@@ -1,7 +1,8 @@
 // @ts-check
 
+import { newcomer } from "./alerts.js";
 import { events } from "./live.js";
-import { all, ask, now, on } from "./making.js";
+import { all, ask, explained, now, on } from "./making.js";
 import { MAKES, stageOf } from "./stage.js";
 
 const TYPES = ["suggestion", "suggestion.settled", "knowledge", "stream", "stats"];
@@ -12,7 +13,7 @@ export function stages(desk) {
   /** @type {Stages["open"]} */ const open = new Map();
   const live = events([], TYPES);
 
-  /** @type {(type: string, id: string, take: (stage: Stage, told: any) => void) => void} */
+  /** @type {Heard} */
   const heard = (type, id, take) => on(live, type, (told) => {
     const stage = open.get(told[id]);
     if (stage) take(stage, told);
@@ -70,7 +71,8 @@ export function stages(desk) {
       const fresh = !stage.get(id) && !leaving;
       const added = stage.put(suggestion);
       if (leaving && leaving.by !== desk.me) desk.left(stage, suggestion);
-      desk.put(stage, suggestion, added, fresh);
+      if (fresh && stage.loaded) newcomer(suggestion, stage.waiting === 1);
+      desk.changed(stage, added ? id : "");
     },
     settle(suggestion) {
       const { id, stream_id, state, settled_by: by } = suggestion;
@@ -97,7 +99,7 @@ export function stages(desk) {
         }
         desk.changed(stage);
       } catch (failure) {
-        desk.failed(failure);
+        desk.say(explained(failure));
       } finally {
         stage.loading = false;
       }

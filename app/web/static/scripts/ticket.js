@@ -1,7 +1,6 @@
 // @ts-check
 
-import { access } from "./api.js";
-import { tell } from "./dom.js";
+import { access, tell } from "./making.js";
 
 const AGAIN_MS = 5_000;
 

@@ -1,10 +1,10 @@
 // @ts-check
 
-import { late, newcomer } from "./alerts.js";
+import { late } from "./alerts.js";
 import { claims } from "./claims.js";
 import { decisions } from "./decisions.js";
 import { act } from "./keys.js";
-import { explained, meaning, on, t, the, view } from "./making.js";
+import { meaning, on, t, the, view } from "./making.js";
 import { MAKES } from "./stage.js";
 import { stages } from "./stages.js";
 import "../elements/desk-toolbar.js";
@@ -20,7 +20,6 @@ export function workplace(host, root, me, foreign, signal, streams, first) {
   const desk = /** @type {Workplace} */ (/** @type {Partial<Workplace>} */ ({
     me, signal,
     say: (...said) => the(root, "news-line").say(...said),
-    failed: (failure) => desk.say(explained(failure)),
     help: () => the(root, "dialog").showModal(),
     search: () => the(root, "list-filter").search(),
     beside(step) {
@@ -53,9 +52,8 @@ export function workplace(host, root, me, foreign, signal, streams, first) {
     },
     known(stage) {
       if (stage !== desk.stage) return;
-      the(root, ".ended").hidden = !stage.ended;
       list.stage = stage;
-      if (card.suggestion?.stream_id === stage.id && !card.form) card.render();
+      card.tick();
     },
     count() {
       const { waiting } = desk.stage;
@@ -75,26 +73,23 @@ export function workplace(host, root, me, foreign, signal, streams, first) {
       list.changed(added);
       const open = stage.get(stage.openId);
       if (open && card.suggestion?.id === open.id) return card.update(open);
-      const first = PHONE.matches ? "" : stage.following(me) || stage.oldest?.id;
+      const first = PHONE.matches ? "" : stage.following(me) || stage.shown.find(({ id }) => !stage.parting.has(id))?.id;
       list.open(open ? open.id : first);
-    },
-    put(stage, suggestion, added, fresh) {
-      if (fresh && stage.loaded) newcomer(suggestion, stage.waiting === 1);
-      desk.changed(stage, added ? suggestion.id : "");
     },
     left(stage, suggestion) {
       const { id, leaving, settled_by, state } = suggestion;
       const wasOpen = stage.openId === id;
+      const gone = wasOpen && stage === desk.stage;
       if (wasOpen) stage.openId = stage.following(me);
       if (!leaving) {
         card.written.delete(id);
         list.later(() => (stage.parting.delete(id), stage.remove(id)));
       }
-      if (wasOpen && stage === desk.stage) held.settled();
+      if (gone) held.settled();
       desk.changed(stage);
       const who = leaving?.by ?? settled_by;
       const done = meaning("done", leaving ? MAKES[leaving.action] : state);
-      if (wasOpen && stage === desk.stage && who !== me) desk.say(t("news.gone", { who: who || t("someone"), done }));
+      if (gone && who !== me) desk.say(t("news.gone", { who: who || t("someone"), done }));
     },
     taken(id, stands) {
       const { stage } = desk;
