@@ -82,7 +82,9 @@ def _by_person(session: Session, stream_id: str) -> dict[str, int]:
     """How many replies each agent sent."""
     approved = (Suggestion.stream_id == stream_id, Suggestion.state == "approved")
     who = col(Suggestion.settled_by)
-    return {name: n for name, n in session.exec(select(who, func.count()).where(*approved).group_by(who)) if name}
+    return {
+        name: n for name, n in session.exec(select(who, func.count()).where(*approved).group_by(who)) if name
+    }
 
 
 def _oldest(session: Session, stream_id: str, now: datetime) -> datetime | None:

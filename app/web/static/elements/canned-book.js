@@ -41,7 +41,7 @@ element("canned-book", (book, draw) => {
     async begin() {
       const { stream } = await page();
       streamId = stream?.id ?? "";
-      draw({ variables: t("canned.variables", { names: "{viewer} {product} {price} {agent}" }), nowhere: !stream, about: stream && t("canned.here", { stream: stream.title }) });
+      draw({ variables: t("canned.variables", { names: "{viewer} {product} {price} {agent}" }), nowhere: !stream });
       load();
       put({});
     },

@@ -40,8 +40,8 @@ element("desk-toolbar", (bar, draw) => {
       const to = (name = "") => address(`../../${name}?stream=${stage.id}`);
       bar.toggleAttribute("offline", !live.connected);  // figures that may be old are shown so
       draw({
-        ...figures(stats), stats, goesOn: !stage.ended, chosen, said: t(refused ? "alerts.refused" : "alerts.when"), oldest: oldest && aged(oldest, zone),
-        waiting: `${stage.waiting}`, promises: to("promises"), sent: to("sent"),
+        ...figures(stats), stats, goesOn: !stage.ended, oldest: oldest && aged(oldest, zone), waiting: `${stage.waiting}`,
+        chosen, said: t(refused ? "alerts.refused" : "alerts.when"), promises: to("promises"), sent: to("sent"),
         tabs: [...open.values()].map((one) => {
           const { id, stream: { title }, waiting, oldest, zone } = one;
           const chosen = one === stage;
