@@ -68,7 +68,7 @@ export function drafted(/** @type {Card} */ card) {
   const who = holder(suggestion, me);
   return {
     comment, viewer: viewerOf(comment), draft, ...aged(suggestion, zone),
-    tag: who ? t("card.claimed", { who }) : rests && t("card.snoozed", { who: snoozed_by ?? "", at: time(rests, zone) }),
+    tag: who ? t("card.claimed", { who }) : rests > 0 && t("card.snoozed", { who: snoozed_by ?? "", at: time(rests, zone) }),
     grouped: grouped > 0 && t("row.grouped", { n: grouped + 1 }),
     product: product && t(product.how === "on_air" ? "card.on_air" : "card.about", { product: stage.label(product.sku) }),
     length: `${length}/${longest}`, over: length > longest && "over",

@@ -16,7 +16,7 @@ function at(/** @type {any} */ scope, /** @type {any} */ host, path = "") {
 
 /** @type {Put} */
 function put(element, name, value) {
-  if (name === "text") say(element, `${value ?? ""}`);
+  if (name === "text") say(element, value === false ? "" : `${value ?? ""}`);
   else if (name === "words") {
     const { text = value, language } = Object(value);
     say(element, text ?? "");
