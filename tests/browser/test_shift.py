@@ -231,14 +231,14 @@ def look_around(page: Page, stage: Stage, other: Stage, press: Callable[[str], N
 
 def see_to_what_was_done(page: Page, press: Callable[[str], None]) -> None:
     """The promises, what was sent, and on to one's own account."""
-    by_tab(page, "link Follow-ups", "Shift+Tab")
+    by_tab(page, "Follow-ups", "Shift+Tab")
     with page.context.expect_page() as opened:
         press("Enter")
     ledger = opened.value
     promise = ledger.locator("promise-list li").filter(has_text=PROMISED)
     expect(promise).to_contain_text("lina")
     ledger.close()
-    by_tab(page, "link Sent")
+    by_tab(page, "Sent")
     with page.context.expect_page() as opened:
         press("Enter")
     expect(opened.value.locator("sent-list li")).to_have_count(5)

@@ -15,7 +15,7 @@ export function label(/** @type {Card} */ { suggestion, desk, others }, key = ""
   return t(`act.${key === "E" && !suggestion?.reply ? "write" : ACTS[key]}`, { n: others.length + 1 });
 }
 
-export function actions(/** @type {Card} */ card) {
+function actions(/** @type {Card} */ card) {
   const keys = Object.keys(ACTS).filter((key) => key === "Enter" ? card.shown : key !== "A" || card.others.length);
   return keys.map((key, n) => ({ key, label: label(card, key), kind: !n && "primary", late: tooLate(card, key) }));
 }
