@@ -35,9 +35,8 @@ element("list-filter", (filter, draw) => {
   /** What is chosen stays a choice. */
   function options(id = "") {
     const { stage } = filter.desk;
-    const found = [...stage.items.flatMap(FACETS[id]), value[id]].filter(Boolean).sort();
-    const label = (one = "") => id === "product" ? stage.label(one) : meaning(id, one);
-    return [...new Set(id === "urgency" ? URGENCIES : found)].map((one) => ({ id: one, label: label(one) }));
+    const found = id === "urgency" ? URGENCIES : [...new Set([...stage.items.flatMap(FACETS[id]), value[id]])].filter(Boolean).sort();
+    return found.map((one) => ({ id: one, label: id === "product" ? stage.label(one) : meaning(id, one) }));
   }
 
   /** Each stream's filter comes back with it. */
