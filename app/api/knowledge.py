@@ -64,6 +64,12 @@ async def list_versions(stream_id: str, services: ServicesDep, _: Watcher) -> Vi
     return listing(await services.versions.listed(stream_id))
 
 
+@router.get("/streams/{stream_id}/products")
+async def products(stream_id: str, services: ServicesDep, _: Watcher) -> View:
+    """What the products of the active version are called, and what they cost, by their skus."""
+    return await services.versions.products(stream_id)
+
+
 @router.get("/streams/{stream_id}/knowledge/{version}")
 async def show(stream_id: str, version: Number, services: ServicesDep, _: Watcher) -> View:
     """A version and its entries."""

@@ -77,6 +77,18 @@ async def promises() -> Response:
     return _page("promises")
 
 
+@router.get("/sent")
+async def sent() -> Response:
+    """What agents sent in a stream."""
+    return _page("sent")
+
+
+@router.get("/canned")
+async def canned() -> Response:
+    """The book of canned answers."""
+    return _page("canned")
+
+
 @router.get("/queue")
 async def queue() -> Response:
     """The controller's view of the host's queue."""

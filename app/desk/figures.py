@@ -88,6 +88,7 @@ class Figures:
                 "follow_ups": counts.follow_ups,
                 "by_itself": counts.by_itself,
                 "by_people": counts.by_people,
+                "by_person": counts.by_person,
                 **speed(seconds, due),
                 "by_people_median_seconds": share_below(by_people, 0.5),
                 "by_people_p90_seconds": share_below(by_people, 0.9),

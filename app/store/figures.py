@@ -23,6 +23,7 @@ class Counts:
     follow_ups: int
     by_itself: int
     by_people: int
+    by_person: dict[str, int]
 
 
 def counts(session: Session, stream_id: str, now: datetime) -> Counts:
@@ -73,7 +74,17 @@ def counts(session: Session, stream_id: str, now: datetime) -> Counts:
             )
         ).one(),
         by_people=in_all.get("approved", 0),
+        by_person=_by_person(session, stream_id),
     )
+
+
+def _by_person(session: Session, stream_id: str) -> dict[str, int]:
+    """How many replies each agent sent."""
+    approved = (Suggestion.stream_id == stream_id, Suggestion.state == "approved")
+    who = col(Suggestion.settled_by)
+    return {
+        name: n for name, n in session.exec(select(who, func.count()).where(*approved).group_by(who)) if name
+    }
 
 
 def _oldest(session: Session, stream_id: str, now: datetime) -> datetime | None:

@@ -21,6 +21,7 @@ from app.triage.comment import Knowledge
 from app.triage.warm_up import warm_up_for
 from app.versions.activation import Activation, activate
 from app.versions.question_vectors import QuestionVectors
+from app.versions.shelf import shelf
 from app.versions.uploads import (
     How,
     Uploaded,
@@ -170,6 +171,18 @@ class Versions:
             streams.existing(session, stream_id)
             version = knowledge.existing(session, stream_id, number)
             return {**version_view(version), "warnings": version.warnings, "workbook": version.workbook}
+
+        return await self._db.read(work)
+
+    async def products(self, stream_id: str) -> View:
+        """What the active version's products are called, by their skus."""
+
+        def work(session: Session) -> View:
+            stream = streams.existing(session, stream_id)
+            if stream.active_version is None:
+                return {}
+            version = knowledge.existing(session, stream_id, stream.active_version)
+            return shelf(version.workbook, stream.default_language)
 
         return await self._db.read(work)
 

@@ -33,6 +33,17 @@ def test_an_upload_is_a_draft_until_it_is_activated(admin: httpx.Client, stream:
     assert admin.get(f"/api/v1/streams/{stream}").json()["active_version"] == 1
 
 
+def test_what_products_are_called_is_told_of_the_active_version(admin: httpx.Client, stream: str) -> None:
+    path = f"/api/v1/streams/{stream}/products"
+    upload(admin, stream, "shop.yaml", WORKBOOK.encode())
+    assert admin.get(path).json() == {}
+    admin.post(f"/api/v1/streams/{stream}/knowledge/1/activate").raise_for_status()
+    called = admin.get(path).json()
+    assert called["BG-7"] == {"label": "#2 Canvas tote", "price": "RM 15.50"}
+    assert called.keys() == {"BG-7", "DR-102"}
+    assert_problem(admin.get("/api/v1/streams/st_none/products"), 404)
+
+
 def test_a_draft_can_be_deleted_and_its_number_is_given_to_no_other(admin: httpx.Client, stream: str) -> None:
     for _ in range(2):
         upload(admin, stream, "shop.yaml", WORKBOOK.encode())

@@ -81,7 +81,7 @@ def test_the_figures_count_what_waits_and_what_went(
 
     assert figures() == {
         "stream_id": shop, "flood": False, "waiting": 0, "grouped": 0, "snoozed": 0, "oldest_at": None, "missed": 0,
-        "follow_ups": 0, "by_itself": 0, "by_people": 0, "median_seconds": None, "p90_seconds": None,
+        "follow_ups": 0, "by_itself": 0, "by_people": 0, "by_person": {}, "median_seconds": None, "p90_seconds": None,
         "within_due": None, "by_people_median_seconds": None, "by_people_p90_seconds": None, "agents": [], "hosts": [],
         "promo": None,
     }  # fmt: skip

@@ -57,13 +57,9 @@ WATCH_CLAIMS = """
   window.seen = [];
   const list = document.querySelector("sidestage-desk").shadowRoot.querySelector("waiting-list");
   new MutationObserver((changes) => {
-    const at = Date.now();
-    requestAnimationFrame(() => setTimeout(() => {
-      for (const { target } of changes) {
-        const row = (target.nodeType === 1 ? target : target.parentElement)?.closest(".tag")?.closest("suggestion-row");
-        if (row?.suggestion) window.seen.push([row.suggestion.id, row.suggestion.claimed_by, Date.now(), at]);
-      }
-    }));
+    const tags = changes.map(({ target }) => (target.nodeType === 1 ? target : target.parentElement)?.closest("suggestion-row .tag"));
+    const marked = [...new Set(tags)].filter(Boolean).map((tag) => [tag.closest("suggestion-row").id.slice(4), Boolean(tag.textContent), Date.now()]);
+    requestAnimationFrame(() => setTimeout(() => window.seen.push(...marked.map((mark) => [...mark, Date.now()]))));
   }).observe(list, { subtree: true, childList: true, characterData: true });
 }
 """
@@ -108,11 +104,12 @@ def first_paint(page: Page, stage: Stage) -> float:
 def event_to_visible(page: Page, stage: Stage) -> list[float]:
     """Milliseconds from an event's commit, about, to its mark on the screen: claims of rows that are shown, by another.
 
+    What a mark said is read as it is set: by the time that it is painted, the next event may have changed it again.
     A claim that was given back before the page could paint it is never seen, and is left out.
     """
     page.evaluate(WATCH_CLAIMS)
     shown = stage.suggestions("waiting")[1:13]
-    told = dict[tuple[str, str | None], list[float]]()
+    told = dict[tuple[str, bool], list[float]]()
 
     def claim_and_release() -> None:
         with stage.service.client("lina") as lina:
@@ -123,7 +120,7 @@ def event_to_visible(page: Page, stage: Stage) -> list[float]:
                 act = ("claim", "release")[n % 2]
                 asked = time.time() * 1000
                 lina.post(f"suggestions/{one}/{act}").raise_for_status()
-                told.setdefault((one, "lina" if act == "claim" else None), []).append(asked)
+                told.setdefault((one, act == "claim"), []).append(asked)
 
     acting = threading.Thread(target=claim_and_release)
     acting.start()
@@ -131,11 +128,11 @@ def event_to_visible(page: Page, stage: Stage) -> list[float]:
         page.wait_for_timeout(100)
     page.wait_for_timeout(1000)
     took = list[float]()
-    for one, by, at, _ in page.evaluate("window.seen"):
-        asked = [moment for moment in told.get((one, by), []) if moment <= at]
+    for one, claimed, marked, painted in page.evaluate("window.seen"):
+        asked = [moment for moment in told.get((one, claimed), []) if moment <= marked]
         if asked:
-            took.append(at - max(asked))
-            told[(one, by)].remove(max(asked))
+            took.append(painted - max(asked))
+            told[(one, claimed)].remove(max(asked))
     return took
 
 

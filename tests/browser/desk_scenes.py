@@ -144,8 +144,8 @@ def canned(view: View) -> None:
 @scene()
 def canned_book(view: View) -> None:
     canned(view)
-    view.page.locator("canned-menu button").click()
-    view.page.locator("canned-book dialog").wait_for()
+    view.page.goto(f"{view.stage.service.url}/canned?stream={view.stage.id}")
+    view.page.locator("canned-book li").first.wait_for()
 
 
 @scene()
@@ -237,37 +237,13 @@ def alerts(view: View) -> None:
     view.page.locator("alert-choice > button").click()
 
 
-@scene(chosen=True)
-def promises(view: View) -> None:
-    people_come_in(view.stage)
-    items = view.stage.api.get("follow-ups", params={"stream": view.stage.id}).json()["items"]
-    for item, minutes in zip(items, (-12, 30), strict=False):
-        at = said(-60 * minutes, "", "")["posted_at"]
-        body = {"due_at": at, "owner": "mei", "note": "Photo asked for"}
-        view.stage.api.patch(f"follow-ups/{item['id']}", json=body).raise_for_status()
-    view.desk()
-    tab(view, 1)
-
-
-def tab(view: View, at: int) -> None:
-    view.page.locator("desk-toolbar [role=tablist]").last.locator("[role=tab]").nth(at).click()
-
-
-@scene()
-def promises_edit(view: View) -> None:
-    promises(view)
-    view.page.locator("follow-up-list li").first.focus()
-    view.page.keyboard.press("e")
-
-
 @scene()
 def sent(view: View) -> None:
     people_come_in(view.stage)
     with view.stage.service.client("mei") as mei:
         for item in view.stage.suggestions("waiting")[2:9]:
             mei.post(f"suggestions/{item['id']}/approve", json={})
-    view.desk()
-    tab(view, 2)
+    view.visit("sent", "mei")
     view.page.locator("sent-list li").first.wait_for()
 
 

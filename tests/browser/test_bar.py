@@ -1,10 +1,10 @@
-"""What stands over the desk, the promises and what was sent."""
+"""What stands over the desk, and what was sent."""
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
-from typing import Any
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -32,16 +32,13 @@ def ago(seconds: int) -> str:
     return (datetime.now(UTC) - timedelta(seconds=seconds)).isoformat()
 
 
-def tab(page: Page, name: str) -> Locator:
-    return page.get_by_role("tab", name=name)
+def streams_of(page: Page) -> Locator:
+    """The open streams, one item each."""
+    return page.get_by_role("list", name="Open streams").get_by_role("listitem")
 
 
 def rows(page: Page) -> Locator:
     return page.locator("suggestion-row")
-
-
-def promised(stage: Stage) -> list[dict[str, Any]]:
-    return stage.api.get("follow-ups", params={"stream": stage.id}).raise_for_status().json()["items"]
 
 
 def say_two(stage: Stage) -> None:
@@ -49,33 +46,30 @@ def say_two(stage: Stage) -> None:
     stage.say(MEDICAL)
 
 
-def test_a_stream_is_opened_shown_by_arrows_and_closed(
-    open_page: OpenPage, stage: Stage, other: Stage
-) -> None:
+def test_a_stream_is_opened_shown_and_closed(open_page: OpenPage, stage: Stage, other: Stage) -> None:
     stage.say(COMPLAINT)
     other.say(COMPLAINT, posted_at=ago(150))
     page = open_page("desk", "mei")
-    streams = page.get_by_role("tablist", name="Open streams").get_by_role("tab")
+    streams = streams_of(page)
     expect(streams).to_have_count(1)
+    expect(page.get_by_role("button", name="Close this stream")).to_have_count(0)
 
     page.get_by_role("button", name="Open another stream").click()
     page.locator("#stream-menu").get_by_role("button", name="Glow", pressed=False).first.click()
     expect(streams).to_have_count(2)
-    expect(tab(page, "Glow")).to_have_attribute("aria-selected", "true")
-    tab(page, "Glow").focus()
-    page.keyboard.press("Home")
-    first = streams.first
-    expect(first).to_have_attribute("aria-selected", "true")
-    expect(first).to_be_focused()
+    glow = streams.filter(has_text="Glow")
+    expect(glow).to_have_attribute("aria-current", "true")
+    expect(page).to_have_url(re.compile(f"open=.*{other.id}"))
+    first = streams.filter(has_not_text="Glow").get_by_role("button").first
+    first.focus()
+    page.keyboard.press("Enter")
+    expect(first).to_have_attribute("aria-current", "true")
+    expect(glow).not_to_have_attribute("aria-current", "true")
 
-    page.keyboard.press("End")
-    expect(streams.last).to_be_focused()
-    glow = "true" if "Glow" in (streams.last.text_content() or "") else "false"
-    if glow == "false":
-        page.keyboard.press("Home")
-    page.keyboard.press("Delete")
+    glow.get_by_role("button", name="Close this stream").click()
     expect(streams).to_have_count(1)
-    expect(tab(page, "Glow")).to_have_count(0)
+    expect(glow).to_have_count(0)
+    expect(page).not_to_have_url(re.compile(other.id))
 
 
 def test_a_tab_tells_how_many_wait_and_how_late_the_oldest_is(
@@ -86,7 +80,7 @@ def test_a_tab_tells_how_many_wait_and_how_late_the_oldest_is(
     open_page("desk", "mei")
     page.goto(f"{stage.service.url}/desk?stream={stage.id}&open={stage.id},{other.id}")
 
-    late = tab(page, "Glow")
+    late = streams_of(page).filter(has_text="Glow")
     expect(late).to_contain_text("late")
     expect(late.locator("age-clock")).to_have_attribute("data-level", "late")
     expect(late.locator(".count")).to_have_text("1")
@@ -128,58 +122,15 @@ def test_the_clock_filter_shows_the_late_ones(open_page: OpenPage, stage: Stage)
     expect(rows(page).first).to_contain_text(COMPLAINT)
 
 
-def test_a_promise_is_done_undone_and_folds_away(open_page: OpenPage, stage: Stage) -> None:
+def test_the_promises_are_counted_and_open_on_their_own_page(open_page: OpenPage, stage: Stage) -> None:
     stage.say(COMPLAINT)
     page = open_page("desk", "mei")
-    tab(page, "Follow-ups").click()
-    row = page.locator("follow-up-list li")
-    row.focus()
-
-    page.keyboard.press("d")
-    undo = row.get_by_role("button", name="Undo")
-    expect(undo).to_be_visible()
-    assert promised(stage)[0]["state"] == "done"
-    page.keyboard.press("z")
-    expect(row.get_by_role("button", name="Done")).to_be_visible()
-    assert promised(stage)[0]["state"] == "open"
-
-    row.get_by_role("button", name="Done").click()
-    expect(page.get_by_text("No open promises.")).to_be_visible(timeout=8_000)
-    expect(tab(page, "Follow-ups")).to_contain_text("0")
-    page.get_by_label("Which promises").select_option("done")
-    expect(row.get_by_role("button", name="Open again")).to_be_visible()
-
-
-def test_a_promise_gets_another_owner_and_note_in_place(open_page: OpenPage, stage: Stage) -> None:
-    stage.say(COMPLAINT)
-    page = open_page("desk", "mei")
-    tab(page, "Follow-ups").click()
-    row = page.locator("follow-up-list li")
-    row.focus()
-    page.keyboard.press("e")
-    form = row.locator("card-form")
-    before = promised(stage)[0]["due_at"]
-    form.get_by_role("combobox").select_option("lina")
-    form.get_by_label("Note").fill("Photo asked for")
-    page.keyboard.press("Enter")
-
-    expect(row).to_contain_text("by lina")
-    expect(row).to_contain_text("Photo asked for")
-    expect(row).to_be_focused()
-    [promise] = promised(stage)
-    assert (promise["owner"], promise["note"]) == ("lina", "Photo asked for")
-    assert promise["due_at"][:16] == before[:16]
-    page.get_by_label("Which promises").select_option("mine")
-    expect(page.get_by_text("No open promises.")).to_be_visible()
-
-
-def test_an_overdue_promise_says_so(open_page: OpenPage, stage: Stage) -> None:
-    stage.say(COMPLAINT)
-    [promise] = promised(stage)
-    stage.api.patch(f"follow-ups/{promise['id']}", json={"due_at": ago(12 * 60)}).raise_for_status()
-    page = open_page("desk", "mei")
-    tab(page, "Follow-ups").click()
-    expect(page.locator("follow-up-list .due")).to_have_text("overdue 12 min")
+    link = page.get_by_role("link", name="Follow-ups")
+    expect(link).to_contain_text("1", timeout=15_000)
+    with page.context.expect_page() as opened:
+        link.click()
+    expect(opened.value).to_have_url(re.compile(f"/promises\\?stream={stage.id}$"))
+    expect(opened.value.locator("promise-list li")).to_have_count(1)
 
 
 def test_what_was_sent_is_mine_or_everybodys(open_page: OpenPage, stage: Stage) -> None:
@@ -189,8 +140,11 @@ def test_what_was_sent_is_mine_or_everybodys(open_page: OpenPage, stage: Stage) 
             waiting = stage.suggestions("waiting")[0]
             agent.post(f"suggestions/{waiting['id']}/approve", json={"text": text}).raise_for_status()
     page = open_page("desk", "mei")
-    expect(tab(page, "Sent")).to_contain_text("1")
-    tab(page, "Sent").click()
+    link = page.get_by_role("link", name="Sent")
+    expect(link).to_contain_text("2", timeout=15_000)
+    with page.context.expect_page() as opened:
+        link.click()
+    page = opened.value
     sent = page.locator("sent-list li")
     expect(sent).to_have_count(1)
     expect(sent).to_contain_text("From mei.")
@@ -264,9 +218,7 @@ def test_the_keys_are_listed_by_what_they_are_for(open_page: OpenPage, stage: St
     page.locator("suggestion-card[ready]").wait_for()
     page.keyboard.press("?")
     dialog = page.get_by_role("dialog", name="Keys")
-    expect(dialog.get_by_role("heading")).to_have_text(
-        ["List", "Open card", "Reply field", "Streams and tabs", "Follow-ups"]
-    )
+    expect(dialog.get_by_role("heading")).to_have_text(["List", "Open card", "Reply field", "Streams"])
     page.keyboard.press("Escape")
     expect(dialog).to_be_hidden()
 

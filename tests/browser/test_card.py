@@ -235,13 +235,15 @@ def test_a_canned_answer_is_kept_in_the_book_and_filled_in_by_a_slash(
     shown(page, PRICE)
     page.keyboard.press("e")
     page.get_by_role("button", name="Canned answers").click()
-    page.get_by_role("button", name="Edit the canned answers").click()
-    page.get_by_label("Shortcut").fill("hey")
-    page.get_by_label("Text", exact=True).fill("Hi {viewer}, {product} is {price}. {agent}")
-    page.get_by_label("For this stream only").check()
-    page.get_by_role("button", name="Save").click()
-    expect(page.locator("canned-book").get_by_text("/hey")).to_be_visible()
-    page.get_by_role("button", name="Close").click()
+    with page.context.expect_page() as opened:
+        page.get_by_role("link", name="Edit the canned answers").click()
+    book = opened.value
+    book.get_by_label("Shortcut").fill("hey")
+    book.get_by_label("Text", exact=True).fill("Hi {viewer}, {product} is {price}. {agent}")
+    book.get_by_label("For this stream only").check()
+    book.get_by_role("button", name="Save").click()
+    expect(book.locator("canned-book").get_by_text("/hey")).to_be_visible()
+    book.close()
 
     reply = page.get_by_label("Your reply")
     reply.fill("")

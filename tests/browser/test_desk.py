@@ -73,7 +73,7 @@ def test_a_suggestion_arrives_live_is_edited_sent_and_leaves(open_page: OpenPage
 
     assert stage.say(COMPLAINT)["decision"]["action"] == "follow_up"
     shown(page, COMPLAINT)
-    expect(page.get_by_role("tab", name="Waiting")).to_contain_text("1")
+    expect(page.locator("desk-toolbar .waiting")).to_contain_text("1")
     page.keyboard.press("e")
     page.get_by_label("Your reply").fill("So sorry! We send a new one today.")
     expect(page.locator("suggestion-card[ready]")).to_be_visible()
@@ -351,7 +351,7 @@ def test_five_thousand_wait_and_only_those_in_sight_are_in_the_page(
     page.route("**/suggestions?state=waiting*", listed)
     page.route("**/claim", lambda route: route.abort())
     open_page("desk", "mei")
-    expect(page.get_by_role("tab", name="Waiting")).to_contain_text("5000", timeout=20_000)
+    expect(page.locator("desk-toolbar .waiting")).to_contain_text("5000", timeout=20_000)
     assert page.locator("suggestion-row").count() < 60
     expect(row(page, 0)).to_have_attribute("aria-setsize", "5000")
 

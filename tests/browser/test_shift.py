@@ -231,18 +231,18 @@ def look_around(page: Page, stage: Stage, other: Stage, press: Callable[[str], N
 
 def see_to_what_was_done(page: Page, press: Callable[[str], None]) -> None:
     """The promises, what was sent, and on to one's own account."""
-    by_tab(page, "tab Waiting", "Shift+Tab")
-    press("ArrowRight")
-    promise = page.locator("follow-up-list li").filter(has_text=PROMISED)
-    expect(promise).to_be_visible()
-    expect(promise).to_contain_text("by lina")
-    press("j")
-    press("d")
-    expect(page.locator("follow-up-list").get_by_role("button", name="Undo")).to_have_count(1)
-    by_tab(page, "tab Follow-ups", "Shift+Tab")
-    press("ArrowRight")
-    expect(page.locator("sent-list li")).to_have_count(5)
-    expect(page.locator("sent-list li").first).to_be_visible()
+    by_tab(page, "Follow-ups", "Shift+Tab")
+    with page.context.expect_page() as opened:
+        press("Enter")
+    ledger = opened.value
+    promise = ledger.locator("promise-list li").filter(has_text=PROMISED)
+    expect(promise).to_contain_text("lina")
+    ledger.close()
+    by_tab(page, "Sent")
+    with page.context.expect_page() as opened:
+        press("Enter")
+    expect(opened.value.locator("sent-list li")).to_have_count(5)
+    opened.value.close()
     by_tab(page, "My account", "Shift+Tab")
     press("Enter")
 
@@ -358,12 +358,12 @@ def touch_what_is_around(page: Page, stage: Stage) -> None:
     button(page, "Clear").tap()
     button(page, "Filter").tap()
 
-    page.get_by_role("tab", name="Glow").tap()
+    page.get_by_role("button", name="Glow").first.tap()
     row_of(page, ELSEWHERE).tap()
     shown(page, ELSEWHERE)
     button(page, "Send").tap()
     expect(page.get_by_text("Nothing waits.")).to_be_visible(timeout=SETTLED_MS)
-    page.get_by_role("tablist", name="Open streams").get_by_role("tab").first.tap()
+    page.get_by_role("list", name="Open streams").get_by_role("button").first.tap()
     row_of(page, LAST).tap()
     shown(page, LAST)
     come_back_from_the_past(stage)
@@ -375,11 +375,10 @@ def touch_what_is_around(page: Page, stage: Stage) -> None:
 
 def touch_the_tabs(page: Page) -> None:
     """The promises and what was sent."""
-    page.get_by_role("tab", name="Follow-ups").tap()
-    promises = page.locator("follow-up-list")
-    expect(promises.locator("li").filter(has_text=PROMISED)).to_be_visible()
-    promises.get_by_role("button", name="Done").first.tap()
-    expect(promises.get_by_role("button", name="Undo")).to_have_count(1)
-    page.get_by_role("tab", name="Sent").tap()
-    expect(page.locator("sent-list li").first).to_be_visible()
-    expect(page.locator("sent-list li")).to_have_count(5)
+    with page.context.expect_page() as opened:
+        page.get_by_role("link", name="Follow-ups").tap()
+    expect(opened.value.locator("promise-list li").filter(has_text=PROMISED)).to_be_visible()
+    opened.value.close()
+    with page.context.expect_page() as opened:
+        page.get_by_role("link", name="Sent").tap()
+    expect(opened.value.locator("sent-list li")).to_have_count(5)

@@ -1,40 +1,47 @@
 // What the parts of the desk promise each other.
 
 import type { CardForm } from "./elements/card-form.js";
-import type { Live } from "./scripts/live.js";
 
 /** What a template calls: it is given the item and the event. */
 type On = (item: any, event: any) => unknown;
-type Calls =
-  "choose" | "done" | "edit" | "keep" | "leave" | "offer" | "reopen" | "rove" | "save" | "tellMore" | "turn";
+type Calls = "choose" | "edit" | "close" | "leave" | "offer" | "press" | "rove" | "save" | "tell" | "tellMore" | "turn" | "undo";
 type Named = Partial<Record<Calls, On>> & Record<string, any>;
 /** An element of the desk. */
 type Made<K extends keyof Parts> = HTMLElement & Parts[K] & { desk: Workplace };
 
 declare global {
-  /** Shows how things stand: an item's values first, then the element's own. */
+  /** Shows how things stand: what was told last, then the element's own. */
   type Draw = (about?: object) => void;
+
+  /** Puts what a mark of a template leads to into its element. */
+  type Put = (element: any, name: string, value: any) => void;
+
+  /** Binds marks to what they show: for an item, or the items of a list, and what is around it. */
+  type Bind = (root: ParentNode, host: any) => (item: any, outer?: object | null) => void;
+
+  /** The same for what stands in a list. */
+  type Repeat = (kind: any, host: any) => (value: any, outer: object) => void;
+
+  /** Fills a place with the template of a name; the host's methods are called by it. */
+  type View = (host: HTMLElement | Workplace | Record<string, On>, place: ParentNode, name: string) => Draw;
+
+  /** The first of its kind in a template. */
+  type The = <S extends string>(root: ParentNode, kind: S) => S extends keyof HTMLElementTagNameMap ? HTMLElementTagNameMap[S] : HTMLElement;
 
   /** Defines an element made of the template of its name: `make` gives what it can do; `begin` is called when it stands in a page. */
   type Define = <K extends keyof Parts>(name: K, make: (element: Made<K>, draw: Draw) => Parts[K] & Named) => new () => Made<K>;
 
-  type Reading = (list: { desk: Workplace; load(): void }, ask: (stream: string) => Promise<any>, take: (answer: any) => void) =>
-    { /** Where it is another stream. */ show(): void; now(): Promise<void> };
-
   type Card = Made<"suggestion-card">;
 
   interface Parts {
-    "age-clock": { tick(suggestion: Suggestion, zone: string): void };
     "news-line": { say: Say };
     "suggestion-card": {
       suggestion: Suggestion | undefined;
-      readonly stage: Stage;
       /** What was written and not sent yet. */ written: Map<string, string>;
       /** What is asked for in place of the draft. */ form: CardForm | ReplyField | null;
       /** The text that goes as it is, whatever was said of it. */ warned: string;
       recalled: boolean;
       /** Those that ask the same. */ others: Suggestion[];
-      /** Whether something may leave the card now. */ readonly ready: boolean;
       /** The reply that Enter sends. */ readonly shown: Reply | null;
       /** Until when it was put off; 0 where it was not. */ readonly rests: number;
       /** Why an action did not go. */ refused: string;
@@ -53,54 +60,92 @@ declare global {
       render(): void;
     };
     "waiting-list": WaitingList;
-    "suggestion-row": {
-      suggestion: Suggestion;
-      /** Stands beside it: an option holds no button. */ undo: HTMLButtonElement;
-      show(suggestion: Suggestion, stage: Stage, me: string): void;
-      /** It may show another one. */ forget(): void;
-      place(index: number, size: number, top: number, open: boolean): void;
-    };
     "canned-menu": {
       streamId: string;
       /** Of the variables. */ values: Record<string, string>;
-      /** The id of the one that Enter takes. */ readonly active: string;
-      open(typed: string, field: HTMLElement): Promise<void>;
+      /** Where is typed. */ field: HTMLElement | null;
+      open(typed: string): Promise<void>;
       close(): void;
       /** Does what a key means; whether it means something. */ key(key: string): boolean;
     };
-    "canned-book": { streamId: string };
+    "canned-book": {};
     "viewer-panel": { show(suggestion: Suggestion | undefined): void };
-    "desk-toolbar": { show(counts: Record<string, number>): void };
-    "stream-tabs": { show(): void };
-    "stats-line": { show(stats: Stats | null): void };
-    "alert-choice": {};
+    "desk-toolbar": { show(): void };
     "list-filter": { show(): void; search(): void };
-    "follow-up-list": {
-      /** How many are open. */ readonly count: number;
-      show(): void;
-      load(): void;
-      /** Does what a key means; whether it means something. */ key(key: string): boolean;
-    };
-    "sent-list": {
-      count: number;
-      show(): void;
-      load(): void;
-      /** One more, read where it would be seen. */ put(suggestion: Suggestion): void;
-    };
+    "sent-list": { load(): void };
   }
 
   interface WaitingList {
     /** What it shows, in its order. */ readonly shown: Suggestion[];
-    /** What is said where nothing waits. */ nothing: string[];
     /** Shows a stream as it was left, or says all of it anew. */ stage: Stage;
     /** Something has changed, maybe `added`: it is shown with the next frame. */ changed(added?: string): void;
     /** Opens one, or none; by hand, the keyboard goes to the list. */ open(id?: string, byHand?: boolean): void;
-    openFirst(): void;
     move(step: number): void;
     /** Lets the newcomers in and shows the first of them. */ showNew(): void;
     /** What became of one is seen for a moment before it folds away. */ later(fold: () => void): void;
-    tick(): void;
     /** Puts the rows in sight into the document; with `still`, what was in sight stays. */ render(still?: boolean): void;
+  }
+
+  /** Tells streams' events by their types. */
+  interface Live extends EventTarget {
+    connected: boolean;
+    /** Connects, until `stop`. */ start(): void;
+    stop(): void;
+    /** Listens to these streams from now on. */ follow(streams: string[]): void;
+  }
+
+  /** Follows streams, by all types where none is named; tells `open` when what was loaded before is to be loaded anew, and `lost`. */
+  type Follows = (of: string | string[], types?: string[]) => Live;
+
+  /** Keeps the ticket of a desk good: fetched anew from its `ticket-url`, or asked for by `ticket-needed`. */
+  type Ticketing = (desk: HTMLElement, over: (over: boolean) => void) => { take(ticket: string | null): void; stop(): void };
+
+  /** The field for a reply, with what was written or a `given` text. */
+  type Writing = (card: Card, given?: string) => ReplyField;
+
+  /** Its choice is to send it; its input events tell of changes. */
+  interface ReplyField extends CardForm {
+    readonly text: string;
+    begin(all?: boolean): void;
+    /** What stands in no evidence, in words, as far as that can be known soon. */ missing(): Promise<string>;
+  }
+
+  /** What waits in a stream, the most urgent first; what would push the open one out of its place is held back. */
+  interface Stage {
+    stream: Stream;
+    readonly id: string;
+    readonly zone: string;
+    readonly ended: boolean;
+    /** For how many seconds a decision can be taken back. */ readonly undo: number;
+    /** By their ids. */ all: Map<string, Suggestion>;
+    /** The items, until something changes. */ sorted: Suggestion[] | null;
+    /** Which are held back. */ held: Set<string>;
+    /** Those, in order. */ readonly back: Suggestion[];
+    /** What was decided of those still in the list. */ parting: Map<string, Parting>;
+    /** Decided here; the events have not told it yet. */ decided: Set<string>;
+    /** Settled: an older word that comes later changes nothing. */ gone: Set<string>;
+    /** By their skus. */ products: Record<string, { label: string; price: string | null }>;
+    openId: string;
+    /** Whether an item is shown. */ passes: (item: Suggestion) => boolean;
+    /** Whether what sleeps is shown. */ snoozed: boolean;
+    stats: Stats | null;
+    loaded: boolean;
+    loading: boolean;
+    /** How far the list was scrolled. */ top: number;
+    /** How many came in out of sight. */ below: number;
+    label(sku: string): string;
+    get(id?: string): Suggestion | undefined;
+    /** Those in the list, in order. */ readonly items: Suggestion[];
+    readonly asleep: Suggestion[];
+    /** Takes one in, or its present state; whether it is new, and in the list. */ put(suggestion: Suggestion): boolean;
+    remove(id: string): void;
+    /** Lets in what was held back; the topmost of it. */ release(): Suggestion | undefined;
+    /** How many wait, without those that are on their way. */ readonly waiting: number;
+    readonly oldest: Suggestion | undefined;
+    /** Those that the list shows, in its order. */ readonly shown: Suggestion[];
+    free(item: Suggestion, me: string): boolean;
+    /** The one to open after the open one: the next that nobody else holds, else from the top. */ following(me: string): string;
+    /** Others with a draft that ask the same, or have the same draft. */ others(one: Suggestion, me: string): Suggestion[];
   }
 
   /** Holds the open suggestion for the agent who looks at it. */
@@ -137,6 +182,15 @@ declare global {
     /** Takes back what was decided about one, here or in another tab. */ undoOne(id: string): Promise<void>;
   }
 
+  /** Shows how far a decision has come. */
+  type Mark = (act: Act, kind: "leaving" | "waits") => void;
+
+  /** A form that asks for one of some answers, under digits, or maybe for `other` words. */
+  type Choice = (question: string, choices: [string, () => void][], other?: (words: string) => void) => CardForm;
+
+  /** What an event means for the stream that its `id` field names. */
+  type Heard = (type: string, id: string, take: (stage: Stage, told: any) => void) => void;
+
   /** The open streams, kept as the service has them; the desk is told what changes. */
   interface Stages {
     live: Live;
@@ -150,39 +204,33 @@ declare global {
     /** Lets those in whose sleep is over. */ tick(): void;
   }
 
-  /** Puts a desk together: `me` works there; `foreign`: in another site's page. */
-  type Begin = (
-    host: HTMLElement & { work?: Workplace }, root: ShadowRoot, me: string, foreign: boolean, signal: AbortSignal,
-  ) => Workplace;
+  /** Puts a desk together and begins, with the `first` of some streams: `me` works there; `foreign`: in another site's page. */
+  type Begin = (host: HTMLElement & { work?: Workplace }, root: ShadowRoot, me: string, foreign: boolean, signal: AbortSignal,
+    streams: Stream[], first: string) => Live;
 
   /** What an agent works with: each part is told of the others. */
   interface Workplace {
     me: string;
     /** Ends with the desk. */ signal: AbortSignal;
-    /** Which list is shown. */ tab: string;
     stage: Stage;
     stages: Stages;
     decisions: Decisions;
     list: HTMLElement & WaitingList;
     card: Card;
-    promises: HTMLElement & Parts["follow-up-list"];
     say: Say;
-    failed(failure: any): void;
     help(): void;
     search(): void;
     /** Shows the stream before or after. */ beside(step: number): void;
     /** Shows one of the open streams, as it was left. */ show(id?: string): void;
-    /** Comes back to one; unless the agent is writing. */ back(suggestion: Suggestion, why: string): void;
     /** The address bar names what is open. */ place(): void;
+    /** Comes back to one; unless the agent is writing. */ back(suggestion: Suggestion, why: string): void;
+    /** What is known of a stream or of its products has changed. */ known(stage: Stage): void;
     /** Says how many there are of everything. */ count(): void;
     opened(suggestion: Suggestion | undefined, byHand: boolean): void;
-    /** What is known of a stream or of its products has changed. */ known(stage: Stage): void;
-    loaded(stage: Stage): void;
-    put(stage: Stage, suggestion: Suggestion, added: boolean, fresh: boolean): void;
-    left(stage: Stage, suggestion: Suggestion, wasOpen: boolean): void;
+    /** What waits in a stream has changed, maybe `added`. */ changed(stage: Stage, added?: string): void;
+    left(stage: Stage, suggestion: Suggestion): void;
     /** Another agent holds it, or it is gone: how it stands. */ taken(id: string, stands: any): void;
     act(action: string, body: any, ids?: string[]): void;
-    begin(streams: Stream[], first: string): void;
   }
 
   interface HTMLElementTagNameMap extends NamedParts {}

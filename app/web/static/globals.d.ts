@@ -1,25 +1,34 @@
 // What most scripts of the pages speak of, known to all of them without an import.
 
 import type * as shapes from "./shapes.d.ts";
-import type { Stage as OneStage } from "./scripts/stage.js";
-import type { ReplyField as Field } from "./elements/reply-field.js";
 
 declare global {
   type Act = shapes.Act;
   type Child = shapes.Child;
-  type Filter = shapes.Filter;
+  type Canned = shapes.Canned;
+  type Fact = shapes.Fact;
   type FollowUp = shapes.FollowUp;
   type Parting = shapes.Parting;
   type Reply = shapes.Reply;
-  type ReplyField = Field;
   type Session = shapes.Session;
-  type Stage = OneStage;
   type Stats = shapes.Stats;
   type Say = (message: string, kind?: "ok" | "warn", undo?: () => void, seconds?: number) => void;
   type Stream = shapes.Stream;
+  type StreamEvent = shapes.StreamEvent;
   type Suggestion = shapes.Suggestion;
-  /** Suggestions by their ids. */
-  type Suggestions = Map<string, Suggestion>;
+  type Viewer = shapes.Viewer;
+  /** By the browser's cookie, or by a ticket, which `renew` replaces when it is over. */
+  type Access = { language: string; ticket: string; renew: (() => Promise<unknown>) | null };
+  /** Sends a request, its body as JSON or as a form: the answer's JSON, or null. Throws Failure. */
+  type Ask = (method: string, path: string, body?: any, options?: RequestInit) => Promise<any>;
+  /** Reads all pages, up to `most` items or a few more; `each` is given every page. */
+  type All = (path: string, most?: number, each?: (items: any[]) => void) => Promise<any[]>;
+  type Kept = (store: "localStorage" | "sessionStorage", key: string, value?: object) => any;
+  /** Makes an element. */
+  type Hyper = <K extends keyof HTMLElementTagNameMap>(tag: K, attributes?: shapes.Attributes, ...children: Child[]) => HTMLElementTagNameMap[K];
+  type Press = (key: string | number, label: Child, run: () => void, kind?: string, disabled?: boolean) => HTMLButtonElement;
+  type Hear = (target: EventTarget, type: string, hear: (detail: any) => void) => void;
+  type Tell = (target: EventTarget, type: string, detail?: any) => void;
   /** What a timer is cleared by. */
   type Timer = number | undefined;
 }

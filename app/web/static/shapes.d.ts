@@ -58,12 +58,10 @@ export interface Parting { kind: "leaving" | "waits" | "done"; state: string; by
 /** A decision of the agent: `many` go in one request; it can be undone for `undo` seconds, until a time by this machine's clock. */
 export interface Act { action: string; ids: string[]; many: boolean; body: any; stream: string; viewer: string; undo: number; until: number }
 
-export interface Filter { text?: string; intent?: string; language?: string; product?: string; urgency?: string; snoozed?: boolean }
-
 /** A stream's figures, as its agents see them. */
 export interface Stats {
   stream_id: string; waiting: number; snoozed: number; oldest_at: string | null; missed: number; follow_ups: number;
-  by_itself: number; by_people: number; median_seconds: number | null; p90_seconds: number | null;
+  by_itself: number; by_people: number; by_person: Record<string, number>; median_seconds: number | null; p90_seconds: number | null;
   within_due: number | null; agents: { name: string }[]; promo?: { name: string; ends_at: string } | null;
 }
 

@@ -1,9 +1,8 @@
 // @ts-check
 
-import { now } from "../scripts/clock.js";
+import { local, moment, now } from "../scripts/clock.js";
 import { fill, h, tell } from "../scripts/dom.js";
 import { t } from "../scripts/words.js";
-import { local, moment } from "../scripts/zoned.js";
 
 /** @import { Air, Line } from "../scripts/air.js" */
 

@@ -1,67 +1,58 @@
 // @ts-check
 
-import { canned, known } from "../scripts/canned.js";
-import { ask, element, explained, t, tell, the } from "../scripts/making.js";
+import { all, ask, element, explained, t, the } from "../scripts/making.js";
+import { page } from "../scripts/page.js";
 
-/** The book of canned answers, to add to, change and delete from. Dispatches `close`. */
-export const CannedBook = element("canned-book", (book, draw) => {
-  const [dialog, form] = [the(book, "dialog"), the(book, "form")];
+const FIELDS = /** @type {const} */ (["shortcut", "language", "text"]);
+
+/** The book of canned answers, to add to, change and delete from. */
+element("canned-book", (book, draw) => {
+  const form = the(book, "form");
   /** @type {any} Those that have a name. */ const fields = form.elements;
-  let id = "";
-  /** @type {Record<string, any>} */
-  const shown = { variables: t("canned.variables", { names: "{viewer} {product} {price} {agent}" }) };
-  const show = (/** @type {object} */ news) => draw(Object.assign(shown, news));
+  let [id, streamId] = ["", ""];
 
   async function load() {
-    const answers = await canned(book.streamId).catch((failure) => show({ note: explained(failure) })) ?? [];
-    show({ answers: answers.map((one) => ({ ...one, key: `/${one.shortcut}` })), none: !answers.length });
+    const answers = await all(`canned-answers${streamId && `?stream=${streamId}`}`).catch((failure) => draw({ note: explained(failure) })) ?? [];
+    draw({ answers: answers.map((one) => ({ ...one, key: `/${one.shortcut}` })), none: !answers.length });
   }
 
   /** @type {(method: string, note: string, body?: object) => Promise<void>} */
   async function send(method, note, body) {
     const failure = await ask(method, `canned-answers${id && `/${id}`}`, body).then(() => null, (error) => error);
-    show({ note: failure ? explained(failure) : note });
+    draw({ note: failure ? explained(failure) : note });
     if (failure) return;
-    known.clear();
     load();
     if (body) return put({});
     id = "";  // what was deleted stays in the fields, to be put back
-    show({ fresh: true });
+    draw({ fresh: true });
   }
 
   /** Puts one into the fields. */
-  function put(/** @type {Partial<import("../shapes.d.ts").Canned>} */ one) {
+  function put(/** @type {Partial<Canned>} */ one) {
     id = one.id ?? "";
-    for (const name of /** @type {const} */ (["shortcut", "language", "text"])) fields[name].value = one[name] ?? "";
+    for (const name of FIELDS) fields[name].value = one[name] ?? "";
     fields.here.checked = Boolean(one.stream_id);
-    show({ fresh: !id });
+    draw({ fresh: !id });
     fields.shortcut.focus();
   }
 
   return {
-    streamId: "", put,
-    begin() {
-      dialog.showModal();
+    put,
+    async begin() {
+      const { stream } = await page();
+      streamId = stream?.id ?? "";
+      draw({ variables: t("canned.variables", { names: "{viewer} {product} {price} {agent}" }), nowhere: !stream });
       load();
       put({});
     },
-    /** Keys are the book's alone. */
-    keep(_, event) {
-      event.stopPropagation();
-    },
-    close() {
-      dialog.close();
-    },
-    leave() {
-      book.remove();
-      tell(book, "close");
+    clear() {
+      put({});
     },
     save(_, event) {
       event.preventDefault();
-      const language = fields.language.value.trim() || null;
-      send(id ? "PATCH" : "POST", "", {
-        shortcut: fields.shortcut.value, text: fields.text.value.trim(), language, stream_id: fields.here.checked ? book.streamId : null,
-      });
+      const { shortcut, text, language, here } = fields;
+      const stream_id = here.checked ? streamId : null;
+      send(id ? "PATCH" : "POST", "", { shortcut: shortcut.value, text: text.value.trim(), language: language.value.trim() || null, stream_id });
     },
     drop() {
       send("DELETE", t("canned.deleted"));

@@ -1,73 +1,59 @@
 // @ts-check
 
-import { canned, filledIn } from "../scripts/canned.js";
-import { element, tell } from "../scripts/making.js";
-import { CannedBook } from "./canned-book.js";
-
-/** @import { Canned } from "../shapes.d.ts" */
+import { address, all, element, tell } from "../scripts/making.js";
+import { VARIABLE } from "../scripts/draft.js";
 
 const MOST = 7;
 
-/** The canned answers that hold what is typed after a `/`. Tells `pick` with a text, and `moved`. */
+/** The canned answers that hold what is typed after a `/`. Tells `pick` with a text. */
 element("canned-menu", (menu, draw) => {
   /** @type {Canned[]} */ let found = [];
-  let at = 0;
+  /** @type {Promise<typeof found | null> | null} Read anew whenever it opens. */ let answers = null;
   /** @type {string | null} */ let sought = null;
-  /** @type {HTMLElement} */ let field;
-  const isOpen = () => menu.matches(":popover-open");
+  let at = 0;
+
+  // what is not known stays in its braces
+  const filledIn = (text = "") => text.replace(VARIABLE, (whole, name) => menu.values[name] || whole);
 
   function show(place = 0) {
     at = place;
     const lines = found.map(({ shortcut, text, language }, n) =>
-      ({ at: `canned-${n}`, chosen: String(n === at), key: `/${shortcut}`, text: filledIn(text, menu.values), language }));
-    draw({ lines, none: !lines.length });
-    tell(menu, "moved");
+      ({ at: `canned-${n}`, chosen: String(n === at), key: `/${shortcut}`, text: filledIn(text), language }));
+    draw({ lines, none: !lines.length, book: address(`../../canned?stream=${menu.streamId}`) });
+    menu.field?.setAttribute("aria-activedescendant", lines[at]?.at ?? "");
   }
 
   function take({ text = "" }) {
     menu.close();
-    tell(menu, "pick", filledIn(text, menu.values));
+    tell(menu, "pick", filledIn(text));
   }
 
   return {
-    streamId: "", values: {}, take,
-    get active() {
-      return isOpen() && found.length ? `canned-${at}` : "";
-    },
-    async open(typed, of) {
-      [sought, field] = [typed, of];
-      const answers = await canned(menu.streamId).catch(() => null);
-      if (typed !== sought || !menu.isConnected || !answers) return;
-      const place = (/** @type {Canned} */ { shortcut, text }) => `${shortcut} ${text}`.toLowerCase().indexOf(typed.toLowerCase());
-      found = answers.filter((one) => place(one) >= 0).sort((a, b) => place(a) - place(b)).slice(0, MOST);
+    streamId: "", values: {}, field: null, take,
+    async open(typed) {
+      sought = typed;
+      const known = await (answers ??= all(`canned-answers?stream=${menu.streamId}`).catch(() => null));
+      if (typed !== sought || !menu.isConnected || !known) return;
+      const place = ({ shortcut = "", text = "" }) => `${shortcut} ${text}`.toLowerCase().indexOf(typed.toLowerCase());
+      found = known.filter((one) => place(one) >= 0).sort((a, b) => place(a) - place(b)).slice(0, MOST);
       if (typed && !found.length) return menu.close();
-      show();
       menu.showPopover();
-      const { left, width, top, bottom } = field.getBoundingClientRect();
-      const above = innerHeight - bottom < menu.offsetHeight && top > menu.offsetHeight;
-      Object.assign(menu.style, { left: `${left}px`, width: `${width}px`, top: `${above ? top - menu.offsetHeight - 4 : bottom + 4}px` });
-      tell(menu, "moved");
+      show();
     },
     close() {
-      sought = null;
+      sought = answers = null;
       menu.hidePopover();
-      tell(menu, "moved");
+      menu.field?.setAttribute("aria-activedescendant", "");
     },
     key(key) {
       const count = found.length;
       const step = key === "ArrowDown" ? 1 : key === "ArrowUp" ? count - 1 : 0;
-      if (key === "Escape" && isOpen()) menu.close();
-      else if (!menu.active) return false;
-      else if (key === "Enter" || key === "Tab") take(found[at]);
-      else if (step) show((at + step) % count);
+      if (!menu.matches(":popover-open")) return false;
+      if (key === "Escape") menu.close();
+      else if (count && ["Enter", "Tab"].includes(key)) take(found[at]);
+      else if (count && step) show((at + step) % count);
       else return false;
       return true;
-    },
-    book() {
-      menu.close();
-      const book = Object.assign(new CannedBook(), { streamId: menu.streamId });
-      book.addEventListener("close", () => field.focus());
-      menu.after(book);
     },
   };
 });

@@ -1,40 +1,37 @@
 // @ts-check
 
-import { fill, h, press, tell } from "../scripts/dom.js";
-import { t } from "../scripts/words.js";
+import { fill, h, press, t, tell } from "../scripts/making.js";
 
-/** What the open card asks for in place. Tells `choice` with a value, and `leave`; its buttons are its `foot`. */
+/** Tells `choice` with a value, and `leave`; its buttons are its `foot`. */
 export class CardForm extends HTMLElement {
   foot = h("div", { class: "actions" });
-  /** @type {() => any} What Enter gives, if anything. */ value = () => true;
-  /** @type {(key: string) => unknown} Does what a key means besides Enter and Esc; whether it means something. */ meant = () => false;
+  /** @type {() => any} What Enter gives. */ value = () => true;
+  /** @type {(key: string) => unknown} Besides Enter and Esc. */ meant = () => false;
 
   constructor(/** @type {Child[]} */ ...body) {
     super();
     fill(this, body);
     this.addEventListener("keydown", (event) => {
-      const { key, target } = event;
-      if (event.isComposing || event.keyCode === 229) return;  // it belongs to the input method
+      const { key, target, repeat, shiftKey, isComposing, keyCode } = event;
+      if (isComposing || keyCode === 229) return;  // it belongs to the input method
       const typed = key.length === 1 && /** @type {HTMLInputElement} */ (target).type !== "radio";
-      if (typed || event.repeat || event.shiftKey && key === "Enter" || !this.key(key)) return;
+      if (typed || repeat || shiftKey && key === "Enter" || !this.key(key)) return;
       event.preventDefault();
       event.stopPropagation();
     });
   }
 
-  /** @type {(buttons: Child, primary?: string, more?: Child) => this} `primary` is what the button says that does as Enter. */
-  with(buttons, primary, more) {
+  /** Gives it buttons; `primary` is what the one says that does as Enter. */
+  with(/** @type {Child} */ buttons, primary = "", /** @type {Child} */ more = null) {
     const leave = press("Esc", t("act.cancel"), () => tell(this, "leave"));
     fill(this.foot, primary && press("Enter", primary, () => this.key("Enter"), "primary"), buttons, leave, more);
     return this;
   }
 
-  /** Puts the keyboard where it begins. */
   begin() {
-    /** @type {HTMLElement | null} */ (this.querySelector("[type=radio]:checked, [tabindex]") ?? this.foot.querySelector("button"))?.focus();
+    /** @type {any} */ (this.querySelector("[type=radio]:checked, [tabindex]") ?? this.foot.querySelector("button"))?.focus();
   }
 
-  /** Does what a key means; whether it means something. */
   key(key = "") {
     if (this.meant(key)) return true;
     const value = key === "Enter" && this.value();

@@ -1,9 +1,8 @@
 // @ts-check
 
-import { on, say } from "../scripts/dom.js";
-import { t } from "../scripts/words.js";
+import { on, say, t } from "../scripts/making.js";
 
-/** A bar at the top while the connection to the service is lost, or a ticket is over. */
+/** Says that the connection is lost, or a ticket is over. */
 export class ConnectionBar extends HTMLElement {
   #known = { lost: false, over: false };
 
@@ -17,7 +16,6 @@ export class ConnectionBar extends HTMLElement {
     on(live, "lost", () => this.show({ lost: true }));
   }
 
-  /** Takes what is so from now on. */
   show(/** @type {{ lost?: boolean, over?: boolean }} */ news) {
     const { lost, over } = Object.assign(this.#known, news);
     this.hidden = !lost && !over;

@@ -1,48 +1,79 @@
 // @ts-check
 
-import { element, say, the } from "../scripts/making.js";
-import "./alert-choice.js";
+import { choose, chosen } from "../scripts/alerts.js";
+import { address, aged, all, ask, element, explained, minutes, now, t, the } from "../scripts/making.js";
 import "./list-filter.js";
-import "./stats-line.js";
-import { choose } from "./stream-tabs.js";
 
-/** What stands over the desk. */
-element("desk-toolbar", (bar) => ({
-  show(counts) {
-    const { stage, stages, tab } = bar.desk;
-    const { oldest, zone, stats } = stage;
-    bar.toggleAttribute("offline", !stages.live.connected);  // figures that may be old are shown so
-    bar.dataset.tab = tab;
-    the(bar, "stream-tabs").show();
-    the(bar, "stats-line").show(stats);
-    const waits = the(bar, ".oldest");
-    waits.hidden = !oldest;
-    if (oldest) the(waits, "age-clock").tick(oldest, zone);
-    for (const button of /** @type {NodeListOf<HTMLButtonElement>} */ (bar.querySelectorAll("button[name]"))) {
-      choose(button, button.name === tab);
-      say(the(button, ".count"), `${counts[button.name]}`);
-    }
-    the(bar, "list-filter").show();
-  },
-  turn(_, { currentTarget }) {
-    bar.desk.tab = currentTarget.name;
-    bar.desk.count();
-  },
-  help() {
-    bar.desk.help();
-  },
-  /** Arrows, Home and End move among tabs, Delete closes one that can be closed. */
-  rove(_, event) {
-    const { key, target } = event;
-    if (target.role !== "tab") return;
-    const tabs = [...target.parentNode.children];
-    const at = tabs.indexOf(target);
-    const to = new Map([["ArrowLeft", at - 1], ["ArrowRight", at + 1], ["Home", 0], ["End", -1]]).get(key);
-    if (key === "Delete") return target.querySelector(".close")?.click();
-    if (to === undefined) return;
-    event.preventDefault();
-    const tab = tabs.at(to % tabs.length);
-    tab.focus();
-    tab.click();
-  },
-}));
+const figure = (/** @type {number | null} */ n, unit = " s", times = 1) => n === null ? "–" : Math.floor(n * times) + unit;
+
+function figures(/** @type {Stats | null} */ stats) {
+  if (!stats) return { blank: true };
+  const { promo, agents, median_seconds, p90_seconds, within_due, by_itself, snoozed, missed } = stats;
+  const left = promo ? Math.ceil((Date.parse(promo.ends_at) - now()) / 1000) : 0;
+  const found = { median: figure(median_seconds), p90: figure(p90_seconds), within: figure(within_due, "%", 100), by_itself, snoozed, missed };
+  const names = agents.map(({ name }) => name);
+  return {
+    blank: false, promo: left > 0 && { name: promo?.name, left: minutes(left) },
+    figures: Object.entries(found).map(([name, n]) => ({ name, label: t(`stats.${name}`), none: !n, n })),
+    names: names.join(", "), faces: names.map((name) => ({ name, two: name.slice(0, 2) })),
+  };
+}
+
+/** What stands over the desk: the streams and their figures, the lists and what of them is shown. */
+element("desk-toolbar", (bar, draw) => {
+  let [seen, refused] = ["", false];
+
+  function close({ id = "" }) {
+    const { desk, desk: { stages } } = bar;
+    const others = stages.streams.filter((stream) => stream.id !== id);
+    if (!others.length) return;
+    if (id === desk.stage.id) desk.beside(1);
+    stages.follow(others);
+    desk.place();
+  }
+
+  return {
+    close,
+    show() {
+      const { stage, stages: { open, live } } = bar.desk;
+      const { oldest, zone, stats } = stage;
+      const to = (name = "") => address(`../../${name}?stream=${stage.id}`);
+      bar.toggleAttribute("offline", !live.connected);  // figures that may be old are shown so
+      draw({
+        ...figures(stats), stats, goesOn: !stage.ended, oldest: oldest && aged(oldest, zone), waiting: `${stage.waiting}`,
+        chosen, said: t(refused ? "alerts.refused" : "alerts.when"), promises: to("promises"), sent: to("sent"),
+        tabs: [...open.values()].map((one) => {
+          const { id, stream: { title }, waiting, oldest, zone } = one;
+          const chosen = one === stage;
+          return { id, title, count: `${waiting}`, oldest: oldest && !chosen && aged(oldest, zone), chosen: chosen && "true" };
+        }),
+      });
+      the(bar, "list-filter").show();
+      if (seen !== stage.id) the(bar, "[aria-current]").scrollIntoView({ block: "nearest" });
+      seen = stage.id;
+    },
+    choose({ id }) {
+      bar.desk.show(id);
+    },
+    async offer(_, { newState }) {
+      if (newState !== "open") return;
+      draw({ offered: [], loading: t("loading") });
+      /** @type {Stream[]} */ const streams = await all("streams", 400).catch((failure) => draw({ loading: explained(failure) }) ?? []);
+      const { live = [], others = [] } = Object.groupBy(streams, ({ state }) => state === "live" ? "live" : "others");
+      const offered = [...live, ...others].map(({ id, title, state }) =>
+        ({ id, title, open: `${bar.desk.stages.open.has(id)}`, how: t(`state.${state}`) }));
+      if (offered.length) draw({ offered, loading: "" });
+    },
+    async turn({ id }) {
+      const { desk, desk: { stages } } = bar;
+      the(bar, "[popover]").hidePopover();
+      if (stages.open.has(id)) return close({ id });
+      stages.follow([...stages.streams, await ask("GET", `streams/${id}`)]);
+      desk.show(id);
+    },
+    async tell(_, { target: { name, checked } }) {
+      refused = !await choose(name, checked) && checked;
+      bar.show();
+    },
+  };
+});

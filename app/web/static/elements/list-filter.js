@@ -1,29 +1,42 @@
 // @ts-check
 
-import { facets, passing } from "../scripts/filter.js";
 import { kept } from "../scripts/kept.js";
-import { element, meaning, t, the } from "../scripts/making.js";
+import { element, meaning, t, the, urgency, viewerOf } from "../scripts/making.js";
+
+/** @type {Record<string, (item: Suggestion) => any[]>} */
+const FACETS = {
+  intent: ({ intents }) => intents.map(({ name }) => name),
+  language: ({ comment }) => [comment.language],
+  product: ({ product }) => [product?.sku],
+  urgency: (item) => [urgency(item)],
+};
+const URGENCIES = ["ok", "warn", "late", "missed", "snoozed"];
+const said = (/** @type {Suggestion} */ { comment, reply }) => `${comment.text}\n${viewerOf(comment)}\n${reply?.text ?? ""}`.toLowerCase();
 
 /** What of the waiting list is shown. */
 element("list-filter", (filter, draw) => {
   const [form, text] = [the(filter, "form"), the(filter, "input")];
   let key = "";
-  /** @type {Record<string, any>} */ let value = {};
+  /** @type {Record<string, string>} */ let value = {};
 
-  /** @type {(name: string, found: string[], label?: (id: string) => string) => object[]} What is chosen stays a choice. */
-  const offer = (name, found, label = (id) => meaning(name, id)) =>
-    [...new Set([value[name] || found, found].flat())].map((id) => ({ id, label: label(id) }));
-
-  function take(/** @type {Record<string, any>} */ given) {
+  function take(/** @type {Record<string, string>} */ given) {
     const { stage, list } = filter.desk;
-    const snoozed = given.urgency === "snoozed";
     value = given;
     text.value = value.text ?? "";
     kept("sessionStorage", key, value);
-    stage.filter = { ...value, snoozed, urgency: snoozed ? "" : value.urgency };
-    stage.passes = passing(stage.filter);
+    const wanted = text.value.trim().toLowerCase();
+    const chosen = Object.entries(FACETS).filter(([name]) => given[name] && given[name] !== "snoozed");
+    stage.snoozed = given.urgency === "snoozed";
+    stage.passes = (item) => chosen.every(([name, of]) => of(item).includes(given[name])) && said(item).includes(wanted);
     list.render(false);
     show();
+  }
+
+  /** What is chosen stays a choice. */
+  function options(id = "") {
+    const { stage } = filter.desk;
+    const found = id === "urgency" ? URGENCIES : [...new Set([...stage.items.flatMap(FACETS[id]), value[id]])].filter(Boolean).sort();
+    return found.map((one) => ({ id: one, label: id === "product" ? stage.label(one) : meaning(id, one) }));
   }
 
   /** Each stream's filter comes back with it. */
@@ -33,12 +46,8 @@ element("list-filter", (filter, draw) => {
     const active = Object.values(value).filter(Boolean).length;
     draw({
       active: active || "", idle: !active, said: active ? t("filter.shown", { n: shown.length, all: stage.waiting }) : "",
-      intent: offer("intent", facets(stage, ({ intents }) => intents.map(({ name }) => name))),
-      language: offer("language", facets(stage, ({ comment }) => [comment.language])),
-      product: offer("product", facets(stage, ({ product }) => [product?.sku]), (sku) => stage.label(sku)),
-      urgency: offer("urgency", ["ok", "warn", "late", "missed", "snoozed"]),
+      facets: Object.keys(FACETS).map((id) => ({ id, label: t(`filter.${id}`), options: options(id), value: value[id] })),
     });
-    for (const select of form.querySelectorAll("select")) select.value = value[select.name] ?? "";
   }
 
   return {
@@ -59,7 +68,7 @@ element("list-filter", (filter, draw) => {
       take({});
     },
     take() {
-      take(Object.fromEntries(new FormData(form)));
+      take(/** @type {any} */ (Object.fromEntries(new FormData(form))));
     },
   };
 });

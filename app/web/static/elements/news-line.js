@@ -1,9 +1,8 @@
 // @ts-check
 
-import { h, press } from "../scripts/dom.js";
-import { t } from "../scripts/words.js";
+import { h, press, t } from "../scripts/making.js";
 
-/** Says what has just happened, and takes it back; a warning stays until it could be read, whatever comes after it. */
+/** Says what has just happened; a warning stays until it could be read. */
 export class NewsLine extends HTMLElement {
   connectedCallback() {
     this.role = "status";

@@ -1,7 +1,7 @@
 // @ts-check
 
 import { ask } from "../scripts/api.js";
-import { time } from "../scripts/clock.js";
+import { local, time } from "../scripts/clock.js";
 import { fill, h, on, press, say, tell } from "../scripts/dom.js";
 import { promise } from "../scripts/promise.js";
 import { words } from "../scripts/wording.js";
@@ -111,7 +111,13 @@ export class PromisePanel extends HTMLElement {
   }
 
   #edit() {
-    if (this.item) this.#ask(promise(this.me, this.#zone, this.item));
+    if (!this.item) return;
+    const { owner, due_at, note } = this.item;
+    const form = promise(this.me, this.#zone, owner ?? this.me);
+    const [chosen, own, about] = [...form.querySelectorAll("input")].slice(3);
+    chosen.checked = true;
+    [own.value, about.value] = [local(Date.parse(due_at), this.#zone), note];
+    this.#ask(form);
   }
 
   #drop() {

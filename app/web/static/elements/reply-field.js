@@ -1,126 +1,99 @@
 // @ts-check
 
-import { ask, fill, h, press, say, t, the, view, viewerOf } from "../scripts/making.js";
+import { label } from "../scripts/draft.js";
+import { ask, fill, h, on, press, t, the, view, viewerOf } from "../scripts/making.js";
 import "./canned-menu.js";
 import { CardForm } from "./card-form.js";
 
-/** @import { Fact } from "../shapes.d.ts" */
-
 const STILL_MS = 120;
-/** So long a reply waits for its check before it goes; the service checks again. */
+/** So long a reply waits for its check; the service checks again. */
 const PATIENCE_MS = 1_500;
 const SLASH = /(?:^|\s)\/(\S*)$/;
 
-/** The reply being written, checked as it is typed. Its choice is to send it; its input events tell of changes. */
-export class ReplyField extends CardForm {
-  draw = view(this, this, "reply-field");
-  /** @type {Fact[]} */ #facts = [];
-  #checked = "";
-  /** @type {Timer} */ #still;
-  #field = the(this, "textarea");
-  #menu = the(this, "canned-menu");
-  #path = "";
-  #longest = 0;
+/** @type {Writing} The reply being written, checked as it is typed; it goes on with what was written. */
+export function replyField(card, given) {
+  const { stage, me } = card.desk;
+  const { id, comment, product } = /** @type {Suggestion} */ (card.suggestion);
+  const longest = stage.stream.max_reply_length;
+  /** @type {Fact[]} */ let facts = [];
+  let [checked, still] = ["", 0];
+  const form = new CardForm();
+  const draw = view({
+    typed, away: () => menu.close(),
+    insert: (_, { detail }) => write(detail, field.value.lastIndexOf("/", field.selectionStart - 1)),
+  }, form, "reply-field");
+  const [field, menu] = [the(form, "textarea"), the(form, "canned-menu")];
 
-  /** @type {(suggestion: Suggestion, text: string, desk: Workplace, send: string) => this} `send` is what its button says. */
-  for({ id, comment, product }, text, { me, stage }, send) {
-    const sku = product?.sku ?? "";
-    this.#path = `suggestions/${id}/check`;
-    this.#longest = stage.longest;
-    this.#field.value = text;
-    this.#menu.streamId = stage.id;
-    this.#menu.values = { viewer: viewerOf(comment), agent: me, product: sku && stage.label(sku), price: stage.price(sku).replace(/\s/g, " ") };
-    this.meant = this.#menu.key;
-    this.#counted();
-    this.#check();
-    return this.with(null, send, press("/", t("canned.title"), () => this.#write("/")));
+  function missing() {
+    const found = new Set(facts.filter(({ grounded }) => !grounded).map(({ text }) => text));
+    return found.size ? t("check.missing", { what: [...found].join(", "), n: found.size }) : "";
   }
 
-  get text() {
-    return this.#field.value;
+  function typed() {
+    paint();
+    clearTimeout(still);
+    still = setTimeout(check, STILL_MS);
+    const sought = SLASH.exec(field.value.slice(0, field.selectionStart))?.[1];
+    if (sought === undefined) menu.close();
+    else menu.open(sought);
   }
 
-  begin(all = false) {
-    this.#field.focus();
-    if (all) this.#field.select();
+  async function check() {
+    paint();
+    clearTimeout(still);
+    const text = field.value;
+    const answer = await ask("POST", `suggestions/${id}/check`, { text }).catch(() => null);
+    if (text !== field.value) return;
+    facts = answer?.facts ?? [];
+    checked = answer && text;
+    paint();
   }
 
-  /** What is written that stands in no evidence, in words, as far as that can be known soon. */
-  async missing() {
-    if (this.#checked !== this.text) await Promise.race([this.#check(), new Promise((done) => setTimeout(done, PATIENCE_MS))]);
-    return this.#checked === this.text ? this.#missing() : "";
-  }
-
-  #missing() {
-    const missing = new Set(this.#facts.filter(({ grounded }) => !grounded).map(({ text }) => text));
-    return missing.size ? t("check.missing", { what: [...missing].join(", "), n: missing.size }) : "";
-  }
-
-  typed() {
-    this.#counted();
-    this.#paint();
-    clearTimeout(this.#still);
-    this.#still = setTimeout(() => this.#check(), STILL_MS);
-    const typed = SLASH.exec(this.text.slice(0, this.#field.selectionStart))?.[1];
-    if (typed === undefined) this.#menu.close();
-    else this.#menu.open(typed, this.#field);
-  }
-
-  away() {
-    this.#menu.close();
-  }
-
-  moved() {
-    this.#field.setAttribute("aria-activedescendant", this.#menu.active);
-  }
-
-  #counted() {
-    const n = [...this.text.trim()].length;
-    const over = n - this.#longest;
-    const count = the(this, ".draft-facts");
-    count.textContent = over > 0 ? t("card.over", { n: over }) : `${n}/${this.#longest}`;
-    count.classList.toggle("over", over > 0);
-    this.#field.ariaInvalid = String(over > 0);
-  }
-
-  async #check() {
-    clearTimeout(this.#still);
-    const { text } = this;
-    const answer = await ask("POST", this.#path, { text }).catch(() => null);
-    if (text !== this.text) return;
-    this.#facts = answer?.facts ?? [];
-    this.#checked = answer && text;
-    this.#paint();
-  }
-
-  /** Underlines what the check found, where it still stands as it was found. */
-  #paint() {
-    const letters = [...this.text];
+  /** Underlines what the check found, where it still stands. */
+  function paint() {
+    const letters = [...field.value];
     const cut = (start = 0, end = letters.length) => letters.slice(start, end).join("");
-    this.#facts = this.#facts.filter(({ start, end, text }) => cut(start, end) === text);
+    facts = facts.filter(({ start, end, text }) => cut(start, end) === text);
     let from = 0;
-    const parts = [];
-    for (const { start, end, text, grounded } of this.#facts) {
-      parts.push(cut(from, start), h("span", { class: grounded ? "grounded" : "unfounded" }, text));
+    const parts = facts.flatMap(({ start, end, text, grounded }) => {
+      const before = cut(from, start);
       from = end;
-    }
-    fill(the(this, ".marks"), parts, `${cut(from)}\u200b`);
-    say(the(this, ".check"), this.#missing());
-  }
-
-  /** Takes what the menu gives, in the place of what was typed for it. */
-  put(/** @type {unknown} */ _, /** @type {CustomEvent<string>} */ { detail }) {
-    this.#write(detail, this.text.lastIndexOf("/", this.#field.selectionStart - 1));
+      return [before, h("span", { class: grounded ? "grounded" : "unfounded" }, text)];
+    });
+    fill(the(form, ".marks"), parts, `${cut(from)}\u200b`);
+    const n = [...field.value.trim()].length;
+    const over = n - longest;
+    const count = over > 0 ? t("card.over", { n: over }) : `${n}/${longest}`;
+    draw({ check: missing(), count, kind: `draft-facts${over > 0 ? " over" : ""}`, invalid: String(over > 0) });
   }
 
   /** Writes at the caret, or from `start` to it. */
-  #write(text = "", start = -1) {
-    const { selectionStart: at, selectionEnd: end } = this.#field;
-    const gap = start < 0 && /\S$/.test(this.text.slice(0, at)) ? " " : "";
-    this.begin();
-    this.#field.setRangeText(gap + text, start < 0 ? at : start, end, "end");
-    this.#field.dispatchEvent(new Event("input", { bubbles: true }));
+  function write(text = "", start = -1) {
+    const { selectionStart: at, selectionEnd: end } = field;
+    const gap = start < 0 && /\S$/.test(field.value.slice(0, at)) ? " " : "";
+    field.focus();
+    field.setRangeText(gap + text, start < 0 ? at : start, end, "end");
+    field.dispatchEvent(new Event("input", { bubbles: true }));
   }
-}
 
-customElements.define("reply-field", ReplyField);
+  field.value = given ?? card.written.get(id) ?? card.shown?.text ?? "";
+  const { label: called = "", price } = stage.products[product?.sku ?? ""] ?? {};
+  Object.assign(menu, { field, streamId: stage.id, values: { viewer: viewerOf(comment), agent: me, product: called, price } });
+  on(form, "input", () => {
+    card.written.set(id, field.value);
+    card.refused = "";
+  });
+  on(form, "leave", () => card.written.delete(id));
+  on(form, "choice", () => card.does("Enter"));
+  check();
+  form.meant = menu.key;
+  form.with(null, label(card, "Enter"), press("/", t("canned.title"), () => write("/")));
+  const made = Object.assign(form, {
+    begin: (all = false) => all ? field.select() : field.focus(),
+    async missing() {
+      if (checked !== field.value) await Promise.race([check(), new Promise((done) => setTimeout(done, PATIENCE_MS))]);
+      return checked === field.value ? missing() : "";
+    },
+  });
+  return /** @type {any} */ (Object.defineProperty(made, "text", { get: () => field.value }));
+}

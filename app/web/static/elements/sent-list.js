@@ -1,52 +1,56 @@
 // @ts-check
 
-import { ask, element, t, the, time, viewerOf } from "../scripts/making.js";
-import { reading } from "../scripts/reading.js";
+import { events } from "../scripts/live.js";
+import { ask, element, explained, on, t, the, time, viewerOf } from "../scripts/making.js";
+import { page } from "../scripts/page.js";
 
-/** @typedef {{ items: import("../shapes.d.ts").Sent[], next: string | null, total: number }} Page */
+/** How long the list waits for more before it is read again. */
+const SOON_MS = 500;
+const LEAVES_MS = 5_000;
 
 /** What agents sent, the latest first, and how it left. */
 element("sent-list", (list, draw) => {
-  let after = "";
+  let [me, zone, path, after, asked] = ["", "", "", "", 0];
   /** @type {Timer} */ let again;
   /** @type {object[]} */ let rows = [];
   const which = the(list, "select");
-  const read = reading(list, (stream) => {
-    const by = which.value === "mine" ? `&by=${encodeURIComponent(list.desk.me)}` : "";
-    return ask("GET", `streams/${stream}/sent?limit=200${by}${after && `&after=${after}`}`);
-  }, (/** @type {Page} */ { items, next, total }) => {
-    const { me, stage: { zone } } = list.desk;
+
+  /** What is answered after the next question is nothing. */
+  async function more() {
+    const nth = (asked += 1);
+    const by = which.value === "mine" ? `&by=${encodeURIComponent(me)}` : "";
+    const answer = await ask("GET", `${path}?limit=200${by}${after && `&after=${after}`}`).catch((failure) => draw({ rows, wrong: explained(failure) }));
+    if (!answer || nth !== asked) return;
+    /** @type {import("../shapes.d.ts").Sent[]} */ const items = answer.items;
     const found = items.map((one) => ({
       ...one, time: time(one.at, zone), viewer: viewerOf(one.comment), who: one.by !== me && one.by, how: t(`sent.as_${one.delivery}`),
     }));
     rows = after ? rows.concat(found) : found;
-    after = next ?? "";
-    list.count = total;
-    draw({ rows, whole: !next });
-    list.desk.count();
-    if (found.some(({ delivery }) => delivery === "waiting")) soon(5000);
-  });
+    after = answer.next ?? "";
+    draw({ rows, whole: !after, none: !rows.length, count: t("sent.count", { n: answer.total }) });
+    if (items.some(({ delivery }) => delivery === "waiting")) soon(LEAVES_MS);
+  }
 
   function load() {
     after = "";
-    read.now();
+    more();
   }
 
-  function soon(wait = 0) {
+  function soon(wait = SOON_MS) {
     clearTimeout(again);
-    again = setTimeout(() => list.checkVisibility() && load(), wait);
+    again = setTimeout(load, wait);
   }
 
   return {
-    count: 0, load, show: read.show, more: read.now,
-    begin() {
-      new IntersectionObserver(([{ isIntersecting }]) => isIntersecting && load()).observe(list);
-    },
-    put({ state, settled_by }) {
-      if (state !== "approved" || which.value === "mine" && settled_by !== list.desk.me) return;
-      list.count += 1;
-      list.desk.count();
-      soon(500);
+    load, more,
+    async begin() {
+      const { session, stream } = await page();
+      if (!stream) return draw({ rows, none: true, whole: true });
+      [me, zone, path] = [session.username, stream.timezone, `streams/${stream.id}/sent`];
+      load();
+      const live = events(stream.id, ["suggestion.settled"]);
+      on(live, "suggestion.settled", () => soon());
+      live.start();
     },
   };
 });

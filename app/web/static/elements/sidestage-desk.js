@@ -2,10 +2,14 @@
 
 import { explained, fill, h, t } from "../scripts/making.js";
 import { forget, page } from "../scripts/page.js";
-import { dress } from "../scripts/styles.js";
-import { Ticket } from "../scripts/ticket.js";
+import { ticket } from "../scripts/ticket.js";
 import { workplace } from "../scripts/workplace.js";
 import { ConnectionBar } from "./connection-bar.js";
+
+const sheets = Promise.all(["tokens", "page", "desk", "card", "bar"].map(async (name) => {
+  const response = await fetch(new URL(`../${name}.css`, import.meta.url)).catch(() => null);
+  return new CSSStyleSheet().replace(response?.ok ? await response.text() : "");
+}));
 
 /** The desk; in another site's page with `ticket` or `ticket-url`, `streams`, `theme`, `lang`: it tells `ticket-needed` there. */
 export class SidestageDesk extends HTMLElement {
@@ -13,28 +17,26 @@ export class SidestageDesk extends HTMLElement {
   #root = this.attachShadow({ mode: "open" });
   #bar = new ConnectionBar();
   #here = new AbortController();
-  /** @type {Ticket | undefined} */ #ticket;
+  /** @type {ReturnType<typeof ticket> | undefined} */ #ticket;
   /** @type {Workplace | undefined} */ work;
 
   async connectedCallback() {
     const { signal } = (this.#here = new AbortController());
     const foreign = this.hasAttribute("ticket") || this.hasAttribute("ticket-url");
-    await dress(this.#root, ["tokens", "page", "desk", "card", "bar"]);
+    this.#root.adoptedStyleSheets = await sheets;
     if (signal.aborted) return;
     this.#say(h("p", { role: "status" }, t("loading")));
     try {
-      if (foreign) this.#ticket = new Ticket(this, (over) => this.#bar.show({ over }));
-      this.attributeChangedCallback();
+      if (foreign) this.#ticket = ticket(this, (over) => this.#bar.show({ over }));
       const { session, streams, stream } = await page(foreign);
       if (signal.aborted) return;
       const named = (this.getAttribute("streams") ?? new URLSearchParams(foreign ? "" : location.search).get("open") ?? "").split(",");
       if (stream && !(named[0] && (foreign || named.includes(stream.id)))) named.push(stream.id);
       const open = named.flatMap((wanted) => streams.find(({ id }) => id === wanted) ?? []);
       if (!open.length) return this.#say(h("p", {}, t("no_stream")));
-      const work = workplace(this, this.#root, session.username, foreign, signal);
+      const first = (!foreign && stream?.id) || open[0].id;
+      this.#bar.watch(workplace(this, this.#root, session.username, foreign, signal, open, first));
       this.#root.prepend(this.#bar);
-      this.#bar.watch(work.stages.live);
-      work.begin(open, (!foreign && stream?.id) || open[0].id);
     } catch (failure) {
       if (!("status" in failure)) throw failure;
       const again = () => (this.disconnectedCallback(), this.connectedCallback());
@@ -49,8 +51,7 @@ export class SidestageDesk extends HTMLElement {
   }
 
   attributeChangedCallback() {
-    const ticket = this.getAttribute("ticket");
-    if (ticket) this.#ticket?.take(ticket);
+    this.#ticket?.take(this.getAttribute("ticket"));
   }
 
   #say(/** @type {HTMLElement[]} */ ...said) {

@@ -2,7 +2,7 @@
 
 import { ask } from "../scripts/api.js";
 import { fill, h, on } from "../scripts/dom.js";
-import { Live } from "../scripts/live.js";
+import { events } from "../scripts/live.js";
 import { page } from "../scripts/page.js";
 import { explained, t } from "../scripts/words.js";
 import { ConnectionBar } from "./connection-bar.js";
@@ -65,7 +65,7 @@ export class SidestageKnowledge extends HTMLElement {
 
   /** @param {Stream} stream */
   #listen(stream) {
-    const live = new Live(stream.id, TYPES);
+    const live = events(stream.id, TYPES);
     this.#bar.watch(live);
     const load = () => this.#load(stream.id).catch((failure) => this.#refused(failure));
     for (const type of ["open", "knowledge"]) live.addEventListener(type, load);

@@ -4,7 +4,7 @@ import { Air, corrected } from "../scripts/air.js";
 import { KEYS, TypedNumber, keyOf } from "../scripts/air-keys.js";
 import { fill, h, on } from "../scripts/dom.js";
 import { showKeys } from "../scripts/key-help.js";
-import { Live } from "../scripts/live.js";
+import { events } from "../scripts/live.js";
 import { may, page } from "../scripts/page.js";
 import { explained, t } from "../scripts/words.js";
 import { AirBoard } from "./air-board.js";
@@ -68,7 +68,7 @@ export class SidestageOnAir extends HTMLElement {
   }
 
   #listen(/** @type {string} */ streamId) {
-    const live = new Live(streamId, ["on_air", "knowledge", "stream"]);
+    const live = events(streamId, ["on_air", "knowledge", "stream"]);
     this.#bar.watch(live);
     for (const type of ["open", "knowledge", "stream"]) live.addEventListener(type, () => this.#read());
     on(live, "on_air", ({ unknown, set_by }) => {

@@ -2,7 +2,7 @@
 
 import { address, ask } from "../scripts/api.js";
 import { fill, h, on } from "../scripts/dom.js";
-import { Live } from "../scripts/live.js";
+import { events } from "../scripts/live.js";
 import { may, page } from "../scripts/page.js";
 import { explained, t } from "../scripts/words.js";
 import { ConnectionBar } from "./connection-bar.js";
@@ -75,10 +75,10 @@ export class SidestagePromises extends HTMLElement {
     };
     document.addEventListener("visibilitychange", () => document.hidden || soon());
     if (!live.length) return;
-    const events = new Live(live.map(({ id }) => id), ["follow_up"]);
-    this.#bar.watch(events);
-    events.addEventListener("follow_up", soon);
-    events.start();
+    const heard = events(live.map(({ id }) => id), ["follow_up"]);
+    this.#bar.watch(heard);
+    heard.addEventListener("follow_up", soon);
+    heard.start();
   }
 
   /** Asks for the list, or for more of it. */

@@ -2,7 +2,7 @@
 
 import { ask } from "../scripts/api.js";
 import { fill, h, on } from "../scripts/dom.js";
-import { Live } from "../scripts/live.js";
+import { events } from "../scripts/live.js";
 import { page } from "../scripts/page.js";
 import { words } from "../scripts/wording.js";
 import { explained, t } from "../scripts/words.js";
@@ -45,7 +45,7 @@ export class SidestageSettings extends HTMLElement {
 
   /** What is changed elsewhere is shown here. @param {string} streamId */
   #listen(streamId) {
-    const live = new Live(streamId, ["stream"]);
+    const live = events(streamId, ["stream"]);
     this.#bar.watch(live);
     const again = () => this.#sheet?.load().catch((failure) => fill(this.#shown, h("p", { class: "wrong", role: "alert" }, explained(failure))));
     on(live, "stream", again);

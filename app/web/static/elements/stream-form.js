@@ -1,10 +1,10 @@
 // @ts-check
 
 import { ask } from "../scripts/api.js";
+import { local, moment } from "../scripts/clock.js";
 import { fill, h, tell } from "../scripts/dom.js";
 import { field } from "../scripts/parts.js";
 import { explained, hasMeaning, language, t } from "../scripts/words.js";
-import { local, moment } from "../scripts/zoned.js";
 
 const PLATFORMS = ["tiktok", "youtube", "twitch", "shopee", "facebook", "instagram", "douyin", "other"];
 const HERE = Intl.DateTimeFormat().resolvedOptions().timeZone;

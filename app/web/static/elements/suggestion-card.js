@@ -1,44 +1,24 @@
 // @ts-check
 
-import { holder } from "../scripts/claims.js";
-import { drafted } from "../scripts/draft.js";
-import { parts, use } from "../scripts/later.js";
-import { element, now, on, say, t, the, time, view } from "../scripts/making.js";
-import { ACTS, actions, approval, label, tooLate } from "../scripts/outgoing.js";
-
-/** @typedef {import("../scripts/later.js").Parts} Loaded */
+import { asks } from "../scripts/asks.js";
+import { ACTS, approval, drafted, tooLate } from "../scripts/draft.js";
+import { element, now, say, t, the, view } from "../scripts/making.js";
+import { replyField } from "./reply-field.js";
+import "./viewer-panel.js";
 
 /** Nobody sends what they have not seen: so long after it opens or changes, nothing leaves. */
 const UNSEEN_MS = 350;
 
 /** The open suggestion. */
-element("suggestion-card", (card) => {
-  let [picked, note] = ["", ""];
-  /** @type {Timer} */ let readiness;
+element("suggestion-card", (card, draw) => {
+  let [picked, note, more, readiness] = ["", "", false, 0];
 
-  /** Unless another one is open by then. */
-  function later(/** @type {(made: Loaded) => void} */ act) {
-    const { suggestion } = card;
-    use((made) => suggestion?.id === card.suggestion?.id && act(made), (why) => (card.refused = why));
-  }
-
-  /** The field for a reply, which goes on with what was written. */
-  function field(/** @type {Loaded} */ { ReplyField }, text = card.written.get(card.suggestion?.id ?? "") ?? card.shown?.text ?? "") {
-    const suggestion = /** @type {Suggestion} */ (card.suggestion);
-    const made = new ReplyField().for(suggestion, text, card.desk, label(card, "Enter"));
-    on(made, "input", () => {
-      card.written.set(suggestion.id, made.text);
-      card.refused = "";
-    });
-    on(made, "leave", () => card.written.delete(suggestion.id));
-    on(made, "choice", () => card.does("Enter"));
-    return made;
-  }
+  const show = () => draw({ ...drafted(card), note, more });
 
   /** Sends what is shown; where there is nothing, it is to be written. */
   async function send() {
     const written = card.form && "text" in card.form ? card.form : null;
-    if (!card.suggestion || !card.ready) return;
+    if (!card.suggestion || !card.hasAttribute("ready")) return;
     if (!(written ?? card.shown)?.text.trim()) return written ? written.begin() : card.does("E");
     const body = await approval(card, written);
     if (body) card.act("approve", body);
@@ -46,12 +26,6 @@ element("suggestion-card", (card) => {
 
   return {
     suggestion: undefined, written: new Map(), form: null, warned: "", recalled: false, others: [],
-    get stage() {
-      return card.desk.stage;
-    },
-    get ready() {
-      return card.hasAttribute("ready");
-    },
     get shown() {
       const { reply = null, alternatives } = card.suggestion ?? {};
       return alternatives?.find(({ id }) => id === picked) ?? reply;
@@ -66,7 +40,7 @@ element("suggestion-card", (card) => {
     open(suggestion) {
       Object.assign(card, { suggestion, recalled: false, warned: "" });
       picked = note = "";
-      card.form = parts && card.written.has(suggestion?.id ?? "") ? field(parts) : null;
+      card.form = suggestion && card.written.has(suggestion.id) ? replyField(card) : null;
       card.unseen();
       card.render();
       if (suggestion?.reason) card.refused = t("card.not_left");
@@ -84,13 +58,9 @@ element("suggestion-card", (card) => {
       if (text && another) card.refused = card.form ? t("card.changed_to", { text }) : t("card.changed");
     },
     tick() {
-      const { suggestion, rests, desk: { me, stage: { zone } } } = card;
-      if (!suggestion) return;
-      the(card, "age-clock").tick(suggestion, zone);
-      const who = holder(suggestion, me);
-      const snoozed = rests && t("card.snoozed", { who: suggestion.snoozed_by ?? "", at: time(rests, zone) });
-      say(the(card, ".tag"), who ? t("card.claimed", { who }) : snoozed || "");
+      if (!card.suggestion) return;
       if (!card.form && card.alike().length !== card.others.length) card.render();
+      else show();
     },
     key(key) {
       const act = key.length === 1 ? key.toUpperCase() : key;
@@ -105,13 +75,14 @@ element("suggestion-card", (card) => {
       if (tooLate(card, key)) return (card.refused = t("card.ended"));
       if (key === "Enter") return send();
       if (key === "H") return card.act("to-host", {});
-      later((made) => {
-        const form = key === "E" ? field(made) : made.asks[key](card);
-        if (form) card.ask(form);
-      });
+      const form = key === "E" ? replyField(card) : asks[key](card);
+      if (form) card.ask(form);
+    },
+    press({ key }) {
+      card.does(key);
     },
     act(action, body, ids) {
-      if (card.ready) card.desk.act(action, body, ids);
+      if (card.hasAttribute("ready")) card.desk.act(action, body, ids);
     },
     edit() {
       card.does("E");
@@ -120,12 +91,10 @@ element("suggestion-card", (card) => {
       card.desk.list.open();
     },
     copyByHand(text) {
-      later((made) => {
-        const form = field(made, text);
-        card.ask(form);
-        form.begin(true);
-        card.warn(text, "card.copy");
-      });
+      const form = replyField(card, text);
+      card.ask(form);
+      form.begin(true);
+      card.warn(text, "card.copy");
     },
     warn(text, why) {
       card.warned = text;
@@ -137,14 +106,14 @@ element("suggestion-card", (card) => {
       readiness = setTimeout(() => card.setAttribute("ready", ""), UNSEEN_MS);
     },
     alike() {
-      const { suggestion, stage, desk: { me } } = card;
-      return suggestion?.reply && stage.posting !== "by_hand" && !stage.ended ? stage.others(suggestion, me) : [];
+      const { suggestion, desk: { stage, me } } = card;
+      return suggestion?.reply && stage.stream.posting !== "by_hand" && !stage.ended ? stage.others(suggestion, me) : [];
     },
     pick({ n }) {
       const id = card.suggestion?.alternatives?.[n - 1]?.id ?? "";
       if (n && !id) return;
       picked = id === picked ? "" : id;
-      card.render();
+      show();
     },
     ask(form) {
       card.form = form;
@@ -153,27 +122,25 @@ element("suggestion-card", (card) => {
       form?.begin();
     },
     tellMore(_, { target }) {
-      later(({ ViewerPanel }) => {
-        const panel = new ViewerPanel();
-        target.lastChild.replaceChildren(panel);
-        panel.show(card.suggestion);
-      });
+      more = target.open;
+      show();
+      if (more) the(card, "viewer-panel").show(card.suggestion);
     },
     render() {
       const { suggestion, form } = card;
       const inside = card.matches(":focus-within");
       card.hidden = !suggestion;
-      const draw = view(card, card, "suggestion-card");
+      more = false;
+      draw = view(card, card, "suggestion-card");
       if (!suggestion) return;
       card.others = card.alike();
       form?.addEventListener("leave", () => card.ask(null), { once: true });
-      draw({ ...drafted(card, suggestion), note });
+      show();
       const text = the(card, ".viewer-text");
       if (form) text.after(form);
-      card.append(form?.foot ?? actions(card));
+      if (form) card.append(form.foot);
       if (text.scrollHeight > text.clientHeight + 1) text.tabIndex = 0;
-      card.tick();
-      if (inside && !form) card.desk.list.open(card.stage.openId, true);
+      if (inside && !form) card.desk.list.open(card.desk.stage.openId, true);
     },
   };
 });

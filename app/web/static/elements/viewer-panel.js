@@ -3,34 +3,30 @@
 import { evidence } from "../scripts/draft.js";
 import { ask, element, hasMeaning, meaning, t, time, viewerOf } from "../scripts/making.js";
 
-/** @import { Viewer } from "../shapes.d.ts" */
-
 const DWELL_MS = 120;
-const MOST = 200;
 
-/** @type {Map<string, Viewer>} What is known of viewers, by their path. */
+/** @type {Map<string, Viewer>} */
 const known = new Map();
 
-/** What stands behind the open suggestion: the viewer's words, why it waits, and its evidence. */
-export const ViewerPanel = element("viewer-panel", (panel, draw) => {
+/** The viewer's words, why the open suggestion waits, and its evidence. */
+element("viewer-panel", (panel, draw) => {
   /** @type {Suggestion | undefined} */ let shown;
-  /** @type {Timer} */ let dwelling;
+  let dwelling = 0;
 
-  /** @type {(suggestion: Suggestion, viewer: Viewer | null | undefined) => void} A viewer is null who could not be read. */
-  function show({ comment, reasons, reply }, viewer) {
-    const against = reasons.filter((reason) => !hasMeaning("found", reason)).map((reason) => meaning("reason", reason));
+  function show(/** @type {Suggestion} */ { comment, reasons, reply }, /** @type {Viewer | null} */ viewer = null, busy = false) {
+    const { true: found = [], false: against = [] } = Object.groupBy(reasons, (reason) => `${hasMeaning("found", reason)}`);
     const proof = evidence(reply, 20);
     /** @type {Partial<Viewer["comments"][0]>[]} */ const comments = viewer?.comments ?? [comment];
     const said = comments.map(({ comment_id, action, state, by, told, posted_at = "", ...one }) => {
       const open = comment_id === comment.comment_id;
       const became = state && hasMeaning("done", state) ? meaning("done", state) : t(`told.${state ? "suggest" : action ?? "suggest"}`);
-      return { ...one, told, open: open && "true", at: time(posted_at, panel.desk.stage.zone),
-        became: !open && (told ? by ? t("told.by", { who: by }) : t("told.reply") : became) };
+      const how = told ? by ? t("told.by", { who: by }) : t("told.reply") : became;
+      return { ...one, told, open: open && "true", at: time(posted_at, panel.desk.stage.zone), became: !open && how };
     });
     draw({
-      said, against, evidence: proof, sure: !against.length, bare: !proof.length, name: viewerOf(comment),
-      busy: viewer === undefined && "true", unread: viewer === null, counts: viewer && t("side.viewer", { n: viewer.count, m: viewer.answered }),
-      found: reasons.filter((reason) => hasMeaning("found", reason)).map((reason) => meaning("found", reason)),
+      said, evidence: proof, sure: !against.length, bare: !proof.length, name: viewerOf(comment),
+      busy: busy && "true", unread: !viewer && !busy, counts: viewer && t("side.viewer", { n: viewer.count, m: viewer.answered }),
+      against: against.map((reason) => meaning("reason", reason)), found: found.map((reason) => meaning("found", reason)),
     });
   }
 
@@ -41,10 +37,9 @@ export const ViewerPanel = element("viewer-panel", (panel, draw) => {
       panel.hidden = !suggestion;
       if (!suggestion) return;
       const path = `streams/${suggestion.stream_id}/viewers/${encodeURIComponent(suggestion.comment.author.id)}`;
-      show(suggestion, known.get(path));
+      show(suggestion, known.get(path), !known.has(path));
       dwelling = setTimeout(async () => {  // it is read again once it is not only passed by
         const viewer = await ask("GET", path).catch(() => known.get(path) ?? null);
-        if (known.size >= MOST) known.clear();
         if (viewer) known.set(path, viewer);
         if (shown === suggestion) show(suggestion, viewer);
       }, DWELL_MS);

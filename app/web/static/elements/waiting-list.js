@@ -1,9 +1,7 @@
 // @ts-check
 
-import { element, t, the } from "../scripts/making.js";
-import { SuggestionRow } from "./suggestion-row.js";
-
-/** @typedef {InstanceType<typeof SuggestionRow>} Row */
+import { holder } from "../scripts/claims.js";
+import { aged, element, meaning, t, the, viewerOf } from "../scripts/making.js";
 
 export const PHONE = matchMedia("(max-width: 719px)");
 const OVERSCAN = 6;
@@ -14,47 +12,38 @@ const height = () => PHONE.matches ? 64 : 56;
 element("waiting-list", (list, draw) => {
   /** @type {Stage} */ let stage;
   /** @type {Suggestion[]} */ let shown = [];
-  /** @type {Map<string, Row>} */ const rows = new Map();
   /** @type {[string, number][]} Rows in sight and how far down they stand, the one to hold still first. */ let sight = [];
-  /** @type {Row[]} Out of sight, to be used again. */ const spare = [];
   let planned = 0;
-  const [box, items, undos] = [the(list, ".rows"), the(list, "[role]"), the(list, "[role] + div")];
+  const [box, items] = [the(list, ".rows"), the(list, "[role]")];
 
-  /** @type {(place: number, nth: number, open: boolean) => void} Its place in the list, and in the document. */
-  function put(place, nth, open) {
-    const item = shown[place];
-    const row = rows.get(item.id) ?? spare.pop() ?? new SuggestionRow();
-    row.show(item, stage, list.desk.me);
-    row.place(place, shown.length, place * height(), open);
-    if (items.children[nth] !== row) items.insertBefore(row, items.children[nth]);
-    if (rows.has(item.id)) return;
-    rows.set(item.id, row);
-    row.undo.onclick = () => list.desk.decisions.undoOne(item.id);
-    undos.append(row.undo);
-  }
-
-  /** Takes those out of the document that are not among `wanted`. */
-  function keep(wanted = new Set([""])) {
-    for (const [id, row] of rows) {
-      if (wanted.has(id)) continue;
-      row.undo.remove();
-      row.remove();
-      row.forget();
-      rows.delete(id);
-      spare.push(row);
-    }
+  function row(/** @type {Suggestion} */ item) {
+    const { id, comment, product, intents, reply, grouped } = item;
+    const { me } = list.desk;
+    const { kind, state = "", by, until = 0 } = stage.parting.get(id) ?? {};
+    const who = kind ? by !== me && by : holder(item, me);
+    const done = meaning("done", state);
+    const waits = kind === "waits";
+    const n = kind === "leaving" && by === me ? Math.ceil((until - Date.now()) / 1000) : 0;
+    const tag = waits ? t("row.waits", { done }) : kind ? [done, who].filter(Boolean).join(" · ") : who && t("card.claimed", { who });
+    const about = [grouped && t("row.grouped", { n: grouped + 1 }), comment.language, product && stage.label(product.sku),
+      ...intents.map(({ name }) => meaning("intent", name))].filter(Boolean).map((part) => ` · ${part}`).join("");
+    const viewer = viewerOf(comment);
+    return {
+      id, kind, state, tag, about, viewer, reply, bare: !reply, row: `row-${id}`, comment: { ...comment, text: comment.masked ?? comment.text },
+      undo: waits ? t("undo") : n > 0 && t("undo.in", { n }), undoes: t("undo.of", { viewer }), ...aged(item, stage.zone),
+    };
   }
 
   function render(still = true) {
     cancelAnimationFrame(planned);
     planned = 0;
     if (!stage || !list.isConnected) return;
-    if (!stage.items.length && stage.held.size) stage.release();
+    if (!stage.items.length) stage.release();
     shown = stage.shown;
-    const { openId } = stage;
+    const { openId, loaded, held, stats } = stage;
     const each = height();
     items.style.height = `${shown.length * each}px`;
-    const at = new Map(sight.length || openId ? shown.map(({ id }, n) => [id, n]) : []);
+    const at = new Map(shown.map(({ id }, n) => [id, n]));
     const [anchor, stood = 0] = (still && sight.find(([id]) => at.has(id))) || [];
     const down = (at.get(anchor ?? "") ?? 0) * each - stood;
     if (anchor && Math.abs(down - box.scrollTop) > 1) box.scrollTop = down;
@@ -65,18 +54,22 @@ element("waiting-list", (list, draw) => {
     const places = shown.slice(from, Math.ceil((top + seen) / each) + OVERSCAN).map((_, n) => from + n);
     const open = at.get(openId) ?? -1;
     if (open >= 0 && !places.includes(open)) places[open < from ? "unshift" : "push"](open);
-    keep(new Set(places.map((place) => shown[place].id)));
-    places.forEach((place, nth) => put(place, nth, place === open));
-    items.setAttribute("aria-activedescendant", open < 0 ? "" : `row-${openId}`);
+    const rows = places.map((n) => ({ ...row(shown[n]), nth: n + 1, size: shown.length, open: String(n === open), top: n * each }));
     const whole = places.filter((place) => place * each >= top && (place + 1) * each <= top + seen);
     sight = whole.sort((a, b) => Number(b === open) - Number(a === open)).map((place) => [shown[place].id, place * each - top]);
-    const n = stage.held.size + stage.below;
-    draw({ still: !n, news: t("desk.new", { n }), filled: !stage.loaded || shown.length > 0 });
+    const n = held.size + stage.below;
+    const answered = (stats?.by_itself ?? 0) + (stats?.by_people ?? 0);
+    draw({
+      rows, undos: rows.filter(({ undo }) => undo), active: open >= 0 && `row-${openId}`,
+      still: !n, news: t("desk.new", { n }), filled: !loaded || shown.length > 0,
+      rest: t(answered ? "desk.empty_figures" : "desk.empty_more", { n: answered, mine: stats?.by_person[list.desk.me] ?? 0 }),
+    });
     if (still) list.desk.count();
   }
 
   function changed(added = "") {
-    if (added && stage.openId && stage.index(added) * height() > box.scrollTop + box.clientHeight) stage.below += 1;
+    const top = added && stage.openId ? stage.items.findIndex(({ id }) => id === added) * height() : 0;
+    if (top > box.scrollTop + box.clientHeight) stage.below += 1;
     planned ||= requestAnimationFrame(() => render());
   }
 
@@ -91,7 +84,7 @@ element("waiting-list", (list, draw) => {
   }
 
   return {
-    nothing: [""], changed, open, render,
+    changed, open, render,
     get shown() {
       return shown;
     },
@@ -100,41 +93,35 @@ element("waiting-list", (list, draw) => {
       new ResizeObserver(() => render()).observe(box);
     },
     set stage(/** @type {Stage} */ of) {
+      const { top } = of;
       stage = of;
       sight = [];
-      keep();
-      items.style.height = `${stage.shown.length * height()}px`;
-      box.scrollTop = stage.top;
       render();
+      box.scrollTop = top;
+      render(false);
     },
-    choose(_, { target }) {
-      const { suggestion } = target.closest("suggestion-row") ?? {};
-      if (suggestion && !stage.parting.has(suggestion.id)) open(suggestion.id, true);
+    choose({ id }) {
+      if (!stage.parting.has(id)) open(id, true);
     },
-    openFirst() {
-      open(stage.shown.find(({ id }) => !stage.parting.has(id))?.id);
+    undo({ id }) {
+      list.desk.decisions.undoOne(id);
     },
     move(step) {
-      const { parting, openId } = stage;
-      let at = shown.findIndex(({ id }) => id === openId);
+      let at = shown.findIndex(({ id }) => id === stage.openId);
       if (at < 0 && step < 0) return;
-      do at += step; while (shown[at] && parting.has(shown[at].id));
+      do at += step; while (stage.parting.has(shown[at]?.id));
       if (shown[at]) open(shown[at].id, true);
     },
     showNew() {
       const first = stage.release();
       stage.below = 0;
       render();
-      const at = first ? shown.indexOf(first) : shown.length - 1;
+      const at = first ? shown.findIndex(({ id }) => id === first.id) : shown.length - 1;
       if (at >= 0) box.scrollTop = at * height();
       render(false);
     },
     later(fold) {
       setTimeout(() => (fold(), changed()), FOLD_MS);
-    },
-    tick() {
-      if (stage.filter.urgency) changed();
-      for (const [id, row] of rows) row.show(stage.get(id) ?? row.suggestion, stage, list.desk.me);
     },
   };
 });

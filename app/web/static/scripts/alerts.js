@@ -1,8 +1,7 @@
 // @ts-check
 
-import { now } from "./clock.js";
 import { kept } from "./kept.js";
-import { t, viewerOf } from "./words.js";
+import { now, t, viewerOf } from "./making.js";
 
 const KEY = "sidestage-alerts";
 const [NEXT_MS, LATE_NEXT_MS] = [10_000, 60_000];
@@ -11,11 +10,10 @@ const PASSING_MS = 15_000;
 let [last, lastLate] = [-NEXT_MS, -LATE_NEXT_MS];
 /** @type {AudioContext | undefined} */ let audio;
 
-/** What is chosen of sound and desktop notifications. */
 export const chosen = kept("localStorage", KEY);
 
-/** @type {(kind: string, wanted: boolean) => Promise<boolean>} Keeps a choice; what came of it, since the browser may refuse. */
-export async function choose(kind, wanted) {
+/** The browser may refuse. */
+export async function choose(kind = "", wanted = true) {
   if (wanted && kind === "sound") sound();
   else if (wanted) wanted = await globalThis.Notification?.requestPermission() === "granted";
   chosen[kind] = wanted;
@@ -23,20 +21,19 @@ export async function choose(kind, wanted) {
   return wanted;
 }
 
-/** @type {(suggestion: Suggestion, alone: boolean) => void} Told where nobody would see it, or nothing was waiting. */
-export function newcomer(suggestion, alone) {
+/** Told where nobody would see it. */
+export function newcomer(/** @type {Suggestion} */ suggestion, alone = false) {
   if (document.hidden || alone) say(suggestion, "alerts.new");
 }
 
-/** The oldest, as often as one likes: told as it gets late, once a minute at most. */
+/** The oldest is told as it gets late, once a minute at most. */
 export function late(/** @type {Suggestion} */ suggestion) {
   const since = now() - (Date.parse(suggestion.due_at) + Date.parse(suggestion.breach_at)) / 2;
-  if (since < 0 || since > PASSING_MS || performance.now() < lastLate + LATE_NEXT_MS) return;
-  if (say(suggestion, "alerts.late")) lastLate = last;
+  if (since >= 0 && since < PASSING_MS && performance.now() > lastLate + LATE_NEXT_MS && say(suggestion, "alerts.late")) lastLate = last;
 }
 
-/** @type {(suggestion: Suggestion, title: string) => boolean} Never a flood of them. */
-function say({ comment }, title) {
+/** Never a flood of them. */
+function say(/** @type {Suggestion} */ { comment }, title = "") {
   if (performance.now() < last + NEXT_MS) return false;
   last = performance.now();
   if (chosen.sound) sound();
@@ -50,10 +47,9 @@ function say({ comment }, title) {
 function sound() {
   audio ??= new AudioContext();
   audio.resume();
-  const [gain, tone, at] = [audio.createGain(), audio.createOscillator(), audio.currentTime];
-  gain.gain.setValueAtTime(0.15, at);
-  gain.gain.exponentialRampToValueAtTime(0.001, at + 0.25);
+  const [tone, gain, end] = [new OscillatorNode(audio), new GainNode(audio, { gain: 0.15 }), audio.currentTime + 0.25];
+  gain.gain.exponentialRampToValueAtTime(0.001, end);
   tone.connect(gain).connect(audio.destination);
-  tone.start(at);
-  tone.stop(at + 0.25);
+  tone.start();
+  tone.stop(end);
 }

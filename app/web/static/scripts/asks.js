@@ -1,8 +1,7 @@
 // @ts-check
-// What the open card asks for in place of its draft, by its key.
 
 import { CardForm } from "../elements/card-form.js";
-import { h, on, press, t, tell, view, viewerOf } from "./making.js";
+import { h, on, press, t, view, viewerOf } from "./making.js";
 import { promise } from "./promise.js";
 
 /** Minutes; none wakes it. */
@@ -11,45 +10,36 @@ const SNOOZES = [0, 1, 5, 15];
 /** @type {Record<string, (card: Card) => CardForm | null>} */
 export const asks = {
   A: (card) => {
-    const all = () => /** @type {Suggestion[]} */ ([card.suggestion, ...card.alike()]);
-    const drafts = () => JSON.stringify(all().map(({ id, reply }) => [id, reply]));
-    const [shown, seen] = [all(), drafts()];
+    const shown = [card.suggestion ?? [], card.alike()].flat();
     if (shown.length < 2) return null;
     const form = new CardForm();
     const title = t("card.many", { n: shown.length });
     view(form, form, "ask-all")({ title, all: shown.map(({ comment, reply }) => ({ viewer: viewerOf(comment), comment, reply })) });
     card.unseen();
-    on(form, "choice", () => {
-      const seenDrafts = Object.fromEntries(shown.map(({ id, reply }) => [id, reply?.id]));
-      if (drafts() === seen) return card.act("approve-many", { drafts: seenDrafts }, Object.keys(seenDrafts));
-      card.ask(asks.A(card));
-      card.refused = t("card.changed");
-    });
+    const drafts = Object.fromEntries(shown.map(({ id, reply }) => [id, reply?.id]));
+    on(form, "choice", () => card.act("approve-many", { drafts }, Object.keys(drafts)));
     return form.with(null, t("act.send_all", { n: shown.length }));
   },
-  F: (card) => deciding(card, "follow-up", promise(card.desk.me, card.stage.zone), (body) => body),
-  S: (card) => {
-    const choices = SNOOZES.slice(card.rests ? 0 : 1).map((n) => /** @type {const} */ ([t(n ? "snooze.minutes" : "snooze.wake", { n }), n * 60]));
-    return deciding(card, "snooze", choice(t("snooze.ask"), choices), (seconds) => ({ seconds }));
+  F: (card) => {
+    const form = promise(card.desk.me, card.desk.stage.zone);
+    on(form, "choice", (body) => card.act("follow-up", body));
+    return form;
   },
+  S: (card) => choice(t("snooze.ask"), SNOOZES.slice(card.rests ? 0 : 1).map((n) =>
+    [t(n ? "snooze.minutes" : "snooze.wake", { n }), () => card.act("snooze", { seconds: n * 60 })])),
   X: (card) => {
-    const reasons = [1, 2, 3].map((n) => t(`reject.${n}`));
-    const form = choice(t("card.reason"), reasons.map((reason) => [reason, reason]), t("reject.other"));
-    return deciding(card, "reject", form, (reason) => ({ reason }));
+    const reject = (reason = "") => card.act("reject", { reason });
+    return choice(t("card.reason"), [1, 2, 3].map((n) => t(`reject.${n}`)).map((reason) => [reason, () => reject(reason)]), reject);
   },
 };
 
-/** @type {(card: Card, action: string, form: CardForm, body: (given: any) => any) => CardForm} */
-function deciding(card, action, form, body) {
-  on(form, "choice", (given) => card.act(action, body(given)));
-  return form;
-}
-
-/** @type {(question: string, choices: (readonly [string, any])[], own?: string) => CardForm} Answers under digits, and maybe `own` words. */
-function choice(question, choices, own) {
-  const field = h("input", { maxlength: 500, placeholder: own, "aria-label": own, enterkeyhint: "done" });
-  const form = new CardForm(h("p", {}, question), own && field);
+/** @type {Choice} */
+function choice(question, choices, other) {
+  const words = t("reject.other");
+  const field = h("input", { maxlength: 500, placeholder: words, "aria-label": words, enterkeyhint: "done" });
+  const form = new CardForm(h("p", {}, question), other && field);
   form.value = () => field.value.trim();
-  form.meant = (key) => choices[+key - 1] && (tell(form, "choice", choices[+key - 1][1]), true);
-  return form.with(choices.map(([label], at) => press(at + 1, label, () => form.key(`${at + 1}`))));
+  form.meant = (key) => choices[+key - 1] && (choices[+key - 1][1](), true);
+  on(form, "choice", (given) => other?.(given));
+  return form.with(choices.map(([label, choose], at) => press(at + 1, label, choose)));
 }

@@ -3,17 +3,17 @@
 import { ask, now } from "./making.js";
 
 const DWELL_MS = 120;
-/** A claim is renewed when it has less than this left by the service's clock, while somebody is there. */
+/** A claim that has less left is renewed while somebody is there. */
 const RENEW_MS = 20_000;
 const IDLE_MS = 90_000;
 
-/** @type {(suggestion: Suggestion, me: string) => string | null} Who holds it, if not `me`, by a claim that has not lapsed. */
-export const holder = ({ claimed_by: who, claimed_until: until }, me) => who && who !== me && until && Date.parse(until) > now() ? who : null;
+/** Who holds it, if not `me`, by a claim that has not lapsed. */
+export const holder = (/** @type {Suggestion} */ { claimed_by: who, claimed_until: until }, me = "") =>
+  who !== me && Date.parse(until ?? "") > now() ? who : null;
 
 /** @type {(desk: Workplace) => Claims} */
 export function claims(desk) {
-  let [held, until, active] = ["", 0, performance.now()];
-  /** @type {Timer} */ let dwelling;
+  let [held, until, active, dwelling] = ["", 0, performance.now(), 0];
   const { signal } = desk;
   const there = () => (active = performance.now());
   for (const sign of ["keydown", "pointerdown", "wheel"]) addEventListener(sign, there, { passive: true, signal });
@@ -38,7 +38,7 @@ export function claims(desk) {
 
   function open(id = "") {
     if (id === held) return;
-    if (held && until) ask("POST", `suggestions/${held}/release`, undefined, { keepalive: true }).catch(() => null);
+    if (until) ask("POST", `suggestions/${held}/release`, undefined, { keepalive: true }).catch(() => null);
     settled();
     if (!id || signal.aborted) return;
     held = id;
@@ -49,7 +49,7 @@ export function claims(desk) {
     open, settled,
     tick() {
       if (!until || document.hidden || performance.now() - active > IDLE_MS || until - now() >= RENEW_MS) return;
-      until = Number.MAX_SAFE_INTEGER;
+      until = Infinity;
       claim(held);
     },
   };

@@ -1,7 +1,7 @@
 // @ts-check
-// The service's clock: the browser's own may be wrong, or run at another speed (a replay runs faster than life).
+// The service's clock: the browser's own may be wrong, or run slower than a replay.
 
-import { locale } from "./words.js";
+import { locale, t } from "./words.js";
 
 const RESYNC_MS = 20_000;
 const FIRST_MS = 3_000;
@@ -10,10 +10,9 @@ let known = Date.now();
 let heard = performance.now();
 let rate = 1;
 
-/** The present moment by the service's clock, in milliseconds since 1970. */
 export const now = () => known + (performance.now() - heard) * rate;
 
-/** Takes the moment that the service told just now; two of them tell how fast its clock runs. */
+/** Two moments that the service told say how fast its clock runs. */
 export function hear(moment = "") {
   const told = Date.parse(moment);
   if (Number.isNaN(told)) return;
@@ -23,22 +22,20 @@ export function hear(moment = "") {
   [known, heard] = [told, performance.now()];
 }
 
-/** Takes an event's moment, which may be an old one: it moves the clock only forward. */
+/** An event may be an old one: it moves the clock only forward. */
 export function hearEvent(moment = "") {
   const told = Date.parse(moment);
   if (told > now()) [known, heard] = [told, performance.now()];
 }
 
-/** Asks again, soon and then now and then, until what it returns is called. */
-export function keepInStep(/** @type {() => unknown} which calls `hear` */ ask) {
+/** Until what it returns is called. */
+export function keepInStep(/** @type {() => unknown} */ ask) {
   const timers = [setTimeout(ask, FIRST_MS), setInterval(ask, RESYNC_MS)];
   return () => timers.forEach(clearTimeout);
 }
 
-/** `4:12` of seconds. */
 export const minutes = (seconds = 0) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
 
-/** How long ago, `0:21`, `12:07`; from an hour on the clock time. */
 export function age(moment = 0, zone = "") {
   const seconds = Math.max(0, Math.floor((now() - moment) / 1000));
   return seconds < 3600 ? minutes(seconds) : time(moment, zone);
@@ -47,14 +44,31 @@ export function age(moment = 0, zone = "") {
 /** `20:03`, with the day where it is not today's. */
 export function time(/** @type {number | string} */ moment, timeZone = "") {
   const at = new Date(moment);
-  const day = new Intl.DateTimeFormat("en-CA", { timeZone });
-  const clock = new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", minute: "2-digit" }).format(at);
-  if (day.format(at) === day.format(now())) return clock;
-  return `${new Intl.DateTimeFormat(locale, { timeZone, day: "numeric", month: "short" }).format(at)} ${clock}`;
+  const said = (/** @type {object} */ given, how = locale) => new Intl.DateTimeFormat(how, { timeZone, ...given });
+  const clock = said({ timeStyle: "short" }, "en-GB").format(at);
+  const day = said({});
+  return day.format(at) === day.format(now()) ? clock : `${said({ day: "numeric", month: "short" }).format(at)} ${clock}`;
 }
 
-/** @type {(item: { due_at: string, breach_at: string }) => "ok" | "warn" | "late" | "missed"} Late is half-way from due to missed. */
-export function urgency({ due_at, breach_at }) {
+/** As `datetime-local` fields have it: `2026-11-21T20:03`. */
+export const local = (at = 0, timeZone = "") =>
+  new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "short" }).format(at).replace(" ", "T");
+
+/** The moment that a field means. */
+export function moment(field = "", zone = "") {
+  const wanted = Date.parse(`${field}Z`);
+  const nearer = (at = 0) => at + wanted - Date.parse(`${local(at, zone)}Z`);
+  return nearer(nearer(wanted));
+}
+
+/** Late is half-way from due to missed. */
+export function urgency({ due_at = "", breach_at = "" }) {
   const [due, breach, at] = [Date.parse(due_at), Date.parse(breach_at), now()];
   return at >= breach ? "missed" : at >= (due + breach) / 2 ? "late" : at >= due ? "warn" : "ok";
+}
+
+/** A comment's age: a number, a colour, and the same in words. */
+export function aged(/** @type {Suggestion} */ suggestion, zone = "") {
+  const level = urgency(suggestion);
+  return { level, age: age(Date.parse(suggestion.comment.posted_at), zone), late: ` ${t(`urgency.${level}`)}` };
 }

@@ -8,7 +8,7 @@ import { MAKES } from "./stage.js";
 export function decisions(desk) {
   const stageOf = (/** @type {Act} */ { stream }) => desk.stages.open.get(stream);
 
-  /** @type {(act: Act, kind: "leaving" | "waits") => void} */
+  /** @type {Mark} */
   function mark(act, kind) {
     const { ids, action, body, until } = act;
     const stage = stageOf(act);
@@ -71,31 +71,31 @@ export function decisions(desk) {
     },
   };
 
+  const box = outbox(desk.me, outcome);
   /** @type {Decisions} */
   const made = {
-    outbox: outbox(desk.me, outcome),
-    resume() {
-      for (const act of made.outbox.acts) mark(act, "waits");
-    },
+    outbox: box,
+    resume: () => box.acts.forEach((act) => mark(act, "waits")),
     decide(stage, about, action, body = {}) {
       const many = action === "approve-many";
+      const { id: stream, undo } = stage;
       const viewer = viewerOf(about[0].comment);
       const ids = about.map(({ id }) => id);
-      const act = { action: many ? "approve" : action, ids, many, body, stream: stage.id, viewer, ...stage.undoable };
+      const act = { action: many ? "approve" : action, ids, many, body, stream, viewer, undo, until: Date.now() + undo * 1000 };
       mark(act, "leaving");
       const said = t(many ? "news.leaving_many" : `news.${MAKES[action] ?? action}`, { viewer, n: about.length });
-      desk.say(said, "ok", act.undo ? () => made.undo(act) : undefined, act.undo || undefined);
-      made.outbox.add(act);
+      desk.say(said, "ok", undo ? () => made.undo(act) : undefined, undo || undefined);
+      box.add(act);
     },
     undoOne(id) {
       const elsewhere = /** @type {any} */ ({ ids: [id], stream: desk.stage.id });
-      return made.undo(made.outbox.undoable(id) ?? elsewhere, [id]);
+      return made.undo(box.undoable(id) ?? elsewhere, [id]);
     },
-    async undo(act = made.outbox.undoable(), ids = act?.ids) {
+    async undo(act = box.undoable(), ids = act?.ids) {
       const stage = act && stageOf(act);
       if (!stage) return desk.say(t("undo.nothing"));
       try {
-        for (const one of await made.outbox.undo(act, ids)) back(stage, { ...stage.get(one.id), ...one }, "");
+        for (const one of await box.undo(act, ids)) back(stage, { ...stage.get(one.id), ...one }, "");
         desk.say(t("undo.done"), "ok");
       } catch (failure) {
         desk.say(failure.status === 409 ? t("undo.late") : explained(failure));

@@ -1,11 +1,6 @@
 // @ts-check
 
-/** @typedef {import("../shapes.d.ts").Attributes} Attributes */
-
-/**
- * An element; functions listen (`onclick`). Strings become text nodes: what a viewer typed is never read as markup.
- * @type {<K extends keyof HTMLElementTagNameMap>(tag: K, attributes?: Attributes, ...children: Child[]) => HTMLElementTagNameMap[K]}
- */
+/** @type {Hyper} An element; functions listen (`onclick`). Strings become text nodes: what a viewer typed is never read as markup. */
 export function h(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);
   if (element instanceof HTMLButtonElement) element.type = "button";
@@ -17,9 +12,8 @@ export function h(tag, attributes = {}, ...children) {
   return element;
 }
 
-/** @type {(element: Element | ShadowRoot, ...children: Child[]) => void} */
-export function fill(element, ...children) {
-  element.replaceChildren(.../** @type {any[]} */ (children).flat(Infinity).filter(isThere));
+export function fill(/** @type {ParentNode} */ element, /** @type {Child[]} */ ...children) {
+  element.replaceChildren(.../** @type {any} */ (children).flat(Infinity).filter(isThere));
 }
 
 const isThere = (/** @type {unknown} */ value) => value != null && value !== false;
@@ -29,14 +23,13 @@ export function say(/** @type {Element} */ element, text = "") {
   if (element.textContent !== text) element.textContent = text;
 }
 
-/** @type {(key: string | number, label: Child, run: () => void, kind?: string, disabled?: boolean) => HTMLButtonElement} */
+/** @type {Press} A button with its key. */
 export const press = (key, label, run, kind, disabled) =>
   h("button", { class: kind, onclick: run, disabled, "aria-keyshortcuts": key === "Esc" ? "Escape" : key },
     h("kbd", { "aria-hidden": "true" }, key), label);
 
-/** @type {(target: EventTarget, type: string, hear: (detail: any) => void) => void} */
-export const on = (target, type, hear) =>
-  target.addEventListener(type, (event) => hear(/** @type {CustomEvent} */ (event).detail));
+/** @type {Hear} */
+export const on = (target, type, hear) => target.addEventListener(type, (event) => hear(/** @type {CustomEvent} */ (event).detail));
 
-/** @type {(target: EventTarget, type: string, detail?: any) => void} */
+/** @type {Tell} */
 export const tell = (target, type, detail) => void target.dispatchEvent(new CustomEvent(type, { detail }));

@@ -3,7 +3,7 @@
 import { all, ask } from "./api.js";
 import { now } from "./clock.js";
 import { on, tell } from "./dom.js";
-import { Live } from "./live.js";
+import { events } from "./live.js";
 
 /** @import { Topic } from "../shapes.d.ts" */
 
@@ -41,7 +41,7 @@ export class HostQueue extends EventTarget {
   constructor(/** @type {string} */ stream) {
     super();
     this.stream = stream;
-    this.live = new Live(stream, TYPES);
+    this.live = events(stream, TYPES);
     on(this.live, "open", () => this.load());
     for (const type of ["topic", "topic.settled"]) on(this.live, type, (topic) => this.take(topic));
     on(this.live, "on_air", () => tell(this, "air"));

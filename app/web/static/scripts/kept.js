@@ -1,6 +1,6 @@
 // @ts-check
 
-/** @type {(store: "localStorage" | "sessionStorage", key: string, value?: object) => any} What the browser keeps; nothing, without storage. */
+/** @type {Kept} Nothing, without storage. */
 export function kept(store, key, value) {
   try {
     if (value) globalThis[store].setItem(key, JSON.stringify(value));

@@ -1,11 +1,10 @@
 // @ts-check
 
-import desk from "./key-help.json" with { type: "json" };
 import { h } from "./dom.js";
 import { t } from "./words.js";
 
 /** Shows the list of keys. */
-export function showKeys(/** @type {ParentNode} */ place, /** @type {Record<string, object>} */ keys = desk) {
+export function showKeys(/** @type {ParentNode} */ place, /** @type {Record<string, object>} */ keys) {
   const line = (/** @type {[string, string]} */ [pressed, what]) =>
     [h("dt", {}, pressed.split(" ").map((key) => h("kbd", {}, key))), h("dd", {}, t(`help.${what}`))];
   const groups = Object.entries(keys).map(([group, all]) =>

@@ -1,26 +1,18 @@
 // @ts-check
 
-import { awaited } from "./later.js";
-
-/** @typedef {Record<string, (desk: Workplace) => unknown>} Keys */
-
-/** @type {Keys} */
-const ANYWHERE = {
-  z: (desk) => desk.decisions.undo(),
-  "?": (desk) => desk.help(),
-  "[": (desk) => desk.beside(-1),
-  "]": (desk) => desk.beside(1),
-};
-/** @type {Keys} What keys mean in the list; all others are the open card's. */
-const LIST = {
+/** @type {Record<string, (desk: Workplace) => unknown>} All others are the open card's. */
+const KEYS = {
+  z: ({ decisions }) => decisions.undo(),
+  "?": ({ help }) => help(),
+  "[": ({ beside }) => beside(-1),
+  "]": ({ beside }) => beside(1),
   j: ({ list }) => list.move(1),
-  ArrowDown: ({ list }) => list.move(1),
   k: ({ list }) => list.move(-1),
-  ArrowUp: ({ list }) => list.move(-1),
   n: ({ list }) => list.showNew(),
-  "/": (desk) => desk.search(),
+  "/": ({ search }) => search(),
 };
-const HELD_DOWN = ["j", "k", "ArrowDown", "ArrowUp"];
+/** @type {Record<string, string>} */
+const SAME = { ArrowDown: "j", ArrowUp: "k" };
 const OWN_KEYS = "input, textarea, select, dialog[open], [role=menu], [contenteditable]";
 
 /** Does what a key means on the desk. Keys that belong to a field, a button or an open dialog are left to it. */
@@ -28,14 +20,11 @@ export function act(/** @type {Workplace} */ desk, /** @type {KeyboardEvent} */ 
   const target = event.composedPath()[0];
   if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
   if (!(target instanceof Element) || target.closest(OWN_KEYS)) return;
-  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  const key = SAME[event.key] ?? (event.key.length === 1 ? event.key.toLowerCase() : event.key);
   if ((key === "Enter" || key === " ") && target.closest("a, button, summary")) return;
-  if (awaited) return event.preventDefault();
-  const waiting = desk.tab === "waiting";
-  const meant = ANYWHERE[key] ?? (waiting ? LIST[key] : undefined);
-  if (desk.tab === "follow_ups" && desk.promises.key(key)) event.preventDefault();
-  else if (meant) {
+  const meant = KEYS[key];
+  if (meant) {
     event.preventDefault();
-    if (!event.repeat || HELD_DOWN.includes(key)) meant(desk);
-  } else if (!event.repeat && waiting && desk.card.key(key)) event.preventDefault();
+    if (!event.repeat || "jk".includes(key)) meant(desk);
+  } else if (!event.repeat && desk.card.key(key)) event.preventDefault();
 }

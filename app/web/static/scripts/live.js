@@ -1,111 +1,96 @@
 // @ts-check
 
-import { fetched } from "./api.js";
-import { hearEvent } from "./clock.js";
-import { tell } from "./dom.js";
+import { fetched, hearEvent, tell } from "./making.js";
 
 const FIRST_MS = 500;
 const LONGEST_MS = 5_000;
-/** The service sends something every 15 s: a connection that is silent for longer than this is dead. */
+/** The service sends something every 15 s: a connection that is silent for longer is dead. */
 const SILENT_MS = 40_000;
-/** The service ends a connection now and then; only a longer gap is told. */
+/** The service ends connections now and then; only a longer gap is told. */
 const PATIENCE_MS = 2_500;
 
-/** Tells streams' events by their types; `open` when connected (again): what was loaded before is to be loaded anew; `lost`. */
-export class Live extends EventTarget {
-  connected = false;
-  /** @type {Map<string, number>} The last event of each stream. */ #seen = new Map();
-  /** @type {AbortController | undefined} */ #connection;
-  #delay = FIRST_MS;
-  #lost = false;
-  /** @type {Record<string, Timer>} */ #timers = {};
+/** @type {Follows} */
+export function events(of, types = []) {
+  let streams = [of].flat();
+  let [delay, told] = [FIRST_MS, false];
+  /** @type {Record<string, number>} */ const seen = {};
+  /** @type {AbortController | null} */ let connection = null;
+  /** @type {Record<string, Timer>} */ let timers = {};
 
-  /** @param {string | string[]} streams @param {string[]} [types] all where none is named */
-  constructor(streams, types = []) {
-    super();
-    this.streams = [streams].flat();
-    this.types = types;
-  }
-
-  /** Connects, until `stop`. */
-  start() {
-    addEventListener("offline", this.#tellLost);
-    addEventListener("online", this.#connect);
-    this.#connect();
-  }
-
-  stop() {
-    removeEventListener("offline", this.#tellLost);
-    removeEventListener("online", this.#connect);
-    Object.values(this.#timers).forEach(clearTimeout);
-    this.#timers = {};
-    this.#connection?.abort();
-    this.#connection = undefined;
-  }
-
-  /** Listens to these streams from now on. */
-  follow(/** @type {string[]} */ streams) {
-    this.streams = streams;
-    if (this.#connection) this.#connect();
-  }
-
-  #connect = async () => {
-    clearTimeout(this.#timers.again);
-    this.#connection?.abort();
-    const { signal } = (this.#connection = new AbortController());
-    this.#alive();
+  async function connect() {
+    clearTimeout(timers.again);
+    connection?.abort();
+    const { signal } = (connection = new AbortController());
+    alive();
+    const after = streams.filter((id) => id in seen).map((id) => `${id}:${seen[id]}`);
+    const query = Object.entries({ streams, types, after }).filter(([, given]) => given.length);
     try {
-      const { ok, body } = await fetched(this.#path, { signal });
-      if (ok && body) await this.#read(body.pipeThrough(new TextDecoderStream()).getReader());
-    } catch {}  // cut, refused or aborted: it is tried again all the same
+      const { ok, body } = await fetched(`events?${query.map(([name, given]) => `${name}=${given}`).join("&")}`, { signal });
+      if (ok && body) await read(body.pipeThrough(new TextDecoderStream()));
+    } catch {}  // it is tried again all the same
     if (signal.aborted) return;
-    this.connected = false;
-    clearTimeout(this.#timers.silent);
-    this.#timers.patience ??= setTimeout(this.#tellLost, PATIENCE_MS);
-    this.#timers.again = setTimeout(this.#connect, this.#delay * (0.5 + Math.random() / 2));
-    this.#delay = Math.min(this.#delay * 2, LONGEST_MS);
-  };
-
-  get #path() {
-    const after = this.streams.filter((id) => this.#seen.has(id)).map((id) => `${id}:${this.#seen.get(id)}`);
-    const query = { streams: this.streams, types: this.types, after };
-    return `events?${Object.entries(query).filter(([, given]) => given.length).map(([name, given]) => `${name}=${given}`).join("&")}`;
+    made.connected = false;
+    clearTimeout(timers.silent);
+    timers.patience ??= setTimeout(lost, PATIENCE_MS);
+    timers.again = setTimeout(connect, delay * (0.5 + Math.random() / 2));
+    delay = Math.min(delay * 2, LONGEST_MS);
   }
 
-  async #read(/** @type {ReadableStreamDefaultReader<string>} */ reader) {
-    clearTimeout(this.#timers.patience);
-    delete this.#timers.patience;
-    this.#delay = FIRST_MS;
-    this.#lost = false;
-    this.connected = true;
-    tell(this, "open");
+  async function read(/** @type {ReadableStream<string>} */ body) {
+    clearTimeout(timers.patience);
+    delete timers.patience;
+    [delay, told] = [FIRST_MS, false];
+    made.connected = true;
+    tell(made, "open");
+    const reader = body.getReader();
     for (let rest = ""; ;) {
       const { done, value } = await reader.read();
       if (done) return;
-      this.#alive();
+      alive();
       const blocks = (rest + value).split(/\r?\n\r?\n/);
       rest = blocks.pop() ?? "";
-      blocks.forEach((block) => this.#heard(block));
+      for (const block of blocks) heard(/^data: ?(.*)/m.exec(block)?.[1]);
     }
   }
 
-  #heard(block = "") {
-    const [, json] = /^data: ?(.*)/m.exec(block) ?? [];
+  function heard(json = "") {
     if (!json) return;
-    /** @type {import("../shapes.d.ts").StreamEvent} */ const { type, at, seq, stream_id, data } = JSON.parse(json);
-    if (seq) this.#seen.set(stream_id, seq);
+    /** @type {StreamEvent} */ const { type, at, seq, stream_id, data } = JSON.parse(json);
+    if (seq) seen[stream_id] = seq;
     if (at) hearEvent(at);
-    tell(this, type, { stream_id, ...data });
+    tell(made, type, { stream_id, ...data });
   }
 
-  #alive() {
-    clearTimeout(this.#timers.silent);
-    this.#timers.silent = setTimeout(this.#connect, SILENT_MS);
+  function alive() {
+    clearTimeout(timers.silent);
+    timers.silent = setTimeout(connect, SILENT_MS);
   }
 
-  #tellLost = () => {
-    this.connected = false;
-    if (!this.#lost) tell(this, "lost");
-    this.#lost = true;
-  };
+  function lost() {
+    made.connected = false;
+    if (!told) tell(made, "lost");
+    told = true;
+  }
+
+  const made = Object.assign(new EventTarget(), {
+    connected: false,
+    start() {
+      addEventListener("offline", lost);
+      addEventListener("online", connect);
+      connect();
+    },
+    stop() {
+      removeEventListener("offline", lost);
+      removeEventListener("online", connect);
+      Object.values(timers).forEach(clearTimeout);
+      timers = {};
+      connection?.abort();
+      connection = null;
+    },
+    follow(/** @type {string[]} */ given) {
+      streams = given;
+      if (connection) connect();
+    },
+  });
+  return made;
 }

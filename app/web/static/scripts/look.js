@@ -1,21 +1,18 @@
 // @ts-check
-// The chosen theme; theme.js sets it again before the next page's first paint.
 
-const STORED = "sidestage-theme";
+const { dataset } = document.documentElement;
 
-/** What was chosen: `light`, `dark`, or an empty string, where the page follows the system. */
-export const theme = () => document.documentElement.dataset.theme ?? "";
+/** `light`, `dark`, or an empty string, where the page follows the system. */
+export const theme = () => dataset.theme ?? "";
 
-/** Chooses as `theme` tells it. */
-export function chooseTheme(/** @type {string} */ name) {
-  if (name) document.documentElement.dataset.theme = name;
-  else delete document.documentElement.dataset.theme;
+export function chooseTheme(name = "") {
+  if (name) dataset.theme = name;
+  else delete dataset.theme;
   try {
-    localStorage.setItem(STORED, name);
-  } catch {}  // without storage the choice holds for this page
+    localStorage.setItem("sidestage-theme", name);
+  } catch {}  // the choice holds for this page
 }
 
-/** From light to dark, or back. */
 export function turnTheme() {
   const dark = theme() ? theme() === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
   chooseTheme(dark ? "light" : "dark");

@@ -1,4 +1,4 @@
 // @ts-check
 
-/** The desk's templates; asked for before the words are there. */
+/** Asked for before the words are there. */
 export const markup = fetch(new URL("../desk-parts.html", import.meta.url)).then((answer) => answer.text());

@@ -12,12 +12,11 @@ const PASSING = [0, 401, 429, 502, 503, 504];
 export function outbox(who, told) {
   const place = `sidestage-outbox-${who}`;
   /** @type {Act[]} */ let acts = kept("sessionStorage", place).acts ?? [];
-  /** @type {Act[]} What may still be undone. */ let latest = [];
+  /** @type {Act[]} */ let latest = [];
   /** @type {Act | null} */ let sending = null;
   /** @type {Promise<any> | undefined} */ let sent;
-  /** @type {Timer} */ let again;
+  let again = 0;
 
-  /** Without storage they are kept as long as the page is open. */
   function keep(/** @type {Act[]} */ all) {
     acts = all;
     kept("sessionStorage", place, { acts });
@@ -32,7 +31,7 @@ export function outbox(who, told) {
 
   async function run() {
     clearTimeout(again);
-    again = undefined;
+    again = 0;
     while (acts.length && !sending) {
       const act = (sending = acts[0]);
       sent = send(act).then((answer) => [answer], (why) => [null, why]);

@@ -1,48 +1,41 @@
 // @ts-check
-// What every page knows: who is there, the streams, and which it shows.
 
 import { all, ask, toSignIn } from "./api.js";
 import { hear, keepInStep } from "./clock.js";
 
-/** @typedef {{ session: Session, streams: Stream[], stream: Stream | null }} Page */
-
 const ANYONE = ["host", "ops", "agent"];
-/** Whom each page is for. @type {Record<string, string[]>} */
+/** @type {Record<string, string[]>} */
 export const PAGES = {
   desk: ["agent"], host: ANYONE, queue: ANYONE, knowledge: ["ops"], promises: ["agent", "ops"], alerts: ["ops"], admin: ["admin"],
 };
-/** Where one is among them; ops have more, of which a host sees one. */
+/** Where one is among them; ops have more. */
 export const place = location.pathname.slice(1).replace(/^(preflight|on-air|settings)$/, "knowledge");
 const WHOM = location.pathname === "/on-air" ? ["host", "ops"] : PAGES[place];
 
-/** @type {Promise<Page> | null} */
+/** @type {ReturnType<typeof open> | null} */
 let opened = null;
-/** @type {(() => void) | null} */
-let outOfStep = null;
+let outOfStep = () => {};
 
-/** The page's surroundings, asked for once; a foreign page is another site's, which is not ours to leave. */
+/** Who is there, and the streams; a foreign page is not ours to leave. */
 export const page = (foreign = false) => (opened ??= open(foreign));
 
-/** As when a desk is taken out of a page. */
 export function forget() {
-  outOfStep?.();
-  opened = outOfStep = null;
+  outOfStep();
+  opened = null;
 }
 
-/** @type {(session: Session, roles: string[]) => boolean} Whether it has one of the roles; an admin has all. */
-export const may = (session, roles) => session.roles.some((role) => role === "admin" || roles.includes(role));
+export const may = (/** @type {Session} */ { roles }, /** @type {string[]} */ wanted) =>
+  roles.some((role) => role === "admin" || wanted.includes(role));
 
-/** Where a session begins to work. */
 export const home = (/** @type {Session} */ { roles: [role] }) => role === "ops" ? "/knowledge" : role === "host" ? "/host" : "/desk";
 
-/** @type {(foreign: boolean) => Promise<Page>} */
-async function open(foreign) {
+async function open(foreign = false) {
   const who = foreign ? known : whoIsThere;
   const session = await who();
   outOfStep = keepInStep(() => who().catch(() => null));
   if (!foreign && WHOM && !may(session, WHOM)) {
     location.replace(home(session));
-    return new Promise(() => {});
+    await new Promise(() => {});
   }
   /** @type {Stream[]} */ const streams = await all("streams", 400);
   const wanted = new URLSearchParams(location.search).get("stream");
@@ -50,22 +43,21 @@ async function open(foreign) {
   return { session, streams, stream };
 }
 
-/** @type {() => Promise<Session>} */
 async function known() {
-  const session = await ask("GET", "session");
+  /** @type {Session} */ const session = await ask("GET", "session");
   hear(session.now);
   return session;
 }
 
-/** @type {() => Promise<Session>} A link with a name and password is for that person; once they are in, it leaves the address bar. */
+/** A link with a name and password is for that person; once they are in, it leaves the address bar. */
 async function whoIsThere() {
   const session = await known().catch((error) => {
     if (error.status !== 401) throw error;
     toSignIn();
-    return new Promise(() => {});
+    return /** @type {Promise<any>} */ (new Promise(() => {}));
   });
-  const named = new URLSearchParams(location.hash.slice(1)).get("username") ?? undefined;
-  if (named === session.username) history.replaceState(null, "", location.pathname + location.search);
-  else if (named !== undefined) toSignIn();
+  const named = new URLSearchParams(location.hash.slice(1)).get("username") ?? session.username;
+  if (named !== session.username) toSignIn();
+  else if (location.hash.includes("username=")) history.replaceState(null, "", location.pathname + location.search);
   return session;
 }

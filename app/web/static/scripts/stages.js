@@ -1,39 +1,34 @@
 // @ts-check
 
-import { Live } from "./live.js";
-import { all, ask, now, on } from "./making.js";
-import { MAKES, Stage } from "./stage.js";
+import { newcomer } from "./alerts.js";
+import { events } from "./live.js";
+import { all, ask, explained, now, on } from "./making.js";
+import { MAKES, stageOf } from "./stage.js";
 
-const TYPES = ["suggestion", "suggestion.settled", "follow_up", "knowledge", "stream", "stats"];
+const TYPES = ["suggestion", "suggestion.settled", "knowledge", "stream", "stats"];
 const MOST = 20_000;
 
 /** @type {(desk: Workplace) => Stages} */
 export function stages(desk) {
   /** @type {Stages["open"]} */ const open = new Map();
-  const live = new Live([], TYPES);
+  const live = events([], TYPES);
 
-  function of(id = "", /** @type {(stage: Stage) => void} */ act) {
-    const stage = open.get(id);
-    if (stage) act(stage);
-  }
+  /** @type {Heard} */
+  const heard = (type, id, take) => on(live, type, (told) => {
+    const stage = open.get(told[id]);
+    if (stage) take(stage, told);
+  });
 
   function stands(/** @type {Stage} */ stage, /** @type {Stream} */ stream) {
-    stage.stream = stage.catalogue.stream = stream;
+    stage.stream = stream;
     desk.known(stage);
   }
 
-  async function learn(/** @type {Stage} */ stage, version = stage.stream.active_version) {
-    await stage.catalogue.load(version).catch(() => null);
+  async function learn(/** @type {Stage} */ stage) {
+    stage.products = await ask("GET", `streams/${stage.id}/products`).catch(() => stage.products);
     desk.known(stage);
   }
 
-  function left(/** @type {Stage} */ stage, /** @type {Suggestion} */ suggestion) {
-    const wasOpen = stage.openId === suggestion.id;
-    if (wasOpen) stage.openId = stage.following(desk.me);
-    desk.left(stage, suggestion, wasOpen);
-  }
-
-  /** Takes what the service says that waits. */
   function take(/** @type {Stage} */ stage, /** @type {Suggestion[]} */ items) {
     for (const item of items) {
       const decided = stage.decided.has(item.id);
@@ -42,7 +37,7 @@ export function stages(desk) {
       stage.put(item);
     }
     stage.loaded = true;
-    desk.loaded(stage);
+    desk.changed(stage);
   }
 
   /** @type {Stages} */
@@ -55,63 +50,62 @@ export function stages(desk) {
       for (const id of open.keys()) if (!streams.some((stream) => stream.id === id)) open.delete(id);
       for (const stream of streams) {
         if (open.has(stream.id)) continue;
-        const stage = new Stage(stream);
+        const stage = stageOf(stream);
         open.set(stream.id, stage);
         learn(stage);
       }
       live.follow([...open.keys()]);
     },
     put(suggestion, told = false) {
-      const { id, leaving, snoozed_until: snoozed } = suggestion;
-      of(suggestion.stream_id, (stage) => {
-        if (stage.gone.has(id)) return;
-        if (told) {
-          if (leaving?.by === desk.me) stage.decided.delete(id);  // whatever is told after this is newer
-          if (desk.decisions.outbox.holds(id) || (stage.decided.has(id) && !leaving && !snoozed)) return;
-          stage.decided.delete(id);
-        }
-        const until = stage.parting.get(id)?.until || stage.undoable.until;
-        if (leaving) stage.parting.set(id, { kind: "leaving", state: MAKES[leaving.action], by: leaving.by, until });
-        else stage.parting.delete(id);
-        const fresh = !stage.get(id) && !leaving;
-        const added = stage.put(suggestion);
-        if (leaving && leaving.by !== desk.me) left(stage, suggestion);
-        desk.put(stage, suggestion, added, fresh);
-      });
+      const { id, stream_id, leaving, snoozed_until } = suggestion;
+      const stage = open.get(stream_id);
+      if (!stage || stage.gone.has(id)) return;
+      if (told) {
+        if (leaving?.by === desk.me) stage.decided.delete(id);  // whatever is told after this is newer
+        if (desk.decisions.outbox.holds(id) || (stage.decided.has(id) && !leaving && !snoozed_until)) return;
+        stage.decided.delete(id);
+      }
+      const until = stage.parting.get(id)?.until || Date.now() + stage.undo * 1000;
+      if (leaving) stage.parting.set(id, { kind: "leaving", state: MAKES[leaving.action], by: leaving.by, until });
+      else stage.parting.delete(id);
+      const fresh = !stage.get(id) && !leaving;
+      const added = stage.put(suggestion);
+      if (leaving && leaving.by !== desk.me) desk.left(stage, suggestion);
+      if (fresh && stage.loaded) newcomer(suggestion, stage.waiting === 1);
+      desk.changed(stage, added ? id : "");
     },
     settle(suggestion) {
-      const { id, state, settled_by: by } = suggestion;
-      of(suggestion.stream_id, (stage) => {
-        stage.gone.add(id);
-        stage.decided.delete(id);
-        if (stage.get(id)) stage.parting.set(id, { kind: "done", state, by: by ?? "", until: 0 });
-        left(stage, suggestion);
-      });
+      const { id, stream_id, state, settled_by: by } = suggestion;
+      const stage = open.get(stream_id);
+      if (!stage) return;
+      stage.gone.add(id);
+      stage.decided.delete(id);
+      if (stage.get(id)) stage.parting.set(id, { kind: "done", state, by: by ?? "", until: 0 });
+      desk.left(stage, suggestion);
     },
     async load(stage) {
       if (stage.loading) return;
       stage.loading = true;
-      const { id: stream, stream: known } = stage;  // an event is newer
-      ask("GET", `streams/${stream}`).then((read) => stage.stream === known && stands(stage, read), () => null);
-      const before = stage.ids;
+      const { id, stream: known } = stage;  // an event is newer
+      const before = [...stage.all.keys()];
+      ask("GET", `streams/${id}`).then((read) => stage.stream === known && stands(stage, read), () => null);
       try {
-        const items = await all(`streams/${stream}/suggestions?state=waiting`, MOST, (some) => take(stage, some));
+        const items = await all(`streams/${id}/suggestions?state=waiting`, MOST, (some) => take(stage, some));
         const waiting = new Set(items.map(({ id }) => id));
         for (const id of before) {
           if (waiting.has(id) || stage.parting.has(id)) continue;
           if (stage.openId === id) stage.openId = stage.following(desk.me);
           stage.remove(id);
         }
-        desk.loaded(stage);
+        desk.changed(stage);
       } catch (failure) {
-        desk.failed(failure);
+        desk.say(explained(failure));
       } finally {
         stage.loading = false;
       }
     },
     tick() {
-      const asleep = [...open.values()].flatMap((stage) => [...stage.asleep.values()]);
-      for (const item of asleep) if (Date.parse(item.snoozed_until ?? "") <= now()) made.put({ ...item, snoozed_until: null });
+      for (const { asleep } of open.values()) for (const item of asleep) if (Date.parse(item.snoozed_until ?? "") <= now()) made.put(item);
     },
   };
 
@@ -119,8 +113,8 @@ export function stages(desk) {
   on(live, "lost", () => open.forEach((stage) => stage.loaded || made.load(stage)));
   on(live, "suggestion", (suggestion) => made.put(suggestion, true));
   on(live, "suggestion.settled", made.settle);
-  on(live, "stats", (stats) => of(stats.stream_id, (stage) => (stage.stats = stats)));
-  on(live, "stream", (stream) => of(stream.id, (stage) => stands(stage, stream)));
-  on(live, "knowledge", ({ stream_id: id, state, version }) => state === "active" && of(id, (stage) => learn(stage, version)));
+  heard("stats", "stream_id", (stage, stats) => (stage.stats = stats));
+  heard("stream", "id", stands);
+  heard("knowledge", "stream_id", (stage, { state }) => state === "active" && learn(stage));
   return made;
 }

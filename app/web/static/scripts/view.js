@@ -5,36 +5,38 @@ import { say } from "./dom.js";
 import { markup } from "./markup.js";
 import { t } from "./words.js";
 
-const safe = (/** @type {string} */ text) => text.replace(/[&<"]/g, (mark) => `&#${mark.charCodeAt(0)};`);
+const safe = (text = "") => text.replace(/[&<"]/g, (mark) => `&#${mark.charCodeAt(0)};`);
 const written = (await markup).replace(/>\s+</g, "><").replace(/\[\[(.+?)\]\]/g, (_, key) => safe(t(key)));
 const templates = new DOMParser().parseFromString(written, "text/html");
 
-/** @type {(scope: any, host: any, path: string) => any} What a path leads to: from the item or what is around it, else from the element. */
-function at(scope, host, path) {
+function at(/** @type {any} */ scope, /** @type {any} */ host, path = "") {
   const [first, ...names] = path.split(".");
   return names.reduce((value, name) => value?.[name], (first in scope ? scope : host)[first]);
 }
 
-/** @type {(element: any, name: string, value: any) => void} */
+/** @type {Put} */
 function put(element, name, value) {
-  if (name === "text") say(element, String(value ?? ""));
+  if (name === "text") say(element, value === false ? "" : `${value ?? ""}`);
   else if (name === "words") {
     const { text = value, language } = Object(value);
     say(element, text ?? "");
     element.classList.toggle("stacked", /\p{M}{5}/u.test(text));
     put(element, "dir", "auto");
     put(element, "lang", language !== "und" && language);
-  } else if (value) element.setAttribute(name, value === true ? "" : value);
+  } else if (name === "top") element.style.top = `${value}px`;
+  else if (name === "checked" || name === "value") element[name] = value ?? "";
+  else if (value) element.setAttribute(name, value === true ? "" : value);
   else element.removeAttribute(name);
 }
 
-/** @type {(root: ParentNode, host: any) => (item: any, outer?: object | null) => void} */
+/** @type {Bind} */
 function bound(root, host) {
-  let scope = /** @type {any} */ ({});
-  /** @type {(() => void)[]} */ const draws = [];
+  let scope = Object();
+  const draws = [() => {}];
   for (let kind; (kind = root.querySelector("[each]")); ) {
-    const [path, draw] = [kind.getAttribute("each") ?? "", repeated(kind, host)];
-    draws.push(() => draw([at(scope, host, path) || []].flat(), scope));
+    const path = kind.getAttribute("each") ?? "";
+    const draw = repeated(kind, host);
+    draws.push(() => draw(at(scope, host, path), scope));
   }
   for (const element of root.querySelectorAll("*")) {
     for (const { name, value } of [...element.attributes]) {
@@ -51,22 +53,24 @@ function bound(root, host) {
   };
 }
 
-/** @type {(kind: Element, host: any) => (items: any[], outer: object) => void} One for each item; that of an `id` stays where it is. */
+/** @type {Repeat} One for each item; that of an `id` stays where it is. */
 function repeated(kind, host) {
   const mark = new Comment();
-  /** @type {Map<any, [ChildNode, ReturnType<typeof bound>]>} */ let shown = new Map();
+  let shown = new Map();
   kind.removeAttribute("each");
   kind.replaceWith(mark);
   const made = () => {
     const place = new DocumentFragment();
     place.append(kind.cloneNode(true));
-    return /** @type {[ChildNode, ReturnType<typeof bound>]} */ ([place.firstChild, bound(place, host)]);
+    return [place.firstChild, bound(place, host)];
   };
-  return (items, outer) => {
+  return (value, outer) => {
+    const many = Array.isArray(value);
+    const items = many ? value : value ? [value] : [];
     const before = shown;
-    shown = new Map(items.map(({ id }, n) => [id ?? n, before.get(id ?? n) ?? made()]));
+    shown = new Map(items.map(({ id }, n) => (many && id) || n).map((id) => [id, before.get(id) ?? made()]));
     for (const [id, [node]] of before) if (!shown.has(id)) node.remove();
-    /** @type {ChildNode} */ let last = mark;
+    let last = mark;
     [...shown.values()].forEach(([node, draw], n) => {
       if (last.nextSibling !== node) last.after(node);
       last = node;
@@ -75,17 +79,19 @@ function repeated(kind, host) {
   };
 }
 
-/** @type {(host: any, place: ParentNode, name: string) => Draw} Fills a place with a template. */
+/** @type {View} */
 export function view(host, place, name) {
-  const content = document.importNode(/** @type {any} */ (templates.getElementById(name)).content, true);
+  const content = document.importNode(/** @type {HTMLTemplateElement} */ (templates.getElementById(name)).content, true);
   const draw = bound(content, host);
   place.replaceChildren(content);
-  return (about = {}) => draw(about);
+  let shown = {};
+  return (news) => draw((shown = { ...shown, ...news }));
 }
 
 /** @type {Define} */
 export function element(name, make) {
-  const made = /** @type {any} */ (class extends HTMLElement {
+  /** @type {any} */
+  const made = class extends HTMLElement {
     /** @type {any} */ #self = this;
 
     constructor() {
@@ -95,14 +101,13 @@ export function element(name, make) {
     }
 
     connectedCallback() {
-      this.#self.desk = this.#self.getRootNode().host.work;
+      this.#self.desk = this.#self.getRootNode().host?.work;
       this.#self.begin?.();
     }
-  });
+  };
   customElements.define(name, made);
   return made;
 }
 
-/** @template {string} S @typedef {S extends keyof HTMLElementTagNameMap ? HTMLElementTagNameMap[S] : HTMLElement} Found */
-/** @type {<S extends string>(root: ParentNode, kind: S) => Found<S>} The first of its kind in a template. */
+/** @type {The} */
 export const the = (root, kind) => /** @type {any} */ (root.querySelector(kind));

@@ -1,43 +1,27 @@
 // @ts-check
-// The interface's own strings, one catalogue per language: docs/new-interface-language.md.
 
 import { access } from "./api.js";
 
-/** The interface's languages by their own names: another one is a line here and a file in ../words/. */
+/** Another one: docs/new-interface-language.md. */
 export const LANGUAGES = {
   en: { title: "English", locale: "en-GB" },
   zh: { title: "中文", locale: "zh-CN" },
 };
-/** @typedef {keyof typeof LANGUAGES} Language */
 
 const STORED = "sidestage-language";
 const own = new URL(import.meta.url).origin === location.origin;
 
-/** @type {(tags: Iterable<string | null | undefined>) => Language} The first tag whose language there is. */
-export function spoken(tags) {
-  for (const tag of tags) {
-    const name = tag?.toLowerCase().split("-")[0];
-    if (name && Object.hasOwn(LANGUAGES, name)) return /** @type {Language} */ (name);
-  }
-  return "en";
-}
+let [wish, root] = ["", document.documentElement];
+try {
+  wish = localStorage.getItem(STORED) ?? "";
+} catch {}  // there is no storage
 
-/** What the language is chosen by: the element or page that holds the desk, what was chosen here, the browser. */
-function* wishes() {
-  yield document.querySelector("sidestage-desk[lang]")?.getAttribute("lang");
-  if (!own) yield document.documentElement.lang;
-  try {
-    yield localStorage.getItem(STORED);
-  } catch {}  // without storage the browser's own languages count
-  yield* navigator.languages;
-}
-
-/** The language that the interface speaks. */
-export const language = spoken(wishes());
-/** How numbers and times are written in it. */
+const wishes = [document.querySelector("sidestage-desk[lang]")?.getAttribute("lang"), own ? "" : root.lang, wish, ...navigator.languages];
+const names = wishes.map((tag) => tag?.toLowerCase().split("-")[0] ?? "");
+export const language = /** @type {keyof typeof LANGUAGES} */ (names.find((name) => Object.hasOwn(LANGUAGES, name)) ?? "en");
 export const locale = LANGUAGES[language].locale;
 access.language = language;
-if (own) document.documentElement.lang = language;
+if (own) root.lang = language;
 
 export function speak(name = "") {
   localStorage.setItem(STORED, name);
@@ -46,28 +30,26 @@ export function speak(name = "") {
 
 const read = async (name = "") => (await import(`../words/${name}.json`, { with: { type: "json" } })).default;
 
-// English says what the chosen catalogue does not
 const [english, chosen] = await Promise.all([read("en"), language === "en" ? {} : read(language).catch(() => ({}))]);
 /** @type {Record<string, string>} */
 const catalogue = { ...english, ...chosen };
 
 /** `{name}` and `{n|one thing|# things}` are filled in. */
 export function t(key = "", /** @type {Record<string, string | number>} */ values = {}) {
-  const text = (catalogue[key] ?? key).replace(/\{(\w+)\|([^|}]*)\|([^|}]*)\}/g, (_, name, one, many) =>
-    (values[name] === 1 ? one : many).replaceAll("#", String(values[name])));
-  return text.replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ""));
+  return (catalogue[key] ?? key).replace(/\{(\w+)(?:\|([^|}]*)\|([^|}]*))?\}/g, (_, name, one, many) => {
+    const value = `${values[name] ?? ""}`;
+    return one === undefined ? value : (value === "1" ? one : many).replaceAll("#", value);
+  });
 }
 
-/** What a name means, as `reason.below_bar`, if written. */
+/** As of `reason.below_bar`, if written. */
 export const meaning = (group = "", name = "") => catalogue[`${group}.${name}`] ?? name.replaceAll("_", " ");
 
 export const hasMeaning = (group = "", name = "") => `${group}.${name}` in catalogue;
 
-/** @type {(failure: import("./api.js").Failure) => string} A request's failure in words. */
-export function explained({ status, message, problem }) {
+export function explained(/** @type {import("./api.js").Failure} */ { status, message, problem }) {
   if (status === 429) return t("error.too_many", { n: problem.retry_after ?? 60 });
   return status === 0 ? t("error.offline") : status === 403 ? t("error.forbidden") : status >= 500 ? t("error.unavailable") : message;
 }
 
-/** @type {(comment: import("../shapes.d.ts").Comment) => string} */
-export const viewerOf = ({ author }) => author.name || t("a_viewer");
+export const viewerOf = (/** @type {{ author: { name: string } }} */ { author }) => author.name || t("a_viewer");

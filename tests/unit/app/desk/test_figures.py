@@ -53,6 +53,14 @@ def test_times_are_of_the_replies_and_by_the_streams_own_due_time(room: Room) ->
     assert (told["by_people_median_seconds"], told["by_people_p90_seconds"]) == (25.0, 45.0)
 
 
+def test_each_agents_replies_are_counted(room: Room) -> None:
+    for n, who in enumerate(("mei", "lina", "mei")):
+        room.wait_with(f"c{n}", state="approved", settled_by=who)
+    room.wait_with("no", state="rejected", settled_by="lina")
+    room.wait_with("withdrawn", state="approved")
+    assert figures(room)["by_person"] == {"mei": 2, "lina": 1}
+
+
 def test_missed_are_those_answered_too_late_and_those_that_wait_too_long(room: Room) -> None:
     reply(room, room.wait_with("late", state="approved"), 181)
     reply(room, room.wait_with("in-time", state="approved"), 179)

@@ -11,9 +11,10 @@ SOURCES = {path.name: path.read_text("utf-8") for path in STATIC.glob("*/*.js")}
 TEMPLATES = dict(re.findall(r'<template id="([a-z-]+)">(.*?)</template>', PARTS, re.DOTALL))
 SHOWN_BY = {
     "sidestage-desk": ("workplace.js",),
-    "suggestion-card": ("suggestion-card.js", "draft.js"),
+    "suggestion-card": ("suggestion-card.js", "draft.js", "clock.js"),
+    "waiting-list": ("waiting-list.js", "clock.js"),
+    "desk-toolbar": ("desk-toolbar.js", "clock.js"),
     "ask-all": ("asks.js",),
-    "age-clock": ("suggestion-row.js",),
 }
 """Where a template is filled, if not by the element of its name alone."""
 INNERMOST = {"it"}
@@ -26,7 +27,8 @@ def shown_by(template: str) -> str:
 
 
 def test_every_template_is_asked_for_and_every_one_that_is_asked_for_is_there() -> None:
-    asked = set(re.findall(r'\b(?:element\(|view\(\w+, \w+, )"([a-z-]+)"', "\n".join(SOURCES.values())))
+    pattern = re.compile(r'(?:\belement\(|\bview\(\w+, \w+, |^ +\}, \w+, )"([a-z-]+)"', re.MULTILINE)
+    asked = set(pattern.findall("\n".join(SOURCES.values())))
     assert asked == TEMPLATES.keys()
 
 
