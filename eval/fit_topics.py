@@ -1,6 +1,7 @@
 """`python -m eval.fit_topics` fits when two comments ask the same question, on the development shops' labels.
 
-Pairs of one burst, or with the same written answer, ask the same. The same is written once without each shop, for
+Pairs of one burst, or with the same written answer, ask the same. Every shop is played twice, the second time without what
+answers its bursts: most of what reaches the host, no workbook answers. The same is written once without each shop, for
 measuring that shop.
 """
 
@@ -14,7 +15,7 @@ from app.triage.sameness import SHIPPED, SIGNS, UNNAMED, Sameness
 from eval.engine import running_engine
 from eval.fit_calibration import set_hash
 from eval.gold import read_labels
-from eval.same_question import Pairs, pairs_of, questions_of
+from eval.same_question import Pairs, both, pairs_of, questions_of, without_answers
 from eval.shops import gold_shops
 from eval.topics import WITHOUT
 
@@ -29,7 +30,12 @@ def main() -> None:
     """Writes `app/triage/sameness.json` and one for each development shop that leaves it out."""
     with running_engine(settings_with()) as engine:
         shops = [shop for shop in gold_shops() if read_labels(shop.labels, "dev")]
-        pairs = {shop.name: pairs_of(questions_of(shop, engine)) for shop in shops}
+        pairs = {
+            shop.name: both(
+                pairs_of(questions_of(shop, engine)), pairs_of(questions_of(without_answers(shop), engine))
+            )
+            for shop in shops
+        }
         sets = {shop.name: set_hash(shop) for shop in shops}
         encoder = engine.encoder.fingerprint
     _fitted(encoder, sets, pairs).save(SHIPPED)

@@ -1,7 +1,7 @@
 """Pairs of a shop's comments that are known to ask the same question, or not."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -53,6 +53,18 @@ def questions_of(shop: Shop, engine: Engine) -> list[Question]:
         for row, judged in play_whole(shop, engine)
         if row.comment_id in labels and judged.decision.action != "ignore"
     ]
+
+
+def without_answers(shop: Shop) -> Shop:
+    """The shop as it would be if its workbook answered none of its bursts."""
+    answers = {entry for label in read_labels(shop.labels) if label.burst for entry in label.entries}
+    left = tuple(row for row in shop.workbook.faq if f"faq:{row.id}" not in answers)
+    return replace(shop, workbook=shop.workbook.model_copy(update={"faq": left}))
+
+
+def both(some: Pairs, others: Pairs) -> Pairs:
+    """The pairs of two."""
+    return Pairs(np.concatenate([some.signs, others.signs]), np.concatenate([some.same, others.same]))
 
 
 def pairs_of(questions: Sequence[Question]) -> Pairs:
