@@ -8,7 +8,7 @@ from app.triage.cleaning import fold_in_place
 def shared_letters(one: str, other: str) -> float:
     """The share of their pairs of neighbouring letters that two texts have in common, 0 to 1."""
     mine, theirs = _neighbours(one), _neighbours(other)
-    return 2 * len(mine & theirs) / (len(mine) + len(theirs)) if mine or theirs else 0.0
+    return 2 * len(mine & theirs) / (len(mine) + len(theirs))
 
 
 @lru_cache(maxsize=1024)
