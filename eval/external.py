@@ -10,9 +10,10 @@ from typing import Any
 from app.replay import LoggedComment
 from app.triage.normalise import prepare
 from eval.engine import Engine
-from eval.external_retrieval import epqa, korean_pairs, xquad
+from eval.external_retrieval import epqa, xquad
 from eval.intents import Pair, intents_grid, macro_of, micro_of, of_reading, read_all
 from eval.judgement import nearest
+from eval.korean import korean_pairs
 from eval.metrics import multi_label, share, with_interval
 from eval.play import Played, play
 from eval.report import Figure, Grid, Section

@@ -93,18 +93,6 @@ def epqa(rows: list[Row], engine: Engine, command: str) -> Section:
     return Section("epqa", about, "dev", command, tuple(figures))
 
 
-def korean_pairs(rows: list[Row], engine: Engine, command: str) -> Section:
-    """Do two Korean questions ask the same? AUROC of their cosine."""
-    figures: list[Figure] = []
-    texts = [text for row in rows for text in (row["text"], row["text2"])]
-    for name, vectors in (("auroc", _encoded(engine)(texts)), ("auroc_floor", tfidf(texts))):
-        alike = np.diagonal(cosines(vectors[0::2], vectors[1::2])).tolist()
-        by = " by character TF-IDF" if name.endswith("floor") else ""
-        area = auroc(alike, [row["label"] == "same" for row in rows])
-        figures.append(Figure(name, f"same question or not, AUROC{by}", area, len(rows)))
-    return Section("korean_pairs", "Pairs of Korean questions.", "test", command, tuple(figures))
-
-
 def tfidf(texts: Sequence[str]) -> csr_matrix:
     """Unit vectors of character n-grams of two to four, weighted by all of these texts."""
     return csr_matrix(TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 4)).fit_transform(texts))

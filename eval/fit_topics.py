@@ -1,6 +1,7 @@
 """`python -m eval.fit_topics` fits when two comments ask the same question, on the development shops' labels.
 
-Pairs of one burst, or with the same written answer, ask the same. The same is written once without each shop, for
+Pairs of one burst, or with the same written answer, ask the same. Every shop is played twice, the second time without what
+answers its bursts: most of what reaches the host, no workbook answers. The same is written once without each shop, for
 measuring that shop.
 """
 
@@ -10,14 +11,16 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 
 from app.cli import settings_with
-from app.triage.sameness import SHIPPED, SIGNS, UNNAMED, Sameness
+from app.triage.sameness import OF_TEXTS, SHIPPED, SIGNS, Sameness
 from eval.engine import running_engine
 from eval.fit_calibration import set_hash
 from eval.gold import read_labels
-from eval.same_question import Pairs, pairs_of, questions_of
+from eval.one_language import worth_of_letters
+from eval.same_question import Pairs, both, pairs_of, questions_of, without_answers
 from eval.shops import gold_shops
 from eval.topics import WITHOUT
 
+NAMES = (*SIGNS, *OF_TEXTS)
 STRENGTH = 1.0
 """Inverse of the L2 penalty."""
 IN_A_TOPIC = 2.5
@@ -29,26 +32,35 @@ def main() -> None:
     """Writes `app/triage/sameness.json` and one for each development shop that leaves it out."""
     with running_engine(settings_with()) as engine:
         shops = [shop for shop in gold_shops() if read_labels(shop.labels, "dev")]
-        pairs = {shop.name: pairs_of(questions_of(shop, engine)) for shop in shops}
+        pairs = {
+            shop.name: both(
+                pairs_of(questions_of(shop, engine)), pairs_of(questions_of(without_answers(shop), engine))
+            )
+            for shop in shops
+        }
         sets = {shop.name: set_hash(shop) for shop in shops}
-        encoder = engine.encoder.fingerprint
-    _fitted(encoder, sets, pairs).save(SHIPPED)
+        encoder, worth = engine.encoder.fingerprint, worth_of_letters(engine)
+    _fitted(encoder, sets, pairs, worth).save(SHIPPED)
     WITHOUT.mkdir(exist_ok=True)
     for name in pairs:
         others = {shop: mine for shop, mine in pairs.items() if shop != name}
         kept = {shop: digest for shop, digest in sets.items() if shop != name}
-        _fitted(encoder, kept, others).save(WITHOUT / f"{name}.json")
+        _fitted(encoder, kept, others, worth).save(WITHOUT / f"{name}.json")
     same = sum(int(one.same.sum()) for one in pairs.values())
     print(f"{sum(len(one.same) for one in pairs.values())} pairs, {same} of them the same question")
 
 
-def _fitted(encoder: str, sets: Mapping[str, str], pairs: Mapping[str, Pairs]) -> Sameness:
+def _fitted(encoder: str, sets: Mapping[str, str], pairs: Mapping[str, Pairs], worth: float) -> Sameness:
+    """The weights; letters in one language weigh what they are `worth` beside the cosine."""
     signs = np.concatenate([one.signs for one in pairs.values()])
+    signs[:, NAMES.index("cosine")] += worth * signs[:, NAMES.index("letters")]
+    signs[:, NAMES.index("letters")] = 0.0
     same = np.concatenate([one.same for one in pairs.values()])
     model = LogisticRegression(C=STRENGTH, max_iter=2000).fit(signs, same)
     weights: dict[str, float] = {}
-    for name, weight in zip((*SIGNS, UNNAMED), model.coef_[0], strict=True):
+    for name, weight in zip(NAMES, model.coef_[0], strict=True):
         weights[name] = round(float(weight), 4)
+    weights["letters"] = round(worth * weights["cosine"], 4)
     return Sameness(encoder, sets, weights, round(float(model.intercept_[0]) + IN_A_TOPIC, 4))
 
 

@@ -1,7 +1,7 @@
 """Pairs of a shop's comments that are known to ask the same question, or not."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from app.intake.recording import Judged, asked_of
 from app.store.tables import CommentRow
 from app.topics.grouping import wording_of
-from app.triage.sameness import Wording, missing_facts
+from app.triage.sameness import Wording, signs_of_texts
 from app.triage.wordings import TOGETHER, Wordings
 from eval.engine import Engine
 from eval.gold import Label, read_labels
@@ -39,7 +39,7 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Pairs:
-    """Signs of pairs, with the number of facts that only one names, and whether both ask the same."""
+    """Signs of pairs, those of their texts behind the others, and whether both ask the same."""
 
     signs: NDArray[np.float64]
     same: NDArray[np.bool_]
@@ -55,26 +55,39 @@ def questions_of(shop: Shop, engine: Engine) -> list[Question]:
     ]
 
 
+def without_answers(shop: Shop) -> Shop:
+    """The shop as it would be if its workbook answered none of its bursts."""
+    answers = {entry for label in read_labels(shop.labels) if label.burst for entry in label.entries}
+    left = tuple(row for row in shop.workbook.faq if f"faq:{row.id}" not in answers)
+    return replace(shop, workbook=shop.workbook.model_copy(update={"faq": left}))
+
+
+def both(some: Pairs, others: Pairs) -> Pairs:
+    """The pairs of two."""
+    return Pairs(np.concatenate([some.signs, others.signs]), np.concatenate([some.same, others.same]))
+
+
 def pairs_of(questions: Sequence[Question]) -> Pairs:
     """All pairs of one product's questions within the time that topics look back, without those whose labels leave it
     open and those that contradict each other."""
     signs: list[NDArray[np.float64]] = []
     same: list[bool] = []
-    known = Wordings()
+    known, wordings = Wordings(), list[Wording]()
     for place, one in enumerate(questions):
         wording = one.wording
         seen = known.signs(wording)
-        for before, row in zip(questions[:place], seen, strict=True):
+        for before, row, other in zip(questions[:place], seen, wordings, strict=True):
             label = ask_the_same(one.label, before.label)
             apart = (one.row.posted_at - before.row.posted_at).total_seconds()
             of_two_products = one.sku and before.sku and one.sku != before.sku
             if label is None or apart >= TOGETHER or of_two_products:
                 continue
-            missing = missing_facts(one.row.text, before.row.text)
-            if missing is not None:
-                signs.append(np.array([*row, missing], np.float64))
+            of_texts = signs_of_texts(wording, other)
+            if of_texts is not None:
+                signs.append(np.array([*row, *of_texts], np.float64))
                 same.append(label)
         known.put(place, wording)
+        wordings.append(wording)
     return Pairs(np.array(signs), np.array(same))
 
 

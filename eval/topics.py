@@ -12,14 +12,14 @@ from app.intake.recording import Judged, Recorder
 from app.store import comments, streams
 from app.store.migrate import migrate
 from app.store.session import Database
-from app.store.tables import CommentRow, Topic, TopicStep
+from app.store.tables import CommentRow, Stream, Topic, TopicStep
 from app.topics.grouping import Grouping
 from app.triage.sameness import SHIPPED, Sameness
 from eval.engine import Engine
 from eval.gold import Label, Split
 from eval.metrics import mean, ratio, share
 from eval.report import Figure, Grid, Section
-from eval.same_question import Question, questions_of
+from eval.same_question import Question, questions_of, without_answers
 from eval.shops import Shop, gold_shops
 from eval.spoken import Across, figures, pairs_across
 
@@ -73,21 +73,24 @@ class Burst:
 def measure(engine: Engine, split: Split, names: Sequence[str], command: str) -> Section:
     """The section of all shops, or those named, each with weights fitted without it."""
     asked: list[Asked] = []
+    unanswered: list[Asked] = []
     across: list[Across] = []
     for shop in gold_shops():
         if not names or shop.name in names:
             found = [one for one in questions_of(shop, engine) if split in ("all", one.label.split)]
             asked += grouped(shop, found, engine, sameness_for(shop.name)) if found else []
             across += pairs_across(found, sameness_for(shop.name))
+            bare = without_answers(shop)
+            found = [one for one in questions_of(bare, engine) if split in ("all", one.label.split)]
+            unanswered += grouped(bare, found, engine, sameness_for(shop.name)) if found else []
     bursts = bursts_of(asked)
-    others = sum(not one.label.burst for one in asked)
     return Section(
         "topics",
         f"{len(asked)} comments of {len({one.shop for one in asked})} shops that want an answer, put into topics in "
         "the order of time; bursts are one question by several viewers in several languages.",
         split,
         command,
-        (*_figures(bursts, others), _visible(asked), *figures(across)),
+        (*_figures(asked), _visible(asked), *_unanswered(unanswered), *figures(across)),
         (_grid(bursts),),
     )
 
@@ -118,7 +121,7 @@ def group_in(
     migrate(url)
     db = Database(url)
     recorder = Recorder(engine.settings, Grouping(engine.settings, sameness), None)
-    db.write_now(lambda session: streams.add(session, shop.stream))
+    db.write_now(lambda session: streams.add(session, Stream(**shop.stream.model_dump())))
 
     def record(session: Session, some: Sequence[tuple[CommentRow, Judged]]) -> None:
         for row, one in some:
@@ -184,7 +187,8 @@ def _burst(shop: str, name: str, own: Sequence[Asked], topics: dict[str | None, 
     return Burst(shop, name, len(own), len({one.topic for one in own}), most, len(drawn), same)
 
 
-def _figures(bursts: Sequence[Burst], others: int) -> tuple[Figure, ...]:
+def _figures(asked: Sequence[Asked]) -> tuple[Figure, ...]:
+    bursts, others = bursts_of(asked), sum(not one.label.burst for one in asked)
     members = sum(one.in_main + one.drawn_in for one in bursts)
     drawn = sum(one.drawn_in - one.asking_the_same for one in bursts)
     return (
@@ -203,6 +207,14 @@ def _figures(bursts: Sequence[Burst], others: int) -> tuple[Figure, ...]:
             members,
         ),
         Figure("drawn_in", "other comments drawn into these topics", ratio(drawn, others), others),
+    )
+
+
+def _unanswered(asked: Sequence[Asked]) -> tuple[Figure, ...]:
+    """The same figures, of the shops without what answers their bursts."""
+    return tuple(
+        replace(one, name=f"{one.name}_unanswered", meaning=f"{one.meaning}, none of which is answered")
+        for one in _figures(asked)
     )
 
 

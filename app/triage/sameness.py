@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.triage.facts import facts_of
+from app.triage.letters import shared_letters
 from app.triage.lookalikes import only_look_alike
 
 SHIPPED = Path(__file__).with_name("sameness.json")
@@ -23,8 +24,9 @@ SIGNS = ("cosine", "language", "entry", "other_entry", "nearest", "other_nearest
 """What is computed of one wording and many: tenths of cosine, one language, the least confidence of two drafts from one
 entry, and from different ones, the least lead (in tenths) of one nearest entry, and of different ones, the logarithm of
 the minutes between them."""
-UNNAMED = "unnamed"
-"""How many kinds of facts only one of the two names."""
+OF_TEXTS = ("unnamed", "letters", "foreign_letters")
+"""What is computed of two texts: how many kinds of facts only one names, and the letters that texts in one language share,
+and in two: names and loan words, which bring vectors together and ask nothing."""
 NEVER = -6.0
 """Of two that are surely different; no pair says more against a topic than this."""
 SURELY = 7.0
@@ -34,6 +36,8 @@ bursts."""
 ALONE = 0.6
 """Taken off, so that what nobody but one viewer asked draws in no more than it did. Both were chosen on the development
 shops, each with weights of the others."""
+A_SINGLE = frozenset({"1"})
+"""A number that one text names and the other leaves out as it does "a" ("1 gói", "per pack")."""
 GENERIC = "products:"
 """Entries of a product's own description: found for whatever is asked about it."""
 
@@ -75,10 +79,11 @@ class Sameness:
 
     def of_pair(self, one: Wording, other: Wording, base: float) -> float:
         """The logit of two whose signs say `base`, from `NEVER` to `SURELY`; two with the same words are passed by."""
-        missing = missing_facts(one.text, other.text)
-        if missing is None or (one.language == other.language and only_look_alike(one.text, other.text)):
+        signs = signs_of_texts(one, other)
+        if signs is None or (one.language == other.language and only_look_alike(one.text, other.text)):
             return NEVER
-        return min(SURELY, max(NEVER, base + self.weights[UNNAMED] * missing))
+        said = sum(self.weights[name] * sign for name, sign in zip(OF_TEXTS, signs, strict=True))
+        return min(SURELY, max(NEVER, base + said))
 
     @staticmethod
     def of_topic(pairs: Sequence[float], seconds: float) -> float:
@@ -100,6 +105,15 @@ class Sameness:
         return cls(**given)
 
 
+def signs_of_texts(one: Wording, other: Wording) -> tuple[float, ...] | None:
+    """What two texts have in common, in the order of `OF_TEXTS`; None where they contradict each other."""
+    missing = missing_facts(one.text, other.text)
+    if missing is None:
+        return None
+    shared = shared_letters(one.text, other.text)
+    return (missing, shared, 0.0) if one.language == other.language else (missing, 0.0, shared)
+
+
 def missing_facts(one: str, other: str) -> int | None:
     """How many kinds of facts only one of two texts names, or one names more of; None where they contradict."""
     mine, theirs = facts_of(one), facts_of(other)
@@ -113,5 +127,5 @@ def missing_facts(one: str, other: str) -> int | None:
             continue
         if left and right and not (left <= right or right <= left):
             return None
-        missing += 1
+        missing += left ^ right != A_SINGLE
     return missing

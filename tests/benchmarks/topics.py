@@ -28,6 +28,8 @@ from app.topics.grouping import Grouping
 from app.triage.comment import Decision, IntentScore, ProductRef
 
 MEMBERS, OF_A_TOPIC, FEW = 10_000, 5, 10
+A_HALF_HOUR = 5_000
+"""Members of half an hour, where they are more than two of them."""
 ROUNDS, BATCH = 400, 100
 DIMENSIONS = 384
 INTENTS = ("size", "shipping", "price", "availability", "product_info", "returns")
@@ -131,13 +133,14 @@ def main() -> None:
             room.open(name)
         room.fill("few", FEW)
         held = [resident_mb()]
-        for half in (0.0, 0.5):
-            room.fill("many", members // 2, half, half + 0.5)
+        parts = max(2, members // A_HALF_HOUR)
+        for part in range(parts):
+            room.fill("many", members // parts, part / 2, (part + 1) / 2)
             held.append(resident_mb())
         took: dict[str, list[float]] = {"few": [], "many": []}
         for _ in range(ROUNDS):
             for name, times in took.items():
-                comment = room.comment(name, 1.0)
+                comment = room.comment(name, parts / 2)
                 times.append(db.write_now(lambda session, comment=comment: room.record(session, comment)))
         held.append(resident_mb())
         db.close()
@@ -150,9 +153,7 @@ def main() -> None:
         )
     added = statistics.median(many) - statistics.median(few)
     print(f"  added: median {added:.2f} ms, mean {statistics.fmean(many) - statistics.fmean(few):.2f} ms")
-    print(
-        f"  resident: {', '.join(f'{mb:.1f}' for mb in held)} MB (empty, half, full, and after the comments)"
-    )
+    print(f"  resident: {', '.join(f'{mb:.1f}' for mb in held)} MB (empty, every half hour, and at the end)")
 
 
 if __name__ == "__main__":

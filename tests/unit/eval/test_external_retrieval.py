@@ -8,7 +8,7 @@ import pytest
 from app.encoding.encoder import Encoder
 from app.settings import Settings
 from eval.engine import Engine
-from eval.external_retrieval import cosines, epqa, korean_pairs, tfidf, xquad
+from eval.external_retrieval import cosines, epqa, tfidf, xquad
 from tests.unit.eval.toys import KeywordClassifier
 
 
@@ -54,14 +54,6 @@ def test_products_questions_are_answered_or_not(engine: Engine) -> None:
     assert (figures["p_at_1"].value, figures["p_at_1"].n) == (1.0, 1)
     assert figures["abstain_auroc"].value == 1.0
     assert figures["abstain_auroc_floor"].value == 1.0
-
-
-def test_pairs_that_ask_the_same_are_nearer(engine: Engine) -> None:
-    rows = [
-        {"text": "오늘 배송 되나요", "text2": "오늘 배송 되나요?", "label": "same"},
-        {"text": "오늘 배송 되나요", "text2": "사랑이 뭘까", "label": "different"},
-    ]
-    assert [figure.value for figure in korean_pairs(rows, engine, "").figures] == [1.0, 1.0]
 
 
 def test_cosines_of_sparse_and_dense_vectors_are_alike() -> None:

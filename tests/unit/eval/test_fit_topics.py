@@ -1,6 +1,6 @@
 import pytest
 
-from app.triage.sameness import SHIPPED, SIGNS, UNNAMED, Sameness
+from app.triage.sameness import OF_TEXTS, SHIPPED, SIGNS, Sameness
 from eval.fit_calibration import set_hash
 from eval.gold import read_labels
 from eval.shops import gold_shops
@@ -18,4 +18,4 @@ def test_the_weights_are_of_the_labels_as_they_are() -> None:
 def test_no_shop_is_measured_by_what_it_taught(shop: str) -> None:
     without = Sameness.load(WITHOUT / f"{shop}.json")
     assert set(without.sets) == {other.name for other in LEARNT} - {shop}
-    assert set(without.weights) == {*SIGNS, UNNAMED}
+    assert set(without.weights) == {*SIGNS, *OF_TEXTS}
