@@ -5,7 +5,13 @@ from functools import lru_cache
 from app.triage.cleaning import fold_in_place
 from app.triage.offer_words import OFFERS, TOGETHER, asks_whether_it_runs
 from app.triage.plain_questions import asks_what_suits
-from app.triage.price_words import AFTER_DISCOUNT, PRICE, only_sending_is_priced
+from app.triage.price_words import (
+    AFTER_DISCOUNT,
+    NAMES_PRICE,
+    PRICE,
+    counts_something_else,
+    only_sending_is_priced,
+)
 from app.triage.quantities import asks_a_total
 from app.triage.telltales import telltales
 
@@ -53,7 +59,7 @@ def subjects(text: str) -> frozenset[str]:
     named = {name for name, words in _CUES.items() if words.are_in(plain)}
     if PRICE.search(plain) or _asks_about_money(plain):
         named.add("price")
-    if only_sending_is_priced(plain):
+    if only_sending_is_priced(plain) or (counts_something_else(plain) and not NAMES_PRICE.search(plain)):
         named.discard("price")
     if asks_what_suits(plain) or asks_whether_it_runs(plain):
         named.discard("availability")
