@@ -75,6 +75,11 @@ def counts_something_else(plain: str) -> bool:
     return _OTHER_NUMBERS.search(plain) is not None
 
 
+def without_other_numbers(plain: str) -> str:
+    """The text without the questions for a number that is no money."""
+    return _OTHER_NUMBERS.sub(" ", plain)
+
+
 def only_sending_is_priced(plain: str) -> bool:
     """Whether what sending costs is asked, and no other price."""
     rest = _FOR_SENDING.sub(" ", plain)
