@@ -9,6 +9,7 @@ from app.triage.price_words import (
     AFTER_DISCOUNT,
     PRICE,
     only_sending_is_priced,
+    praises_price,
     without_other_numbers,
 )
 from app.triage.quantities import asks_a_total
@@ -56,7 +57,9 @@ def subjects(text: str) -> frozenset[str]:
     """Which of price, size, shipping and availability the words of a text point to."""
     plain = fold_in_place(text)
     named = {name for name, words in _CUES.items() if name != "price" and words.are_in(plain)}
-    if _asks_price(without_other_numbers(plain)) and not only_sending_is_priced(plain):
+    if _asks_price(without_other_numbers(plain)) and not (
+        only_sending_is_priced(plain) or praises_price(plain)
+    ):
         named.add("price")
     if asks_what_suits(plain) or asks_whether_it_runs(plain):
         named.discard("availability")

@@ -18,3 +18,17 @@ def test_how_much_of_something_else_is_no_price(text: str):
 )  # fmt: skip
 def test_a_price_that_is_asked_for_is_one_whatever_is_asked_beside(text: str):
     assert "price" in subjects(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["这个价格可以啊", "السعر حلو الصراحة", "price is nice tonight", "harga murah sgt", "el precio es bueno"]
+)  # fmt: skip
+def test_praise_of_a_price_asks_for_none(text: str):
+    assert "price" not in subjects(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["价格可以再低吗", "price on these and do you post to malaysia", "is the price good?", "harga murah berapa kak"]
+)  # fmt: skip
+def test_a_price_that_is_called_good_in_a_question_is_asked_for(text: str):
+    assert "price" in subjects(text)
