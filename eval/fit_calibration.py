@@ -13,7 +13,6 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
-from sklearn.preprocessing import StandardScaler
 
 from app.cli import settings_with
 from app.triage.calibration import PLAIN, SHIPPED, Calibration, Logistic
@@ -76,10 +75,10 @@ def set_hash(shop: Shop) -> str:
 
 def _entry(examples: Sequence[EntryExample], without: str | None) -> Logistic:
     kept = [one for one in examples if one.shop != without]
+    weight = np.array([one.weight for one in kept])
     names, x = _table([one.signs for one in kept])
-    model = LogisticRegression(C=ENTRY_STRENGTH, max_iter=2000)
-    model.fit(x, [one.right for one in kept], [one.weight for one in kept])
-    return _logistic(names, model.coef_[0], float(model.intercept_[0]) + TABLES_FIRST)
+    weights, base = _fitted(x, [one.right for one in kept], ENTRY_STRENGTH, weight)
+    return _logistic(names, weights, base + TABLES_FIRST)
 
 
 def _replies(shop: Shop, engine: Engine, calibration: Calibration) -> list[ReplyExample]:
@@ -135,11 +134,21 @@ def _bars(probabilities: NDArray[np.float64], right: Sequence[bool]) -> tuple[tu
 def _fit_reply(examples: Sequence[ReplyExample]) -> Logistic:
     """Fitted on signs of one scale, so that none is held down for being counted in small numbers."""
     names, x = _table([one.signs for one in examples])
-    scaler = StandardScaler().fit(x)
-    model = LogisticRegression(C=REPLY_STRENGTH, max_iter=2000)
-    model.fit(scaler.transform(x), [one.right for one in examples])
-    weights = model.coef_[0] / scaler.scale_
-    return _logistic(names, weights, float(model.intercept_[0] - weights @ scaler.mean_))
+    middle, scale = x.mean(axis=0), x.std(axis=0)
+    scale[scale == 0] = 1.0
+    weights, base = _fitted((x - middle) / scale, [one.right for one in examples], REPLY_STRENGTH)
+    return _logistic(names, weights / scale, base - float(weights / scale @ middle))
+
+
+def _fitted(
+    x: NDArray[np.float64],
+    right: Sequence[bool],
+    strength: float,
+    weight: NDArray[np.float64] | None = None,
+) -> tuple[NDArray[np.float64], float]:
+    """The weights of a logistic regression and its base."""
+    model = LogisticRegression(C=strength, max_iter=2000).fit(x, np.array(right), weight)
+    return np.array(model.coef_[0]), float(model.intercept_[0])
 
 
 def _table(signs: Sequence[Mapping[str, float]]) -> tuple[list[str], NDArray[np.float64]]:
