@@ -19,8 +19,8 @@ from knowledge.retriever import Retriever, build_retriever, question_vectors
 from knowledge.workbook import Workbook
 
 Vectors = NDArray[np.float32]
-COMMENT_WEIGHT = 2.0
-"""Of a comment's example; a workbook's question counts once."""
+COMMENT_WEIGHT = 20.0
+"""Of a comment's example; a workbook's question counts once: those are many, and worded as no viewer words them."""
 CANDIDATES = 4
 WITHOUT_ENTRY = 3
 """Of every so many questions one is asked of the workbook without its entry, too."""

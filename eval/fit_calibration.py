@@ -2,7 +2,7 @@
 
 Two fits, one upon the other: that a retrieved entry answers the comment, and that a drafted reply would be right to
 send. Each shop's replies are drafted with the entries' confidence of the other shops; from these the bars are read off:
-the least probability from which on the promised share was right. The same is written once without each shop, for
+the least probability from which on the promised share was right, by count and by the probabilities themselves. The same is written once without each shop, for
 measuring that shop.
 """
 
@@ -25,9 +25,10 @@ from eval.shops import Shop, gold_shops, mattress_workbook
 
 ENTRY_STRENGTH = 3.0
 """Inverse of the L2 penalty."""
-REPLY_STRENGTH = 0.3
-CUMULATIVE = 0.8
-"""Added to the entries' fitted logit, which is the chance of one entry: what is drafted is the best of several."""
+REPLY_STRENGTH = 0.1
+"""The same, over signs that were brought to one scale."""
+TABLES_FIRST = -0.4
+"""Added to the entries' fitted logit: with equal chances what a table says goes before what was written."""
 KINDS = ("computed", "quoted", "ask")
 PRECISIONS = (0.8, 0.9, 0.95, 0.97, 0.98, 0.99)
 FEWEST = 20
@@ -74,13 +75,10 @@ def set_hash(shop: Shop) -> str:
 
 def _entry(examples: Sequence[EntryExample], without: str | None) -> Logistic:
     kept = [one for one in examples if one.shop != without]
-    fitted = _fit(
-        [one.signs for one in kept],
-        [one.right for one in kept],
-        ENTRY_STRENGTH,
-        np.array([one.weight for one in kept]),
-    )
-    return replace(fitted, base=round(fitted.base + CUMULATIVE, 4))
+    weight = np.array([one.weight for one in kept])
+    names, x = _table([one.signs for one in kept])
+    weights, base = _fitted(x, [one.right for one in kept], ENTRY_STRENGTH, weight)
+    return _logistic(names, weights, base + TABLES_FIRST)
 
 
 def _replies(shop: Shop, engine: Engine, calibration: Calibration) -> list[ReplyExample]:
@@ -96,7 +94,7 @@ def _calibration(
     for kind in KINDS:
         mine = [one for one in replies if one.kind == kind]
         if len({one.right for one in mine}) == 2 and len(mine) >= FEWEST:
-            reply[kind] = _fit([one.signs for one in mine], [one.right for one in mine], REPLY_STRENGTH)
+            reply[kind] = _fit_reply(mine)
             probabilities += _left_out(mine).tolist()
             right += [one.right for one in mine]
     # A probability means the same for every kind, and one curve of all is steadier than one of each.
@@ -112,16 +110,19 @@ def _left_out(examples: Sequence[ReplyExample]) -> NDArray[np.float64]:
     found = np.zeros(len(examples))
     for group in set(groups):
         seen = [one for one, mine in zip(examples, groups, strict=True) if mine != group]
-        fitted = _fit([one.signs for one in seen], [one.right for one in seen], REPLY_STRENGTH)
+        fitted = _fit_reply(seen)
         for at in np.flatnonzero(groups == group):
             found[at] = fitted(examples[int(at)].signs)
     return found
 
 
 def _bars(probabilities: NDArray[np.float64], right: Sequence[bool]) -> tuple[tuple[float, float], ...]:
-    """For each precision the least probability from which on at least that share is right."""
+    """For each precision the least probability from which on at least that share is right, and is expected to be: a few
+    mistakes less at the top of the curve, by chance, lower no bar."""
     order = np.argsort(-probabilities, kind="stable")
-    shares = np.cumsum(np.asarray(right, float)[order]) / np.arange(1, len(right) + 1)
+    sent = np.arange(1, len(right) + 1)
+    counted, expected = (np.cumsum(each[order]) / sent for each in (np.asarray(right, float), probabilities))
+    shares = np.minimum(counted, expected)
     bars: list[tuple[float, float]] = []
     for precision in PRECISIONS:
         enough = [at for at in np.flatnonzero(shares >= precision) if at + 1 >= FEWEST]
@@ -130,17 +131,36 @@ def _bars(probabilities: NDArray[np.float64], right: Sequence[bool]) -> tuple[tu
     return tuple(bars)
 
 
-def _fit(
-    signs: Sequence[Mapping[str, float]],
+def _fit_reply(examples: Sequence[ReplyExample]) -> Logistic:
+    """Fitted on signs of one scale, so that none is held down for being counted in small numbers."""
+    names, x = _table([one.signs for one in examples])
+    middle, scale = x.mean(axis=0), x.std(axis=0)
+    scale[scale == 0] = 1.0
+    weights, base = _fitted((x - middle) / scale, [one.right for one in examples], REPLY_STRENGTH)
+    return _logistic(names, weights / scale, base - float(weights / scale @ middle))
+
+
+def _fitted(
+    x: NDArray[np.float64],
     right: Sequence[bool],
     strength: float,
     weight: NDArray[np.float64] | None = None,
-) -> Logistic:
-    names = sorted(signs[0])
-    x = np.array([[one[name] for name in names] for one in signs])
+) -> tuple[NDArray[np.float64], float]:
+    """The weights of a logistic regression and its base."""
     model = LogisticRegression(C=strength, max_iter=2000).fit(x, np.array(right), weight)
-    weights = {name: round(float(value), 4) for name, value in zip(names, model.coef_[0], strict=True)}
-    return Logistic(weights, round(float(model.intercept_[0]), 4))
+    return np.array(model.coef_[0]), float(model.intercept_[0])
+
+
+def _table(signs: Sequence[Mapping[str, float]]) -> tuple[list[str], NDArray[np.float64]]:
+    """The names of the signs and a row of them for each example."""
+    names = sorted(signs[0])
+    return names, np.array([[one[name] for name in names] for one in signs])
+
+
+def _logistic(names: Sequence[str], weights: NDArray[np.float64], base: float) -> Logistic:
+    return Logistic(
+        {name: round(float(one), 4) for name, one in zip(names, weights, strict=True)}, round(base, 4)
+    )
 
 
 if __name__ == "__main__":

@@ -97,7 +97,7 @@ PLAIN = Calibration(
             "product": 1.01,
             "fact_missing": -0.42,
         },
-        base=-2.03,
+        base=-3.1,
     ),
 )
 """Entries weighed roughly, replies not at all: what a draft says of itself counts. For tests about something else, and

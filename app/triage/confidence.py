@@ -29,7 +29,7 @@ VERBATIM = 0.96
 """The least where the comment is the question itself."""
 CEILING = 0.99
 
-NEAR = 0.25
+NEAR = 0.1
 """From here on an entry is worth showing to a person as a draft."""
 NEAR_IDENTICAL = 0.975
 """A cosine at which a comment is the question itself."""

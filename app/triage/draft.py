@@ -267,6 +267,8 @@ def _joined(request: Request, pieces: Sequence[Piece]) -> Draft:
     text, fits = _fitting([piece.wordings for piece in pieces], pieces[0].language, limit)
     reasons = tuple(dict.fromkeys(reason for piece in pieces for reason in piece.reasons))
     auto = all(piece.auto for piece in pieces)
+    if len(pieces) > 1 and any(piece.kind == "quoted" and piece.confidence < ASKS for piece in pieces):
+        auto, reasons = False, (*reasons, "partly_answered")
     original = next((piece.original for piece in pieces if piece.original), None)
     if not fits:
         auto, reasons, original = False, (*reasons, "too_long"), text

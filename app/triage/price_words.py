@@ -69,10 +69,30 @@ _FOR_SENDING = re.compile(
     rf"(?:{PRICE.pattern}|{HOW_MANY.pattern})(?:\W+\w+){{0,3}}?\W*(?<![a-z]){SENDING}(?!\w)|(?<![a-z]){SENDING}(?:\W+\w+){{0,1}}?\W*(?:{PRICE.pattern}|{HOW_MANY.pattern})"
 )
 
+_PRAISED = re.compile(
+    r"\b(?:prices?|harga(?:nya)?|hrg(?:nya)?|presyo|precios?|precos?|gia(?: ca)?|prix|preis)(?: (?:is|are|so|very|really|quite|not|memang|emang|sgt|sangat|ay|es|esta|muy|e|ta|muito|rat|qua|est|ist))*"
+    r" (?:good|nice|great|ok|okay|fair|reasonable|crazy|cheap|bagus|mantap|murah|ok+e?|best|mura|sulit|bueno|buenos|barato|bom|boa|otimo|tot|re|hop ly|bad|gut)\b"
+    r"|[价價](?:格|钱|錢|位)?(?:真|很|也|还|還|挺|太|都)?(?:可以|不[错錯]|好|美[丽麗]|香|合[适適]|划算|[实實]惠)|ราคา(?:ดี|ถูก|น่ารัก|โอเค|โดน)|(?:ال)?(?:سعر|اسعار)(?:ه|ها)? (?:\w+ )?(?:حلوه?|ممتازه?|مناسبه?|رخيصه?|روعه|جميله?|طيب)"
+    r"|値段(?:が|は|も)?(?:いい|安い|最高)|가격(?:이|은|도)? ?(?:좋|착하|괜찮)"
+)
+_ASKED = re.compile(
+    r"[?？؟]|[吗嗎么麼]|多少|几|幾|ไหม|มั้ย|เท่า|หรอ|(?<!\w)(?:هل|كم)(?!\w)|かな|나요|까요|\b(?:what|how|is it|can|any|apa|ga|gak|tak|ba|ko|khong)\b"
+)
+
 
 def counts_something_else(plain: str) -> bool:
     """Whether "how many" stands beside a unit that is no money."""
     return _OTHER_NUMBERS.search(plain) is not None
+
+
+def praises_price(plain: str) -> bool:
+    """Whether a price is called good and none is asked for."""
+    return _PRAISED.search(plain) is not None and not HOW_MANY.search(plain) and not _ASKED.search(plain)
+
+
+def without_other_numbers(plain: str) -> str:
+    """The text without the questions for a number that is no money."""
+    return _OTHER_NUMBERS.sub(" ", plain)
 
 
 def only_sending_is_priced(plain: str) -> bool:

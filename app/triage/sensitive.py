@@ -24,8 +24,8 @@ _SUBJECTS = {
         r"|아이|어린이",
     ),
     "illness": telltales(
-        latin=r"\b(?:diabet\w*|asthma|asma|medic(?:ine|ation|al)|side effects?|efek samping|kesan sampingan|efectos secundarios|efeitos colaterais|tac dung phu|toxic|poison\w*|safe to (?:eat|use|drink))\b",
-        others=r"糖尿病|哮喘|副作用|有毒|ผลข้างเคียง|เบาหวาน|اثار جانبيه|السكري|부작용",
+        latin=r"\b(?:diabet\w*|asthma|asma|medic(?:ine|ation|al)|side effects?|efek samping|kesan sampingan|efectos secundarios|efeitos colaterais|tac dung phu|toxic|poison\w*|safe to (?:eat|use|drink)|(?:kidney|bladder|urinary) (?:stones?|disease|problems?|failure)|heart (?:disease|problems?|condition)|high blood pressure|epilep\w*|batu (?:ginjal|karang|kemih)|(?:sakit|penyakit|masalah) (?:jantung|ginjal|buah pinggang)|darah tinggi|sakit sa (?:puso|bato)|(?:calculos?|piedras?|pedras?) (?:renal(?:es)?|renais|nos rins|en los rinones)|(?:soi|suy|benh) than|benh tim|cao huyet ap|hipertens\w*)\b",
+        others=r"糖尿病|哮喘|副作用|有毒|[结結]石|[肾腎](?:病|衰|不好)|心[脏臟]病|高血[压壓]|癫痫|โรค(?:ไต|หัวใจ)|นิ่ว|ความดันสูง|حصوات|(?:مرض|امراض|فشل) (?:ال)?(?:كلي|كلوي|قلب)|結石|腎臓病|신장병|결석|고혈압|ผลข้างเคียง|เบาหวาน|اثار جانبيه|السكري|부작용",
     ),
 }
 

@@ -5,7 +5,13 @@ from functools import lru_cache
 from app.triage.cleaning import fold_in_place
 from app.triage.offer_words import OFFERS, TOGETHER, asks_whether_it_runs
 from app.triage.plain_questions import asks_what_suits
-from app.triage.price_words import AFTER_DISCOUNT, PRICE, only_sending_is_priced
+from app.triage.price_words import (
+    AFTER_DISCOUNT,
+    PRICE,
+    only_sending_is_priced,
+    praises_price,
+    without_other_numbers,
+)
 from app.triage.quantities import asks_a_total
 from app.triage.telltales import telltales
 
@@ -50,14 +56,18 @@ _CUES = {
 def subjects(text: str) -> frozenset[str]:
     """Which of price, size, shipping and availability the words of a text point to."""
     plain = fold_in_place(text)
-    named = {name for name, words in _CUES.items() if words.are_in(plain)}
-    if PRICE.search(plain) or _asks_about_money(plain):
+    named = {name for name, words in _CUES.items() if name != "price" and words.are_in(plain)}
+    if _asks_price(without_other_numbers(plain)) and not (
+        only_sending_is_priced(plain) or praises_price(plain)
+    ):
         named.add("price")
-    if only_sending_is_priced(plain):
-        named.discard("price")
     if asks_what_suits(plain) or asks_whether_it_runs(plain):
         named.discard("availability")
     return frozenset(named)
+
+
+def _asks_price(plain: str) -> bool:
+    return _CUES["price"].are_in(plain) or PRICE.search(plain) is not None or _asks_about_money(plain)
 
 
 def _asks_about_money(plain: str) -> bool:

@@ -26,6 +26,8 @@ FOLLOWS_UP = 0.92
 """A bare slot after an unanswered question of the same viewer completes it."""
 COMPLETES_AT_LEAST = 0.03
 """What looks less like a question than this completes none ("ordered the 28, thanks"), unless it is bare."""
+MEASURED_IN = 6
+"""One measure among more words than these may be a story's: they ask only where the classifier thinks so too."""
 SECOND_AT_LEAST = 0.45
 """A second intent, asked in a part of its own, that is less sure than this is not answered for."""
 SAME_PART_AT_LEAST = 0.8
@@ -42,6 +44,8 @@ NUMBERED = 0.9
 """An order named by its number is the viewer's own, and so is one that is to be cancelled or taken back."""
 PERSONAL_SURE = 0.9
 """A complaint or own order that the words don't tell of must be this sure, else it is a question like others."""
+
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +79,9 @@ def weigh(
         confidence, part = found["availability"]
         found["availability"] = (1 - (1 - confidence) * (1 - CUE), part)
     sized = sized and (bool(slots.body.given) or found.keys() <= {"size"})
-    if _is_body(slots) or (sized and needs >= COMPLETES_AT_LEAST):
+    told = len(_WORD.findall(prepared.text)) > MEASURED_IN
+    enough = context.rules.ignore_below if told else COMPLETES_AT_LEAST
+    if _is_body(slots) or (sized and needs >= enough):
         found["size"] = (max(BODY, found.get("size", (0.0, 0))[0]), found.get("size", (0.0, 0))[1])
         needs = max(needs, BODY)
     if _asks_about_a_code(prepared, slots, context):

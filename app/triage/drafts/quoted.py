@@ -107,7 +107,8 @@ def _held_back(request: Request, piece: Piece, best: _Scored, fit: Fit) -> Piece
         piece = piece.held("facts_differ")
     if entry.sku is not None and not other_kinds(request).keys() <= _kinds_named(request, entry):
         piece = piece.held("product_unclear")
-    if sensitive_subjects(request.prepared.text) and not entry.auto_said:
+    subjects = sensitive_subjects(request.prepared.text)
+    if subjects and (not entry.auto_said or subjects - _spoken_of(entry) - {"children"}):
         piece = piece.held("sensitive")
     return piece
 

@@ -55,8 +55,9 @@ def shipping(request: Request) -> Piece | Handover:
     found = [one for one in quotes if one is not None]
     language, customs = request.phrases.language, _customs(request, found[0])
     full = glued([_sentences(request, one) for one in found], language)
+    days = glued([_sentences(request, one, free_over=False) for one in found], language)
     short = glued([_cost(request, one) for one in found], language)
-    wordings = (glued([full, customs], language), full) if customs else (full, short)
+    wordings = (glued([full, customs], language), full) if customs else (full, days, short)
     piece = Piece(
         wordings=wordings,
         language=language,
@@ -120,12 +121,13 @@ def arithmetic(request: Request, found: ShippingQuote) -> str:
     return "; ".join([*said, *([customs] if customs else [])])
 
 
-def _sentences(request: Request, found: ShippingQuote) -> str:
+def _sentences(request: Request, found: ShippingQuote, *, free_over: bool = True) -> str:
     days = _duration(request, found)
-    return glued([_cost(request, found), *([days] if days else [])], request.phrases.language)
+    cost = _cost(request, found, free_over=free_over)
+    return glued([cost, *([days] if days else [])], request.phrases.language)
 
 
-def _cost(request: Request, found: ShippingQuote) -> str:
+def _cost(request: Request, found: ShippingQuote, *, free_over: bool = True) -> str:
     phrases = request.phrases
     region = place_name(found.region, phrases.language)
     if found.fee is None:
@@ -133,7 +135,7 @@ def _cost(request: Request, found: ShippingQuote) -> str:
     if found.fee == 0:
         return phrases.say("ship-free", region=region)
     fee = money(found.fee, found.currency, phrases.language)
-    if found.free_over is None:
+    if found.free_over is None or not free_over:
         return phrases.say("ship-cost", region=region, fee=fee)
     amount = money(found.free_over, found.currency, phrases.language)
     return phrases.say("ship-cost-free-over", region=region, fee=fee, amount=amount)

@@ -2,6 +2,8 @@
 
 import pytest
 
+from knowledge.workbook import Faq
+
 
 def _entries(decision):
     return [evidence.entry for evidence in decision.draft.evidence]
@@ -57,6 +59,21 @@ def test_the_policy_of_another_region_is_not_quoted(desk):
 )
 def test_health_goes_out_unseen_only_by_an_entry_that_speaks_of_it(desk, text):
     assert desk(text, "product_info").action != "reply"
+
+
+def test_an_entry_that_may_go_unseen_answers_no_illness_that_it_does_not_name(desk):
+    wash = Faq(
+        row=9,
+        id="wash",
+        intent="product_info",
+        question={"en": "Can I machine wash it?"},
+        answer={"en": "Yes."},
+        auto=True,
+    )
+    shop = desk.shop.model_copy(update={"faq": (wash,)})
+
+    assert desk("Can I machine wash it?", "product_info", shop=shop).draft.auto
+    assert "sensitive" in desk("can I machine wash it with asthma", "product_info", shop=shop).draft.reasons
 
 
 def test_an_entry_about_the_health_matter_may_answer(desk):

@@ -33,6 +33,19 @@ def test_a_part_that_nobody_understood_is_not_sent_as_answered(desk):
     assert "partly_answered" in decision.reasons
 
 
+def test_a_half_whose_entry_is_less_likely_right_than_wrong_is_seen_first(desk):
+    decision = desk(
+        "how much is it? can i machine press it",
+        {"price": 0.97, "product_info": 0.96},
+        parts=({"price": 0.97}, {"product_info": 0.97}),
+    )
+
+    assert {"faq:wash", "products:DR-1"} <= set(_entries(decision))
+    assert decision.draft.confidence < 0.5
+    assert not decision.draft.auto
+    assert "partly_answered" in decision.reasons
+
+
 @pytest.mark.parametrize(
     "intents", [{"product_info": 0.97, "price": 0.95}, {"price": 0.97, "product_info": 0.95}]
 )

@@ -185,3 +185,10 @@ def test_where_a_kind_of_product_may_be_sent_holds_for_each_of_them(desk):
 
     assert decision.action == "suggest"
     assert "partly_answered" in decision.reasons
+
+
+def test_where_little_fits_the_days_are_told_before_what_is_free(desk):
+    rules = replace(desk.rules, max_reply_length=65)
+    decision = desk("how much is shipping to Malaysia and how many days?", "shipping", rules=rules)
+
+    assert decision.draft.text == "Shipping to Malaysia: RM 8.00. Delivery in 3-5 working days."

@@ -65,3 +65,12 @@ def test_how_an_order_would_be_cancelled_stays_a_question(desk):
 
     assert decision.action != "follow_up"
     assert [intent.name for intent in decision.intents] == ["returns"]
+
+
+@pytest.mark.parametrize("text", ["付完款发现地址写错 能改吗", "下单后才发现选错颜色了"])
+def test_what_was_noticed_after_ordering_is_the_viewers_own(desk, text: str):
+    assert desk(text, {"how_to_order": 0.97, "order_status": 0.25}).action == "follow_up"
+
+
+def test_what_comes_after_paying_is_a_question(desk):
+    assert desk("付完款多久发货", {"shipping": 0.97, "order_status": 0.25}).action != "follow_up"

@@ -70,3 +70,16 @@ def test_the_same_measures_are_no_body_for_an_adults_chart(desk, nursery: Workbo
     decision = desk("62cm tall, what size?", "size", on_air="DR-1", shop=nursery)
 
     assert decision.draft.kind == "ask"
+
+
+def test_a_measure_in_a_story_asks_for_no_size(desk, nursery: Workbook):
+    story = "my neighbour has one of chest 34cm and it pulls him down the road"
+
+    assert desk(story, "chat", needs=0.1, on_air="HN-6", shop=nursery).action == "ignore"
+
+
+@pytest.mark.parametrize("text", ["chest 34cm", "my dog is chest 34cm"])
+def test_a_measure_by_itself_asks_for_the_size(desk, nursery: Workbook, text: str):
+    decision = desk(text, "chat", needs=0.1, on_air="HN-6", shop=nursery)
+
+    assert _entries(decision) == ["sizes:HN-6:XS"]
