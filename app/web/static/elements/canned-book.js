@@ -39,11 +39,11 @@ element("canned-book", (book, draw) => {
   return {
     put,
     async begin() {
+      put({});
       const { stream } = await page();
       streamId = stream?.id ?? "";
       draw({ variables: t("canned.variables", { names: "{viewer} {product} {price} {agent}" }), nowhere: !stream });
       load();
-      put({});
     },
     clear() {
       put({});

@@ -12,7 +12,6 @@ element("canned-menu", (menu, draw) => {
   /** @type {string | null} */ let sought = null;
   let at = 0;
 
-  // what is not known stays in its braces
   const filledIn = (text = "") => text.replace(VARIABLE, (whole, name) => menu.values[name] || whole);
 
   function show(place = 0) {

@@ -32,7 +32,6 @@ element("list-filter", (filter, draw) => {
     show();
   }
 
-  /** What is chosen stays a choice. */
   function options(id = "") {
     const { stage } = filter.desk;
     const found = id === "urgency" ? URGENCIES : [...new Set([...stage.items.flatMap(FACETS[id]), value[id]])].filter(Boolean).sort();

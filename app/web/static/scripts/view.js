@@ -19,12 +19,14 @@ function put(element, name, value) {
   if (name === "text") say(element, value === false ? "" : `${value ?? ""}`);
   else if (name === "words") {
     const { text = value, language } = Object(value);
+    if (element.dir && element.textContent === (text ?? "")) return;
     say(element, text ?? "");
     element.classList.toggle("stacked", /\p{M}{5}/u.test(text));
     put(element, "dir", "auto");
     put(element, "lang", language !== "und" && language);
   } else if (name === "top") element.style.top = `${value}px`;
   else if (name === "checked" || name === "value") element[name] = value ?? "";
+  else if (element.getAttribute(name) === `${value}`) return;
   else if (value) element.setAttribute(name, value === true ? "" : value);
   else element.removeAttribute(name);
 }
