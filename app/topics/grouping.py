@@ -27,6 +27,8 @@ FEWEST_VIEWERS = 2
 """No stream calls a question of fewer viewers recurring."""
 COHERENT = 3.25
 """Mean logit of a topic's wordings from which it recurs: among much talk, chance brings together what is hardly alike."""
+LIKE_IT = 3.3
+"""How much higher the odds are that an entry has to do with a comment than that it is what answers it."""
 MOST_LEAD = 0.1
 """A nearest entry further ahead says no more."""
 
@@ -190,10 +192,16 @@ def wording_of(comment: CommentRow, asked: Asked) -> Wording:
         language=comment.language or "und",
         at=comment.posted_at.timestamp(),
         entry=asked.entry,
-        sure=asked.sure,
+        sure=_answered(asked.sure),
         nearest=asked.nearest[0][0] if asked.nearest else "",
         lead=min(MOST_LEAD, scores[0] - scores[1]) if len(scores) > 1 else 0.0,
     )
+
+
+def _answered(sure: float) -> float:
+    """The chance that something like a draft answers, by how sure the draft is: that is weighed against tables and others."""
+    odds = LIKE_IT * sure
+    return odds / (1 - sure + odds)
 
 
 def _goes_first(topic: Topic, other: Topic) -> bool:
