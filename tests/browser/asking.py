@@ -6,11 +6,12 @@ from playwright.sync_api import Locator, Page
 
 from tests.browser.deployment import Stage
 
-AUSTRALIA, ICELAND, PERU = (f"do you ship to {place}" for place in ("australia", "iceland", "peru"))
+AUSTRALIA, ICELAND, PERU, FIJI = (
+    f"do you ship to {place}" for place in ("australia", "iceland", "peru", "fiji")
+)
 FADES = "does it fade in the sun"
-SHOES = "kasut bila"
 JAPAN = "日本に送れますか"
-SIX = (AUSTRALIA, ICELAND, PERU, FADES, SHOES, JAPAN)
+SIX = (AUSTRALIA, ICELAND, PERU, FADES, FIJI, JAPAN)
 
 
 def ask(stage: Stage, *questions: str, times: int = 1) -> None:

@@ -199,7 +199,7 @@ def test_hostile_words_stay_words(open_page: OpenPage, stage: Stage) -> None:
     page.on("dialog", lambda dialog: pytest.fail(f"a dialog opened: {dialog.message}"))
     page.on("request", lambda request: asked.append(request.url))
     hostile = (
-        "broken! I want a refund <img src=hostile onerror=alert(1)><style>*{display:none}</style>"
+        "my order arrived broken, I want a refund <img src=hostile onerror=alert(1)><style>*{display:none}</style>"
         '"><svg onload=alert(3)> \u202eback'
     )
     stage.say(hostile, author={"id": "u1", "name": "<b onclick=alert(4)>bob</b>"})
