@@ -19,6 +19,7 @@ from app.triage.drafts.carried import carried_wordings
 from app.triage.drafts.piece import Piece
 from app.triage.drafts.topics import asks_cod, is_about_cod, says_where
 from app.triage.facts import Facts, compare, facts_of
+from app.triage.origin import asks_origin, tells_origin
 from app.triage.request import Request
 from app.triage.sensitive import sensitive_subjects
 from knowledge.entry import Entry
@@ -110,6 +111,8 @@ def _held_back(request: Request, piece: Piece, best: _Scored, fit: Fit) -> Piece
     subjects = sensitive_subjects(request.prepared.text)
     if subjects and (not entry.auto_said or subjects - _spoken_of(entry) - {"children"}):
         piece = piece.held("sensitive")
+    if asks_origin(request.prepared.text) and not tells_origin(_texts_of(entry)):
+        piece = piece.held("facts_differ")
     return piece
 
 
@@ -166,8 +169,7 @@ def _told_apart(best: _Scored, scored: Sequence[_Scored]) -> _Scored:
 
 def _kinds_named(request: Request, entry: Entry) -> frozenset[str]:
     """The nouns for products that an entry's questions and answers say."""
-    texts = [question.text for question in entry.questions] + list(entry.answers.values())
-    return kinds_in_any(tuple(texts), request.words)
+    return kinds_in_any(_texts_of(entry), request.words)
 
 
 def _rivalled(best: _Scored, scored: Sequence[_Scored]) -> bool:
@@ -204,8 +206,11 @@ def _score(request: Request, intent: str, hits: list[Hit], index: int, said: Fac
 
 def _spoken_of(entry: Entry) -> frozenset[str]:
     """The health matters that an entry's questions and answers name."""
-    texts = [question.text for question in entry.questions] + list(entry.answers.values())
-    return _subjects_of(tuple(texts))
+    return _subjects_of(_texts_of(entry))
+
+
+def _texts_of(entry: Entry) -> tuple[str, ...]:
+    return (*(question.text for question in entry.questions), *entry.answers.values())
 
 
 @lru_cache(maxsize=4096)
