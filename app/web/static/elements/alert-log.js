@@ -3,6 +3,7 @@
 import { ask } from "../scripts/api.js";
 import { fill, h } from "../scripts/dom.js";
 import { ago, moment } from "../scripts/moments.js";
+import { paged } from "../scripts/pages.js";
 import { present } from "../scripts/parts.js";
 import { words } from "../scripts/wording.js";
 import { explained, meaning, t } from "../scripts/words.js";
@@ -23,12 +24,8 @@ export class AlertLog extends HTMLElement {
   }
 
   #load() {
-    return present(this.#list, async () => {
-      const { items, next } = await this.#page();
-      if (!items.length) return [h("p", { class: "empty" }, t("team_alert.nothing_sent"))];
-      const rows = h("ol", { class: "rows deeds" }, items.map((message) => this.#row(message)));
-      return [rows, this.#more(rows, next)];
-    });
+    return present(this.#list, async () =>
+      await paged((after) => this.#page(after), (message) => this.#row(message)) ?? [h("p", { class: "empty" }, t("team_alert.nothing_sent"))]);
   }
 
   /**
@@ -37,28 +34,6 @@ export class AlertLog extends HTMLElement {
    */
   #page(after) {
     return ask("GET", `alert-messages?limit=${PAGE}${after ? `&after=${encodeURIComponent(after)}` : ""}`);
-  }
-
-  /**
-   * @param {HTMLOListElement} rows
-   * @param {string | null} next
-   */
-  #more(rows, next) {
-    if (!next) return null;
-    const wrong = h("p", { class: "wrong", role: "alert" });
-    const button = h("button", { onclick: async () => {
-      button.disabled = true;
-      try {
-        const page = await this.#page(next ?? "");
-        rows.append(...page.items.map((message) => this.#row(message)));
-        next = page.next;
-        button.hidden = !next;
-      } catch (failure) {
-        wrong.textContent = explained(failure);
-      }
-      button.disabled = false;
-    } }, t("audit.more"));
-    return h("div", { class: "line" }, button, wrong);
   }
 
   /** @param {AlertMessage} message */

@@ -3,9 +3,10 @@
 import { all, ask } from "../scripts/api.js";
 import { fill, h } from "../scripts/dom.js";
 import { ago, moment } from "../scripts/moments.js";
+import { paged } from "../scripts/pages.js";
 import { present } from "../scripts/parts.js";
 import { words } from "../scripts/wording.js";
-import { explained, hasMeaning, meaning, t } from "../scripts/words.js";
+import { hasMeaning, meaning, t } from "../scripts/words.js";
 
 /** @import { Deed, User } from "../shapes.d.ts" */
 
@@ -69,35 +70,9 @@ export class AuditList extends HTMLElement {
 
   #load() {
     const asked = this.#actor.value.trim();
-    return present(this.#list, async () => {
-      const { items, next } = await this.#page();
-      if (!items.length) return [h("p", { class: "empty" }, asked ? t("audit.none_by", { actor: asked }) : t("audit.none"))];
-      const rows = h("ol", { class: "rows deeds" }, items.map((deed) => this.#row(deed)));
-      return [rows, this.#more(rows, next)];
-    });
-  }
-
-  /**
-   * @param {HTMLOListElement} rows
-   * @param {string | null} next
-   */
-  #more(rows, next) {
-    if (!next) return null;
-    const wrong = h("p", { class: "wrong", role: "alert" });
-    const button = h("button", { onclick: async () => {
-      button.disabled = true;
-      wrong.textContent = "";
-      try {
-        const page = await this.#page(next ?? "");
-        rows.append(...page.items.map((deed) => this.#row(deed)));
-        next = page.next;
-        button.hidden = !next;
-      } catch (failure) {
-        wrong.textContent = explained(failure);
-      }
-      button.disabled = false;
-    } }, t("audit.more"));
-    return h("div", { class: "line" }, button, wrong);
+    return present(this.#list, async () =>
+      await paged((after) => this.#page(after), (deed) => this.#row(deed))
+        ?? [h("p", { class: "empty" }, asked ? t("audit.none_by", { actor: asked }) : t("audit.none"))]);
   }
 
   /** @param {Deed} deed */
