@@ -2,7 +2,6 @@
 
 import asyncio
 import contextlib
-from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -61,7 +60,7 @@ class Redrafting:
         self._deciding = DecidingAgain(settings, Sending(settings, channel))
         self._wake_delivery = wake_delivery
         self._is_live = is_live
-        self._left: defaultdict[str, dict[int, None]] = defaultdict(dict)
+        self._left: dict[str, dict[int, None]] = {}
         """Stream -> the comments that nobody waits for, in their order."""
         self._woken = asyncio.Event()
 
@@ -76,7 +75,8 @@ class Redrafting:
         drafts = [pk for pk in pks if pk not in later]
         for start in range(0, min(len(drafts), AT_ONCE), WHILE_LIVE):
             await self._redraft(stream_id, drafts[start : start + WHILE_LIVE])
-        self._left[stream_id].update(dict.fromkeys(drafts[AT_ONCE:]))
+        if drafts[AT_ONCE:]:
+            self._left.setdefault(stream_id, {}).update(dict.fromkeys(drafts[AT_ONCE:]))
         self.wake()
 
     async def run(self) -> None:
@@ -94,8 +94,11 @@ class Redrafting:
         """How many were drafted or decided again that were left for later, by whichever process, or a channel gave back:
         drafts first. It stops where it is woken meanwhile, since there may be drafts again."""
         self._woken.clear()
-        left, self._left = self._left, defaultdict(dict)
-        done = sum([await self._in_background(stream_id, list(pks)) for stream_id, pks in left.items()])
+        done = 0
+        for stream_id in list(self._left):
+            done += await self._in_background(stream_id, list(self._left[stream_id]))
+            if not self._left[stream_id]:  # else more came meanwhile, and it was woken
+                del self._left[stream_id]
         for found in (suggestions.recalled_and_left, underway.recalled_and_left):
             for stream_id, pks in (await self._db.read(found)).items():
                 done += await self._in_background(stream_id, pks, self._woken.is_set)
@@ -109,6 +112,8 @@ class Redrafting:
             began = perf_counter()
             part = pks[done : done + (WHILE_LIVE if self._is_live() else TOGETHER)]
             await self._redraft(stream_id, part)
+            for pk in part:
+                self._left.get(stream_id, {}).pop(pk, None)
             done += len(part)
             if self._is_live():
                 await asyncio.sleep((perf_counter() - began) * (1 / LIVE_SHARE - 1))

@@ -6,10 +6,12 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from sqlmodel import Session
+from sqlmodel import Session, update
 
 import app.intake.judging
+import app.intake.redrafting
 from app.intake.redrafting import AT_ONCE, WHILE_LIVE
+from app.intake.situation import Situation
 from app.store import streams
 from app.store.session import Database
 from app.store.tables import CommentRow, Event, Stream, Suggestion
@@ -130,6 +132,27 @@ def test_whoever_called_drafts_back_waits_for_the_first_of_them_only(
     asyncio.run(room.intake.redrafting.redraft("s1", pks))
     assert drafted(room) == AT_ONCE
     assert asyncio.run(room.intake.redrafting.finish()) == 5
+    assert drafted(room) == AT_ONCE + 5
+
+
+def test_what_failed_in_the_background_is_made_the_next_time(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also what had no draft before, which no column remembers."""
+    monkeypatch.setattr(app.intake.judging, "answer", Swapped(room, 0))
+    pks = called_back(room, AT_ONCE + 5)
+    asyncio.run(room.intake.redrafting.redraft("s1", pks))
+    room.db.write_now(lambda session: session.exec(update(Suggestion).values(recalled_at=None)))
+
+    def away(*_: object) -> Situation:
+        raise OSError("the database is away")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(app.intake.redrafting, "situation_of", away)
+        with pytest.raises(OSError, match="away"):
+            asyncio.run(room.intake.redrafting.finish())
+    assert asyncio.run(room.intake.redrafting.finish()) == 5
+    assert asyncio.run(room.intake.redrafting.finish()) == 0
     assert drafted(room) == AT_ONCE + 5
 
 
