@@ -127,6 +127,7 @@ def _content(judged: Sequence[Judgement]) -> list[Figure]:
     quotable = [one for one in judged if one.label.type in ("answerable", "agent_only") and one.label.entries]
     given = [one for one in quotable if one.evidence]
     about = [one for one in judged if one.label.product]
+    spoken = [one for one in judged if one.label.language != "und"]
 
     def stating(*sheets: str) -> list[Judgement]:
         return [one for one in drafted if _asks_for_facts(one.label) and _stands_on(one.label, sheets)]
@@ -138,6 +139,7 @@ def _content(judged: Sequence[Judgement]) -> list[Figure]:
         share("facts_computed", "drafts and replies with their facts, computed", computed, _facts),
         share("facts_quoted", "drafts and replies with their facts, quoted", quoted, _facts),
         share("product", "product resolved", about, lambda one: one.sku == one.label.product),
+        share("detected", "language of the comment told, where it has one", spoken, _detected),
         share("reply_language", "drafts and replies in a language the viewer reads", drafted, _language),
     ]
 
@@ -250,6 +252,10 @@ def _facts(one: Judgement) -> bool:
 
 def _language(one: Judgement) -> bool:
     return one.language_right
+
+
+def _detected(one: Judgement) -> bool:
+    return one.decision.language == one.label.language
 
 
 def _asks_for_facts(label: Label) -> bool:

@@ -1,4 +1,4 @@
-"""Which language a comment asks in: by its script, then by telling words and letter statistics, else by context."""
+"""Which language a comment asks in: by its script, then by telling words and spelling, else by context."""
 
 import math
 import re
@@ -7,14 +7,12 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from py3langid.langid import MODEL_FILE, LanguageIdentifier
-
 from app.triage.cleaning import fold_in_place
 from app.triage.comment import Comment, Earlier, Prepared, StreamRules
 from app.triage.language_words import EVERYWHERE, MIXED_IN, TELLING, WORDS
 from app.triage.questions import has_cue
+from app.triage.spelling import spelling
 
-_STATISTICS = ("en", "id", "ms", "tl", "es", "pt", "vi", "fr", "de", "it")
 _USUAL = frozenset({"en", "id", "ms", "tl", "es", "pt", "vi"})
 _SCRIPTS = {
     "th": r"\u0e00-\u0e7f",
@@ -75,20 +73,20 @@ _WORD_EVIDENCE = 0.6
 _TELLING_EVIDENCE = 2.0
 _MIXED_IN_EVIDENCE = 2.0
 _SPELLING_EVIDENCE = 3.0
-_MIXED_TRUST = 0.5
-"""How far the statistics count of a text in two languages: they hear the English around the telling words."""
+_MIXED_TRUST = 0.2
+"""How far the spelling counts of a text in two languages: it hears the English around the telling words."""
 _STREAM_PRIOR = 2.0
 _USUAL_PRIOR = 0.5
 _VIEWER_PRIOR = 1.0
-_VIEWER_STAYS = 0.75
+_VIEWER_STAYS = 1.4
 """Besides, for each comment before the viewer's last one that was in the same language."""
 _STAYED = 3
 """Comments in a row that say which language a viewer writes; more say no more."""
 _LETTERS_TO_TRUST = 10
-"""From so many letters on the statistics count in full."""
-_NO_STATISTICS = 0.1
-"""Instead of a probability, for languages whose spelling in Latin letters no statistics know."""
-_LEAST_STATISTICS = 0.001
+"""From so many letters on the spelling counts in full."""
+_NOT_KNOWN = 0.1
+"""Instead of a probability, for languages whose spelling in Latin letters was not learnt."""
+_LEAST_SPELT = 0.001
 _TOLD_APART = 6.0
 """How much likelier one of Malay and Indonesian must be, so that no context settles it."""
 _SURE = 0.4
@@ -179,11 +177,10 @@ def _by_words(text: str, rules: StreamRules, before: Sequence[str]) -> str | Non
     letters = sum(map(str.isalpha, own))
     if not letters and not any(evidence.values()):
         return None
-    statistics = dict(_identifier().rank(own))
+    spelt = spelling().rank(own)
     trust = min(1.0, letters / _LETTERS_TO_TRUST) * (_MIXED_TRUST if mixed else 1.0)
     told = {
-        language: max(statistics.get(language, _NO_STATISTICS), _LEAST_STATISTICS) ** trust
-        * math.exp(min(found, 30.0))
+        language: max(spelt.get(language, _NOT_KNOWN), _LEAST_SPELT) ** trust * math.exp(min(found, 30.0))
         for language, found in evidence.items()
     }
     weights = _expected(told, rules, before)
@@ -241,8 +238,8 @@ def _said_by_words(text: str) -> tuple[dict[str, float], bool]:
         for language, weight, kept in _evidence().get(word, ()):
             evidence[language] += weight
             mixed |= kept
-        for language, spelling in _OWN_SPELLING.items():
-            evidence[language] += _SPELLING_EVIDENCE if spelling.fullmatch(word) else 0.0
+        for language, form in _OWN_SPELLING.items():
+            evidence[language] += _SPELLING_EVIDENCE if form.fullmatch(word) else 0.0
     for language, letters in _OWN_LETTERS.items():
         evidence[language] += _TELLING_EVIDENCE if letters.search(text) else 0.0
     if mixed:
@@ -273,10 +270,3 @@ def _sane_tag(tag: str | None) -> str | None:
     if tag is None or not _TAG.fullmatch(tag) or plain_tag(tag) in _UNKNOWN_TAGS:
         return None
     return plain_tag(tag)
-
-
-@cache
-def _identifier() -> LanguageIdentifier:
-    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
-    identifier.set_languages(_STATISTICS)
-    return identifier

@@ -26,7 +26,7 @@ tdk bukan lagi kalo kalau bang min gan sis toko resi kemarin besok hari ke di ya
 jangan semua nih tuh deh loh emang emangnya paket cocok muat tinggi berat badan bb tb dipakai tahan juga jg saja
 putih hitam merah krem bahasa karena tapi sekarang harus bisanya kebesaran kekecilan hai akan pun wkwk wkwkwk gais
 spill gas cepat dulu dlu nya lama sampai nyampe kaki lebar cucian dicuci luntur tebal tipis nerawang adem buat anak
-nangis dompet garam cabe msh cewek cowok orang hadir mantap mantul keren lucu cakep habis abis sisa stok tinggal ambil pakai pake""",
+biru nangis dompet garam cabe msh cewek cowok orang hadir mantap mantul keren lucu cakep habis abis sisa stok tinggal ambil pakai pake""",
         "ms": """
 kak minggu lepas tudung kasut seluar diskaun koyak laju sikit saya nak tak boleh berapa ada yang ke kat dekat macam
 mcm mana bila harga saiz warna awak ini itu dan atau untuk dengan dari hantar penghantaran pos beli tanya sis dah

@@ -1,0 +1,87 @@
+"""Which languages a text in Latin letters is spelt like: character n-grams and words, weighed by a logistic regression.
+
+`python -m eval.fit_spelling` learns the weights from the comments of corpus and catalogue: viewers spell otherwise than
+the newspapers and encyclopedias that language identifiers are made from.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.triage.cleaning import fold_in_place
+
+SHIPPED = Path(__file__).with_name("spelling.npz")
+_LONGEST = 4
+_WORD = re.compile(r"[a-z\u00e0-\u024f\u1e00-\u1eff']+")
+_WHOLE = "#"
+"""Stands behind a whole word, which is no n-gram."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """A weight for each known n-gram and language."""
+
+    languages: tuple[str, ...]
+    places: Mapping[str, int]
+    """The row of each n-gram."""
+    rarity: NDArray[np.float32]
+    """Inverse document frequency of each n-gram, of shape (n-grams,)."""
+    weights: NDArray[np.float32]
+    """Of shape (n-grams, languages)."""
+    bias: NDArray[np.float32]
+    """Of shape (languages,)."""
+
+    def rank(self, text: str) -> dict[str, float]:
+        """The probability of each language; those that are all as likely as they are common for a text of no known letters."""
+        rows = [self.places[gram] for gram in ngrams(text) if gram in self.places]
+        rarity = self.rarity[rows]
+        logits = self.bias + rarity @ self.weights[rows] / max(float(np.linalg.norm(rarity)), 1e-6)
+        odds = np.exp(logits - logits.max())
+        return dict(zip(self.languages, (odds / odds.sum()).tolist(), strict=True))
+
+    def save(self, path: Path) -> None:
+        """Writes an npz file, the weights in half precision."""
+        with path.open("wb") as file:
+            np.savez_compressed(
+                file,
+                languages=np.array(self.languages),
+                ngrams=np.array("\n".join(self.places)),
+                rarity=self.rarity.astype(np.float16),
+                weights=self.weights.astype(np.float16),
+                bias=self.bias,
+            )
+
+    @classmethod
+    def load(cls, path: Path) -> "Spelling":
+        """What `save` wrote."""
+        with np.load(path, allow_pickle=False) as file:
+            grams = str(file["ngrams"]).split("\n")
+            return cls(
+                tuple(file["languages"].tolist()),
+                {gram: row for row, gram in enumerate(grams)},
+                file["rarity"].astype(np.float32),
+                file["weights"].astype(np.float32),
+                file["bias"],
+            )
+
+
+def ngrams(text: str) -> set[str]:
+    """The words of a text and their n-grams of 1 to 4 characters, the spaces around them among these."""
+    found: set[str] = set()
+    for word in _WORD.findall(fold_in_place(text)):
+        padded = f" {word} "
+        found.add(padded + _WHOLE)
+        for length in range(1, _LONGEST + 1):
+            found.update(padded[at : at + length] for at in range(len(padded) - length + 1))
+    return found
+
+
+@cache
+def spelling() -> Spelling:
+    """The weights that are shipped."""
+    return Spelling.load(SHIPPED)
