@@ -1,59 +1,14 @@
 """From what is understood to one reply: each question's answer is computed, quoted or the host's, then joined."""
 
-import re
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 
-from app.triage.comment import Draft, ReplyKind
-from app.triage.confidence import NEAR
+from app.triage.comment import Draft, IntentScore
 from app.triage.drafts.acknowledge import PERSONAL
-from app.triage.drafts.another import other_kinds
-from app.triage.drafts.availability import availability
-from app.triage.drafts.piece import Handover, Piece
-from app.triage.drafts.price import price
-from app.triage.drafts.quoted import quoted
-from app.triage.drafts.shipping import shipping
-from app.triage.drafts.size import size
-from app.triage.drafts.spoken import spoken
-from app.triage.drafts.topics import asks_cod, asks_how_much_or_long, is_sent_otherwise
-from app.triage.formats import glued
-from app.triage.ground import ungrounded
+from app.triage.drafts.choose import ASKS, COMPUTED, QUOTED_INSTEAD, choose, named
+from app.triage.drafts.joined import joined
+from app.triage.drafts.piece import Piece
 from app.triage.request import Request
-from app.triage.sensitive import sensitive_subjects
-from app.triage.subject_cues import subjects
-from app.triage.unread import leaves_a_number
-
-COMPUTED: dict[str, Callable[[Request], Piece | Handover | None]] = {
-    "size": size,
-    "shipping": shipping,
-    "price": price,
-    "availability": availability,
-}
-COUNTED = frozenset({"price", "availability"})
-"""A number or size that these leave out may be another pack's."""
-NOT_NAMED = 0.75
-"""A computed answer to a question whose own words do not name the subject."""
-QUOTED_INSTEAD = 0.9
-"""From here on an entry's answer serves a second intent of its part, too."""
-COMPUTED_SURE = 0.9
-VERBATIM = 0.96
-"""An entry that answers this surely is asked for in its own words, whatever else they call for."""
-ASK_INTENT = 0.95
-"""A question back goes out unseen only where the classifier itself is this sure; a word like "ship" in a joke is not enough."""
-PLACELESS = 0.6
-"""From here on an entry goes before asking where to."""
-NOT_IN_TABLES = 0.1
-"""Below this a question that a table could answer is about something else ("is the price with batteries?")."""
-FEW_LETTERS = 8
-"""Up to so long a text says little more than its subject ("price?", "多少钱")."""
-TABLES_SURE = 0.9
-"""From here on the classifier names the table, though no word of the text does."""
-SHORT = 40
-"""Characters up to which a place, colour or size is what a comment is about."""
-ASKS = 0.5
-"""A part that no intent was found in wants an answer from here on."""
-_SENTENCE_END = re.compile(r"(?<=[.!?。！？؟])(?:\s+|(?<=[。！？]))")
-_LEAST_SURE_FIRST: tuple[ReplyKind, ...] = ("carried", "ask", "spoken", "quoted", "computed", "acknowledge")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,41 +20,89 @@ class Drafted:
     """Intents that nothing answers."""
     reasons: tuple[str, ...] = ()
     alternatives: tuple[Draft, ...] = ()
+    pieces: tuple[tuple[int, Piece], ...] = ()
+    """What the draft is joined from, each with the part that it answers; of two parts with one answer, the less sure."""
+
+
+@dataclass(slots=True)
+class _Answers:
+    """What the questions of one comment get, as far as they were gone through."""
+
+    pieces: list[tuple[int, Piece]] = field(default_factory=list[tuple[int, Piece]])
+    """Each with the part that it answers."""
+    unanswered: list[str] = field(default_factory=list[str])
+    reasons: list[str] = field(default_factory=list[str])
+    spare: list[Piece] = field(default_factory=list[Piece])
+
+    def take(self, request: Request, intent: str) -> None:
+        """Answers one question, or notes that nothing does."""
+        if any(_covers(request, piece, intent) for _, piece in self.pieces):
+            return
+        chosen, others = choose(request, intent)
+        self.spare += others
+        if isinstance(chosen, Piece):
+            self.pieces.append((request.part_of(intent), chosen))
+        else:
+            self.unanswered.append(intent)
+            self.reasons.append(chosen.reason)
+
+    def take_also(self, request: Request, intent: str) -> None:
+        """The same for a further part; what answers an earlier one already is not said twice."""
+        chosen, others = choose(request, intent)
+        self.spare += others
+        if not isinstance(chosen, Piece):
+            self.unanswered.append(intent)
+            return
+        placed = (request.part_of(intent), chosen)
+        for place, (_, piece) in enumerate(self.pieces):
+            if _says_the_same(piece, chosen):
+                self.pieces[place] = min(self.pieces[place], placed, key=lambda one: one[1].confidence)
+                return
+        self.pieces.append(placed)
+
+    @property
+    def in_order(self) -> list[tuple[int, Piece]]:
+        """The pieces in the order in which they were asked for; one question back at a time: two subjects that lack
+        the same detail ask for it once."""
+        ordered = sorted(self.pieces, key=lambda placed: placed[0])
+        asking = [piece for _, piece in ordered if piece.kind == "ask"]
+        return [(part, piece) for part, piece in ordered if piece.kind != "ask" or piece is asking[0]]
 
 
 def draft(request: Request) -> Drafted:
     """One reply to all of the comment's questions that can be answered."""
-    pieces: list[Piece] = []
-    reasons: list[str] = []
-    unanswered: list[str] = []
-    spare: list[Piece] = []
+    answers = _Answers()
     for intent in [score.name for score in request.intents if score.name not in PERSONAL]:
-        if any(_covers(request, piece, intent) for piece in pieces):
-            continue
-        chosen, others = _choose(request, intent)
-        spare += others
-        if isinstance(chosen, Piece):
-            pieces.append(chosen)
-        else:
-            unanswered.append(intent)
-            reasons.append(chosen.reason)
-    if any(_left_over(request)):
-        unanswered.append("chat")
-    pieces = _without_needless_asking(pieces)
+        answers.take(request, intent)
+    for part in _left_over(request):
+        alone = _of_part(request, part)
+        for score in alone.intents:
+            answers.take_also(alone, score.name)
+    pieces = answers.in_order
     return Drafted(
-        draft=_joined(request, pieces) if pieces else None,
-        unanswered=tuple(unanswered),
-        reasons=tuple(dict.fromkeys(reasons)),
-        alternatives=tuple(_single(request, piece) for piece in spare),
+        draft=joined(request, [piece for _, piece in pieces]) if pieces else None,
+        unanswered=tuple(answers.unanswered),
+        reasons=tuple(dict.fromkeys(answers.reasons)),
+        alternatives=tuple(joined(request, [piece]) for piece in answers.spare),
+        pieces=tuple(pieces),
     )
 
 
 def _left_over(request: Request) -> Iterable[int]:
-    """The parts that ask for something and have no intent of the comment's."""
+    """The parts that ask for something and are not the ones that ask most for an intent of the comment's."""
     heard = set(request.asked_in.values())
     for part, reading in enumerate(request.readings[1:], start=1):
         if part not in heard and reading.needs_reply >= ASKS and not _echoes(request, part):
             yield part
+
+
+def _of_part(request: Request, part: int) -> Request:
+    """The request as if this part alone were asked, by the surest of its intents."""
+    reading = request.readings[part]
+    asked = [one for one in reading.intents if one.name not in {"chat", *PERSONAL}][:1]
+    intents = tuple(IntentScore(one.name, one.confidence) for one in asked)
+    intents = intents or (IntentScore("chat", reading.needs_reply),)
+    return replace(request, intents=intents, asked_in={intents[0].name: part})
 
 
 def _echoes(request: Request, part: int) -> bool:
@@ -110,241 +113,17 @@ def _echoes(request: Request, part: int) -> bool:
 
 def _covers(request: Request, piece: Piece, intent: str) -> bool:
     """Whether an answer serves a second intent as well: it says so, or the words of the same part don't name it."""
-    part = request.asked_in.get(intent, 0)
-    if piece.kind == "ask" or all(request.asked_in.get(name, 0) != part for name in piece.intents):
+    part = request.part_of(intent)
+    if piece.kind == "ask" or all(request.part_of(name) != part for name in piece.intents):
         return False
     if intent in COMPUTED:
         return (
             piece.kind in {"quoted", "spoken"}
             and piece.confidence >= QUOTED_INSTEAD
-            and not _named(request, intent)
+            and not named(request, intent)
         )
     return intent in piece.intents
 
 
-def _choose(request: Request, intent: str) -> tuple[Piece | Handover, list[Piece]]:
-    """The answer to one question, and what else could be said."""
-    said = spoken(request, intent)
-    entry = quoted(request, intent)
-    if said is not None:
-        return said, [entry] if entry else []
-    computed = _computed(request, intent)
-    if computed is None:
-        return (entry, []) if entry else (Handover("no_entry"), [])
-    if isinstance(computed, Handover):
-        if computed.final or entry is None:
-            return computed, [entry] if entry else []
-        return entry, []
-    if entry is not None and _entry_first(request, intent, computed, entry):
-        return entry, [computed]
-    return _beside(request, intent, computed, entry), [entry] if entry and entry.confidence >= NEAR else []
-
-
-def _beside(request: Request, intent: str, computed: Piece, entry: Piece | None) -> Piece:
-    """A computed answer, held or doubted for the entry that is near as well."""
-    if computed.kind != "ask" and _is_half(request, intent, entry):
-        computed = computed.held("partly_answered")
-    if entry is not None and entry.confidence >= ASKS and "entry_manual" in entry.reasons:
-        computed = computed.held("entry_manual")
-    read = request.reading(intent).scores.get(intent, 0.0)
-    rivalled = entry is not None and entry.confidence >= ASKS
-    if computed.kind == "ask" and (rivalled or read < ASK_INTENT):
-        return replace(computed, confidence=min(computed.confidence, NOT_NAMED))
-    return computed
-
-
-def _entry_first(request: Request, intent: str, computed: Piece, entry: Piece) -> bool:
-    """An entry goes before a computed answer that is not sure, one that only a colour or place calls for, and a
-    question back, unless it is the less likely of two that the words ask for."""
-    if entry.rules:
-        return not asks_how_much_or_long(_part(request, intent))
-    if computed.kind != "ask" and _other_half(request, intent, entry):
-        return False
-    if computed.kind == "ask":
-        # Much that is asked about shipping needs no place: where from, on which days, by whom.
-        sure = PLACELESS if intent == "shipping" else computed.confidence
-        return entry.confidence >= sure or not _named(request, intent)
-    in_tables = _in_tables(request, intent)
-    if computed.confidence < COMPUTED_SURE:
-        return entry.confidence >= in_tables and (entry.confidence >= ASKS or not _named(request, intent))
-    if intent == "shipping" and "regions" in request.slots.carried and entry.confidence >= QUOTED_INSTEAD:
-        return True  # where to was said earlier: it may not be what is asked now
-    own_measures = request.slots.body.given.keys() - request.slots.carried
-    if in_tables <= NOT_IN_TABLES and entry.confidence >= ASKS and not own_measures:
-        return True
-    if own_measures or (_cued(request, intent) and entry.confidence < VERBATIM):
-        return False
-    return entry.confidence >= (QUOTED_INSTEAD if _confidence(request, intent) >= ASK_INTENT else ASKS)
-
-
-def _is_half(request: Request, intent: str, entry: Piece | None) -> bool:
-    """Whether a computed answer may leave out what was asked: the shop sends this product by rules of its own, payment
-    is asked about too, or an entry about something else fits a question that the tables may not answer."""
-    if intent == "shipping":
-        return asks_cod(_part(request, intent)) or is_sent_otherwise(request)
-    if entry is None or entry.confidence < PLACELESS or len(_part(request, intent)) <= FEW_LETTERS:
-        return False
-    if _in_tables(request, intent) >= TABLES_SURE:
-        return False
-    return bool(entry.intents - {intent}) and not request.slots.body.given
-
-
-def _other_half(request: Request, intent: str, entry: Piece) -> bool:
-    """Whether an entry answers another intent of the comment, beside which the words ask for this one."""
-    others = {score.name for score in request.intents} - {intent, *COMPUTED}
-    return not others.isdisjoint(entry.intents) and _cued(request, intent)
-
-
-def _part(request: Request, intent: str) -> str:
-    return request.prepared.texts[request.asked_in.get(intent, 0)]
-
-
-def _in_tables(request: Request, intent: str) -> float:
-    """That a table answers the part; of a word or two the classifier knows too little to say no."""
-    told = request.reading(intent).in_tables
-    text = request.prepared.texts[request.asked_in.get(intent, 0)]
-    return max(told, ASKS) if len(text) <= FEW_LETTERS else told
-
-
-def _confidence(request: Request, intent: str) -> float:
-    return next((score.confidence for score in request.intents if score.name == intent), 0.0)
-
-
-def _computed(request: Request, intent: str) -> Piece | Handover | None:
-    compute = COMPUTED.get(intent)
-    if compute is None:
-        return None
-    answer = compute(request)
-    if not isinstance(answer, Piece):
-        return answer
-    held = [reason for reason, why in _against(request, intent, answer) if why]
-    if held:
-        answer = answer.held(*held)
-    if not _named(request, intent) and request.reading(intent).in_tables < TABLES_SURE:
-        answer = replace(answer, confidence=min(answer.confidence, NOT_NAMED))
-    return answer
-
-
-def _against(request: Request, intent: str, answer: Piece) -> Iterable[tuple[str, bool]]:
-    """What could keep a computed answer from being sent unseen, and whether it does."""
-    part = request.prepared.texts[request.asked_in.get(intent, 0)]
-    computed = answer.kind == "computed"
-    yield "sensitive", bool(sensitive_subjects(request.prepared.text))
-    yield "no_phrases", not request.speaks
-    yield "product_unclear", bool(other_kinds(request))
-    yield "no_product_facts", computed and _in_tables(request, intent) <= NOT_IN_TABLES
-    counted = computed and intent in COUNTED
-    yield "partly_answered", counted and leaves_a_number(request, part, answer.wordings)
-
-
-def _named(request: Request, intent: str) -> bool:
-    """Whether the words themselves, or the measures given, ask for the subject."""
-    if _cued(request, intent):
-        return True
-    text, slots = request.prepared.texts[request.asked_in.get(intent, 0)], request.slots
-    shoe = slots.shoe if "shoe" not in slots.carried else None
-    if intent == "size" and (slots.body.given or (shoe is not None and shoe.names_its_system)):
-        return True
-    supplied = {
-        "shipping": bool(slots.regions),
-        "availability": bool(slots.colours or slots.sizes),
-    }
-    return supplied.get(intent, False) and len(text.split()) <= 5 and len(text) <= SHORT
-
-
-def _cued(request: Request, intent: str) -> bool:
-    return intent in subjects(request.prepared.texts[request.asked_in.get(intent, 0)])
-
-
-def _without_needless_asking(pieces: list[Piece]) -> list[Piece]:
-    """One question back at a time: two subjects that lack the same detail ask for it once."""
-    asking = [piece for piece in pieces if piece.kind == "ask"]
-    return [piece for piece in pieces if piece.kind != "ask" or piece is asking[0]]
-
-
-def _joined(request: Request, pieces: Sequence[Piece]) -> Draft:
-    limit = request.context.rules.max_reply_length
-    text, fits = _fitting([piece.wordings for piece in pieces], pieces[0].language, limit)
-    reasons = tuple(dict.fromkeys(reason for piece in pieces for reason in piece.reasons))
-    auto = all(piece.auto for piece in pieces)
-    if len(pieces) > 1 and any(piece.kind == "quoted" and piece.confidence < ASKS for piece in pieces):
-        auto, reasons = False, (*reasons, "partly_answered")
-    original = next((piece.original for piece in pieces if piece.original), None)
-    if not fits:
-        auto, reasons, original = False, (*reasons, "too_long"), text
-        text = shortened(text, limit)
-    result = Draft(
-        text=text,
-        language=pieces[0].language,
-        kind=_kind(pieces),
-        evidence=tuple(dict.fromkeys(evidence for piece in pieces for evidence in piece.evidence)),
-        confidence=min(piece.confidence for piece in pieces),
-        intents=frozenset[str]().union(*(piece.intents for piece in pieces)),
-        auto=auto,
-        reasons=reasons,
-        original=original,
-    )
-    return _grounded(request, result)
-
-
-def _single(request: Request, piece: Piece) -> Draft:
-    return _joined(request, [piece])
-
-
-def _kind(pieces: Sequence[Piece]) -> ReplyKind:
-    """The least sure kind names the whole."""
-    kinds = {piece.kind for piece in pieces}
-    return next(kind for kind in _LEAST_SURE_FIRST if kind in kinds)
-
-
-def _fitting(wordings: Sequence[tuple[str, ...]], language: str, limit: int) -> tuple[str, bool]:
-    """The fullest wording of all that fits, and whether one does."""
-    chosen = [0] * len(wordings)
-    while True:
-        text = glued([options[index] for options, index in zip(wordings, chosen, strict=True)], language)
-        if len(text) <= limit:
-            return text, True
-        shorter = [at for at, options in enumerate(wordings) if chosen[at] + 1 < len(options)]
-        if not shorter:
-            return text, False
-        at = max(shorter, key=lambda at: len(wordings[at][chosen[at]]))
-        chosen[at] += 1
-
-
-def shortened(text: str, limit: int) -> str:
-    """The whole sentences that fit, else what fits up to a word's end with an ellipsis."""
-    kept = ""
-    for sentence in _SENTENCE_END.split(text):
-        longer = f"{kept} {sentence}".strip()
-        if len(longer) > limit:
-            break
-        kept = longer
-    if kept:
-        return kept
-    cut = text[: max(limit - 1, 0)]
-    return (cut.rsplit(" ", 1)[0] if " " in cut else cut) + "…"
-
-
-def _grounded(request: Request, result: Draft) -> Draft:
-    missing = ungrounded(
-        result.text,
-        result.language,
-        [evidence.quote for evidence in result.evidence],
-        allowed=_viewers_words(request),
-        names=request.words.said_names,
-    )
-    return replace(result, auto=False, reasons=(*result.reasons, "ungrounded")) if missing else result
-
-
-def _viewers_words(request: Request) -> list[str]:
-    """What the viewer said, and the same in the workbook's units and names."""
-    slots = request.slots
-    words = [request.prepared.text, *(f"{measure.normalize():f}" for measure in slots.body.given.values())]
-    words += [str(slots.quantity)] if slots.quantity is not None else []
-    words += [*slots.colours, *slots.sizes, *(region.name for region in slots.regions)]
-    return [*words, *(region.code for region in slots.regions if region.code), *_product_words(request)]
-
-
-def _product_words(request: Request) -> Iterable[str]:
-    product = request.product
-    return () if product is None else (product.sku, *product.name.values())
+def _says_the_same(one: Piece, other: Piece) -> bool:
+    return one.kind == other.kind and [e.entry for e in one.evidence] == [e.entry for e in other.evidence]

@@ -4,7 +4,7 @@ import re
 
 from app.triage.cleaning import clean, fold_in_place
 from app.triage.comment import Prepared
-from app.triage.questions import SPLIT_BEFORE, asks, has_cue
+from app.triage.questions import GOES_ON, SPLIT_BEFORE, asks, has_cue
 
 _MOST_PARTS = 3
 _SENTENCE_END = re.compile(r"(?<=[?!。！;；])\s*|(?<=[^\W\d_]{2}\.)\s+")
@@ -53,7 +53,8 @@ def _clauses(text: str) -> list[str]:
         clause
         for sentence in _SENTENCE_END.split(text)
         for phrase in _split_unspaced(sentence)
-        for joined in _split_conjunction(phrase)
+        for one in _split_second_deed(phrase)
+        for joined in _split_conjunction(one)
         for clause in _split_commas(joined)
     ]
 
@@ -66,6 +67,16 @@ def _split_unspaced(sentence: str) -> list[str]:
     return pieces if sum(map(_is_question, pieces)) > 1 else [sentence]
 
 
+def _split_second_deed(phrase: str) -> list[str]:
+    """ "Can i blend soup and wash it" as two questions, the second one with the first one's beginning."""
+    plain = fold_in_place(phrase)
+    goes_on = GOES_ON.match(plain)
+    if goes_on is None:
+        return [phrase]
+    beginning = phrase[: goes_on.end("who")].split()[-2:]
+    return [phrase[: goes_on.start("joint")], " ".join([*beginning, phrase[goes_on.end() :]])]
+
+
 def _split_conjunction(phrase: str) -> list[str]:
     plain = fold_in_place(phrase)
     pieces: list[str] = []
@@ -73,7 +84,7 @@ def _split_conjunction(phrase: str) -> list[str]:
     for joint in SPLIT_BEFORE.finditer(plain):
         left = plain[start : joint.start()]
         condition = "," in joint[0] and left.startswith(_CONDITIONS)
-        if has_cue(left) and not condition and _CONTENT.search(plain, joint.end()):
+        if asks(left) and not condition and _CONTENT.search(plain, joint.end()):
             pieces.append(phrase[start : joint.start()].strip())
             start = joint.end()
     return [*pieces, phrase[start:].strip()]
@@ -85,7 +96,7 @@ def _split_commas(phrase: str) -> list[str]:
     plain = [fold_in_place(piece) for piece in pieces]
     if len(pieces) < 2 or plain[0].startswith(_CONDITIONS):
         return [phrase]
-    whole = all(has_cue(piece.rstrip("? ")) and len(_CONTENT.findall(piece)) > 1 for piece in plain)
+    whole = all(asks(piece.rstrip("? ")) and len(_CONTENT.findall(piece)) > 1 for piece in plain)
     return pieces if whole else [phrase]
 
 
@@ -95,4 +106,5 @@ def _is_question(clause: str) -> bool:
         return False
     if has_cue(plain.rstrip("? ")):
         return True
-    return len(plain.split()) > 2 and (plain.endswith("?") or (asks(plain) and plain[-1] not in ".!"))
+    words = len(plain.split())
+    return (words > 2 and plain.endswith("?")) or (words > 1 and asks(plain) and plain[-1] not in ".!")

@@ -3,13 +3,14 @@
 import re
 
 _STARTERS = """
-how what when where which who why do does did can could is are will would may have has any
+how hows what whats when whens where wheres which who whos why do does did can could is are will would should may have has any
 berapa apa apakah bisa boleh ada bila bagaimana gimana macam kapan mana kenapa
-cuanto cuantos cuanta cuantas cual cuales que como cuando donde hay tienen tienes puedo pueden envian hacen
-quanto quantos quanta quantas qual quais quando onde tem voces posso pode fazem entrega enviam
+cuanto cuantos cuanta cuantas cual cuales que como cuando donde hay tiene tienen tienes puedo puede pueden envian hacen
+trae traen viene vienen incluye lleva sirve
+quanto quantos quanta quantas qual quais quando onde tem voces posso pode podem fazem entrega enviam vem inclui serve
 magkano ilan ano anong paano kailan saan meron mayroon pwede puwede nagshiship
 bao gia co con may khi ship
-combien quel quelle comment quand avez est-ce wie wann wo welche gibt kann haben
+combien quel quelle comment quand avez est-ce peut wie wann wo welche gibt kann haben hat ist passt
 kam hal mata كم هل متي وين اين كيف شو ايش بكم
 """.split()  # noqa: SIM905
 _CUES = """
@@ -46,11 +47,21 @@ phi ship size mau bao
 prix taille livraison preis grosse versand
 """.split()  # noqa: SIM905
 _CONJUNCTION = r"and|also|plus|then|n|dan|sama|terus|trus|dengan|ngan|y|e|at|tsaka|saka|tapos|va|voi|et|und|و"
+_IMPERSONAL = ("se puede", "se pueden", "se pode", "se podem")
 SPLIT_BEFORE = re.compile(
     rf"\s*(?:,\s*(?:(?:{_CONJUNCTION})\s+)?|(?<=\s)(?:{_CONJUNCTION}|&|\+)\s+)"
-    rf"(?=(?:{_LIST(dict.fromkeys(_STARTERS + _SUBJECTS))})\b)"
+    rf"(?=(?:{_LIST(dict.fromkeys(_STARTERS + _SUBJECTS))}|{_LIST(_IMPERSONAL)})\b)"
 )
 """A conjunction or comma (in folded text) right before a word that starts a question or names what shops are asked."""
+_DONE_TO_GOODS = (
+    "wash|iron|bleach|machine|tumble|dry clean|microwave|freeze|recharge|charge|wear|use|put|take|pay|return|exchange|cancel"
+    "|refund|change|add|combine|pick|collect|open|bake|cook|fry|boil|reheat"
+)
+GOES_ON = re.compile(
+    rf"^(?P<who>(?:.*\b)?(?:can|could|may|should|do|does|will|would) (?:i|you|u|we|it|they|this|that))\b.*?\S"
+    rf"(?P<joint>\s+(?:and|n|&)\s+(?:also\s+)?)(?=(?:{_DONE_TO_GOODS})\b)"
+)
+"""A question that goes on with a second thing to do ("can i blend soup and wash it"), up to that."""
 
 
 def has_cue(text: str) -> bool:
@@ -62,7 +73,7 @@ def has_cue(text: str) -> bool:
 
 def asks(text: str) -> bool:
     """Whether a folded text reads as a question: it holds a cue or begins as questions do."""
-    if has_cue(text):
+    if has_cue(text) or text.startswith(_IMPERSONAL):
         return True
     first = _FIRST_WORD.match(text)
     return first is not None and first[1] in _START_WORDS

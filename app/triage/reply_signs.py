@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from math import log, log1p
 
-from app.triage.comment import Draft
 from app.triage.confidence import signs
 from app.triage.draft import Drafted
 from app.triage.request import Request
@@ -57,19 +56,23 @@ def reply_signs(request: Request, wants: Wants, drafted: Drafted) -> Mapping[str
         "two_intents": float(len(wants.intents) > 1),
         "carried": float(bool(request.slots.carried)),
         **{name: float(sheet == name) for name in SHEETS},
-        **_of_entry(request, draft),
+        **_of_entry(request, drafted),
     }
 
 
-def _of_entry(request: Request, draft: Draft) -> Mapping[str, float]:
-    """The signs that the entry which is quoted first answers; all 0 where none is quoted."""
-    first = draft.evidence[0] if draft.evidence else None
-    for part, hits in request.found.items():
-        for index, hit in enumerate(hits):
-            if first and hit.entry.id == first.entry and first.quote in hit.entry.answers.values():
-                text, reading = request.prepared.texts[part], request.readings[part]
-                found = signs(hits, index, text, reading, None, facts=None)
-                return {f"entry_{name}": found[name] for name in OF_ENTRY}
+def _of_entry(request: Request, drafted: Drafted) -> Mapping[str, float]:
+    """The signs that the least sure of the entries that are quoted answers its part; all 0 where none is quoted."""
+    quoted = [
+        (part, piece)
+        for part, piece in drafted.pieces
+        if piece.kind in ("quoted", "carried") and piece.evidence
+    ]
+    part, piece = min(quoted, key=lambda placed: placed[1].confidence, default=(0, None))
+    hits = request.found.get(part, []) if piece else []
+    for index, hit in enumerate(hits):
+        if piece and hit.entry.id == piece.evidence[0].entry:
+            found = signs(hits, index, request.prepared.texts[part], request.readings[part], None, facts=None)
+            return {f"entry_{name}": found[name] for name in OF_ENTRY}
     return {f"entry_{name}": 0.0 for name in OF_ENTRY}
 
 

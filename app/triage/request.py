@@ -71,27 +71,33 @@ class Request:
         """Whether there are phrases in the viewer's language."""
         return phrases_for(self.language) is not None
 
+    def part_of(self, intent: str) -> int:
+        """The index in `prepared.texts` of what asks for an intent: the whole comment where no part is known to."""
+        return self.asked_in.get(intent, 0)
+
+    def text_of(self, intent: str) -> str:
+        """The words that ask for an intent."""
+        return self.prepared.texts[self.part_of(intent)]
+
     def reading(self, intent: str) -> Reading:
         """How the classifier reads the part that asks for an intent."""
-        return self.readings[self.asked_in.get(intent, 0)]
+        return self.readings[self.part_of(intent)]
 
     def nearest(self, intent: str) -> float:
         """The most that the similarity of a hit for an intent can be: much quicker than the hits themselves."""
         told = self.reference.product
-        vector = self.vectors[self.asked_in.get(intent, 0)]
+        vector = self.vectors[self.part_of(intent)]
         return self.knowledge.retriever.nearest(vector, sku=told.sku if told else None)
 
     def hits(self, intent: str) -> list[Hit]:
         """The entries that are nearest to the part that asks for an intent, best first."""
-        part = self.asked_in.get(intent, 0)
+        part = self.part_of(intent)
         if part not in self.found:
             told = self.reference.product
             self.found[part] = self.knowledge.retriever.search(
                 self.prepared.texts[part],
                 self.vectors[part],
                 sku=told.sku if told else None,
-                intents=tuple(
-                    score.name for score in self.intents if self.asked_in.get(score.name, 0) == part
-                ),
+                intents=tuple(score.name for score in self.intents if self.part_of(score.name) == part),
             )
         return self.found[part]

@@ -8,6 +8,7 @@ from functools import lru_cache
 from app.triage.blocked import BlockedMatcher
 from app.triage.cleaning import clean, fold_in_place
 from app.triage.kinds import Kind, kinds_of
+from app.triage.language_words import WORDS
 from knowledge.colours import colour_key
 from knowledge.compute.size import Spans, spans
 from knowledge.compute.size_names import size_key
@@ -36,7 +37,7 @@ class ShopWords:
     colours: Mapping[str, str]
     """Folded name of a colour -> the workbook's first name for it."""
     colour_spellings: Spellings
-    """The keys of `colours`."""
+    """The keys of `colours` that a text names by."""
     colour_keys: Mapping[str, str]
     """English key -> the workbook's first name for it."""
     sizes: Mapping[str, str]
@@ -83,7 +84,7 @@ def _shop_words(same: Same[Workbook]) -> ShopWords:
         kinds=kinds_of(workbook.products),
         sku_shapes=frozenset(sku_shape(plain_sku(product.sku)) for product in workbook.products),
         colours=_first_names(colours),
-        colour_spellings=Spellings(_first_names(colours)),
+        colour_spellings=Spellings(_first_names(colours).keys() - _english_without_accents(colours)),
         colour_keys={
             key: term.name for term in reversed(colours) for name in term.names if (key := colour_key(name))
         },
@@ -125,6 +126,14 @@ def sku_shape(sku: str) -> str:
 def plain_link(link_no: str) -> str:
     """The link number without leading zeros and case."""
     return fold_in_place(clean(link_no)).strip(" #.").lstrip("0") or "0"
+
+
+def _english_without_accents(terms: Iterable[Term]) -> frozenset[str]:
+    """The names that are an English word once their accents are gone: "do you have" asks for nothing in red (đỏ)."""
+    named = {name.casefold() for term in terms for name in term.names}
+    return frozenset(
+        plain for name in named if (plain := fold_in_place(name)) != name and plain in WORDS["en"]
+    )
 
 
 def _first_names(terms: Iterable[Term]) -> dict[str, str]:

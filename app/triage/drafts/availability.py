@@ -135,7 +135,10 @@ def _told(
     piece = _piece(request, product, found, (phrases.say("in-stock", item=item),), "availability_computed")
     # "Got a tinted version?" names no colour and no size: that the product is there may not be what was asked.
     unnamed = colour is None and size is None
-    return piece.held("no_product_facts") if unnamed and _likely_elsewhere(request) else piece
+    uncoloured = (
+        unnamed and not found.colours and _COLOURS.search(fold_in_place(request.text_of("availability")))
+    )
+    return piece.held("no_product_facts") if uncoloured or (unnamed and _likely_elsewhere(request)) else piece
 
 
 def _likely_elsewhere(request: Request) -> bool:

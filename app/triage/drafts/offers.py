@@ -35,7 +35,7 @@ NAMED = frozenset({"sku", "link", "name", "alias", "attribute"})
 def offers(request: Request) -> Piece | Handover | None:
     """The promos that are asked about: until when, whether two go together, what gives a gift or free shipping, or
     what runs at all; None where the price of one thing, or of several, is asked, or nothing runs."""
-    text = fold_in_place(request.prepared.texts[request.asked_in.get("price", 0)])
+    text = fold_in_place(request.text_of("price"))
     at = request.offers_at
     live = running(request.workbook.promos, at)
     if _is_about_offers(request, text) and (UNTIL.search(text) or SINCE.search(text)):

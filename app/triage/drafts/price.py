@@ -66,7 +66,7 @@ def _of_product(request: Request, product: Product) -> Piece | Handover:
 
 def _text(request: Request) -> str:
     """The part that asks for the price."""
-    return request.prepared.texts[request.asked_in.get("price", 0)]
+    return request.text_of("price")
 
 
 def _is_another_price(request: Request, text: str) -> bool:

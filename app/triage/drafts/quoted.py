@@ -137,7 +137,7 @@ def _best(request: Request, intent: str) -> _Scored | None:
 
 def _ruled(request: Request, intent: str, best: _Scored, scored: Sequence[_Scored]) -> _Scored | None:
     """The entry that is about cash on delivery, or about where this product may be sent, where that is asked."""
-    text = request.prepared.texts[request.asked_in.get(intent, 0)]
+    text = request.text_of(intent)
     if asks_cod(text):
         found = [one for one in scored if is_about_cod(one.hit.entry)]
         nearest = min(best.confidence, DOUBTFUL)
@@ -183,7 +183,7 @@ def _rivalled(best: _Scored, scored: Sequence[_Scored]) -> bool:
 
 
 def _is_bare(request: Request, intent: str) -> bool:
-    text = request.prepared.texts[request.asked_in.get(intent, 0)]
+    text = request.text_of(intent)
     spaced = not any(map(is_unspaced, text))
     return spaced and "?" not in text and len(text.split()) <= BARE_WORDS
 
@@ -193,7 +193,7 @@ def _score(request: Request, intent: str, hits: list[Hit], index: int, said: Fac
     entry = hit.entry
     facts = compare(facts_of(hit.question.text), said)
     product = request.reference.product
-    text = request.prepared.texts[request.asked_in.get(intent, 0)]
+    text = request.text_of(intent)
     seen = signs(hits, index, text, request.reading(intent), product.sku if product else None, facts)
     confidence = entry_confidence(hit, seen, facts, request.context.calibration)
     subjects = sensitive_subjects(text)
@@ -230,6 +230,6 @@ def _for_region(entry: Entry, request: Request) -> bool:
 
 
 def _facts_said(request: Request, intent: str) -> Facts:
-    part = facts_of(request.prepared.texts[request.asked_in.get(intent, 0)])
+    part = facts_of(request.text_of(intent))
     regions = {region.code or region.name for region in request.slots.regions}
     return Facts(part.numbers, part.regions | regions, part.colours)

@@ -67,7 +67,7 @@ def _asks_for_size(plain: str) -> bool:
 
 
 def _plain(request: Request) -> str:
-    return fold_in_place(request.prepared.texts[request.asked_in.get("size", 0)])
+    return fold_in_place(request.text_of("size"))
 
 
 def _measured_now(request: Request) -> set[Dimension]:

@@ -36,7 +36,7 @@ right in 98 of 100 (`python -m eval topics`)."""
 
 def spoken(request: Request, intent: str) -> Piece | None:
     """The host's latest answer that still holds to the same question about the same product; None where none is."""
-    part = request.asked_in.get(intent, 0)
+    part = request.part_of(intent)
     vector, text = request.vectors[part], request.prepared.texts[part]
     fitting = [
         one

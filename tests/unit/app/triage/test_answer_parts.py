@@ -2,6 +2,14 @@
 
 import pytest
 
+from knowledge.workbook import Product, Variant, Workbook
+
+PLAIN_SHOE = Workbook(
+    products=(Product(row=2, sku="SH-3", name={"en": "Plain shoe"}),),
+    faq=(),
+    variants=(Variant(row=2, sku="SH-3", size="38", stock=3),),
+)
+
 
 def _entries(decision):
     return [evidence.entry for evidence in decision.draft.evidence]
@@ -53,3 +61,34 @@ def test_both_halves_are_answered_where_an_entry_knows_one_and_a_table_the_other
     decision = desk("can i machine wash it with what price", intents)
 
     assert {"faq:wash", "products:DR-1"} <= set(_entries(decision))
+
+
+def test_two_questions_of_one_intent_are_both_answered_in_their_order(desk):
+    about = {"product_info": 0.97}
+    decision = desk("where is the linen woven? can i machine wash it?", about, parts=(about, about))
+
+    assert _entries(decision) == ["faq:story", "faq:wash"]
+
+
+def test_what_answers_both_questions_is_said_once_and_is_as_sure_as_the_less_sure_half(desk):
+    about = {"product_info": 0.97}
+    both = desk("can i machine wash it? can i machine press it?", about, parts=(about, about))
+    whole = desk("can i machine wash it?", about)
+
+    assert _entries(both) == ["faq:wash"]
+    assert both.draft.text == whole.draft.text
+    assert both.draft.confidence < whole.draft.confidence
+
+
+def test_a_second_question_of_one_intent_that_nothing_answers_is_not_passed_over(desk):
+    about = {"product_info": 0.97}
+    decision = desk("can i machine wash it? has the zipper a lock?", about, parts=(about, about))
+
+    assert decision.action == "suggest"
+    assert "partly_answered" in decision.reasons
+
+
+def test_a_colour_that_the_product_has_none_of_is_not_answered_by_its_stock(desk):
+    decision = desk("what colour is it", "availability", on_air="SH-3", shop=PLAIN_SHOE)
+
+    assert decision.action != "reply"

@@ -103,6 +103,16 @@ def test_folding_keeps_positions(text: str):
         ("بكم السعر؟ وهل يوجد توصيل؟", ("بكم السعر?", "وهل يوجد توصيل?")),
         ("いくらですか？在庫ありますか？", ("いくらですか?", "在庫ありますか?")),
         ("얼마예요? 배송 언제 되나요?", ("얼마예요?", "배송 언제 되나요?")),
+        ("is it heavy and does it come with a lid", ("is it heavy", "does it come with a lid")),
+        ("does it have a timer n whats the warranty", ("does it have a timer", "whats the warranty")),
+        ("can i wash it at 60 and iron it", ("can i wash it at 60", "can i iron it")),
+        (
+            "Can you change the address and combine both?",
+            ("Can you change the address", "Can you combine both?"),
+        ),
+        ("cuánto cuesta y trae tapa", ("cuánto cuesta", "trae tapa")),
+        ("tiene bolsillos y se puede planchar", ("tiene bolsillos", "se puede planchar")),
+        ("tem bolso e pode passar a ferro", ("tem bolso", "pode passar a ferro")),
     ],
 )
 def test_two_questions_are_taken_apart(text: str, parts: tuple[str, ...]):
@@ -126,6 +136,9 @@ def test_two_questions_are_taken_apart(text: str, parts: tuple[str, ...]):
         "so pretty 😍 love it. thanks!",
         "hola, cuánto cuesta el vestido rojo y blanco",
         "when washed hot, is it going to shrink?",
+        "can i mix and match",
+        "is it soft and warm",
+        "do you have the one with red and is",
         "",
     ],
 )

@@ -162,6 +162,14 @@ def test_colours_are_written_as_the_workbook_does(text: str, colours: tuple[str,
     assert set(_read(text).colours) == set(colours)
 
 
+@pytest.mark.parametrize("text", ["do you have brown", "do u have it in white", "how do i order"])
+def test_a_colours_name_without_its_accents_is_no_english_word(text: str):
+    colours = (Term(names=("red", "đỏ")), Term(names=("black", "đen")), Term(names=("white",)))
+    shop = Workbook(products=(Product(row=2, sku="KC-33", name={"en": "Clogs"}, colours=colours),), faq=())
+    assert "red" not in _read(text, shop=shop).colours
+    assert _read("con mau den khong", shop=shop).colours == ("black",)
+
+
 def test_without_a_workbook_colours_are_english_keys():
     assert _read("有黑色吗", shop=None).colours == ("black",)
 

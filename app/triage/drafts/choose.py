@@ -1,0 +1,179 @@
+"""Which answer one question gets: what the host said, what the tables compute, or what the shop wrote down."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from app.triage.confidence import NEAR
+from app.triage.drafts.another import other_kinds
+from app.triage.drafts.availability import availability
+from app.triage.drafts.piece import Handover, Piece
+from app.triage.drafts.price import price
+from app.triage.drafts.quoted import quoted
+from app.triage.drafts.shipping import shipping
+from app.triage.drafts.size import size
+from app.triage.drafts.spoken import spoken
+from app.triage.drafts.topics import asks_cod, asks_how_much_or_long, is_sent_otherwise
+from app.triage.request import Request
+from app.triage.sensitive import sensitive_subjects
+from app.triage.subject_cues import subjects
+from app.triage.unread import leaves_a_number
+
+COMPUTED: dict[str, Callable[[Request], Piece | Handover | None]] = {
+    "size": size,
+    "shipping": shipping,
+    "price": price,
+    "availability": availability,
+}
+COUNTED = frozenset({"price", "availability"})
+"""A number or size that these leave out may be another pack's."""
+NOT_NAMED = 0.75
+"""A computed answer to a question whose own words do not name the subject."""
+QUOTED_INSTEAD = 0.9
+"""From here on an entry's answer serves a second intent of its part, too."""
+COMPUTED_SURE = 0.9
+VERBATIM = 0.96
+"""An entry that answers this surely is asked for in its own words, whatever else they call for."""
+ASK_INTENT = 0.95
+"""A question back goes out unseen only where the classifier itself is this sure; a word like "ship" in a joke is not enough."""
+PLACELESS = 0.6
+"""From here on an entry goes before asking where to."""
+NOT_IN_TABLES = 0.1
+"""Below this a question that a table could answer is about something else ("is the price with batteries?")."""
+FEW_LETTERS = 8
+"""Up to so long a text says little more than its subject ("price?", "多少钱")."""
+TABLES_SURE = 0.9
+"""From here on the classifier names the table, though no word of the text does."""
+SHORT = 40
+"""Characters up to which a place, colour or size is what a comment is about."""
+ASKS = 0.5
+"""From here on it is likelier that something is asked, or answered, than not."""
+
+
+def choose(request: Request, intent: str) -> tuple[Piece | Handover, list[Piece]]:
+    """The answer to one question, and what else could be said."""
+    said = spoken(request, intent)
+    entry = quoted(request, intent)
+    if said is not None:
+        return said, [entry] if entry else []
+    computed = _computed(request, intent)
+    if computed is None:
+        return (entry, []) if entry else (Handover("no_entry"), [])
+    if isinstance(computed, Handover):
+        if computed.final or entry is None:
+            return computed, [entry] if entry else []
+        return entry, []
+    if entry is not None and _entry_first(request, intent, computed, entry):
+        return entry, [computed]
+    return _beside(request, intent, computed, entry), [entry] if entry and entry.confidence >= NEAR else []
+
+
+def _beside(request: Request, intent: str, computed: Piece, entry: Piece | None) -> Piece:
+    """A computed answer, held or doubted for the entry that is near as well."""
+    if computed.kind != "ask" and _is_half(request, intent, entry):
+        computed = computed.held("partly_answered")
+    if entry is not None and entry.confidence >= ASKS and "entry_manual" in entry.reasons:
+        computed = computed.held("entry_manual")
+    read = request.reading(intent).scores.get(intent, 0.0)
+    rivalled = entry is not None and entry.confidence >= ASKS
+    if computed.kind == "ask" and (rivalled or read < ASK_INTENT):
+        return replace(computed, confidence=min(computed.confidence, NOT_NAMED))
+    return computed
+
+
+def _entry_first(request: Request, intent: str, computed: Piece, entry: Piece) -> bool:
+    """An entry goes before a computed answer that is not sure, one that only a colour or place calls for, and a
+    question back, unless it is the less likely of two that the words ask for."""
+    if entry.rules:
+        return not asks_how_much_or_long(request.text_of(intent))
+    if computed.kind != "ask" and _other_half(request, intent, entry):
+        return False
+    if computed.kind == "ask":
+        # Much that is asked about shipping needs no place: where from, on which days, by whom.
+        sure = PLACELESS if intent == "shipping" else computed.confidence
+        return entry.confidence >= sure or not named(request, intent)
+    in_tables = _in_tables(request, intent)
+    if computed.confidence < COMPUTED_SURE:
+        return entry.confidence >= in_tables and (entry.confidence >= ASKS or not named(request, intent))
+    if intent == "shipping" and "regions" in request.slots.carried and entry.confidence >= QUOTED_INSTEAD:
+        return True  # where to was said earlier: it may not be what is asked now
+    own_measures = request.slots.body.given.keys() - request.slots.carried
+    if in_tables <= NOT_IN_TABLES and entry.confidence >= ASKS and not own_measures:
+        return True
+    if own_measures or (_cued(request, intent) and entry.confidence < VERBATIM):
+        return False
+    return entry.confidence >= (QUOTED_INSTEAD if _confidence(request, intent) >= ASK_INTENT else ASKS)
+
+
+def _is_half(request: Request, intent: str, entry: Piece | None) -> bool:
+    """Whether a computed answer may leave out what was asked: the shop sends this product by rules of its own, payment
+    is asked about too, or an entry about something else fits a question that the tables may not answer."""
+    if intent == "shipping":
+        return asks_cod(request.text_of(intent)) or is_sent_otherwise(request)
+    if entry is None or entry.confidence < PLACELESS or len(request.text_of(intent)) <= FEW_LETTERS:
+        return False
+    if _in_tables(request, intent) >= TABLES_SURE:
+        return False
+    return bool(entry.intents - {intent}) and not request.slots.body.given
+
+
+def _other_half(request: Request, intent: str, entry: Piece) -> bool:
+    """Whether an entry answers another intent of the comment, beside which the words ask for this one."""
+    others = {score.name for score in request.intents} - {intent, *COMPUTED}
+    return not others.isdisjoint(entry.intents) and _cued(request, intent)
+
+
+def _in_tables(request: Request, intent: str) -> float:
+    """That a table answers the part; of a word or two the classifier knows too little to say no."""
+    told = request.reading(intent).in_tables
+    text = request.text_of(intent)
+    return max(told, ASKS) if len(text) <= FEW_LETTERS else told
+
+
+def _confidence(request: Request, intent: str) -> float:
+    return next((score.confidence for score in request.intents if score.name == intent), 0.0)
+
+
+def _computed(request: Request, intent: str) -> Piece | Handover | None:
+    compute = COMPUTED.get(intent)
+    if compute is None:
+        return None
+    answer = compute(request)
+    if not isinstance(answer, Piece):
+        return answer
+    held = [reason for reason, why in _against(request, intent, answer) if why]
+    if held:
+        answer = answer.held(*held)
+    if not named(request, intent) and request.reading(intent).in_tables < TABLES_SURE:
+        answer = replace(answer, confidence=min(answer.confidence, NOT_NAMED))
+    return answer
+
+
+def _against(request: Request, intent: str, answer: Piece) -> Iterable[tuple[str, bool]]:
+    """What could keep a computed answer from being sent unseen, and whether it does."""
+    part = request.text_of(intent)
+    computed = answer.kind == "computed"
+    yield "sensitive", bool(sensitive_subjects(request.prepared.text))
+    yield "no_phrases", not request.speaks
+    yield "product_unclear", bool(other_kinds(request))
+    yield "no_product_facts", computed and _in_tables(request, intent) <= NOT_IN_TABLES
+    counted = computed and intent in COUNTED
+    yield "partly_answered", counted and leaves_a_number(request, part, answer.wordings)
+
+
+def named(request: Request, intent: str) -> bool:
+    """Whether the words themselves, or the measures given, ask for the subject."""
+    if _cued(request, intent):
+        return True
+    text, slots = request.text_of(intent), request.slots
+    shoe = slots.shoe if "shoe" not in slots.carried else None
+    if intent == "size" and (slots.body.given or (shoe is not None and shoe.names_its_system)):
+        return True
+    supplied = {
+        "shipping": bool(slots.regions),
+        "availability": bool(slots.colours or slots.sizes),
+    }
+    return supplied.get(intent, False) and len(text.split()) <= 5 and len(text) <= SHORT
+
+
+def _cued(request: Request, intent: str) -> bool:
+    return intent in subjects(request.text_of(intent))

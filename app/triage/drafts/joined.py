@@ -1,0 +1,100 @@
+"""Several answers in one reply: the fullest wording that the platform takes, held where it says what nothing states."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from app.triage.comment import Draft, ReplyKind
+from app.triage.drafts.choose import ASKS
+from app.triage.drafts.piece import Piece
+from app.triage.formats import glued
+from app.triage.ground import ungrounded
+from app.triage.request import Request
+
+_SENTENCE_END = re.compile(r"(?<=[.!?。！？؟])(?:\s+|(?<=[。！？]))")
+_LEAST_SURE_FIRST: tuple[ReplyKind, ...] = ("carried", "ask", "spoken", "quoted", "computed", "acknowledge")
+
+
+def joined(request: Request, pieces: Sequence[Piece]) -> Draft:
+    """One draft that says all of the pieces, in their order."""
+    limit = request.context.rules.max_reply_length
+    text, fits = _fitting([piece.wordings for piece in pieces], pieces[0].language, limit)
+    reasons = tuple(dict.fromkeys(reason for piece in pieces for reason in piece.reasons))
+    auto = all(piece.auto for piece in pieces)
+    if len(pieces) > 1 and any(piece.kind == "quoted" and piece.confidence < ASKS for piece in pieces):
+        auto, reasons = False, (*reasons, "partly_answered")
+    original = next((piece.original for piece in pieces if piece.original), None)
+    if not fits:
+        auto, reasons, original = False, (*reasons, "too_long"), text
+        text = shortened(text, limit)
+    result = Draft(
+        text=text,
+        language=pieces[0].language,
+        kind=_kind(pieces),
+        evidence=tuple(dict.fromkeys(evidence for piece in pieces for evidence in piece.evidence)),
+        confidence=min(piece.confidence for piece in pieces),
+        intents=frozenset[str]().union(*(piece.intents for piece in pieces)),
+        auto=auto,
+        reasons=reasons,
+        original=original,
+    )
+    return _grounded(request, result)
+
+
+def _kind(pieces: Sequence[Piece]) -> ReplyKind:
+    """The least sure kind names the whole."""
+    kinds = {piece.kind for piece in pieces}
+    return next(kind for kind in _LEAST_SURE_FIRST if kind in kinds)
+
+
+def _fitting(wordings: Sequence[tuple[str, ...]], language: str, limit: int) -> tuple[str, bool]:
+    """The fullest wording of all that fits, and whether one does."""
+    chosen = [0] * len(wordings)
+    while True:
+        text = glued([options[index] for options, index in zip(wordings, chosen, strict=True)], language)
+        if len(text) <= limit:
+            return text, True
+        shorter = [at for at, options in enumerate(wordings) if chosen[at] + 1 < len(options)]
+        if not shorter:
+            return text, False
+        at = max(shorter, key=lambda at: len(wordings[at][chosen[at]]))
+        chosen[at] += 1
+
+
+def shortened(text: str, limit: int) -> str:
+    """The whole sentences that fit, else what fits up to a word's end with an ellipsis."""
+    kept = ""
+    for sentence in _SENTENCE_END.split(text):
+        longer = f"{kept} {sentence}".strip()
+        if len(longer) > limit:
+            break
+        kept = longer
+    if kept:
+        return kept
+    cut = text[: max(limit - 1, 0)]
+    return (cut.rsplit(" ", 1)[0] if " " in cut else cut) + "…"
+
+
+def _grounded(request: Request, result: Draft) -> Draft:
+    missing = ungrounded(
+        result.text,
+        result.language,
+        [evidence.quote for evidence in result.evidence],
+        allowed=_viewers_words(request),
+        names=request.words.said_names,
+    )
+    return replace(result, auto=False, reasons=(*result.reasons, "ungrounded")) if missing else result
+
+
+def _viewers_words(request: Request) -> list[str]:
+    """What the viewer said, and the same in the workbook's units and names."""
+    slots = request.slots
+    words = [request.prepared.text, *(f"{measure.normalize():f}" for measure in slots.body.given.values())]
+    words += [str(slots.quantity)] if slots.quantity is not None else []
+    words += [*slots.colours, *slots.sizes, *(region.name for region in slots.regions)]
+    return [*words, *(region.code for region in slots.regions if region.code), *_product_words(request)]
+
+
+def _product_words(request: Request) -> Iterable[str]:
+    product = request.product
+    return () if product is None else (product.sku, *product.name.values())
