@@ -42,8 +42,9 @@ _DIMENSIONS = re.compile(r"(?<![\dx.])\d{2,3}x\d{2,3}(?![\dx.])")
 """Length by width, where the workbook names its sizes so."""
 
 
-def read_sizes(text: str, plain: str, known: Mapping[str, str]) -> tuple[str, ...]:
-    """The named sizes of a comment in its order, upper case or as the workbook writes them (`known`: its size keys)."""
+def read_sizes(text: str, plain: str, known: Mapping[str, str], *, counted: bool = True) -> tuple[str, ...]:
+    """The named sizes of a comment in its order, upper case or as the workbook writes them (`known`: its size keys); a
+    bare number is one only where the product's sizes are `counted`, not lettered."""
     if _spellings(tuple(known)).by_dimensions:
         plain = _TIMES.sub("x", plain)
         measured = [(match.start(), match[0]) for match in _DIMENSIONS.finditer(plain)]
@@ -65,7 +66,7 @@ def read_sizes(text: str, plain: str, known: Mapping[str, str]) -> tuple[str, ..
     found += _packs(plain, known)
     if _DIGIT.search(plain):
         found += [(match.start(), match["a"] or match["b"]) for match in LABELLED_NUMBER.finditer(plain)]
-        found += _lone_number(plain, known)
+        found += _lone_number(plain, known) if counted else []
         found += [(at[0], key) for number, at in held(plain) if (key := _of_number(number, known))]
     named = [known.get(size_key(name)) or size_key(name).upper() for _, name in sorted(found)]
     return tuple(dict.fromkeys(named))

@@ -10,8 +10,8 @@ from app.triage.price_words import TOTAL
 
 _COUNTED_IN_LATIN = (
     rf"(?<![\d.,#\w])(?P<n>\d{{1,3}}|{NUMBER_WORD})\s*"
-    r"(?:pcs?|pces|pieces?|piece|pairs?|sets?|units?|packs?|packets?|boxes|box|bottles?|biji|bji|buah|bh|helai|pasang|potong|lembar|bungkus|botol"
-    r"|cai|chiec|doi|hop|chai|goi|bo(?= )|piezas?|pares|par|paquetes?|pacotes?|cajas?|caixas?|unidades?|uds?|pecas?|piraso|paires?|stuck|paar)\b(?!\s*(?:left|sisa))"
+    r"(?:pcs?|pces|pieces?|piece|pairs?|sets?|units?|packs?|packets?|boxes|box|bottles?|biji|bji|buah|batang|pokok|ekor|keping|bh|helai|pasang|potong|lembar|bungkus|botol"
+    r"|cai|chiec|cay|chau|doi|hop|chai|goi|bo(?= )|piezas?|pares|par|paquetes?|pacotes?|cajas?|caixas?|unidades?|uds?|pecas?|piraso|paires?|stuck|paar)\b(?!\s*(?:left|sisa))"
 )
 _COUNTED_IN_ASCII = re.compile(_COUNTED_IN_LATIN)
 _COUNTED = re.compile(

@@ -8,7 +8,7 @@ berapa apa apakah bisa boleh ada bila bagaimana gimana macam kapan mana kenapa
 cuanto cuantos cuanta cuantas cual cuales que como cuando donde hay tiene tienen tienes puedo puede pueden envian hacen
 trae traen viene vienen incluye lleva sirve
 quanto quantos quanta quantas qual quais quando onde tem voces posso pode podem fazem entrega enviam vem inclui serve
-magkano ilan ano anong paano kailan saan meron mayroon pwede puwede nagshiship
+magkano ilan ilang ano anong paano kailan saan meron mayroon pwede puwede nagshiship
 bao gia co con may khi ship
 combien quel quelle comment quand avez est-ce peut wie wann wo welche gibt kann haben hat ist passt
 kam hal mata كم هل متي وين اين كيف شو ايش بكم
@@ -46,7 +46,11 @@ presyo sukat padala warranty
 phi ship size mau bao
 prix taille livraison preis grosse versand
 """.split()  # noqa: SIM905
+ASKING = frozenset({*_STARTERS, *_CUES, *_SUBJECTS})
+"""The words that questions of shops are made of."""
 _CONJUNCTION = r"and|also|plus|then|n|dan|sama|terus|trus|dengan|ngan|y|e|at|tsaka|saka|tapos|va|voi|et|und|و"
+_ENDS_AS_QUESTION = re.compile(r"\b(?:tak|ke|kah|ga|gak|nggak|ngga|enggak|kagak|belum|blm|nhi|hong|hem)\W*$")
+"""The particles that end a question in Malay, Indonesian and Vietnamese ("ada lagi tak")."""
 _IMPERSONAL = ("se puede", "se pueden", "se pode", "se podem")
 SPLIT_BEFORE = re.compile(
     rf"\s*(?:,\s*(?:(?:{_CONJUNCTION})\s+)?|(?<=\s)(?:{_CONJUNCTION}|&|\+)\s+)"
@@ -72,8 +76,8 @@ def has_cue(text: str) -> bool:
 
 
 def asks(text: str) -> bool:
-    """Whether a folded text reads as a question: it holds a cue or begins as questions do."""
-    if has_cue(text) or text.startswith(_IMPERSONAL):
+    """Whether a folded text reads as a question: it holds a cue, begins or ends as questions do."""
+    if has_cue(text) or text.startswith(_IMPERSONAL) or _ENDS_AS_QUESTION.search(text):
         return True
     first = _FIRST_WORD.match(text)
     return first is not None and first[1] in _START_WORDS

@@ -24,6 +24,7 @@ from knowledge.compute.size import Body, recommend
 from knowledge.compute.size_names import size_key
 from knowledge.folding import fold
 from knowledge.lexical import NameMatch
+from knowledge.workbook import Product
 
 How = Literal["sku", "link", "name", "alias", "attribute"]
 
@@ -49,6 +50,9 @@ _POINTED = re.compile(
 )
 
 
+_IS_THERE = re.compile(
+    r"\bis there\b|\bada\b|\bmeron\b|\bmay\b|\bhay\b|\btienen?\b|\btem\b|有|มี|في(?:ه)? |عندكم"
+)
 _THIS = re.compile(
     r"\b(?:this|these|ini|ni|nih|ito|itong|nay|este|esta|estos|estas|esse|essa|isso|isto|ce|cette|ces|dies(?:e|er|es|en)?|yeh|ye)\b"
     r"|这|這|นี้|هذا|هذه|هذي|هاي|これ|この|이거|이것|यह|ये"
@@ -179,7 +183,8 @@ def _is_another_word(match: NameMatch, text: str, words: ShopWords, spoken: froz
 
 
 def _by_attribute(plain: str, words: ShopWords, on_air: str | None) -> Reference | None:
-    """ "The red one": the product on air if it comes in red, else the only one that does."""
+    """ "The red one": the product on air if it comes in red or may be asked for in red ("is there a red one"), else the
+    only one that does."""
     colours = set(find_colours(plain))
     if not colours or not any(
         colours & set(find_colours(pointed[0])) for pointed in _POINTED.finditer(plain)
@@ -190,9 +195,16 @@ def _by_attribute(plain: str, words: ShopWords, on_air: str | None) -> Reference
         for sku, product in words.products.items()
         if colours & {colour_key(name) for term in product.colours for name in term.names}
     ]
-    if on_air in having:
+    if on_air in having or (on_air is not None and _asks_for_one(plain, words.products[on_air])):
         return Reference(ProductRef(str(on_air), "on_air"))
     return _one_or_candidates(having, "attribute") if len(having) <= _MOST_CANDIDATES else None
+
+
+def _asks_for_one(plain: str, product: Product) -> bool:
+    """Whether it is asked if there is such a one, of a product that comes in colours."""
+    return bool(product.colours) and (
+        "availability" in subjects(plain) or _IS_THERE.search(plain) is not None
+    )
 
 
 def _by_kind(plain: str, text: str, words: ShopWords, on_air: str | None) -> Reference | None:

@@ -1,12 +1,14 @@
 """What speaks for and against sending a draft: the signs that its calibrated confidence is made of."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from math import log, log1p
 
+from app.triage.comment import Draft
 from app.triage.confidence import signs
 from app.triage.draft import Drafted
 from app.triage.request import Request
 from app.triage.subject_cues import subjects
+from app.triage.unsaid import unsaid
 from app.triage.wants import Wants
 
 SHEETS = ("sizes", "shipping", "promos", "variants", "products", "policies")
@@ -55,9 +57,24 @@ def reply_signs(request: Request, wants: Wants, drafted: Drafted) -> Mapping[str
         "two_questions": float(len(request.prepared.texts) > 2),
         "two_intents": float(len(wants.intents) > 1),
         "carried": float(bool(request.slots.carried)),
+        "unsaid": unsaid(text, _said(request, drafted, draft)),
         **{name: float(sheet == name) for name in SHEETS},
         **_of_entry(request, drafted),
     }
+
+
+def _said(request: Request, drafted: Drafted, draft: Draft) -> Iterable[str]:
+    """All that the reply says and stands on: its words, the rows, the product's names, the entries that are quoted."""
+    yield draft.text
+    yield from (evidence.quote for evidence in draft.evidence)
+    if request.product is not None:
+        yield from (*request.product.name.values(), *request.product.aliases)
+    stands_on = {evidence.entry for evidence in draft.evidence}
+    for part in {part for part, _ in drafted.pieces}:
+        for hit in request.found.get(part, []):
+            if hit.entry.id in stands_on:
+                yield from (question.text for question in hit.entry.questions)
+                yield from hit.entry.answers.values()
 
 
 def _of_entry(request: Request, drafted: Drafted) -> Mapping[str, float]:

@@ -1,6 +1,7 @@
 """What a workbook calls its things: skus, link numbers, colours, sizes, codes, blocked terms, ready to look up."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -15,6 +16,8 @@ from knowledge.compute.size_names import size_key
 from knowledge.identity import Same
 from knowledge.lexical import NameIndex, Spellings
 from knowledge.workbook import Product, ShippingRow, Term, Workbook
+
+_DIGIT = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -44,6 +47,8 @@ class ShopWords:
     """`size_key` -> the workbook's first name for it."""
     own_sizes: Mapping[str, Mapping[str, str]]
     """Sku -> `sizes`, with the names that the product itself gives to its sizes."""
+    lettered: frozenset[str]
+    """The skus that come in sizes, none of which has a number in its name."""
     codes: Mapping[str, str]
     """Folded coupon code -> code."""
     code_spellings: Spellings
@@ -94,6 +99,7 @@ def _shop_words(same: Same[Workbook]) -> ShopWords:
             for one in workbook.products
             if one.sizes
         },
+        lettered=_lettered(workbook),
         codes={fold_in_place(promo.code): promo.code for promo in workbook.promos if promo.code},
         code_spellings=Spellings(fold_in_place(promo.code) for promo in workbook.promos if promo.code),
         blocked=BlockedMatcher(workbook.blocked),
@@ -102,6 +108,15 @@ def _shop_words(same: Same[Workbook]) -> ShopWords:
         charted=frozenset(sku for sku, chart in charts.items() if {"height", "weight"} & chart.keys()),
         sells_shoes=any("foot" in row.ranges for row in workbook.sizes),
     )
+
+
+def _lettered(workbook: Workbook) -> frozenset[str]:
+    named: defaultdict[str, set[str]] = defaultdict(set)
+    for product in workbook.products:
+        named[product.sku].update(name for term in product.sizes for name in term.names)
+    for row in (*workbook.variants, *workbook.sizes):
+        named[row.sku].update({row.size} if row.size else ())
+    return frozenset(sku for sku, names in named.items() if names and not any(map(_DIGIT.search, names)))
 
 
 def _choices(workbook: Workbook) -> Iterable[tuple[str, str]]:

@@ -141,7 +141,8 @@ def _sizes(
     """The named sizes; a size of another system is another of each product's, so none is taken for it here."""
     told = elsewhere if shoe is not None and shoe.system not in _AS_WRITTEN else text
     known = words.own_sizes.get(sku or "", words.sizes) if words is not None else {}
-    return read_sizes(told, fold_in_place(told), known)
+    counted = words is None or sku not in words.lettered
+    return read_sizes(told, fold_in_place(told), known, counted=counted)
 
 
 def _quantity(plain: str, sizes: Sequence[str], words: ShopWords | None, sku: str | None) -> int | None:

@@ -26,6 +26,10 @@ FOLLOWS_UP = 0.92
 """A bare slot after an unanswered question of the same viewer completes it."""
 COMPLETES_AT_LEAST = 0.03
 """What looks less like a question than this completes none ("ordered the 28, thanks"), unless it is bare."""
+WORDS_OF_A_SLOT = 5
+"""A comment of more words than this says more than the slot that the viewer's last question lacked."""
+WORDS_OF_MEASURES = 9
+"""Likewise for a measure: "oh right, 27.1 cm long foot"."""
 MEASURED_IN = 6
 """One measure among more words than these may be a story's: they ask only where the classifier thinks so too."""
 SECOND_AT_LEAST = 0.45
@@ -234,12 +238,14 @@ def _asks_about_a_code(prepared: Prepared, slots: Slots, context: Context) -> bo
 
 def _follows_up(comment: Comment, prepared: Prepared, slots: Slots, context: Context) -> str | None:
     """The subject of the viewer's last question, where this comment only supplies what it lacked."""
-    if subjects(prepared.text) or len(prepared.text.split()) > 5:
+    measured = any(name not in slots.carried for name in slots.body.given)
+    if subjects(prepared.text) or len(prepared.text.split()) > (
+        WORDS_OF_MEASURES if measured else WORDS_OF_A_SLOT
+    ):
         return None
     supplied = {
         "shipping": bool(slots.regions) and "regions" not in slots.carried,
-        "size": any(name not in slots.carried for name in slots.body.given)
-        or (slots.shoe is not None and "shoe" not in slots.carried),
+        "size": measured or (slots.shoe is not None and "shoe" not in slots.carried),
         "availability": any(
             values and field not in slots.carried
             for field, values in (("colours", slots.colours), ("sizes", slots.sizes))

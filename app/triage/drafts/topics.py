@@ -26,7 +26,8 @@ _HOW_MUCH_OR_LONG = re.compile(
     r"|(?:^|\s)كم\b|بكم|متي|يوصل خلال|いくら|何日|いつ|送料|얼마|며칠|언제|배송비|कितन|कब"
 )
 _OF_COD = 0.5
-"""The share of an entry's questions that speak of cash on delivery where it is what the entry is about."""
+"""More than this share of an entry's questions speak of cash on delivery where it is what the entry is about; of those
+about all ways to pay, half do."""
 
 
 def asks_cod(text: str) -> bool:
@@ -46,7 +47,7 @@ def is_about_cod(entry: Entry) -> bool:
 
 @lru_cache(maxsize=4096)
 def _is_about_cod(questions: tuple[str, ...]) -> bool:
-    return bool(questions) and sum(map(asks_cod, questions)) >= _OF_COD * len(questions)
+    return sum(map(asks_cod, questions)) > _OF_COD * len(questions)
 
 
 def says_where(request: Request, entry: Entry) -> bool:

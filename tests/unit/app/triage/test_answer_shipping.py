@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from knowledge.workbook import Faq, ShippingRow
+from knowledge.workbook import Faq, Policy, ShippingRow
 
 
 def _entries(decision):
@@ -158,6 +158,15 @@ def test_cash_on_delivery_is_answered_by_its_entry_before_the_shipping_table(des
     decision = desk(text, "shipping", shop=_with_rows(desk, COD))
 
     assert _entries(decision)[0] == "faq:cod"
+
+
+def test_an_entry_about_all_ways_to_pay_is_not_the_one_about_cash_on_delivery(desk):
+    ways = Policy(row=9, topic="payment", answer={"en": "Card and bank transfer."})
+    shop = _with_rows(desk, COD).model_copy(update={"policies": (*desk.shop.policies, ways)})
+
+    assert _entries(desk("do you accept cash on delivery in singapore?", "how_to_order", shop=shop)) == [
+        "faq:cod"
+    ]
 
 
 def test_without_an_entry_about_cash_on_delivery_the_table_is_held(desk):

@@ -112,6 +112,8 @@ def test_folding_keeps_positions(text: str):
         ),
         ("cuánto cuesta y trae tapa", ("cuánto cuesta", "trae tapa")),
         ("tiene bolsillos y se puede planchar", ("tiene bolsillos", "se puede planchar")),
+        ("ada lagi tak, umur dia berapa tahun", ("ada lagi tak", "umur dia berapa tahun")),
+        ("magkano to tsaka ilang dahon na", ("magkano to", "ilang dahon na")),
         ("tem bolso e pode passar a ferro", ("tem bolso", "pode passar a ferro")),
     ],
 )

@@ -107,6 +107,8 @@ def _resolved(
         ("the white one, price?", "SH-201", "on_air"),
         ("price?", "SH-201", "on_air"),
         ("do you have red?", "SH-201", "on_air"),
+        ("do you have the red one", "SH-201", "on_air"),
+        ("yg warna merah ada ga", "SH-201", "on_air"),
         ("the previous one how much", "DR-101", "previous"),
         ("刚才那个多少钱", "DR-101", "previous"),
         ("yang tadi berapa", "DR-101", "previous"),

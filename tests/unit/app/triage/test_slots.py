@@ -89,6 +89,12 @@ def test_sizes_are_read(text: str, sizes: tuple[str, ...]):
     assert _read(text).sizes == sizes
 
 
+def test_a_bare_number_is_no_size_of_a_product_that_comes_in_letters():
+    assert read(prepare("still 39?"), _context(), NOW, "DR-101").sizes == ()
+    assert read(prepare("size 39?"), _context(), NOW, "DR-101").sizes == ("39",)
+    assert read(prepare("still 39?"), _context(), NOW, "SH-201").sizes == ("39",)
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -138,6 +144,7 @@ def test_a_shoe_size_names_no_country():
         ("قطعتين بكم", 2), ("3 قطع", 3), ("2개 얼마", 2), ("2枚ください", 2), ("x3", 3), ("dalawang piraso", 2),
         ("買2件", 2), ("order 10", 10), ("three pairs", 3), ("2 moon bags total?", 2), ("2 vestidos cuanto", 2),
         ("link 2", None), ("size 40", None), ("within 3 days", None), ("3号", None), ("3个月保修吗", None), ("160 55", None), ("how much", None),
+        ("2 cay luoi ho het nhieu", 2), ("3 pokok berapa", 3), ("3 hari sampai", None),
         ("2 days delivery?", None), ("第2个", None), ("for 160cm", None), ("for 2 years old", None), ("0 pcs", None),
     ],
 )  # fmt: skip

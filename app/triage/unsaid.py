@@ -1,0 +1,36 @@
+"""How much of what a comment says a reply leaves unsaid: words that are neither in it nor in what it stands on.
+
+An entry's neighbour is near by meaning and by most words; the one that it lacks ("is the raincoat *breathable*" beside an entry
+about rain) is what was asked.
+"""
+
+from collections.abc import Iterable
+from functools import cache, lru_cache
+
+from app.triage.language_words import EVERYWHERE, MIXED_IN, TELLING, WORDS
+from app.triage.questions import ASKING
+from knowledge.telling import tokens
+
+_SHORT = 4
+"""Letters that a stem must have to tell of something; pairs of letters of scripts without spaces never do."""
+
+
+def unsaid(text: str, said: Iterable[str]) -> float:
+    """The share, 0 to 1, of a text's content words whose stems stand in none of these texts; 0 where it has none."""
+    content = {
+        stem for stem in _stems(text) if len(stem) >= _SHORT and not stem.isdigit()
+    } - _function_words()
+    left = content.difference(*map(_stems, said))
+    return len(left) / max(len(content), 1)
+
+
+@lru_cache(maxsize=16384)
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(tokens(text))
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    """The stems of words that every comment may have: those that tell languages apart, and those that ask."""
+    lists = [EVERYWHERE, ASKING, *(words for by in (WORDS, TELLING, MIXED_IN) for words in by.values())]
+    return frozenset[str]().union(*(_stems(word.replace("_", " ")) for words in lists for word in words))
