@@ -17,7 +17,8 @@ from knowledge.identity import Same
 from knowledge.lexical import NameIndex, Spellings
 from knowledge.workbook import Product, ShippingRow, Term, Workbook
 
-_DIGIT = re.compile(r"\d")
+_NUMBERED = re.compile(r"\d(?!x*[sl]\b)", re.IGNORECASE)
+"""A digit of a size's name that is not the one of letters (2XL)."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -116,7 +117,7 @@ def _lettered(workbook: Workbook) -> frozenset[str]:
         named[product.sku].update(name for term in product.sizes for name in term.names)
     for row in (*workbook.variants, *workbook.sizes):
         named[row.sku].update({row.size} if row.size else ())
-    return frozenset(sku for sku, names in named.items() if names and not any(map(_DIGIT.search, names)))
+    return frozenset(sku for sku, names in named.items() if names and not any(map(_NUMBERED.search, names)))
 
 
 def _choices(workbook: Workbook) -> Iterable[tuple[str, str]]:
