@@ -20,6 +20,8 @@ CUE = 0.8
 """How much of the remaining doubt a telling word takes away."""
 CUE_AT_LEAST = 0.2
 """Below this the classifier contradicts the word, and the word alone makes no intent."""
+CUE_BESIDE = 0.5
+"""The same for a word's intent beside others that the classifier is sure of."""
 BODY = 0.95
 """Height and weight together ask for a size."""
 FOLLOWS_UP = 0.92
@@ -152,7 +154,7 @@ def _named(
     cued = subjects(text)
     named = {intent.name: intent.confidence for intent in reading.intents if intent.name != "chat"}
     for name in cued:
-        if (score := reading.scores.get(name, 0.0)) >= CUE_AT_LEAST and (name in named or not named):
+        if (score := reading.scores.get(name, 0.0)) >= (CUE_BESIDE if named else CUE_AT_LEAST):
             named[name] = score
     found = {name: 1 - (1 - sure) * (1 - CUE) if name in cued else sure for name, sure in named.items()}
     found = _not_of_stock(fold_in_place(text), found)
