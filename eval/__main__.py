@@ -19,6 +19,7 @@ from eval import (
     intents,
     latency,
     load,
+    near,
     replay,
     retrieval,
     room,
@@ -33,10 +34,10 @@ from eval.rounds import Round, every, played_shops
 from eval.shops import sample_shop
 
 ON_GOLD = ("intents", "retrieval", "decisions", "confidence")
-MEASURES = (*ON_GOLD, "topics", "latency", "load", "external")
+MEASURES = (*ON_GOLD, "near", "topics", "latency", "load", "external")
 SECONDS = 4.0
 COMMANDS = {"compare": compare.main, "replay": replay.main, "agreement": agreement.main}
-UNASKED = (*ON_GOLD, "topics", "latency")
+UNASKED = (*ON_GOLD, "near", "topics", "latency")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -73,6 +74,8 @@ def _measure(options: argparse.Namespace, engine: Engine) -> list[Section]:
     shop = sample_shop()
     if set(asked) & set(ON_GOLD):
         sections += _on_gold(asked, options, played_shops(engine, options.split, options.shop), engine)
+    if "near" in asked:
+        sections.append(near.measure(engine, options.shop, _command("near", *_shops(options))))
     if "topics" in asked:
         command = _command("topics", "--split", options.split, *_shops(options))
         sections.append(topics.measure(engine, options.split, options.shop, command))

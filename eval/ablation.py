@@ -20,7 +20,7 @@ from app.encoding.load import BUNDLED, PLAIN, load_encoder
 from app.triage.cleaning import clean
 from app.triage.normalise import prepare
 from eval.engine import Engine, running_engine
-from eval.entry_examples import EntryExample, of_comments
+from eval.entry_examples import COMMENT_WEIGHT, EntryExample, of_comments
 from eval.gold import OUTSIDE_INTENTS, Label, read_labels
 from eval.intents import macro_of, of_reading
 from eval.judgement import nearest, stands_on
@@ -162,7 +162,11 @@ def _search(
 
 def _signs(engine: Engine, shops: Sequence[Shop]) -> Grid:
     """AUROC of "this entry answers it" on each development shop, fitted on the others, without each group of signs."""
-    examples = [one for shop in shops for one in of_comments(shop, engine)]
+    examples = [
+        one
+        for shop in shops
+        for one in of_comments(shop, read_labels(shop.labels, "dev"), engine, COMMENT_WEIGHT)
+    ]
     names = sorted({one.shop for one in examples})
     every = sorted(examples[0].signs)
     rows: list[Row] = [("all signs", *_left_out(examples, names, every))]

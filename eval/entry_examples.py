@@ -10,7 +10,7 @@ from app.triage.confidence import signs
 from app.triage.facts import compare, facts_of
 from app.triage.normalise import prepare
 from eval.engine import Engine
-from eval.gold import OUTSIDE_INTENTS, read_labels
+from eval.gold import OUTSIDE_INTENTS, Label
 from eval.judgement import stands_on
 from eval.shops import Shop
 from intents.classifier import Reading
@@ -36,9 +36,11 @@ class EntryExample:
     weight: float
 
 
-def of_comments(shop: Shop, engine: Engine) -> Iterator[EntryExample]:
-    """For a shop's development comments; right where the label says so."""
-    labels = {label.id: label for label in read_labels(shop.labels, "dev")}
+def of_comments(
+    shop: Shop, labelled: Sequence[Label], engine: Engine, weight: float
+) -> Iterator[EntryExample]:
+    """For a shop's comments that have a label among these; right where it says so."""
+    labels = {label.id: label for label in labelled}
     retriever = shop.knowledge(engine.encoder).retriever
     known = [one.body for one in shop.comments if one.body["comment_id"] in labels]
     kept = [body for body in known if labels[body["comment_id"]].type not in OUTSIDE_INTENTS]
@@ -49,7 +51,7 @@ def of_comments(shop: Shop, engine: Engine) -> Iterator[EntryExample]:
         label = labels[body["comment_id"]]
         for entry, found in _found(text, vector, reading, retriever, label.product):
             right = bool(label.entries) and stands_on(entry.id, label.entries)
-            yield EntryExample(shop.name, found, right, COMMENT_WEIGHT)
+            yield EntryExample(shop.name, found, right, weight)
 
 
 def of_questions(name: str, workbook: Workbook, engine: Engine) -> Iterator[EntryExample]:

@@ -17,8 +17,9 @@ from sklearn.linear_model import LogisticRegression
 from app.cli import settings_with
 from app.triage.calibration import PLAIN, SHIPPED, Calibration, Logistic
 from eval.engine import WITHOUT, Engine, running_engine
-from eval.entry_examples import EntryExample, of_comments, of_questions
-from eval.gold import read_labels
+from eval.entry_examples import COMMENT_WEIGHT, EntryExample, of_comments, of_questions
+from eval.gold import Label, read_labels
+from eval.near import near_file, near_room
 from eval.play import play
 from eval.reply_examples import ReplyExample, reply_examples
 from eval.shops import Shop, gold_shops, mattress_workbook
@@ -30,34 +31,35 @@ REPLY_STRENGTH = 0.1
 TABLES_FIRST = -0.4
 """Added to the entries' fitted logit: with equal chances what a table says goes before what was written."""
 KINDS = ("computed", "quoted", "ask")
+NEAR_WEIGHT = 0.5
+"""Of a near question, beside a comment of a room."""
 PRECISIONS = (0.8, 0.9, 0.95, 0.97, 0.98, 0.99)
 FEWEST = 20
 """A bar rests on at least so many replies."""
+
+
+Room = tuple[Shop, list[Label]]
 
 
 def main() -> None:
     """Writes `app/triage/calibration.json` and one for each development shop that leaves it out."""
     with running_engine(settings_with()) as engine:
         shops = [shop for shop in gold_shops() if read_labels(shop.labels, "dev")]
-        entry_examples = [one for shop in shops for one in of_comments(shop, engine)]
-        for shop in shops:
-            entry_examples += of_questions(shop.name, shop.workbook, engine)
-        entry_examples += of_questions("mattress", mattress_workbook(), engine)
+        rooms = [(shop, read_labels(shop.labels, "dev")) for shop in shops]
+        near = list(filter(None, map(near_room, shops)))
+        entry_examples = _entry_examples(rooms, near, engine)
         names = [shop.name for shop in shops]
         entry_without = {name: _entry(entry_examples, without=name) for name in names}
-        replies = [
-            one
-            for shop in shops
-            for one in _replies(shop, engine, replace(PLAIN, entry=entry_without[shop.name]))
-        ]
+        replies = _replies(rooms, engine, entry_without)
+        near_replies = _replies(near, engine, entry_without)
         sets = {shop.name: set_hash(shop) for shop in shops}
-        whole = _calibration(engine, sets, _entry(entry_examples, without=None), replies)
+        whole = _calibration(engine, sets, _entry(entry_examples, without=None), replies, near_replies)
     whole.save(SHIPPED)
     WITHOUT.mkdir(exist_ok=True)
     for name in names:
-        others = [one for one in replies if one.shop != name]
+        others, near_others = ([one for one in some if one.shop != name] for some in (replies, near_replies))
         kept = {shop: digest for shop, digest in sets.items() if shop != name}
-        _calibration(engine, kept, entry_without[name], others).save(WITHOUT / f"{name}.json")
+        _calibration(engine, kept, entry_without[name], others, near_others).save(WITHOUT / f"{name}.json")
     for kind in KINDS:
         mine = [one for one in replies if one.kind == kind]
         print(
@@ -66,10 +68,10 @@ def main() -> None:
 
 
 def set_hash(shop: Shop) -> str:
-    """A hash of a shop's comments, labels and workbook."""
+    """A hash of a shop's comments, labels, workbook and near questions."""
     digest = hashlib.sha256()
-    for path in (shop.comments_file, shop.labels, shop.workbook_file):
-        digest.update(path.read_bytes())
+    for path in (shop.comments_file, shop.labels, shop.workbook_file, near_file(shop)):
+        digest.update(path.read_bytes() if path.exists() else b"")
     return digest.hexdigest()[:16]
 
 
@@ -81,28 +83,51 @@ def _entry(examples: Sequence[EntryExample], without: str | None) -> Logistic:
     return _logistic(names, weights, base + TABLES_FIRST)
 
 
-def _replies(shop: Shop, engine: Engine, calibration: Calibration) -> list[ReplyExample]:
-    return reply_examples(shop.name, play(shop, engine, calibration), read_labels(shop.labels, "dev"))
+def _entry_examples(rooms: Sequence[Room], near: Sequence[Room], engine: Engine) -> list[EntryExample]:
+    """Those of the comments, of the near questions, and of the workbooks' own questions."""
+    weighed = [(room, COMMENT_WEIGHT) for room in rooms] + [
+        (room, COMMENT_WEIGHT * NEAR_WEIGHT) for room in near
+    ]
+    found = [one for (shop, labels), weight in weighed for one in of_comments(shop, labels, engine, weight)]
+    for shop, _ in rooms:
+        found += of_questions(shop.name, shop.workbook, engine)
+    return [*found, *of_questions("mattress", mattress_workbook(), engine)]
+
+
+def _replies(rooms: Sequence[Room], engine: Engine, entry: Mapping[str, Logistic]) -> list[ReplyExample]:
+    """The rooms' drafts, each by the entries' weights that are not of its shop."""
+    return [
+        one
+        for shop, labels in rooms
+        for one in reply_examples(
+            shop.name, play(shop, engine, replace(PLAIN, entry=entry[shop.name])), labels
+        )
+    ]
 
 
 def _calibration(
-    engine: Engine, sets: Mapping[str, str], entry: Logistic, replies: Sequence[ReplyExample]
+    engine: Engine,
+    sets: Mapping[str, str],
+    entry: Logistic,
+    replies: Sequence[ReplyExample],
+    near: Sequence[ReplyExample],
 ) -> Calibration:
+    """Weights by rooms and near questions; bars by rooms alone, which have as many of these as rooms have."""
     reply: dict[str, Logistic] = {}
     probabilities: list[float] = []
     right: list[bool] = []
     for kind in KINDS:
-        mine = [one for one in replies if one.kind == kind]
+        mine, beside = ([one for one in some if one.kind == kind] for some in (replies, near))
         if len({one.right for one in mine}) == 2 and len(mine) >= FEWEST:
-            reply[kind] = _fit_reply(mine)
-            probabilities += _left_out(mine).tolist()
+            reply[kind] = _fit_reply(mine, beside)
+            probabilities += _left_out(mine, beside).tolist()
             right += [one.right for one in mine]
     # A probability means the same for every kind, and one curve of all is steadier than one of each.
     bars = dict.fromkeys(reply, _bars(np.array(probabilities), right))
     return Calibration(engine.encoder.fingerprint, engine.classifier.fingerprint, sets, entry, reply, bars)
 
 
-def _left_out(examples: Sequence[ReplyExample]) -> NDArray[np.float64]:
+def _left_out(examples: Sequence[ReplyExample], near: Sequence[ReplyExample]) -> NDArray[np.float64]:
     """Each reply's probability by the fit of the other shops; in five parts where there is one shop only."""
     groups = np.array([one.shop for one in examples])
     if len(set(groups)) < 2:
@@ -110,7 +135,7 @@ def _left_out(examples: Sequence[ReplyExample]) -> NDArray[np.float64]:
     found = np.zeros(len(examples))
     for group in set(groups):
         seen = [one for one, mine in zip(examples, groups, strict=True) if mine != group]
-        fitted = _fit_reply(seen)
+        fitted = _fit_reply(seen, [one for one in near if one.shop != group])
         for at in np.flatnonzero(groups == group):
             found[at] = fitted(examples[int(at)].signs)
     return found
@@ -131,12 +156,14 @@ def _bars(probabilities: NDArray[np.float64], right: Sequence[bool]) -> tuple[tu
     return tuple(bars)
 
 
-def _fit_reply(examples: Sequence[ReplyExample]) -> Logistic:
+def _fit_reply(examples: Sequence[ReplyExample], near: Sequence[ReplyExample]) -> Logistic:
     """Fitted on signs of one scale, so that none is held down for being counted in small numbers."""
-    names, x = _table([one.signs for one in examples])
+    both = [*examples, *near]
+    names, x = _table([one.signs for one in both])
     middle, scale = x.mean(axis=0), x.std(axis=0)
     scale[scale == 0] = 1.0
-    weights, base = _fitted((x - middle) / scale, [one.right for one in examples], REPLY_STRENGTH)
+    weight = np.repeat([1.0, NEAR_WEIGHT], [len(examples), len(near)])
+    weights, base = _fitted((x - middle) / scale, [one.right for one in both], REPLY_STRENGTH, weight)
     return _logistic(names, weights / scale, base - float(weights / scale @ middle))
 
 
