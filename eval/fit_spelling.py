@@ -1,4 +1,5 @@
-"""`python -m eval.fit_spelling` learns which language a text in Latin letters is spelt like, from catalogue and corpus."""
+"""`python -m eval.fit_spelling` learns which language a text in Latin letters is spelt like, from the comments of catalogue and
+corpus and the questions that the corpus's shops wrote down."""
 
 import math
 from collections import Counter
@@ -10,13 +11,16 @@ from sklearn.linear_model import LogisticRegression
 
 from app.triage.cleaning import clean
 from app.triage.spelling import SHIPPED, Spelling, ngrams
-from intents.catalogue_files import Example
+from intents.catalogue_files import load_catalogue
+from intents.corpus_files import load_corpus
 from intents.train import lessons
 
+Spoken = tuple[str, str]
+"""A language and a text in it."""
 RARE = 3
-"""Comments that an n-gram must stand in."""
+"""Texts that an n-gram must stand in."""
 FEW = 10
-"""Comments that a language must have."""
+"""Texts that a language must have."""
 STRENGTH = 30.0
 """Inverse of the L2 penalty; chosen on the development shops, like the next."""
 COMMONNESS = 0.5
@@ -25,30 +29,37 @@ COMMONNESS = 0.5
 
 def main() -> None:
     """Writes `app/triage/spelling.npz` and prints what it learnt."""
-    learnt = fit(lessons(clean).examples)
+    learnt = fit(spoken())
     learnt.save(SHIPPED)
     size = SHIPPED.stat().st_size // 1024
     print(f"{SHIPPED.name}: {', '.join(learnt.languages)}; {len(learnt.places)} n-grams, {size} KB")
 
 
-def fit(examples: Sequence[Example]) -> Spelling:
-    """The weights that these comments teach."""
-    stand_in, taught = known(examples)
+def spoken() -> list[Spoken]:
+    """Every text to learn from."""
+    written = load_corpus(load_catalogue().names).questions
+    said = [(one.language, one.text) for one in lessons(clean).examples]
+    return said + [(one.language, clean(one.text)) for one in written]
+
+
+def fit(texts: Sequence[Spoken]) -> Spelling:
+    """The weights that these texts teach."""
+    stand_in, taught = known(texts)
     places = {gram: row for row, gram in enumerate(stand_in)}
     rarity = np.array([math.log(len(taught) / times) for times in stand_in.values()], np.float32)
     features = _features([grams for _, grams in taught], places, rarity)
-    spoken = [language for language, _ in taught]
-    model = LogisticRegression(C=STRENGTH, max_iter=1000).fit(features, spoken)
+    right = [language for language, _ in taught]
+    model = LogisticRegression(C=STRENGTH, max_iter=1000).fit(features, right)
     languages = tuple(model.classes_.tolist())
-    rare = np.log([len(spoken) / spoken.count(language) for language in languages])
+    rare = np.log([len(right) / right.count(language) for language in languages])
     bias = model.intercept_ + (1 - COMMONNESS) * rare
     return Spelling(languages, places, rarity, model.coef_.T.astype(np.float32), bias.astype(np.float32))
 
 
-def known(examples: Sequence[Example]) -> tuple[dict[str, int], list[tuple[str, set[str]]]]:
-    """The n-grams that are learnt, in order, with how many comments each stands in; and of each comment in Latin letters
-    its language and its n-grams."""
-    found = [(one.language, ngrams(one.text)) for one in examples if _in_latin_letters(one.text)]
+def known(texts: Sequence[Spoken]) -> tuple[dict[str, int], list[tuple[str, set[str]]]]:
+    """The n-grams that are learnt, in order, with how many texts each stands in; and of each text in Latin letters its
+    language and its n-grams."""
+    found = [(language, ngrams(text)) for language, text in texts if _in_latin_letters(text)]
     common = Counter(language for language, _ in found)
     taught = [(language, grams) for language, grams in found if common[language] >= FEW and language != "und"]
     stand_in = Counter(gram for _, grams in taught for gram in grams)

@@ -4,14 +4,12 @@ import math
 import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache, lru_cache
-from itertools import pairwise
+from functools import lru_cache
 
 from app.triage.cleaning import fold_in_place
 from app.triage.comment import Comment, Earlier, Prepared, StreamRules
-from app.triage.language_words import EVERYWHERE, MIXED_IN, TELLING, WORDS
+from app.triage.latin_letters import told_in_latin_letters
 from app.triage.questions import has_cue
-from app.triage.spelling import spelling
 
 _USUAL = frozenset({"en", "id", "ms", "tl", "es", "pt", "vi"})
 _SCRIPTS = {
@@ -33,7 +31,6 @@ _SCRIPTS = {
 }
 _LETTERS = re.compile("|".join(f"(?P<{name}>[{letters}]+)" for name, letters in _SCRIPTS.items()))
 _ASCII_LETTER = re.compile("[a-zA-Z]")
-_LATIN_WORDS = re.compile(r"[a-z\u00c0-\u024f\u1e00-\u1eff0-9']+")
 _VIETNAMESE = re.compile("[ăđơưĂĐƠƯ\u1ea0-\u1ef9]")
 _PERSIAN = re.compile("[پچژگ]")
 _UKRAINIAN = re.compile("[іїєґІЇЄҐ]")
@@ -52,41 +49,14 @@ _RENAMED = {
 }
 _UNKNOWN_TAGS = frozenset({"und", "xx", "zxx", "mul", "mis"})
 
-_OWN_SPELLING = {
-    "ar": re.compile(
-        r"[37](?!inch)[aeiou][a-z]{2,}"
-        r"|[a-z]*[aeiou][37](?!pro|plus|mini|max|edge|lite|ultra|inch|pc|free|get|day|x)[a-z]+|[a-z]{3,}a3"
-    ),
-    "fr": re.compile(r"(?:[cdjln]|qu)'[a-z]{2,}"),
-}
-"""Arabic in Latin letters has digits for two of its own ("3andkom", "se3r"); French leaves vowels out ("l'air")."""
-_LOAN_WORDS = re.compile(rf"\b(?:{'|'.join(EVERYWHERE)})\b")
-_PRE_ORDER = re.compile(r"\bPO\b|\bpo box\b")
-_OWN_LETTERS = {
-    "es": re.compile("[ñÑ]"),
-    "pt": re.compile("[ãõÃÕ]"),
-    "de": re.compile("[äöüßÄÖÜ]"),
-    "fr": re.compile("[œèùûŒÈÙÛ]"),
-}
 
-_WORD_EVIDENCE = 0.6
-_TELLING_EVIDENCE = 2.0
-_MIXED_IN_EVIDENCE = 2.0
-_SPELLING_EVIDENCE = 3.0
-_MIXED_TRUST = 0.2
-"""How far the spelling counts of a text in two languages: it hears the English around the telling words."""
 _STREAM_PRIOR = 2.0
 _USUAL_PRIOR = 0.5
 _VIEWER_PRIOR = 1.0
-_VIEWER_STAYS = 1.4
+_VIEWER_STAYS = 1.7
 """Besides, for each comment before the viewer's last one that was in the same language."""
 _STAYED = 3
 """Comments in a row that say which language a viewer writes; more say no more."""
-_LETTERS_TO_TRUST = 10
-"""From so many letters on the spelling counts in full."""
-_NOT_KNOWN = 0.1
-"""Instead of a probability, for languages whose spelling in Latin letters was not learnt."""
-_LEAST_SPELT = 0.001
 _TOLD_APART = 6.0
 """How much likelier one of Malay and Indonesian must be, so that no context settles it."""
 _SURE = 0.4
@@ -172,17 +142,9 @@ def _plain_tags(tags: tuple[str, ...]) -> frozenset[str]:
 def _by_words(text: str, rules: StreamRules, before: Sequence[str]) -> str | None:
     if _VIETNAMESE.search(text):
         return "vi"
-    evidence, mixed = _said_by_words(text)
-    own = _LOAN_WORDS.sub(" ", text.lower())
-    letters = sum(map(str.isalpha, own))
-    if not letters and not any(evidence.values()):
+    told = told_in_latin_letters(text)
+    if told is None:
         return None
-    spelt = spelling().rank(own)
-    trust = min(1.0, letters / _LETTERS_TO_TRUST) * (_MIXED_TRUST if mixed else 1.0)
-    told = {
-        language: max(spelt.get(language, _NOT_KNOWN), _LEAST_SPELT) ** trust * math.exp(min(found, 30.0))
-        for language, found in evidence.items()
-    }
     weights = _expected(told, rules, before)
     best = max(weights, key=weights.__getitem__)
     return best if weights[best] >= _SURE * sum(weights.values()) else None
@@ -226,44 +188,6 @@ def _malay_or_indonesian(told: dict[str, float], rules: StreamRules, before: Seq
     last = before[0] if before else None
     known = last if last in pair else spoken[0] if len(spoken) == 1 else plain_tag(rules.default_language)
     return known if known in pair else first
-
-
-def _said_by_words(text: str) -> tuple[dict[str, float], bool]:
-    """What the words and their letters say for each language, and whether words that no speaker of English has stand
-    among them: then the English ones say little."""
-    evidence = dict.fromkeys(WORDS, 0.0)
-    words = _LATIN_WORDS.findall(fold_in_place(text if text.isupper() else _PRE_ORDER.sub(" ", text)))
-    mixed = False
-    for word in dict.fromkeys((*words, *map("_".join, pairwise(words)))):
-        for language, weight, kept in _evidence().get(word, ()):
-            evidence[language] += weight
-            mixed |= kept
-        for language, form in _OWN_SPELLING.items():
-            evidence[language] += _SPELLING_EVIDENCE if form.fullmatch(word) else 0.0
-    for language, letters in _OWN_LETTERS.items():
-        evidence[language] += _TELLING_EVIDENCE if letters.search(text) else 0.0
-    if mixed:
-        evidence["en"] = min(evidence["en"], _WORD_EVIDENCE)
-    return evidence, mixed
-
-
-@cache
-def _evidence() -> dict[str, list[tuple[str, float, bool]]]:
-    """What each known word says for each language, and whether that language's speakers keep it among English words."""
-    found: dict[str, dict[str, float]] = {}
-    for weight, lists in (
-        (_WORD_EVIDENCE, WORDS),
-        (_TELLING_EVIDENCE, TELLING),
-        (_MIXED_IN_EVIDENCE, MIXED_IN),
-    ):
-        for language, words in lists.items():
-            for word in words:
-                said = found.setdefault(word, {})
-                said[language] = said.get(language, 0.0) + weight
-    return {
-        word: [(language, weight, word in MIXED_IN.get(language, ())) for language, weight in said.items()]
-        for word, said in found.items()
-    }
 
 
 def _sane_tag(tag: str | None) -> str | None:

@@ -4,10 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.triage.cleaning import clean
 from app.triage.spelling import Spelling, ngrams, spelling
-from eval.fit_spelling import known
-from intents.train import lessons
+from eval.fit_spelling import known, spoken
 
 
 @pytest.mark.parametrize(
@@ -68,5 +66,5 @@ def test_what_is_saved_ranks_the_same(tmp_path: Path):
 
 def test_what_is_shipped_learnt_from_catalogue_and_corpus_as_they_are():
     """Else `python -m eval.fit_spelling` was forgotten."""
-    learnt, _ = known(lessons(clean).examples)
+    learnt, _ = known(spoken())
     assert tuple(spelling().places) == tuple(learnt)
