@@ -31,7 +31,7 @@ REPLY_STRENGTH = 0.1
 TABLES_FIRST = -0.4
 """Added to the entries' fitted logit: with equal chances what a table says goes before what was written."""
 KINDS = ("computed", "quoted", "ask")
-NEAR_WEIGHT = 0.5
+NEAR_WEIGHT = 0.25
 """Of a near question, beside a comment of a room."""
 PRECISIONS = (0.8, 0.9, 0.95, 0.97, 0.98, 0.99)
 FEWEST = 20
