@@ -15,6 +15,10 @@ _OWN = telltales(
     r"|don (?:hang )?(?:cua )?(?:minh|em|mk|toi)\b"
     # ordered, received, came
     r"|(?:i|we|ive|i've|i have) (?:already )?(?:ordered|bought|paid|received|got|recieved|returned|purchased)\b"
+    r"|(?:charged|billed|debited) (?:me|us|my card)\b|(?:un)?boxed (?:mine|it|ours|them)\b|mine (?:broke|snapped|tore|cracked|leaks?|stopped|arrived|came)\b"
+    r"|(?:yang|yg) (?:saya|sy|aku|gue|gw|kita) (?:terima|order|beli|pesan|dapat|dpt)\b|(?:in ?order|binili|na ?order|umorder|bumili) (?:ko|kong|namin|naming)\b"
+    r"|(?:dat|mua|order) (?:\w+ )?(?:thang|tuan|dot) truoc\b|(?:thang|tuan|hom) truoc (?:\w+ ){0,2}(?:gui|giao|mua|dat)\b"
+    r"|(?:me|nos) llegaron\b|pedi (?:l[aoe]s?|un[ao]?s?|el|o|a|um|uma|dois|dos)\b|cobraron (?:dos|doble)\b"
     r"|(?:arrived|came|came off|received|delivered) (?:\w+ ){0,3}(?:broken|damaged|torn|wrong|late|empty|leaking|without)"
     r"|(?:already|sudah|udah|udh|dah|telah) (?:order|paid|bayar|pesan|beli|terima|sampai|seminggu|\d+ (?:hari|minggu|days|weeks))\b"
     r"|(?:yang|yg) (?:sampai|datang|dateng)\b|natanggap|umorder|dumating|dumarating"
@@ -31,16 +35,26 @@ _OWN = telltales(
     r"|#\d{4,}|giao toi|nhan duoc",
     others=r"我(?:的)?(?:订单|訂單|快递|快遞|包裹|货|貨|退款)|ออเดอร์(?:ของ)?(?:เรา|ฉัน|หนู|ผม)"
     r"|طلبي|طلبيتي|注文した|주문(?:했|한)"
-    r"|(?:上次|之前|昨天|前天|上周|上个月|已经|已經)(?:在.{0,4})?(?:买|買|拍|下单|下單|付|收)|收到(?:的|了)"
+    r"|上次的.{1,8}(?:用|穿|戴|开|打开|收)|(?:上次|之前|昨天|前天|上周|上个月|已经|已經)(?:在.{0,4})?(?:买|買|拍|下单|下單|付|收)|收到(?:的|了)"
     r"|(?:付|拍|下|买|買)(?:完|了|好)?(?:款|单|單)?(?:才|后|後){0,2}(?:发现|發現)"
     r"|(?<![能久天])收到|买的.{0,8}(?:坏|错|烂|破)|发错|發錯|寄错|寄錯|漏发|สั่งไป"
-    r"|ได้ของ(?:มา|แล้ว)|ได้รับ|โอน(?:ไป)?แล้ว|وصلني|وصلتني|استلمت|دفعت|届いた"
+    r"|ได้ของ(?:มา|แล้ว)|ได้รับ|โอน(?:ไป)?(?:แล้ว|เมื่อ|ตั้งแต่)|وصلني|وصلتني|استلمت|دفعت|届いた"
     r"|届きました|받았|还没(?:到|收|发|有)|還沒(?:到|收|發|有)|一直(?:没|不)|没收到|沒收到"
     r"|ยังไม่(?:ได้|ถึง|ส่ง)|لم (?:يصل|استلم)|متاخر|まだ届|아직 안|投诉|投訴|差评|差評|骗|騙"
     r"|态度|態度|坏了|壞了|破了|烂了|เสียหาย|พัง|แตก|โกง|ขาด|سيء|سيئ|مكسور|نصب|احتيال|壊れ"
     r"|詐欺|고장|사기",
 )
 
+_MISTAKEN = telltales(
+    latin=r"\b(?:put|gave|entered|typed|wrote|chose|picked|selected|ordered|filled) (?:in )?(?:the |a |my )?wrong (?:\w+ ){1,4}(?:on|in|for|at) (?:my|the|this) (?:last )?(?:order|checkout|parcel)\b"
+    r"|wrong (?:address|unit|number|phone|name|colou?r|size) (?:on|in|for) my order\b"
+    r"|(?:alamat|nomor|nombor|no hp|warna|size|ukuran|saiz) (?:\w+ )?(?:pesanan|order|orderan|paket)(?:ku| (?:saya|aku|sy|gue|gw)) (?:\w+ )?salah\b"
+    r"|(?:maling|mali ang|mali yung) (?:\w+ ){1,2}(?:na ?order|in ?order|nailagay|nalagay) ko\b"
+    r"|puse mal (?:la|mi) direccion\b|(?:coloquei|errei) o endereco\b|dat nham (?:dia chi|mau|size)\b",
+    others=r"(?:付|拍|下)完?(?:款|单|單)?.{0,3}(?:发现|發現)?.{0,6}(?:写错|寫錯|填错|填錯|拍错|拍錯|选错|選錯)"
+    r"|(?:ใส่|กรอก)(?:ที่อยู่|เบอร์|ชื่อ)ผิด|(?:กด|สั่ง)(?:สี|ไซส์|ไซซ์)?ผิด",
+)
+"""An order that exists holds a mistake of the viewer's own."""
 _NUMBER = telltales(
     latin=r"\b(?:order (?:no|num|number|id|nr)\b\W{0,3}(?:is )?#?\w*\d{4,}|pedido (?:no?|numero|#)?\W{0,3}\d{4,})"
     r"|#\d{5,}|(?:no|nomor|nombor|so|ma) (?:pesanan|resi|order|don)\W{0,3}\w*\d{4,}",
@@ -90,6 +104,12 @@ def wants_undone(text: str) -> bool:
     """Whether the viewer wants an order that exists cancelled or taken back, rather than asks how that would be."""
     plain = fold_in_place(text)
     return _UNDONE.are_in(plain) and _ASKED_BEFORE.search(plain) is None
+
+
+@lru_cache(maxsize=20_000)
+def tells_of_a_mistake(text: str) -> bool:
+    """Whether an order that exists was placed with something wrong in it."""
+    return _MISTAKEN.are_in(fold_in_place(text))
 
 
 @lru_cache(maxsize=20_000)

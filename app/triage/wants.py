@@ -8,7 +8,13 @@ from app.triage.cleaning import fold_in_place
 from app.triage.comment import Comment, Context, IntentScore, Prepared, Slots
 from app.triage.drafts.acknowledge import PERSONAL
 from app.triage.offer_words import CONDITION, asks_whether_it_runs, gifts_named
-from app.triage.own_matter import is_own_matter, names_an_order, speaks_of_giving_back, wants_undone
+from app.triage.own_matter import (
+    is_own_matter,
+    names_an_order,
+    speaks_of_giving_back,
+    tells_of_a_mistake,
+    wants_undone,
+)
 from app.triage.plain_questions import asks_what_suits, plain_parts, plain_question
 from app.triage.price_words import only_sending_is_priced
 from app.triage.questions import asks
@@ -48,7 +54,9 @@ GRIEVED = 0.5
 """That a comment which surely complains wants an answer, at least."""
 NUMBERED = 0.9
 """An order named by its number is the viewer's own, and so is one that is to be cancelled or taken back."""
-PERSONAL_SURE = 0.9
+OWN_AT_LEAST = 0.1
+"""The words tell of an own order or a grievance: the classifier need not contradict them by much."""
+PERSONAL_SURE = 0.95
 """A complaint or own order that the words don't tell of must be this sure, else it is a question like others."""
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -191,14 +199,15 @@ def _hear_personal(
     if names_an_order(text) and PERSONAL.isdisjoint(found):
         found["order_status"] = (NUMBERED, 0)
         return max(needs, NUMBERED)
-    if needs >= ignore_below and PERSONAL.isdisjoint(found) and wants_undone(text):
+    undone = wants_undone(text) or tells_of_a_mistake(text)
+    if needs >= ignore_below and PERSONAL.isdisjoint(found) and undone:
         found["order_status"] = (NUMBERED, 0)
     if not is_own_matter(text):
         for name in PERSONAL & found.keys():
             if found[name][0] < PERSONAL_SURE:
                 del found[name]
         return needs
-    told = {name: score for name in PERSONAL if (score := reading.scores.get(name, 0.0)) >= CUE_AT_LEAST}
+    told = {name: score for name in PERSONAL if (score := reading.scores.get(name, 0.0)) >= OWN_AT_LEAST}
     # A complaint wants an answer, though it asks nothing.
     if told.get("complaint", 0.0) >= PERSONAL_SURE:
         needs = max(needs, GRIEVED)
