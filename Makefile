@@ -10,7 +10,7 @@ TSC := $(VENV)/node_modules/.typescript-$(TYPESCRIPT)
 
 # a folder of the external sets, which are not shipped: `make check DATA=folder` measures an hour of a room's talk, too
 DATA ?=
-MEASURED := intents retrieval decisions confidence topics latency
+MEASURED := intents retrieval decisions confidence near topics latency
 
 export TOKENIZERS_PARALLELISM := false
 export OMP_NUM_THREADS := 1

@@ -140,7 +140,7 @@ def _ruled(request: Request, intent: str, best: _Scored, scored: Sequence[_Score
     text = request.text_of(intent)
     if asks_cod(text):
         found = [one for one in scored if is_about_cod(one.hit.entry)]
-        nearest = min(best.confidence, DOUBTFUL)
+        nearest = DOUBTFUL
     elif intent == "shipping" and request.slots.regions and "regions" not in request.slots.carried:
         found = [one for one in scored if says_where(request, one.hit.entry)]
         nearest = RULE
