@@ -73,6 +73,7 @@ def resolve(comment: Comment, prepared: Prepared, context: Context) -> Reference
             _by_sku(plain, words)
             or _by_link(plain, prepared.text, words)
             or _by_name(comment, prepared, context, words, on_air)
+            or _by_part_of_name(plain, words)
             or _by_attribute(plain, words, on_air)
             or _by_kind(plain, prepared.text, words, on_air)
         )
@@ -159,6 +160,14 @@ def _by_name(
     if len({match.sku for match in fitting}) > 1 and any(match.sku == on_air for match in fitting):
         fitting = [match for match in fitting if match.sku == on_air]
     return _one_or_candidates([match.sku for match in fitting], fitting[0].kind)
+
+
+def _by_part_of_name(plain: str, words: ShopWords) -> Reference | None:
+    """The product of whose name some words were said ("the wrap dress"), where they are in no other's."""
+    if comes_with(plain) is not None:
+        return None
+    found = [words.parts_of_names[run] for run, _ in words.part_spellings.standing_in(plain)]
+    return _one_or_candidates(found, "name") if len(set(found)) == 1 else None
 
 
 def _without_what_comes_along(matches: list[NameMatch], text: str, on_air: str | None) -> list[NameMatch]:

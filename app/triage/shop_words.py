@@ -2,9 +2,9 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from app.triage.blocked import BlockedMatcher
 from app.triage.cleaning import clean, fold_in_place
@@ -17,6 +17,10 @@ from knowledge.identity import Same
 from knowledge.lexical import NameIndex, Spellings
 from knowledge.workbook import Product, ShippingRow, Term, Workbook
 
+_WORD_OF_NAME = 3
+"""Letters of a word that tells a product: "of" and "de" tell none."""
+_SMALL = 4
+"""Letters of the longest word that is small in some language ("with", "dari")."""
 _NUMBERED = re.compile(r"\d(?!x*[sl]\b)", re.IGNORECASE)
 """A digit of a size's name that is not the one of letters (2XL)."""
 
@@ -32,6 +36,10 @@ class ShopWords:
     links: Mapping[str, str]
     """Link number without leading zeros -> sku."""
     names: NameIndex
+    parts_of_names: Mapping[str, str]
+    """Folded run of words of one product's name, of no other's ("wrap dress" of "Linen wrap dress") -> its sku."""
+    part_spellings: Spellings
+    """The keys of `parts_of_names`."""
     said_names: tuple[str, ...]
     """What replies call products and promos."""
     kinds: Mapping[str, Kind]
@@ -77,12 +85,15 @@ def _shop_words(same: Same[Workbook]) -> ShopWords:
     sizes = [term for product in workbook.products for term in product.sizes]
     sizes += [Term(names=(row.size,)) for row in (*workbook.sizes, *workbook.variants) if row.size]
     known = {size_key(name): term.name for term in reversed(sizes) for name in term.names}
+    parts = _parts_of_names(workbook.products)
     charts = {one.sku: spans(workbook.sizes, one.sku) for one in workbook.products}
     return ShopWords(
         products={product.sku: product for product in workbook.products},
         skus={plain_sku(product.sku): product.sku for product in workbook.products},
         links={plain_link(one.link_no): one.sku for one in workbook.products if one.link_no},
         names=NameIndex(workbook.products, _choices(workbook)),
+        parts_of_names=parts,
+        part_spellings=Spellings(parts),
         said_names=(
             *(name for product in workbook.products for name in product.name.values()),
             *(promo.code for promo in workbook.promos if promo.code),
@@ -118,6 +129,32 @@ def _lettered(workbook: Workbook) -> frozenset[str]:
     for row in (*workbook.variants, *workbook.sizes):
         named[row.sku].update({row.size} if row.size else ())
     return frozenset(sku for sku, names in named.items() if names and not any(map(_NUMBERED.search, names)))
+
+
+def _parts_of_names(products: Iterable[Product]) -> dict[str, str]:
+    """The runs of two or more words that stand in the names of one product only."""
+    owners: defaultdict[str, set[str]] = defaultdict(set)
+    for product in products:
+        for name in (*product.name.values(), *product.aliases):
+            for run in _runs(fold_in_place(clean(name)).split()):
+                owners[run].add(product.sku)
+    return {run: next(iter(skus)) for run, skus in owners.items() if len(skus) == 1}
+
+
+def _runs(words: Sequence[str]) -> Iterable[str]:
+    """Every run of two or more of these words that are all of letters and no small words of any language."""
+    for start in range(len(words)):
+        for end in range(start + 2, len(words) + 1):
+            run = words[start:end]
+            if all(
+                word.isalpha() and len(word) >= _WORD_OF_NAME for word in run
+            ) and _small_words().isdisjoint(run):
+                yield " ".join(run)
+
+
+@cache
+def _small_words() -> frozenset[str]:
+    return frozenset(word for words in WORDS.values() for word in words if len(word) <= _SMALL)
 
 
 def _choices(workbook: Workbook) -> Iterable[tuple[str, str]]:

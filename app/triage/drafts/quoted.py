@@ -127,7 +127,7 @@ def _best(request: Request, intent: str) -> _Scored | None:
     best = _told_apart(best, scored)
     manual = any(not one.hit.entry.auto and one.confidence >= MANUAL_FITS for one in scored)
     best = replace(best, manual_near=manual and not is_the_question(best.hit))
-    ruled = _ruled(request, intent, best, scored)
+    ruled = _ruled(request, intent, scored)
     if ruled is not None:
         return ruled
     if is_the_question(best.hit) or not (_rivalled(best, scored) or _is_bare(request, intent)):
@@ -135,7 +135,7 @@ def _best(request: Request, intent: str) -> _Scored | None:
     return replace(best, confidence=min(best.confidence, DOUBTFUL))
 
 
-def _ruled(request: Request, intent: str, best: _Scored, scored: Sequence[_Scored]) -> _Scored | None:
+def _ruled(request: Request, intent: str, scored: Sequence[_Scored]) -> _Scored | None:
     """The entry that is about cash on delivery, or about where this product may be sent, where that is asked."""
     text = request.text_of(intent)
     if asks_cod(text):
