@@ -3,10 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
+from app.triage.cleaning import fold_in_place
+from app.triage.comes_with import comes_with
 from app.triage.comment import Draft, IntentScore
 from app.triage.drafts.acknowledge import PERSONAL
 from app.triage.drafts.choose import ASKS, COMPUTED, QUOTED_INSTEAD, choose, named
-from app.triage.drafts.joined import joined
+from app.triage.drafts.joined import QUOTED_AT_LEAST, joined
 from app.triage.drafts.piece import Piece
 from app.triage.request import Request
 
@@ -47,10 +49,11 @@ class _Answers:
             self.reasons.append(chosen.reason)
 
     def take_also(self, request: Request, intent: str) -> None:
-        """The same for a further part; what answers an earlier one already is not said twice."""
+        """The same for a further part; what answers an earlier one already is not said twice, what hardly answers this
+        one not at all."""
         chosen, others = choose(request, intent)
         self.spare += others
-        if not isinstance(chosen, Piece):
+        if not isinstance(chosen, Piece) or chosen.confidence < QUOTED_AT_LEAST:
             self.unanswered.append(intent)
             return
         placed = (request.part_of(intent), chosen)
@@ -97,9 +100,9 @@ def _left_over(request: Request) -> Iterable[int]:
 
 
 def _of_part(request: Request, part: int) -> Request:
-    """The request as if this part alone were asked, by the surest of its intents."""
-    reading = request.readings[part]
-    asked = [one for one in reading.intents if one.name not in {"chat", *PERSONAL}][:1]
+    """The request as if this part alone were asked, by the surest of its intents; what comes along is in no table."""
+    reading, tables = request.readings[part], COMPUTED if _asks_what_comes_along(request, part) else {}
+    asked = [one for one in reading.intents if one.name not in {"chat", *PERSONAL, *tables}][:1]
     intents = tuple(IntentScore(one.name, one.confidence) for one in asked)
     intents = intents or (IntentScore("chat", reading.needs_reply),)
     return replace(request, intents=intents, asked_in={intents[0].name: part})
@@ -108,7 +111,13 @@ def _of_part(request: Request, part: int) -> Request:
 def _echoes(request: Request, part: int) -> bool:
     """Whether a part asks only for subjects that another part's computed answer covers."""
     named = {intent.name for intent in request.readings[part].intents}
+    if _asks_what_comes_along(request, part):
+        return False
     return bool(named) and named <= COMPUTED.keys() & request.asked_in.keys()
+
+
+def _asks_what_comes_along(request: Request, part: int) -> bool:
+    return comes_with(fold_in_place(request.prepared.texts[part])) is not None
 
 
 def _covers(request: Request, piece: Piece, intent: str) -> bool:

@@ -69,6 +69,14 @@ _FOR_SENDING = re.compile(
     rf"(?:{PRICE.pattern}|{HOW_MANY.pattern})(?:\W+\w+){{0,3}}?\W*(?<![a-z]){SENDING}(?!\w)|(?<![a-z]){SENDING}(?:\W+\w+){{0,1}}?\W*(?:{PRICE.pattern}|{HOW_MANY.pattern})"
 )
 
+_WITH_SENDING = re.compile(
+    rf"\b(?:with|incl(?:uding|usive of|uded)?\.?|plus|and|n) (?:the )?(?:ship(?:ping|pin)?|delivery|postage|sf)\b|[+&] ?{SENDING}(?!\w)|\b(?:shipped|delivered|posted|sent) to\b"
+    r"|\b(?:termasuk|sekali|sama|dengan|plus|sampai|sampe|siap|include|incl) (?:dengan )?(?:ongkir|ongkos|pos|postage|penghantaran|kirim)\b"
+    r"|\b(?:kasama(?: na)?(?: ang| yung)?|pati(?: na)?|with|plus) (?:ang )?(?:shipping|sf|padala|delivery)\b"
+    r"|\b(?:con|mas|incluido|incluyendo) (?:el )?envio\b|\benvio incluido\b|\b(?:com|mais|incluindo) (?:o )?frete\b|\bfrete incluso\b"
+    r"|\b(?:ca|gom|tinh ca|kem|cong|bao gom) (?:ca )?(?:phi )?(?:ship|van chuyen)\b|\b(?:avec|plus) (?:la )?livraison\b|\blivraison (?:comprise|incluse)\b"
+    r"|\b(?:mit|inkl\w*|plus) versand\b|[连連含加]上?(?:运费|運費|邮费|郵費|快递费)|รวม(?:ค่า)?(?:จัด)?ส่ง|(?:مع|شامله?|ب)(?: )?(?:ال)?(?:توصيل|شحن)|送料(?:込み?|合わせて)|배송비 ?포함"
+)
 _PRAISED = re.compile(
     r"\b(?:prices?|harga(?:nya)?|hrg(?:nya)?|presyo|precios?|precos?|gia(?: ca)?|prix|preis)(?: (?:is|are|so|very|really|quite|not|memang|emang|sgt|sangat|ay|es|esta|muy|e|ta|muito|rat|qua|est|ist))*"
     r" (?:good|nice|great|ok|okay|fair|reasonable|crazy|cheap|bagus|mantap|murah|ok+e?|best|mura|sulit|bueno|buenos|barato|bom|boa|otimo|tot|re|hop ly|bad|gut)\b"
@@ -99,3 +107,9 @@ def only_sending_is_priced(plain: str) -> bool:
     """Whether what sending costs is asked, and no other price."""
     rest = _FOR_SENDING.sub(" ", plain)
     return rest != plain and not PRICE.search(rest) and not HOW_MANY.search(rest)
+
+
+def asks_price_with_sending(plain: str) -> bool:
+    """Whether a price is asked for and what the sending comes to beside it ("how much with shipping to Penang")."""
+    asked = PRICE.search(plain) or HOW_MANY.search(plain) or TOTAL.search(plain)
+    return bool(asked) and _WITH_SENDING.search(plain) is not None and not FREE_SHIPPING.search(plain)

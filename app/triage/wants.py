@@ -16,7 +16,7 @@ from app.triage.own_matter import (
     wants_undone,
 )
 from app.triage.plain_questions import asks_what_suits, plain_parts, plain_question
-from app.triage.price_words import only_sending_is_priced
+from app.triage.price_words import asks_price_with_sending, only_sending_is_priced
 from app.triage.questions import asks
 from app.triage.shop_words import ShopWords, shop_words
 from app.triage.subject_cues import subjects
@@ -185,7 +185,9 @@ def _not_of_stock(plain: str, found: dict[str, float]) -> dict[str, float]:
 
 
 def _rid_of_echoes(plain: str, found: dict[str, float]) -> dict[str, float]:
-    """The intents without a price where "how much" was said of the sending only."""
+    """The intents without a price where "how much" was said of the sending only; with one where it was said of both."""
+    if "shipping" in found and asks_price_with_sending(plain):
+        return found | {"price": max(PLAIN, found.get("price", 0.0))}
     if "shipping" in found and only_sending_is_priced(plain):
         return {name: sure for name, sure in found.items() if name != "price"}
     return found

@@ -92,3 +92,29 @@ def test_a_colour_that_the_product_has_none_of_is_not_answered_by_its_stock(desk
     decision = desk("what colour is it", "availability", on_air="SH-3", shop=PLAIN_SHOE)
 
     assert decision.action != "reply"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "how much with shipping to Singapore", "price incl delivery to Singapore", "berapa sekali ongkir ke Singapore",
+        "cuanto cuesta con envio a Singapore", "quanto fica com frete pra Singapore", "含运费到新加坡多少钱", "gia ca ship toi Singapore",
+        "how much shipped to Singapore",
+    ],
+)  # fmt: skip
+def test_a_price_asked_for_with_its_sending_gets_both(desk, text: str):
+    assert {"products:DR-1", "shipping:SG"} <= set(_entries(desk(text, {"shipping": 0.97, "price": 0.3})))
+
+
+@pytest.mark.parametrize("text", ["how much is shipping to Singapore", "is there free shipping to Singapore"])
+def test_what_only_the_sending_costs_gets_no_price(desk, text: str):
+    assert _entries(desk(text, {"shipping": 0.97, "price": 0.3})) == ["shipping:SG"]
+
+
+def test_what_comes_along_is_not_answered_by_the_price_that_is_asked_for_beside_it(desk):
+    price = {"price": 0.97}
+    decision = desk("how much is it, and does it come with a belt", price, parts=(price, price))
+
+    assert decision.action == "suggest"
+    assert _entries(decision) == ["products:DR-1"]
+    assert "partly_answered" in decision.reasons
