@@ -5,7 +5,7 @@ import re
 _STARTERS = """
 how hows what whats when whens where wheres which who whos why do does did can could is are will would should may have has any
 berapa apa apakah bisa boleh ada bila bagaimana gimana macam kapan mana kenapa
-cuanto cuantos cuanta cuantas cual cuales que como cuando donde hay tiene tienen tienes puedo puede pueden envian hacen
+cuanto cuantos cuanta cuantas cual cuales que como cuando donde hay tiene tienen tienes puedo puede pueden envian hace hacen
 trae traen viene vienen incluye lleva sirve
 quanto quantos quanta quantas qual quais quando onde tem voces posso pode podem fazem entrega enviam vem inclui serve
 magkano ilan ilang ano anong paano kailan saan meron mayroon pwede puwede nagshiship
@@ -36,7 +36,8 @@ _CUE_WORDS = frozenset(_CUES)
 _START_WORDS = frozenset(_STARTERS)
 _WORD = re.compile(r"\w+")
 _FIRST_WORD = re.compile(r"\W*(est-ce\b|\w+)")
-_UNSPACED_CUE = re.compile(_UNSPACED_CUES)
+_UNSPACED_CUE = re.compile(rf"{_UNSPACED_CUES}|(?P<said>[\u4e00-\u9fff])[不没沒](?P=said)")
+"""The last is the Chinese "leak not leak"."""
 _SUBJECTS = """
 price cost cod size sizes stock ship shipping postage delivery colors colours warranty
 harga ongkir kirim pengiriman pos hantar postage ukuran saiz size stok warna garansi waranti
@@ -49,9 +50,11 @@ prix taille livraison preis grosse versand
 ASKING = frozenset({*_STARTERS, *_CUES, *_SUBJECTS})
 """The words that questions of shops are made of."""
 _CONJUNCTION = r"and|also|plus|then|n|dan|sama|terus|trus|dengan|ngan|y|e|at|tsaka|saka|tapos|va|voi|et|und|و"
-_ENDS_AS_QUESTION = re.compile(r"\b(?:tak|ke|kah|ga|gak|nggak|ngga|enggak|kagak|belum|blm|nhi|hong|hem)\W*$")
+_ENDS_AS_QUESTION = re.compile(
+    r"\b(?:tak|ke|kah|ga|gak|nggak|ngga|enggak|kagak|belum|blm|nhi|hong|hem)(?:\W*$| (?:kalau|kalo|klo|kl|jika|bila)\b)"
+)
 """The particles that end a question in Malay, Indonesian and Vietnamese ("ada lagi tak")."""
-_IMPERSONAL = ("se puede", "se pueden", "se pode", "se podem")
+_IMPERSONAL = ("se puede", "se pueden", "se pode", "se podem", "di ba", "hindi ba")
 SPLIT_BEFORE = re.compile(
     rf"\s*(?:,\s*(?:(?:{_CONJUNCTION})\s+)?|(?<=\s)(?:{_CONJUNCTION}|&|\+)\s+)"
     rf"(?=(?:{_LIST(dict.fromkeys(_STARTERS + _SUBJECTS))}|{_LIST(_IMPERSONAL)})\b)"

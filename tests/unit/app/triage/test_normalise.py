@@ -113,6 +113,12 @@ def test_folding_keeps_positions(text: str):
         ("cuánto cuesta y trae tapa", ("cuánto cuesta", "trae tapa")),
         ("tiene bolsillos y se puede planchar", ("tiene bolsillos", "se puede planchar")),
         ("ada lagi tak, umur dia berapa tahun", ("ada lagi tak", "umur dia berapa tahun")),
+        ("能微波吗 漏不漏汤", ("能微波吗", "漏不漏汤")),
+        (
+            "masuk microwave tak, bocor tak kalau bawa sup",
+            ("masuk microwave tak", "bocor tak kalau bawa sup"),
+        ),
+        ("microwaveable po ba at di ba tumatagas", ("microwaveable po ba", "di ba tumatagas")),
         ("magkano to tsaka ilang dahon na", ("magkano to", "ilang dahon na")),
         ("tem bolso e pode passar a ferro", ("tem bolso", "pode passar a ferro")),
     ],
