@@ -7,6 +7,8 @@ from app.triage.comment import Prepared
 from app.triage.questions import GOES_ON, SPLIT_BEFORE, asks, has_cue
 
 _MOST_PARTS = 3
+_LONG, _BEGINNING = 60, 30
+"""Words."""
 _SENTENCE_END = re.compile(r"(?<=[?!。！;；])\s*|(?<=[^\W\d_]{2}\.)\s+")
 _UNSPACED = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff"
 _UNSPACED_BREAK = re.compile(rf"(?<=[{_UNSPACED}a-zA-Z0-9])(?:[,、，]\s*|\s+)(?=[{_UNSPACED}])")
@@ -18,9 +20,10 @@ _CONTENT = re.compile(rf"[{_UNSPACED}]{{2}}|[^\W\d_]{{2,}}")
 
 
 def prepare(text: str) -> Prepared:
-    """The comment normalised, with its questions in `parts` where it asks more than one thing."""
+    """The comment normalised, with its questions in `parts` where it asks more than one thing, or its beginning and the
+    rest where it is long: what it is about is said first, and gets lost among two hundred words."""
     cleaned = clean(text)
-    return Prepared(cleaned, _questions(cleaned))
+    return Prepared(cleaned, _questions(cleaned) or _stretches(cleaned))
 
 
 def fingerprint(text: str) -> str:
@@ -29,6 +32,13 @@ def fingerprint(text: str) -> str:
     plain = fold_in_place(clean(text))
     words = {_LETTER_RUN.sub(r"\1", word) for word in _WORD.findall(plain)}
     return " ".join(sorted(words or set(plain) - {" "}))
+
+
+def _stretches(text: str) -> tuple[str, ...]:
+    words = text.split()
+    if len(words) <= _LONG:
+        return ()
+    return " ".join(words[:_BEGINNING]), " ".join(words[_BEGINNING:])
 
 
 def _questions(text: str) -> tuple[str, ...]:

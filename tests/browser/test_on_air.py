@@ -163,11 +163,11 @@ def test_a_time_is_put_right_and_a_line_taken_off_and_put_back(open_page: OpenPa
     lines(page).nth(1).get_by_role("button", name="Correct").click()
     field = page.get_by_label("From (Asia/Kuala_Lumpur)")
     was = field.input_value()
-    hour, minute = divmod(int(was[11:13]) * 60 + int(was[14:16]) - 7, 60)
-    if hour >= 0:
-        field.fill(f"{was[:11]}{hour:02}:{minute:02}")
-        page.get_by_role("button", name="Save").click()
-        expect(lines(page).nth(1).locator("time")).to_have_text(f"{hour:02}:{minute:02}:00")
+    past_midnight = int(was[11:13]) * 60 + int(was[14:16])
+    hour, minute = divmod(past_midnight - 7 if past_midnight >= 7 else past_midnight + 7, 60)
+    field.fill(f"{was[:11]}{hour:02}:{minute:02}")
+    page.get_by_role("button", name="Save").click()
+    expect(lines(page).nth(1).locator("time")).to_have_text(f"{hour:02}:{minute:02}:00")
     lines(page).nth(1).get_by_role("button", name="Take off").click()
     expect(lines(page)).to_have_count(1)
     assert timeline(stage) == ["DR-101"]

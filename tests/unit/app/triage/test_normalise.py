@@ -154,6 +154,15 @@ def test_one_question_stays_whole(text: str):
     assert prepare(text).parts == ()
 
 
+def test_the_beginning_of_a_long_comment_is_read_apart_and_nothing_is_lost():
+    text = "my order came broken, very disappointed " + "words " * 200
+    beginning, rest = prepare(text).parts
+    assert beginning.startswith("my order came broken")
+    assert len(beginning.split()) == 30
+    assert f"{beginning} {rest}" == prepare(text).text
+    assert prepare("words " * 60).parts == ()
+
+
 def test_more_than_three_questions_make_three_parts_and_lose_nothing():
     parts = prepare("how much? what size? do you ship to Japan? can I pay cash?").parts
     assert len(parts) == 3
