@@ -5,7 +5,6 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import Engine, event
 from sqlmodel import Session
 
 from app.errors import Conflict, Invalid
@@ -14,6 +13,7 @@ from app.store import comments, on_air, outbox, streams, suggestions
 from app.store.session import Database
 from app.store.tables import CommentRow, Event, OutboxRow, Suggestion, Topic
 from app.streams.on_air import Timeline
+from tests.statements import statements_of
 from tests.unit.app.host_room import NOW, OTHER, HostQueue
 
 ANSWER = "Black, next week."
@@ -263,16 +263,8 @@ def test_many_askers_take_no_more_statements_than_a_few(sqlite_db: Database) -> 
         for n in range(askers):
             host.ask("pink?", f"u{n}", at=n % 60, action="suggest" if n else "host", stream=stream)
         (topic,) = host.queue(stream=stream)
-        seen: list[str] = []
-
-        def listen(_c: Any, _cursor: Any, statement: str, *_: Any) -> None:
-            seen.append(statement)
-
-        event.listen(Engine, "before_cursor_execute", listen)
-        try:
+        with statements_of(sqlite_db) as seen:
             say(host, topic["id"])
-        finally:
-            event.remove(Engine, "before_cursor_execute", listen)
         return len(seen)
 
     assert statements(60, "s2") == statements(5, "s1") < 40

@@ -4,7 +4,6 @@ from typing import Any
 
 import numpy as np
 import pytest
-from sqlalchemy import Engine, event
 from sqlmodel import Session
 
 from app.errors import Conflict, NotFound
@@ -15,6 +14,7 @@ from app.store.session import Database
 from app.store.tables import CommentRow, Event, OutboxRow, Suggestion, Topic
 from app.topics.grouping import send_to_host
 from app.topics.said import Said
+from tests.statements import statements_of
 from tests.unit.app.host_room import NEAR_PINK, NOW, OTHER, HostQueue
 
 
@@ -235,17 +235,9 @@ def test_a_topic_that_was_taken_back_is_not_joined(host: HostQueue) -> None:
 def test_joining_looks_at_no_more_rows_as_a_topic_grows(sqlite_db: Database) -> None:
     host = HostQueue(sqlite_db)
     host.ask("pink?", "u1", action="host")
-    asked: list[tuple[str, Any]] = []
-
-    def listen(_c: Any, _cursor: Any, statement: str, parameters: Any, *_: Any) -> None:
-        if statement.startswith("SELECT") and "FROM comments" in statement:
-            asked.append((statement, parameters))
-
-    event.listen(Engine, "before_cursor_execute", listen)
-    try:
+    with statements_of(sqlite_db) as seen:
         host.ask("pink?", "u2", action="host")
-    finally:
-        event.remove(Engine, "before_cursor_execute", listen)
+    asked = [one for one in seen if one[0].startswith("SELECT") and "FROM comments" in one[0]]
 
     def plans(session: Session) -> list[str]:
         run = session.connection().exec_driver_sql
