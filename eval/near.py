@@ -44,7 +44,10 @@ def near_room(shop: Shop) -> tuple[Shop, list[Label]] | None:
         OnAir(None if sku == "-" else sku, shop.starts_at + timedelta(seconds=(at - 0.5) * _APART))
         for at, (sku, _, _, _) in enumerate(asked)
     ]
-    labels = [_label(comment.body["comment_id"], *one) for comment, one in zip(comments, asked, strict=True)]
+    labels = [
+        _label(comment.body["comment_id"], sku, language, entry)
+        for comment, (sku, language, entry, _) in zip(comments, asked, strict=True)
+    ]
     return replace(shop, comments=tuple(comments), on_air=tuple(shown)), labels
 
 
@@ -63,9 +66,8 @@ def read_near(path: Path) -> list[tuple[str, str, str, str]]:
     return [(sku, language, entry, text) for sku, language, entry, text in rows]
 
 
-def _label(known_as: str, sku: str, language: str, entry: str, text: str) -> Label:
+def _label(known_as: str, sku: str, language: str, entry: str) -> Label:
     """What is right: a person where nothing answers it, else that entry."""
-    del text
     none = entry == NONE
     return Label(
         id=known_as,
