@@ -3,7 +3,7 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from app.triage.cleaning import fold_in_place
@@ -150,7 +150,7 @@ def _by_words(text: str, rules: StreamRules, before: Sequence[str]) -> str | Non
     return best if weights[best] >= _SURE * sum(weights.values()) else None
 
 
-def _expected(told: dict[str, float], rules: StreamRules, before: Sequence[str]) -> dict[str, float]:
+def _expected(told: Mapping[str, float], rules: StreamRules, before: Sequence[str]) -> dict[str, float]:
     """What the words tell, weighed with which languages the stream, the world and this viewer write; of Malay and
     Indonesian, which share most words, one has the other's weight."""
     streamed = _streamed(rules)
@@ -178,7 +178,7 @@ def _stays_with(before: Sequence[str]) -> tuple[str | None, int]:
     return lately[0], next((at for at, one in enumerate(lately) if one != lately[0]), len(lately)) - 1
 
 
-def _malay_or_indonesian(told: dict[str, float], rules: StreamRules, before: Sequence[str]) -> str:
+def _malay_or_indonesian(told: Mapping[str, float], rules: StreamRules, before: Sequence[str]) -> str:
     """The one that the words tell, else the one that the viewer wrote before, else the stream's."""
     pair = ("id", "ms")
     first, second = sorted(pair, key=told.__getitem__, reverse=True)

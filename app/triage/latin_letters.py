@@ -2,7 +2,8 @@
 
 import math
 import re
-from functools import cache
+from collections.abc import Mapping
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
@@ -45,8 +46,10 @@ _NOT_KNOWN = 0.1
 _LEAST_SPELT = 0.001
 
 
-def told_in_latin_letters(text: str) -> dict[str, float] | None:
-    """How much likelier the text is in each language than in others; None where it has no letters that say anything."""
+@lru_cache(maxsize=4096)
+def told_in_latin_letters(text: str) -> Mapping[str, float] | None:
+    """How much likelier the text is in each language than in others; None where it has no letters that say anything.
+    Kept, since a name in the same comment asks again, and much is said by many."""
     evidence, mixed = _said_by_words(text)
     own = _LOAN_WORDS.sub(" ", text.lower())
     letters = sum(map(str.isalpha, own))
