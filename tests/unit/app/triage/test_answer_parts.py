@@ -118,3 +118,8 @@ def test_what_comes_along_is_not_answered_by_the_price_that_is_asked_for_beside_
     assert decision.action == "suggest"
     assert _entries(decision) == ["products:DR-1"]
     assert "partly_answered" in decision.reasons
+
+
+def test_a_word_for_another_intent_is_heard_beside_one_that_is_sure_where_it_is_likelier_than_not(desk):
+    assert "products:DR-1" in _entries(desk("M how much is it", {"size": 0.94, "price": 0.6}))
+    assert "products:DR-1" not in _entries(desk("M how big is it", {"size": 0.94, "price": 0.3}))

@@ -53,6 +53,17 @@ def test_measures_alone_complete_the_size_question_of_a_moment_ago(desk):
     assert _entries(decision) == ["sizes:DR-1:M"]
 
 
+def test_a_measure_among_some_words_completes_it_too_and_among_many_it_is_a_story(desk):
+    earlier = [Earlier("what size do i need", desk.noon - timedelta(seconds=60))]
+
+    def intents(text):
+        decision = desk(text, {"chat": 0.9}, needs=0.1, earlier=earlier, on_air="SH-2")
+        return [intent.name for intent in decision.intents]
+
+    assert intents("oh right, 24.2 cm long foot") == ["size"]
+    assert intents("my brother has a 24.2 cm long foot and walks to school in it") != ["size"]
+
+
 def test_a_shoe_size_of_a_system_that_the_chart_lacks_asks_for_the_foot(desk):
     decision = desk("link 2, UK 7 what size?", "size")
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.triage.own_matter import speaks_of_giving_back, wants_undone
+from app.triage.own_matter import is_own_matter, speaks_of_giving_back, tells_of_a_mistake, wants_undone
 
 
 @pytest.mark.parametrize(
@@ -74,3 +74,30 @@ def test_what_was_noticed_after_ordering_is_the_viewers_own(desk, text: str):
 
 def test_what_comes_after_paying_is_a_question(desk):
     assert desk("付完款多久发货", {"shipping": 0.97, "order_status": 0.25}).action != "follow_up"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i put the wrong unit number on my order just now", "wrong address on my order", "alamat pesananku salah", "mali yung kulay na inorder ko",
+        "付完款发现地址写错", "拍单发现选错了", "ใส่ที่อยู่ผิด", "puse mal la dirección",
+    ],
+)  # fmt: skip
+def test_a_mistake_in_an_order_that_exists_is_told_from_its_words(text: str):
+    assert tells_of_a_mistake(text)
+
+
+@pytest.mark.parametrize("text", ["is this the wrong colour for me", "what if i choose the wrong size", "选错尺码可以换吗", "where do i put my address"])  # fmt: skip
+def test_what_may_go_wrong_is_no_mistake_made(text: str):
+    assert not tells_of_a_mistake(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the app charged me twice", "when i unboxed mine yesterday", "mine snapped", "pasu yang saya order minggu lepas", "nasaan na yung inorder kong lampara",
+        "đèn mua tháng trước", "me llegaron dos pies izquierdos", "pedí la tienda chica en octubre", "上次的炉子用了两次", "โอนไปเมื่อวันพุธ",
+    ],
+)  # fmt: skip
+def test_what_was_bought_or_came_is_the_viewers_own_matter(text: str):
+    assert is_own_matter(text)
