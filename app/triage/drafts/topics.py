@@ -17,7 +17,7 @@ _COD = re.compile(
     r"|\bbayad (?:pag(?:dating| dating)|sa delivery)|\bpag ?dating ang bayad"
     r"|\bthanh toan khi nhan|\bnhan hang (?:moi |roi )?(?:tra tien|thanh toan)|\bcontra ?(?:entrega|r?reembolso)\b"
     r"|\bpag(?:o|ar|amento|as) (?:contra|al recibir|na entrega|ao receber)|\bcontre[- ]remboursement|\bpaiement a la livraison|\bnachnahme\b"
-    r"|货到付款|貨到付款|到付|เก็บ(?:เงิน)?ปลายทาง|จ่าย(?:เงิน)?ปลายทาง|ชำระ(?:เงิน)?ปลายทาง|الدفع عند|دفع عند|عند الاستلام|代引き|代金引換|착불|후불|कैश ऑन डिलीवरी"
+    r"|货到付款|貨到付款|到付|(?<!ประเทศ)ปลายทาง|الدفع عند|دفع عند|عند الاستلام|代引き|代金引換|착불|후불|कैश ऑन डिलीवरी"
 )
 _HOW_MUCH_OR_LONG = re.compile(
     r"\bhow (?:much|long|many|fast|soon)\b|\bwhen\b|\bdays?\b|\bfees?\b|\bcosts?\b|\bpostage\b|\bcharges?\b|\bberapa\b|\bbrp\b|\bongkir\w*|\bongkos\b|\bkos\b|\bkapan\b|\bbila\b|\blama\b|\bhari\b"

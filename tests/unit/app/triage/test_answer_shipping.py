@@ -153,7 +153,9 @@ COD = Faq(row=9, id="cod", intent="how_to_order", auto=True, question={"en": "Is
           variants=("COD to singapore ok?", "bisa COD"), answer={"en": "COD in Malaysia only."})  # fmt: skip
 
 
-@pytest.mark.parametrize("text", ["cod to singapore?", "can i pay on delivery in singapore"])
+@pytest.mark.parametrize(
+    "text", ["cod to singapore?", "can i pay on delivery in singapore", "ส่ง singapore ปลายทางได้ไหมคะ"]
+)
 def test_cash_on_delivery_is_answered_by_its_entry_before_the_shipping_table(desk, text: str):
     decision = desk(text, "shipping", shop=_with_rows(desk, COD))
 
