@@ -262,7 +262,7 @@ def _pair(text: str, known: _Known) -> Iterator[_Found]:
 
 def _weight_beside(text: str, height: Decimal, plain: str) -> Iterator[_Found]:
     rest = list(_BARE.finditer(text))
-    if len(rest) == 1:
+    if height and len(rest) == 1:
         weight = _likely_weight(height, Decimal(rest[0][0]), plain)
         if _LIGHTEST <= weight / (height / 100) ** 2 <= _HEAVIEST:
             yield _Found("weight", weight, rest[0].span())
@@ -296,7 +296,7 @@ def _likely_weight(height: Decimal, number: Decimal, plain: str) -> Decimal:
     def unlikeliness(factor: Decimal) -> float:
         return abs(math.log(float(number * factor) / metres**2 / likeliest))
 
-    factor = min(factors, key=unlikeliness) if number else Decimal(1)
+    factor = min(factors, key=unlikeliness) if height and number else Decimal(1)
     return number if factor == 1 else _whole(number * factor)
 
 
