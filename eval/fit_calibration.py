@@ -1,7 +1,7 @@
 """`python -m eval.fit_calibration` fits the confidences on the development shops and ships them with the program.
 
-Two fits, one upon the other: that a retrieved entry answers the comment, and that a drafted reply would be right to
-send. Each shop's replies are drafted with the entries' confidence of the other shops; from these the bars are read off:
+Three fits, one upon the other: that a retrieved entry answers a comment, that the comment wants an answer, and that a
+drafted reply would be right to send. Each shop is played with the earlier fits of the other shops; from its replies the bars are read off:
 the least probability from which on the promised share was right, by count and by the probabilities themselves. The same is written once without each shop, for
 measuring that shop.
 """
@@ -16,6 +16,7 @@ from sklearn.linear_model import LogisticRegression
 
 from app.cli import settings_with
 from app.triage.calibration import PLAIN, SHIPPED, Calibration, Logistic
+from eval.asked_examples import AskedExample, asked_examples
 from eval.engine import WITHOUT, Engine, running_engine
 from eval.entry_examples import COMMENT_WEIGHT, EntryExample, of_comments, of_questions
 from eval.gold import Label, read_labels
@@ -26,7 +27,7 @@ from eval.shops import Shop, gold_shops, mattress_workbook
 
 ENTRY_STRENGTH = 3.0
 """Inverse of the L2 penalty."""
-REPLY_STRENGTH = 0.1
+SCALED_STRENGTH = 0.1
 """The same, over signs that were brought to one scale."""
 TABLES_FIRST = -0.4
 """Added to the entries' fitted logit: with equal chances what a table says goes before what was written."""
@@ -49,17 +50,24 @@ def main() -> None:
         near = list(filter(None, map(near_room, shops)))
         entry_examples = _entry_examples(rooms, near, engine)
         names = [shop.name for shop in shops]
-        entry_without = {name: _entry(entry_examples, without=name) for name in names}
-        replies = _replies(rooms, engine, entry_without)
-        near_replies = _replies(near, engine, entry_without)
+        without = {name: replace(PLAIN, entry=_entry(entry_examples, without=name)) for name in names}
+        asked = [
+            one
+            for shop, labels in rooms
+            for one in asked_examples(shop.name, play(shop, engine, without[shop.name]), labels)
+        ]
+        without = {name: replace(known, asked=_asked(asked, without=name)) for name, known in without.items()}
+        replies = _replies(rooms, engine, without)
+        near_replies = _replies(near, engine, without)
         sets = {shop.name: set_hash(shop) for shop in shops}
-        whole = _calibration(engine, sets, _entry(entry_examples, without=None), replies, near_replies)
+        first = replace(PLAIN, entry=_entry(entry_examples, without=None), asked=_asked(asked, without=None))
+        whole = _calibration(engine, sets, first, replies, near_replies)
     whole.save(SHIPPED)
     WITHOUT.mkdir(exist_ok=True)
     for name in names:
         others, near_others = ([one for one in some if one.shop != name] for some in (replies, near_replies))
         kept = {shop: digest for shop, digest in sets.items() if shop != name}
-        _calibration(engine, kept, entry_without[name], others, near_others).save(WITHOUT / f"{name}.json")
+        _calibration(engine, kept, without[name], others, near_others).save(WITHOUT / f"{name}.json")
     for kind in KINDS:
         mine = [one for one in replies if one.kind == kind]
         print(
@@ -94,25 +102,28 @@ def _entry_examples(rooms: Sequence[Room], near: Sequence[Room], engine: Engine)
     return [*found, *of_questions("mattress", mattress_workbook(), engine)]
 
 
-def _replies(rooms: Sequence[Room], engine: Engine, entry: Mapping[str, Logistic]) -> list[ReplyExample]:
-    """The rooms' drafts, each by the entries' weights that are not of its shop."""
+def _asked(examples: Sequence[AskedExample], without: str | None) -> Logistic:
+    kept = [one for one in examples if one.shop != without]
+    return _scaled([one.signs for one in kept], [one.wanted for one in kept])
+
+
+def _replies(rooms: Sequence[Room], engine: Engine, without: Mapping[str, Calibration]) -> list[ReplyExample]:
+    """The rooms' drafts, each by the weights that are not of its shop."""
     return [
         one
         for shop, labels in rooms
-        for one in reply_examples(
-            shop.name, play(shop, engine, replace(PLAIN, entry=entry[shop.name])), labels
-        )
+        for one in reply_examples(shop.name, play(shop, engine, without[shop.name]), labels)
     ]
 
 
 def _calibration(
     engine: Engine,
     sets: Mapping[str, str],
-    entry: Logistic,
+    first: Calibration,
     replies: Sequence[ReplyExample],
     near: Sequence[ReplyExample],
 ) -> Calibration:
-    """Weights by rooms and near questions; bars by rooms alone, which have as many of these as rooms have."""
+    """The replies' weights by rooms and near questions; bars by rooms alone, which have as many of these as rooms have."""
     reply: dict[str, Logistic] = {}
     probabilities: list[float] = []
     right: list[bool] = []
@@ -124,7 +135,14 @@ def _calibration(
             right += [one.right for one in mine]
     # A probability means the same for every kind, and one curve of all is steadier than one of each.
     bars = dict.fromkeys(reply, _bars(np.array(probabilities), right))
-    return Calibration(engine.encoder.fingerprint, engine.classifier.fingerprint, sets, entry, reply, bars)
+    return replace(
+        first,
+        encoder=engine.encoder.fingerprint,
+        classifier=engine.classifier.fingerprint,
+        sets=sets,
+        reply=reply,
+        bars=bars,
+    )
 
 
 def _left_out(examples: Sequence[ReplyExample], near: Sequence[ReplyExample]) -> NDArray[np.float64]:
@@ -157,13 +175,19 @@ def _bars(probabilities: NDArray[np.float64], right: Sequence[bool]) -> tuple[tu
 
 
 def _fit_reply(examples: Sequence[ReplyExample], near: Sequence[ReplyExample]) -> Logistic:
-    """Fitted on signs of one scale, so that none is held down for being counted in small numbers."""
     both = [*examples, *near]
-    names, x = _table([one.signs for one in both])
+    weight = np.repeat([1.0, NEAR_WEIGHT], [len(examples), len(near)])
+    return _scaled([one.signs for one in both], [one.right for one in both], weight)
+
+
+def _scaled(
+    signs: Sequence[Mapping[str, float]], right: Sequence[bool], weight: NDArray[np.float64] | None = None
+) -> Logistic:
+    """Fitted on signs of one scale, so that none is held down for being counted in small numbers."""
+    names, x = _table(signs)
     middle, scale = x.mean(axis=0), x.std(axis=0)
     scale[scale == 0] = 1.0
-    weight = np.repeat([1.0, NEAR_WEIGHT], [len(examples), len(near)])
-    weights, base = _fitted((x - middle) / scale, [one.right for one in both], REPLY_STRENGTH, weight)
+    weights, base = _fitted((x - middle) / scale, right, SCALED_STRENGTH, weight)
     return _logistic(names, weights / scale, base - float(weights / scale @ middle))
 
 

@@ -120,7 +120,8 @@ def _confusion(asked: Sequence[Judgement]) -> Grid:
 def _surest(one: Judgement) -> str:
     if one.action == "ignore":
         return CHAT
-    return max(one.decision.intents, key=lambda score: score.confidence).name
+    surest = max(one.decision.intents, key=lambda score: score.confidence, default=None)
+    return surest.name if surest else CHAT
 
 
 _COLUMNS = ("n", "with intents", "needs recall", "needs precision", "micro-F1", "macro-F1")

@@ -7,13 +7,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.triage.air_word import air_word
+from app.triage.asked import asked
 from app.triage.blocked import BlockedMatcher
 from app.triage.comment import Comment, Context, Decision, Draft, IntentScore, Prepared, Slots
-from app.triage.confidence import NEAR, NEAR_IDENTICAL, is_the_question
+from app.triage.confidence import NEAR
 from app.triage.decide import Understanding, decide, followed_up, for_host, held, ignored, put_on_air
 from app.triage.draft import Drafted, draft
 from app.triage.drafts.acknowledge import PERSONAL, acknowledgement
-from app.triage.drafts.quoted import quoted
 from app.triage.for_air import for_air
 from app.triage.language import detect
 from app.triage.noise import screen
@@ -28,10 +28,6 @@ from intents.classifier import Reading
 from knowledge.compute.size import chart, recommend
 from knowledge.workbook import Workbook
 
-ANSWERED = 0.8
-"""From here on a near entry says that a comment is a question, though it hardly looks like one."""
-HARDLY = 0.05
-"""Below this a comment looks like no question at all: praise often says the very words of an entry."""
 UNNAMED = 0.7
 """A comment of no intent of the catalogue is no chat from here on: that it wants an answer, or that an entry gives it."""
 ENTRY_TELLS = 0.8
@@ -82,7 +78,15 @@ def answer(
         knowledge,
         readings,
     )
-    if not _is_asked(request, wants):
+    wanted = asked(request, wants)
+    wants = replace(wants, needs_reply=wanted.probability)
+    decision = _as_wanted(request, known, wants)
+    return replace(decision, asked=wanted.signs)
+
+
+def _as_wanted(request: Request, known: Understanding, wants: Wants) -> Decision:
+    """The decision by how likely an answer is wanted."""
+    if wants.needs_reply < known.rules.ignore_below:
         return ignored(replace(known, intents=()), "chat", 1 - wants.needs_reply)
     if not wants.intents:
         return _unnamed(request, known, wants)
@@ -126,26 +130,12 @@ def _told_by_entry(request: Request, known: Understanding, quote: Draft | None) 
     return tuple(IntentScore(name, round(quote.confidence, 4)) for name in sorted(written))
 
 
-def _is_asked(request: Request, wants: Wants) -> bool:
-    """Whether the comment wants an answer; one that is a question of the workbook does, whatever it looks like."""
-    if wants.needs_reply >= request.context.rules.ignore_below:
-        return True
-    if wants.needs_reply < HARDLY and request.nearest("chat") < NEAR_IDENTICAL:
-        return False
-    if any(is_the_question(hit) for hit in request.hits("chat")[:1]):
-        return True
-    if wants.needs_reply < HARDLY:
-        return False
-    entry = quoted(request, "chat")
-    return entry is not None and entry.confidence >= ANSWERED
-
-
 def _unnamed(request: Request, known: Understanding, wants: Wants) -> Decision:
     """A comment of no intent of the catalogue: answered where the workbook does, else chat or the host's."""
-    asked = replace(request, intents=(IntentScore("chat", round(wants.needs_reply, 4)),), asked_in={})
-    drafted = draft(asked)
+    untold = replace(request, intents=(IntentScore("chat", round(wants.needs_reply, 4)),), asked_in={})
+    drafted = draft(untold)
     if drafted.draft is not None and max(drafted.draft.confidence, wants.needs_reply) >= UNNAMED:
-        return _decided(asked, replace(known, intents=asked.intents), wants, drafted)
+        return _decided(untold, replace(known, intents=untold.intents), wants, drafted)
     if wants.needs_reply >= UNNAMED:
         return for_host(known, "no_entry", wants.needs_reply)
     return ignored(known, "chat", 1 - wants.needs_reply)

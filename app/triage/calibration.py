@@ -8,11 +8,21 @@ import json
 from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields
-from math import exp
+from math import exp, log
 from pathlib import Path
 from typing import Any
 
 SHIPPED = Path(__file__).with_name("calibration.json")
+_FARTHEST = 6.0
+
+
+def logit(probability: float) -> float:
+    """log(p / (1 - p)), kept within 6 either way."""
+    if probability <= 0.0:
+        return -_FARTHEST
+    if probability >= 1.0:
+        return _FARTHEST
+    return max(-_FARTHEST, min(log(probability / (1 - probability)), _FARTHEST))
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +38,13 @@ class Logistic:
         return 1 / (1 + exp(-max(-30.0, min(z, 30.0))))
 
 
+AS_READ = Logistic({"needs_reply": 1.0}, base=0.0)
+"""As the classifier and the words have it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """Probabilities for entries and replies, and for each kind of reply the bar of each precision."""
+    """Probabilities for comments, entries and replies, and for each kind of reply the bar of each precision."""
 
     encoder: str
     """The fingerprint of the encoder that it was fitted with; empty: of none in particular."""
@@ -39,6 +53,8 @@ class Calibration:
     """The labelled shops that it was fitted on, each with a hash of its comments, labels and workbook."""
     entry: Logistic
     """That a retrieved entry answers the comment."""
+    asked: Logistic = field(default=AS_READ)
+    """That a comment wants an answer."""
     reply: Mapping[str, Logistic] = field(default_factory=dict[str, Logistic])
     """By kind of reply: that it would be right to send."""
     bars: Mapping[str, tuple[tuple[float, float], ...]] = field(
@@ -73,6 +89,7 @@ class Calibration:
                 if one.name in ("encoder", "classifier", "sets")
             },
             entry=Logistic(**given["entry"]),
+            asked=Logistic(**given["asked"]),
             reply={kind: Logistic(**one) for kind, one in given["reply"].items()},
             bars={kind: tuple((p, bar) for p, bar in pairs) for kind, pairs in given["bars"].items()},
         )

@@ -273,3 +273,5 @@ class Decision:
     air_word: AirWord | None = None
     signs: Mapping[str, float] = field(default_factory=dict[str, float])
     """What the confidence in the draft was made of."""
+    asked: Mapping[str, float] = field(default_factory=dict[str, float])
+    """What the probability that it wants an answer was made of."""

@@ -186,10 +186,13 @@ def _months(language: str) -> dict[str, int]:
 
 @lru_cache(maxsize=64)
 def _dated(language: str) -> re.Pattern[str]:
-    """A month's name beside a day."""
-    names = "|".join(sorted(map(re.escape, _months(language)), key=len, reverse=True))
+    """A month's name beside a day: behind it where the name begins with a number ("12월 15일")."""
+    known = sorted(_months(language), key=len, reverse=True)
+    names = "|".join(map(re.escape, known))
+    worded = "|".join(re.escape(name) for name in known if not name[0].isdigit()) or "(?!)"
     return re.compile(
-        rf"(?:(\d{{1,2}})\s*(?:de\s+)?({names})(?!\w)|(?<!\w)({names})\.?\s*(\d{{1,2}})(?!\d))", re.IGNORECASE
+        rf"(?:(\d{{1,2}})\s*(?:de\s+)?({worded})(?!\w)|(?<!\w)({names})\.?\s*(\d{{1,2}})(?!\d))",
+        re.IGNORECASE,
     )
 
 

@@ -21,8 +21,8 @@ LABELS: Mapping[Dimension, str] = {
         r"|รอบอก|(?<![ก-๙])อก|محيط الصدر|الصدر|صدري|صدر|胸围|胸圍|胸囲|胸|バスト|가슴둘레|가슴|छाती|सीना|चेस्ट"
     ),
     "waist": (
-        r"waist|lingkar pinggang|lilit pinggang|pinggang|baywang|bewang|cintura|(?:vong )?eo|vong 2|tour de taille|taillenumfang|bauchumfang|khasri|khesri"
-        r"|รอบเอว|เอว|محيط الخصر|الخصر|خصري|خصر|腰围|腰圍|腰|ウエスト|허리둘레|허리|कमर"
+        r"waist|lingkar (?:pinggang|perut)|lilit (?:pinggang|perut)|pinggang|baywang|bewang|cintura|(?:vong )?eo|vong (?:2|bung)|tour de taille|taillenumfang|bauchumfang|khasri|khesri"
+        r"|รอบเอว|เอว|محيط (?:ال)?(?:خصر|بطن)|الخصر|خصري|خصر|腰围|腰圍|腰|ウエスト|허리둘레|허리|कमर"
     ),
     "hip": (
         r"hips?|lingkar pinggul|lilit pinggul|pinggul|punggung|balakang|cadera|quadril|(?:vong )?mong|vong 3|tour de hanches|hanches|huft(?:e|umfang)"

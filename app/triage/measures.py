@@ -107,7 +107,7 @@ def read_body(plain: str, *, shoes: bool = False, spans: Spans = NO_CHART) -> Bo
     text = _TALLIES.sub(_blank, _THINGS.sub(_blank, _HAN_MEASURE.sub(_in_digits, plain)))
     text = _RANGE.sub(_upper_end, text)
     body = Body()
-    for reader in (_feet, _metres, _stones, _labelled, _with_unit, _pair):
+    for reader in (_feet, _metres, _stones, _labelled, _girth, _with_unit, _pair):
         for found in reader(text, _Known(plain, body, shoes, spans)):
             if getattr(body, found.name) is None and is_plausible(found.name, found.value, spans):
                 body = _with(body, found.name, found.value)
@@ -247,6 +247,14 @@ def _with_unit(text: str, known: _Known) -> Iterator[_Found]:
             yield _Found("weight", value if factor == 1 else _whole(value * factor), match.span())
 
 
+def _girth(text: str, known: _Known) -> Iterator[_Found]:
+    """A measure around what is not named, where the product's chart goes by one such measure only ("محيط ٨٦")."""
+    around: list[Dimension] = [name for name in _AROUND if name in known.spans]
+    match = _GIRTH.search(text)
+    if match is not None and len(around) == 1:
+        yield _Found(around[0], _decimal(match["n"]), match.span())
+
+
 def _pair(text: str, known: _Known) -> Iterator[_Found]:
     """Two bare numbers, or one beside a measure that has its unit."""
     height, weight = known.body.height, known.body.weight
@@ -262,7 +270,7 @@ def _pair(text: str, known: _Known) -> Iterator[_Found]:
 
 def _weight_beside(text: str, height: Decimal, plain: str) -> Iterator[_Found]:
     rest = list(_BARE.finditer(text))
-    if len(rest) == 1:
+    if height and len(rest) == 1:
         weight = _likely_weight(height, Decimal(rest[0][0]), plain)
         if _LIGHTEST <= weight / (height / 100) ** 2 <= _HEAVIEST:
             yield _Found("weight", weight, rest[0].span())
@@ -296,7 +304,7 @@ def _likely_weight(height: Decimal, number: Decimal, plain: str) -> Decimal:
     def unlikeliness(factor: Decimal) -> float:
         return abs(math.log(float(number * factor) / metres**2 / likeliest))
 
-    factor = min(factors, key=unlikeliness) if number else Decimal(1)
+    factor = min(factors, key=unlikeliness) if height and number else Decimal(1)
     return number if factor == 1 else _whole(number * factor)
 
 
@@ -313,6 +321,11 @@ _FACTORS = {
 _LABELLED: dict[Dimension, re.Pattern[str]] = {name: _label_pattern(label) for name, label in LABELS.items()}
 _UNITS = re.compile(rf"{_NUMBER}\s*(?P<unit>{_CM}|{_KG}|{_LB}|{_JIN}|mm(?![a-z]))")
 _BARE = re.compile(r"(?<![\d.,a-z#])\d{2,3}(?:\.\d)?(?![\d.,]*\d|[a-z%])")
+_AROUND: tuple[Dimension, ...] = ("chest", "waist", "hip")
+_GIRTH = re.compile(
+    rf"(?:\bcircumference|\bgirth|\blingkar\w*|\blilit\w*|\bcircunferencia|\bcontorno|\bvong|\btour|\bumfang|รอบ(?:ตัว|วง)|محيط\w*|둘레|周囲|周长|[围圍]度?)"
+    rf"{_GAP}{_NUMBER}"
+)
 _WEIGHT_UNIT = re.compile(rf"\d\s*(?:{_KG}|{_LB}|{_JIN})")
 _HEIGHT_CONTEXT = re.compile(_any_of(LABELS["height"]))
 _FOOT_CONTEXT = re.compile(

@@ -87,7 +87,7 @@ _COUNT = re.compile(
     rf"\b(?:x ?)?(?:\d{{1,3}}|{NUMBER_WORD})(?: ?x)?\b(?:\s*(?:pcs?|pces|pieces?|pairs?|sets?|units?|packs?|packets?|box(?:es)?|bottles?|biji|bji|buah|bh|helai|pasang|potong|lembar|bungkus|botol|cai|chiec|doi|hop|chai|goi"
     r"|piezas?|pares|par|paquetes?|unidades?|uds?|pecas?|piraso|paires?|stuck|paar)\b)?"
     rf"|(?:\d{{1,3}}|{HAN_NUMBER})\s*(?:件|双|雙|副|套|盒|包|袋|箱|罐|瓶|支|只|隻|对|對|条|條|个|個|枚|点|足)"
-    rf"|(?:\d{{1,3}}|{NUMBER_WORD})\s*(?:ชิ้น|ตัว|คู่|อัน|ชุด|กล่อง|ขวด|개|벌|켤레|세트|장|قطع|قطعه|حبات|حبه)|قطعتين|حبتين|(?:7|h)abt\w{2, 3}"
+    rf"|(?:\d{{1,3}}|{NUMBER_WORD})\s*(?:ชิ้น|ตัว|คู่|อัน|ชุด|กล่อง|ขวด|ใบ|เส้น|ผืน|ซอง|ถุง|แพ็?ค|ก้อน|เครื่อง|เล่ม|개|벌|켤레|세트|장|قطع|قطعه|حبات|حبه)|قطعتين|حبتين|(?:7|h)abt\w{2, 3}"
 )
 _BUYING = re.compile(
     r"\b(?:buy|take|get|order|want|need|quiero|quero|gusto|if|what if|how about|what about|ambil|beli|pesan|jika|kung|kapag|pag|kunin|kuha|bili|si|se|compro|compra|llevo|llevar|comprar|levo|levar|dapat|mua|lay|neu|wenn|falls|nehme|kaufe|prends|agar|loon|lun|for|buy)\b"

@@ -11,7 +11,7 @@ _NAMED = (
 NAMES_PRICE = re.compile(_NAMED)
 """Means money and nothing else."""
 PRICE = re.compile(
-    rf"{_NAMED}|\b(?:how much|hw much|howmuch|hm|costs?|cuanto (?:salen?|es|esta|seria|por)|a (?:cuanto|como)|quanto (?:e|ta|fica|sai|por)|het (?:bao )?nhi[eu]+|(?:ca )?coute(?:nt)?|vaut|combien|wie ?viel|kitn[aei] (?:hua|hai|hain))\b"
+    rf"{_NAMED}|\b(?:how much|hw much|howmuch|hm|costs?|cuanto (?:salen?|es|esta|seria|por)|a (?:cuanto|como)|quanto (?:e|ta|fica|sai|por)|het (?:bao )?nhi[eu]+|(?:ca )?coute(?:nt)?|vaut|(?:whats|what is|what's) (?:the|my) damage|combien|wie ?viel|kitn[aei] (?:hua|hai|hain))\b"
     r"|怎么算[钱錢]?|怎麼算[钱錢]?|一共多少|总共多少|เท่าไหร่|เท่าไร|เท่าหร่|얼마"
 )
 """Says by itself that a price is meant, most of the time."""
@@ -25,7 +25,7 @@ _OTHER_NUMBERS = re.compile(
 """What is counted beside such a word is no money, though the shop may sell watches."""
 TOTAL = re.compile(
     r"\b(?:in total|total(?:nya)?|totals?|altogether|all in|comes? to|jadi(?: berapa| brp)?|jadinya|semua(?: sekali)|semua(?:nya)?|jumlah(?:nya)?|lahat(?: lahat)?|en total|no total|ao todo|tong(?: cong)?"
-    r"|het (?:bao )?nhi[eu]+|au total|en tout|insgesamt|zusammen|macht das|kul|milake)\b|一共|总共|總共|合计|合計|共计|加起来|加起來|รวม(?:แล้ว|กัน|ทั้งหมด|เป็น)?|ทั้งหมด"
+    r"|het (?:bao )?nhi[eu]+|au total|en tout|insgesamt|zusammen|macht das|kul|milake)\b|= ?\?|一共|总共|總共|合计|合計|共计|加起来|加起來|รวม(?:แล้ว|กัน|ทั้งหมด|เป็น)?|ทั้งหมด"
     r"|(?:ال)?مجموع|(?:ال)?اجمالي|كلهم|全部で|合わせて|다 ?해서|합계|총|कुल"
 )
 AFTER_DISCOUNT = re.compile(

@@ -17,7 +17,7 @@ _COUNTED_IN_ASCII = re.compile(_COUNTED_IN_LATIN)
 _COUNTED = re.compile(
     rf"{_COUNTED_IN_LATIN}"
     rf"|(?<![\d.,第月])(?P<han>\d{{1,3}}|{HAN_NUMBER})\s*(?:件|双|雙|副|套|盒|包|袋|箱|罐|瓶|支|只|隻|对|對|条|條|个(?![月小工字人码号])|個(?![月小工字人碼號])|枚|点(?!钟)|足|セット|枚)"
-    rf"|(?P<th>\d{{1,3}}|{NUMBER_WORD})\s*(?:ชิ้น|ตัว(?!ที่)|คู่|อัน|ชุด|กล่อง|ขวด)(?!ที่)"
+    rf"|(?P<th>\d{{1,3}}|{NUMBER_WORD})\s*(?:ชิ้น|ตัว(?!ที่)|คู่|อัน|ชุด|กล่อง|ขวด|ใบ|เส้น|ผืน|ซอง|ถุง|แพ็?ค|ก้อน|เครื่อง|เล่ม)(?!ที่)"
     rf"|(?P<ko>\d{{1,3}}|{NUMBER_WORD})\s*(?:개(?!월)|벌|켤레|세트|장|봉지|봉|팩|병|박스|상자|통|묶음|캔|포(?!인))"
     rf"|(?P<ar>\d{{1,3}}|{NUMBER_WORD})\s*(?:قطع|قطعه|حبات|حبه|حبتين|علب|ازواج)"
 )
@@ -49,7 +49,7 @@ _PRICED = re.compile(
     rf"{_PRICE_WORD}\s*(?:(?:is|for|ang|yung|po|ba|pag|kung|kapag|por|para|untuk|kalau|kalo|kalau beli|nếu|neu|mua|if|les|los|las|as|os|the)\s+)*{_FEW}{_NOT_COUNTED}"
 )
 _PRICED_AFTER = re.compile(
-    rf"(?<![\w.,#]){_FEW}\s*(?:(?:lah|aja|po|ba|total|in total|semua|the|ang|ราคา|一共|总共)\s*)*(?:{_PRICE_WORD}|(?:of (?:these|them|those|this|it|the|ur|your)|at (?:\w+ ){{0,2}}price)\b)"
+    rf"(?<![\w.,#]){_FEW}\s*(?:(?:lah|aja|po|ba|total|in total|semua|the|ang|ราคา|一共|总共)\s*)*(?:{_PRICE_WORD}|(?:of (?:these|them|those|this|it|the|ur|your)|(?:of|de)(?: (?:the|los|las|os|as))? \d{{1,4}} ?(?:kg|g|ml|l|cm|mm|gb)|at (?:\w+ ){{0,2}}price)\b)"
 )
 _A_LABEL = re.compile(
     r"(?:\b(?:links?|lnk|no|nos|nr|num|nomor|nombor|nomer|number|numero|item|product|produk|producto|barang|size|sz|saiz|ukuran|talla|tamanho|taille)"
@@ -57,7 +57,7 @@ _A_LABEL = re.compile(
 )
 """Before a number: it names a link or a size."""
 _BEFORE_A_NOUN = re.compile(
-    rf"^\W*(?P<n>{NUMBER_WORD}) (?!de\b|of\b)[^\W\d_]{{3,}}\b.*(?:{TOTAL.pattern}|\b(?:da|fica|sale|es|son) (?:quanto|cuanto)|quanto (?:fica|da|sai)|cuanto (?:es|sale|seria)|magkano|berapa|how much)"
+    rf"^\W*(?P<n>{NUMBER_WORD}) (?!de\b|of\b)[^\W\d_]{{3,}}\b.*(?:{TOTAL.pattern}|\b(?:da|fica|sale|es|son) (?:quanto|cuanto)|quanto (?:fica|da|sai)|cuanto(?: (?:es|sale|seria))?|magkano|berapa|how much|combien|wie ?viel)"
 )
 """Number words that begin a question for what they come to ("dois potes quanto fica?")."""
 _PAIR = re.compile(

@@ -6,8 +6,8 @@ _STARTERS = """
 how hows what whats when whens where wheres which who whos why do does did can could is are will would should may have has any
 berapa apa apakah bisa boleh ada bila bagaimana gimana macam kapan mana kenapa
 cuanto cuantos cuanta cuantas cual cuales que como cuando donde hay tiene tienen tienes puedo puede pueden envian hace hacen
-trae traen viene vienen incluye lleva sirve
-quanto quantos quanta quantas qual quais quando onde tem voces posso pode podem fazem entrega enviam vem inclui serve
+trae traen viene vienen incluye lleva sirve soporta soportan aguanta aguantan resiste cabe caben funciona dura pesa mide llega llegan cuesta cuestan
+quanto quantos quanta quantas qual quais quando onde tem voces posso pode podem fazem entrega enviam vem inclui serve suporta aguenta cabe funciona dura pesa mede chega chegam custa custam
 magkano ilan ilang ano anong paano kailan saan meron mayroon pwede puwede nagshiship
 bao gia co con may khi ship
 combien quel quelle comment quand avez est-ce peut wie wann wo welche gibt kann haben hat ist passt
@@ -25,7 +25,7 @@ combien quel quelle comment quand prix wie wieviel wann wo welche
 كم بكم هل متي وين اين كيف شو ايش سعر السعر مقاس توصيل شحن
 """.split()  # noqa: SIM905
 _UNSPACED_CUES = """
-吗|嗎|多少|怎么|怎麼|什么|什麼|甚么|几|幾|有没有|有沒有|能不能|可不可以|可以.{0,8}不|哪|多久|呢|是不是|会不会|多大|啥|价格|價格|包邮|包郵
+吗|嗎|多少|怎么|怎麼|什么|什麼|甚么|几|幾|有没有|有沒有|能不能|可不可以|可以.{0,8}不|哪|多久|呢|是不是|会不会|多大|啥|价格|價格|包邮|包郵|运费|運費|邮费|郵費
 |เท่าไหร่|เท่าไร|เท่าไ|ไหม|มั้ย|มั๊ย|ไม๊|กี่|ยังไง|อะไร|เมื่อไหร่|เมื่อไร|ที่ไหน|หรือเปล่า|รึเปล่า|รึป่าว|หรือยัง|ไหน|ราคา|ปะ(?=$|\\s|\\?)
 |ですか|ますか|いくら|いつ|どこ|どれ|どの|何|ありますか|できますか|在庫|値段
 |얼마|언제|어디|있나요|인가요|되나요|할까요|있어요|뭐|무슨|어떻게|가격|사이즈|나요|까요

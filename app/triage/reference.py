@@ -32,8 +32,9 @@ _MOST_CANDIDATES = 4
 _SHORT_NAME = 5
 """Letters up to which a name without its accents may be another word."""
 _SKU_LIKE = re.compile(
-    r"(?<![a-z0-9])[a-z]{1,6}[-_ ]?\d{2,6}[a-z]?(?![a-z0-9])|(?<![a-z0-9])[a-z0-9]+(?:[-_][a-z0-9]+)+|\d{4,}"
+    r"(?<![a-z0-9])(?<!\d )[a-z]{1,6}[-_ ]?\d{2,6}[a-z]?(?![a-z0-9])|(?<![a-z0-9])[a-z0-9]+(?:[-_][a-z0-9]+)+|\d{4,}"
 )
+"""Letters behind a number are its unit: "165 cm 62 kg" names no CM-62."""
 _DIGIT = re.compile("[0-9]")
 _PREVIOUS = telltales(
     latin=r"\b(?:(?:previous|earlier|before)(?: (?:one|item|product|dress|shirt))\b|the one before\b"

@@ -1,8 +1,9 @@
 """What speaks for and against sending a draft: the signs that its calibrated confidence is made of."""
 
 from collections.abc import Iterable, Mapping
-from math import log, log1p
+from math import log1p
 
+from app.triage.calibration import logit
 from app.triage.comment import Draft
 from app.triage.confidence import signs
 from app.triage.draft import Drafted
@@ -19,7 +20,6 @@ OF_ENTRY = (
     "similarity", "support", "centre", "crowd", "margin", "centre_margin", "telling", "told_by_another",
 )  # fmt: skip
 """Of the signs that the quoted entry answers: its confidence sums them up for any entry, a reply weighs them anew."""
-_FARTHEST = 6.0
 
 
 def reply_signs(request: Request, wants: Wants, drafted: Drafted) -> Mapping[str, float]:
@@ -91,12 +91,3 @@ def _of_entry(request: Request, drafted: Drafted) -> Mapping[str, float]:
             found = signs(hits, index, request.prepared.texts[part], request.readings[part], None, facts=None)
             return {f"entry_{name}": found[name] for name in OF_ENTRY}
     return {f"entry_{name}": 0.0 for name in OF_ENTRY}
-
-
-def logit(probability: float) -> float:
-    """log(p / (1 - p)), kept within 6 either way."""
-    if probability <= 0.0:
-        return -_FARTHEST
-    if probability >= 1.0:
-        return _FARTHEST
-    return max(-_FARTHEST, min(log(probability / (1 - probability)), _FARTHEST))

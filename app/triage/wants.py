@@ -28,6 +28,8 @@ CUE_AT_LEAST = 0.2
 """Below this the classifier contradicts the word, and the word alone makes no intent."""
 CUE_BESIDE = 0.5
 """The same for a word's intent beside others that the classifier is sure of."""
+LIKELY = 0.3
+"""From here on the classifier takes a comment for one that may want an answer."""
 BODY = 0.95
 """Height and weight together ask for a size."""
 FOLLOWS_UP = 0.92
@@ -94,14 +96,14 @@ def weigh(
         found["availability"] = (1 - (1 - confidence) * (1 - CUE), part)
     sized = sized and (bool(slots.body.given) or found.keys() <= {"size"})
     told = len(_WORD.findall(prepared.text)) > MEASURED_IN
-    enough = context.rules.ignore_below if told else COMPLETES_AT_LEAST
+    enough = LIKELY if told else COMPLETES_AT_LEAST
     if _is_body(slots) or (sized and needs >= enough):
         found["size"] = (max(BODY, found.get("size", (0.0, 0))[0]), found.get("size", (0.0, 0))[1])
         needs = max(needs, BODY)
     if _asks_about_a_code(prepared, slots, context):
         found["price"] = (max(CODE_NAMED, found.get("price", (0.0, 0))[0]), found.get("price", (0.0, 0))[1])
         needs = max(needs, CODE_NAMED)
-    needs = _hear_personal(found, needs, prepared.text, readings[0], context.rules.ignore_below)
+    needs = _hear_personal(found, needs, prepared.text, readings[0])
     kept = _with_returns(_kept(prepared, found), prepared.text, readings[0])
     return Wants(
         needs_reply=needs,
@@ -193,16 +195,14 @@ def _rid_of_echoes(plain: str, found: dict[str, float]) -> dict[str, float]:
     return found
 
 
-def _hear_personal(
-    found: dict[str, tuple[float, int]], needs: float, text: str, reading: Reading, ignore_below: float
-) -> float:
+def _hear_personal(found: dict[str, tuple[float, int]], needs: float, text: str, reading: Reading) -> float:
     """Settles in `found` whether a complaint or own order is meant, by the words and the classifier together; how much
     an answer is wanted."""
     if names_an_order(text) and PERSONAL.isdisjoint(found):
         found["order_status"] = (NUMBERED, 0)
         return max(needs, NUMBERED)
     undone = wants_undone(text) or tells_of_a_mistake(text)
-    if needs >= ignore_below and PERSONAL.isdisjoint(found) and undone:
+    if needs >= LIKELY and PERSONAL.isdisjoint(found) and undone:
         found["order_status"] = (NUMBERED, 0)
     if not is_own_matter(text):
         for name in PERSONAL & found.keys():
@@ -213,7 +213,7 @@ def _hear_personal(
     # A complaint wants an answer, though it asks nothing.
     if told.get("complaint", 0.0) >= PERSONAL_SURE:
         needs = max(needs, GRIEVED)
-    if needs >= ignore_below:
+    if needs >= LIKELY:
         found.update({name: (score, 0) for name, score in told.items() if name not in found})
     return needs
 

@@ -12,7 +12,8 @@ from app.triage.drafts.quoted import quoted
 from app.triage.drafts.shipping import shipping
 from app.triage.drafts.size import size
 from app.triage.drafts.spoken import spoken
-from app.triage.drafts.topics import asks_cod, asks_how_much_or_long, is_sent_otherwise
+from app.triage.drafts.topics import asks_cod, asks_how_much_or_long, is_sent_otherwise, lies_where_it_differs
+from app.triage.plain_questions import plain_question
 from app.triage.request import Request
 from app.triage.sensitive import sensitive_subjects
 from app.triage.subject_cues import subjects
@@ -96,19 +97,33 @@ def _entry_first(request: Request, intent: str, computed: Piece, entry: Piece) -
         return entry.confidence >= in_tables and (entry.confidence >= ASKS or not named(request, intent))
     if intent == "shipping" and "regions" in request.slots.carried and entry.confidence >= QUOTED_INSTEAD:
         return True  # where to was said earlier: it may not be what is asked now
-    own_measures = request.slots.body.given.keys() - request.slots.carried
-    if in_tables <= NOT_IN_TABLES and entry.confidence >= ASKS and not own_measures:
+    own_measures = _own_measures(request)
+    in_no_table = in_tables <= NOT_IN_TABLES and entry.confidence >= ASKS and not own_measures
+    if in_no_table or _is_of_price(request, intent, entry):
         return True
     if own_measures or (_cued(request, intent) and entry.confidence < VERBATIM):
         return False
     return entry.confidence >= (QUOTED_INSTEAD if _confidence(request, intent) >= ASK_INTENT else ASKS)
 
 
+def _is_of_price(request: Request, intent: str, entry: Piece) -> bool:
+    """Whether the shop wrote down what is asked of a price beside what it is ("for one or for the pair?")."""
+    if intent != "price" or intent not in entry.intents or entry.confidence < QUOTED_INSTEAD:
+        return False
+    return plain_question(request.text_of(intent), request.slots, request.words) is None
+
+
+def _own_measures(request: Request) -> bool:
+    """Whether the viewer gives measures now."""
+    return bool(request.slots.body.given.keys() - request.slots.carried)
+
+
 def _is_half(request: Request, intent: str, entry: Piece | None) -> bool:
     """Whether a computed answer may leave out what was asked: the shop sends this product by rules of its own, payment
     is asked about too, or an entry about something else fits a question that the tables may not answer."""
     if intent == "shipping":
-        return asks_cod(request.text_of(intent)) or is_sent_otherwise(request)
+        text = request.text_of(intent)
+        return asks_cod(text) or is_sent_otherwise(request) or lies_where_it_differs(request)
     if entry is None or entry.confidence < PLACELESS or len(request.text_of(intent)) <= FEW_LETTERS:
         return False
     if _in_tables(request, intent) >= TABLES_SURE:
@@ -155,7 +170,8 @@ def _against(request: Request, intent: str, answer: Piece) -> Iterable[tuple[str
     yield "sensitive", bool(sensitive_subjects(request.prepared.text))
     yield "no_phrases", not request.speaks
     yield "product_unclear", bool(other_kinds(request))
-    yield "no_product_facts", computed and _in_tables(request, intent) <= NOT_IN_TABLES
+    fitted = intent == "size" and _own_measures(request)
+    yield "no_product_facts", computed and not fitted and _in_tables(request, intent) <= NOT_IN_TABLES
     counted = computed and intent in COUNTED
     yield "partly_answered", counted and leaves_a_number(request, part, answer.wordings)
 

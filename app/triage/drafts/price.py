@@ -21,6 +21,8 @@ from knowledge.workbook import Product, Promo
 
 PLAIN = 0.97
 WITH_COUPON = 0.96
+LARGE = 20
+"""From so many pieces on a shop may give another price, or not have them."""
 HAGGLED = 0.6
 """That the price as it stands answers somebody who wants it lower, or to know which money it is in."""
 _ADDED = re.compile(
@@ -54,6 +56,8 @@ def _of_product(request: Request, product: Product) -> Piece | Handover:
     found = _quoted(request, product, colour, size)
     if found is not None:
         priced = _with_codes(request, product, found)
+        if slots.quantity is not None and slots.quantity >= LARGE:
+            priced = priced.held("large_order")
         return priced.held("partly_answered") if _of_several(request) else priced
     found = _quoted(request, product, None, None)
     if found is None:

@@ -9,7 +9,9 @@ from app.triage.drafts.another import kinds_in_any, own_kinds
 from app.triage.facts import facts_of
 from app.triage.request import Request
 from knowledge.entry import Entry
-from knowledge.workbook import Faq
+from knowledge.identity import Same
+from knowledge.regions import find_regions
+from knowledge.workbook import Faq, Workbook
 
 _COD = re.compile(
     r"\bcod\b|\bc\.o\.d\b|\bcash on delivery\b|\bpay(?:ment)? (?:on|upon|at) (?:delivery|arrival)\b|\bpay when (?:it|i|they) (?:arrive|receive|come|get)"
@@ -62,6 +64,30 @@ def is_sent_otherwise(request: Request) -> bool:
     alone may not hold for it."""
     product = request.product
     return product is not None and any(_rules(request, row) for row in request.workbook.faq)
+
+
+def lies_where_it_differs(request: Request) -> bool:
+    """Whether the viewer is in a part of a country of which the shop wrote down something about sending to parts ("not to
+    the Canary Islands"), where the table names only the whole."""
+    own = [region for region in request.slots.regions if region.subdivision is not None]
+    if not own:
+        return False
+    written = _parts_written(Same(request.workbook))
+    return any(region.code in written and not _in_table(request, region.name) for region in own)
+
+
+def _in_table(request: Request, name: str) -> bool:
+    said = fold_in_place(name)
+    rows = request.workbook.shipping
+    return any(said == fold_in_place(one) for row in rows for one in (row.region, *row.aliases))
+
+
+@lru_cache(maxsize=64)
+def _parts_written(same: Same[Workbook]) -> frozenset[str | None]:
+    """The countries of which an entry about sending names parts."""
+    rows = [row for row in same.it.faq if row.intent == "shipping"]
+    texts = (text for row in rows for text in (*row.question.values(), *row.variants, *row.answer.values()))
+    return frozenset(one.code for text in texts for one in find_regions(text) if one.subdivision is not None)
 
 
 def _rules(request: Request, row: Faq) -> bool:

@@ -12,6 +12,7 @@ FITTED = Calibration(
     classifier="head",
     sets={"shop": "1"},
     entry=Logistic({"similarity": 2.0}, -1.0),
+    asked=Logistic({"asks": 0.5}, -0.5),
     reply={"quoted": Logistic({"needs_reply": 1.0, "words": -0.5}, 0.25)},
     bars={"quoted": ((0.9, 0.6), (0.98, 0.85))},
 )

@@ -225,6 +225,27 @@ def test_a_bare_number_is_what_the_chart_alone_can_mean_by_it(text: str, spans, 
     assert read_lone_number(text, None, spans) == body
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "0900 000 123",
+        "00 55",
+        "55/00",
+        "00-00",
+        "0cm 55",
+        "0 kg 160",
+        "000 60",
+        "height 0 55",
+        "0'0 60",
+        "00 55斤",
+    ],
+)
+def test_naughts_are_nobodys_measures(text: str):
+    body = _read(text)
+    assert body.height is None or body.height > 0
+    assert body.weight is None or body.weight > 0
+
+
 @given(st.text(st.sampled_from("0123456789 .,/'\"cmkgftlbinx斤米高重身体สูง-"), max_size=40), st.booleans())
 def test_whatever_is_read_is_plausible(text: str, shoes: bool):
     body = _read(text, shoes=shoes)

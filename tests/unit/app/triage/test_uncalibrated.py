@@ -6,7 +6,7 @@ from app.triage.calibration import Calibration, Logistic
 from tests.unit.app.triage.conftest import Desk
 
 ALWAYS = Calibration(
-    "", "", {}, Logistic({}, 5.0), {"computed": Logistic({}, 5.0)}, {"computed": ((0.98, 0.9),)}
+    "", "", {}, Logistic({}, 5.0), reply={"computed": Logistic({}, 5.0)}, bars={"computed": ((0.98, 0.9),)}
 )
 
 

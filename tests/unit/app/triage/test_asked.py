@@ -1,0 +1,79 @@
+"""Whether a comment wants an answer, by more than the classifier."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from app.triage.asked import HARDLY, OF_ENTRY
+from app.triage.calibration import PLAIN, Logistic, logit
+from app.triage.comment import Earlier
+from tests.unit.app.triage.conftest import NOON, Desk
+
+
+def weighing(**weights: float):
+    return replace(PLAIN, asked=Logistic(weights, base=-1.0))
+
+
+def test_the_classifier_alone_decides_without_a_fit(desk: Desk) -> None:
+    rules = replace(desk.rules, ignore_below=0.5)
+    assert desk("that cotton again", "price", needs=0.51, rules=rules).action != "ignore"
+    assert desk("that cotton again", "price", needs=0.49, rules=rules).action == "ignore"
+
+
+@pytest.mark.parametrize(
+    ("sign", "asking", "telling"),
+    [
+        ("asks", "does it shrink", "it shrinks"),
+        ("question_mark", "so thin?", "so thin"),
+        ("region", "what of malaysia", "what of that"),
+        ("measured", "so 160 cm", "so tall"),
+        ("own_matter", "my parcel never arrived", "the parcel arrived"),
+        ("cues", "the price of it", "the look of it"),
+        ("entry_similarity", "can i machine wash it", "can i kiss it goodbye"),
+    ],
+)
+def test_what_speaks_for_a_question(desk: Desk, sign: str, asking: str, telling: str) -> None:
+    fitted = weighing(**{sign: 9.0})
+    for_it, against = (desk(text, {}, needs=0.4, calibration=fitted).asked for text in (asking, telling))
+    assert for_it[sign] > against[sign]
+
+
+def test_a_fit_raises_what_the_classifier_doubts(desk: Desk) -> None:
+    plain, fitted = (
+        desk("does it shrink", "product_info", needs=0.2, calibration=one)
+        for one in (PLAIN, weighing(asks=9.0))
+    )
+    assert (plain.action, fitted.action != "ignore") == ("ignore", True)
+
+
+def test_a_fit_lowers_what_the_classifier_believes(desk: Desk) -> None:
+    talk = desk("it shrinks my heart", "product_info", needs=0.9, calibration=weighing(asks=9.0))
+    assert talk.action == "ignore"
+    assert talk.reasons == ("chat",)
+
+
+def test_words_that_tell_more_than_the_classifier_are_a_sign(desk: Desk) -> None:
+    asked = [Earlier("how much is shipping?", NOON - timedelta(minutes=1))]
+    told = desk("malaysia", {}, needs=0.05, earlier=asked)
+    assert told.asked["told"] == told.asked["spoke_before"] == 1.0
+    assert desk("malaysia", "shipping", needs=0.9).asked["told"] == 0.0
+
+
+def test_what_hardly_looks_like_a_question_is_not_searched_for(desk: Desk) -> None:
+    decision = desk("lovely evening everyone", {}, needs=HARDLY / 2, calibration=weighing(words=9.0))
+    assert decision.action == "ignore"
+    assert not decision.asked
+
+
+def test_a_question_of_the_workbook_word_for_word_is_asked_whatever_it_looks_like(desk: Desk) -> None:
+    never = weighing(asks=-99.0)
+    for needs in (HARDLY / 2, 0.2):
+        assert desk("Can I machine wash it?", {}, needs=needs, calibration=never).action != "ignore"
+
+
+def test_nothing_is_near_in_an_empty_workbook(desk: Desk) -> None:
+    empty = desk.shop.model_copy(update={"faq": (), "policies": (), "products": ()})
+    seen = desk("does it shrink", "product_info", on_air=None, shop=empty).asked
+    assert seen["entry"] == logit(0.0)
+    assert {seen[f"entry_{name}"] for name in OF_ENTRY} == {0.0}
