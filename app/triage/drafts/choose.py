@@ -70,7 +70,7 @@ def choose(request: Request, intent: str) -> tuple[Piece | Handover, list[Piece]
 
 def _beside(request: Request, intent: str, computed: Piece, entry: Piece | None) -> Piece:
     """A computed answer, held or doubted for the entry that is near as well."""
-    if computed.kind != "ask" and _is_half(request, intent, entry):
+    if computed.kind != "ask" and _is_half(request, intent, computed, entry):
         computed = computed.held("partly_answered")
     if entry is not None and entry.confidence >= ASKS and "entry_manual" in entry.reasons:
         computed = computed.held("entry_manual")
@@ -118,10 +118,10 @@ def _own_measures(request: Request) -> bool:
     return bool(request.slots.body.given.keys() - request.slots.carried)
 
 
-def _is_half(request: Request, intent: str, entry: Piece | None) -> bool:
+def _is_half(request: Request, intent: str, computed: Piece, entry: Piece | None) -> bool:
     """Whether a computed answer may leave out what was asked: the shop sends this product by rules of its own, payment
     is asked about too, or an entry about something else fits a question that the tables may not answer."""
-    if intent == "shipping":
+    if "shipping_row" in computed.reasons:
         text = request.text_of(intent)
         return asks_cod(text) or is_sent_otherwise(request) or lies_where_it_differs(request)
     if entry is None or entry.confidence < PLACELESS or len(request.text_of(intent)) <= FEW_LETTERS:
