@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge.workbook import Faq, Policy
+from knowledge.workbook import Faq
 
 
 def _entries(decision):
@@ -82,13 +82,3 @@ def test_an_entry_about_the_health_matter_may_answer(desk):
 
 def test_a_question_of_the_workbook_is_answered_though_it_looks_like_chat(desk):
     assert desk("Can I machine wash it?", {"chat": 0.9}, needs=0.1).action in {"reply", "suggest"}
-
-
-@pytest.mark.parametrize(("on_air", "action"), [("BG-3", "suggest"), ("DR-1", "reply")])
-def test_a_rule_that_goes_through_other_goods_is_not_sent_for_this_one(desk, on_air, action):
-    rule = Policy(row=9, topic="warranty", answer={"en": "12 months for dresses, 24 months for sneakers."})
-    asked = Faq(row=9, id="warranty", intent="returns", question={"en": "how long is the warranty"},
-                answer={"en": "12 months for the dress, 24 months for the sneaker."})  # fmt: skip
-    shop = desk.shop.model_copy(update={"faq": (*desk.shop.faq, asked), "policies": (rule,)})
-
-    assert desk("how long is the warranty", "returns", shop=shop, on_air=on_air).action == action

@@ -109,3 +109,14 @@ def test_what_the_shop_wrote_about_its_price_goes_before_the_price(desk):
 
     assert desk("is the price for one or for a pair", "price", shop=shop).draft.text == "For one."
     assert "39.00" in desk("price?", "price", shop=shop).draft.text
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("cuánto cuesta con descuento", "reply"), ("and this one how much", "reply"), ("两件一起多少钱", "reply"),
+        ("this and the sneaker how much", "suggest"), ("这件和那件一起多少钱", "suggest"),
+    ],
+)  # fmt: skip
+def test_what_is_added_up_is_priced_by_a_person(desk, text, action):
+    assert desk(text, "price").action == action
