@@ -26,13 +26,14 @@ def leaves_a_number(request: Request, text: str, answer: Iterable[str]) -> bool:
     name, nor the answer itself holds."""
     plain = fold_in_place(text)
     slots, product = request.slots, request.product
-    known = [*answer, *slots.sizes, *slots.colours, *slots.codes, str(slots.quantity or "")]
+    known = [*answer, *slots.sizes, *slots.colours, *slots.codes]
     known += [*product.name.values(), *product.aliases, product.sku, product.link_no or ""] if product else []
     known += [f"{value.normalize():f}" for value in slots.body.given.values()]
+    counted = slots.quantity is not None and "quantity" not in slots.carried
+    known += [str(slots.quantity)] if counted else []
     said = fold_in_place(" ".join(known))
     if not set(map(_value, _DIGITS.findall(plain))) <= {*map(_value, _DIGITS.findall(said)), ONE}:
         return True
-    counted = slots.quantity is not None and "quantity" not in slots.carried
     if not counted and any(_counts(word, request.language, said) for word in _WORD.findall(plain)):
         return True
     several = product is not None and len(product.sizes) > 1
