@@ -8,9 +8,12 @@ from app.triage.comes_with import comes_with
 from app.triage.comment import Draft, IntentScore
 from app.triage.drafts.acknowledge import PERSONAL
 from app.triage.drafts.choose import ASKS, COMPUTED, QUOTED_INSTEAD, choose, named
-from app.triage.drafts.joined import QUOTED_AT_LEAST, joined
+from app.triage.drafts.joined import joined
 from app.triage.drafts.piece import Piece
 from app.triage.request import Request
+
+ALSO_AT_LEAST = 0.4
+"""What a further part gets is an answer from here on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,7 @@ class _Answers:
         one not at all."""
         chosen, others = choose(request, intent)
         self.spare += others
-        if not isinstance(chosen, Piece) or chosen.confidence < QUOTED_AT_LEAST:
+        if not isinstance(chosen, Piece) or chosen.confidence < ALSO_AT_LEAST:
             self.unanswered.append(intent)
             return
         placed = (request.part_of(intent), chosen)

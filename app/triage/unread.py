@@ -11,6 +11,10 @@ from app.triage.request import Request
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)?")
 _COUNTING = frozenset(word for word, number in NUMBER_WORDS.items() if number > 1 and len(word) > 2)
 _WORD = re.compile(r"[^\W\d_]+")
+_NO_NUMBERS = {"hi": frozenset({"hai", "bas"}), "tl": frozenset({"ba"}), "ms": frozenset({"bon"})}
+"""Words of a language that are numbers in another."""
+ONE = 1.0
+"""A single one is what is priced and counted anyway ("1 gói bao nhiêu")."""
 _EXTENT = re.compile(
     r"\b(?:small(?:er|est)?|big(?:ger|gest)?|medium|large[rst]*|mini|kecil|besar|sedang|maliit|malaki|nho|lon|vua|pequen[oa]s?|grandes?|median[oa]s?|medi[oa]s?|petite?s?|gross[er]*|klein[er]*)\b"
     r"|[小大中](?:的|包|盒|袋|瓶|号|號|码|碼|份)|เล็ก|ใหญ่|กลาง|(?:ال)?(?:وسط|كبير|صغير)(?:ه)?(?!\w)|小さい|大きい|작은|큰"
@@ -22,18 +26,26 @@ def leaves_a_number(request: Request, text: str, answer: Iterable[str]) -> bool:
     name, nor the answer itself holds."""
     plain = fold_in_place(text)
     slots, product = request.slots, request.product
-    known = [*answer, *slots.sizes, *slots.colours, *slots.codes, str(slots.quantity or "")]
+    known = [*answer, *slots.sizes, *slots.colours, *slots.codes]
     known += [*product.name.values(), *product.aliases, product.sku, product.link_no or ""] if product else []
     known += [f"{value.normalize():f}" for value in slots.body.given.values()]
-    said = fold_in_place(" ".join(known))
-    if not set(map(_value, _DIGITS.findall(plain))) <= set(map(_value, _DIGITS.findall(said))):
-        return True
     counted = slots.quantity is not None and "quantity" not in slots.carried
-    if not counted and any(word in _COUNTING and word not in said for word in _WORD.findall(plain)):
+    known += [str(slots.quantity)] if counted else []
+    said = fold_in_place(" ".join(known))
+    if not set(map(_value, _DIGITS.findall(plain))) <= {*map(_value, _DIGITS.findall(said)), ONE}:
+        return True
+    if not counted and any(_counts(word, request.language, said) for word in _WORD.findall(plain)):
         return True
     several = product is not None and len(product.sizes) > 1
     extent = _EXTENT.search(plain)
     return several and not slots.sizes and extent is not None and extent[0] not in said
+
+
+def _counts(word: str, language: str, said: str) -> bool:
+    """Whether a word is a number that nothing says."""
+    if word not in _COUNTING or word in said or word in _NO_NUMBERS.get(language, ()):
+        return False
+    return float(NUMBER_WORDS[word]) not in map(_value, _DIGITS.findall(said))
 
 
 def _value(number: str) -> float:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
+from app.triage.cleaning import fold_in_place
 from app.triage.confidence import NEAR
 from app.triage.drafts.another import other_kinds
 from app.triage.drafts.availability import availability
@@ -14,6 +15,7 @@ from app.triage.drafts.size import size
 from app.triage.drafts.spoken import spoken
 from app.triage.drafts.topics import asks_cod, asks_how_much_or_long, is_sent_otherwise, lies_where_it_differs
 from app.triage.plain_questions import plain_question
+from app.triage.quantities import asks_a_total
 from app.triage.request import Request
 from app.triage.sensitive import sensitive_subjects
 from app.triage.subject_cues import subjects
@@ -70,7 +72,7 @@ def choose(request: Request, intent: str) -> tuple[Piece | Handover, list[Piece]
 
 def _beside(request: Request, intent: str, computed: Piece, entry: Piece | None) -> Piece:
     """A computed answer, held or doubted for the entry that is near as well."""
-    if computed.kind != "ask" and _is_half(request, intent, entry):
+    if computed.kind != "ask" and _is_half(request, intent, computed, entry):
         computed = computed.held("partly_answered")
     if entry is not None and entry.confidence >= ASKS and "entry_manual" in entry.reasons:
         computed = computed.held("entry_manual")
@@ -113,15 +115,25 @@ def _is_of_price(request: Request, intent: str, entry: Piece) -> bool:
     return plain_question(request.text_of(intent), request.slots, request.words) is None
 
 
+def _is_for_tables(request: Request, intent: str) -> bool:
+    """Whether the words leave no doubt that a table answers: measures for a size, a total, a price and no more."""
+    if intent == "size":
+        return _own_measures(request)
+    text = request.text_of(intent)
+    if intent == "price" and asks_a_total(fold_in_place(text)):
+        return True
+    return plain_question(text, request.slots, request.words) == intent
+
+
 def _own_measures(request: Request) -> bool:
     """Whether the viewer gives measures now."""
     return bool(request.slots.body.given.keys() - request.slots.carried)
 
 
-def _is_half(request: Request, intent: str, entry: Piece | None) -> bool:
+def _is_half(request: Request, intent: str, computed: Piece, entry: Piece | None) -> bool:
     """Whether a computed answer may leave out what was asked: the shop sends this product by rules of its own, payment
     is asked about too, or an entry about something else fits a question that the tables may not answer."""
-    if intent == "shipping":
+    if "shipping_row" in computed.reasons:
         text = request.text_of(intent)
         return asks_cod(text) or is_sent_otherwise(request) or lies_where_it_differs(request)
     if entry is None or entry.confidence < PLACELESS or len(request.text_of(intent)) <= FEW_LETTERS:
@@ -170,8 +182,8 @@ def _against(request: Request, intent: str, answer: Piece) -> Iterable[tuple[str
     yield "sensitive", bool(sensitive_subjects(request.prepared.text))
     yield "no_phrases", not request.speaks
     yield "product_unclear", bool(other_kinds(request))
-    fitted = intent == "size" and _own_measures(request)
-    yield "no_product_facts", computed and not fitted and _in_tables(request, intent) <= NOT_IN_TABLES
+    amiss = _in_tables(request, intent) <= NOT_IN_TABLES and not _is_for_tables(request, intent)
+    yield "no_product_facts", computed and amiss
     counted = computed and intent in COUNTED
     yield "partly_answered", counted and leaves_a_number(request, part, answer.wordings)
 

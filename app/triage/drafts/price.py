@@ -13,7 +13,7 @@ from app.triage.drafts.shipping import shipping
 from app.triage.formats import exact, glued, listing, money, plain
 from app.triage.names import in_words_of, product_name, promo_name, promo_title
 from app.triage.offer_words import FREE, OFFERS, asks_whether_it_runs
-from app.triage.price_words import FREE_SHIPPING, HAGGLING, OTHER_PRICE, PRICE
+from app.triage.price_words import AFTER_DISCOUNT, FREE_SHIPPING, HAGGLING, OTHER_PRICE, PRICE
 from app.triage.request import Request
 from knowledge.compute.price import PriceQuote, promo_entry, quote, running
 from knowledge.regions import find_regions
@@ -29,6 +29,7 @@ _ADDED = re.compile(
     r"\b(?:and|plus|both|dan|keduanya|con|com|ambos|ambas|parehong)\b|[+&]|和|跟|一起|两个都|กับ|และ|ทั้งสอง|と(?=.*(?:いくら|で))|하고|랑"
 )
 """Words that put two things together, in a part that asks for one price."""
+_OPENING = re.compile(r"^\W*(?:and|plus|dan|con|com|e|y)\b")
 
 
 def price(request: Request) -> Piece | Handover:
@@ -89,7 +90,10 @@ def _of_several(request: Request) -> bool:
     text = _text(request)
     if len({match.sku for match in request.words.names.find(text)}) > 1:
         return True
-    return len(request.intents) == 1 and _ADDED.search(fold_in_place(text)) is not None
+    plain = _OPENING.sub("", AFTER_DISCOUNT.sub(" ", fold_in_place(text)))
+    if request.slots.quantity is not None:
+        plain = plain.replace("一起", "")
+    return len(request.intents) == 1 and _ADDED.search(plain) is not None
 
 
 def _is_for_sending(request: Request, text: str) -> bool:

@@ -14,7 +14,7 @@ from app.triage.confidence import (
     is_the_question,
     signs,
 )
-from app.triage.drafts.another import kinds_in_any, other_kinds, own_kinds
+from app.triage.drafts.another import kinds_in_any, other_kinds
 from app.triage.drafts.carried import carried_wordings
 from app.triage.drafts.piece import Piece
 from app.triage.drafts.topics import asks_cod, is_about_cod, says_where
@@ -43,8 +43,6 @@ TELLS = 0.5
 """The share of the comment's telling words from which on an entry says what it is about."""
 HARDLY = 0.1
 """Below this an entry that shares words is still about something else."""
-SEVERAL = 2
-"""So many kinds of goods that an answer names are a list of those for which it holds."""
 _SISTERS = {"ms": "id", "id": "ms"}
 Fit = Literal["same", "script", "carried"]
 
@@ -108,8 +106,6 @@ def _held_back(request: Request, piece: Piece, best: _Scored, fit: Fit) -> Piece
         piece = piece.held("entry_manual")
     if best.facts_differ:
         piece = piece.held("facts_differ")
-    if _is_of_others(request, entry):
-        piece = piece.held("no_product_facts")
     if entry.sku is not None and not other_kinds(request).keys() <= _kinds_named(request, entry):
         piece = piece.held("product_unclear")
     subjects = sensitive_subjects(request.prepared.text)
@@ -118,16 +114,6 @@ def _held_back(request: Request, piece: Piece, best: _Scored, fit: Fit) -> Piece
     if asks_origin(request.prepared.text) and not tells_origin(_texts_of(entry)):
         piece = piece.held("facts_differ")
     return piece
-
-
-def _is_of_others(request: Request, entry: Entry) -> bool:
-    """Whether a rule of the shop goes through its products ("12 months for the massage gun, 24 for dumbbells") without
-    the one that is meant."""
-    if entry.sku is not None or "returns" not in entry.intents or request.product is None:
-        return False
-    named = [kinds_in_any((text,), request.words) for text in entry.answers.values()]
-    own = own_kinds(request)
-    return bool(own) and any(len(kinds) >= SEVERAL for kinds in named) and all(map(own.isdisjoint, named))
 
 
 def _best(request: Request, intent: str) -> _Scored | None:

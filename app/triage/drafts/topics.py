@@ -84,9 +84,9 @@ def _in_table(request: Request, name: str) -> bool:
 
 @lru_cache(maxsize=64)
 def _parts_written(same: Same[Workbook]) -> frozenset[str | None]:
-    """The countries of which an entry about sending names parts."""
+    """The countries of which an entry about sending has parts in its questions."""
     rows = [row for row in same.it.faq if row.intent == "shipping"]
-    texts = (text for row in rows for text in (*row.question.values(), *row.variants, *row.answer.values()))
+    texts = (text for row in rows for text in (*row.question.values(), *row.variants))
     return frozenset(one.code for text in texts for one in find_regions(text) if one.subdivision is not None)
 
 

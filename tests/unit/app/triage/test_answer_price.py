@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from app.triage.comment import Earlier
+from knowledge.workbook import Faq
 
 
 def _entries(decision):
@@ -91,3 +92,31 @@ def test_a_noun_of_another_product_is_not_answered_unseen_about_the_one_on_air(d
 
     assert decision.action == "suggest"
     assert "product_unclear" in decision.reasons
+
+
+def test_a_large_order_is_priced_by_a_person(desk):
+    few, many = desk("how much for 3 pieces", "price"), desk("how much for 40 pieces", "price")
+
+    assert few.action == "reply"
+    assert many.action == "suggest"
+    assert "large_order" in many.reasons
+
+
+def test_what_the_shop_wrote_about_its_price_goes_before_the_price(desk):
+    pair = Faq(row=9, id="pair", sku="DR-1", intent="price", question={"en": "is the price for one or for a pair"},
+               answer={"en": "For one."})  # fmt: skip
+    shop = desk.shop.model_copy(update={"faq": (*desk.shop.faq, pair)})
+
+    assert desk("is the price for one or for a pair", "price", shop=shop).draft.text == "For one."
+    assert "39.00" in desk("price?", "price", shop=shop).draft.text
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("cuánto cuesta con descuento", "reply"), ("and this one how much", "reply"), ("两件一起多少钱", "reply"),
+        ("this and the sneaker how much", "suggest"), ("这件和那件一起多少钱", "suggest"),
+    ],
+)  # fmt: skip
+def test_what_is_added_up_is_priced_by_a_person(desk, text, action):
+    assert desk(text, "price").action == action

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
@@ -203,3 +204,30 @@ def test_where_little_fits_the_days_are_told_before_what_is_free(desk):
     decision = desk("how much is shipping to Malaysia and how many days?", "shipping", rules=rules)
 
     assert decision.draft.text == "Shipping to Malaysia: RM 8.00. Delivery in 3-5 working days."
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [("shipping to Tenerife?", "suggest"), ("shipping to Madrid?", "reply"), ("shipping to Spain?", "reply")],
+)
+def test_a_part_of_a_country_that_the_shop_wrote_about_is_not_answered_by_the_whole(desk, text, action):
+    spain = ShippingRow(
+        row=9,
+        region="ES",
+        code="ES",
+        aliases=("Madrid",),
+        days_min=4,
+        days_max=6,
+        fee=Decimal(6),
+        currency="EUR",
+    )
+    canary = Faq(row=9, id="canary", intent="shipping", question={"en": "Do you ship to Tenerife or Las Palmas?"},
+                 answer={"en": "Not to the Canary Islands."})  # fmt: skip
+    shop = desk.shop.model_copy(
+        update={"shipping": (*desk.shop.shipping, spain), "faq": (*desk.shop.faq, canary)}
+    )
+    rules = replace(desk.rules, sells_to=("MY", "ES"))
+    decision = desk(text, "shipping", shop=shop, rules=rules)
+
+    assert decision.action == action
+    assert ("partly_answered" in decision.reasons) == (action == "suggest")

@@ -172,3 +172,15 @@ def test_facts_lie_in_the_text_apart_and_agree_with_what_is_ungrounded(text: str
         ends = fact.end
     missing = ungrounded(text, "en", [evidence], (), ["ab", "日本", "ß"])
     assert bool(missing) == any(not fact.grounded for fact in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("지금 주문하시면 12월 11일부터 12월 15일 사이에 도착해요.", "ko"), ("12月11日至12月15日送达", "zh"),
+        ("12月11日から12月15日にお届け", "ja"), ("llega entre el 11 dic y el 15 dic", "es"),
+    ],
+)  # fmt: skip
+def test_a_month_whose_name_ends_like_anothers_is_read_whole(text: str, language: str) -> None:
+    assert ungrounded(text, language, ["arrives 2026-12-11 to 2026-12-15"]) == ()
+    assert ungrounded(text, language, ["arrives 2026-02-11 to 2026-02-15"]) != ()

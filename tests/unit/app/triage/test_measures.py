@@ -258,3 +258,18 @@ def test_whatever_is_read_is_plausible(text: str, shoes: bool):
 def test_height_and_weight_with_units_are_read_exactly(height: int, weight: int):
     assert _read(f"{height}cm {weight}kg") == _body(height=str(height), weight=str(weight))
     assert _read(f"weight {weight} height {height}") == _body(height=str(height), weight=str(weight))
+
+
+WAISTS = {"waist": (Decimal(60), Decimal(110))}
+
+
+@pytest.mark.parametrize(
+    "text", ["محيط 86", "lingkarnya 86 cm", "circunferencia 86", "lingkar perut 86", "vòng bụng 86"]
+)
+def test_a_measure_around_is_the_charts_only_one(text: str):
+    assert read_body(fold_in_place(clean(text)), spans=WAISTS) == _body(waist="86")
+
+
+def test_a_measure_around_may_be_any_of_several():
+    spans = WAISTS | {"chest": (Decimal(70), Decimal(120))}
+    assert read_body(fold_in_place("محيط 86"), spans=spans) == Body()

@@ -19,3 +19,19 @@ def test_the_arabic_dual_counts_two(text: str, quantity: int | None):
 
 def test_two_of_it_are_priced_twice(desk):
     assert "78" in desk("سعرين منه كم يصير", "price").draft.text
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity"),
+    [
+        ("เอาสองใบเท่าไหร่", 2), ("3 ผืนราคา", 3), ("dos almohadas cuánto", 2), ("dos de 8 kg cuánto sale", 2),
+        ("two of the 12kg how much", 2), ("8 kg cuánto", None), ("deux coussins combien", 2),
+    ],
+)  # fmt: skip
+def test_pieces_are_counted_as_each_language_counts(text: str, quantity: int | None):
+    assert read_quantity(fold_in_place(clean(text))) == quantity
+
+
+@pytest.mark.parametrize("text", ["two pairs = ?", "2 pcs, whats the damage", "three of these, total"])
+def test_a_total_is_asked_in_few_words(desk, text: str):
+    assert desk(text, "price", needs=0.2).draft.kind == "computed"

@@ -143,6 +143,11 @@ def test_a_number_that_does_not_exist_is_unknown(text: str, unknown: str):
     assert _resolved(text) == Reference(unknown=unknown)
 
 
+@pytest.mark.parametrize("text", ["165 cm 62 kg", "size for 180 kg 99", "8 dr 99"])
+def test_letters_behind_a_number_are_its_unit(text: str):
+    assert _resolved(text).unknown is None
+
+
 @pytest.mark.parametrize(
     ("text", "skus"),
     [

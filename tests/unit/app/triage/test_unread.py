@@ -24,9 +24,13 @@ ONE_SIZE = POT.model_copy(update={"sizes": (Term(names=("one size",)),)})
 
 
 def _leaves(
-    text: str, slots: Slots = Slots(), product: Product | None = POT, answer: tuple[str, ...] = ("RM 39.00",)
+    text: str,
+    slots: Slots = Slots(),
+    product: Product | None = POT,
+    answer: tuple[str, ...] = ("RM 39.00",),
+    language: str = "en",
 ) -> bool:
-    request = cast(Request, SimpleNamespace(slots=slots, product=product))
+    request = cast(Request, SimpleNamespace(slots=slots, product=product, language=language))
     return leaves_a_number(request, text, answer)
 
 
@@ -38,7 +42,17 @@ def test_a_number_that_nobody_read_is_left_out(text: str):
 
 
 @pytest.mark.parametrize(
-    "text", ["how much", "pot 24 price", "link 5 price", "PT-24?", "pot 9000 price", "is it 39?"]
+    "text",
+    [
+        "how much",
+        "pot 24 price",
+        "link 5 price",
+        "PT-24?",
+        "pot 9000 price",
+        "is it 39?",
+        "link lima berapa",
+        "1 gói bao nhiêu",
+    ],
 )
 def test_a_number_of_the_product_or_of_the_answer_is_not(text: str):
     assert not _leaves(text)
@@ -97,3 +111,8 @@ def test_a_price_that_leaves_a_number_or_size_out_waits_for_a_person(desk, text)
     decision = desk(text, "price")
 
     assert decision.action != "reply"
+
+
+def test_a_number_of_one_language_is_another_word_in_another():
+    assert _leaves("hai cái bao nhiêu", language="vi")
+    assert not _leaves("ye kitne ka hai", language="hi")
