@@ -11,12 +11,12 @@ from app.triage.price_words import TOTAL
 _COUNTED_IN_LATIN = (
     rf"(?<![\d.,#\w])(?P<n>\d{{1,3}}|{NUMBER_WORD})\s*"
     r"(?:pcs?|pces|pieces?|piece|pairs?|sets?|units?|packs?|packets?|boxes|box|bottles?|biji|bji|buah|batang|pokok|ekor|keping|bh|helai|pasang|potong|lembar|bungkus|botol"
-    r"|cai|chiec|cay|chau|doi|hop|chai|goi|bo(?= )|piezas?|pares|par|paquetes?|pacotes?|cajas?|caixas?|unidades?|uds?|pecas?|piraso|paires?|stuck|paar)\b(?!\s*(?:left|sisa))"
+    r"|cai|chiec|cay|chau|doi|hop|chai|goi|bo(?= )|piezas?|pares|par|paquetes?|pacotes?|cajas?|caixas?|unidades?|uds?|pecas?|piraso|paires?|stuck|paar|(?:na|yang|yg) (?:maliit|malaki|kecil|besar))\b(?!\s*(?:left|sisa))"
 )
 _COUNTED_IN_ASCII = re.compile(_COUNTED_IN_LATIN)
 _COUNTED = re.compile(
     rf"{_COUNTED_IN_LATIN}"
-    rf"|(?<![\d.,第月])(?P<han>\d{{1,3}}|{HAN_NUMBER})\s*(?:件|双|雙|副|套|盒|包|袋|箱|罐|瓶|支|只|隻|对|對|条|條|个(?![月小工字人码号])|個(?![月小工字人碼號])|枚|点(?!钟)|足|セット|枚)"
+    rf"|(?<![\d.,第月])(?P<han>\d{{1,3}}|{HAN_NUMBER})\s*(?:件|双|雙|副|套|盒|包|袋|箱|罐|瓶|支|只|隻|对|對|条|條|个(?![月小工字人码号])|個(?![月小工字人碼號])|枚|棵|株|盆|朵|颗|粒|片|本|台|份|顶|床|张|把|串|根|点(?!钟)|足|セット|枚)"
     rf"|(?P<th>\d{{1,3}}|{NUMBER_WORD})\s*(?:ชิ้น|ตัว(?!ที่)|คู่|อัน|ชุด|กล่อง|ขวด|ใบ|เส้น|ผืน|ซอง|ถุง|แพ็?ค|ก้อน|เครื่อง|เล่ม)(?!ที่)"
     rf"|(?P<ko>\d{{1,3}}|{NUMBER_WORD})\s*(?:개(?!월)|벌|켤레|세트|장|봉지|봉|팩|병|박스|상자|통|묶음|캔|포(?!인))"
     rf"|(?P<ar>\d{{1,3}}|{NUMBER_WORD})\s*(?:قطع|قطعه|حبات|حبه|حبتين|علب|ازواج)"

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from app.triage.blocked import BlockedMatcher
 from app.triage.cleaning import clean, fold_in_place
+from app.triage.extents import by_measure
 from app.triage.kinds import Kind, kinds_of
 from app.triage.language_words import WORDS
 from knowledge.colours import colour_key
@@ -56,6 +57,8 @@ class ShopWords:
     """`size_key` -> the workbook's first name for it."""
     own_sizes: Mapping[str, Mapping[str, str]]
     """Sku -> `sizes`, with the names that the product itself gives to its sizes."""
+    by_measure: Mapping[str, tuple[str, ...]]
+    """Sku -> its few sizes by how much each is, smallest first."""
     lettered: frozenset[str]
     """The skus that come in sizes, none of which has a number in its name."""
     codes: Mapping[str, str]
@@ -111,6 +114,7 @@ def _shop_words(same: Same[Workbook]) -> ShopWords:
             for one in workbook.products
             if one.sizes
         },
+        by_measure={one.sku: found for one in workbook.products if (found := by_measure(one))},
         lettered=_lettered(workbook),
         codes={fold_in_place(promo.code): promo.code for promo in workbook.promos if promo.code},
         code_spellings=Spellings(fold_in_place(promo.code) for promo in workbook.promos if promo.code),

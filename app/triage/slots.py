@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from app.triage.cleaning import clean, fold_in_place
 from app.triage.comment import Context, Earlier, Prepared, ShoeSize, Slots, StreamRules
+from app.triage.extents import size_by_extent
 from app.triage.lone_number import read_lone_number
 from app.triage.measures import SIZE_TALK, read_body
 from app.triage.named_sizes import read_sizes
@@ -142,7 +143,12 @@ def _sizes(
     told = elsewhere if shoe is not None and shoe.system not in _AS_WRITTEN else text
     known = words.own_sizes.get(sku or "", words.sizes) if words is not None else {}
     counted = words is None or sku not in words.lettered
-    return read_sizes(told, fold_in_place(told), known, counted=counted)
+    plain = fold_in_place(told)
+    named = read_sizes(told, plain, known, counted=counted)
+    if named or words is None:
+        return named
+    meant = size_by_extent(plain, words.by_measure.get(sku or "", ()))
+    return (meant,) if meant else ()
 
 
 def _quantity(plain: str, sizes: Sequence[str], words: ShopWords | None, sku: str | None) -> int | None:

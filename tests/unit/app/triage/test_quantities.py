@@ -25,7 +25,7 @@ def test_two_of_it_are_priced_twice(desk):
     ("text", "quantity"),
     [
         ("เอาสองใบเท่าไหร่", 2), ("3 ผืนราคา", 3), ("dos almohadas cuánto", 2), ("dos de 8 kg cuánto sale", 2),
-        ("two of the 12kg how much", 2), ("8 kg cuánto", None), ("deux coussins combien", 2),
+        ("two of the 12kg how much", 2), ("8 kg cuánto", None), ("两棵小的一共多少", 2), ("两顶一起拍多少", 2), ("pag anim na maliit magkano", 6), ("dua yang kecil berapa", 2), ("deux coussins combien", 2),
     ],
 )  # fmt: skip
 def test_pieces_are_counted_as_each_language_counts(text: str, quantity: int | None):
