@@ -12,6 +12,8 @@ from app.triage.drafts.joined import joined
 from app.triage.drafts.piece import Piece
 from app.triage.request import Request
 
+MAY_ASK = 0.02
+"""From here on a part that reads as a question may be one, though nothing is sought for it."""
 ALSO_AT_LEAST = 0.4
 """What a further part gets is an answer from here on."""
 
@@ -84,6 +86,7 @@ def draft(request: Request) -> Drafted:
         alone = _of_part(request, part)
         for score in alone.intents:
             answers.take_also(alone, score.name)
+    answers.unanswered += _passed_by(request)
     pieces = answers.in_order
     return Drafted(
         draft=joined(request, [piece for _, piece in pieces]) if pieces else None,
@@ -100,6 +103,14 @@ def _left_over(request: Request) -> Iterable[int]:
     for part, reading in enumerate(request.readings[1:], start=1):
         if part not in heard and reading.needs_reply >= ASKS and not _echoes(request, part):
             yield part
+
+
+def _passed_by(request: Request) -> Iterable[str]:
+    """What the parts may ask that are neither answered nor plainly chat."""
+    heard = set(request.asked_in.values())
+    for part, reading in enumerate(request.readings[1:], start=1):
+        if part not in heard and MAY_ASK < reading.needs_reply < ASKS and not _echoes(request, part):
+            yield max(reading.scores, key=lambda name: reading.scores[name])
 
 
 def _of_part(request: Request, part: int) -> Request:

@@ -14,6 +14,7 @@ from app.triage.drafts.shipping import shipping
 from app.triage.drafts.size import size
 from app.triage.drafts.spoken import spoken
 from app.triage.drafts.topics import asks_cod, asks_how_much_or_long, is_sent_otherwise, lies_where_it_differs
+from app.triage.holidays import feasts
 from app.triage.plain_questions import plain_question
 from app.triage.quantities import asks_a_total
 from app.triage.request import Request
@@ -87,7 +88,8 @@ def _entry_first(request: Request, intent: str, computed: Piece, entry: Piece) -
     """An entry goes before a computed answer that is not sure, one that only a colour or place calls for, and a
     question back, unless it is the less likely of two that the words ask for."""
     if entry.rules:
-        return not asks_how_much_or_long(request.text_of(intent))
+        text = request.text_of(intent)
+        return bool(feasts(text)) or not asks_how_much_or_long(text)
     if computed.kind != "ask" and _other_half(request, intent, entry):
         return False
     if computed.kind == "ask":

@@ -19,6 +19,7 @@ from app.triage.drafts.carried import carried_wordings
 from app.triage.drafts.piece import Piece
 from app.triage.drafts.topics import asks_cod, is_about_cod, says_where
 from app.triage.facts import Facts, compare, facts_of
+from app.triage.holidays import feasts
 from app.triage.origin import asks_origin, tells_origin
 from app.triage.request import Request
 from app.triage.sensitive import sensitive_subjects
@@ -136,11 +137,17 @@ def _best(request: Request, intent: str) -> _Scored | None:
 
 
 def _ruled(request: Request, intent: str, scored: Sequence[_Scored]) -> _Scored | None:
-    """The entry that is about cash on delivery, or about where this product may be sent, where that is asked."""
+    """The entry that is about cash on delivery, a feast that is named, or where this product may be sent, where that is
+    asked."""
     text = request.text_of(intent)
     if asks_cod(text):
         found = [one for one in scored if is_about_cod(one.hit.entry)]
         nearest = DOUBTFUL
+    elif named := feasts(text):
+        found = [
+            one for one in scored if any(named & feasts(asked.text) for asked in one.hit.entry.questions)
+        ]
+        nearest = RULE
     elif intent == "shipping" and request.slots.regions and "regions" not in request.slots.carried:
         found = [one for one in scored if says_where(request, one.hit.entry)]
         nearest = RULE

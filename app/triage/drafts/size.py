@@ -8,6 +8,7 @@ from app.triage.drafts.ask import ask_foot, ask_measures, ask_product
 from app.triage.drafts.piece import Handover, Piece
 from app.triage.formats import UNITS, plain, ranges
 from app.triage.measures import SIZE_TALK, says_little
+from app.triage.questions import asks
 from app.triage.request import Request
 from app.triage.shoe_sizes import named_so, names_a_system, system_names
 from app.triage.size_talk import asks_how_it_falls, asks_how_to_measure, asks_of_garment
@@ -19,6 +20,10 @@ from knowledge.workbook import Dimension, Product, SizeRow
 FITS = 0.98
 BORDER = 0.95
 MEASURES = 0.96
+TOLD = 0.5
+"""That somebody who tells measures in a sentence without a question wants the size for them."""
+SENTENCE = 5
+"""Words from which on measures are not all that is said."""
 FALLS = 0.4
 """Asking for measures is little of an answer to "does it run small?": an entry that is likelier goes first."""
 
@@ -121,6 +126,8 @@ def _recommended(request: Request, answer: SizeAnswer) -> Piece | Handover:
             phrases.say("size-fits-short", body=body, size=f"{answer.size}{names}"),
         )
         confidence, reason = FITS, "size_chart_match"
+    if _only_tells(request):
+        confidence = TOLD
     return Piece(
         wordings=wordings,
         language=phrases.language,
@@ -130,6 +137,12 @@ def _recommended(request: Request, answer: SizeAnswer) -> Piece | Handover:
         intents=frozenset({"size"}),
         reasons=(reason,),
     )
+
+
+def _only_tells(request: Request) -> bool:
+    """Whether measures stand in a sentence that asks nothing ("the neighbour's husky, 25 kilos, pulls him along")."""
+    plain = _plain(request)
+    return len(plain.split()) >= SENTENCE and not asks(plain) and not _asks_for_size(plain)
 
 
 def _measures(request: Request, row: SizeRow) -> Piece:

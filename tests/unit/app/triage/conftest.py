@@ -139,7 +139,7 @@ class Desk:
         spoken: Sequence[Spoken] = (),
         knowledge: bool = True,
         shop: Workbook = SHOP,
-        parts: Sequence[Mapping[str, float]] = (),
+        parts: Sequence[Mapping[str, float] | Reading] = (),
         calibration: Calibration = PLAIN,
         calibrated: bool = True,
         **changes: Any,
@@ -164,8 +164,10 @@ class Desk:
         return answer(comment, prepared, vectors, readings, context)
 
 
-def _reading(scores: Mapping[str, float]) -> Reading:
-    """Of a part that wants an answer."""
+def _reading(scores: Mapping[str, float] | Reading) -> Reading:
+    """Of a part; one that wants an answer where only its intents are given."""
+    if isinstance(scores, Reading):
+        return scores
     return Reading(0.95, tuple(ScoredIntent(name, score) for name, score in scores.items()), scores)
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from intents.classifier import Reading
 from knowledge.workbook import Product, Variant, Workbook
 
 PLAIN_SHOE = Workbook(
@@ -123,3 +124,12 @@ def test_what_comes_along_is_not_answered_by_the_price_that_is_asked_for_beside_
 def test_a_word_for_another_intent_is_heard_beside_one_that_is_sure_where_it_is_likelier_than_not(desk):
     assert "products:DR-1" in _entries(desk("M how much is it", {"size": 0.94, "price": 0.6}))
     assert "products:DR-1" not in _entries(desk("M how big is it", {"size": 0.94, "price": 0.3}))
+
+
+@pytest.mark.parametrize(("needs", "held"), [(0.01, False), (0.1, True)])
+def test_a_part_that_may_ask_and_gets_no_answer_holds_the_reply_back(desk, needs, held):
+    second = Reading(needs, (), {"product_info": 0.1})
+    parts = ({"price": 0.97}, second)
+    decision = desk("how much is it and is it climbing already", "price", parts=parts)
+
+    assert ("partly_answered" in decision.reasons) == held

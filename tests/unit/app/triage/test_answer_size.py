@@ -76,3 +76,11 @@ def test_a_size_question_about_a_product_without_chart_is_not_answered(desk):
     decision = desk("160cm 55kg what size?", "size", on_air="BG-3")
 
     assert (decision.action, decision.reasons) == ("host", ("no_size_chart",))
+
+
+def test_measures_in_a_sentence_that_asks_nothing_are_a_doubtful_question(desk):
+    told, asked = (
+        desk(text, "size").draft.confidence
+        for text in ("my cousin is 160cm 55kg and jumps like mad", "i am 160cm 55kg which size")
+    )
+    assert told <= 0.5 < asked
