@@ -23,7 +23,7 @@ from eval.topics import WITHOUT
 NAMES = (*SIGNS, *OF_TEXTS)
 STRENGTH = 1.0
 """Inverse of the L2 penalty."""
-IN_A_TOPIC = 1.75
+IN_A_TOPIC = 2.0
 """Added to the fitted logit: that of a pair is for any two comments, a topic's is the mean of several, and questions
 come in bursts. Chosen on the development shops, each with weights of the others."""
 

@@ -25,7 +25,7 @@ from app.triage.sameness import Sameness, Wording
 
 FEWEST_VIEWERS = 2
 """No stream calls a question of fewer viewers recurring."""
-COHERENT = 2.75
+COHERENT = 3.0
 """Mean logit of a topic's wordings from which it recurs: among much talk, chance brings together what is hardly alike."""
 LIKE_IT = 3.3
 """How much higher the odds are that an entry has to do with a comment than that it is what answers it."""
