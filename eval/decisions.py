@@ -133,10 +133,14 @@ def _content(judged: Sequence[Judgement]) -> list[Figure]:
         return [one for one in drafted if _asks_for_facts(one.label) and _stands_on(one.label, sheets)]
 
     computed, quoted = stating(*COMPUTED), stating("faq:", "policies:")
+    sent = [
+        one for one in computed if one.sent and one.decision.draft and one.decision.draft.kind == "computed"
+    ]
     return [
         share("evidence_first", "first evidence right (no evidence: wrong)", quotable, _first),
         share("evidence_first_given", "first evidence right, where there is any", given, _first),
         share("facts_computed", "drafts and replies with their facts, computed", computed, _facts),
+        share("facts_computed_sent", "the same, of those computed and sent by themselves", sent, _facts),
         share("facts_quoted", "drafts and replies with their facts, quoted", quoted, _facts),
         share("product", "product resolved", about, lambda one: one.sku == one.label.product),
         share("detected", "language of the comment told, where it has one", spoken, _detected),

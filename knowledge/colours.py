@@ -27,6 +27,8 @@ class _Lexicon:
     """Every name, folded -> key."""
     names: dict[str, dict[str, str]]
     """Key -> language -> the name that replies use."""
+    spoken: frozenset[tuple[str, str]]
+    """Every language with each of its names, folded."""
     patterns: tuple[str, ...]
     """The names that count inside a text."""
     automaton: AhoCorasick
@@ -63,6 +65,11 @@ def colour_name(key: str, language: str) -> str:
     """The colour's name in a language; English where it has none."""
     names = _lexicon().names.get(key, {})
     return names.get(language) or names.get(language.split("-")[0]) or names.get("en", key)
+
+
+def is_colour_in(name: str, language: str) -> bool:
+    """Whether a name is one of a colour in a language."""
+    return (language.split("-")[0], _folded(name)) in _lexicon().spoken
 
 
 def _folded(text: str) -> str:
@@ -103,5 +110,12 @@ def _lexicon() -> _Lexicon:
                 keys.setdefault(_folded(form), key)
                 if not name.startswith("="):
                     inside.setdefault(_folded(form))
+    spoken = frozenset(
+        (language, _folded(form))
+        for languages in table.values()
+        for language, written in languages.items()
+        for name in written
+        for form in _forms(name.removeprefix("="))
+    )
     patterns = tuple(inside)
-    return _Lexicon(keys, names, patterns, AhoCorasick(patterns))
+    return _Lexicon(keys, names, spoken, patterns, AhoCorasick(patterns))

@@ -1,10 +1,21 @@
 """What a reply calls products, colours and promos."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 
-from knowledge.colours import colour_key, colour_name
+from knowledge.colours import colour_key, colour_name, is_colour_in
 from knowledge.folding import fold
 from knowledge.workbook import Product, Promo
+
+_OWN_SCRIPT = {
+    "zh": re.compile("[\u4e00-\u9fff]"),
+    "ja": re.compile("[\u3040-\u30ff]"),
+    "ko": re.compile("[\uac00-\ud7a3]"),
+    "th": re.compile("[\u0e00-\u0e7f]"),
+    "ar": re.compile("[\u0600-\u06ff]"),
+    "hi": re.compile("[\u0900-\u097f]"),
+}
+"""A letter that tells that a name is in the language."""
 
 
 def in_words_of(texts: Mapping[str, str], language: str) -> str | None:
@@ -20,7 +31,20 @@ def product_name(product: Product, language: str) -> str:
     return in_words_of(product.name, language) or product.name.get("en") or next(iter(product.name.values()))
 
 
-def colour_in(written: str, language: str) -> str:
+def colour_of(product: Product, written: str, language: str) -> str:
+    """A colour of a product in the viewer's language: by the shop's own name for it where there is one."""
+    names = next((term.names for term in product.colours if written in term.names), ())
+    return _own_name(names, language) or _colour_in(written, language)
+
+
+def _own_name(names: Sequence[str], language: str) -> str | None:
+    script = _OWN_SCRIPT.get(language.split("-")[0])
+    return next(
+        (name for name in names if is_colour_in(name, language) or (script and script.search(name))), None
+    )
+
+
+def _colour_in(written: str, language: str) -> str:
     """A colour of the workbook in the viewer's language; as written where the lexicon does not know it, or where it is
     a shade of its own ("rose" is not just any pink)."""
     key = colour_key(written)

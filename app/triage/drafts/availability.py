@@ -10,7 +10,7 @@ from app.triage.drafts.ask import ask_product
 from app.triage.drafts.piece import Handover, Piece
 from app.triage.drafts.quoted import quoted
 from app.triage.formats import glued, listing
-from app.triage.names import colour_in, product_name
+from app.triage.names import colour_of, product_name
 from app.triage.offer_words import asks_whether_it_runs
 from app.triage.request import Request
 from knowledge.colours import colour_key, find_colours
@@ -109,13 +109,13 @@ def _told(
     request: Request, product: Product, found: Availability, colour: str | None, size: str | None
 ) -> Piece | Handover:
     phrases, language = request.phrases, request.phrases.language
-    wish = _wish(colour, size, language)
+    wish = _wish(product, colour, size, language)
     item = product_name(product, language) + (f" ({wish})" if wish else "")
-    others = _others(found, colour, size, language)
+    others = _others(product, found, colour, size, language)
     if found.outcome == "not_made":
         if not others:
             return Handover("stock_unknown")
-        wish = _wish(_as_said(request, colour), size, language)
+        wish = _wish(product, _as_said(request, colour), size, language)
         said = phrases.say("not-made", wanted=wish, others=others)
         return _piece(request, product, found, (said,), "colour_not_made")
     if found.outcome == "sold_out":
@@ -127,7 +127,7 @@ def _told(
         piece = _piece(request, product, found, (said,), "sold_out")
         # When it comes back stands in no sheet: that it is gone is only half of that answer.
         return piece.held("no_product_facts") if _asks_for_restock(request) else piece
-    listed = _lists(request, found, colour, size)
+    listed = _lists(request, product, found, colour, size)
     if listed:
         return _piece(request, product, found, listed, "availability_computed", LISTED)
     if found.outcome == "unknown":
@@ -146,12 +146,14 @@ def _likely_elsewhere(request: Request) -> bool:
     return request.reading("availability").in_tables < 0.5
 
 
-def _lists(request: Request, found: Availability, colour: str | None, size: str | None) -> tuple[str, ...]:
+def _lists(
+    request: Request, product: Product, found: Availability, colour: str | None, size: str | None
+) -> tuple[str, ...]:
     """The colours or sizes there are, where the comment asks for them and names none."""
     phrases, plain = request.phrases, fold_in_place(request.prepared.text)
     said: list[str] = []
     if colour is None and found.colours and _COLOURS.search(plain):
-        names = [colour_in(name, phrases.language) for name in found.colours]
+        names = [colour_of(product, name, phrases.language) for name in found.colours]
         said.append(phrases.say("colours", list=listing(names, phrases.language)))
     if size is None and found.sizes and _SIZES.search(plain):
         said.append(phrases.say("sizes", list=listing(found.sizes, phrases.language)))
@@ -184,8 +186,9 @@ def _several(
     )
 
 
-def _wish(colour: str | None, size: str | None, language: str) -> str:
-    return ", ".join(part for part in (colour_in(colour, language) if colour else "", size or "") if part)
+def _wish(product: Product, colour: str | None, size: str | None, language: str) -> str:
+    named = colour_of(product, colour, language) if colour else ""
+    return ", ".join(part for part in (named, size or "") if part)
 
 
 def _as_said(request: Request, colour: str | None) -> str | None:
@@ -196,9 +199,11 @@ def _as_said(request: Request, colour: str | None) -> str | None:
     return next((key for key in said if request.words.colour_keys.get(key) == colour), colour)
 
 
-def _others(found: Availability, colour: str | None, size: str | None, language: str) -> str:
+def _others(
+    product: Product, found: Availability, colour: str | None, size: str | None, language: str
+) -> str:
     """What there is instead: other colours where a colour was asked for and is the trouble, else other sizes."""
-    colours = [colour_in(name, language) for name in found.colours if name != found.colour]
+    colours = [colour_of(product, name, language) for name in found.colours if name != found.colour]
     sizes = [name for name in found.sizes if name != found.size]
     if colour and (found.colour is None or not size) and colours:
         return listing(colours, language)
@@ -216,7 +221,7 @@ def _piece(
     confidence: float = ASKED,
 ) -> Piece:
     language = request.phrases.language
-    there = [colour_in(name, language) for name in found.colours]
+    there = [colour_of(product, name, language) for name in found.colours]
     listed = "; ".join(
         ", ".join(part) for part in dict.fromkeys((found.colours, tuple(there), found.sizes)) if part
     )
