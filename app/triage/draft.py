@@ -10,6 +10,7 @@ from app.triage.drafts.acknowledge import PERSONAL
 from app.triage.drafts.choose import ASKS, COMPUTED, QUOTED_INSTEAD, choose, named
 from app.triage.drafts.joined import joined
 from app.triage.drafts.piece import Piece
+from app.triage.drafts.topics import asks_from_where
 from app.triage.request import Request
 
 MAY_ASK = 0.02
@@ -115,7 +116,7 @@ def _passed_by(request: Request) -> Iterable[str]:
 
 def _of_part(request: Request, part: int) -> Request:
     """The request as if this part alone were asked, by the surest of its intents; what comes along is in no table."""
-    reading, tables = request.readings[part], COMPUTED if _asks_what_comes_along(request, part) else {}
+    reading, tables = request.readings[part], COMPUTED if _is_in_no_table(request, part) else {}
     asked = [one for one in reading.intents if one.name not in {"chat", *PERSONAL, *tables}][:1]
     intents = tuple(IntentScore(one.name, one.confidence) for one in asked)
     intents = intents or (IntentScore("chat", reading.needs_reply),)
@@ -125,13 +126,15 @@ def _of_part(request: Request, part: int) -> Request:
 def _echoes(request: Request, part: int) -> bool:
     """Whether a part asks only for subjects that another part's computed answer covers."""
     named = {intent.name for intent in request.readings[part].intents}
-    if _asks_what_comes_along(request, part):
+    if _is_in_no_table(request, part):
         return False
     return bool(named) and named <= COMPUTED.keys() & request.asked_in.keys()
 
 
-def _asks_what_comes_along(request: Request, part: int) -> bool:
-    return comes_with(fold_in_place(request.prepared.texts[part])) is not None
+def _is_in_no_table(request: Request, part: int) -> bool:
+    """Whether a part asks what comes along, or where parcels come from."""
+    text = request.prepared.texts[part]
+    return comes_with(fold_in_place(text)) is not None or asks_from_where(text)
 
 
 def _covers(request: Request, piece: Piece, intent: str) -> bool:

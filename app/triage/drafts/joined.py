@@ -11,6 +11,8 @@ from app.triage.formats import glued
 from app.triage.ground import ungrounded
 from app.triage.request import Request
 
+QUOTED_AT_LEAST = 0.3
+"""An entry that is less likely than this to answer is sent by a person, however sure the reply's other signs are."""
 _SENTENCE_END = re.compile(r"(?<=[.!?。！？؟])(?:\s+|(?<=[。！？]))")
 _LEAST_SURE_FIRST: tuple[ReplyKind, ...] = ("carried", "ask", "spoken", "quoted", "computed", "acknowledge")
 
@@ -22,8 +24,8 @@ def joined(request: Request, pieces: Sequence[Piece]) -> Draft:
     reasons = tuple(dict.fromkeys(reason for piece in pieces for reason in piece.reasons))
     auto = all(piece.auto for piece in pieces)
     quoted = min((piece.confidence for piece in pieces if piece.kind == "quoted"), default=1.0)
-    if len(pieces) > 1 and quoted < ASKS:
-        auto, reasons = False, (*reasons, "partly_answered")
+    if quoted < (ASKS if len(pieces) > 1 else QUOTED_AT_LEAST):
+        auto, reasons = False, (*reasons, "partly_answered" if len(pieces) > 1 else "entry_unsure")
     original = next((piece.original for piece in pieces if piece.original), None)
     if not fits:
         auto, reasons, original = False, (*reasons, "too_long"), text

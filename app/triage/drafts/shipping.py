@@ -7,6 +7,7 @@ from app.triage.cleaning import fold_in_place
 from app.triage.comment import Evidence
 from app.triage.drafts.ask import ask_region
 from app.triage.drafts.piece import Handover, Piece
+from app.triage.drafts.topics import asks_from_where
 from app.triage.formats import day, exact, glued, money
 from app.triage.names import in_words_of
 from app.triage.request import Request
@@ -23,12 +24,6 @@ _WHEN = re.compile(
     r"|\b(?:emta|mata|meta)\b|什么时候|什麼時候|啥时候|何时|何時|几号|幾號|哪天|几时|幾時|之前|เมื่อไหร่|เมื่อไร|วันไหน|วันที่เท่าไ|ก่อน|متي|امتي|اي يوم|قبل"
     r"|いつ|何日|までに|언제|며칠|कब"
 )
-_FROM_WHERE = re.compile(
-    r"\bwhere\b.*\bfrom\b|\bfrom where\b|\b(?:dari|dr) mana\b|\bsaan (?:\w+ )?(?:galing|nanggagaling)|\bgaling saan\b|\b(?:de|desde) (?:donde|onde)\b"
-    r"|\btu dau\b|\bo dau (?:gui|giao|ship)|\bd'ou\b|\bwoher\b|\bvon wo\b|\bkahan se\b|从哪|從哪|(?:哪里|哪裡|哪儿|哪)(?:发货|發貨|寄出|发出)"
-    r"|จากไหน|จากที่ไหน|من وين|من اين|منين|どこから|어디서|कहाँ से"
-)
-"""A question for the place that parcels leave: no place of the viewer's answers it."""
 _CUSTOMS = re.compile(
     r"\bcustoms\b|\bcustom (?:dut(?:y|ies)|fees?|tax(?:es)?|charges?|clearance)\b|duty|duties|\btax(?:es)?\b|bea cukai|\bpajak\b|cukai|aduana|impuesto|alfandega|imposto|\bthue\b|hai quan|关税|關稅|清关|清關"
     r"|ศุลกากร|ภาษี|جمارك|جمرك|ضريب|関税|관세|buwis"
@@ -39,7 +34,7 @@ def shipping(request: Request) -> Piece | Handover:
     """Fee, days and date for each region that was named; asks for the region where none was."""
     if not request.workbook.shipping:
         return Handover("no_entry")
-    if _FROM_WHERE.search(fold_in_place(request.prepared.text)):
+    if asks_from_where(request.text_of("shipping")):
         return Handover("no_entry")
     regions = request.slots.regions[:2]
     assumed = not regions

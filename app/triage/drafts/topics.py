@@ -27,6 +27,12 @@ _HOW_MUCH_OR_LONG = re.compile(
     r"|\bcombien\b|\bquand\b|\bdelai\b|\bwie (?:viel|lange)\b|\bwann\b|\bkosten\b|\bkostet\b|多少|几天|幾天|多久|运费|運費|邮费|郵費|什么时候|什麼時候|几时|เท่าไ|กี่(?:วัน|บาท)|ค่าส่ง|เมื่อไ|นานไหม"
     r"|(?:^|\s)كم\b|بكم|متي|يوصل خلال|いくら|何日|いつ|送料|얼마|며칠|언제|배송비|कितन|कब"
 )
+_FROM_WHERE = re.compile(
+    r"\bwhere\b.*\bfrom\b|\bfrom where\b|\b(?:dari|dr) mana\b|\bsaan (?:\w+ )?(?:galing|nanggagaling)|\bgaling saan\b|\b(?:de|desde) (?:donde|onde)\b"
+    r"|\btu dau\b|\bo dau (?:gui|giao|ship)|\bd'ou\b|\bwoher\b|\bvon wo\b|\bkahan se\b|从哪|從哪|(?:哪里|哪裡|哪儿|哪)(?:发货|發貨|寄出|发出)"
+    r"|จากไหน|จากที่ไหน|من وين|من اين|منين|どこから|어디서|कहाँ से"
+)
+"""A question for the place that parcels leave: no place of the viewer's answers it."""
 _OF_COD = 0.5
 """More than this share of an entry's questions speak of cash on delivery where it is what the entry is about; of those
 about all ways to pay, half do."""
@@ -40,6 +46,11 @@ def asks_cod(text: str) -> bool:
 def asks_how_much_or_long(text: str) -> bool:
     """Whether a text asks what sending costs or how long it takes, not only whether it is done."""
     return _HOW_MUCH_OR_LONG.search(fold_in_place(text)) is not None
+
+
+def asks_from_where(text: str) -> bool:
+    """Whether a text asks where parcels come from."""
+    return _FROM_WHERE.search(fold_in_place(text)) is not None
 
 
 def is_about_cod(entry: Entry) -> bool:
