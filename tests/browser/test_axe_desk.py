@@ -11,7 +11,7 @@ from tests.browser.working import complaints, posted_by_a_program, row_of, shown
 
 pytestmark = [pytest.mark.browser, pytest.mark.model, pytest.mark.timeout(180)]
 
-OPEN = "how much is this and what sizes"
+OPEN = "how much is it and where do you ship"
 SAME = ("harga berapa kak?", "harga berapa ini kak")
 CLAIMED, LATE, LONG = complaints("one", "two", "three " + "words " * 200)
 

@@ -22,7 +22,7 @@ OpenPage = Callable[[str, str], Page]
 COMPLAINT = "my order came broken, very disappointed"
 PRICE = "link 1 how much for 2 pcs"
 PRICED = "Linen wrap midi dress: 2 × RM 129.00 = RM 258.00."
-OPEN = "how much is this and what sizes"
+OPEN = "how much is it and where do you ship"
 HOSTILE = "<b>bold</b><img src=x onerror=alert(1)> \u202eoverridden " + "".join(
     letter + "\u0301\u0323\u0332" * 33 for letter in "zalgo"
 )

@@ -21,7 +21,7 @@ from tests.browser.working import (
 
 pytestmark = [pytest.mark.browser, pytest.mark.model, pytest.mark.timeout(180)]
 
-OPEN = "how much is this and what sizes"
+OPEN = "how much is it and where do you ship"
 PRICE = "link 1 how much for 2 pcs"
 SAME = ("harga berapa kak?", "mau beli berapa harganya")
 CANNED, REJECTED, HOSTED, PROMISED, PUT_OFF, LAST = complaints("bag", "cap", "hat", "tie", "belt", "scarf")
