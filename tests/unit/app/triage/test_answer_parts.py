@@ -3,7 +3,7 @@
 import pytest
 
 from intents.classifier import Reading
-from knowledge.workbook import Product, Variant, Workbook
+from knowledge.workbook import Faq, Product, Variant, Workbook
 
 PLAIN_SHOE = Workbook(
     products=(Product(row=2, sku="SH-3", name={"en": "Plain shoe"}),),
@@ -133,3 +133,17 @@ def test_a_part_that_may_ask_and_gets_no_answer_holds_the_reply_back(desk, needs
     decision = desk("how much is it and is it climbing already", "price", parts=parts)
 
     assert ("partly_answered" in decision.reasons) == held
+
+
+def test_where_parcels_come_from_is_asked_beside_what_sending_costs(desk):
+    origin = Faq(
+        row=9,
+        id="from",
+        intent="shipping",
+        question={"en": "where do you ship from"},
+        answer={"en": "From Kuala Lumpur."},
+    )
+    shop = desk.shop.model_copy(update={"faq": (*desk.shop.faq, origin)})
+    decision = desk("how much is shipping to Singapore and where do you ship from", "shipping", shop=shop)
+
+    assert _entries(decision) == ["shipping:SG", "faq:from"]

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from app.triage.calibration import Calibration, Logistic
 from tests.unit.app.triage.conftest import Desk
 
@@ -35,3 +37,15 @@ def test_a_stricter_precision_than_was_measured_sends_nothing(desk: Desk) -> Non
 def test_the_streams_own_bar_goes_before_the_measured_one(desk: Desk) -> None:
     own = replace(desk.rules, reply_confidence=0.999)
     assert desk("price?", "price", calibration=ALWAYS, rules=own).action == "suggest"
+
+
+@pytest.mark.parametrize(("base", "action"), [(-1.2, "suggest"), (-0.4, "reply")])
+def test_an_entry_that_hardly_answers_is_not_sent_however_sure_the_reply(
+    desk: Desk, base: float, action: str
+) -> None:
+    sure = Calibration(
+        "", "", {}, Logistic({}, base), reply={"quoted": Logistic({}, 5.0)}, bars={"quoted": ((0.98, 0.9),)}
+    )
+    decision = desk("can I machine wash my new one please?", "product_info", calibration=sure)
+    assert decision.action == action
+    assert ("entry_unsure" in decision.reasons) == (action == "suggest")
