@@ -100,18 +100,22 @@ def draft(request: Request) -> Drafted:
 
 def _left_over(request: Request) -> Iterable[int]:
     """The parts that ask for something and are not the ones that ask most for an intent of the comment's."""
-    heard = set(request.asked_in.values())
-    for part, reading in enumerate(request.readings[1:], start=1):
-        if part not in heard and reading.needs_reply >= ASKS and not _echoes(request, part):
-            yield part
+    return [part for part in _unheard(request) if request.readings[part].needs_reply >= ASKS]
 
 
 def _passed_by(request: Request) -> Iterable[str]:
     """What the parts may ask that are neither answered nor plainly chat."""
-    heard = set(request.asked_in.values())
-    for part, reading in enumerate(request.readings[1:], start=1):
-        if part not in heard and MAY_ASK < reading.needs_reply < ASKS and not _echoes(request, part):
+    for part in _unheard(request):
+        reading = request.readings[part]
+        if MAY_ASK < reading.needs_reply < ASKS:
             yield max(reading.scores, key=lambda name: reading.scores[name])
+
+
+def _unheard(request: Request) -> Iterable[int]:
+    heard = set(request.asked_in.values())
+    for part in range(1, len(request.readings)):
+        if part not in heard and not _echoes(request, part):
+            yield part
 
 
 def _of_part(request: Request, part: int) -> Request:

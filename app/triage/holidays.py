@@ -19,6 +19,6 @@ _NAMES = {name: re.compile(pattern) for name, pattern in _FEASTS.items()}
 
 @lru_cache(maxsize=8192)
 def feasts(text: str) -> frozenset[str]:
-    """The English names of the feasts in a text; "tet" is both the old and a new year there."""
+    """The English names of the feasts in a text; the lunar new year is one of the new years."""
     plain = fold_in_place(text)
     return frozenset(name for name, words in _NAMES.items() if words.search(plain))
