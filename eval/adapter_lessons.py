@@ -27,6 +27,8 @@ class Lesson:
     """Whose written questions it is searched among: a trade's or a file's; empty where that is not known."""
     entries: frozenset[str] = frozenset()
     """Those that answer it; where there is a place and none answers, nothing is to be found."""
+    question: str = ""
+    """The same for all lessons of its place that ask one and the same thing; empty where that is not known."""
     written: bool = False
     """Whether it is a phrasing of its entry, among which others search."""
 
@@ -48,6 +50,12 @@ class Lessons:
     """Which of the written are in another language than the lesson."""
     searches: NDArray[np.bool_]
     """Lessons whose search has a right outcome: an entry that is offered, or nothing; shape (lessons,)."""
+    asked: NDArray[np.intp]
+    """The number of what each lesson asks, -1 where that is not known."""
+    places: NDArray[np.intp]
+    """The number of each lesson's place."""
+    languages: NDArray[np.intp]
+    """The number of each lesson's language."""
 
 
 def gather(catalogue: Catalogue, corpus: Corpus, clean: Callable[[str], str]) -> Lessons:
@@ -55,10 +63,11 @@ def gather(catalogue: Catalogue, corpus: Corpus, clean: Callable[[str], str]) ->
     lessons = [Lesson(clean(e.text), e.language, e.intents) for e in catalogue.examples]
     for comment in corpus.comments:
         example, entries = comment.example, frozenset(comment.entries)
-        lessons.append(Lesson(clean(example.text), example.language, example.intents, comment.trade, entries))
+        text, asks = clean(example.text), comment.question
+        lessons.append(Lesson(text, example.language, example.intents, comment.trade, entries, asks))
     for question in corpus.questions:
         about, entry = frozenset({question.intent}), frozenset({question.id})
-        lessons.append(Lesson(question.text, question.language, about, question.trade, entry, written=True))
+        lessons.append(Lesson(question.text, question.language, about, question.trade, entry, question.id, True))
     lessons += _of_policies()
     lessons += _of_products()
     return _arrays(lessons, [name for name in catalogue.names if name != CHAT])
@@ -79,7 +88,7 @@ def _phrasings(
 ) -> Iterator[Lesson]:
     for language, texts in questions.items():
         for text in texts:
-            yield Lesson(text, language, about, place, frozenset({entry}), written=True)
+            yield Lesson(text, language, about, place, frozenset({entry}), entry, written=True)
 
 
 def _read(name: str) -> dict[str, Any]:
@@ -104,4 +113,13 @@ def _arrays(lessons: Sequence[Lesson], names: Sequence[str]) -> Lessons:
         right=right,
         foreign=languages[:, None] != languages[written],
         searches=(places != "") & (right.any(axis=1) | ~answered),
+        asked=_numbers([f"{one.place}/{one.question}" if one.question else "" for one in lessons]),
+        places=_numbers([one.place for one in lessons]),
+        languages=_numbers([one.language for one in lessons]),
     )
+
+
+def _numbers(names: Sequence[str]) -> NDArray[np.intp]:
+    """A number for each different name, -1 for the empty one."""
+    known = {name: number for number, name in enumerate(sorted(set(names) - {""}))}
+    return np.array([known.get(name, -1) for name in names], np.intp)

@@ -1,12 +1,11 @@
 """`python -m eval.fit_adapter` tunes the bundled model on catalogue and corpus and ships what that adds to it.
 
-Low-rank changes of the upper layers learn three things together: whether a comment needs a reply, its intents, and to
-find the written question that it asks among those of its trade, or none. A pull to the plain model's vectors keeps what
-the model knows besides.
+Low-rank changes of the upper layers learn four things together: whether a comment needs a reply, its intents, to find
+the written question that it asks among those of its trade, or none, and the comments that ask the same as it among those
+of its trade, or none. A pull to the plain model's vectors keeps what the model knows besides.
 """
 
 import time
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -22,6 +21,7 @@ from app.encoding.layers import Layers, pooled, through
 from app.encoding.load import PROMPTS
 from app.encoding.weights import locate_weights, read_weights, unpack
 from app.triage.cleaning import clean
+from eval.adapter_batches import Rows, batches
 from eval.adapter_lessons import Lessons, gather
 from intents.catalogue_files import load_catalogue
 from intents.corpus_files import load_corpus
@@ -44,10 +44,12 @@ class Recipe:
     """Share of a change's inputs left out at random."""
     search: float = 1.0
     """Weight of finding the written question."""
+    same: float = 1.0
+    """Weight of finding who asks the same."""
     pull: float = 10.0
     """Weight of the distance (1 - cosine) to the plain model's vector."""
     only_foreign: float = 0.5
-    """Share of searches that see no phrasing in the comment's own language."""
+    """Share of searches that see nothing in the comment's own language."""
     refreshed: int = 60
     """Steps between two readings of all written questions."""
     seed: int = 20
@@ -83,6 +85,8 @@ class Tuning(nn.Module):
         """How many logits a cosine of one is."""
         self.nothing = nn.Parameter(torch.tensor(0.85))
         """The cosine above which a written question is rather it than nothing is."""
+        self.nobody = nn.Parameter(torch.tensor(0.85))
+        """The same for another comment."""
 
     def forward(self, texts: list[Tensor]) -> Tensor:
         """Unit vectors of texts given by their tokens' states, batched by length."""
@@ -127,33 +131,36 @@ def tune(lessons: Lessons, recipe: Recipe) -> dict[str, Change]:
     labels = torch.from_numpy(lessons.labels)
     _learn_head(tuning.head, plain - mean, labels)
     changes = [p for name, p in tuning.named_parameters() if name.endswith((".up", ".down"))]
-    others = [*tuning.head.parameters(), tuning.sharpness, tuning.nothing]
+    others = [*tuning.head.parameters(), tuning.sharpness, tuning.nothing, tuning.nobody]
     optimiser = torch.optim.AdamW(
         [{"params": changes, "lr": recipe.rate}, {"params": others, "lr": recipe.head_rate}],
         weight_decay=0.01,
     )
-    batches = list(_batches(len(texts), recipe))
+    random = np.random.default_rng(recipe.seed)
+    order = [rows for _ in range(recipe.passes) for rows in batches(lessons, plain.numpy(), recipe.batch, random)]
     schedule = torch.optim.lr_scheduler.OneCycleLR(
         optimiser,
         [recipe.rate, recipe.head_rate],
-        total_steps=len(batches),
+        total_steps=len(order),
         pct_start=0.1,
         cycle_momentum=False,
     )
     found = plain[lessons.written]
-    running = np.zeros(3)
-    for step, rows in enumerate(batches):
+    running = np.zeros(4)
+    for step, rows in enumerate(order):
         if step and step % recipe.refreshed == 0:
             found = _read(tuning, [texts[row] for row in lessons.written])
-            print(f"step {step} of {len(batches)}: intents, search, distance {running.round(4)}", flush=True)
+            print(f"step {step} of {len(order)}: intents, search, same, distance {running.round(4)}", flush=True)
         tuning.train()
         vectors = tuning([texts[row] for row in rows])
         losses = (
             functional.binary_cross_entropy_with_logits(tuning.head(SPREAD * (vectors - mean)), labels[rows]),
             _search(tuning, vectors, found, lessons, rows, recipe.only_foreign),
+            _same(tuning, vectors, lessons, rows, recipe.only_foreign),
             1 - (vectors * plain[rows]).sum(1).mean(),
         )
-        loss = INTENTS * losses[0] + recipe.search * losses[1] + recipe.pull * losses[2]
+        weights = (INTENTS, recipe.search, recipe.same, recipe.pull)
+        loss = torch.stack([weight * part for weight, part in zip(weights, losses, strict=True)]).sum()
         optimiser.zero_grad()
         loss.backward()
         nn.utils.clip_grad_norm_(changes, 1.0)
@@ -174,29 +181,45 @@ def _search(
     vectors: Tensor,
     found: Tensor,
     lessons: Lessons,
-    rows: NDArray[np.intp],
+    rows: Rows,
     only_foreign: float,
 ) -> Tensor:
     """How surely each text finds the written question that it asks among those of its place, or none."""
-    right, offered = lessons.right[rows], lessons.offered[rows]
-    foreign = lessons.foreign[rows]
-    seen = offered & (foreign | (torch.rand(len(rows)).numpy() >= only_foreign)[:, None])
+    cosines = torch.cat([vectors @ found.T, tuning.nothing.expand(len(rows), 1)], 1)
+    missed = _missed(tuning, cosines, lessons.offered[rows], lessons.right[rows], lessons.foreign[rows], only_foreign)
+    return (missed * torch.from_numpy(lessons.searches[rows])).nan_to_num(0).sum() / len(rows)
+
+
+def _same(tuning: Tuning, vectors: Tensor, lessons: Lessons, rows: Rows, only_foreign: float) -> Tensor:
+    """How surely each text finds those of its batch that ask the same, among those of its place, or none."""
+    asked, places, languages = lessons.asked[rows], lessons.places[rows], lessons.languages[rows]
+    known = asked >= 0
+    offered = known[:, None] & known & (places[:, None] == places) & ~np.eye(len(rows), dtype=bool)
+    right = offered & (asked[:, None] == asked)
+    cosines = torch.cat([vectors @ vectors.T, tuning.nobody.expand(len(rows), 1)], 1)
+    missed = _missed(tuning, cosines, offered, right, languages[:, None] != languages, only_foreign)
+    return (missed * torch.from_numpy(known)).sum() / len(rows)
+
+
+def _missed(
+    tuning: Tuning,
+    cosines: Tensor,
+    offered: NDArray[np.bool_],
+    right: NDArray[np.bool_],
+    foreign: NDArray[np.bool_],
+    only_foreign: float,
+) -> Tensor:
+    """The surprise at what is right among what is offered, or at nothing (the last column) where nothing is; InfoNCE, a
+    row each. A share of the rows sees what is in another language only, where some of that is right."""
+    seen = offered & (foreign | (torch.rand(len(offered)).numpy() >= only_foreign)[:, None])
     seen |= offered & ~(right & seen).any(1, keepdims=True)
-    right = right & seen
-    nothing = ~lessons.right[rows].any(1, keepdims=True)
-    logits = tuning.sharpness.exp() * torch.cat([vectors @ found.T, tuning.nothing.expand(len(rows), 1)], 1)
+    nothing = ~right.any(1, keepdims=True)
     seen_all = torch.from_numpy(np.hstack([seen, np.ones_like(nothing)]))
-    right_all = torch.from_numpy(np.hstack([right, nothing]))
+    right_all = torch.from_numpy(np.hstack([right & seen, nothing]))
+    logits = tuning.sharpness.exp() * cosines
     every = logits.masked_fill(~seen_all, -torch.inf).logsumexp(1)
     good = logits.masked_fill(~right_all, -torch.inf).logsumexp(1)
-    return ((every - good) * torch.from_numpy(lessons.searches[rows])).nan_to_num(0).sum() / len(rows)
-
-
-def _batches(count: int, recipe: Recipe) -> Iterator[NDArray[np.intp]]:
-    random = np.random.default_rng(recipe.seed)
-    for _ in range(recipe.passes):
-        order = random.permutation(count)
-        yield from np.array_split(order, max(1, count // recipe.batch))
+    return every - good
 
 
 @torch.inference_mode()

@@ -9,7 +9,7 @@ from intents.catalogue_files import CHAT, Example, comparable
 
 CORPUS = Path(__file__).parent / "corpus"
 NO_ENTRY = "none"
-"""In the column `entry`: asked, and the shop wrote no answer down."""
+"""In the column `entry`: asked, and the shop wrote no answer down; `none:name` where others ask the same."""
 IN_TABLES = frozenset({"size", "shipping", "price", "availability"})
 """What a shop's tables answer, where the corpus names no entry."""
 _COMMENT_COLUMNS = ("lang", "intents", "entry", "pair", "text")
@@ -30,6 +30,8 @@ class CorpusComment:
     """The entries of its trade that answer it, by id."""
     answered: bool
     """False where it is said that no entry answers it."""
+    question: str
+    """The same for all comments of its trade that ask one and the same thing: the entry, or `none:name`; else empty."""
     pair: str
     """Shared by the comments of one minimal pair of its trade; else empty."""
 
@@ -80,12 +82,14 @@ def _comments(path: Path, names: Sequence[str], known: set[str]) -> Iterator[Cor
     for where, (language, intents, entry, pair, text) in _rows(path, _COMMENT_COLUMNS):
         meant = frozenset(intents.split("+"))
         _check_intents(where, meant, names)
-        entries = () if entry in ("", NO_ENTRY) else tuple(entry.split("+"))
+        unanswered = entry.partition(":")[0] == NO_ENTRY
+        entries = tuple(entry.split("+")) if entry and not unanswered else ()
         for unknown in sorted(set(entries) - known):
             raise CorpusError(f"{where} is answered by {unknown}, and there is no such entry")
         in_tables = None if CHAT in meant else not entry and not meant.isdisjoint(IN_TABLES)
         example = Example(text, language, meant, in_tables)
-        yield CorpusComment(path.parent.name, example, entries, entry != NO_ENTRY, pair)
+        question = "" if entry == NO_ENTRY or len(entries) > 1 else entry
+        yield CorpusComment(path.parent.name, example, entries, not unanswered, question, pair)
 
 
 def _questions(path: Path, names: Sequence[str]) -> Iterator[CorpusQuestion]:
