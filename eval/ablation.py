@@ -31,7 +31,7 @@ from eval.shops import Shop, gold_shops
 from intents.catalogue_files import load_catalogue
 from intents.train import fit, lessons
 from knowledge.entry import entries
-from knowledge.retriever import build_retriever, question_vectors
+from knowledge.retriever import build_retriever, entry_vectors
 
 RECALL = 0.97
 GROUPS = {
@@ -144,7 +144,7 @@ def _search(
 ) -> tuple[float | None, float | None]:
     """The share of right entries found first, of all and of those that are in other languages only."""
     known = entries(room.shop.workbook)
-    index = build_retriever(known, question_vectors(known, encoder.encode))
+    index = build_retriever(known, entry_vectors(known, encoder.encode))
     all_right: list[bool] = []
     across: list[bool] = []
     for label, text, vector in zip(room.labels, room.texts, vectors, strict=True):

@@ -15,7 +15,7 @@ from eval.judgement import stands_on
 from eval.shops import Shop
 from intents.classifier import Reading
 from knowledge.entry import Entry, entries
-from knowledge.retriever import Retriever, build_retriever, question_vectors
+from knowledge.retriever import Retriever, build_retriever, entry_vectors
 from knowledge.workbook import Workbook
 
 Vectors = NDArray[np.float32]
@@ -59,7 +59,7 @@ def of_questions(name: str, workbook: Workbook, engine: Engine) -> Iterator[Entr
     known = entries(workbook)
     owners = [entry for entry in known for _ in entry.questions]
     texts = [prepare(question.text).text for entry in known for question in entry.questions]
-    vectors, indexed = engine.encoder.encode(texts), question_vectors(known, engine.encoder.encode)
+    vectors, indexed = engine.encoder.encode(texts), entry_vectors(known, engine.encoder.encode)
     skus = [product.sku for product in workbook.products]
     for at, reading in enumerate(engine.classifier.read(texts, vectors)):
         owner = owners[at]
@@ -78,14 +78,17 @@ def of_questions(name: str, workbook: Workbook, engine: Engine) -> Iterator[Entr
 def _index_without(known: Sequence[Entry], left_out: set[int], indexed: Vectors) -> Retriever:
     kept: list[Entry] = []
     rows: list[int] = []
-    first = 0
+    answers: list[int] = []
+    first, answer = 0, sum(len(entry.questions) for entry in known)
     for entry in known:
         own = [row for row in range(first, first + len(entry.questions)) if row not in left_out]
         if own:
             kept.append(replace(entry, questions=tuple(entry.questions[row - first] for row in own)))
+            answers += range(answer, answer + len(entry.answers))
         rows += own
         first += len(entry.questions)
-    return build_retriever(kept, indexed[rows])
+        answer += len(entry.answers)
+    return build_retriever(kept, indexed[rows + answers])
 
 
 def _found(

@@ -117,13 +117,15 @@ def _by_cosine(rows: Sequence[Row], vectors: Vectors, asked: str, searched: str)
 
 
 def _by_retriever(rows: Sequence[Row], vectors: Floats, asked: str, searched: str) -> list[float]:
-    """The same by the retriever of the service, each sentence being an entry's question."""
+    """The same by the retriever of the service, each sentence being an entry's question and its answer."""
     questions, sentences = _places(rows, asked, searched)
     known = [
-        Entry(rows[n]["id"], None, frozenset(), (Question(rows[n]["text"]),), {searched: ""}, True)
+        Entry(
+            rows[n]["id"], None, frozenset(), (Question(rows[n]["text"]),), {searched: rows[n]["text"]}, True
+        )
         for n in sentences
     ]
-    retriever = build_retriever(known, vectors[sentences])
+    retriever = build_retriever(known, np.concatenate([vectors[sentences], vectors[sentences]]))
     found: list[float] = []
     for n in questions:
         best = retriever.search(rows[n]["text"], vectors[n], limit=1)[0]

@@ -28,7 +28,7 @@ from app.triage.calibration import Calibration
 from app.triage.comment import Decision, Knowledge
 from eval.engine import Engine, running_engine
 from knowledge.entry import entries
-from knowledge.retriever import build_retriever, question_vectors
+from knowledge.retriever import build_retriever, entry_vectors
 from knowledge.workbook import Workbook
 
 PAGE = 1_000
@@ -144,7 +144,7 @@ def _knowledge(session: Session, stream_id: str, number: int, engine: Engine) ->
     stored = knowledge.existing(session, stream_id, number)
     workbook = Workbook.model_validate(stored.workbook)
     found = entries(workbook)
-    vectors = np.ascontiguousarray(question_vectors(found, engine.encoder.encode), np.float32)
+    vectors = np.ascontiguousarray(entry_vectors(found, engine.encoder.encode), np.float32)
     return Knowledge(number, workbook, build_retriever(found, vectors))
 
 

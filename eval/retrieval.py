@@ -11,7 +11,7 @@ from eval.metrics import mean, reciprocal_rank, share
 from eval.report import Figure, Grid, Section
 from eval.rounds import Round, names
 from knowledge.entry import Entry, entries
-from knowledge.retriever import Retriever, build_retriever, question_vectors
+from knowledge.retriever import Retriever, build_retriever, entry_vectors
 
 DEPTH = 10
 COMPUTED = ("sizes", "shipping", "promos", "variants")
@@ -69,7 +69,7 @@ def _in_each(rounds: Sequence[Round], engine: Engine) -> tuple[list[Found], list
 
 
 def _search_index(played: Round, known: Sequence[Entry], engine: Engine) -> list[Found]:
-    index = build_retriever(known, question_vectors(known, engine.encoder.encode))
+    index = build_retriever(known, entry_vectors(known, engine.encoder.encode))
     return search_all(played.judged, index, known, engine)
 
 
@@ -117,9 +117,13 @@ def is_in(entry: Entry, language: str) -> bool:
 
 
 def _only(language: str, known: Sequence[Entry]) -> list[Entry]:
-    """The entries that have a question in the language, with those alone."""
+    """The entries that have a question in the language, with those alone and with the answer in it."""
     told = [
-        replace(entry, questions=tuple(one for one in entry.questions if one.language == language))
+        replace(
+            entry,
+            questions=tuple(one for one in entry.questions if one.language == language),
+            answers={tag: text for tag, text in entry.answers.items() if tag == language},
+        )
         for entry in known
     ]
     return [entry for entry in told if entry.questions]

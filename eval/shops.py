@@ -19,7 +19,7 @@ from eval.gold import GOLD
 from knowledge.check import StreamFacts, check
 from knowledge.entry import entries
 from knowledge.importers import read
-from knowledge.retriever import build_retriever, question_vectors
+from knowledge.retriever import build_retriever, entry_vectors
 from knowledge.workbook import Workbook
 
 SAMPLE = Path(knowledge.__file__).parent / "sample"
@@ -46,7 +46,7 @@ class Shop:
     def knowledge(self, encoder: Encoder) -> Knowledge:
         """The workbook as version 1, indexed."""
         found = entries(self.workbook)
-        vectors = np.ascontiguousarray(question_vectors(found, encoder.encode), np.float32)
+        vectors = np.ascontiguousarray(entry_vectors(found, encoder.encode), np.float32)
         return Knowledge(VERSION, self.workbook, build_retriever(found, vectors))
 
 

@@ -1,4 +1,4 @@
-"""The middle of an entry's phrasings: what all of them mean, in whatever language."""
+"""The middle of an entry's phrasings, or of its answers: what all of them mean, in whatever language."""
 
 from dataclasses import dataclass, field, replace
 

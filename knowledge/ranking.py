@@ -1,4 +1,4 @@
-"""Puts the entries whose phrasings are near a comment in order: by meaning first, by letters, product and intent a little."""
+"""Puts the entries whose phrasings are near a comment in order: by what they ask and answer, by letters and product a little."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,6 +14,8 @@ from knowledge.vectors import Neighbours
 _WEIGHT_OF_CENTRE = 0.5
 """Of the middle of an entry's phrasings beside the nearest of them. The nearest may be near by its words alone; the
 middle of a question in ten languages is what they have in common."""
+_WEIGHT_OF_ANSWERS = 0.3
+"""Of the middle of an entry's answers beside that: an answer says words of the matter that its questions leave out."""
 _WEIGHT_OF_LETTERS = 0.01
 """Small on purpose: vectors carry the meaning across languages, letters only settle what is nearly equal."""
 _WEIGHT_OF_TELLING = 0.0125
@@ -44,6 +46,8 @@ class Hit:
     """The share of the comment's telling words that the entry says, 0 to 1."""
     centre: float = 0.0
     """Cosine of the comment and the middle of the entry's phrasings: what all of them mean, in whatever language."""
+    answer: float = 0.0
+    """Cosine of the comment and the middle of the entry's answers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,9 @@ class Found:
     telling: Mapping[int, float]
     """By the entry's number."""
     centres: NDArray[np.float32]
-    """The cosine of the middle of each neighbour's entry."""
+    """The cosine of the middle of the phrasings of each neighbour's entry."""
+    answers: NDArray[np.float32]
+    """The cosine of the middle of its answers."""
 
 
 class Rows:
@@ -98,7 +104,8 @@ class Rows:
 def best_of_each(rows: Rows, found: Found, wanted: Wanted) -> list[Hit]:
     """The best phrasing of each entry, scores cut at 1."""
     near = found.near
-    meaning = near.cosines * (1 - _WEIGHT_OF_CENTRE) + found.centres * _WEIGHT_OF_CENTRE
+    asked = near.cosines * (1 - _WEIGHT_OF_CENTRE) + found.centres * _WEIGHT_OF_CENTRE
+    meaning = asked * (1 - _WEIGHT_OF_ANSWERS) + found.answers * _WEIGHT_OF_ANSWERS
     scores = meaning * (1 - _WEIGHT_OF_LETTERS) + found.letters * _WEIGHT_OF_LETTERS
     cosines, entries = near.cosines.tolist(), rows.entries[near.rows].tolist()
     told = np.array([found.telling.get(number, 0.0) for number in entries])
@@ -120,6 +127,7 @@ def best_of_each(rows: Rows, found: Found, wanted: Wanted) -> list[Hit]:
             crowd,
             found.telling.get(number, 0.0),
             float(found.centres[place]),
+            float(found.answers[place]),
         )
         if len(hits) == wanted.limit:
             break

@@ -46,15 +46,21 @@ _COMPARED = 20
 """Phrasings, the nearest by vector, that are compared by letters too."""
 
 
-def question_vectors(entries: Sequence[Entry], encode: Encode) -> NDArray[np.float32]:
-    """A unit vector for every question of every entry, in their order: shape (questions, dimensions)."""
-    texts = [question.text for entry in entries for question in entry.questions]
-    # Without questions the dimensions are not known, and nothing will be compared.
+def entry_texts(entries: Sequence[Entry]) -> list[str]:
+    """What has a vector: every question of every entry in their order, then every answer of every entry."""
+    questions = [question.text for entry in entries for question in entry.questions]
+    return [*questions, *(text for entry in entries for text in entry.answers.values())]
+
+
+def entry_vectors(entries: Sequence[Entry], encode: Encode) -> NDArray[np.float32]:
+    """A unit vector for each of the entries' texts: shape (texts, dimensions)."""
+    texts = entry_texts(entries)
+    # Without entries the dimensions are not known, and nothing will be compared.
     return encode(texts) if texts else np.zeros((0, 1), np.float32)
 
 
 def build_retriever(entries: Sequence[Entry], vectors: NDArray[np.float32]) -> "EntryRetriever":
-    """A retriever over entries whose questions' vectors are given in the order of `question_vectors`.
+    """A retriever over entries whose texts' vectors are given in the order of `entry_texts`.
 
     Raises ValueError where their numbers differ.
     """
@@ -62,18 +68,22 @@ def build_retriever(entries: Sequence[Entry], vectors: NDArray[np.float32]) -> "
 
 
 class EntryRetriever:
-    """Vector search over every phrasing, with a little weight for letters, product and intent."""
+    """Vector search over every phrasing, with some weight for what is answered, a little for letters, product and intent."""
 
     def __init__(self, entries: Sequence[Entry], vectors: NDArray[np.float32]) -> None:
         phrasings = _phrasings(entries)
-        if len(phrasings) != len(vectors):
-            raise ValueError(f"{len(vectors)} vectors for {len(phrasings)} questions")
+        answered = [number for number, entry in enumerate(entries) for _ in entry.answers]
+        if len(phrasings) + len(answered) != len(vectors):
+            message = f"{len(vectors)} vectors for {len(phrasings)} questions and {len(answered)} answers"
+            raise ValueError(message)
+        vectors, answers = vectors[: len(phrasings)], vectors[len(phrasings) :]
         # Those of the whole stream first, then product by product: a product's search reads two stretches of rows.
         order = sorted(range(len(phrasings)), key=lambda row: _product(phrasings[row]))
         self._rows = Rows(entries, [phrasings[row] for row in order])
         ordered = vectors[np.asarray(order, np.int64)]
         self._index = VectorIndex(ordered)
         self._centres = Centres.of(ordered, self._rows.entries, self._rows.number)
+        self._answers = Centres.of(answers, np.array(answered, np.int64), self._rows.number)
         self._stretches = _stretches(self._rows.phrasings)
         self._shared = self._stretches.get("", slice(0, 0)).stop
         self._vectors = ordered[self._shared :].copy()
@@ -96,8 +106,9 @@ class EntryRetriever:
         compared = near.rows[: max(_COMPARED, limit)].tolist()
         letters = np.zeros(len(near.rows), np.float32)
         letters[: len(compared)] = likeness(text, [self._rows.folded[row] for row in compared])
-        centres = self._centres.cosines(self._rows.entries[near.rows], vector)
-        found = Found(near, letters, self._telling.coverage(text), centres)
+        entries = self._rows.entries[near.rows]
+        centres, answers = (middles.cosines(entries, vector) for middles in (self._centres, self._answers))
+        found = Found(near, letters, self._telling.coverage(text), centres, answers)
         return best_of_each(self._rows, found, Wanted(sku, intents, limit))
 
     def nearest(self, vector: NDArray[np.float32], *, sku: str | None = None) -> float:
@@ -142,7 +153,7 @@ class LexicalRetriever:
         letters = np.array(likeness(text, [self._rows.folded[row] for row in fitting]), np.float32)
         order = np.argsort(-letters, kind="stable")
         alike = letters[order]
-        found = Found(Neighbours(np.array(fitting, np.int64)[order], alike), alike, {}, alike)
+        found = Found(Neighbours(np.array(fitting, np.int64)[order], alike), alike, {}, alike, alike)
         return best_of_each(self._rows, found, Wanted(sku, intents, limit))
 
     def nearest(self, vector: NDArray[np.float32], *, sku: str | None = None) -> float:

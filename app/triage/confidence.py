@@ -19,6 +19,8 @@ from knowledge.retriever import Hit
 
 CENTRE = 0.88
 """The cosine of a typical near question, right or wrong."""
+ANSWER_CENTRE = 0.79
+"""The cosine of a typical near answer, right or wrong: no question is worded as its answer is."""
 SPREAD = 0.05
 """About what lies between a typical right cosine and a wrong one; the margin's cap too: a wider one says no more."""
 
@@ -57,8 +59,10 @@ def signs(
         "support": _spread(hit.support),
         "crowd": _spread(hit.crowd),
         "centre": _spread(hit.centre),
+        "answer": _spread(hit.answer, ANSWER_CENTRE),
         "margin": max(-1.0, min(_margin(hit, rivals) / SPREAD, 1.0)),
         "centre_margin": max(-1.0, min(_centre_margin(hit, rivals) / SPREAD, 1.0)),
+        "answer_margin": max(-1.0, min(_answer_margin(hit, rivals) / SPREAD, 1.0)),
         "spelling": fuzz.token_sort_ratio(said.folded, asked.folded) / 100,
         "lengths": min(said.length, asked.length) / max(said.length, asked.length, 1.0),
         "foreign": float(said.latin != asked.latin),
@@ -95,6 +99,11 @@ def _centre_margin(hit: Hit, rivals: Sequence[Hit]) -> float:
     return hit.centre - max(other.centre for other in rivals) if rivals else SPREAD
 
 
+def _answer_margin(hit: Hit, rivals: Sequence[Hit]) -> float:
+    """The same gap in the cosine of the middle of the answers."""
+    return hit.answer - max(other.answer for other in rivals) if rivals else SPREAD
+
+
 def _rivals(hits: Sequence[Hit], index: int) -> list[Hit]:
     """The hits with other answers."""
     own = hits[index].entry
@@ -115,9 +124,9 @@ def is_the_question(hit: Hit) -> bool:
     return hit.similarity >= NEAR_IDENTICAL
 
 
-def _spread(cosine: float) -> float:
+def _spread(cosine: float, usual: float = CENTRE) -> float:
     """How far from the usual, within what the weights were fitted on."""
-    return max(-2.0, min((cosine - CENTRE) / SPREAD, 2.4))
+    return max(-2.0, min((cosine - usual) / SPREAD, 2.4))
 
 
 @dataclass(frozen=True, slots=True)

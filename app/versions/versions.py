@@ -20,7 +20,7 @@ from app.store.tables import KnowledgeVersion
 from app.triage.comment import Knowledge
 from app.triage.warm_up import warm_up_for
 from app.versions.activation import Activation, activate
-from app.versions.question_vectors import QuestionVectors
+from app.versions.entry_vectors import EntryVectors
 from app.versions.shelf import shelf
 from app.versions.uploads import (
     How,
@@ -50,7 +50,7 @@ class Versions:
         self._encoder = encoder
         self._bus = bus
         self._clock = clock
-        self._vectors = QuestionVectors(db, encoder)
+        self._vectors = EntryVectors(db, encoder)
         self._loaded: OrderedDict[tuple[str, int], asyncio.Task[Knowledge]] = OrderedDict()
         self.redraft: Redraft | None = None
         """Set by the intake, which can draft."""
@@ -218,7 +218,7 @@ class Versions:
 
     async def _load(self, stream_id: str, number: int) -> Knowledge:
         version = await self._db.read(lambda session: knowledge.existing(session, stream_id, number))
-        if version.model == self._encoder.fingerprint:
+        if version.model == self._encoder.fingerprint and self._vectors.fit(version):
             return await asyncio.to_thread(_knowledge, version, self._encoder.dimensions)
         vectors = await self._vectors.of(stream_id, Workbook.model_validate(version.workbook), Progress())
         model = self._encoder.fingerprint

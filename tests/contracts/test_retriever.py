@@ -7,7 +7,7 @@ import pytest
 from numpy.typing import NDArray
 
 from knowledge.entry import Entry, Question
-from knowledge.retriever import LexicalRetriever, Retriever, build_retriever, question_vectors
+from knowledge.retriever import LexicalRetriever, Retriever, build_retriever, entry_vectors
 
 DIMENSIONS = 64
 
@@ -36,7 +36,7 @@ ENTRIES = (
 
 
 def by_vector(entries: Sequence[Entry]) -> Retriever:
-    return build_retriever(entries, question_vectors(entries, encode))
+    return build_retriever(entries, entry_vectors(entries, encode))
 
 
 @pytest.fixture(params=[by_vector, LexicalRetriever], ids=["vector", "lexical"])

@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 
 from knowledge.leaving_out import OwnQuestion, WithoutOne, own_questions
-from knowledge.retriever import Hit, Retriever, build_retriever, question_vectors
+from knowledge.retriever import Hit, Retriever, build_retriever, entry_vectors
 from tests.contracts.test_retriever import ENTRIES as FEW
 from tests.contracts.test_retriever import encode, entry
 
@@ -25,13 +25,13 @@ def found(retriever: Retriever, text: str, sku: str | None = None) -> list[Hit]:
 
 
 def whole():
-    return build_retriever(ENTRIES, question_vectors(ENTRIES, encode))
+    return build_retriever(ENTRIES, entry_vectors(ENTRIES, encode))
 
 
 def without(own: OwnQuestion):
     """The index as it would be built of the entries without the phrasing."""
     rest = [replace(one, questions=own.rest) if one is own.entry else one for one in ENTRIES]
-    return build_retriever(rest, question_vectors(rest, encode))
+    return build_retriever(rest, entry_vectors(rest, encode))
 
 
 def test_only_entries_with_another_phrasing_are_asked_the_first_of_each_before_the_second() -> None:

@@ -1,10 +1,12 @@
+from collections.abc import Sequence
+
 import numpy as np
 import pytest
 from numpy.typing import NDArray
 
 from knowledge import vectors as vectors_module
 from knowledge.entry import Entry, Question
-from knowledge.retriever import build_retriever, question_vectors
+from knowledge.retriever import EntryRetriever, build_retriever, entry_vectors
 from knowledge.vectors import VectorIndex
 
 
@@ -17,14 +19,30 @@ def entry(name: str, *questions: str, sku: str | None = None) -> Entry:
     return Entry(name, sku, frozenset(), tuple(map(Question, questions)), {"en": name}, auto=True)
 
 
-def test_vectors_must_be_one_a_question() -> None:
-    with pytest.raises(ValueError, match="3 vectors for 2 questions"):
-        build_retriever([entry("faq:1", "a", "b")], unit(3))
+def index(entries: Sequence[Entry], vectors: NDArray[np.float32]) -> EntryRetriever:
+    """Of entries whose questions have these vectors, and whose answers are all alike."""
+    answers = np.tile(np.full(vectors.shape[1], vectors.shape[1] ** -0.5, np.float32), (len(entries), 1))
+    return build_retriever(entries, np.vstack([vectors, answers]))
+
+
+def test_vectors_must_be_one_a_question_and_one_an_answer() -> None:
+    with pytest.raises(ValueError, match="4 vectors for 2 questions and 1 answers"):
+        build_retriever([entry("faq:1", "a", "b")], unit(4))
+
+
+def test_of_two_that_are_asked_alike_the_one_whose_answer_speaks_of_it_comes_first() -> None:
+    axes = np.eye(8, dtype=np.float32)
+    asked = (axes[0] + axes[1]) / np.sqrt(2)
+    entries = [entry("faq:other", "a"), entry("faq:meant", "b")]
+    hits = build_retriever(entries, np.array([axes[0], axes[0], axes[2], axes[1]])).search("", asked)
+    assert [hit.entry.id for hit in hits] == ["faq:meant", "faq:other"]
+    assert hits[0].similarity == pytest.approx(hits[1].similarity)
+    assert hits[0].answer > hits[1].answer
 
 
 def test_a_meaning_in_another_script_beats_a_likeness_of_letters() -> None:
     vectors = unit(2)
-    retriever = build_retriever([entry("faq:meant", "多久到"), entry("faq:alike", "how long is it")], vectors)
+    retriever = index([entry("faq:meant", "多久到"), entry("faq:alike", "how long is it")], vectors)
     between = 0.8 * vectors[0] + 0.6 * vectors[1]
     hits = retriever.search("how long is it", between / np.linalg.norm(between))
     assert hits[0].entry.id == "faq:meant"
@@ -33,9 +51,7 @@ def test_a_meaning_in_another_script_beats_a_likeness_of_letters() -> None:
 def test_an_entry_with_many_phrasings_does_not_crowd_out_the_others() -> None:
     many = entry("faq:many", *(f"question {number}" for number in range(40)))
     vectors = np.vstack([np.tile(unit(1), (40, 1)), unit(3, seed=1)])
-    retriever = build_retriever(
-        [many, entry("faq:a", "a"), entry("faq:b", "b"), entry("faq:c", "c")], vectors
-    )
+    retriever = index([many, entry("faq:a", "a"), entry("faq:b", "b"), entry("faq:c", "c")], vectors)
     assert len(retriever.search("x", unit(1)[0], limit=4)) == 4
 
 
@@ -43,7 +59,7 @@ def test_rows_keep_their_vectors_when_products_are_mixed() -> None:
     vectors = unit(60)
     skus = [None, "B", "A"]
     entries = [entry(f"faq:{row}", f"q{row}", sku=skus[row % 3]) for row in range(60)]
-    retriever = build_retriever(entries, vectors)
+    retriever = index(entries, vectors)
     for row in range(60):
         assert retriever.search("", vectors[row], sku=skus[row % 3])[0].entry.id == f"faq:{row}"
         assert retriever.search("", vectors[row])[0].entry.id == f"faq:{row}"
@@ -67,7 +83,7 @@ def test_what_all_phrasings_of_an_entry_mean_decides_between_two_that_are_about_
     by_chance = [near, axes[2], axes[3]]
     throughout = [0.78 * axes[0] + np.sqrt(1 - 0.78**2) * axes[row] for row in (1, 2, 3)]
     entries = [entry("faq:chance", "a", "b", "c"), entry("faq:meant", "d", "e", "f")]
-    retriever = build_retriever(entries, np.array(by_chance + throughout, np.float32))
+    retriever = index(entries, np.array(by_chance + throughout, np.float32))
     first, second = retriever.search("", comment)
     assert (first.entry.id, second.entry.id) == ("faq:meant", "faq:chance")
     assert first.similarity < second.similarity
@@ -78,18 +94,18 @@ def test_what_all_phrasings_of_an_entry_mean_decides_between_two_that_are_about_
 def test_entries_without_phrasings_are_not_found_and_disturb_no_other() -> None:
     vectors = unit(3)
     with_one_more = [entry("faq:1", "a"), entry("faq:2"), entry("faq:3", "b", "c")]
-    hits = build_retriever(with_one_more, vectors).search("", vectors[0])
+    hits = index(with_one_more, vectors).search("", vectors[0])
     assert hits[0].entry.id == "faq:1"
-    without = build_retriever([one for one in with_one_more if one.questions], vectors)
+    without = index([one for one in with_one_more if one.questions], vectors)
     assert [hit.centre for hit in without.search("", vectors[0])] == [hit.centre for hit in hits]
-    assert build_retriever([entry("faq:2")], np.zeros((0, 1), np.float32)).search("", vectors[0]) == []
+    assert build_retriever([entry("faq:2")], np.zeros((1, 32), np.float32)).search("", vectors[0]) == []
 
 
 def test_middles_keep_to_their_entries_when_products_are_mixed() -> None:
     vectors = unit(90)
     skus = [None, "B", "A"]
     entries = [entry(f"faq:{row}", "x", "y", "z", sku=skus[row % 3]) for row in range(30)]
-    retriever = build_retriever(entries, vectors)
+    retriever = index(entries, vectors)
     for row in range(30):
         middle = vectors[3 * row : 3 * row + 3].sum(0)
         best = retriever.search("", middle / np.linalg.norm(middle), sku=skus[row % 3])[0]
@@ -106,7 +122,7 @@ def test_many_phrasings_that_say_less_of_the_comment_do_not_beat_one_that_says_m
     vectors = np.array([one, *others], np.float32)
     vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
     many = entry("faq:many", *(f"q{row}" for row in range(12)))
-    retriever = build_retriever([entry("faq:one", "a"), many], vectors)
+    retriever = index([entry("faq:one", "a"), many], vectors)
     assert retriever.search("", comment / np.linalg.norm(comment))[0].entry.id == "faq:one"
 
 
@@ -133,5 +149,5 @@ FAQ = {
 )
 def test_a_question_is_found_across_languages(bundled_encoder, comment: str, expected: str) -> None:
     entries = [entry(name, question) for name, question in FAQ.items()]
-    retriever = build_retriever(entries, question_vectors(entries, bundled_encoder.encode))
+    retriever = build_retriever(entries, entry_vectors(entries, bundled_encoder.encode))
     assert retriever.search(comment, bundled_encoder.encode([comment])[0])[0].entry.id == expected

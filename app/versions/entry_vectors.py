@@ -1,4 +1,5 @@
-"""The vectors of a workbook's questions: those that an earlier version has are taken from it, the others are encoded."""
+"""The vectors of a workbook's questions and answers: those that an earlier version has are taken from it, the others are
+encoded."""
 
 import asyncio
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -10,17 +11,19 @@ from app.encoding.encoder import Encoder, clean
 from app.progress import Progress
 from app.store import knowledge
 from app.store.session import Database
+from app.store.tables import KnowledgeVersion
 from knowledge.entry import entries
+from knowledge.retriever import entry_texts
 from knowledge.workbook import Workbook
 
 Vector = NDArray[np.float32]
 WORTH_LOOKING = 48
-"""Questions that are not encoded yet from which on earlier versions are read: fewer are encoded sooner."""
+"""Texts that are not encoded yet from which on earlier versions are read: fewer are encoded sooner."""
 PART = 64
-"""Questions between two words of how far it has come; a part is encoded in well under a second."""
+"""Texts between two words of how far it has come; a part is encoded in well under a second."""
 
 
-class QuestionVectors:
+class EntryVectors:
     """Makes the vectors of workbooks, none twice that this encoder has made before, by whichever worker."""
 
     def __init__(self, db: Database, encoder: Encoder) -> None:
@@ -28,8 +31,13 @@ class QuestionVectors:
         self._encoder = encoder
 
     async def of(self, stream_id: str, workbook: Workbook, progress: Progress) -> bytes:
-        """The vectors as they are stored: float32, one row a question of `entries(workbook)`, in its order."""
+        """The vectors as they are stored: float32, one row a text of `texts_of(workbook)`, in its order."""
         return await asyncio.to_thread(self._made, stream_id, workbook, progress)
+
+    def fit(self, version: KnowledgeVersion) -> bool:
+        """Whether a version has a vector for each of its texts: a release before may have encoded others."""
+        wanted = len(texts_of(Workbook.model_validate(version.workbook))) * self._encoder.dimensions
+        return len(version.vectors) == wanted * np.dtype(np.float32).itemsize
 
     def _made(self, stream_id: str, workbook: Workbook, progress: Progress) -> bytes:
         texts = texts_of(workbook)
@@ -43,7 +51,7 @@ class QuestionVectors:
         return b"".join(found[text].tobytes() for text in texts)
 
     def _stored(self, stream_id: str, unknown: set[str]) -> dict[str, Vector]:
-        """Those of the unknown questions that earlier versions have, the likeliest version first."""
+        """Those of the unknown texts that earlier versions have, the likeliest version first."""
         found: dict[str, Vector] = {}
         model = self._encoder.fingerprint
         places = self._db.read_now(lambda session: knowledge.with_vectors_of(session, stream_id, model))
@@ -60,7 +68,7 @@ class QuestionVectors:
     ) -> dict[str, Vector]:
         rows = np.frombuffer(vectors, np.float32).reshape(-1, self._encoder.dimensions)
         texts = texts_of(Workbook.model_validate(workbook))
-        if len(texts) != len(rows):  # of a release that asked other questions of the same rows
+        if len(texts) != len(rows):  # of a release that encoded other texts of the same rows
             return {}
         return {text: row for text, row in zip(texts, rows, strict=True) if text in unknown}
 
@@ -76,8 +84,8 @@ class QuestionVectors:
 
 
 def texts_of(workbook: Workbook) -> list[str]:
-    """Every question of a workbook as it is encoded, in the order of its entries."""
-    return _each_once((question.text for entry in entries(workbook) for question in entry.questions), clean)
+    """Every question and answer of a workbook as it is encoded, in the order of the retriever's."""
+    return _each_once(entry_texts(entries(workbook)), clean)
 
 
 def _each_once(texts: Iterable[str], change: Callable[[str], str]) -> list[str]:

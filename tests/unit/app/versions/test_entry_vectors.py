@@ -1,4 +1,4 @@
-"""A question is encoded once, whichever version, stream or worker asks for it."""
+"""A text is encoded once, whichever version, stream or worker asks for it."""
 
 import asyncio
 import json
@@ -16,7 +16,7 @@ from app.progress import Progress, Stopped
 from app.store import knowledge, streams
 from app.store.session import Database
 from app.store.tables import KnowledgeVersion, Stream
-from app.versions.question_vectors import WORTH_LOOKING, texts_of
+from app.versions.entry_vectors import WORTH_LOOKING, texts_of
 from app.versions.versions import Versions
 from knowledge.workbook import Workbook
 
@@ -55,8 +55,13 @@ class Worker:
 
 
 def shop(questions: Sequence[str]) -> bytes:
-    faq = [{"question_en": question, "answer_en": f"{question} Yes."} for question in questions]
+    faq = [dict(zip(("question_en", "answer_en"), texts(question), strict=True)) for question in questions]
     return json.dumps({"products": [{"sku": "A", "name_en": "Dress"}], "faq": faq}).encode()
+
+
+def texts(question: str) -> list[str]:
+    """What is encoded of a row."""
+    return [question, f"{question} Yes."]
 
 
 def asked(count: int, first: int = 0) -> list[str]:
@@ -85,19 +90,19 @@ def stored(db: Database, stream_id: str, number: int) -> KnowledgeVersion:
 def test_another_worker_encodes_only_what_a_new_version_changed(db: Database, workers: list[Worker]) -> None:
     first, second, _ = workers
     before = asked(MANY)
-    assert set(before) <= set(first.upload(shop(before)))
+    assert {text for question in before for text in texts(question)} <= set(first.upload(shop(before)))
     after = ["Is it new?", *before[2:], "Is it old?"]
-    assert sorted(second.upload(shop(after))) == ["Is it new?", "Is it old?"]
+    assert sorted(second.upload(shop(after))) == [*texts("Is it new?"), *texts("Is it old?")]
     version = stored(db, "s1", 2)
-    texts = texts_of(Workbook.model_validate(version.workbook))
-    rows = np.frombuffer(version.vectors, np.float32).reshape(len(texts), -1)
-    assert np.array_equal(rows, HashingEmbedder().embed(texts))
+    encoded = texts_of(Workbook.model_validate(version.workbook))
+    rows = np.frombuffer(version.vectors, np.float32).reshape(len(encoded), -1)
+    assert np.array_equal(rows, HashingEmbedder().embed(encoded))
 
 
 def test_a_new_stream_takes_them_from_the_one_before(workers: list[Worker]) -> None:
     first, second, _ = workers
     first.upload(shop(asked(MANY)))
-    assert second.upload(shop([*asked(MANY), "Is it new?"]), "s2") == ["Is it new?"]
+    assert second.upload(shop([*asked(MANY), "Is it new?"]), "s2") == texts("Is it new?")
 
 
 def test_another_models_vectors_are_not_taken(workers: list[Worker]) -> None:
@@ -112,6 +117,21 @@ def test_vectors_that_do_not_fit_their_rows_are_not_taken(db: Database, workers:
     short = stored(db, "s1", 1).vectors[: HashingEmbedder.dimensions * 4]
     db.write_now(lambda session: knowledge.keep_vectors(session, "s1", 1, short, "counting"))
     assert sorted(second.upload(shop(asked(MANY)))) == sorted(everything)
+
+
+def test_a_version_whose_vectors_do_not_fit_is_encoded_anew_when_it_is_loaded(
+    db: Database, workers: list[Worker]
+) -> None:
+    first, second, _ = workers
+    first.upload(shop(asked(3)))
+    whole = stored(db, "s1", 1).vectors
+    questions_only = whole[: len(whole) // 2]
+    db.write_now(lambda session: knowledge.keep_vectors(session, "s1", 1, questions_only, "counting"))
+    known = asyncio.run(second.versions.load("s1", 1))
+    question = asked(1)[0]
+    hit = known.retriever.search(question, HashingEmbedder().embed([question])[0])[0]
+    assert hit.question.text == question
+    assert stored(db, "s1", 1).vectors == whole
 
 
 def test_a_question_that_stands_in_many_rows_is_encoded_once(workers: list[Worker]) -> None:
@@ -132,7 +152,8 @@ def test_what_was_taken_counts_as_done(workers: list[Worker]) -> None:
             told.append((done, total))
 
     second.upload(shop([*asked(MANY), "Is it new?"]), progress=Progress(hear))
-    assert told == [(MANY, MANY + 1), (MANY + 1, MANY + 1)]
+    taken, all_of_them = 2 * MANY, 2 * (MANY + 1)
+    assert told == [(taken, all_of_them), (all_of_them, all_of_them)]
 
 
 @pytest.mark.parametrize("at", ["read", "check", "encode"])
