@@ -12,10 +12,12 @@ Rows = NDArray[np.intp]
 TOGETHER = 4
 """At most so many lessons that ask the same stand together."""
 BLOCK = 16
-"""Lessons of one place that stand together, of several questions."""
+"""Lessons of one place that stand together: of neighbouring questions, or of one that has so many phrasings."""
 
 
-def batches(lessons: Lessons, vectors: NDArray[np.float32], size: int, random: np.random.Generator) -> Iterator[Rows]:
+def batches(
+    lessons: Lessons, vectors: NDArray[np.float32], size: int, random: np.random.Generator
+) -> Iterator[Rows]:
     """Every lesson once, in batches of about `size`. `vectors` (lessons, dimensions) say which questions are neighbours."""
     blocks = [*_of_questions(lessons, vectors, random), *_of_others(lessons, random)]
     order = random.permutation(len(blocks))
@@ -29,7 +31,9 @@ def _of_others(lessons: Lessons, random: np.random.Generator) -> list[Rows]:
     return np.array_split(rows, max(1, len(rows) // BLOCK))
 
 
-def _of_questions(lessons: Lessons, vectors: NDArray[np.float32], random: np.random.Generator) -> Iterator[Rows]:
+def _of_questions(
+    lessons: Lessons, vectors: NDArray[np.float32], random: np.random.Generator
+) -> Iterator[Rows]:
     known = lessons.asked >= 0
     for place in np.unique(lessons.places[known]):
         units = list(_units(lessons.asked, np.flatnonzero(known & (lessons.places == place)), random))

@@ -67,7 +67,9 @@ def gather(catalogue: Catalogue, corpus: Corpus, clean: Callable[[str], str]) ->
         lessons.append(Lesson(text, example.language, example.intents, comment.trade, entries, asks))
     for question in corpus.questions:
         about, entry = frozenset({question.intent}), frozenset({question.id})
-        lessons.append(Lesson(question.text, question.language, about, question.trade, entry, question.id, True))
+        lessons.append(
+            Lesson(question.text, question.language, about, question.trade, entry, question.id, True)
+        )
     lessons += _of_policies()
     lessons += _of_products()
     return _arrays(lessons, [name for name in catalogue.names if name != CHAT])

@@ -137,7 +137,9 @@ def tune(lessons: Lessons, recipe: Recipe) -> dict[str, Change]:
         weight_decay=0.01,
     )
     random = np.random.default_rng(recipe.seed)
-    order = [rows for _ in range(recipe.passes) for rows in batches(lessons, plain.numpy(), recipe.batch, random)]
+    order = [
+        rows for _ in range(recipe.passes) for rows in batches(lessons, plain.numpy(), recipe.batch, random)
+    ]
     schedule = torch.optim.lr_scheduler.OneCycleLR(
         optimiser,
         [recipe.rate, recipe.head_rate],
@@ -150,7 +152,9 @@ def tune(lessons: Lessons, recipe: Recipe) -> dict[str, Change]:
     for step, rows in enumerate(order):
         if step and step % recipe.refreshed == 0:
             found = _read(tuning, [texts[row] for row in lessons.written])
-            print(f"step {step} of {len(order)}: intents, search, same, distance {running.round(4)}", flush=True)
+            print(
+                f"step {step} of {len(order)}: intents, search, same, distance {running.round(4)}", flush=True
+            )
         tuning.train()
         vectors = tuning([texts[row] for row in rows])
         losses = (
@@ -186,7 +190,9 @@ def _search(
 ) -> Tensor:
     """How surely each text finds the written question that it asks among those of its place, or none."""
     cosines = torch.cat([vectors @ found.T, tuning.nothing.expand(len(rows), 1)], 1)
-    missed = _missed(tuning, cosines, lessons.offered[rows], lessons.right[rows], lessons.foreign[rows], only_foreign)
+    missed = _missed(
+        tuning, cosines, lessons.offered[rows], lessons.right[rows], lessons.foreign[rows], only_foreign
+    )
     return (missed * torch.from_numpy(lessons.searches[rows])).nan_to_num(0).sum() / len(rows)
 
 

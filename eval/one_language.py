@@ -15,34 +15,34 @@ from intents.catalogue_files import load_catalogue
 from intents.corpus_files import load_corpus
 
 Asked = tuple[str, str]
-"""An entry and a text that it answers."""
+"""What is asked, by a name, and a text that asks it."""
 
 
 def worth_of_letters(engine: Engine) -> float:
-    """How many tenths of cosine: of the pairs of a trade's comments in one language, those with one answer and those with
-    different ones weighing the same."""
+    """How many tenths of cosine: of the pairs of a trade's comments in one language, those that ask the same and those that
+    don't weighing the same."""
     rooms = _rooms()
     texts = [text for asked in rooms for _, text in asked]
     vectors = dict(zip(texts, engine.encoder.encode(texts), strict=True))
     signs: list[tuple[float, ...]] = []
     same: list[bool] = []
     for asked in rooms:
-        for (entry, text), (other_entry, other) in combinations(asked, 2):
+        for (question, text), (other_question, other) in combinations(asked, 2):
             missing = missing_facts(text, other)
             if missing is not None:
                 tenths = 10 * float(vectors[text] @ vectors[other])
                 signs.append((tenths, shared_letters(text, other), missing))
-                same.append(entry == other_entry)
+                same.append(question == other_question)
     model = LogisticRegression(max_iter=2000, class_weight="balanced").fit(np.array(signs), np.array(same))
     cosine, letters, _ = model.coef_[0].tolist()
     return letters / cosine
 
 
 def _rooms() -> list[list[Asked]]:
-    """The comments that one entry answers, by trade and language."""
+    """The comments of which it is known what one thing they ask, by trade and language."""
     rooms: defaultdict[tuple[str, str], list[Asked]] = defaultdict(list)
     for comment in load_corpus(load_catalogue().names).comments:
-        if len(comment.entries) == 1:
+        if comment.question:
             room = rooms[comment.trade, comment.example.language]
-            room.append((comment.entries[0], clean(comment.example.text)))
+            room.append((comment.question, clean(comment.example.text)))
     return list(rooms.values())

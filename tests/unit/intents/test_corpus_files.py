@@ -54,6 +54,20 @@ def test_a_faulty_line_is_named(tmp_path: Path, line: str, reason: str) -> None:
     assert "rugs/comments.tsv:6" in str(caught.value)
 
 
+def test_those_that_ask_the_same_are_known_whether_it_is_answered_or_not(tmp_path: Path) -> None:
+    more = (
+        "en\tproduct_info\twash\t\tcan it go in the machine\n"
+        "en\tproduct_info\tnone:dryer\t\ttumble dry?\n"
+        "th\tproduct_info\tnone:dryer\t\tอบแห้งได้มั้ย\n"
+        "en\tproduct_info\twash+iron\t\twash it, iron it?\n"
+    )
+    iron = "iron\tproduct_info\ten\tMay it be ironed?\n"
+    comments = load_corpus(NAMES, write(tmp_path, COMMENTS + more, ENTRIES + iron)).comments
+    assert [one.question for one in comments] == ["wash", "", "", "", "wash", "none:dryer", "none:dryer", ""]
+    assert [one.answered for one in comments[-3:]] == [False, False, True]
+    assert comments[-3].entries == ()
+
+
 def test_the_corpus_is_broad() -> None:
     names = load_catalogue().names
     corpus = load_corpus(names)
