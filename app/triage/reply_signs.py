@@ -17,7 +17,8 @@ SHEETS = ("sizes", "shipping", "promos", "variants", "products", "policies")
 POINTED_AT = frozenset({"on_air", "previous", "earlier", "only"})
 """How a product is told that the comment's own words don't name."""
 OF_ENTRY = (
-    "similarity", "support", "centre", "crowd", "margin", "centre_margin", "telling", "told_by_another",
+    "similarity", "support", "centre", "crowd", "margin", "centre_margin", "answer", "answer_margin", "telling",
+    "told_by_another",
 )  # fmt: skip
 """Of the signs that the quoted entry answers: its confidence sums them up for any entry, a reply weighs them anew."""
 
