@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from app.triage.audience import audiences
 from app.triage.cleaning import fold_in_place
 from app.triage.comment import Evidence
 from app.triage.drafts.ask import ask_product
@@ -61,10 +62,23 @@ def availability(request: Request) -> Piece | Handover:
     in_stock_again = found.outcome == "in_stock" and _asks_for_restock(request)
     if isinstance(answer, Piece) and asks_whether_it_runs(fold_in_place(request.prepared.text)):
         answer = answer.held("no_product_facts")  # an offer that may be over is no stock
+    if isinstance(answer, Piece) and _is_for_others(request, product):
+        answer = answer.held("no_product_facts")
     named_now = {name for name, value in (("colours", colour), ("sizes", size)) if value} - slots.carried
     if isinstance(answer, Piece) and (in_stock_again or not (named_now or _is_about_stock(request))):
         return replace(answer, confidence=min(answer.confidence, NOTHING_NAMED))
     return answer
+
+
+def _is_for_others(request: Request, product: Product) -> bool:
+    """Whether it is asked for men or women, and nothing that the workbook says of the product names them."""
+    asked = audiences(request.prepared.text)
+    if not asked:
+        return False
+    told = (product.name, product.material, product.how_to_use, product.note)
+    sizes = (name for size in product.sizes for name in size.names)
+    texts = [*(text for texts in told for text in texts.values()), *product.aliases, *sizes]
+    return not asked <= frozenset[str]().union(*map(audiences, texts))
 
 
 def _restock_is_written(request: Request) -> bool:

@@ -54,3 +54,7 @@ def test_what_else_was_asked_of_a_product_is_not_answered_with_its_stock(desk, t
 def test_what_another_product_is_called_is_not_sent_as_this_ones_stock(desk):
     assert desk("black bag in stock?", {"availability": 0.98}).action != "reply"
     assert desk("black dress in stock?", {"availability": 0.98}).action == "reply"
+
+
+def test_that_it_is_for_men_is_not_told_from_stock(desk):
+    assert desk("black M in stock for men?", "availability").action == "suggest"
