@@ -108,6 +108,12 @@ def find_regions(text: str, rows: Sequence[ShippingRow] = ()) -> tuple[Region, .
     """The places that a comment names, in its order: countries, demonyms, larger cities, and the rows' own names and
     aliases. Short codes (`MY`, `us`) count only where they can't be a word. A country is left out where a part of it
     is named too."""
+    return _regions_in(text, Same(tuple(rows)))
+
+
+@lru_cache(maxsize=8192)
+def _regions_in(text: str, rows: Same[tuple[ShippingRow, ...]]) -> tuple[Region, ...]:
+    """Kept, since every step of triage looks at the same comment, and replies quote the same entries."""
     alone = text.strip(_ALONE)
     if not alone:
         return ()
@@ -156,10 +162,10 @@ def _of_gazetteer(folded: str) -> list[_Found]:
     return found
 
 
-def _of_rows(folded: str, rows: Sequence[ShippingRow]) -> list[_Found]:
-    if not rows:
+def _of_rows(folded: str, rows: Same[tuple[ShippingRow, ...]]) -> list[_Found]:
+    if not rows.it:
         return []
-    names = _row_names(Same(tuple(rows)))
+    names = _row_names(rows)
     found: list[_Found] = []
     for pattern, start, end in names.automaton.find_matches_as_indexes(folded, overlapping=True):
         if starts_a_word(folded, start) and ends_a_word(folded, end):

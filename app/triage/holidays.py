@@ -15,10 +15,13 @@ _FEASTS: Mapping[str, str] = {
     "mother's day": r"\bmother'?s ?day\b|\bhari ibu\b|\bdia de la(?:s)? madres?\b|\bdia das maes\b|母亲节|母親節|วันแม่|عيد الام",
 }  # fmt: skip
 _NAMES = {name: re.compile(pattern) for name, pattern in _FEASTS.items()}
+_ANY = re.compile("|".join(_FEASTS.values()))
 
 
 @lru_cache(maxsize=8192)
 def feasts(text: str) -> frozenset[str]:
     """The English names of the feasts in a text; the lunar new year is one of the new years."""
     plain = fold_in_place(text)
+    if not _ANY.search(plain):
+        return frozenset()
     return frozenset(name for name, words in _NAMES.items() if words.search(plain))

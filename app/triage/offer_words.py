@@ -54,8 +54,10 @@ SPENDING = re.compile(
 )
 
 
+@lru_cache(maxsize=1024)
 def asks_whether_it_runs(plain: str) -> bool:
-    """Whether an offer, a cut, its price or a gift is asked about: if it still holds, and until when."""
+    """Whether an offer, a cut, its price or a gift is asked about: if it still holds, and until when. Kept, since every
+    step of triage asks it of the same comment."""
     named = any(words.search(plain) for words in (OFFERS, REDUCED, FREE))
     return named and any(asked.search(plain) for asked in (STILL_ON, UNTIL, SINCE))
 
