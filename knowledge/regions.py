@@ -29,9 +29,9 @@ _WHERE_TO = re.compile(
 )
 """Folded: after it stands where something is sent to."""
 _SENDING = re.compile(
-    r"\bship|\bsend|\bdeliver|\bpos\b|\bpost(?:age)?\b|courier|\barriv|\breach|\border\b|\bongk|kirim|hantar|\bsampai|nyampe"
-    r"|\bsf\b|padala|dumating|frete|entreg|\bcheg|\benvi|\bmand[ae]|\blleg|\bgiao\b|nhan hang|\blivr|liefer|versand"
-    r"|[寄发發送到]|ส่ง|ถึง|توصيل|شحن|يوصل|توصل|\bsong pai|\btawse|\byo+sal"
+    r"\b(?:ship|send|deliver|pos\b|post(?:age)?\b|arriv|reach|order\b|ongk|sampai|sf\b|cheg|envi|mand[ae]|lleg"
+    r"|giao\b|livr|song pai|tawse|yo+sal)|courier|kirim|hantar|nyampe|padala|dumating|frete|entreg|nhan hang"
+    r"|liefer|versand|[寄发發送到]|ส่ง|ถึง|توصيل|شحن|يوصل|توصل"
 )
 _LONGEST_SENDING = 16
 """Characters: none of the words that sending is told by is longer, its space included."""

@@ -78,7 +78,10 @@ class EntryRetriever:
         self._shared = stretches.pop("", slice(0, 0)).stop
         own = ordered[self._shared :].copy()
         self._own = {
-            product: (np.arange(rows.start, rows.stop), own[rows.start - self._shared : rows.stop - self._shared])
+            product: (
+                np.arange(rows.start, rows.stop),
+                own[rows.start - self._shared : rows.stop - self._shared],
+            )
             for product, rows in stretches.items()
         }
         """The rows and vectors of each product's own phrasings."""
