@@ -92,7 +92,8 @@ class LinearHead:
         for row, text in enumerate(texts):
             buckets = ngram_buckets(text)
             logits[row] += self.ngrams.take(buckets, axis=0).sum(axis=0) / np.sqrt(np.float32(len(buckets)))
-        return (1.0 / (1.0 + np.exp(-np.clip(logits, -30.0, 30.0)))).astype(np.float32)
+        kept = np.minimum(np.maximum(logits, -30.0), 30.0)
+        return (1.0 / (1.0 + np.exp(-kept))).astype(np.float32)
 
     def save(self, path: Path) -> None:
         """Writes the head as an npz file, in half precision where nothing is lost by it."""
