@@ -63,7 +63,8 @@ class VectorIndex:
             raise ValueError(f"a vector of shape {query.shape} for {self._index.d} dimensions")
         rows, cosines = np.empty(wanted, np.int64), np.empty(wanted, np.float32)
         places = faiss.swig_ptr(query), wanted, faiss.swig_ptr(cosines), faiss.swig_ptr(rows)
-        self._index.search_c(1, *places, parameters)
+        # FAISS's own types leave this method out.
+        self._index.search_c(1, *places, parameters)  # pyright: ignore[reportAttributeAccessIssue]
         return rows, cosines
 
     def _among(self, first: int) -> faiss.SearchParameters:
