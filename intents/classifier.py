@@ -87,12 +87,13 @@ class LinearHead:
         """Of every intent and of FURTHER, of shape (comments, names + FURTHER)."""
         if not texts:
             return np.zeros((0, len(self.bias)), np.float32)
-        spelling = np.stack([cues(text) for text in texts])
-        logits = np.hstack([vectors - self.mean, spelling]) @ self.dense.T + self.bias
+        spelling = np.array([cues(text) for text in texts])
+        logits = np.concatenate([vectors - self.mean, spelling], axis=1) @ self.dense.T + self.bias
         for row, text in enumerate(texts):
             buckets = ngram_buckets(text)
-            logits[row] += self.ngrams[buckets].sum(axis=0) / np.sqrt(np.float32(len(buckets)))
-        return (1.0 / (1.0 + np.exp(-np.clip(logits, -30.0, 30.0)))).astype(np.float32)
+            logits[row] += self.ngrams.take(buckets, axis=0).sum(axis=0) / np.sqrt(np.float32(len(buckets)))
+        kept = np.minimum(np.maximum(logits, -30.0), 30.0)
+        return (1.0 / (1.0 + np.exp(-kept))).astype(np.float32)
 
     def save(self, path: Path) -> None:
         """Writes the head as an npz file, in half precision where nothing is lost by it."""
@@ -135,14 +136,12 @@ class LinearHead:
     def _reading(self, probabilities: NDArray[np.float32]) -> Reading:
         *scores, needs_reply, in_tables = probabilities.tolist()
         by_name = dict(zip(self.names, scores, strict=True))
-        ranked = sorted(
-            (ScoredIntent(name, score) for name, score in by_name.items() if name != CHAT),
-            key=lambda intent: -intent.confidence,
-        )
+        ranked = sorted((name for name in by_name if name != CHAT), key=by_name.__getitem__, reverse=True)
         meant = [
-            *(i for i in ranked[:1] if i.confidence >= self.first),
-            *(i for i in ranked[1:] if i.confidence >= self.more),
+            *(name for name in ranked[:1] if by_name[name] >= self.first),
+            *(name for name in ranked[1:] if by_name[name] >= self.more),
         ]
-        if not ranked or ranked[0].confidence < self.first:
-            meant = [ScoredIntent(CHAT, by_name[CHAT])]
-        return Reading(needs_reply, tuple(meant), by_name, in_tables)
+        if not ranked or by_name[ranked[0]] < self.first:
+            meant = [CHAT]
+        intents = tuple(ScoredIntent(name, by_name[name]) for name in meant)
+        return Reading(needs_reply, intents, by_name, in_tables)

@@ -2,8 +2,9 @@
 
 import re
 import unicodedata
-import zlib
 from collections.abc import Callable
+from math import log1p
+from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,15 +22,20 @@ _CUES: tuple[Callable[[str], float], ...] = (
     lambda text: float("?" in text or "؟" in text),
     lambda text: float("!" in text),
     lambda text: float(len(_WORD.findall(text)) <= 1),
-    lambda text: float(np.log1p(len(text))) / 4.0,
+    lambda text: log1p(len(text)) / 4.0,
     lambda text: float(_WORD.search(text) is None),
-    lambda text: float(any(letter.isdigit() for letter in text)),
-    lambda text: sum(unicodedata.category(letter) == "So" for letter in text) / max(len(text), 1),
+    lambda text: float(any(map(str.isdigit, text))),
+    lambda text: _symbols(text) / max(len(text), 1),
     lambda text: float(text.startswith(("@", "!", "/"))),
     lambda text: float(_LINK.search(text) is not None),
     lambda text: float(_LAUGH.search(text) is not None),
 )
 CUES = len(_CUES)
+
+
+def _symbols(text: str) -> int:
+    """How many emoji and the like; ASCII has none."""
+    return 0 if text.isascii() else [*map(unicodedata.category, text)].count("So")
 
 
 def plain(text: str) -> str:
@@ -45,12 +51,10 @@ def cues(text: str) -> NDArray[np.float32]:
 
 def ngram_buckets(text: str) -> NDArray[np.intp]:
     """The different buckets below BUCKETS of the text's 1- to 4-grams, in ascending order; never empty."""
-    padded = f" {plain(text)} "
-    grams = {
-        padded[start : start + length]
-        for length in range(1, _LONGEST + 1)
-        for start in range(len(padded) - length + 1)
-    }
-    return np.array(
-        sorted({zlib.crc32(gram.encode("utf-8", "replace")) % BUCKETS for gram in grams}), np.intp
-    )
+    letters = [letter.encode("utf-8", "replace") for letter in f" {plain(text)} "]
+    sums, found = [0] * len(letters), set[int]()
+    for following in range(_LONGEST):
+        # An n-gram's checksum goes on from that of its beginning, which is a letter shorter.
+        sums = list(map(crc32, letters[following:], sums))
+        found.update(sums)
+    return np.array(sorted({checksum % BUCKETS for checksum in found}), np.intp)

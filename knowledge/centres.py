@@ -1,6 +1,6 @@
 """The middle of an entry's phrasings, or of its answers: what all of them mean, in whatever language."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,8 +18,10 @@ class Centres:
     """Of each entry's phrasings: shape (entries, dimensions)."""
     counts: NDArray[np.int64]
     mean: NDArray[np.float32]
-    changed: dict[int, NDArray[np.float32]] = field(default_factory=dict[int, NDArray[np.float32]])
-    """Sums that stand instead of the ones above."""
+    middles: NDArray[np.float32]
+    """Of each entry, with the mean as one phrasing more: shape (entries, dimensions)."""
+    lengths: NDArray[np.float32]
+    """Of the middles."""
 
     @classmethod
     def of(cls, vectors: NDArray[np.float32], entries: NDArray[np.int64], number: int) -> "Centres":
@@ -29,21 +31,29 @@ class Centres:
         counts = np.bincount(entries, minlength=number)
         asked = counts > 0
         mean = (sums[asked] / counts[asked, None]).mean(axis=0) if asked.any() else np.zeros(vectors.shape[1])
-        return cls(sums, counts, mean.astype(np.float32))
+        return cls._of_sums(sums, counts, mean.astype(np.float32))
+
+    @classmethod
+    def _of_sums(
+        cls, sums: NDArray[np.float32], counts: NDArray[np.int64], mean: NDArray[np.float32]
+    ) -> "Centres":
+        middles = sums + mean
+        return cls(sums, counts, mean, middles, np.linalg.norm(middles, axis=1))
 
     def without(self, entry: int, vectors: NDArray[np.float32]) -> "Centres":
         """As they would be if the entry had not these of its phrasings; it has others."""
         left = self.sums[entry] - vectors.sum(axis=0)
         moved = left / (self.counts[entry] - len(vectors)) - self.sums[entry] / self.counts[entry]
         mean = self.mean + moved / np.count_nonzero(self.counts)
-        return replace(self, mean=mean.astype(np.float32), changed={entry: left.astype(np.float32)})
+        sums = self.sums.copy()
+        sums[entry] = left
+        return self._of_sums(sums, self.counts, mean.astype(np.float32))
 
     def cosines(self, entries: NDArray[np.int64], vector: NDArray[np.float32]) -> NDArray[np.float32]:
         """Of a unit vector and the middle of each of some entries."""
-        numbers, places = np.unique(entries, return_inverse=True)
-        middles = self.sums[numbers]
-        for place, number in enumerate(numbers.tolist()) if self.changed else ():
-            if number in self.changed:
-                middles[place] = self.changed[number]
-        middles += self.mean
-        return (middles @ vector / np.linalg.norm(middles, axis=1))[places].astype(np.float32)
+        asked = np.zeros(len(self.lengths), bool)
+        asked[entries] = True
+        numbers = asked.nonzero()[0]
+        cosines = np.empty_like(self.lengths)
+        cosines[numbers] = self.middles[numbers] @ vector / self.lengths[numbers]
+        return cosines[entries]

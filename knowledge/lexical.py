@@ -153,23 +153,27 @@ class NameIndex:
     def _likely(self, folded: str) -> Iterator[tuple[tuple[int, int], Sequence[_Name]]]:
         """Where words stand that begin as names do and are about as long, with these names."""
         words = [word.span() for word in _WORD.finditer(folded)]
-        for size in self._words_of_long:
-            for (start, _), (_, end) in zip(words, words[size - 1 :], strict=False):
-                names = self._long.get((folded[start], end - start))
-                if names and not is_unspaced(folded[start]):
-                    yield (start, end), names
+        for place, (start, _) in enumerate(words):
+            by_length = self._long.get(folded[start])
+            if by_length is None or is_unspaced(folded[start]):
+                continue
+            for size in self._words_of_long:
+                for _, end in words[place + size - 1 : place + size]:
+                    if end - start in by_length:
+                        yield (start, end), by_length[end - start]
 
 
-def _by_beginning(names: Iterable[_Name]) -> dict[tuple[str, int], list[_Name]]:
-    """The first letter and the length of a text -> the names that it may be with a slip, which never is in the first."""
+def _by_beginning(names: Iterable[_Name]) -> dict[str, dict[int, list[_Name]]]:
+    """The first letter of a text -> its length -> the names that it may be with a slip, which never is in the first."""
     share = (
         _TYPO_BAR / (200 - _TYPO_BAR) - 0.01
     )  # that the shorter of two as alike as the bar is of the longer
-    found: dict[tuple[str, int], list[_Name]] = {}
+    found: dict[str, dict[int, list[_Name]]] = {}
     for name in names:
         size = len(name.text)
+        by_length = found.setdefault(name.text[0], {})
         for length in range(max(_TYPO_LENGTH, int(share * size)), int(size / share) + 2):
-            found.setdefault((name.text[0], length), []).append(name)
+            by_length.setdefault(length, []).append(name)
     return found
 
 

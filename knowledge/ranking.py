@@ -1,8 +1,7 @@
 """Puts the entries whose phrasings are near a comment in order: by what they ask and answer, by letters and product a little."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
 
 import numpy as np
 from numpy.typing import NDArray
@@ -100,6 +99,12 @@ class Rows:
             gained += np.logical_or.reduce(marked) * _INTENT_BONUS
         return gained
 
+    def told(self, rows: NDArray[np.int64], telling: Mapping[int, float]) -> NDArray[np.float64]:
+        """The share of the telling words that the entry of each row says."""
+        shares = np.zeros(self.number)
+        shares[list(telling)] = list(telling.values())
+        return shares[self.entries[rows]]
+
 
 def best_of_each(rows: Rows, found: Found, wanted: Wanted) -> list[Hit]:
     """The best phrasing of each entry, scores cut at 1."""
@@ -108,11 +113,10 @@ def best_of_each(rows: Rows, found: Found, wanted: Wanted) -> list[Hit]:
     meaning = asked * (1 - _WEIGHT_OF_ANSWERS) + found.answers * _WEIGHT_OF_ANSWERS
     scores = meaning * (1 - _WEIGHT_OF_LETTERS) + found.letters * _WEIGHT_OF_LETTERS
     cosines, entries = near.cosines.tolist(), rows.entries[near.rows].tolist()
-    told = np.array([found.telling.get(number, 0.0) for number in entries])
-    fused = scores + rows.bonus(near.rows, wanted) + told * _WEIGHT_OF_TELLING
+    fused = scores + rows.bonus(near.rows, wanted) + rows.told(near.rows, found.telling) * _WEIGHT_OF_TELLING
     crowd = _mean(cosines[_CROWD] or cosines[-1:])
     hits: dict[int, Hit] = {}
-    for place in np.argsort(-fused, kind="stable").tolist():
+    for place in (-fused).argsort(kind="stable").tolist():
         number = entries[place]
         if number in hits:
             continue
@@ -123,7 +127,7 @@ def best_of_each(rows: Rows, found: Found, wanted: Wanted) -> list[Hit]:
             cosines[place],
             float(found.letters[place]),
             question,
-            _mean(list(islice(_where(number, entries, cosines), _SUPPORTING))),
+            _mean(_nearest_of(number, entries, cosines)),
             crowd,
             found.telling.get(number, 0.0),
             float(found.centres[place]),
@@ -134,9 +138,14 @@ def best_of_each(rows: Rows, found: Found, wanted: Wanted) -> list[Hit]:
     return list(hits.values())
 
 
-def _where(number: int, entries: Sequence[int], cosines: Sequence[float]) -> Iterator[float]:
-    """The cosines of an entry's phrasings, the nearest first."""
-    return (cosine for one, cosine in zip(entries, cosines, strict=True) if one == number)
+def _nearest_of(number: int, entries: list[int], cosines: Sequence[float]) -> list[float]:
+    """The cosines of an entry's phrasings that support it, the nearest first."""
+    found: list[float] = []
+    place = -1
+    for _ in range(min(_SUPPORTING, entries.count(number))):
+        place = entries.index(number, place + 1)
+        found.append(cosines[place])
+    return found
 
 
 def _mean(values: Sequence[float]) -> float:

@@ -29,9 +29,9 @@ _WHERE_TO = re.compile(
 )
 """Folded: after it stands where something is sent to."""
 _SENDING = re.compile(
-    r"\bship|\bsend|\bdeliver|\bpos\b|\bpost(?:age)?\b|courier|\barriv|\breach|\border\b|\bongk|kirim|hantar|\bsampai|nyampe"
-    r"|\bsf\b|padala|dumating|frete|entreg|\bcheg|\benvi|\bmand[ae]|\blleg|\bgiao\b|nhan hang|\blivr|liefer|versand"
-    r"|[寄发發送到]|ส่ง|ถึง|توصيل|شحن|يوصل|توصل|\bsong pai|\btawse|\byo+sal"
+    r"\b(?:ship|send|deliver|pos\b|post(?:age)?\b|arriv|reach|order\b|ongk|sampai|sf\b|cheg|envi|mand[ae]|lleg"
+    r"|giao\b|livr|song pai|tawse|yo+sal)|courier|kirim|hantar|nyampe|padala|dumating|frete|entreg|nhan hang"
+    r"|liefer|versand|[寄发發送到]|ส่ง|ถึง|توصيل|شحن|يوصل|توصل"
 )
 _LONGEST_SENDING = 16
 """Characters: none of the words that sending is told by is longer, its space included."""
@@ -108,6 +108,12 @@ def find_regions(text: str, rows: Sequence[ShippingRow] = ()) -> tuple[Region, .
     """The places that a comment names, in its order: countries, demonyms, larger cities, and the rows' own names and
     aliases. Short codes (`MY`, `us`) count only where they can't be a word. A country is left out where a part of it
     is named too."""
+    return _regions_in(text, Same(tuple(rows)))
+
+
+@lru_cache(maxsize=8192)
+def _regions_in(text: str, rows: Same[tuple[ShippingRow, ...]]) -> tuple[Region, ...]:
+    """Kept, since every step of triage looks at the same comment, and replies quote the same entries."""
     alone = text.strip(_ALONE)
     if not alone:
         return ()
@@ -156,10 +162,10 @@ def _of_gazetteer(folded: str) -> list[_Found]:
     return found
 
 
-def _of_rows(folded: str, rows: Sequence[ShippingRow]) -> list[_Found]:
-    if not rows:
+def _of_rows(folded: str, rows: Same[tuple[ShippingRow, ...]]) -> list[_Found]:
+    if not rows.it:
         return []
-    names = _row_names(Same(tuple(rows)))
+    names = _row_names(rows)
     found: list[_Found] = []
     for pattern, start, end in names.automaton.find_matches_as_indexes(folded, overlapping=True):
         if starts_a_word(folded, start) and ends_a_word(folded, end):

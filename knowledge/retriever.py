@@ -84,9 +84,17 @@ class EntryRetriever:
         self._index = VectorIndex(ordered)
         self._centres = Centres.of(ordered, self._rows.entries, self._rows.number)
         self._answers = Centres.of(answers, np.array(answered, np.int64), self._rows.number)
-        self._stretches = _stretches(self._rows.phrasings)
-        self._shared = self._stretches.get("", slice(0, 0)).stop
-        self._vectors = ordered[self._shared :].copy()
+        stretches = _stretches(self._rows.phrasings)
+        self._shared = stretches.pop("", slice(0, 0)).stop
+        own = ordered[self._shared :].copy()
+        self._own = {
+            product: (
+                np.arange(rows.start, rows.stop),
+                own[rows.start - self._shared : rows.stop - self._shared],
+            )
+            for product, rows in stretches.items()
+        }
+        """The rows and vectors of each product's own phrasings."""
         self._most_phrasings = max((len(entry.questions) for entry in entries), default=0)
         self._telling = TellingWords(entries)
 
@@ -121,14 +129,13 @@ class EntryRetriever:
         if sku is None:
             return self._index.nearest(vector, limit)
         shared = self._index.nearest(vector, limit, first=self._shared)
-        own = self._stretches.get(sku.casefold())
-        if own is None:
+        if sku.casefold() not in self._own:
             return shared
-        cosines = self._vectors[own.start - self._shared : own.stop - self._shared] @ vector
-        rows = np.concatenate([np.arange(own.start, own.stop), shared.rows])
-        both = np.concatenate([cosines, shared.cosines])
-        order = np.argsort(-both, kind="stable")[:limit]
-        return Neighbours(rows[order], both[order])
+        own, vectors = self._own[sku.casefold()]
+        rows = np.concatenate([own, shared.rows])
+        cosines = np.concatenate([vectors @ vector, shared.cosines])
+        order = (-cosines).argsort(kind="stable")[:limit]
+        return Neighbours(rows[order], cosines[order])
 
 
 class LexicalRetriever:

@@ -7,6 +7,7 @@ _UNSPACED = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3400-\u9fff\uf900-\ufaff\u3041-\u309f]"
 )
 """Thai, Lao, Burmese, Khmer, Han, hiragana: a word may stand against the next one."""
+_FIRST_UNSPACED = "\u0e00"
 _KATAKANA = re.compile("[\u30a0-\u30ff]")
 _HANGUL = re.compile("[\uac00-\ud7a3]")
 _ARABIC = re.compile("[\u0600-\u06ff]")
@@ -16,7 +17,7 @@ _LETTERS_BEFORE = re.compile(r"[^\W\d_]+$")
 
 def is_unspaced(letter: str) -> bool:
     """Whether words of the letter's script stand without spaces between them."""
-    return _UNSPACED.match(letter) is not None
+    return letter >= _FIRST_UNSPACED and _UNSPACED.match(letter) is not None
 
 
 def starts_a_word(text: str, at: int) -> bool:

@@ -57,7 +57,10 @@ class TellingWords:
 def tokens(text: str) -> Iterable[str]:
     """Stems of the words of scripts with spaces, pairs of letters of the others."""
     for run in _RUN.findall(fold(text)):
-        if is_unspaced(run[0]) or _HANGUL.match(run):
+        if run.isascii():
+            if len(run) > 1:
+                yield run[:_STEM]
+        elif is_unspaced(run[0]) or _HANGUL.match(run):
             yield from (run[at : at + 2] for at in range(len(run) - 1)) if len(run) > 1 else (run,)
         elif len(run) > 1:
             yield _ARABIC_ARTICLE.sub("", run)[:_STEM]

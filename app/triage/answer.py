@@ -113,7 +113,8 @@ def _is_sized(slots: Slots, workbook: Workbook | None, sku: str | None) -> bool:
 def _decided(request: Request, known: Understanding, wants: Wants, drafted: Drafted) -> Decision:
     known = replace(known, intents=_told_by_entry(request, known, drafted.draft))
     decision = decide(known, drafted, NEAR, reply_signs(request, wants, drafted), request.context)
-    return replace(decision, for_air=for_air(request, drafted.draft))
+    aired = for_air(request, drafted.draft)
+    return decision if aired is None else replace(decision, for_air=aired)
 
 
 def _told_by_entry(request: Request, known: Understanding, quote: Draft | None) -> tuple[IntentScore, ...]:

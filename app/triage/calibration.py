@@ -34,7 +34,7 @@ class Logistic:
 
     def __call__(self, signs: Mapping[str, float]) -> float:
         """The probability, 0 to 1; a sign without a weight counts for nothing."""
-        z = self.base + sum(weight * signs[name] for name, weight in self.weights.items())
+        z = self.base + sum([weight * signs[name] for name, weight in self.weights.items()])
         return 1 / (1 + exp(-max(-30.0, min(z, 30.0))))
 
 

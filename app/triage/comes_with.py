@@ -1,6 +1,7 @@
 """Things that come with a product: "does it come with a cable" asks about what is shown, not about the cable."""
 
 import re
+from functools import lru_cache
 
 _LATIN = (
     r"\b(?:comes? with\b|includ(?:e|es|ed|ing)\b|incl\b|(?:in|inside) (?:the |d )?(?:box|package|pack)\b"
@@ -23,7 +24,9 @@ _WITH = re.compile(
 )
 
 
+@lru_cache(maxsize=1024)
 def comes_with(plain: str) -> tuple[int, int] | None:
-    """Where a folded text speaks of what comes along with a product, else None."""
+    """Where a folded text speaks of what comes along with a product, else None; kept, since it is asked of a comment for
+    several reasons."""
     found = (_WITH_IN_ASCII if plain.isascii() else _WITH).search(plain)
     return found.span() if found else None

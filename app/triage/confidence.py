@@ -71,7 +71,7 @@ def signs(
         "needs_reply": reading.needs_reply,
         "product": float(entry.sku is not None and entry.sku == sku),
         "telling": hit.telling,
-        "told_by_another": max((other.telling for other in rivals), default=0.0),
+        "told_by_another": max([other.telling for other in rivals], default=0.0),
         "fact_missing": float(facts is None),
     }
 
@@ -91,12 +91,12 @@ def _margin(hit: Hit, rivals: Sequence[Hit]) -> float:
 
     A policy's other regions are no rivals: which of them holds is told by the region.
     """
-    return hit.score - max(other.score for other in rivals) if rivals else SPREAD
+    return hit.score - max([other.score for other in rivals]) if rivals else SPREAD
 
 
 def _centre_margin(hit: Hit, rivals: Sequence[Hit]) -> float:
     """The same gap in the cosine of the middle of the phrasings."""
-    return hit.centre - max(other.centre for other in rivals) if rivals else SPREAD
+    return hit.centre - max([other.centre for other in rivals]) if rivals else SPREAD
 
 
 def _answer_margin(hit: Hit, rivals: Sequence[Hit]) -> float:
@@ -109,8 +109,8 @@ def _rivals(hits: Sequence[Hit], index: int) -> list[Hit]:
     own = hits[index].entry
     return [
         hit
-        for position, hit in enumerate(hits)
-        if position != index and not is_regional(hit.entry, own) and hit.entry.answers != own.answers
+        for hit in hits
+        if hit.entry is not own and hit.entry.answers != own.answers and not is_regional(hit.entry, own)
     ]
 
 

@@ -11,7 +11,7 @@ from ahocorasick_rs import AhoCorasick
 from app.triage.currency_signs import currencies_meant, written_signs
 from app.triage.formats import locale_for
 from app.triage.plain_places import folded_places, plain_places
-from knowledge.regions import find_regions
+from knowledge.regions import Region, find_regions
 
 _NUMBER = re.compile(r"\d+(?:[.,\u00a0\u202f']\d+)*")
 _CODE = re.compile(
@@ -66,15 +66,42 @@ def _known(evidence: Sequence[str], allowed: Sequence[str]) -> str:
     return " \n ".join([_plain(source) for source in (*evidence, *allowed)])
 
 
+class _Stated(NamedTuple):
+    """What a reply states, kind by kind, before it is looked for in the evidence."""
+
+    numbers: tuple[re.Match[str], ...]
+    words: tuple[re.Match[str], ...]
+    """Codes and sizes."""
+    dates: tuple[tuple[tuple[int, int], re.Match[str]], ...]
+    """Each with its month and day."""
+    currencies: tuple[re.Match[str], ...]
+    regions: tuple[Region, ...]
+
+
+@lru_cache(maxsize=2048)
+def _stated(said: str, language: str) -> _Stated:
+    """Kept, since many replies quote the same entries."""
+    return _Stated(
+        numbers=tuple(_NUMBER.finditer(said)),
+        words=(*_CODE.finditer(said), *_SIZE.finditer(said)),
+        dates=tuple(_named_dates(said, language)),
+        currencies=tuple(written_signs(language).finditer(said)),
+        # Two Latin letters are a word of the language more often than a country ("sa" in Tagalog).
+        regions=tuple(
+            region for region in find_regions(said) if len(region.name) > 2 or not region.name.isascii()
+        ),
+    )
+
+
 def _facts(said: str, language: str, known: str, names: tuple[str, ...]) -> list[Fact]:
     """What is stated, kind by kind; places are in characters of `said`."""
+    stated = _stated(said, language)
     return [
-        *_numbers(said, known),
-        *(_fact(match, _stands(match[0], known)) for match in _CODE.finditer(said)),
-        *(_fact(match, _stands(match[0], known)) for match in _SIZE.finditer(said)),
-        *_dates(said, language, known),
-        *_currencies(said, language, known),
-        *_regions(said, known),
+        *_numbers(stated, known),
+        *(_fact(match, _stands(match[0], known)) for match in stated.words),
+        *_dates(stated, language, known),
+        *_currencies(stated, language, known),
+        *_regions(stated, said, known),
         *_named(said, known, names),
     ]
 
@@ -163,12 +190,11 @@ def _normal(number: str) -> str:
     return (whole.lstrip("0") or "0") + (f".{fraction}" if fraction else "")
 
 
-def _numbers(said: str, known: str) -> list[Fact]:
-    named = list(_NUMBER.finditer(said))
-    if not named:
+def _numbers(stated: _Stated, known: str) -> list[Fact]:
+    if not stated.numbers:
         return []
     there = frozenset[str]().union(*map(_values, _NUMBER.findall(known)))
-    return [_fact(match, not there.isdisjoint(_values(match[0]))) for match in named]
+    return [_fact(match, not there.isdisjoint(_values(match[0]))) for match in stated.numbers]
 
 
 @lru_cache(maxsize=64)
@@ -196,14 +222,13 @@ def _dated(language: str) -> re.Pattern[str]:
     )
 
 
-def _dates(said: str, language: str, known: str) -> list[Fact]:
+def _dates(stated: _Stated, language: str, known: str) -> list[Fact]:
     """Dates by the name of their month: the day and month must be those of one ISO date or of the same words."""
-    named = _named_dates(said, language)
-    if not named:
+    if not stated.dates:
         return []
     dates = {(int(month), int(day)) for month, day in _ISO_DATE.findall(known)}
     dates |= {date for date, _ in _named_dates(known, language)}
-    return [_fact(match, date in dates) for date, match in named]
+    return [_fact(match, date in dates) for date, match in stated.dates]
 
 
 def _named_dates(text: str, language: str) -> list[tuple[tuple[int, int], re.Match[str]]]:
@@ -217,22 +242,19 @@ def _named_dates(text: str, language: str) -> list[tuple[tuple[int, int], re.Mat
     ]
 
 
-def _currencies(said: str, language: str, known: str) -> list[Fact]:
-    written, signs = written_signs(language), currencies_meant(language)
-    named = list(written.finditer(said))
-    if not named:
+def _currencies(stated: _Stated, language: str, known: str) -> list[Fact]:
+    if not stated.currencies:
         return []
-    there = frozenset[str]().union(*(signs[sign] for sign in set(written.findall(known))))
-    return [_fact(match, not signs[match[0]].isdisjoint(there)) for match in named]
+    signs = currencies_meant(language)
+    there = frozenset[str]().union(*(signs[sign] for sign in set(written_signs(language).findall(known))))
+    return [_fact(match, not signs[match[0]].isdisjoint(there)) for match in stated.currencies]
 
 
-def _regions(said: str, known: str) -> Iterator[Fact]:
-    # Two Latin letters are a word of the language more often than a country ("sa" in Tagalog).
-    named = [region for region in find_regions(said) if len(region.name) > 2 or not region.name.isascii()]
-    if not named:
+def _regions(stated: _Stated, said: str, known: str) -> Iterator[Fact]:
+    if not stated.regions:
         return
     there = {region.code or region.name for region in find_regions(known)}
-    for region in named:
+    for region in stated.regions:
         grounded = (region.code or region.name) in there or _stands(region.name, known)
         at = said.find(region.name)
         if at < 0:  # its own spelling is not the text's: somewhere in it

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from app.triage.cleaning import fold_in_place
 from app.triage.comment import Comment, Earlier, Prepared, StreamRules
+from app.triage.language_words import WORDS
 from app.triage.latin_letters import told_in_latin_letters
 from app.triage.questions import has_cue
 
@@ -153,21 +154,25 @@ def _by_words(text: str, rules: StreamRules, before: Sequence[str]) -> str | Non
 def _expected(told: Mapping[str, float], rules: StreamRules, before: Sequence[str]) -> dict[str, float]:
     """What the words tell, weighed with which languages the stream, the world and this viewer write; of Malay and
     Indonesian, which share most words, one has the other's weight."""
-    streamed = _streamed(rules)
-    last, stays = _stays_with(before)
-    weights = {
-        language: said
-        * math.exp(
-            _STREAM_PRIOR * (language in streamed)
-            + _USUAL_PRIOR * (language in _USUAL)
-            + (_VIEWER_PRIOR + _VIEWER_STAYS * stays) * (language == last)
-        )
-        for language, said in told.items()
-    }
+    priors = _priors(_streamed(rules), *_stays_with(before))
+    weights = {language: said * priors[language] for language, said in told.items()}
     first = _malay_or_indonesian(told, rules, before)
     second = "ms" if first == "id" else "id"
     weights[first], weights[second] = weights[first] + weights[second], 0.0
     return weights
+
+
+@lru_cache(maxsize=1024)
+def _priors(streamed: frozenset[str], last: str | None, stays: int) -> Mapping[str, float]:
+    """How much likelier each language is before a word is read."""
+    return {
+        language: math.exp(
+            _STREAM_PRIOR * (language in streamed)
+            + _USUAL_PRIOR * (language in _USUAL)
+            + (_VIEWER_PRIOR + _VIEWER_STAYS * stays) * (language == last)
+        )
+        for language in WORDS
+    }
 
 
 def _stays_with(before: Sequence[str]) -> tuple[str | None, int]:

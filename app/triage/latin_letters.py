@@ -87,8 +87,9 @@ def _said_by_words(text: str) -> tuple[dict[str, float], bool]:
             mixed |= kept
         for language, form in _OWN_SPELLING.items():
             evidence[language] += _SPELLING_EVIDENCE if form.fullmatch(word) else 0.0
-    for language, letters in _OWN_LETTERS.items():
-        evidence[language] += _TELLING_EVIDENCE if letters.search(text) else 0.0
+    if not text.isascii():
+        for language, letters in _OWN_LETTERS.items():
+            evidence[language] += _TELLING_EVIDENCE if letters.search(text) else 0.0
     if mixed:
         evidence["en"] = min(evidence["en"], _WORD_EVIDENCE)
     return evidence, mixed

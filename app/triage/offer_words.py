@@ -9,16 +9,20 @@ from app.triage.cleaning import clean, fold_in_place
 from knowledge.workbook import Promo
 
 OFFERS = re.compile(
-    r"\b(?:discounts?|promos?|promotions?|coupons?|vouchers?|deals?|offers?|gifts?|freebies?|bundles?|flash|(?<!cuanto )sale)\b|\bdis[ck]oun?t|\bdiskon|\bkupon|\bhadiah|\bdiskaun|\bpotongan"
-    r"|\bbaucar|\bpercuma|\bbonus\b|\bma giam|\bgiam gia|\bkhuyen mai|\bqua tang|\btang (?:gi|qua|kem)|\bdescuento|\bcupon|\boferta|\bregalo|\bdesconto|\bcupom|\bbrinde|\bremise|\bpromos?\b|\bcadeau|\brabatt|\bgutschein"
-    r"|خصم|كوبون|هديه|عروض|عرض|تخفيض|优惠|優惠|打折|折扣|秒杀|满减|赠品|贈品|活动|活動|ส่วนลด|โปร|คูปอง|ของแถม|แฟลช|割引|クーポン|セール|할인|쿠폰|사은품|छूट|ऑफर|कूपन"
+    r"\b(?:(?:discounts?|promos?|promotions?|coupons?|vouchers?|deals?|offers?|gifts?|freebies?|bundles?|flash"
+    r"|(?<!cuanto )sale)\b|dis[ck]oun?t|diskon|kupon|hadiah|diskaun|potongan|baucar|percuma|bonus\b|ma giam"
+    r"|giam gia|khuyen mai|qua tang|tang (?:gi|qua|kem)|descuento|cupon|oferta|regalo|desconto|cupom|brinde|remise"
+    r"|promos?\b|cadeau|rabatt|gutschein)|خصم|كوبون|هديه|عروض|عرض|تخفيض|优惠|優惠|打折|折扣|秒杀|满减|赠品|贈品|活动|活動|ส่วนลด|โปร"
+    r"|คูปอง|ของแถม|แฟลช|割引|クーポン|セール|할인|쿠폰|사은품|छूट|ऑफर|कूपन"
 )
 REDUCED = re.compile(
     r"\d ?%|\d ?折|(?:\d|\boff) ?off\b|\b(?:rm|rp|usd|s?\$|aed|sar|php)? ?\d+ off\b|(?<![\d.])\d{1,3}[.,]9\d?(?!\d)|\bflash\b|秒杀|限时"
 )
 """A cut or a price of an offer, by its number."""
 FREE = re.compile(
-    r"\bfree\b(?! ?size)|\bgratis\b|\bpercuma\b|\blibre(?:ng)?\b|\bregal[oa]n?\b|\bhadiah|\bgifts?\b|\bqua tang\b|\b(?:duoc|co) (?:qua|tang)\b|\btang (?:kem|gi)\b|\bbrinde|\bcadeau|\bgeschenk|\bmuft\b|\bbonus\b|送|赠|贈|แถม|ฟรี|هديه|مجان|プレゼント|おまけ|무료|사은품|증정|मुफ्त"
+    r"\b(?:free\b(?! ?size)|gratis\b|percuma\b|libre(?:ng)?\b|regal[oa]n?\b|hadiah|gifts?\b|qua tang\b|(?:duoc"
+    r"|co) (?:qua|tang)\b|tang (?:kem|gi)\b|brinde|cadeau|geschenk|muft\b|bonus\b)|送|赠|贈|แถม|ฟรี|هديه|مجان|プレゼント"
+    r"|おまけ|무료|사은품|증정|मुफ्त"
 )
 CONDITION = re.compile(
     r"\?|\b(?:how|when|minimum|min|berapa|brp|gimana|bagaimana|macam mana|cara|syarat|bila|kapan|paano|kailan|como|cuanto|cuando|quanto|quando|dieu kien|bao nhieu|sao|combien|comment|wie|ab wann|kaise|kitne)\b"
@@ -54,8 +58,10 @@ SPENDING = re.compile(
 )
 
 
+@lru_cache(maxsize=1024)
 def asks_whether_it_runs(plain: str) -> bool:
-    """Whether an offer, a cut, its price or a gift is asked about: if it still holds, and until when."""
+    """Whether an offer, a cut, its price or a gift is asked about: if it still holds, and until when. Kept, since every
+    step of triage asks it of the same comment."""
     named = any(words.search(plain) for words in (OFFERS, REDUCED, FREE))
     return named and any(asked.search(plain) for asked in (STILL_ON, UNTIL, SINCE))
 

@@ -107,11 +107,15 @@ _JOINTS = re.compile(
     r"\s*[,，、;.]\s+|[?!。？！]+\s*|\s+(?:and|also|n|plus|dan|sama|terus|y|e|tsaka|saka|at|va|et|und|aur|&)\s+|\s+و\s*(?=هل|كم|بكم|متي|في|ال|باقي)"
 )
 _COLOUR = re.compile(
-    r"\bcolou?rs?\b|\bwarna|\bkaler|\bkulay|\bcolor(?:es)?\b|\bcor(?:es)?\b|\bmau\b|\btonos?\b|\btom\b|\bshades?\b|\bcouleur|\bfarbe|\brang\b|颜色|顏色|色号|色|สี|لون|الوان|درجه|カラー|色|색|रंग"
+    r"\b(?:colou?rs?\b|warna|kaler|kulay|color(?:es)?\b|cor(?:es)?\b|mau\b|tonos?\b|tom\b|shades?\b|couleur|farbe"
+    r"|rang\b)|颜色|顏色|色号|色|สี|لون|الوان|درجه|カラー|色|색|रंग"
 )
 _SUITS = re.compile(
-    r"\bsuits?\b|\bflatter|\b(?:looks?|look) (?:best|good|better|nice) on\b|\b(?:tan|fair|dark|brown|olive|pale|morena?) skin\b|\bskin ?tone|\bcocok|\bsesuai|\bkulit\b|\bbabagay|\bbagay\b|\bmorena\b|\bmoren[ao]s?\b|\btriguen[ao]|\b(?:me|te|le|nos|les) (?:queda|quedaria|sienta|va)\b"
-    r"|\bpiel\b|\bpele\b|\b(?:me|te|lhe) (?:cai|fica)|\bfica (?:bem|melhor)|\bcombina|\bhop (?:voi|mau|da)|\bda (?:ngam|trang|den)|\btien (?:da|mau)|\bme va\b|\bsteht mir|\bpasst zu|\bhaut\b|适合|適合|显白|顯白|[黑黄黃白]皮|肤色|膚色|เหมาะ|ผิว|يناسب|بشر|يليق|似合|肌|어울리|피부|जंचेगा|सूट"
+    r"\b(?:suits?\b|flatter|(?:looks?|look) (?:best|good|better|nice) on\b|(?:tan|fair|dark|brown|olive|pale"
+    r"|morena?) skin\b|skin ?tone|cocok|sesuai|kulit\b|babagay|bagay\b|morena\b|moren[ao]s?\b|triguen[ao]|(?:me|te"
+    r"|le|nos|les) (?:queda|quedaria|sienta|va)\b|piel\b|pele\b|(?:me|te|lhe) (?:cai|fica)|fica (?:bem|melhor)"
+    r"|combina|hop (?:voi|mau|da)|da (?:ngam|trang|den)|tien (?:da|mau)|me va\b|steht mir|passt zu|haut\b)|适合|適合"
+    r"|显白|顯白|[黑黄黃白]皮|肤色|膚色|เหมาะ|ผิว|يناسب|بشر|يليق|似合|肌|어울리|피부|जंचेगा|सूट"
 )
 _POLITE = re.compile(
     r"\b(?:can|may|could) (?:i|we) (?:know|ask|check)\b|\b(?:boleh|bisa) (?:saya )?(?:tahu|tau|tanya)\b|\b(?:mau|nak|mo) (?:tanya|tau|tahu)\b|\bpwede (?:po )?(?:magtanong|malaman)\b|\bcho (?:em |minh )?hoi\b|可以问一下"

@@ -20,7 +20,11 @@ HOW_MANY = re.compile(
 )
 """Asks how much or how many: a price where a thing stands beside it and nothing else."""
 _OTHER_NUMBERS = re.compile(
-    r"\b(?:berapa|brp|brapa) (?:jam|hari|lama|kali|orang|ml|l)\b|\bjam (?:berapa|brp|brapa)\b|(?<!\w)كم (?:ال)?ساعه|(?<!\w)الساعه كم|多少[码碼号號人个個天]|\bbao nhieu (?:gio|ngay|calo\w*|kcal|gram|gam|do|phan tram)\b|\b(?:berapa|brp|brapa|cuantas|cuantos|quantas|quantos|kitni|ilang|how many) (?:kalori|calori\w*|kcal|gram\w*|protein\w*|watt?s?|persen|derajat)\b|\bhow much (?:caffeine|sugar|protein|water|weight|fat|salt|milk)\b|多少(?:卡|大卡|度|克|毫升|瓦)"
+    r"\b(?:(?:berapa|brp|brapa) (?:jam|hari|lama|kali|orang|ml|l)\b|jam (?:berapa|brp|brapa)\b)"
+    r"|(?<!\w)كم (?:ال)?ساعه|(?<!\w)الساعه كم|多少[码碼号號人个個天]|\b(?:bao nhieu (?:gio|ngay|calo\w*|kcal|gram|gam|do"
+    r"|phan tram)\b|(?:berapa|brp|brapa|cuantas|cuantos|quantas|quantos|kitni|ilang|how many) (?:kalori|calori\w*"
+    r"|kcal|gram\w*|protein\w*|watt?s?|persen|derajat)\b|how much (?:caffeine|sugar|protein|water|weight|fat|salt"
+    r"|milk)\b)|多少(?:卡|大卡|度|克|毫升|瓦)"
 )
 """What is counted beside such a word is no money, though the shop may sell watches."""
 TOTAL = re.compile(
@@ -29,12 +33,15 @@ TOTAL = re.compile(
     r"|(?:ال)?مجموع|(?:ال)?اجمالي|كلهم|全部で|合わせて|다 ?해서|합계|총|कुल"
 )
 AFTER_DISCOUNT = re.compile(
-    r"\bafter (?:the )?(?:discount|promo|coupon|voucher|code)|\bwith (?:the )?(?:discount|promo|coupon|voucher)|\b(?:promo|sale|discounted|flash|live) price"
-    r"|\b(?:setelah|sesudah|habis|lepas|selepas) (?:di)?(?:diskon|diskaun|potongan|promo|tolak)|\bharga (?:promo|diskon|diskaun|flash|live)"
-    r"|\b(?:pagkatapos|kapag|pag) (?:ng )?(?:may )?(?:discount|voucher)|\b(?:con|despues del?) (?:el )?(?:descuento|cupon)|\b(?:com|depois do) (?:o )?(?:desconto|cupom)|\bprecio (?:final|con)"
-    r"|\b(?:sau|con) (?:khi )?giam|\bgia (?:sau|khuyen mai|sale)|\bapres (?:la )?(?:remise|reduction)|\bnach (?:dem )?rabatt|\b(?:discount|offer) ke baad"
-    r"|打(?:完|过|了)?折(?:后|後|多少|完|下来|之后)|打完折|折(?:后|後)|[优優]惠[价價后後]|券[后後]|活[动動][价價]|ลด(?:แล้ว)?(?:เหลือ|เหลือเท่า)|(?:หลัง|แล้ว)ลด|ราคา(?:โปร|หลังลด|พิเศษ)|ลดแล้ว"
-    r"|(?:بعد|مع) (?:ال)?(?:خصم|تخفيض|كوبون|عرض)|割引(?:後|したら|で)|セール価格|할인(?:하면|가|된|해서|받으면|후)|छूट के बाद"
+    r"\b(?:after (?:the )?(?:discount|promo|coupon|voucher|code)|with (?:the )?(?:discount|promo|coupon|voucher)"
+    r"|(?:promo|sale|discounted|flash|live) price|(?:setelah|sesudah|habis|lepas|selepas) (?:di)?(?:diskon|diskaun"
+    r"|potongan|promo|tolak)|harga (?:promo|diskon|diskaun|flash|live)|(?:pagkatapos|kapag"
+    r"|pag) (?:ng )?(?:may )?(?:discount|voucher)|(?:con|despues del?) (?:el )?(?:descuento|cupon)|(?:com"
+    r"|depois do) (?:o )?(?:desconto|cupom)|precio (?:final|con)|(?:sau|con) (?:khi )?giam|gia (?:sau|khuyen mai"
+    r"|sale)|apres (?:la )?(?:remise|reduction)|nach (?:dem )?rabatt|(?:discount|offer) ke baad)|打(?:完|过|了)?折(?:后"
+    r"|後|多少|完|下来|之后)|打完折|折(?:后|後)|[优優]惠[价價后後]|券[后後]|活[动動][价價]|ลด(?:แล้ว)?(?:เหลือ|เหลือเท่า)|(?:หลัง|แล้ว)ลด"
+    r"|ราคา(?:โปร|หลังลด|พิเศษ)|ลดแล้ว|(?:بعد|مع) (?:ال)?(?:خصم|تخفيض|كوبون|عرض)|割引(?:後|したら|で)|セール価格|할인(?:하면|가|된"
+    r"|해서|받으면|후)|छूट के बाद"
 )
 """What is left to pay is asked, not which discounts there are."""
 DISCOUNT_ASKED = re.compile(
@@ -43,9 +50,12 @@ DISCOUNT_ASKED = re.compile(
 )
 """How much the discount is, not the price."""
 HAGGLING = re.compile(
-    r"\b(?:tawad|nego(?:tiable|tiate)?|nawar|bargain|last price|best price)\b|\b(?:boleh|bole|bisa) (?:kurang|nego|tawar|murah)(?:in)?\b|\bkurang(?:kan|in)? (?:lagi|sikit|dikit)\b|\bmurah(?:in|kan)? (?:sikit|dikit|lagi)\b"
-    r"|\bbot (?:chut|ti|it|xiu|duoc|gia)|\bfix (?:gia|chut|nhe|them)|\brebaj(?:a|as|ita|en|ame)\b|\bdescuentito\b|\bdesc?ontinho\b|\bmenos? algo\b|\bbaisser (?:le )?prix|\bhandeln\b|\bverhandel|\bthoda kam\b|\bkam (?:karo|kar do|hoga)\b"
-    r"|便宜(?:点|點|一点|一點|些)|少(?:点|點)(?:吧|呗|嘛|吗|行|钱)|[讲講][价價]|砍[价價]|ลด(?:หน่อย|ได้(?:ไหม|มั้ย|ป่าว|อีก)|ให้|อีก)|ถูกกว่านี้|(?:اخر|احسن|افضل) سعر|(?:نزل|نزلي|خفض)\w* (?:ال)?سعر|まけて|値引き|安く(?:して|でき|なり)|깎아|깍아"
+    r"\b(?:(?:tawad|nego(?:tiable|tiate)?|nawar|bargain|last price|best price)\b|(?:boleh|bole|bisa) (?:kurang"
+    r"|nego|tawar|murah)(?:in)?\b|kurang(?:kan|in)? (?:lagi|sikit|dikit)\b|murah(?:in|kan)? (?:sikit|dikit|lagi)\b"
+    r"|bot (?:chut|ti|it|xiu|duoc|gia)|fix (?:gia|chut|nhe|them)|rebaj(?:a|as|ita|en|ame)\b|descuentito\b"
+    r"|desc?ontinho\b|menos? algo\b|baisser (?:le )?prix|handeln\b|verhandel|thoda kam\b|kam (?:karo|kar do"
+    r"|hoga)\b)|便宜(?:点|點|一点|一點|些)|少(?:点|點)(?:吧|呗|嘛|吗|行|钱)|[讲講][价價]|砍[价價]|ลด(?:หน่อย|ได้(?:ไหม|มั้ย|ป่าว|อีก)|ให้"
+    r"|อีก)|ถูกกว่านี้|(?:اخر|احسن|افضل) سعر|(?:نزل|نزلي|خفض)\w* (?:ال)?سعر|まけて|値引き|安く(?:して|でき|なり)|깎아|깍아"
 )
 """Bargaining: the shop's own words answer it, or a person."""
 OTHER_PRICE = re.compile(

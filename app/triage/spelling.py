@@ -38,9 +38,10 @@ class Spelling:
 
     def rank(self, text: str) -> dict[str, float]:
         """The probability of each language; those that are all as likely as they are common for a text of no known letters."""
-        rows = [self.places[gram] for gram in ngrams(text) if gram in self.places]
-        rarity = self.rarity[rows]
-        logits = self.bias + rarity @ self.weights[rows] / max(float(np.linalg.norm(rarity)), 1e-6)
+        rows = np.array([self.places[gram] for gram in self.places.keys() & ngrams(text)], np.intp)
+        rarity = self.rarity.take(rows)
+        length = max(float(np.sqrt(rarity @ rarity)), 1e-6)
+        logits = self.bias + rarity @ self.weights.take(rows, axis=0) / length
         odds = np.exp(logits - logits.max())
         return dict(zip(self.languages, (odds / odds.sum()).tolist(), strict=True))
 
@@ -77,7 +78,7 @@ def ngrams(text: str) -> set[str]:
         padded = f" {word} "
         found.add(padded + _WHOLE)
         for length in range(1, _LONGEST + 1):
-            found.update(padded[at : at + length] for at in range(len(padded) - length + 1))
+            found.update([padded[at : at + length] for at in range(len(padded) - length + 1)])
     return found
 
 

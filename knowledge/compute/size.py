@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import Literal, get_args
 
 from knowledge.compute.size_names import size_includes, size_key, size_rank
+from knowledge.identity import Same
 from knowledge.workbook import Dimension, SizeRow
 
 _DIMENSIONS: tuple[Dimension, ...] = get_args(Dimension)
@@ -51,8 +53,18 @@ class SizeAnswer:
 
 def chart(rows: Sequence[SizeRow], sku: str) -> tuple[SizeRow, ...]:
     """The rows for a product: its own, else those of every product."""
-    own = tuple(row for row in rows if row.sku.casefold() == sku.casefold())
-    return own or tuple(row for row in rows if row.sku == "*")
+    charts = _charts(Same(tuple(rows)))
+    return charts.get(sku.casefold()) or charts.get("*", ())
+
+
+@lru_cache(maxsize=64)
+def _charts(rows: Same[tuple[SizeRow, ...]]) -> Mapping[str, tuple[SizeRow, ...]]:
+    """Folded sku -> the rows written for it; kept, since every comment asks for the chart of its product."""
+    charts: dict[str, tuple[SizeRow, ...]] = {}
+    for row in rows.it:
+        sku = row.sku.casefold()
+        charts[sku] = (*charts.get(sku, ()), row)
+    return charts
 
 
 def spans(rows: Sequence[SizeRow], sku: str) -> Spans:

@@ -1,13 +1,15 @@
 """Which of a product's colours and sizes a viewer means, and the rows that state them."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from knowledge.colours import colour_key, find_colours
 from knowledge.compute.size_names import size_key
 from knowledge.folding import fold
+from knowledge.identity import Same
 from knowledge.lexical import one_slip_apart
 from knowledge.workbook import Product, Term, Variant
 
@@ -37,7 +39,17 @@ def variant_entry(sku: str, colour: str | None, size: str | None) -> str:
 
 def rows_of(product: Product, variants: Sequence[Variant]) -> tuple[Variant, ...]:
     """The variants of a product."""
-    return tuple(row for row in variants if row.sku.casefold() == product.sku.casefold())
+    return _by_product(Same(tuple(variants))).get(product.sku.casefold(), ())
+
+
+@lru_cache(maxsize=64)
+def _by_product(variants: Same[tuple[Variant, ...]]) -> Mapping[str, tuple[Variant, ...]]:
+    """Folded sku -> its variants; kept, since every question about price and stock asks for them."""
+    found: dict[str, tuple[Variant, ...]] = {}
+    for row in variants.it:
+        sku = row.sku.casefold()
+        found[sku] = (*found.get(sku, ()), row)
+    return found
 
 
 def made_colours(product: Product, rows: Sequence[Variant]) -> tuple[Term, ...]:

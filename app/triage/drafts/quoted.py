@@ -127,7 +127,8 @@ def _best(request: Request, intent: str) -> _Scored | None:
     best = max(scored, key=lambda one: one.confidence + (0.03 if one.hit.entry.region else 0.0))
     best = _told_apart(best, scored)
     manual = any(not one.hit.entry.auto and one.confidence >= MANUAL_FITS for one in scored)
-    best = replace(best, manual_near=manual and not is_the_question(best.hit))
+    if manual and not is_the_question(best.hit):
+        best = replace(best, manual_near=True)
     ruled = _ruled(request, intent, scored)
     if ruled is not None:
         return ruled

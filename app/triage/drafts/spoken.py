@@ -43,6 +43,8 @@ def spoken(request: Request, intent: str) -> Piece | None:
         for one in request.context.spoken
         if _holds(one, request, intent) and same_facts(one.question, text)
     ]
+    if not fitting:
+        return None
     own = Wording(
         text, vector, request.language, request.comment.posted_at.timestamp(), **_nearest(request, intent)
     )

@@ -14,12 +14,12 @@ from knowledge.regions import find_regions
 from knowledge.workbook import Faq, Workbook
 
 _COD = re.compile(
-    r"\bcod\b|\bc\.o\.d\b|\bcash on delivery\b|\bpay(?:ment)? (?:on|upon|at) (?:delivery|arrival)\b|\bpay when (?:it|i|they) (?:arrive|receive|come|get)"
-    r"|\bbayar (?:di ?tempat|(?:masa|waktu|bila|pas|saat) (?:terima|sampai))"
-    r"|\bbayad (?:pag(?:dating| dating)|sa delivery)|\bpag ?dating ang bayad"
-    r"|\bthanh toan khi nhan|\bnhan hang (?:moi |roi )?(?:tra tien|thanh toan)|\bcontra ?(?:entrega|r?reembolso)\b"
-    r"|\bpag(?:o|ar|amento|as) (?:contra|al recibir|na entrega|ao receber)|\bcontre[- ]remboursement|\bpaiement a la livraison|\bnachnahme\b"
-    r"|货到付款|貨到付款|到付|(?<!ประเทศ)ปลายทาง|الدفع عند|دفع عند|عند الاستلام|代引き|代金引換|착불|후불|कैश ऑन डिलीवरी"
+    r"\b(?:cod\b|c\.o\.d\b|cash on delivery\b|pay(?:ment)? (?:on|upon|at) (?:delivery|arrival)\b|pay when (?:it|i"
+    r"|they) (?:arrive|receive|come|get)|bayar (?:di ?tempat|(?:masa|waktu|bila|pas|saat) (?:terima|sampai))"
+    r"|bayad (?:pag(?:dating| dating)|sa delivery)|pag ?dating ang bayad|thanh toan khi nhan|nhan hang (?:moi "
+    r"|roi )?(?:tra tien|thanh toan)|contra ?(?:entrega|r?reembolso)\b|pag(?:o|ar|amento|as) (?:contra|al recibir"
+    r"|na entrega|ao receber)|contre[- ]remboursement|paiement a la livraison|nachnahme\b)|货到付款|貨到付款|到付"
+    r"|(?<!ประเทศ)ปลายทาง|الدفع عند|دفع عند|عند الاستلام|代引き|代金引換|착불|후불|कैश ऑन डिलीवरी"
 )
 _HOW_MUCH_OR_LONG = re.compile(
     r"\bhow (?:much|long|many|fast|soon)\b|\bwhen\b|\bdays?\b|\bfees?\b|\bcosts?\b|\bpostage\b|\bcharges?\b|\bberapa\b|\bbrp\b|\bongkir\w*|\bongkos\b|\bkos\b|\bkapan\b|\bbila\b|\blama\b|\bhari\b"
