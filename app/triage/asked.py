@@ -22,7 +22,17 @@ HARDLY = 0.01
 """Below this a comment looks like no question at all, and only a question of the workbook, word for word, is one."""
 TOLD = 0.5
 """In logits: how much surer than the classifier the words and slots must be to tell by themselves."""
-OF_ENTRY = ("similarity", "support", "crowd", "centre", "margin", "spelling", "telling")
+OF_ENTRY = (
+    "similarity",
+    "support",
+    "crowd",
+    "centre",
+    "margin",
+    "answer",
+    "answer_margin",
+    "spelling",
+    "telling",
+)
 """Of the signs that the nearest entry answers."""
 
 

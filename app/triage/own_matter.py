@@ -10,7 +10,7 @@ _OWN = telltales(
     # my order, my parcel, an order's number
     latin=r"\b(?:(?:my|our) (?:\w+ )?(?:order|parcel|package|payment|refund|item|purchase|money|delivery)\b"
     r"|order (?:no|number|id|ends)\b|order #|order \d{3,}"
-    r"|(?:pesanan|paket|orderan|barang|order|parcel|resi)(?:ku| (?:saya|aku|gue|gw|sy))\b|(?:order|parcel|pedido|bayad) ko\b"
+    r"|(?:pes[ae]nan|paket|orderan|barang|order|parcel|resi)(?: ?ku| (?:saya|aku|gue|gw|sy))\b|(?:order|parcel|pedido|bayad) ko\b"
     r"|(?:mi|mis|meu|minha|nosso) (?:pedido|paquete|compra|pacote|dinero|dinheiro|encomenda|reembolso)"
     r"|don (?:hang )?(?:cua )?(?:minh|em|mk|toi)\b"
     # ordered, received, came
@@ -30,6 +30,7 @@ _OWN = telltales(
     r"|(?:belum|blm|tak|ga|gak|nggak) (?:sampai|nyampe|datang|terima|sampe|dikirim)\b|chua (?:thay|nhan|toi|den)\b"
     r"|hindi pa\b|todavia no\b|aun no\b|ainda nao\b|no (?:me )?(?:ha )?lleg(?:o|ado)\b"
     r"|(?:no|never|nobody) ?(?:one )?(?:replied|replies|answered|answers|responds?|responded)\b"
+    r"|(?:belum|blm|ga|gak|nggak|tak) di ?(?:balas|bales|respon|jawab)\b"
     r"|(?:rude|terrible|worst|awful|scam(?:med)?|fraud|disappointed|complain|complaint|kecewa|penipu|menipu|teruk|rosak|koyak|luka)\b"
     r"|that vong|rach\b|lua dao|estafa|golpe\b|roto\b|quebrad|sira\b|basag\b)"
     r"|#\d{4,}|giao toi|nhan duoc",

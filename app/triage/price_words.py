@@ -64,8 +64,10 @@ OTHER_PRICE = re.compile(
     r"|\benvolver|\benvolt(?:orio|ura)|\bpara regalo\b|\bgrabad[oa]|\bgrabar\b|\bgarantia|\binstalacion|\binstalacao|\bembrulh\w*|\bpara presente\b|\bgravac\w*|\bemballage|\bgravure|\bgarantie|\bgeschenkverpack\w*|\bgravur|\bversicher\w*"
     r"|包装(?:盒|费|成)|礼盒|禮盒|礼品包|刻字|刻名|定制|加急|特快|保修|安装|ห่อของขวัญ|สลัก|สกรีน|ด่วน|ประกัน|ติดตั้ง|تغليف|(?:ال)?نقش|ضمان|مستعجل|سريع جدا|تركيب|ラッピング|名入れ|刻印|速達|保証|포장|각인|보증|설치"
     r"|\bwhole ?sale\b|\bbulk\b|\bresellers?\b|\bgrosir|\bborong|\bmayoreo|\bpor mayor\b|\batacado|\bgia si\b|\bmua si\b|\bpakyaw|\bgro(?:s|ß)handel|\ben gros\b|批发|批發|拿货|拿貨|ขายส่ง|ราคาส่ง|جمله|卸|도매"
+    r"|\belectric(?:ity|al)? (?:bills?|costs?|usage)\b|\bpower bills?\b|\b(?:kos|biaya|bil|tagihan) (?:elektrik|listrik)\b|\bkuryente\b|\btien dien\b"
+    r"|\b(?:recibo|gasto|factura) de (?:la )?luz\b|\bconta de luz\b|\bstromkosten\b|\bbijli\b|电费|電費|电力|ค่าไฟ|فاتوره (?:ال)?كهرباء|電気代|전기(?:세|료|요금)"
 )
-"""A service beside the product, or a price for the trade: not what the product's own row says."""
+"""A service beside the product, what it costs to run, or a price for the trade: not what the product's own row says."""
 FREE_SHIPPING = re.compile(
     r"\bfree (?:shipping|ship|delivery|postage|ongkir|pos)\b|\bfreeship\b|\b(?:gratis|bebas) ong(?:kir|kos)|\b(?:pos|penghantaran|shipping|ongkir) (?:percuma|free|gratis|libre)|\blibreng? (?:shipping|sf)|\bmien (?:phi )?(?:ship|van chuyen)"
     r"|\benvio (?:es )?(?:gratis|gratuito)|\bfrete (?:e )?(?:gratis|gratuito)|\blivraison (?:gratuite|offerte)|\bversandkostenfrei|\bkostenlose[rn]? versand|包邮|包郵|免[运運邮郵][费費]|免邮|ส่งฟรี|(?:شحن|توصيل) (?:ال)?مجان\w*|(?:ال)?(?:شحن|توصيل) مجان\w*|送料無料|무료 ?배송|무배"

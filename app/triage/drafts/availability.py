@@ -66,7 +66,8 @@ def availability(request: Request) -> Piece | Handover:
         answer = answer.held("no_product_facts")
     named_now = {name for name, value in (("colours", colour), ("sizes", size)) if value} - slots.carried
     if isinstance(answer, Piece) and (in_stock_again or not (named_now or _is_about_stock(request))):
-        return replace(answer, confidence=min(answer.confidence, NOTHING_NAMED))
+        # "do you sell tempered glass", "a 20 cm one?": what is asked for may be something else
+        return replace(answer, confidence=min(answer.confidence, NOTHING_NAMED)).held("no_product_facts")
     return answer
 
 

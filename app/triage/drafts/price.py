@@ -13,7 +13,15 @@ from app.triage.drafts.shipping import shipping
 from app.triage.formats import exact, glued, listing, money, plain
 from app.triage.names import in_words_of, product_name, promo_name, promo_title
 from app.triage.offer_words import FREE, OFFERS, asks_whether_it_runs
-from app.triage.price_words import AFTER_DISCOUNT, FREE_SHIPPING, HAGGLING, OTHER_PRICE, PRICE
+from app.triage.price_words import (
+    AFTER_DISCOUNT,
+    FREE_SHIPPING,
+    HAGGLING,
+    OTHER_PRICE,
+    PRICE,
+    counts_something_else,
+    praises_price,
+)
 from app.triage.request import Request
 from knowledge.compute.price import PriceQuote, promo_entry, quote, running
 from knowledge.regions import find_regions
@@ -46,9 +54,16 @@ def price(request: Request) -> Piece | Handover:
     if request.product is None:
         return ask_product(request, "price")
     found = _of_product(request, request.product)
-    if isinstance(found, Handover) or not (HAGGLING.search(text) or asks_the_currency(text)):
+    if isinstance(found, Handover) or not (
+        HAGGLING.search(text) or asks_the_currency(text) or _is_none(text)
+    ):
         return found
     return replace(found.held("no_product_facts"), confidence=min(found.confidence, HAGGLED))
+
+
+def _is_none(text: str) -> bool:
+    """Whether the words call the price good, or ask for a number that is no money, and for no price."""
+    return praises_price(text) or (counts_something_else(text) and PRICE.search(text) is None)
 
 
 def _of_product(request: Request, product: Product) -> Piece | Handover:

@@ -120,3 +120,10 @@ def test_what_the_shop_wrote_about_its_price_goes_before_the_price(desk):
 )  # fmt: skip
 def test_what_is_added_up_is_priced_by_a_person(desk, text, action):
     assert desk(text, "price").action == action
+
+
+@pytest.mark.parametrize(
+    "text", ["kos elektrik sebulan lebih kurang berapa", "how many calories in one", "this price is good"]
+)
+def test_another_number_and_praise_are_not_answered_unseen_with_the_price(desk, text):
+    assert desk(text, {"price": 0.99}).action != "reply"

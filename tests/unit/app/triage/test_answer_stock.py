@@ -58,3 +58,8 @@ def test_what_another_product_is_called_is_not_sent_as_this_ones_stock(desk):
 
 def test_that_it_is_for_men_is_not_told_from_stock(desk):
     assert desk("black M in stock for men?", "availability").action == "suggest"
+
+
+@pytest.mark.parametrize("text", ["do you sell belts also", "there is a 40 cm one?"])
+def test_having_it_is_not_said_unseen_where_it_is_not_told_what_is_asked_for(desk, text):
+    assert desk(text, {"availability": 0.99}).action != "reply"
