@@ -31,6 +31,13 @@ _OWN = telltales(
     r"|hindi pa\b|todavia no\b|aun no\b|ainda nao\b|no (?:me )?(?:ha )?lleg(?:o|ado)\b"
     r"|(?:no|never|nobody) ?(?:one )?(?:replied|replies|answered|answers|responds?|responded)\b"
     r"|(?:belum|blm|ga|gak|nggak|tak) di ?(?:balas|bales|respon|jawab)\b"
+    # what was sent is another thing, or broke at once; the checkout fails
+    r"|you (?:guys |all )?(?:sent|shipped|delivered|gave) (?:me|us|the wrong)\b|^ordered (?:\w+ ){1,8}(?:still|yet)\b|still (?:says|shows) \w+"
+    r"|(?:bought|ordered|got) (?:\w+ ){1,5}(?:last (?:week|month)|yesterday|in \w+)\b.{0,12}\b(?:came|arrived|was|were|is|are|already)\b"
+    r"|(?:snapped|broke|ripped|tore|cracked|died|leaked|came off|fell off) (?:on |in |after |at )?(?:the |its |my )?(?:very )?(?:first|1st)\b"
+    r"|found (?:an? )?(?:\w+ ){1,4}in (?:my|mine)\b|checkout (?:\w+ ){1,3}(?:error|fail\w*|crash\w*|out)\b"
+    r"|(?:barang|paket|pesanan|pesenan|order|parcel) (?:dah |sudah |udah )?(?:sampai|sampe|nyampe|datang|dateng) (?:tapi|tp)\b"
+    r"|(?:yang|yg) ku(?:beli|order|pesan|terima|dapat)\b"
     r"|(?:rude|terrible|worst|awful|scam(?:med)?|fraud|disappointed|complain|complaint|kecewa|penipu|menipu|teruk|rosak|koyak|luka)\b"
     r"|that vong|rach\b|lua dao|estafa|golpe\b|roto\b|quebrad|sira\b|basag\b)"
     r"|#\d{4,}|giao toi|nhan duoc",
@@ -42,7 +49,7 @@ _OWN = telltales(
     r"|ได้ของ(?:มา|แล้ว)|ได้รับ|โอน(?:ไป)?(?:แล้ว|เมื่อ|ตั้งแต่)|وصلني|وصلتني|استلمت|دفعت|届いた"
     r"|届きました|받았|还没(?:到|收|发|有)|還沒(?:到|收|發|有)|一直(?:没|不)|没收到|沒收到"
     r"|ยังไม่(?:ได้|ถึง|ส่ง)|لم (?:يصل|استلم)|متاخر|まだ届|아직 안|投诉|投訴|差评|差評|骗|騙"
-    r"|态度|態度|坏了|壞了|破了|烂了|เสียหาย|พัง|แตก|โกง|ขาด|سيء|سيئ|مكسور|نصب|احتيال|壊れ"
+    r"|态度|態度|坏了|壞了|破了|烂了|เสียหาย|พัง|แตก|โกง|ขาด|สั่ง\S{1,15}ไป.{0,12}ได้มา|سيء|سيئ|مكسور|نصب|احتيال|壊れ"
     r"|詐欺|고장|사기",
 )
 

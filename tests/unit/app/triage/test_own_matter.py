@@ -101,3 +101,21 @@ def test_what_may_go_wrong_is_no_mistake_made(text: str):
 )  # fmt: skip
 def test_what_was_bought_or_came_is_the_viewers_own_matter(text: str):
     assert is_own_matter(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "you guys sent me two lefts", "ordered the small pot on monday and it still shows paid", "bought 3 jars last month, two were cracked", "zip came off the first day",
+        "found a hair in my soup mix", "checkout keeps crashing", "paket udah nyampe tp isinya kurang", "mangkuk yg kubeli retak", "สั่งแก้วไปสองใบ ได้มาใบเดียว", "chatku gak dibales",
+    ],
+)  # fmt: skip
+def test_what_went_wrong_with_what_was_bought_is_an_own_matter(text: str):
+    assert is_own_matter(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["will you send me one", "first day here", "i found a cute one in the cart", "barang sampai bila", "kubeli nanti", "สั่งยังไงคะ"]
+)  # fmt: skip
+def test_what_has_not_gone_wrong_is_none(text: str):
+    assert not is_own_matter(text)
