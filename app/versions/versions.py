@@ -218,7 +218,8 @@ class Versions:
 
     async def _load(self, stream_id: str, number: int) -> Knowledge:
         version = await self._db.read(lambda session: knowledge.existing(session, stream_id, number))
-        if version.model == self._encoder.fingerprint and self._vectors.fit(version):
+        known = version.model == self._encoder.fingerprint
+        if known and await asyncio.to_thread(self._vectors.fit, version):
             return await asyncio.to_thread(_knowledge, version, self._encoder.dimensions)
         vectors = await self._vectors.of(stream_id, Workbook.model_validate(version.workbook), Progress())
         model = self._encoder.fingerprint

@@ -149,7 +149,7 @@ def test_an_upload_shows_how_far_it_has_come_and_can_be_stopped(
     expect(page.get_by_role("status").filter(has_text="No mistakes")).to_contain_text("faq 4000")
     page.get_by_role("button", name="Upload and activate").click()
     expect(page.locator("upload-progress")).to_contain_text(
-        re.compile(r"Encoding: [\d,]+ of 4,000 questions")
+        re.compile(r"Encoding: [\d,]+ of 8,000 questions and answers")
     )
     bar = page.get_by_role("progressbar", name="How far the file has come")
     assert 0 <= bar.evaluate("bar => bar.value") < 1
