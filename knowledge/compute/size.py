@@ -3,11 +3,10 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
 from typing import Literal, get_args
 
+from knowledge.by_sku import by_sku
 from knowledge.compute.size_names import size_includes, size_key, size_rank
-from knowledge.identity import Same
 from knowledge.workbook import Dimension, SizeRow
 
 _DIMENSIONS: tuple[Dimension, ...] = get_args(Dimension)
@@ -53,18 +52,8 @@ class SizeAnswer:
 
 def chart(rows: Sequence[SizeRow], sku: str) -> tuple[SizeRow, ...]:
     """The rows for a product: its own, else those of every product."""
-    charts = _charts(Same(tuple(rows)))
+    charts = by_sku(rows)
     return charts.get(sku.casefold()) or charts.get("*", ())
-
-
-@lru_cache(maxsize=64)
-def _charts(rows: Same[tuple[SizeRow, ...]]) -> Mapping[str, tuple[SizeRow, ...]]:
-    """Folded sku -> the rows written for it; kept, since every comment asks for the chart of its product."""
-    charts: dict[str, tuple[SizeRow, ...]] = {}
-    for row in rows.it:
-        sku = row.sku.casefold()
-        charts[sku] = (*charts.get(sku, ()), row)
-    return charts
 
 
 def spans(rows: Sequence[SizeRow], sku: str) -> Spans:

@@ -1,15 +1,14 @@
 """Which of a product's colours and sizes a viewer means, and the rows that state them."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
 
+from knowledge.by_sku import by_sku
 from knowledge.colours import colour_key, find_colours
 from knowledge.compute.size_names import size_key
 from knowledge.folding import fold
-from knowledge.identity import Same
 from knowledge.lexical import one_slip_apart
 from knowledge.workbook import Product, Term, Variant
 
@@ -39,17 +38,7 @@ def variant_entry(sku: str, colour: str | None, size: str | None) -> str:
 
 def rows_of(product: Product, variants: Sequence[Variant]) -> tuple[Variant, ...]:
     """The variants of a product."""
-    return _by_product(Same(tuple(variants))).get(product.sku.casefold(), ())
-
-
-@lru_cache(maxsize=64)
-def _by_product(variants: Same[tuple[Variant, ...]]) -> Mapping[str, tuple[Variant, ...]]:
-    """Folded sku -> its variants; kept, since every question about price and stock asks for them."""
-    found: dict[str, tuple[Variant, ...]] = {}
-    for row in variants.it:
-        sku = row.sku.casefold()
-        found[sku] = (*found.get(sku, ()), row)
-    return found
+    return by_sku(variants).get(product.sku.casefold(), ())
 
 
 def made_colours(product: Product, rows: Sequence[Variant]) -> tuple[Term, ...]:
