@@ -12,7 +12,7 @@ Rows = NDArray[np.intp]
 TOGETHER = 4
 """At most so many lessons that ask the same stand together."""
 BLOCK = 16
-"""Lessons of one place that stand together: of neighbouring questions, or of one that has so many phrasings."""
+"""Lessons of one place that stand together: of neighbouring questions."""
 
 
 def batches(
@@ -39,6 +39,7 @@ def _of_questions(
         units = list(_units(lessons.asked, np.flatnonzero(known & (lessons.places == place)), random))
         means = np.stack([vectors[unit].mean(0) for unit in units])
         near = means @ means.T
+        questions = [lessons.asked[unit[0]] for unit in units]
         left = list(random.permutation(len(units)))
         while left:
             first = left.pop()
@@ -46,8 +47,9 @@ def _of_questions(
             for other in sorted(left, key=lambda unit, first=first: -near[first, unit]):
                 if sum(len(units[unit]) for unit in block) >= BLOCK:
                     break
-                block.append(other)
-                left.remove(other)
+                if questions[other] not in [questions[unit] for unit in block]:
+                    block.append(other)
+                    left.remove(other)
             yield np.concatenate([units[unit] for unit in block])
 
 

@@ -24,7 +24,7 @@ _BOT_COMMAND = re.compile(r"[!/][a-z]\w*(?: [\w@.]+){0,6}")
 _FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
 _LAUGHTER = re.compile(
     r"(?:(?:[bm]?w?a?(?:ha|he|hi|hu|ah|eh){2,}h?|lo+l+|lmf?ao+|rofl|xd+|(?:ja|je)+j?|k{2,}|rs(?:rs)+|wk(?:wk)+w?"
-    r"|5{3,}\+*|哈+|嘿嘿+|呵呵+|笑+|w{2,}|草|2333*|6{3,}|ㅋ+|ㅎ+|ه{2,}|555+\+*)[\s!.~]*)+"
+    r"|b+r{2,}|gr{2,}|z{3,}|pf{2,}|5{3,}\+*|哈+|嘿嘿+|呵呵+|笑+|w{2,}|草|2333*|6{3,}|ㅋ+|ㅎ+|ه{2,}|555+\+*)[\s!.~]*)+"
 )
 _TOLD_TO_TYPE = re.compile(r"^(?:扣|打|刷|发|發|回复|type|ketik|taip|พิมพ์|cmt)\s*(?=\d)")
 _DIGIT_MARKS = re.compile(r"[\s!.,~*+()\-/]+")

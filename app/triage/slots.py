@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from app.triage.cleaning import clean, fold_in_place
+from app.triage.comes_with import comes_with
 from app.triage.comment import Context, Earlier, Prepared, ShoeSize, Slots, StreamRules
 from app.triage.extents import size_by_extent
 from app.triage.lone_number import read_lone_number
@@ -166,7 +167,9 @@ def _colours(text: str, plain: str, words: ShopWords | None) -> tuple[str, ...]:
     keys = find_colours(text)
     if words is None:
         return keys
-    own = [words.colours[spelling] for spelling, _ in words.colour_spellings.standing_in(plain)]
+    first, last = comes_with(plain) or (0, 0)  # Vietnamese "kem" is cream, "đi kèm" comes along
+    spelt = words.colour_spellings.standing_in(plain)
+    own = [words.colours[spelling] for spelling, start in spelt if not first <= start < last]
     return tuple(dict.fromkeys([*own, *(words.colour_keys.get(key, key) for key in keys)]))
 
 

@@ -62,7 +62,9 @@ def availability(request: Request) -> Piece | Handover:
     in_stock_again = found.outcome == "in_stock" and _asks_for_restock(request)
     if isinstance(answer, Piece) and asks_whether_it_runs(fold_in_place(request.prepared.text)):
         answer = answer.held("no_product_facts")  # an offer that may be over is no stock
-    if isinstance(answer, Piece) and _is_for_others(request, product):
+    unsized = found.outcome == "not_made" and size is not None and not product.sizes
+    if isinstance(answer, Piece) and (unsized or _is_for_others(request, product)):
+        # who wants an M of what comes in no sizes speaks of something else
         answer = answer.held("no_product_facts")
     named_now = {name for name, value in (("colours", colour), ("sizes", size)) if value} - slots.carried
     if isinstance(answer, Piece) and (in_stock_again or not (named_now or _is_about_stock(request))):

@@ -10,6 +10,7 @@ from app.triage.drafts.piece import Handover, Piece
 from app.triage.drafts.topics import asks_from_where
 from app.triage.formats import day, exact, glued, money
 from app.triage.names import in_words_of
+from app.triage.price_words import PRICE
 from app.triage.request import Request
 from knowledge.compute.shipping import ShippingQuote, quote
 from knowledge.regions import Region, region_name
@@ -51,7 +52,7 @@ def shipping(request: Request) -> Piece | Handover:
     language, customs = request.phrases.language, _customs(request, found[0])
     full = glued([_sentences(request, one) for one in found], language)
     days = glued([_sentences(request, one, free_over=False) for one in found], language)
-    short = glued([_cost(request, one) for one in found], language)
+    short = glued([_shortest(request, one) for one in found], language)
     wordings = (glued([full, customs], language), full) if customs else (full, days, short)
     piece = Piece(
         wordings=wordings,
@@ -120,6 +121,13 @@ def _sentences(request: Request, found: ShippingQuote, *, free_over: bool = True
     days = _duration(request, found)
     cost = _cost(request, found, free_over=free_over)
     return glued([cost, *([days] if days else [])], request.phrases.language)
+
+
+def _shortest(request: Request, found: ShippingQuote) -> str:
+    """What is asked for most: when it comes where only that is asked, else what it costs."""
+    said = fold_in_place(request.text_of("shipping"))
+    days = _duration(request, found) if _WHEN.search(said) and not PRICE.search(said) else None
+    return days or _cost(request, found)
 
 
 def _cost(request: Request, found: ShippingQuote, *, free_over: bool = True) -> str:

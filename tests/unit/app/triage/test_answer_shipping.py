@@ -231,3 +231,15 @@ def test_a_part_of_a_country_that_the_shop_wrote_about_is_not_answered_by_the_wh
 
     assert decision.action == action
     assert ("partly_answered" in decision.reasons) == (action == "suggest")
+
+
+def test_when_is_told_before_the_fee_where_only_one_has_room(desk):
+    asked = {"price": 0.98, "shipping": 0.97}
+    short = replace(desk.rules, max_reply_length=100)
+
+    when = desk("how much is it, and when does it arrive in Malaysia?", asked, rules=short)
+    fee = desk("how much is it, and how much is shipping to Malaysia?", asked, rules=short)
+
+    assert "23 Nov" in when.draft.text
+    assert "RM 8.00" not in when.draft.text
+    assert "RM 8.00" in fee.draft.text

@@ -2,6 +2,8 @@
 
 import pytest
 
+from knowledge.workbook import Term
+
 
 def _entries(decision):
     return [evidence.entry for evidence in decision.draft.evidence]
@@ -63,3 +65,15 @@ def test_that_it_is_for_men_is_not_told_from_stock(desk):
 @pytest.mark.parametrize("text", ["do you sell belts also", "there is a 40 cm one?"])
 def test_having_it_is_not_said_unseen_where_it_is_not_told_what_is_asked_for(desk, text):
     assert desk(text, {"availability": 0.99}).action != "reply"
+
+
+def test_a_size_of_what_comes_in_none_is_not_refused_unseen(desk):
+    assert desk("black M in stock?", {"availability": 0.98}, on_air="BG-3").action != "reply"
+
+
+def test_what_comes_along_is_no_colour(desk):
+    dress = desk.shop.products[0].model_copy(update={"colours": (Term(names=("white", "kem")),)})
+    shop = desk.shop.model_copy(update={"products": (dress,)})
+
+    assert desk("có mũ đi kèm không", {"availability": 0.98}, shop=shop).action == "suggest"
+    assert desk("có màu kem không", {"availability": 0.98}, shop=shop).action == "reply"

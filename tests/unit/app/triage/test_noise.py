@@ -42,6 +42,7 @@ def _reason(text: str, *earlier: str, seconds: int = 20) -> str | None:
         ("hahahaha", "laughter"),
         ("wkwkwkwk", "laughter"),
         ("jajaja", "laughter"),
+        ("brrrrrrr", "laughter"),
         ("哈哈哈", "laughter"),
         ("ㅋㅋㅋㅋ", "laughter"),
         ("55555", "laughter"),
