@@ -76,6 +76,15 @@ def stage(service: Service) -> Iterator[Stage]:
         yield made
 
 
+@pytest.fixture
+def program(stage: Stage) -> Stage:
+    """A stream whose replies a program posts."""
+    stage.api.patch(
+        f"streams/{stage.id}", json={"rules": {"posting": "program", "undo_seconds": 1}}
+    ).raise_for_status()
+    return stage
+
+
 @pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
 def either_stage(request: pytest.FixtureRequest) -> Iterator[Stage]:
     """The same on either database."""

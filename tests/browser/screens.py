@@ -13,12 +13,12 @@ from typing import Literal
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.benchmarks.desk import chromium_of
-from tests.browser import air_scenes, desk_scenes, page_scenes
+from tests.browser import air_scenes, desk_scenes, host_scenes, knowledge_scenes, page_scenes
 from tests.browser.deployment import Service, Stage, staged, visit
 from tests.browser.foreign_page import ForeignSite, foreign_site
 from tests.browser.scenes import SCENES, Scene, View
 
-__all__ = ["air_scenes", "desk_scenes", "page_scenes"]
+__all__ = ["air_scenes", "desk_scenes", "host_scenes", "knowledge_scenes", "page_scenes"]
 Theme = Literal["light", "dark"]
 
 

@@ -2,70 +2,30 @@
 
 import json
 import sqlite3
-import time
-from collections.abc import Callable, Generator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from io import BytesIO
-from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
 from openpyxl import load_workbook
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import SAMPLE, Stage
+from tests.browser.conftest import SAMPLE, OpenPage, Stage
+from tests.browser.working import COMPLAINT, PRICE, SEEN, TWO_QUESTIONS, decides, left, shown
 
 pytestmark = [pytest.mark.browser, pytest.mark.model]
 
-OpenPage = Callable[[str, str], Page]
-COMPLAINT = "my order came broken, very disappointed"
-PRICE = "link 1 how much for 2 pcs"
 PRICED = "Linen wrap midi dress: 2 × RM 129.00 = RM 258.00."
-OPEN = "how much is it and where do you ship"
 HOSTILE = "<b>bold</b><img src=x onerror=alert(1)> \u202eoverridden " + "".join(
     letter + "\u0301\u0323\u0332" * 33 for letter in "zalgo"
 )
-SEEN = "suggestion-card[ready]"
-
-
-@pytest.fixture
-def program(stage: Stage) -> Stage:
-    """A stream whose replies a program posts."""
-    stage.api.patch(
-        f"streams/{stage.id}", json={"rules": {"posting": "program", "undo_seconds": 1}}
-    ).raise_for_status()
-    return stage
-
-
-def shown(page: Page, text: str) -> None:
-    """Waits until a comment is in the open card, and the card is ready for keys."""
-    expect(page.locator("suggestion-card .viewer-text")).to_have_text(text)
-    expect(page.locator(SEEN)).to_be_visible()
-
-
-def left(stage: Stage, state: str = "approved", count: int = 1) -> list[dict[str, Any]]:
-    """What has left in a state, once its time to undo is over."""
-    ends = time.monotonic() + 15
-    while len(found := stage.suggestions(state)) < count:
-        assert time.monotonic() < ends, f"{len(found)} of {count} are {state}"
-        time.sleep(0.1)
-    return found
-
-
-@contextmanager
-def decides(page: Page, action: str) -> Generator[dict[str, Any], None, None]:
-    """What a key makes the page ask for."""
-    asked: dict[str, Any] = {}
-    with page.expect_request(f"**/{action}") as caught:
-        yield asked
-    asked.update(caught.value.post_data_json or {})
 
 
 def test_another_draft_is_picked_by_its_digit_and_leaves(open_page: OpenPage, program: Stage) -> None:
-    program.say(OPEN)
+    program.say(TWO_QUESTIONS)
     page = open_page("desk", "mei")
-    shown(page, OPEN)
+    shown(page, TWO_QUESTIONS)
     [waiting] = program.suggestions("waiting")
     draft, other = waiting["reply"], waiting["alternatives"][0]
 
@@ -139,130 +99,6 @@ def test_the_arithmetic_and_the_row_stand_under_the_draft(open_page: OpenPage, p
     row = page.locator("suggestion-card .evidence-lines")
     expect(row).to_contain_text("product DR-101")
     expect(row).to_contain_text("2 x 129.00 = 258.00")
-
-
-def test_what_is_not_in_the_workbook_asks_twice(open_page: OpenPage, program: Stage) -> None:
-    program.say(PRICE)
-    page = open_page("desk", "mei")
-    shown(page, PRICE)
-    page.keyboard.press("e")
-    expect(page.locator(".marks .grounded").first).to_be_visible()
-    reply = page.get_by_label("Your reply")
-    reply.fill("2 pcs are RM 149, one is RM 129.00")
-    expect(page.locator(".marks .unfounded")).to_have_text("149")
-    expect(page.get_by_text("149 is not in the workbook.")).to_be_visible()
-
-    reply.press("Enter")
-    expect(page.locator("suggestion-card .note")).to_contain_text("Send again")
-    assert len(program.suggestions("waiting")) == 1
-    with decides(page, "approve") as asked:
-        reply.press("Enter")
-
-    assert not asked["check"]
-    assert [item["sent_text"] for item in left(program)] == ["2 pcs are RM 149, one is RM 129.00"]
-
-
-def test_words_that_stand_in_the_evidence_leave_at_once_and_are_checked_by_the_service(
-    open_page: OpenPage, program: Stage
-) -> None:
-    program.say(PRICE)
-    page = open_page("desk", "mei")
-    shown(page, PRICE)
-    page.keyboard.press("e")
-    page.get_by_label("Your reply").fill("Two are RM 258.00")
-    with decides(page, "approve") as asked:
-        page.keyboard.press("Enter")
-    assert asked["check"]
-    assert asked["text"] == "Two are RM 258.00"
-    left(program)
-
-
-def test_a_reply_longer_than_the_platform_takes_stays(open_page: OpenPage, program: Stage) -> None:
-    program.say(COMPLAINT)
-    page = open_page("desk", "mei")
-    shown(page, COMPLAINT)
-    page.keyboard.press("e")
-    page.get_by_label("Your reply").fill("a" * 153)
-    expect(page.get_by_text("3 too long")).to_be_visible()
-    page.keyboard.press("Enter")
-    expect(page.locator("suggestion-card .note")).to_contain_text("3 characters too long")
-    assert len(program.suggestions("waiting")) == 1
-
-
-def test_what_is_being_written_survives_going_to_another_and_esc_keeps_nothing(
-    open_page: OpenPage, program: Stage
-) -> None:
-    texts = [f"{COMPLAINT}, parcel {n}" for n in ("one", "two")]
-    for text in texts:
-        program.say(text)
-    page = open_page("desk", "mei")
-    shown(page, texts[0])
-    page.keyboard.press("e")
-    page.get_by_label("Your reply").fill("half a sen")
-    page.locator("suggestion-row").nth(1).click()
-    shown(page, texts[1])
-    expect(page.get_by_label("Your reply")).to_be_hidden()
-    page.keyboard.press("k")
-    shown(page, texts[0])
-    expect(page.get_by_label("Your reply")).to_have_value("half a sen")
-
-    page.get_by_label("Your reply").press("Shift+Enter")
-    page.keyboard.press("Escape")
-    expect(page.get_by_label("Your reply")).to_be_hidden()
-    page.keyboard.press("e")
-    expect(page.get_by_label("Your reply")).to_have_value(page.locator(".row-draft").first.inner_text())
-
-
-def test_enter_of_an_input_method_sends_nothing(open_page: OpenPage, program: Stage) -> None:
-    program.say(COMPLAINT)
-    page = open_page("desk", "mei")
-    shown(page, COMPLAINT)
-    page.keyboard.press("e")
-    page.get_by_label("Your reply").evaluate(
-        """(field) => field.dispatchEvent(new KeyboardEvent("keydown",
-             { key: "Enter", isComposing: true, bubbles: true, composed: true }))"""
-    )
-    page.wait_for_timeout(300)
-    expect(page.get_by_label("Your reply")).to_be_visible()
-    assert len(program.suggestions("waiting")) == 1
-
-
-def test_a_canned_answer_is_kept_in_the_book_and_filled_in_by_a_slash(
-    open_page: OpenPage, program: Stage
-) -> None:
-    program.say(PRICE, author={"id": "u1", "name": "ana"})
-    page = open_page("desk", "mei")
-    shown(page, PRICE)
-    page.keyboard.press("e")
-    page.get_by_role("button", name="Canned answers").click()
-    with page.context.expect_page() as opened:
-        page.get_by_role("link", name="Edit the canned answers").click()
-    book = opened.value
-    book.get_by_label("Shortcut").fill("hey")
-    book.get_by_label("Text", exact=True).fill("Hi {viewer}, {product} is {price}. {agent}")
-    book.get_by_label("For this stream only").check()
-    book.get_by_role("button", name="Save").click()
-    expect(book.locator("canned-book").get_by_text("/hey")).to_be_visible()
-    book.close()
-
-    reply = page.get_by_label("Your reply")
-    reply.fill("")
-    reply.press_sequentially("/he")
-    expect(page.get_by_role("option", name="/hey")).to_be_visible()
-    page.keyboard.press("Enter")
-    expect(reply).to_have_value("Hi ana, #1 Linen wrap midi dress is RM 129.00. mei")
-    assert len(program.suggestions("waiting")) == 1, "Enter took the answer, it sent nothing"
-
-
-def test_a_variable_that_nobody_filled_in_is_not_sent(open_page: OpenPage, program: Stage) -> None:
-    program.say(COMPLAINT)
-    page = open_page("desk", "mei")
-    shown(page, COMPLAINT)
-    page.keyboard.press("e")
-    page.get_by_label("Your reply").fill("It is {price}.")
-    page.keyboard.press("Enter")
-    expect(page.locator("suggestion-card .note")).to_have_text("Fill in {price} first.")
-    assert len(program.suggestions("waiting")) == 1
 
 
 def test_a_promise_gets_an_owner_a_time_in_the_streams_zone_and_a_note(
@@ -429,12 +265,12 @@ def test_a_carried_answer_stands_beside_its_original(open_page: OpenPage, progra
 
 
 def test_on_a_phone_everything_is_reached_by_touch(open_page: OpenPage, program: Stage) -> None:
-    program.say(OPEN)
+    program.say(TWO_QUESTIONS)
     page = open_page("desk", "mei")
     page.set_viewport_size({"width": 390, "height": 844})
     page.reload()
     page.locator("suggestion-row").first.click()
-    shown(page, OPEN)
+    shown(page, TWO_QUESTIONS)
     card = page.locator("suggestion-card")
     for name in ("Send", "Edit", "Host", "Follow up", "Snooze", "Reject", "Back to the list"):
         box = card.get_by_role("button", name=name, exact=False).first.bounding_box()

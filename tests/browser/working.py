@@ -1,6 +1,8 @@
 """What the tests of whole stretches of work at the desk say and wait for."""
 
 import time
+from collections.abc import Generator
+from contextlib import contextmanager
 from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
@@ -9,6 +11,10 @@ from tests.browser.deployment import Stage
 
 COMPLAINT = "my order came broken, very disappointed"
 """Waits for an agent, with a draft."""
+PRICE = "link 1 how much for 2 pcs"
+TWO_QUESTIONS = "how much is it and where do you ship"
+SEEN = "suggestion-card[ready]"
+"""A card that takes keys."""
 SETTLED_MS = 15_000
 """What was decided has left, and its row is folded away, by then."""
 
@@ -21,7 +27,17 @@ def complaints(*names: str) -> list[str]:
 def shown(page: Page, text: str) -> None:
     """Waits until a comment is in the open card, and the card is ready for keys."""
     expect(page.locator("suggestion-card .viewer-text")).to_have_text(text, timeout=SETTLED_MS)
-    expect(page.locator("suggestion-card[ready]")).to_be_visible()
+    expect(page.locator(SEEN)).to_be_visible()
+
+
+def row(page: Page, at: int) -> Locator:
+    """A row of the list, by its place."""
+    return page.locator(f'suggestion-row[aria-posinset="{at + 1}"]')
+
+
+def open_row(page: Page) -> Locator:
+    """The row that is worked on."""
+    return page.locator('suggestion-row[aria-selected="true"]')
 
 
 def row_of(page: Page, text: str) -> Locator:
@@ -55,3 +71,21 @@ def told_to_viewers(stage: Stage, suggestion: dict[str, Any]) -> list[str]:
     """The replies to a suggestion's comment that went out."""
     comment = stage.api.get(f"streams/{stage.id}/comments/{suggestion['comment']['comment_id']}").json()
     return [reply["text"] for reply in comment["replies"]]
+
+
+def left(stage: Stage, state: str = "approved", count: int = 1) -> list[dict[str, Any]]:
+    """What has left in a state, once its time to undo is over."""
+    ends = time.monotonic() + 15
+    while len(found := stage.suggestions(state)) < count:
+        assert time.monotonic() < ends, f"{len(found)} of {count} are {state}"
+        time.sleep(0.1)
+    return found
+
+
+@contextmanager
+def decides(page: Page, action: str) -> Generator[dict[str, Any], None, None]:
+    """What a key makes the page ask for."""
+    asked: dict[str, Any] = {}
+    with page.expect_request(f"**/{action}") as caught:
+        yield asked
+    asked.update(caught.value.post_data_json or {})
