@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy import JSON, Column, ForeignKey, String
 from sqlmodel import Field, SQLModel
 
-from app.store.tables.columns import UtcDateTime
+from app.store.tables.columns import UtcDateTime, empty_list
 
 
 class User(SQLModel, table=True):
@@ -44,7 +44,7 @@ class SignIn(SQLModel, table=True):
     """The browser's name for itself, shortened; of a ticket: who asked for it."""
     origin: str | None = None
     """The page's origin that a ticket is bound to."""
-    streams: list[str] = Field(default_factory=list, sa_type=JSON)
+    streams: list[str] = Field(default_factory=empty_list, sa_type=JSON)
     """What a ticket is limited to; empty: every stream."""
 
 
@@ -70,8 +70,8 @@ class ApiKey(SQLModel, table=True):
     id: str = Field(primary_key=True)
     name: str
     key_hash: str = Field(unique=True, index=True)
-    scopes: list[str] = Field(default_factory=list, sa_type=JSON)
-    streams: list[str] = Field(default_factory=list, sa_type=JSON)
+    scopes: list[str] = Field(default_factory=empty_list, sa_type=JSON)
+    streams: list[str] = Field(default_factory=empty_list, sa_type=JSON)
     """Empty: every stream."""
     created_at: datetime = Field(sa_type=UtcDateTime)
     revoked_at: datetime | None = Field(default=None, sa_type=UtcDateTime)

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import JSON, Index, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
-from app.store.tables.columns import UtcDateTime
+from app.store.tables.columns import UtcDateTime, empty_dict
 
 
 class AlertChannelRow(SQLModel, table=True):
@@ -20,7 +20,7 @@ class AlertChannelRow(SQLModel, table=True):
     id: str = Field(primary_key=True)
     kind: str
     name: str = Field(unique=True)
-    config: dict[str, str] = Field(default_factory=dict, sa_type=JSON)
+    config: dict[str, str] = Field(default_factory=empty_dict, sa_type=JSON)
     """Its address and secrets; they leave the service only towards the place itself."""
     created_by: str
     created_at: datetime = Field(sa_type=UtcDateTime)
@@ -43,7 +43,7 @@ class AlertRow(SQLModel, table=True):
     about: str
     """What it is about: the id of a comment, a promise, a reply, a stream."""
     channel_id: str
-    detail: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
+    detail: dict[str, Any] = Field(default_factory=empty_dict, sa_type=JSON)
     """What is said of it, with nothing in it that the chat should not know."""
     state: str = "waiting"
     """waiting, taken (into a message) or withdrawn (nobody needs it any more)."""
@@ -66,7 +66,7 @@ class AlertMessage(SQLModel, table=True):
     channel_name: str
     """As it was called then."""
     test: bool = False
-    content: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
+    content: dict[str, Any] = Field(default_factory=empty_dict, sa_type=JSON)
     """`title`, `lines`, `link`, and `items` for programs; the same at every try."""
     state: str = "pending"
     """pending, sending, sent, dead, or unknown (it may have arrived)."""

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import JSON, Column, Index, Text, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
-from app.store.tables.columns import UtcDateTime
+from app.store.tables.columns import UtcDateTime, empty_dict, empty_list
 
 RUNNING = text("alert_at IS NOT NULL AND first_reply_at IS NULL AND no_reply_at IS NULL AND told_late < 2")
 """Of what needs a person: the clocks that run, and that somebody is still to be told of."""
@@ -62,16 +62,16 @@ class CommentRow(SQLModel, table=True):
     received_at: datetime = Field(sa_type=UtcDateTime)
     language_hint: str | None = None
     reply_to: str | None = None
-    roles: list[str] = Field(default_factory=list, sa_type=JSON)
+    roles: list[str] = Field(default_factory=empty_list, sa_type=JSON)
 
     decided_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     action: str | None = None
     language: str | None = None
     sku: str | None = None
-    intents: list[str] = Field(default_factory=list, sa_type=JSON)
+    intents: list[str] = Field(default_factory=empty_list, sa_type=JSON)
     decision: dict[str, Any] | None = Field(default=None, sa_type=JSON)
     """The contract's `decision` object as it was answered."""
-    timing_ms: dict[str, float] = Field(default_factory=dict, sa_type=JSON)
+    timing_ms: dict[str, float] = Field(default_factory=empty_dict, sa_type=JSON)
     knowledge_version: int | None = None
     topic_id: str | None = None
     """May name a topic that is still forming; it is shown once the topic is raised."""

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import JSON, Index, text
 from sqlmodel import Field, SQLModel
 
-from app.store.tables.columns import UtcDateTime
+from app.store.tables.columns import UtcDateTime, empty_dict
 
 
 class Event(SQLModel, table=True):
@@ -29,7 +29,7 @@ class Event(SQLModel, table=True):
     actor: str = ""
     """Who did it: a user's name, a key's name, or empty for the service itself."""
     comment_pk: int | None = Field(default=None, index=True)
-    data: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
+    data: dict[str, Any] = Field(default_factory=empty_dict, sa_type=JSON)
 
 
 class AuditRow(SQLModel, table=True):
@@ -48,4 +48,4 @@ class AuditRow(SQLModel, table=True):
     """A user's name, a key's name, "command line", or empty for a stranger."""
     action: str
     target: str = ""
-    detail: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
+    detail: dict[str, Any] = Field(default_factory=empty_dict, sa_type=JSON)

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import JSON, Column, ForeignKey, Index, Integer, Text
 from sqlmodel import Field, SQLModel
 
-from app.store.tables.columns import UtcDateTime
+from app.store.tables.columns import UtcDateTime, empty_dict
 
 
 class FollowUp(SQLModel, table=True):
@@ -58,5 +58,5 @@ class FollowUpChange(SQLModel, table=True):
     """Empty: Sidestage itself."""
     what: str
     """made, changed, seen, revealed, due_soon, overdue or left_unseen."""
-    changes: dict[str, list[Any]] = Field(default_factory=dict, sa_type=JSON)
+    changes: dict[str, list[Any]] = Field(default_factory=empty_dict, sa_type=JSON)
     """Of each field what it was and what it became."""

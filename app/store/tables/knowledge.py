@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import JSON, Column, LargeBinary
 from sqlmodel import Field, SQLModel
 
-from app.store.tables.columns import UtcDateTime
+from app.store.tables.columns import UtcDateTime, empty_dict, empty_list
 
 
 class KnowledgeVersion(SQLModel, table=True):
@@ -23,8 +23,8 @@ class KnowledgeVersion(SQLModel, table=True):
     """draft, active, archived, or deleted (nothing but its number is kept)."""
     filename: str = ""
     workbook: dict[str, Any] = Field(sa_type=JSON)
-    counts: dict[str, int] = Field(default_factory=dict, sa_type=JSON)
-    warnings: list[dict[str, Any]] = Field(default_factory=list, sa_type=JSON)
+    counts: dict[str, int] = Field(default_factory=empty_dict, sa_type=JSON)
+    warnings: list[dict[str, Any]] = Field(default_factory=empty_list, sa_type=JSON)
     model: str = ""
     """Fingerprint of the encoder whose vectors these are."""
     vectors: bytes = Field(default=b"", sa_column=Column(LargeBinary, nullable=False))

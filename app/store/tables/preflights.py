@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import JSON, Column, Index, Text
 from sqlmodel import Field, SQLModel
 
-from app.store.tables.columns import UtcDateTime
+from app.store.tables.columns import UtcDateTime, empty_dict
 
 
 class PreflightRun(SQLModel, table=True):
@@ -26,7 +26,7 @@ class PreflightRun(SQLModel, table=True):
     questions: int = 0
     answered: int = 0
     """By itself, or with a draft that is likely right."""
-    summary: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
+    summary: dict[str, Any] = Field(default_factory=empty_dict, sa_type=JSON)
     report: dict[str, Any] | None = Field(default=None, sa_type=JSON)
     """All of it; kept of a version's latest run only."""
 

@@ -9,6 +9,7 @@ from sqlalchemy import JSON
 from sqlalchemy.orm import column_property
 from sqlmodel import Field, SQLModel, col, select
 
+from app.store.tables.columns import empty_dict
 from app.store.tables.streams import Stream
 
 THE_SHOP = 1
@@ -20,7 +21,7 @@ class Shop(SQLModel, table=True):
     __tablename__ = "shop"
 
     id: int = Field(default=THE_SHOP, primary_key=True)
-    defaults: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
+    defaults: dict[str, Any] = Field(default_factory=empty_dict, sa_type=JSON)
     """Values of rules for streams without their own, and what a new stream begins with."""
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import JSON
 from sqlmodel import Field, SQLModel
 
-from app.store.tables.columns import UtcDateTime
+from app.store.tables.columns import UtcDateTime, empty_dict, empty_list
 
 
 class Stream(SQLModel, table=True):
@@ -23,11 +23,11 @@ class Stream(SQLModel, table=True):
     room: str | None = None
     starts_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     timezone: str
-    languages: list[str] = Field(default_factory=list, sa_type=JSON)
+    languages: list[str] = Field(default_factory=empty_list, sa_type=JSON)
     default_language: str
-    sells_to: list[str] = Field(default_factory=list, sa_type=JSON)
+    sells_to: list[str] = Field(default_factory=empty_list, sa_type=JSON)
     delay_seconds: int = 0
-    rules: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
+    rules: dict[str, Any] = Field(default_factory=empty_dict, sa_type=JSON)
     """The stream's own values for settings (`reply_confidence`, `max_reply_length`, `manual_intents`, ...)."""
     state: str = Field(default="planned")
     """planned, live or ended."""
@@ -38,7 +38,7 @@ class Stream(SQLModel, table=True):
     """Since when more comments need a person than people can answer one by one; null while they can."""
     flood_peak: int = 0
     """The most of them in one minute, of the flood that goes on."""
-    floods: list[dict[str, Any]] = Field(default_factory=list, sa_type=JSON)
+    floods: list[dict[str, Any]] = Field(default_factory=empty_list, sa_type=JSON)
     """Those that are over: `from`, `to` and `peak_per_minute`."""
     event_seq: int = 0
     """The number of the newest event; taking the next one locks the row, so events become visible in order."""

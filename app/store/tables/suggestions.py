@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import JSON, Column, ForeignKey, Index, Integer, Text, text
 from sqlmodel import Field, SQLModel
 
-from app.store.tables.columns import UtcDateTime
+from app.store.tables.columns import UtcDateTime, empty_list
 
 GROUPED = text("grouped_with IS NOT NULL")
 
@@ -31,7 +31,7 @@ class Suggestion(SQLModel, table=True):
     """waiting, leaving (decided, and not done yet), approved, rejected, to_host, follow_up or answered (on air)."""
     draft: dict[str, Any] | None = Field(default=None, sa_type=JSON)
     """The contract's `reply` object."""
-    alternatives: list[dict[str, Any]] = Field(default_factory=list, sa_type=JSON)
+    alternatives: list[dict[str, Any]] = Field(default_factory=empty_list, sa_type=JSON)
     due_at: datetime = Field(sa_type=UtcDateTime)
     breach_at: datetime = Field(sa_type=UtcDateTime)
     claimed_by: str | None = None

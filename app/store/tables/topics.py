@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import JSON, Column, Index, LargeBinary, Text
 from sqlmodel import Field, SQLModel
 
-from app.store.tables.columns import UtcDateTime
+from app.store.tables.columns import UtcDateTime, empty_dict
 
 
 class Topic(SQLModel, table=True):
@@ -42,9 +42,9 @@ class Topic(SQLModel, table=True):
     """Different viewers who ask it."""
     first_at: datetime = Field(sa_type=UtcDateTime)
     last_at: datetime = Field(sa_type=UtcDateTime)
-    languages: dict[str, int] = Field(default_factory=dict, sa_type=JSON)
+    languages: dict[str, int] = Field(default_factory=empty_dict, sa_type=JSON)
     """Askers by the language they ask in."""
-    arrivals: dict[str, int] = Field(default_factory=dict, sa_type=JSON)
+    arrivals: dict[str, int] = Field(default_factory=empty_dict, sa_type=JSON)
     """New askers of the last minutes, as `app.triage.arrivals` keeps them."""
     translation: str | None = Field(default=None, sa_column=Column(Text))
     """The question in the stream's default language, where it was asked in another."""
@@ -87,7 +87,7 @@ class TopicStep(SQLModel, table=True):
     did: str
     """raised, answered, ended (its product left the air), dismissed, reopened, later, merged, took_in, split, split_off, pinned, unpinned or
     moved."""
-    detail: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
+    detail: dict[str, Any] = Field(default_factory=empty_dict, sa_type=JSON)
 
 
 class TopicWording(SQLModel, table=True):
