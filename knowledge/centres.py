@@ -49,11 +49,8 @@ class Centres:
         sums[entry] = left
         return self._of_sums(sums, self.counts, mean.astype(np.float32))
 
-    def cosines(self, entries: NDArray[np.int64], vector: NDArray[np.float32]) -> NDArray[np.float32]:
-        """Of a unit vector and the middle of each of some entries."""
-        asked = np.zeros(len(self.lengths), bool)
-        asked[entries] = True
-        numbers = asked.nonzero()[0]
+    def cosines(self, numbers: NDArray[np.int64], vector: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Of a unit vector and the middle of each of some entries; of the others they say nothing."""
         cosines = np.empty_like(self.lengths)
         cosines[numbers] = self.middles[numbers] @ vector / self.lengths[numbers]
-        return cosines[entries]
+        return cosines

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,6 +22,7 @@ _WEIGHT_OF_TELLING = 0.0125
 """Of the share of the telling words said: more would favour entries of the comment's own language over the right one."""
 _PRODUCT_BONUS = 0.02
 _INTENT_BONUS = 0.015
+_BONUSES_KEPT = 64
 _SUPPORTING = 3
 _CROWD = slice(10, 20)
 
@@ -63,6 +65,8 @@ class Found:
     """What a search compares, and what else it measured of it."""
 
     near: Neighbours
+    entries: NDArray[np.int64]
+    """The number of each neighbour's entry."""
     letters: NDArray[np.float32]
     """How alike each of the neighbours is by letters."""
     telling: Mapping[int, float]
@@ -83,27 +87,38 @@ class Rows:
         # Entries are told apart as objects, since two may share an id.
         numbers = {id(entry): number for number, entry in enumerate(entries)}
         self.entries = np.array([numbers[id(entry)] for entry, _ in phrasings], np.int64)
-        self._of_products = np.array([entry.sku is not None for entry, _ in phrasings], bool)
+        self._of_products = np.array([entry.sku is not None for entry in entries], bool)
         self._of_intents = {
-            intent: np.array([intent in entry.intents for entry, _ in phrasings], bool)
+            intent: np.array([intent in entry.intents for entry in entries], bool)
             for intent in frozenset[str]().union(*(entry.intents for entry in entries))
         }
+        self._bonuses = lru_cache(maxsize=_BONUSES_KEPT)(self._bonuses_of)
 
-    def bonus(self, rows: NDArray[np.int64], wanted: "Wanted") -> NDArray[np.float64]:
+    def distinct(self, entries: NDArray[np.int64]) -> NDArray[np.int64]:
+        """The numbers of some entries, each once, in ascending order."""
+        there = np.zeros(self.number, bool)
+        there[entries] = True
+        return there.nonzero()[0]
+
+    def bonus(self, entries: NDArray[np.int64], wanted: "Wanted") -> NDArray[np.float64]:
         """What entries of the product, and of the intents, gain."""
-        gained = np.zeros(len(rows))
-        if wanted.sku is not None:
-            gained += self._of_products[rows] * _PRODUCT_BONUS
-        marked = [self._of_intents[intent][rows] for intent in wanted.intents if intent in self._of_intents]
+        return self._bonuses(wanted.sku is not None, tuple(wanted.intents))[entries]
+
+    def _bonuses_of(self, of_product: bool, intents: tuple[str, ...]) -> NDArray[np.float64]:
+        """What each entry gains; kept, since most comments want one of a few intents."""
+        gained = np.zeros(self.number)
+        if of_product:
+            gained += self._of_products * _PRODUCT_BONUS
+        marked = [self._of_intents[intent] for intent in intents if intent in self._of_intents]
         if marked:
             gained += np.logical_or.reduce(marked) * _INTENT_BONUS
         return gained
 
-    def told(self, rows: NDArray[np.int64], telling: Mapping[int, float]) -> NDArray[np.float64]:
-        """The share of the telling words that the entry of each row says."""
+    def told(self, entries: NDArray[np.int64], telling: Mapping[int, float]) -> NDArray[np.float64]:
+        """The share of the telling words that each of some entries says."""
         shares = np.zeros(self.number)
         shares[list(telling)] = list(telling.values())
-        return shares[self.entries[rows]]
+        return shares[entries]
 
 
 def best_of_each(rows: Rows, found: Found, wanted: Wanted) -> list[Hit]:
@@ -112,8 +127,9 @@ def best_of_each(rows: Rows, found: Found, wanted: Wanted) -> list[Hit]:
     asked = near.cosines * (1 - _WEIGHT_OF_CENTRE) + found.centres * _WEIGHT_OF_CENTRE
     meaning = asked * (1 - _WEIGHT_OF_ANSWERS) + found.answers * _WEIGHT_OF_ANSWERS
     scores = meaning * (1 - _WEIGHT_OF_LETTERS) + found.letters * _WEIGHT_OF_LETTERS
-    cosines, entries = near.cosines.tolist(), rows.entries[near.rows].tolist()
-    fused = scores + rows.bonus(near.rows, wanted) + rows.told(near.rows, found.telling) * _WEIGHT_OF_TELLING
+    cosines, entries = near.cosines.tolist(), found.entries.tolist()
+    told = rows.told(found.entries, found.telling)
+    fused = scores + rows.bonus(found.entries, wanted) + told * _WEIGHT_OF_TELLING
     crowd = _mean(cosines[_CROWD] or cosines[-1:])
     hits: dict[int, Hit] = {}
     for place in (-fused).argsort(kind="stable").tolist():

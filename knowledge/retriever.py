@@ -115,8 +115,11 @@ class EntryRetriever:
         letters = np.zeros(len(near.rows), np.float32)
         letters[: len(compared)] = likeness(text, [self._rows.folded[row] for row in compared])
         entries = self._rows.entries[near.rows]
-        centres, answers = (middles.cosines(entries, vector) for middles in (self._centres, self._answers))
-        found = Found(near, letters, self._telling.coverage(text), centres, answers)
+        distinct = self._rows.distinct(entries)
+        centres, answers = (
+            middles.cosines(distinct, vector)[entries] for middles in (self._centres, self._answers)
+        )
+        found = Found(near, entries, letters, self._telling.coverage(text), centres, answers)
         return best_of_each(self._rows, found, Wanted(sku, intents, limit))
 
     def nearest(self, vector: NDArray[np.float32], *, sku: str | None = None) -> float:
@@ -160,7 +163,8 @@ class LexicalRetriever:
         letters = np.array(likeness(text, [self._rows.folded[row] for row in fitting]), np.float32)
         order = np.argsort(-letters, kind="stable")
         alike = letters[order]
-        found = Found(Neighbours(np.array(fitting, np.int64)[order], alike), alike, {}, alike, alike)
+        near = Neighbours(np.array(fitting, np.int64)[order], alike)
+        found = Found(near, self._rows.entries[near.rows], alike, {}, alike, alike)
         return best_of_each(self._rows, found, Wanted(sku, intents, limit))
 
     def nearest(self, vector: NDArray[np.float32], *, sku: str | None = None) -> float:

@@ -61,10 +61,8 @@ def answer(
     slots = read(prepared, context, comment.posted_at, sku)
     slots = complete(slots, context.earlier, comment.posted_at, rules, workbook, sku)
     wants = weigh(comment, prepared, readings, slots, context, sized=_is_sized(slots, workbook, sku))
-    known = replace(known, intents=wants.intents, product=reference.product)
-
     if knowledge is None:
-        return _without_knowledge(known, wants)
+        return _without_knowledge(replace(known, intents=wants.intents, product=reference.product), wants)
     request = Request(
         comment,
         prepared,
@@ -77,11 +75,12 @@ def answer(
         context,
         knowledge,
         readings,
+        shop_words(knowledge.workbook),
     )
     wanted = asked(request, wants)
-    wants = replace(wants, needs_reply=wanted.probability)
-    decision = _as_wanted(request, known, wants)
-    return replace(decision, asked=wanted.signs)
+    known = replace(known, intents=wants.intents, product=reference.product, asked=wanted.signs)
+    wants = Wants(wanted.probability, wants.intents, wants.asked_in)
+    return _as_wanted(request, known, wants)
 
 
 def _as_wanted(request: Request, known: Understanding, wants: Wants) -> Decision:
@@ -111,7 +110,8 @@ def _is_sized(slots: Slots, workbook: Workbook | None, sku: str | None) -> bool:
 
 
 def _decided(request: Request, known: Understanding, wants: Wants, drafted: Drafted) -> Decision:
-    known = replace(known, intents=_told_by_entry(request, known, drafted.draft))
+    told = _told_by_entry(request, known, drafted.draft)
+    known = known if told is known.intents else replace(known, intents=told)
     decision = decide(known, drafted, NEAR, reply_signs(request, wants, drafted), request.context)
     aired = for_air(request, drafted.draft)
     return decision if aired is None else replace(decision, for_air=aired)

@@ -22,7 +22,8 @@ def logit(probability: float) -> float:
         return -_FARTHEST
     if probability >= 1.0:
         return _FARTHEST
-    return max(-_FARTHEST, min(log(probability / (1 - probability)), _FARTHEST))
+    told = log(probability / (1 - probability))
+    return -_FARTHEST if told < -_FARTHEST else min(told, _FARTHEST)
 
 
 @dataclass(frozen=True, slots=True)

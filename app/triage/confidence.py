@@ -47,22 +47,13 @@ def signs(
     of the surest other one. `telling` is the share of the comment's telling words that the entry says,
     `told_by_another` the most that one with another answer says.
     """
-    hit = hits[index]
-    entry = hit.entry
-    said, asked = _form(text), _form(hit.question.text)
+    entry = hits[index].entry
+    said, asked = _form(text), _form(hits[index].question.text)
     own = [reading.scores[name] for name in entry.intents if name in reading.scores]
     no_rivals = entry.intents | {"chat"}
     others = [score for name, score in reading.scores.items() if name not in no_rivals]
-    rivals = _rivals(hits, index)
     return {
-        "similarity": _spread(hit.similarity),
-        "support": _spread(hit.support),
-        "crowd": _spread(hit.crowd),
-        "centre": _spread(hit.centre),
-        "answer": _spread(hit.answer, ANSWER_CENTRE),
-        "margin": max(-1.0, min(_margin(hit, rivals) / SPREAD, 1.0)),
-        "centre_margin": max(-1.0, min(_centre_margin(hit, rivals) / SPREAD, 1.0)),
-        "answer_margin": max(-1.0, min(_answer_margin(hit, rivals) / SPREAD, 1.0)),
+        **signs_of_hit(hits, index),
         "spelling": fuzz.token_sort_ratio(said.folded, asked.folded) / 100,
         "lengths": min(said.length, asked.length) / max(said.length, asked.length, 1.0),
         "foreign": float(said.latin != asked.latin),
@@ -70,9 +61,25 @@ def signs(
         "rival": max(others, default=0.0),
         "needs_reply": reading.needs_reply,
         "product": float(entry.sku is not None and entry.sku == sku),
+        "fact_missing": float(facts is None),
+    }
+
+
+def signs_of_hit(hits: Sequence[Hit], index: int) -> dict[str, float]:
+    """Those of the signs that the search alone told, of the hit at `index` and of its rivals."""
+    hit = hits[index]
+    rivals = _rivals(hits, index)
+    return {
+        "similarity": _spread(hit.similarity),
+        "support": _spread(hit.support),
+        "crowd": _spread(hit.crowd),
+        "centre": _spread(hit.centre),
+        "answer": _spread(hit.answer, ANSWER_CENTRE),
+        "margin": _margin(hit.score, [other.score for other in rivals]),
+        "centre_margin": _margin(hit.centre, [other.centre for other in rivals]),
+        "answer_margin": _margin(hit.answer, [other.answer for other in rivals]),
         "telling": hit.telling,
         "told_by_another": max([other.telling for other in rivals], default=0.0),
-        "fact_missing": float(facts is None),
     }
 
 
@@ -86,22 +93,13 @@ def entry_confidence(
     return max(confidence, VERBATIM) if is_the_question(hit) else confidence
 
 
-def _margin(hit: Hit, rivals: Sequence[Hit]) -> float:
-    """The gap in fused score from a hit to the best other entry with a different answer; the cap where none is.
+def _margin(own: float, others: Sequence[float]) -> float:
+    """The gap from what a hit has to the most that one with a different answer has, in spreads; the cap where none is.
 
     A policy's other regions are no rivals: which of them holds is told by the region.
     """
-    return hit.score - max([other.score for other in rivals]) if rivals else SPREAD
-
-
-def _centre_margin(hit: Hit, rivals: Sequence[Hit]) -> float:
-    """The same gap in the cosine of the middle of the phrasings."""
-    return hit.centre - max([other.centre for other in rivals]) if rivals else SPREAD
-
-
-def _answer_margin(hit: Hit, rivals: Sequence[Hit]) -> float:
-    """The same gap in the cosine of the middle of the answers."""
-    return hit.answer - max(other.answer for other in rivals) if rivals else SPREAD
+    gap = (own - max(others)) / SPREAD if others else 1.0
+    return -1.0 if gap < -1.0 else min(gap, 1.0)
 
 
 def _rivals(hits: Sequence[Hit], index: int) -> list[Hit]:
@@ -126,7 +124,8 @@ def is_the_question(hit: Hit) -> bool:
 
 def _spread(cosine: float, usual: float = CENTRE) -> float:
     """How far from the usual, within what the weights were fitted on."""
-    return max(-2.0, min((cosine - usual) / SPREAD, 2.4))
+    spreads = (cosine - usual) / SPREAD
+    return -2.0 if spreads < -2.0 else min(spreads, 2.4)
 
 
 @dataclass(frozen=True, slots=True)

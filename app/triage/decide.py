@@ -1,7 +1,7 @@
 """What is done with a comment: the stream's rules over the draft and its confidences."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from app.triage.comment import (
@@ -23,6 +23,7 @@ ENTRY_CONFIRMS = 0.9
 UNFITTED_BAR = 0.95
 """For what the host said, and without any calibration."""
 CHAT = (IntentScore("chat", 1.0),)
+_NO_SIGNS: Mapping[str, float] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,8 @@ class Understanding:
     intents: tuple[IntentScore, ...] = CHAT
     product: ProductRef | None = None
     version: int | None = None
+    asked: Mapping[str, float] = field(default_factory=dict[str, float])
+    """What the probability that it wants an answer was made of."""
 
 
 def ignored(known: Understanding, reason: str, confidence: float = 1.0) -> Decision:
@@ -86,8 +89,7 @@ def decide(
     reasons = tuple(dict.fromkeys([*draft.reasons, *against]))
     sendable = draft.auto and not against and draft.evidence
     action = "host" if draft.confidence < near else "reply" if sendable else "suggest"
-    decision = _decision(known, action, confidence, draft, reasons, drafted.alternatives)
-    return replace(decision, signs=signs)
+    return _decision(known, action, confidence, draft, reasons, drafted.alternatives, signs)
 
 
 def _confidence(
@@ -133,6 +135,7 @@ def _decision(
     draft: Draft | None,
     reasons: tuple[str, ...],
     alternatives: tuple[Draft, ...] = (),
+    signs: Mapping[str, float] = _NO_SIGNS,
 ) -> Decision:
     wanted = action != "ignore"
     return Decision(
@@ -147,6 +150,8 @@ def _decision(
         due_at=_after(known.comment.posted_at, known, breach=False) if wanted else None,
         breach_at=_after(known.comment.posted_at, known, breach=True) if wanted else None,
         alternatives=alternatives,
+        signs=signs,
+        asked=known.asked,
     )
 
 

@@ -5,7 +5,7 @@ from math import log1p
 
 from app.triage.calibration import logit
 from app.triage.comment import Draft
-from app.triage.confidence import signs
+from app.triage.confidence import signs_of_hit
 from app.triage.draft import Drafted
 from app.triage.request import Request
 from app.triage.subject_cues import subjects
@@ -89,6 +89,6 @@ def _of_entry(request: Request, drafted: Drafted) -> Mapping[str, float]:
     hits = request.found.get(part, []) if piece else []
     for index, hit in enumerate(hits):
         if piece and hit.entry.id == piece.evidence[0].entry:
-            found = signs(hits, index, request.prepared.texts[part], request.readings[part], None, facts=None)
+            found = signs_of_hit(hits, index)
             return {f"entry_{name}": found[name] for name in OF_ENTRY}
     return {f"entry_{name}": 0.0 for name in OF_ENTRY}

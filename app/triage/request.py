@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from app.triage.comment import Comment, Context, IntentScore, Knowledge, Prepared, Reference, Slots
 from app.triage.phrases import Phrases, phrases_for
-from app.triage.shop_words import ShopWords, shop_words
+from app.triage.shop_words import ShopWords
 from intents.classifier import Reading
 from knowledge.retriever import Hit
 from knowledge.workbook import Product, Workbook
@@ -33,6 +33,8 @@ class Request:
     knowledge: Knowledge
     readings: Sequence[Reading]
     """One for each of `prepared.texts`."""
+    words: ShopWords
+    """The lookups of the workbook."""
     found: dict[int, list[Hit]] = field(default_factory=dict[int, list[Hit]])
     """Search results by part, so that two intents of one part search once."""
 
@@ -45,11 +47,6 @@ class Request:
     def offers_at(self) -> datetime:
         """When the offers that are made are to run, in the stream's zone."""
         return (self.context.offers_at or self.comment.posted_at).astimezone(self.context.rules.zone)
-
-    @property
-    def words(self) -> ShopWords:
-        """The lookups of the workbook."""
-        return shop_words(self.knowledge.workbook)
 
     @property
     def product(self) -> Product | None:
