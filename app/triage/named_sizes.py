@@ -45,7 +45,8 @@ _DIMENSIONS = re.compile(r"(?<![\dx.])\d{2,3}x\d{2,3}(?![\dx.])")
 def read_sizes(text: str, plain: str, known: Mapping[str, str], *, counted: bool = True) -> tuple[str, ...]:
     """The named sizes of a comment in its order, upper case or as the workbook writes them (`known`: its size keys); a
     bare number is one only where the product's sizes are `counted`, not lettered."""
-    if _spellings(tuple(known)).by_dimensions:
+    spelled = _spellings(tuple(known))
+    if spelled.by_dimensions:
         plain = _TIMES.sub("x", plain)
         measured = [(match.start(), match[0]) for match in _DIMENSIONS.finditer(plain)]
         if measured:
@@ -62,8 +63,8 @@ def read_sizes(text: str, plain: str, known: Mapping[str, str], *, counted: bool
         found += [(match.start() + item.start(), item[0]) for item in _LISTED.finditer(match[0])]
     if _LETTER_ALONE.fullmatch(plain):
         found.append((0, plain.strip(" ?!.,")))
-    found += _longer_names(plain, known)
-    found += _packs(plain, known)
+    found += _longer_names(plain, spelled)
+    found += _packs(plain, spelled)
     if _DIGIT.search(plain):
         found += [(match.start(), match["a"] or match["b"]) for match in LABELLED_NUMBER.finditer(plain)]
         found += _lone_number(plain, known) if counted else []
@@ -72,17 +73,17 @@ def read_sizes(text: str, plain: str, known: Mapping[str, str], *, counted: bool
     return tuple(dict.fromkeys(named))
 
 
-def _longer_names(plain: str, known: Mapping[str, str]) -> list[tuple[int, str]]:
+def _longer_names(plain: str, spelled: "_Spellings") -> list[tuple[int, str]]:
     """The workbook's longer names (`queen`, `500ml`)."""
     return [
         (place.start(), key)
-        for key, pattern in _spellings(tuple(known)).longer
+        for key, pattern in spelled.longer
         if key in plain and (place := pattern.search(plain))
     ]
 
 
-def _packs(plain: str, known: Mapping[str, str]) -> list[tuple[int, str]]:
-    packs = _spellings(tuple(known)).packs
+def _packs(plain: str, spelled: "_Spellings") -> list[tuple[int, str]]:
+    packs = spelled.packs
     return [(start, packs[pack]) for start, pack in packs_in(plain) if pack in packs] if packs else []
 
 

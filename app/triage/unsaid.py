@@ -20,7 +20,11 @@ def unsaid(text: str, said: Iterable[str]) -> float:
     content = {
         stem for stem in _stems(text) if len(stem) >= _SHORT and not stem.isdigit()
     } - _function_words()
-    left = content.difference(*map(_stems, said))
+    left = content
+    for one in said:
+        if not left:
+            break
+        left = left - _stems(one)
     return len(left) / max(len(content), 1)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
+from app.triage.calibration import Calibration
 from app.triage.comment import Evidence
 from app.triage.confidence import (
     FACTS_DIFFER_CAP,
@@ -23,6 +24,7 @@ from app.triage.holidays import feasts
 from app.triage.origin import asks_origin, tells_origin
 from app.triage.request import Request
 from app.triage.sensitive import sensitive_subjects
+from intents.classifier import Reading
 from knowledge.entry import Entry
 from knowledge.regions import region_code
 from knowledge.retriever import Hit
@@ -46,6 +48,19 @@ HARDLY = 0.1
 """Below this an entry that shares words is still about something else."""
 _SISTERS = {"ms": "id", "id": "ms"}
 Fit = Literal["same", "script", "carried"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What every hit is weighed by, worked out once for all of them."""
+
+    text: str
+    reading: Reading
+    sku: str | None
+    facts: Facts
+    subjects: frozenset[str]
+    """The health matters that are named."""
+    calibration: Calibration
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +136,8 @@ def _best(request: Request, intent: str) -> _Scored | None:
     hits = [hit for hit in request.hits(intent) if _for_region(hit.entry, request)]
     if not hits:
         return None
-    said = _facts_said(request, intent)
-    scored = [_score(request, intent, hits, index, said) for index in range(len(hits))]
+    asked = _asked(request, intent)
+    scored = [_score(asked, hits, index) for index in range(len(hits))]
     # An entry for the viewer's own region goes before the general one that it refines.
     best = max(scored, key=lambda one: one.confidence + (0.03 if one.hit.entry.region else 0.0))
     best = _told_apart(best, scored)
@@ -196,18 +211,27 @@ def _is_bare(request: Request, intent: str) -> bool:
     return spaced and "?" not in text and len(text.split()) <= BARE_WORDS
 
 
-def _score(request: Request, intent: str, hits: list[Hit], index: int, said: Facts) -> _Scored:
+def _asked(request: Request, intent: str) -> _Asked:
+    text, told = request.text_of(intent), request.reference.product
+    return _Asked(
+        text=text,
+        reading=request.reading(intent),
+        sku=told.sku if told else None,
+        facts=_facts_said(request, intent),
+        subjects=sensitive_subjects(text),
+        calibration=request.context.calibration,
+    )
+
+
+def _score(asked: _Asked, hits: list[Hit], index: int) -> _Scored:
     hit = hits[index]
     entry = hit.entry
-    facts = compare(facts_of(hit.question.text), said)
-    product = request.reference.product
-    text = request.text_of(intent)
-    seen = signs(hits, index, text, request.reading(intent), product.sku if product else None, facts)
-    confidence = entry_confidence(hit, seen, facts, request.context.calibration)
-    subjects = sensitive_subjects(text)
-    if subjects and subjects - _spoken_of(entry):
+    facts = compare(facts_of(hit.question.text), asked.facts)
+    seen = signs(hits, index, asked.text, asked.reading, asked.sku, facts)
+    confidence = entry_confidence(hit, seen, facts, asked.calibration)
+    if asked.subjects and asked.subjects - _spoken_of(entry):
         confidence = min(confidence, SENSITIVE_CEILING)
-    if entry.sku is not None and product is None and not is_the_question(hit):
+    if entry.sku is not None and asked.sku is None and not is_the_question(hit):
         confidence = min(confidence, SENSITIVE_CEILING)
     return _Scored(hit, confidence, facts_differ=facts is False)
 
