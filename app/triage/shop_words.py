@@ -104,7 +104,7 @@ def _shop_words(same: Same[Workbook]) -> ShopWords:
         kinds=kinds_of(workbook.products),
         sku_shapes=frozenset(sku_shape(plain_sku(product.sku)) for product in workbook.products),
         colours=_first_names(colours),
-        colour_spellings=Spellings(_first_names(colours).keys() - _english_without_accents(colours)),
+        colour_spellings=Spellings(sorted(_first_names(colours).keys() - _english_without_accents(colours))),
         colour_keys={
             key: term.name for term in reversed(colours) for name in term.names if (key := colour_key(name))
         },

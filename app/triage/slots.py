@@ -168,7 +168,7 @@ def _colours(text: str, plain: str, words: ShopWords | None) -> tuple[str, ...]:
     if words is None:
         return keys
     first, last = comes_with(plain) or (0, 0)  # Vietnamese "kem" is cream, "đi kèm" comes along
-    spelt = words.colour_spellings.standing_in(plain)
+    spelt = sorted(words.colour_spellings.standing_in(plain), key=lambda found: found[1])
     own = [words.colours[spelling] for spelling, start in spelt if not first <= start < last]
     return tuple(dict.fromkeys([*own, *(words.colour_keys.get(key, key) for key in keys)]))
 

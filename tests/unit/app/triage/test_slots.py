@@ -169,6 +169,12 @@ def test_colours_are_written_as_the_workbook_does(text: str, colours: tuple[str,
     assert set(_read(text).colours) == set(colours)
 
 
+def test_the_shops_own_colours_are_told_in_the_comments_order():
+    colours = tuple(Term(names=(name,)) for name in ("sand", "moss", "clay", "ember", "fog"))
+    shop = Workbook(products=(Product(row=2, sku="KC-33", name={"en": "Clogs"}, colours=colours),), faq=())
+    assert _read("fog, clay or ember, or moss", shop=shop).colours == ("fog", "clay", "ember", "moss")
+
+
 @pytest.mark.parametrize("text", ["do you have brown", "do u have it in white", "how do i order"])
 def test_a_colours_name_without_its_accents_is_no_english_word(text: str):
     colours = (Term(names=("red", "đỏ")), Term(names=("black", "đen")), Term(names=("white",)))
