@@ -50,7 +50,7 @@ serve: setup
 # One run, a file to a worker, the browser's last (tests/conftest.py puts them in order). A worker more than there are
 # cores, since many tests wait. A browser's test that fails is tried once more, and the summary names it.
 test: setup browser
-	$(BIN)/python -m pytest --numprocesses $$(($$(getconf _NPROCESSORS_ONLN) + 1)) --dist loadfile --no-loadscope-reorder -raR
+	$(BIN)/python -m pytest --numprocesses $$(($$(getconf _NPROCESSORS_ONLN) + 1)) --dist loadfile --no-loadscope-reorder --durations 25 -raR
 
 # two at a time: the measured limits and the types take one core each, and nearly all of the time
 check: setup
