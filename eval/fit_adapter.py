@@ -120,7 +120,8 @@ def main() -> None:
 
 
 def tune(lessons: Lessons, recipe: Recipe) -> dict[str, Change]:
-    """The changes that these lessons teach; the same for the same lessons, recipe and number of threads."""
+    """The changes that these lessons teach; the same for the same lessons and recipe."""
+    torch.set_num_threads(1)  # the sums depend on it; beside other work more are slower, too
     torch.manual_seed(recipe.seed)
     module = BundledE5(weights := read_weights(locate_weights()), layers := Layers(weights), "torch")
     tuning = Tuning(layers, lessons.labels.shape[1], recipe)
