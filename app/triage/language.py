@@ -58,7 +58,7 @@ _VIEWER_STAYS = 1.7
 """Besides, for each comment before the viewer's last one that was in the same language."""
 _STAYED = 3
 """Comments in a row that say which language a viewer writes; more say no more."""
-_TOLD_APART = 6.0
+_TOLD_APART = 10.0
 """How much likelier one of Malay and Indonesian must be, so that no context settles it."""
 _SURE = 0.4
 """The share of the evidence that the best language must have."""
