@@ -1,110 +1,20 @@
 """The promise ledger, on both databases."""
 
 import asyncio
-import contextlib
-import secrets
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
-from sqlalchemy.exc import IntegrityError
-from sqlmodel import Session, select
+from sqlmodel import Session
 
 from app.bus.in_process import InProcessBus
 from app.errors import Conflict, Invalid, NotFound
 from app.follow_ups.follow_ups import FollowUps, Reader
 from app.follow_ups.promises import Change, Hand, promise
-from app.follow_ups.reminders import Reminders
-from app.store import comments, streams
 from app.store.follow_ups import UNFINISHED, Sought
 from app.store.session import Database
-from app.store.tables import AuditRow, CommentRow, Event, FollowUp, FollowUpChange, Stream
-from app.streams.streams import Streams
-
-NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
-MEI = Reader("mei", is_person=True)
-TEXT = "order 88123 is late, call 91234567"
-Told = list[tuple[str, str]]
-
-
-class Room:
-    """A ledger on a clock that stands still until it is moved, and what its team was alerted of."""
-
-    def __init__(self, db: Database) -> None:
-        self.db = db
-        self.now = NOW
-        self.alerts: Told = []
-        bus = InProcessBus()
-        self.ledger = FollowUps(db, bus, lambda: self.now)
-        self.reminders = Reminders(db, bus, lambda: self.now, self._alert)
-        self.streams = Streams(db, bus, lambda: self.now, alert=self._alert)
-
-    def _alert(
-        self, session: Session, stream: Stream, kind: str, about: dict[str, Any], now: datetime
-    ) -> None:
-        self.alerts.append((kind, about["id"]))
-
-    def open(self, stream_id: str = "s1", **given: Any) -> None:
-        fields: dict[str, Any] = {
-            "title": stream_id, "platform": "youtube", "timezone": "Asia/Kuala_Lumpur", "languages": ["en"],
-            "default_language": "en", "sells_to": ["MY", "SG"], "state": "live", "created_at": NOW, **given,
-        }  # fmt: skip
-        self.db.write_now(lambda session: streams.add(session, Stream(id=stream_id, **fields)))
-
-    def promised(
-        self, text: str = TEXT, actor: str = "", change: Change | None = None, stream_id: str = "s1"
-    ) -> str:
-        """The id of a new promise."""
-        row = {
-            "stream_id": stream_id, "comment_id": secrets.token_hex(6), "author_id": "u1", "author_name": "ana", "text": text,
-            "posted_at": NOW, "posted_offset": 0, "received_at": NOW, "roles": [], "intents": ["complaint"],
-            "timing_ms": {},
-        }  # fmt: skip
-
-        def work(session: Session) -> str:
-            pk = comments.insert_new(session, [row])[row["comment_id"]]
-            comment = session.get_one(CommentRow, pk)
-            return promise(session, comment, Hand(actor, self.now), change).id
-
-        return self.db.write_now(work)
-
-    def change(self, follow_up_id: str, actor: str = "mei", since: str | None = None, **given: Any) -> Any:
-        return asyncio.run(self.ledger.change(follow_up_id, actor, Change(**given), unchanged_since=since))
-
-    def show(self, follow_up_id: str, reader: Reader = MEI, *, reveal: bool = False) -> Any:
-        return asyncio.run(self.ledger.show(follow_up_id, reader, reveal=reveal))
-
-    def listed(self, **sought: Any) -> list[str]:
-        page = asyncio.run(self.ledger.listed(Sought(**sought), None, 100))
-        assert page.total == len(page.items)
-        return [item["id"] for item in page.items]
-
-    def told(self) -> Told:
-        """The reminders among the events, in order."""
-        found = self.rows(Event)
-        return [
-            (event.data["reminder"], event.data["id"])
-            for event in sorted(found, key=lambda event: event.seq)
-            if "reminder" in event.data
-        ]
-
-    def rows(self, table: type[Any]) -> list[Any]:
-        return self.db.read_now(lambda session: list(session.exec(select(table))))
-
-    def remind(self, **after: float) -> Told:
-        """What had been told after one more look, so long after the beginning."""
-        self.now = NOW + timedelta(**after)
-        asyncio.run(self.reminders.tell())
-        return self.told()
-
-
-@pytest.fixture
-def room(db: Database) -> Room:
-    made = Room(db)
-    made.open()
-    return made
+from app.store.tables import AuditRow, CommentRow, Event, FollowUp, FollowUpChange
+from tests.unit.app.follow_ups.ledger_room import NOW, TEXT, Room
 
 
 def test_lists_and_events_hide_numbers_and_keep_the_reference(room: Room) -> None:
@@ -255,124 +165,6 @@ def test_pages_of_any_size_hold_every_promise_once(room: Room) -> None:
             if (after := page.next) is None:
                 break
         assert found == whole
-
-
-def test_each_reminder_is_told_once_at_its_time(room: Room) -> None:
-    one = room.promised(change=Change(due_at=NOW + timedelta(hours=5)))
-    soon, over = ("due_soon", one), ("overdue", one)
-    assert room.remind(hours=3.9) == []
-    assert room.remind(hours=4) == [soon]
-    assert room.remind(hours=4.5) == [soon]
-    assert room.remind(hours=5) == [soon, over]
-    assert room.remind(hours=50) == [soon, over]
-    assert room.alerts == [("promise_due_soon", one), ("promise_overdue", one)]
-    assert [line.what for line in room.rows(FollowUpChange)] == ["made", "due_soon", "overdue"]
-
-
-def test_one_that_is_promised_for_soon_is_reminded_of_at_half_way(room: Room) -> None:
-    one = room.promised(change=Change(due_at=NOW + timedelta(hours=1)))
-    assert room.remind(minutes=29) == []
-    assert room.remind(minutes=30) == [("due_soon", one)]
-
-
-def test_one_that_nobody_looked_at_in_time_is_overdue_and_no_longer_due_soon(room: Room) -> None:
-    one = room.promised(change=Change(due_at=NOW + timedelta(hours=5)))
-    assert room.remind(hours=9) == [("overdue", one)]
-
-
-def test_what_is_finished_is_not_reminded_of_and_another_time_is_anew(room: Room) -> None:
-    done, moved = room.promised("a"), room.promised("b")
-    room.change(done, state="done")
-    assert room.remind(hours=25) == [("overdue", moved)]
-    room.change(moved, due_at=NOW + timedelta(hours=40))
-    assert room.remind(hours=39.5) == [("overdue", moved), ("due_soon", moved)]
-    room.change(done, state="open", due_at=NOW + timedelta(hours=60))
-    assert room.remind(hours=61)[2:] == [("overdue", moved), ("overdue", done)]
-
-
-STEPS = st.lists(
-    st.one_of(
-        st.tuples(st.just("pass"), st.integers(1, 300)),
-        st.tuples(st.just("due"), st.integers(-60, 600)),
-        st.tuples(st.just("state"), st.sampled_from(["open", "waiting", "done"])),
-    ),
-    max_size=12,
-)
-"""Minutes that pass, a new time in so many minutes, another state."""
-
-
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(STEPS)
-def test_in_any_order_each_time_is_reminded_of_once_and_only_while_unfinished(
-    sqlite_db: Database, steps: list[tuple[str, Any]]
-) -> None:
-    room = Room(sqlite_db)
-    with contextlib.suppress(IntegrityError):
-        room.open()
-    due, state, expected = NOW + timedelta(hours=24), "open", []
-    one = room.promised("parcel", change=Change(due_at=due))
-    half_way = due - timedelta(hours=1)
-    level = 0
-    for what, value in steps:
-        if what == "pass":
-            room.now += timedelta(minutes=value)
-        elif what == "due":
-            moved = room.now + timedelta(minutes=value)
-            anew, due = moved != due, moved
-            room.change(one, due_at=due)
-        else:
-            anew, state = value != state, value
-            room.change(one, state=state)
-        if what != "pass" and anew:
-            level = 0
-            half_way = due - min(timedelta(hours=1), max(due - room.now, timedelta(0)) / 2)
-        if state != "done":
-            if room.now >= due and level < 2:
-                level = 2
-                expected.append(("overdue", one))
-            elif room.now >= half_way and level < 1:
-                level = 1
-                expected.append(("due_soon", one))
-        asyncio.run(room.reminders.tell())
-    assert [told for told in room.told() if told[1] == one] == expected
-
-
-def test_two_processes_remind_once(room: Room) -> None:
-    ids = {room.promised(f"parcel {n}") for n in range(8)}
-    other = Database(room.db.url)
-    looks = [Reminders(db, InProcessBus(), lambda: NOW + timedelta(days=2)) for db in (room.db, other)]
-
-    async def scenario() -> None:
-        await asyncio.gather(*(look.tell() for look in (*looks, *looks)))
-
-    asyncio.run(scenario())
-    other.close()
-    assert sorted(room.told()) == sorted(("overdue", one) for one in ids)
-
-
-def test_a_stream_with_unseen_promises_is_not_ended_where_that_is_not_wanted(room: Room) -> None:
-    unseen, seen, done = room.promised("a"), room.promised("b"), room.promised("c")
-    room.show(seen)
-    room.change(done, state="done")
-    with pytest.raises(Conflict) as refused:
-        asyncio.run(room.streams.end("s1", actor="otto", refuse_unseen=True))
-    assert [item["id"] for item in refused.value.extra["unseen"]] == [unseen]
-    assert refused.value.extra["count"] == 1
-    assert room.rows(Stream)[0].state == "live"
-    room.show(unseen)
-    ended = asyncio.run(room.streams.end("s1", actor="otto", refuse_unseen=True))
-    assert ended["state"] == "ended"
-    assert room.told() == []
-
-
-def test_a_stream_that_ends_all_the_same_tells_what_nobody_saw_once(room: Room) -> None:
-    unseen = room.promised("a")
-    room.show(room.promised("b"))
-    for _ in range(2):
-        asyncio.run(room.streams.end("s1", actor="otto"))
-    assert room.told() == [("left_unseen", unseen)]
-    assert room.alerts == [("promise_left_unseen", unseen)]
-    assert room.listed(seen=False) == [unseen], "it stays unseen until somebody opens it"
 
 
 def test_a_promise_made_again_is_the_same_one_opened_again(room: Room) -> None:
