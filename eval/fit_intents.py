@@ -5,14 +5,14 @@ from tempfile import TemporaryDirectory
 
 from app.encoding.load import load_encoder
 from app.triage.cleaning import clean
-from intents.train import SHIPPED, fit, lessons
+from intents.train import SHIPPED, fit, head_key, lessons
 
 
 def main() -> None:
     """Writes `intents/head.npz` and prints what it belongs to."""
     with TemporaryDirectory() as folder:
         encoder = load_encoder("bundled:e5-small", "onnx-int8", Path(folder))
-        head = fit(lessons(clean), encoder.encode, encoder.fingerprint)
+        head = fit(lessons(clean), encoder.encode, head_key(clean, encoder.fingerprint))
         encoder.close()
     head.save(SHIPPED)
     size = SHIPPED.stat().st_size // 1024

@@ -1,6 +1,7 @@
 """The training corpus: a folder a trade, its comments and its shop's questions, read and checked."""
 
 import csv
+import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -76,6 +77,14 @@ def load_corpus(names: Sequence[str], folder: Path = CORPUS) -> Corpus:
                 seen.add(said)
                 comments.append(comment)
     return Corpus(tuple(comments), tuple(questions))
+
+
+def corpus_fingerprint(folder: Path = CORPUS) -> str:
+    """A hash of the comments' files, as they stand."""
+    digest = hashlib.sha256()
+    for path in sorted(folder.glob("*/comments.tsv")):
+        digest.update(path.parent.name.encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())
+    return digest.hexdigest()
 
 
 def _comments(path: Path, names: Sequence[str], known: set[str]) -> Iterator[CorpusComment]:

@@ -16,7 +16,7 @@ from sklearn.model_selection import StratifiedKFold
 from intents import catalogue_files, classifier, text_features
 from intents.catalogue_files import CHAT, Catalogue, load_catalogue
 from intents.classifier import Classifier, LinearHead, UnreadableHead
-from intents.corpus_files import load_corpus
+from intents.corpus_files import corpus_fingerprint, load_corpus
 from intents.text_features import BUCKETS, CUES, cues, ngram_buckets
 
 Encode = Callable[[Sequence[str]], NDArray[np.float32]]
@@ -40,14 +40,13 @@ def load_or_fit(
 
     `clean` is what comments go through before they are read; the head learns the examples in that form.
     """
-    catalogue = lessons(clean)
-    key = head_key(catalogue, model_fingerprint)
+    key = head_key(clean, model_fingerprint)
     cached = cache_dir / f"intents-{key}.npz"
     for path in (SHIPPED, cached):
         head = _load_if_current(path, key)
         if head is not None:
             return head
-    head = fit(catalogue, encode, model_fingerprint)
+    head = fit(lessons(clean), encode, key)
     _write(head, cached)
     return head
 
@@ -58,16 +57,21 @@ def lessons(clean: Callable[[str], str]) -> Catalogue:
     return catalogue.taught(load_corpus(catalogue.names).examples).cleaned(clean)
 
 
-def head_key(catalogue: Catalogue, model_fingerprint: str) -> str:
-    """What a head's fingerprint must be to belong to this catalogue, model and code."""
+def head_key(clean: Callable[[str], str], model_fingerprint: str) -> str:
+    """What a head's fingerprint must be to belong to these catalogue and corpus, this model and this code.
+
+    The corpus counts as its files stand: to read and clean all of it would take seconds of every start. Whether `clean`
+    has changed shows in the catalogue's examples.
+    """
+    catalogue = load_catalogue().cleaned(clean).fingerprint
     digest = hashlib.sha256()
-    for part in (catalogue.fingerprint, model_fingerprint, _code()):
+    for part in (catalogue, corpus_fingerprint(), model_fingerprint, _code()):
         digest.update(part.encode() + b"\0")
     return digest.hexdigest()[:24]
 
 
-def fit(catalogue: Catalogue, encode: Encode, model_fingerprint: str = "") -> LinearHead:
-    """A head that learnt the catalogue's examples; the same for the same vectors."""
+def fit(catalogue: Catalogue, encode: Encode, fingerprint: str = "") -> LinearHead:
+    """A head that learnt the catalogue's examples; the same for the same vectors. `fingerprint`: its `head_key`."""
     texts = [example.text for example in catalogue.examples]
     vectors = encode_all(encode, texts)
     labels = labels_of(catalogue)
@@ -82,7 +86,7 @@ def fit(catalogue: Catalogue, encode: Encode, model_fingerprint: str = "") -> Li
     dense = weights[:, : dimensions + CUES].copy()
     dense[:, :dimensions] *= _VECTOR_WEIGHT
     return LinearHead(
-        fingerprint=head_key(catalogue, model_fingerprint),
+        fingerprint=fingerprint,
         names=catalogue.names,
         mean=mean,
         dense=dense.astype(np.float32),

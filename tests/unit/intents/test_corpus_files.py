@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from intents.catalogue_files import Example, comparable, load_catalogue
-from intents.corpus_files import CORPUS, CorpusError, load_corpus
+from intents.corpus_files import CORPUS, CorpusError, corpus_fingerprint, load_corpus
 
 NAMES = ("chat", "price", "product_info")
 ENTRIES = "id\tintent\tlang\tquestion\nwash\tproduct_info\ten\tIs it washable?\n"
@@ -22,6 +22,15 @@ def write(folder: Path, comments: str = COMMENTS, entries: str = ENTRIES) -> Pat
     (folder / "rugs" / "entries.tsv").write_text(entries, "utf-8")
     (folder / "rugs" / "comments.tsv").write_text(comments, "utf-8")
     return folder
+
+
+def test_the_fingerprint_is_of_what_the_comments_say(tmp_path: Path) -> None:
+    before = corpus_fingerprint(write(tmp_path))
+    assert (
+        corpus_fingerprint(write(tmp_path, entries=ENTRIES + "dry\tproduct_info\ten\tTumble dry?\n"))
+        == before
+    )
+    assert corpus_fingerprint(write(tmp_path, COMMENTS + "en\tprice\t\t\tcost?\n")) != before
 
 
 def test_a_comment_says_what_it_asks_for_and_what_answers_it(tmp_path: Path) -> None:

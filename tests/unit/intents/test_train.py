@@ -8,7 +8,7 @@ from app.triage.cleaning import clean
 from intents import train
 from intents.catalogue_files import Catalogue, load_catalogue
 from intents.classifier import LinearHead, UnreadableHead
-from intents.train import SHIPPED, fit, head_key, lessons, load_or_fit
+from intents.train import SHIPPED, fit, head_key, load_or_fit
 
 COLOURS = [
     "red",
@@ -106,23 +106,27 @@ def test_a_damaged_cache_is_fitted_again(hashing_encoder: Encoder, tmp_path: Pat
     assert LinearHead.load(cached).fingerprint == head.fingerprint
 
 
-def test_key_follows_catalogue_model_and_code(
-    toy: Catalogue, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+def test_key_follows_catalogue_corpus_cleaning_model_and_code(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    folder = tmp_path_factory.mktemp("other")
-    write_toy(folder)
-    (folder / "price.yaml").write_text("meaning: price\nexamples:\n  en: how much\n", encoding="utf-8")
-    key = head_key(toy, "model")
-    assert key == head_key(toy, "model")
-    assert key != head_key(load_catalogue(folder), "model")
-    assert key != head_key(toy, "another model")
-    monkeypatch.setattr(train, "_code", lambda: "changed")
-    assert key != head_key(toy, "model")
+    key = head_key(clean, "model")
+    assert key == head_key(clean, "model")
+    assert key != head_key(clean, "another model")
+    assert key != head_key(str.swapcase, "model")
+    with monkeypatch.context() as patch:
+        patch.setattr(train, "_code", lambda: "changed")
+        assert key != head_key(clean, "model")
+    with monkeypatch.context() as patch:
+        patch.setattr(train, "load_catalogue", lambda: write_toy(tmp_path))
+        assert key != head_key(clean, "model")
+    with monkeypatch.context() as patch:
+        patch.setattr(train, "corpus_fingerprint", lambda: "changed")
+        assert key != head_key(clean, "model")
 
 
 @pytest.mark.model
 def test_the_shipped_head_belongs_to_this_catalogue_model_and_code(bundled_encoder: Encoder) -> None:
-    expected = head_key(lessons(clean), bundled_encoder.fingerprint)
+    expected = head_key(clean, bundled_encoder.fingerprint)
     assert LinearHead.load(SHIPPED).fingerprint == expected, "run `python -m eval.fit_intents`"
     assert SHIPPED.stat().st_size < 1_000_000
 
