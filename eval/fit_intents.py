@@ -12,7 +12,7 @@ def main() -> None:
     """Writes `intents/head.npz` and prints what it belongs to."""
     with TemporaryDirectory() as folder:
         encoder = load_encoder("bundled:e5-small", "onnx-int8", Path(folder))
-        head = fit(lessons(clean), encoder.encode, head_key(clean, encoder.fingerprint))
+        head = fit(lessons(clean), encoder.encode, head_key(clean, encoder.fingerprint), jobs=-1)
         encoder.close()
     head.save(SHIPPED)
     size = SHIPPED.stat().st_size // 1024

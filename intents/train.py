@@ -6,6 +6,7 @@ import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+import joblib
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix, hstack
@@ -70,16 +71,17 @@ def head_key(clean: Callable[[str], str], model_fingerprint: str) -> str:
     return digest.hexdigest()[:24]
 
 
-def fit(catalogue: Catalogue, encode: Encode, fingerprint: str = "") -> LinearHead:
-    """A head that learnt the catalogue's examples; the same for the same vectors. `fingerprint`: its `head_key`."""
+def fit(catalogue: Catalogue, encode: Encode, fingerprint: str = "", *, jobs: int = 1) -> LinearHead:
+    """A head that learnt the catalogue's examples; the same for the same vectors. `fingerprint`: its `head_key`; `jobs`:
+    processes that share the work (-1: one a core), which moves no weight by more than rounding."""
     texts = [example.text for example in catalogue.examples]
     vectors = encode_all(encode, texts)
     labels = labels_of(catalogue)
     mean = vectors.mean(axis=0, dtype=np.float64).astype(np.float32)
     features = features_of(texts, vectors - mean)
-    held_out = out_of_fold(features, labels, catalogue.names)
+    held_out = out_of_fold(features, labels, catalogue.names, jobs)
     first, more = _bars(held_out, labels, catalogue.names)
-    weights, bias = fit_rows(features, labels)
+    weights, bias = fit_rows(features, labels, jobs)
     slopes, shifts = _calibration(held_out, labels)
     weights *= slopes[:, None]
     dimensions = len(mean)
@@ -98,7 +100,7 @@ def fit(catalogue: Catalogue, encode: Encode, fingerprint: str = "") -> LinearHe
 
 
 def out_of_fold(
-    features: csr_matrix, labels: NDArray[np.float64], names: Sequence[str]
+    features: csr_matrix, labels: NDArray[np.float64], names: Sequence[str], jobs: int = 1
 ) -> NDArray[np.float64]:
     """Each example's logits by heads that have not seen it, of shape (examples, rows)."""
     kinds = np.array(["+".join(np.array(names)[row[: len(names)] == 1]) for row in labels])
@@ -107,7 +109,7 @@ def out_of_fold(
     logits = np.zeros(labels.shape)
     folds = StratifiedKFold(_FOLDS, shuffle=True, random_state=_SEED)
     for seen, unseen in folds.split(features, kinds):
-        weights, bias = fit_rows(features[seen], labels[seen])
+        weights, bias = fit_rows(features[seen], labels[seen], jobs)
         logits[unseen] = features[unseen] @ weights.T + bias
     return logits
 
@@ -146,23 +148,22 @@ def features_of(texts: Sequence[str], centred: NDArray[np.float32]) -> csr_matri
 
 
 def fit_rows(
-    features: csr_matrix, labels: NDArray[np.float64]
+    features: csr_matrix, labels: NDArray[np.float64], jobs: int = 1
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """The weights, of shape (rows, features), and the bias of a logistic regression for each column of labels."""
-    weights: list[NDArray[np.float64]] = []
-    bias: list[float] = []
-    for column in labels.T:
-        told = np.flatnonzero(~np.isnan(column))
-        if len(np.unique(column[told])) < 2:  # nothing to learn: a probability of a half
-            weights.append(np.zeros_like(weights[0]))
-            bias.append(0.0)
-            continue
-        row = LogisticRegression(C=_STRENGTH, solver="liblinear", tol=1e-3, random_state=_SEED).fit(
-            features[told], column[told]
-        )
-        weights.append(row.coef_[0])
-        bias.append(float(row.intercept_[0]))
+    rows = joblib.Parallel(n_jobs=jobs)(joblib.delayed(_fit_row)(features, column) for column in labels.T)
+    weights, bias = zip(*rows, strict=True)
     return np.stack(weights), np.array(bias)
+
+
+def _fit_row(features: csr_matrix, column: NDArray[np.float64]) -> tuple[NDArray[np.float64], float]:
+    told = np.flatnonzero(~np.isnan(column))
+    if len(np.unique(column[told])) < 2:  # nothing to learn: a probability of a half
+        return np.zeros(features.get_shape()[1]), 0.0
+    row = LogisticRegression(C=_STRENGTH, solver="liblinear", tol=1e-3, random_state=_SEED).fit(
+        features[told], column[told]
+    )
+    return row.coef_[0], float(row.intercept_[0])
 
 
 def _calibration(
