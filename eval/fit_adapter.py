@@ -50,7 +50,7 @@ class Recipe:
     """Weight of the distance (1 - cosine) to the plain model's vector."""
     only_foreign: float = 0.5
     """Share of searches that see nothing in the comment's own language."""
-    refreshed: int = 60
+    refreshed: int = 120
     """Steps between two readings of all written questions."""
     seed: int = 20
 

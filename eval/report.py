@@ -77,8 +77,8 @@ def document(sections: Sequence[Section], command: str) -> str:
         "",
         f"Written by `{command}`; the command above each table measures that part again. FOLDER is the evaluation "
         "data's folder. Intervals are 95 % bootstrap intervals; n is what a figure was measured on. A development shop "
-        "is decided with confidences that were fitted without it; the untouched shop is only measured: nothing was "
-        "chosen by it, and its mistakes are counted, not read. Timings are of the machine that ran this and move with "
+        "is decided with confidences that were fitted without it; untouched shops are only measured: nothing was "
+        "chosen by them, and their mistakes are counted, not read. Timings are of the machine that ran this and move with "
         "its load; ratios of one run hold.",
         "",
         "",

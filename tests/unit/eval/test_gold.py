@@ -23,7 +23,7 @@ from knowledge.workbook import Workbook
 
 ROOT = Path(__file__).parents[3]
 INTENTS = {path.stem for path in (ROOT / "intents" / "catalogue").glob("*.yaml")} | {"chat"}
-SPLIT = {"beauty": "untouched"}
+SPLIT = {"beauty": "untouched", "party": "untouched"}
 ACTIONS = {"ignore", "reply", "suggest", "host", "follow_up"}
 PERSON = {"suggest", "host"}
 ACTIONS_OF = {  # what the guideline allows for each type
