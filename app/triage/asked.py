@@ -12,6 +12,7 @@ from math import log1p
 from app.triage.calibration import logit
 from app.triage.cleaning import fold_in_place
 from app.triage.confidence import NEAR_IDENTICAL, VERBATIM, is_the_question, signs
+from app.triage.drafts.acknowledge import PERSONAL
 from app.triage.own_matter import is_own_matter
 from app.triage.questions import asks
 from app.triage.request import Request
@@ -22,6 +23,8 @@ HARDLY = 0.01
 """Below this a comment looks like no question at all, and only a question of the workbook, word for word, is one."""
 TOLD = 0.5
 """In logits: how much surer than the classifier the words and slots must be to tell by themselves."""
+GRIEVED = 0.5
+"""An own order or complaint that words and classifier tell of wants an answer at least this surely, however it is told."""
 OF_ENTRY = (
     "similarity",
     "support",
@@ -54,7 +57,17 @@ def asked(request: Request, wants: Wants) -> Asked:
         return Asked(VERBATIM if verbatim else wants.needs_reply, {})
     found = _signs(request, wants)
     likely = request.context.calibration.asked(found)
+    if _is_grieved(request, wants):
+        likely = max(likely, GRIEVED)
     return Asked(max(likely, VERBATIM) if verbatim else likely, found)
+
+
+def _is_grieved(request: Request, wants: Wants) -> bool:
+    """Whether a matter of the viewer's own is likelier than not; that it is a complaint or an order, and not which of the
+    two, counts: a parcel that is late is either."""
+    if PERSONAL.isdisjoint(score.name for score in wants.intents):
+        return False
+    return sum(request.readings[0].scores.get(name, 0.0) for name in PERSONAL) >= GRIEVED
 
 
 def _signs(request: Request, wants: Wants) -> Mapping[str, float]:

@@ -38,6 +38,14 @@ _OWN = telltales(
     r"|found (?:an? )?(?:\w+ ){1,4}in (?:my|mine)\b|checkout (?:\w+ ){1,3}(?:error|fail\w*|crash\w*|out)\b"
     r"|(?:barang|paket|pesanan|pesenan|order|parcel) (?:dah |sudah |udah )?(?:sampai|sampe|nyampe|datang|dateng) (?:tapi|tp)\b"
     r"|(?:yang|yg) ku(?:beli|order|pesan|terima|dapat)\b"
+    # it came, and something is amiss
+    r"|my (?:\w+ ){1,2}(?:came|arrived|leaks?|leaked|stopped) (?:with|without|off|working|broken)\b|(?:parcel|package|order|box) (?:came|arrived) (?:\w+ ){0,2}(?:with|without|missing|open|instead)\b"
+    r"|(?:i|we) (?:got|bought) last (?:week|month|time)\b|(?:the|that) (?:\w+ ){1,2}from (?:last (?:week|month|time)|\w+ber)\b.{0,20}\b(?:split|broke|tore|ripped|died|leaks?|stopped)\b"
+    r"|salah (?:kirim|hantar|barang|warna)\b|(?:isi|barang)nya (?:kurang|beda|lain|pecah|rusak|basah)\b|(?:ga|gak|nggak|tak|belum|blm) (?:nyampe|sampai|sampe)2"
+    r"|(?:yung|ung|ang) \w+ ko (?:hindi na|nasira|sira|di na)\b|(?:mali|kulang|basag|sira) (?:ang|yung|po yung|na) (?:\w+ )?(?:dumating|natanggap|pinadala)\b"
+    r"|(?:llego|llegaron|vino|vinieron) (?:\w+ )?(?:rot[oa]s?|mal|sin|equivocad\w+|abiert\w+|incomplet\w+|manchad\w+)\b|(?:veio|vieram|chegou|chegaram) (?:\w+ )?(?:quebrad|errad|rasgad|abert|faltando|manchad)\w*"
+    r"|(?:giao|gui) (?:thieu|nham|sai)\b|hang (?:nhan )?(?:bi )?(?:loi|hong|be|vo|rach|thieu)\b"
+    r"|ma commande\b|toujours pas (?:recu|arrive|livre|rembourse)|(?:recu|arrivee?|livree?) (?:casse|abime|dechire|ouvert)\w*|meine bestellung\b|(?:kaputt|beschadigt|falsch\w*) (?:angekommen|geliefert|bekommen|erhalten)\b|mera (?:order|parcel|paisa)\b"
     r"|(?:rude|terrible|worst|awful|scam(?:med)?|fraud|disappointed|complain|complaint|kecewa|penipu|menipu|teruk|rosak|koyak|luka)\b"
     r"|that vong|rach\b|lua dao|estafa|golpe\b|roto\b|quebrad|sira\b|basag\b)"
     r"|#\d{4,}|giao toi|nhan duoc",
@@ -50,7 +58,9 @@ _OWN = telltales(
     r"|届きました|받았|还没(?:到|收|发|有)|還沒(?:到|收|發|有)|一直(?:没|不)|没收到|沒收到"
     r"|ยังไม่(?:ได้|ถึง|ส่ง)|لم (?:يصل|استلم)|متاخر|まだ届|아직 안|投诉|投訴|差评|差評|骗|騙"
     r"|态度|態度|坏了|壞了|破了|烂了|เสียหาย|พัง|แตก|โกง|ขาด|สั่ง\S{1,15}ไป.{0,12}ได้มา|سيء|سيئ|مكسور|نصب|احتيال|壊れ"
-    r"|詐欺|고장|사기",
+    r"|詐欺|고장|사기"
+    r"|(?:买|買|收|拿|到手|拆开|打开)(?:到|的|来)?.{0,8}(?:漏了|漏水|漏气|裂了|开胶|發霉|发霉|少了|缺了|碎了)|少(?:发|發|寄)|ส่ง(?:มา|ของ)?ผิด|(?:ส่ง|ได้)(?:ของ|มา)?ไม่ครบ|ชำรุด"
+    r"|(?:وصل|جاني|جاتني).{0,15}(?:غلط|ناقص|خربان|مكسور)|(?:届い|来)た.{0,10}(?:壊|割れ|違|足り)|(?:왔는데|받았는데|왔어요).{0,15}(?:깨|파손|다르|없)|오배송|파손",
 )
 
 _MISTAKEN = telltales(
@@ -65,7 +75,7 @@ _MISTAKEN = telltales(
 """An order that exists holds a mistake of the viewer's own."""
 _NUMBER = telltales(
     latin=r"\b(?:order (?:no|num|number|id|nr)\b\W{0,3}(?:is )?#?\w*\d{4,}|pedido (?:no?|numero|#)?\W{0,3}\d{4,})"
-    r"|#\d{5,}|(?:no|nomor|nombor|so|ma) (?:pesanan|resi|order|don)\W{0,3}\w*\d{4,}",
+    r"|#\d{5,}|(?:(?:no|nomor|nombor|so|ma) )?(?:pesanan|resi|order|don|commande|bestellung)\W{0,3}\w*\d{4,}",
     others=r"(?:订单|訂單|单号|單號|快递).{0,4}\d{5,}|(?:ออเดอร์|เลขพัสดุ).{0,4}\d{4,}"
     r"|طلب(?:ي)? رقم.{0,3}\d{4,}|注文番号.{0,3}\d{4,}|주문번호.{0,3}\d{4,}",
 )

@@ -56,10 +56,14 @@ GRIEVED = 0.5
 """That a comment which surely complains wants an answer, at least."""
 NUMBERED = 0.9
 """An order named by its number is the viewer's own, and so is one that is to be cancelled or taken back."""
+COMPLAINS = 0.95
+"""From here on what the words tell of is a complaint."""
 OWN_AT_LEAST = 0.1
 """The words tell of an own order or a grievance: the classifier need not contradict them by much."""
-PERSONAL_SURE = 0.95
-"""A complaint or own order that the words don't tell of must be this sure, else it is a question like others."""
+PERSONAL_SURE = 0.985
+"""Complaint and own order together, where the words don't tell of one, else it is a question like others, or talk."""
+PERSONAL_ASKED = 0.9
+"""As likely it must want an answer then: many complain of the weather, and of other shops."""
 
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -205,13 +209,14 @@ def _hear_personal(found: dict[str, tuple[float, int]], needs: float, text: str,
     if needs >= LIKELY and PERSONAL.isdisjoint(found) and undone:
         found["order_status"] = (NUMBERED, 0)
     if not is_own_matter(text):
-        for name in PERSONAL & found.keys():
-            if found[name][0] < PERSONAL_SURE:
+        sure = sum(reading.scores.get(name, 0.0) for name in PERSONAL)
+        if sure < PERSONAL_SURE or needs < PERSONAL_ASKED:
+            for name in PERSONAL & found.keys():
                 del found[name]
         return needs
     told = {name: score for name in PERSONAL if (score := reading.scores.get(name, 0.0)) >= OWN_AT_LEAST}
     # A complaint wants an answer, though it asks nothing.
-    if told.get("complaint", 0.0) >= PERSONAL_SURE:
+    if told.get("complaint", 0.0) >= COMPLAINS:
         needs = max(needs, GRIEVED)
     if needs >= LIKELY:
         found.update({name: (score, 0) for name, score in told.items() if name not in found})

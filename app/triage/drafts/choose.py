@@ -181,13 +181,19 @@ def _against(request: Request, intent: str, answer: Piece) -> Iterable[tuple[str
     """What could keep a computed answer from being sent unseen, and whether it does."""
     part = request.text_of(intent)
     computed = answer.kind == "computed"
-    yield "sensitive", bool(sensitive_subjects(request.prepared.text))
+    yield "sensitive", bool(sensitive_subjects(request.prepared.text) - _no_matter_of(intent))
     yield "no_phrases", not request.speaks
     yield "product_unclear", bool(other_kinds(request))
     amiss = _in_tables(request, intent) <= NOT_IN_TABLES and not _is_for_tables(request, intent)
     yield "no_product_facts", computed and amiss
     counted = computed and intent in COUNTED
     yield "partly_answered", counted and leaves_a_number(request, part, answer.wordings)
+
+
+def _no_matter_of(intent: str) -> frozenset[str]:
+    """The subjects that do no harm beside an intent: what a child's thing or its sending costs. Whether it comes in
+    children's sizes is another question than what is left of it."""
+    return frozenset({"children"}) if intent in {"price", "shipping"} else frozenset()
 
 
 def named(request: Request, intent: str) -> bool:

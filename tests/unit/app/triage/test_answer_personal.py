@@ -19,6 +19,12 @@ def test_an_unsure_grievance_with_a_word_for_it_is_followed_up(desk, text):
     assert desk(text, {"complaint": 0.4}).action == "follow_up"
 
 
+def test_what_only_sounds_like_a_grievance_is_none(desk):
+    surely = {"complaint": 0.99}
+    assert desk("the chlorine reaches me through the screen", surely, needs=0.6).action != "follow_up"
+    assert desk("one strap is not like the other one here", surely, needs=0.97).action == "follow_up"
+
+
 def test_an_order_named_by_its_number_is_the_viewers_own(desk):
     decision = desk("i want to know about order no. 98765", {"chat": 0.9})
 

@@ -53,6 +53,19 @@ def test_a_fit_lowers_what_the_classifier_believes(desk: Desk) -> None:
     assert talk.reasons == ("chat",)
 
 
+def test_no_fit_silences_what_is_likelier_an_own_matter_than_not(desk: Desk) -> None:
+    late = {"complaint": 0.3, "order_status": 0.3}
+    followed = desk(
+        "my parcel never arrived", late, needs=0.9, calibration=weighing(asks=-9.0, own_matter=-9.0)
+    )
+    assert followed.action == "follow_up"
+    less = {"complaint": 0.2, "order_status": 0.2}
+    assert (
+        desk("my parcel never arrived", less, needs=0.9, calibration=weighing(own_matter=-9.0)).action
+        == "ignore"
+    )
+
+
 def test_words_that_tell_more_than_the_classifier_are_a_sign(desk: Desk) -> None:
     asked = [Earlier("how much is shipping?", NOON - timedelta(minutes=1))]
     told = desk("malaysia", {}, needs=0.05, earlier=asked)

@@ -108,6 +108,8 @@ def test_what_was_bought_or_came_is_the_viewers_own_matter(text: str):
     [
         "you guys sent me two lefts", "ordered the small pot on monday and it still shows paid", "bought 3 jars last month, two were cracked", "zip came off the first day",
         "found a hair in my soup mix", "checkout keeps crashing", "paket udah nyampe tp isinya kurang", "mangkuk yg kubeli retak", "สั่งแก้วไปสองใบ ได้มาใบเดียว", "chatku gak dibales",
+        "my goggles came with a scratched lens", "parcel came today with one arm band in it", "the jar i got last month was all crumbs", "salah kirim warna", "hindi na umiilaw yung lampara ko, yung akin ko hindi na",
+        "llegó rota la lámpara", "veio errado de novo", "giao thiếu một cái", "colis toujours pas reçu", "meine bestellung fehlt", "买的防水包漏水了", "ส่งผิดสี", "جاني غلط اللون", "왔는데 깨졌어요",
     ],
 )  # fmt: skip
 def test_what_went_wrong_with_what_was_bought_is_an_own_matter(text: str):
@@ -115,7 +117,7 @@ def test_what_went_wrong_with_what_was_bought_is_an_own_matter(text: str):
 
 
 @pytest.mark.parametrize(
-    "text", ["will you send me one", "first day here", "i found a cute one in the cart", "barang sampai bila", "kubeli nanti", "สั่งยังไงคะ"]
+    "text", ["will you send me one", "first day here", "the parcel arrived", "my husband asked why another parcel came", "my mum came in with tea", "i found a cute one in the cart", "barang sampai bila", "kubeli nanti", "สั่งยังไงคะ"]
 )  # fmt: skip
 def test_what_has_not_gone_wrong_is_none(text: str):
     assert not is_own_matter(text)
