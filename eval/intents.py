@@ -27,7 +27,7 @@ def measure(rounds: Sequence[Round], engine: Engine, split: str, command: str) -
     """The intents' section."""
     judged = every(rounds)
     texts = [one.text for one in judged]
-    readings = dict(zip((one.id for one in judged), read_all(engine, texts), strict=True))
+    readings = dict(zip(texts, read_all(engine, texts), strict=True))  # two shops may name comments alike
     asked = [one for one in judged if one.label.type not in OUTSIDE_INTENTS]
     return Section(
         "intents",
@@ -47,7 +47,7 @@ def of_reading(reading: Reading) -> frozenset[str]:
 
 def _needs_reply(judged: Sequence[Judgement], readings: Mapping[str, Reading]) -> list[Figure]:
     clear = [one for one in judged if one.label.counts_for_noise]
-    scores = [readings[one.id].needs_reply for one in clear]
+    scores = [readings[one.text].needs_reply for one in clear]
     area = auroc(scores, [one.label.needs_reply for one in clear])
     return [
         *_needs_reply_shares(judged),
@@ -66,7 +66,7 @@ def _intents(asked: Sequence[Judgement], readings: Mapping[str, Reading]) -> lis
     questions = [(one.intents, one.wanted_intents) for one in asked if one.label.needs_reply]
     alone: list[Pair] = []
     for one in asked:
-        found = of_reading(readings[one.id])
+        found = of_reading(readings[one.text])
         alone.append((found, nearest(found, one.label.intents)))
     return [
         with_interval("micro_f1", "intents: micro-F1", decided, micro_of),
