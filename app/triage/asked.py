@@ -17,14 +17,12 @@ from app.triage.own_matter import is_own_matter
 from app.triage.questions import asks
 from app.triage.request import Request
 from app.triage.subject_cues import subjects
-from app.triage.wants import Wants
+from app.triage.wants import GRIEVED, Wants
 
 HARDLY = 0.01
 """Below this a comment looks like no question at all, and only a question of the workbook, word for word, is one."""
 TOLD = 0.5
 """In logits: how much surer than the classifier the words and slots must be to tell by themselves."""
-GRIEVED = 0.5
-"""An own order or complaint that words and classifier tell of wants an answer at least this surely, however it is told."""
 OF_ENTRY = (
     "similarity",
     "support",

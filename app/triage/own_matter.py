@@ -75,7 +75,7 @@ _MISTAKEN = telltales(
 """An order that exists holds a mistake of the viewer's own."""
 _NUMBER = telltales(
     latin=r"\b(?:order (?:no|num|number|id|nr)\b\W{0,3}(?:is )?#?\w*\d{4,}|pedido (?:no?|numero|#)?\W{0,3}\d{4,})"
-    r"|#\d{5,}|(?:(?:no|nomor|nombor|so|ma) )?(?:pesanan|resi|order|don|commande|bestellung)\W{0,3}\w*\d{4,}",
+    r"|#\d{5,}|(?:no|nomor|nombor|so|ma) (?:pesanan|resi|order|don)\W{0,3}\w*\d{4,}|\b(?:pesanan|commande|bestellung) #?\d{4,}",
     others=r"(?:订单|訂單|单号|單號|快递).{0,4}\d{5,}|(?:ออเดอร์|เลขพัสดุ).{0,4}\d{4,}"
     r"|طلب(?:ي)? رقم.{0,3}\d{4,}|注文番号.{0,3}\d{4,}|주문번호.{0,3}\d{4,}",
 )

@@ -2,7 +2,13 @@
 
 import pytest
 
-from app.triage.own_matter import is_own_matter, speaks_of_giving_back, tells_of_a_mistake, wants_undone
+from app.triage.own_matter import (
+    is_own_matter,
+    names_an_order,
+    speaks_of_giving_back,
+    tells_of_a_mistake,
+    wants_undone,
+)
 
 
 @pytest.mark.parametrize(
@@ -121,3 +127,13 @@ def test_what_went_wrong_with_what_was_bought_is_an_own_matter(text: str):
 )  # fmt: skip
 def test_what_has_not_gone_wrong_is_none(text: str):
     assert not is_own_matter(text)
+
+
+@pytest.mark.parametrize("text", ["pesanan 51877 salah", "commande 8874 pas reçue", "nomor pesanan 51877"])
+def test_an_order_is_named_by_its_number(text: str):
+    assert names_an_order(text)
+
+
+@pytest.mark.parametrize("text", ["can i order 1000 pieces", "ship to london 2024", "bisa order 2000 pcs"])
+def test_how_many_are_ordered_names_no_order(text: str):
+    assert not names_an_order(text)
