@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.deployment import PASSWORD, SAMPLE, Service, Stage, staged, visit
 from tests.browser.foreign_page import ForeignSite, foreign_site
+from tests.browser.working import posted_by_a_program
 
 __all__ = ["PASSWORD", "SAMPLE", "OpenPage", "Service", "Stage"]
 OpenPage = Callable[[str, str], Page]
@@ -78,11 +79,8 @@ def stage(service: Service) -> Iterator[Stage]:
 
 @pytest.fixture
 def program(stage: Stage) -> Stage:
-    """A stream whose replies a program posts."""
-    stage.api.patch(
-        f"streams/{stage.id}", json={"rules": {"posting": "program", "undo_seconds": 1}}
-    ).raise_for_status()
-    return stage
+    """A stream whose replies a program posts, those about prices after an agent has seen them."""
+    return posted_by_a_program(stage, undo_seconds=1, manual_intents=["price"])
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])

@@ -281,7 +281,7 @@ def ended(view: View) -> None:
 def by_hand(view: View) -> None:
     people_come_in(view.stage)
     view.stage.api.patch(
-        f"streams/{view.stage.id}", json={"rules": {"posting": "by_hand"}}
+        f"streams/{view.stage.id}", json={"rules": {"posting": "by_hand", "manual_intents": ["price"]}}
     ).raise_for_status()
     view.desk(PRICE)
 

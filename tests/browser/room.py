@@ -77,7 +77,9 @@ def on_air(stage: Stage) -> None:
 def people_come_in(stage: Stage) -> None:
     """A product is on air, viewers have been answered, and fourteen wait: two of them long."""
     on_air(stage)
-    stage.api.patch(f"streams/{stage.id}", json={"rules": {"posting": "program"}}).raise_for_status()
+    stage.api.patch(
+        f"streams/{stage.id}", json={"rules": {"posting": "program", "manual_intents": ["price"]}}
+    ).raise_for_status()
     say(stage, [said(*comment) for comment in (*BEFORE, *WAITING)])
     say(stage, [said(2 + n % 8, f"fan_{n}", QUICK[n % len(QUICK)]) for n in range(66)])
 

@@ -44,7 +44,7 @@ NAMED = """() => {
 @pytest.fixture
 def shift(stage: Stage) -> Iterator[Stage]:
     """A stream in which one of everything waits, and a canned answer."""
-    posted_by_a_program(stage)
+    posted_by_a_program(stage, manual_intents=["price"])
     for text in (OPEN, PRICE, CANNED, REJECTED, HOSTED, PROMISED, PUT_OFF, *SAME, LAST):
         stage.say(text)
     canned = {"shortcut": "sorry", "text": "So sorry, {viewer}! We see to it.", "stream_id": stage.id}

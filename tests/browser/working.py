@@ -12,6 +12,7 @@ from tests.browser.deployment import Stage
 COMPLAINT = "my order came broken, very disappointed"
 """Waits for an agent, with a draft."""
 PRICE = "link 1 how much for 2 pcs"
+"""Waits for an agent where the rules say that prices do."""
 TWO_QUESTIONS = "how much is it and where do you ship"
 SEEN = "suggestion-card[ready]"
 """A card that takes keys."""
@@ -45,9 +46,9 @@ def row_of(page: Page, text: str) -> Locator:
     return page.locator("suggestion-row").filter(has_text=text)
 
 
-def posted_by_a_program(stage: Stage) -> Stage:
-    """The stream, its replies posted by a program."""
-    stage.api.patch(f"streams/{stage.id}", json={"rules": {"posting": "program"}}).raise_for_status()
+def posted_by_a_program(stage: Stage, **rules: Any) -> Stage:
+    """The stream, its replies posted by a program, with these rules besides."""
+    stage.api.patch(f"streams/{stage.id}", json={"rules": {"posting": "program", **rules}}).raise_for_status()
     return stage
 
 
