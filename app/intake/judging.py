@@ -147,7 +147,7 @@ class TimedRetriever:
     def __init__(self, retriever: Retriever) -> None:
         self.elapsed_ms = 0.0
         self.nearest_entries: tuple[tuple[str, float], ...] = ()
-        """What the first search found best, with its score."""
+        """What the first search found, with its scores."""
         self._retriever = retriever
 
     def search(
@@ -163,7 +163,7 @@ class TimedRetriever:
         began = perf_counter()
         hits = self._retriever.search(text, vector, sku=sku, intents=intents, limit=limit)
         self.elapsed_ms += (perf_counter() - began) * 1000
-        self.nearest_entries = self.nearest_entries or tuple((hit.entry.id, hit.score) for hit in hits[:2])
+        self.nearest_entries = self.nearest_entries or tuple((hit.entry.id, hit.score) for hit in hits)
         return hits
 
     def nearest(self, vector: Vectors, *, sku: str | None = None) -> float:

@@ -19,6 +19,8 @@ from knowledge.retriever import EntryRetriever
 
 TOGETHER = 4
 """Questions that are encoded together while no comments come, and between which these get their turn."""
+SHOWN = 2
+"""Entries that are shown to be near to a question."""
 LONG_SHOWN = timedelta(days=1)
 """Since when the product of a question has been on air."""
 
@@ -128,6 +130,8 @@ def _outcome(question: Question, judged: Judged, frame: Frame, asks: Mapping[str
         reply_kind=draft.kind if draft else None,
         evidence=tuple(one.entry for one in draft.evidence) if draft else (),
         reasons=decision.reasons,
-        nearest=tuple(Near(name, round(score, 4), asks.get(name, "")) for name, score in judged.nearest),
+        nearest=tuple(
+            Near(name, round(score, 4), asks.get(name, "")) for name, score in judged.nearest[:SHOWN]
+        ),
         asked_of=question.own.entry.id if question.own else None,
     )

@@ -59,8 +59,7 @@ def add(session: Session, comment: CommentRow, seq: int, wording: Wording) -> No
         "vector": np.ascontiguousarray(wording.vector, np.float16).tobytes(),
         "entry": wording.entry,
         "sure": wording.sure,
-        "nearest": wording.nearest,
-        "lead": wording.lead,
+        "near": dict(wording.near),
     }
     session.connection().execute(_INSERT, row)
 
@@ -113,6 +112,5 @@ def _read(row: Row[Any]) -> Wording:
         row.posted_at.timestamp(),
         row.entry,
         row.sure,
-        row.nearest,
-        row.lead,
+        tuple(row.near.items()),
     )

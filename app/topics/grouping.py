@@ -21,16 +21,14 @@ from app.topics.raising import raise_topic, unmerged
 from app.topics.views import note_asked, topic_view
 from app.triage.normalise import fingerprint
 from app.triage.plain_talk import asks_something
-from app.triage.sameness import Sameness, Wording
+from app.triage.sameness import Sameness, Wording, shares
 
 FEWEST_VIEWERS = 2
 """No stream calls a question of fewer viewers recurring."""
-COHERENT = 3.0
+COHERENT = 2.7
 """Mean logit of a topic's wordings from which it recurs: among much talk, chance brings together what is hardly alike."""
 LIKE_IT = 3.3
 """How much higher the odds are that an entry has to do with a comment than that it is what answers it."""
-MOST_LEAD = 0.1
-"""A nearest entry further ahead says no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +45,7 @@ class Asked:
     sure: float = 0.0
     """The draft's confidence."""
     nearest: tuple[tuple[str, float], ...] = ()
-    """The two entries nearest to it, with their scores."""
+    """The entries nearest to it, with their scores, the best first."""
     unresolved: bool = False
     spoken: str | None = None
     """Id of the topic whose answer was given."""
@@ -185,7 +183,6 @@ def _was_said(topic: Topic, comment: CommentRow) -> bool:
 
 def wording_of(comment: CommentRow, asked: Asked) -> Wording:
     """What of a comment is compared with others."""
-    scores = [score for _, score in asked.nearest]
     return Wording(
         text=asked.text or comment.text,
         vector=asked.vector if asked.vector is not None else np.empty(0, np.float32),
@@ -193,8 +190,7 @@ def wording_of(comment: CommentRow, asked: Asked) -> Wording:
         at=comment.posted_at.timestamp(),
         entry=asked.entry,
         sure=_answered(asked.sure),
-        nearest=asked.nearest[0][0] if asked.nearest else "",
-        lead=min(MOST_LEAD, scores[0] - scores[1]) if len(scores) > 1 else 0.0,
+        near=shares(asked.nearest),
     )
 
 

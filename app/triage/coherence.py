@@ -6,7 +6,7 @@ import numpy as np
 
 from app.triage.sameness import SURELY, Floats
 
-STRANGE = 2.0
+STRANGE = 1.4
 """Mean logit to the others below which a wording makes up no number: three ask one thing, and a fourth is drawn in."""
 SAME_WORDS = 2 * SURELY
 

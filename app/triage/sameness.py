@@ -20,10 +20,10 @@ from app.triage.lookalikes import only_look_alike
 
 SHIPPED = Path(__file__).with_name("sameness.json")
 Floats = NDArray[np.float32]
-SIGNS = ("cosine", "language", "entry", "other_entry", "nearest", "other_nearest", "pause")
+SIGNS = ("cosine", "language", "entry", "other_entry", "near", "pause")
 """What is computed of one wording and many: tenths of cosine, one language, the least confidence of two drafts from one
-entry, and from different ones, the least lead (in tenths) of one nearest entry, and of different ones, the logarithm of
-the minutes between them."""
+entry, and from different ones, the shares that both have of the same nearest entries, the logarithm of the minutes
+between them."""
 OF_TEXTS = ("unnamed", "letters", "foreign_letters")
 """What is computed of two texts: how many kinds of facts only one names, and the letters that texts in one language share,
 and in two: names and loan words, which bring vectors together and ask nothing."""
@@ -40,6 +40,11 @@ A_SINGLE = frozenset({"1"})
 """A number that one text names and the other leaves out as it does "a" ("1 gói", "per pack")."""
 GENERIC = "products:"
 """Entries of a product's own description: found for whatever is asked about it."""
+NEAREST = 5
+"""Entries that a wording is shared among."""
+SHARPNESS = 0.01
+"""By how much less an entry scores that has 1/e of another's odds. Chosen on the development shops, as `NEAREST`."""
+Shares = tuple[tuple[str, float], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +60,8 @@ class Wording:
     """The entry that its draft stands on first; empty for none, or a product's description."""
     sure: float = 0.0
     """The draft's confidence."""
-    nearest: str = ""
-    """The entry nearest to it, whether it answers or not."""
-    lead: float = 0.0
-    """How far that is ahead of the next, 0 to 0.1."""
+    near: Shares = ()
+    """The entries nearest to it, whether they answer it or not, with their `shares`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +106,16 @@ class Sameness:
         """What `save` wrote."""
         given: dict[str, Any] = json.loads(path.read_text("utf-8"))
         return cls(**given)
+
+
+def shares(nearest: Sequence[tuple[str, float]]) -> Shares:
+    """The entries nearest to a comment, given with their scores, the best first, with the square root of the odds that
+    each is the one meant: the sum of two comments' products of these is their Bhattacharyya coefficient."""
+    kept = nearest[:NEAREST]
+    odds = [math.exp((score - kept[0][1]) / SHARPNESS) for _, score in kept]
+    return tuple(
+        (entry, round(math.sqrt(one / sum(odds)), 4)) for (entry, _), one in zip(kept, odds, strict=True)
+    )
 
 
 def signs_of_texts(one: Wording, other: Wording) -> tuple[float, ...] | None:

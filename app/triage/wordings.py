@@ -1,9 +1,11 @@
 """How a stream's viewers put their questions, in columns, so that a new comment is compared with all at once."""
 
+from typing import Any
+
 import numpy as np
 from numpy.typing import NDArray
 
-from app.triage.sameness import GENERIC, SIGNS, Floats, Sameness, Wording
+from app.triage.sameness import NEAREST, SIGNS, Floats, Sameness, Wording
 
 TOGETHER = 1200.0
 """Seconds after which only the same words are the same question."""
@@ -25,6 +27,8 @@ class Wordings:
         self._names: list[str] = [""]
         self._vectors = np.zeros((0, 0), np.int16)
         self._numbers = np.zeros((0, len(_NUMBERS)), np.float64)
+        self._near = np.zeros((0, NEAREST), np.int32)
+        self._shares = np.zeros((0, NEAREST), np.float32)
 
     def __len__(self) -> int:
         return len(self.keys)
@@ -35,7 +39,7 @@ class Wordings:
     @property
     def held(self) -> int:
         """Bytes of the columns."""
-        return self._vectors.nbytes + self._numbers.nbytes
+        return sum(column.nbytes for column in self._columns)
 
     def put(self, key: int, wording: Wording, sku: str | None = None) -> None:
         """Adds a wording."""
@@ -46,6 +50,7 @@ class Wordings:
         if width == self._vectors.shape[1]:
             self._vectors[row] = np.rint(np.clip(wording.vector, -1, 1) * SCALE)
         self._numbers[row] = (*self._coded(wording), self._code(sku or ""))
+        self._near[row], self._shares[row] = self._shared(wording)
         self._rows[key] = row
         self.keys.append(key)
         self._texts.append(wording.text)
@@ -54,7 +59,7 @@ class Wordings:
         """Takes a wording away; the last one gets its row."""
         row, last = self._rows.pop(key), len(self.keys) - 1
         if row != last:
-            for column in (self._vectors, self._numbers):
+            for column in self._columns:
                 column[row] = column[last]
             self.keys[row], self._texts[row] = self.keys[last], self._texts[last]
             self._rows[self.keys[row]] = row
@@ -64,7 +69,8 @@ class Wordings:
     def of(self, key: int) -> Wording:
         """The wording under a key."""
         row = self._rows[key]
-        language, at, entry, sure, nearest, lead, _, _ = self._numbers[row].tolist()
+        language, at, entry, sure, _ = self._numbers[row].tolist()
+        near = zip(self._near[row].tolist(), self._shares[row].tolist(), strict=True)
         return Wording(
             text=self._texts[row],
             vector=self._vectors[row] / np.float32(SCALE),
@@ -72,8 +78,7 @@ class Wordings:
             at=at,
             entry=self._names[int(entry)],
             sure=sure,
-            nearest=self._names[int(nearest)],
-            lead=lead,
+            near=tuple((self._names[code], share) for code, share in near if code),
         )
 
     def sku(self, key: int) -> str | None:
@@ -106,18 +111,18 @@ class Wordings:
         found = np.zeros((len(vectors), len(SIGNS)), np.float32)
         if vectors.shape[1] == len(wording.vector):
             found[:, 0] = _products(vectors, wording.vector) * 10
-        language, at, entry, sure, nearest, lead, generic = self._coded(wording)
+        language, at, entry, sure = self._coded(wording)
         their = {name: numbers[:, place] for place, name in enumerate(_NUMBERS)}
-        surer, ahead = np.minimum(their["sure"], sure), np.minimum(their["lead"], lead) * 10
+        surer = np.minimum(their["sure"], sure)
         both = (their["entry"] > 0) & (entry > 0)
-        known = (their["nearest"] > 0) & (nearest > 0)
-        telling = known & (their["generic"] == 0) & (generic == 0)
         found[:, 1] = their["language"] == language
         found[:, 2] = surer * (both & (their["entry"] == entry))
         found[:, 3] = surer * (both & (their["entry"] != entry))
-        found[:, 4] = ahead * (known & (their["nearest"] == nearest))
-        found[:, 5] = ahead * (telling & (their["nearest"] != nearest))
-        found[:, 6] = np.log1p(np.abs(their["at"] - at) / 60)
+        near, shares = self._shared(wording)
+        mine = np.zeros(len(self._names), np.float32)
+        mine[near] = shares
+        found[:, 4] = (mine[self._near[:end][rows]] * self._shares[:end][rows]).sum(axis=1)
+        found[:, 5] = np.log1p(np.abs(their["at"] - at) / 60)
         return found
 
     def logits(self, wording: Wording, sameness: Sameness, rows: slice | Rows = slice(None)) -> Floats:
@@ -132,10 +137,19 @@ class Wordings:
             wording.at,
             self._code(wording.entry),
             wording.sure,
-            self._code(wording.nearest),
-            wording.lead,
-            wording.nearest.startswith(GENERIC),
         )
+
+    def _shared(self, wording: Wording) -> tuple[list[int], list[float]]:
+        """The codes of the entries nearest to it and their shares, filled up with none."""
+        rest = NEAREST - len(wording.near)
+        return (
+            [*(self._code(entry) for entry, _ in wording.near), *[0] * rest],
+            [*(share for _, share in wording.near), *[0.0] * rest],
+        )
+
+    @property
+    def _columns(self) -> tuple[NDArray[Any], ...]:
+        return self._vectors, self._numbers, self._near, self._shares
 
     def _code(self, name: str) -> int:
         code = self._codes.setdefault(name, len(self._names))
@@ -144,13 +158,18 @@ class Wordings:
         return code
 
     def _grow(self, rows: int, width: int) -> None:
-        end = len(self.keys)
-        vectors, numbers = self._vectors, self._numbers
-        many = -(-rows // STEP) * STEP if end else 1
-        self._vectors = np.zeros((max(many, len(vectors)), width), np.int16)
-        self._numbers = np.zeros((len(self._vectors), len(_NUMBERS)), np.float64)
-        self._vectors[:end, : vectors.shape[1]] = vectors[:end]
-        self._numbers[:end] = numbers[:end]
+        many = max(len(self._vectors), -(-rows // STEP) * STEP if self.keys else 1)
+        self._vectors = _grown(self._vectors, many, width)
+        self._numbers = _grown(self._numbers, many, len(_NUMBERS))
+        self._near = _grown(self._near, many, NEAREST)
+        self._shares = _grown(self._shares, many, NEAREST)
+
+
+def _grown(column: NDArray[Any], rows: int, width: int) -> NDArray[Any]:
+    """A column with room for more, the rest of it 0."""
+    grown = np.zeros((rows, width), column.dtype)
+    grown[: len(column), : column.shape[1]] = column
+    return grown
 
 
 def _products(vectors: NDArray[np.int16], vector: Floats) -> Floats:
@@ -161,5 +180,5 @@ def _products(vectors: NDArray[np.int16], vector: Floats) -> Floats:
     return (found / SCALE).astype(np.float32)
 
 
-_NUMBERS = ("language", "at", "entry", "sure", "nearest", "lead", "generic", "sku")
+_NUMBERS = ("language", "at", "entry", "sure", "sku")
 _AT, _SKU = _NUMBERS.index("at"), _NUMBERS.index("sku")

@@ -107,6 +107,5 @@ class TopicWording(SQLModel, table=True):
     """Its unit vector, float16."""
     entry: str = ""
     sure: float = 0.0
-    nearest: str = ""
-    lead: float = 0.0
+    near: dict[str, float] = Field(default_factory=empty_dict, sa_type=JSON)
     """As `app.triage.sameness.Wording` has them."""

@@ -3,7 +3,6 @@
 import math
 from dataclasses import replace
 from functools import cache
-from typing import Any
 
 import numpy as np
 
@@ -14,7 +13,7 @@ from app.triage.drafts.quoted import in_language
 from app.triage.facts import same_facts
 from app.triage.normalise import fingerprint
 from app.triage.request import Request
-from app.triage.sameness import Sameness, Wording
+from app.triage.sameness import Sameness, Wording, shares
 from app.triage.wordings import Wordings
 from knowledge.entry import entries
 from knowledge.folding import fold
@@ -23,13 +22,11 @@ SAME_QUESTION = 0.93
 """The cosine from which a comment of the same language asks what the host answered."""
 SURE = 0.96
 LIKELY = 0.92
-MOST_LEAD = 0.1
-"""A nearest entry further ahead says no more."""
 LEAST = 0.9
 """Below this it is taken for another question."""
 LIKELY_ACROSS = 0.95
 """How likely the same question in another language must be to be worth showing to an agent."""
-SURE_ACROSS = 0.999
+SURE_ACROSS = 0.997
 """How likely the same question in another language must be to be as sure as a cosine is: what is sent unseen is to be
 right in 98 of 100 (`python -m eval topics`)."""
 
@@ -45,9 +42,8 @@ def spoken(request: Request, intent: str) -> Piece | None:
     ]
     if not fitting:
         return None
-    own = Wording(
-        text, vector, request.language, request.comment.posted_at.timestamp(), **_nearest(request, intent)
-    )
+    near = shares([(hit.entry.id, hit.score) for hit in request.hits(intent)])
+    own = Wording(text, vector, request.language, request.comment.posted_at.timestamp(), near=near)
     said = [(_likely(one, own), one) for one in fitting]
     likely, answer = max(said, key=lambda pair: pair[0], default=(0.0, None))
     if answer is None or likely < LEAST:
@@ -90,15 +86,6 @@ def alike(one: Wording, own: Wording, sameness: Sameness) -> float:
     if likely >= SURE_ACROSS:
         return SURE
     return LEAST if likely >= LIKELY_ACROSS else 0.0
-
-
-def _nearest(request: Request, intent: str) -> dict[str, Any]:
-    """The entry nearest to the part that asks for an intent, and how far it is ahead."""
-    hits = request.hits(intent)[:2]
-    if not hits:
-        return {}
-    lead = hits[0].score - hits[1].score if len(hits) > 1 else 0.0
-    return {"nearest": hits[0].entry.id, "lead": min(MOST_LEAD, lead)}
 
 
 @cache
