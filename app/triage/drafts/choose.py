@@ -28,7 +28,7 @@ COMPUTED: dict[str, Callable[[Request], Piece | Handover | None]] = {
     "price": price,
     "availability": availability,
 }
-COUNTED = frozenset({"price", "availability"})
+COUNTED = frozenset({"price", "availability", "size"})
 """A number or size that these leave out may be another pack's."""
 NOT_NAMED = 0.75
 """A computed answer to a question whose own words do not name the subject."""
@@ -179,15 +179,24 @@ def _computed(request: Request, intent: str) -> Piece | Handover | None:
 
 def _against(request: Request, intent: str, answer: Piece) -> Iterable[tuple[str, bool]]:
     """What could keep a computed answer from being sent unseen, and whether it does."""
-    part = request.text_of(intent)
     computed = answer.kind == "computed"
     yield "sensitive", bool(sensitive_subjects(request.prepared.text) - _no_matter_of(intent))
     yield "no_phrases", not request.speaks
     yield "product_unclear", bool(other_kinds(request))
     amiss = _in_tables(request, intent) <= NOT_IN_TABLES and not _is_for_tables(request, intent)
     yield "no_product_facts", computed and amiss
-    counted = computed and intent in COUNTED
-    yield "partly_answered", counted and leaves_a_number(request, part, answer.wordings)
+    yield "partly_answered", computed and _leaves_out(request, intent, answer)
+
+
+def _leaves_out(request: Request, intent: str, answer: Piece) -> bool:
+    """Whether the part names a number, or beside a size a colour, that the answer says nothing of: what a size is for is
+    no answer to "white 37 pls" and to "is XXL 189, too"."""
+    if intent == "size" and _own_measures(request):
+        return False
+    colours = bool(request.slots.colours) and "colours" not in request.slots.carried
+    if intent == "size" and colours:
+        return True
+    return intent in COUNTED and leaves_a_number(request, request.text_of(intent), answer.wordings)
 
 
 def _no_matter_of(intent: str) -> frozenset[str]:

@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+import pytest
+
 from app.triage.comment import Earlier
 
 
@@ -84,3 +86,15 @@ def test_measures_in_a_sentence_that_asks_nothing_are_a_doubtful_question(desk):
         for text in ("my cousin is 160cm 55kg and jumps like mad", "i am 160cm 55kg which size")
     )
     assert told <= 0.5 < asked
+
+
+@pytest.mark.parametrize(
+    ("text", "held"), [("M for who?", False), ("white M plsss", True), ("M for 399 too?", True)]
+)
+def test_what_a_size_is_for_is_no_answer_to_who_names_a_colour_or_a_price_beside_it(
+    desk, text: str, held: bool
+):
+    decision = desk(text, "size")
+
+    assert decision.draft.text == "M is for 155-165 cm, 50-58 kg."
+    assert ("partly_answered" in decision.reasons) is held
