@@ -21,10 +21,11 @@ from app.topics.flood import Floods, join_card
 from app.topics.grouping import Asked, Grouping
 from app.triage.comment import Decision, Draft, ForAir
 from app.triage.for_air import in_its_own_words
-from app.triage.sameness import GENERIC
 from app.views import View, comment_view, follow_up_view, moment, suggestion_view
 
 TOPIC_ENTRY = "topics:"
+GENERIC = "products:"
+"""Entries of a product's own description: found for whatever is asked about it."""
 FOLLOWED_BY = {"suggest": ("suggestion",), "follow_up": ("suggestion", "follow_up")}
 """The events that come of an action besides the comment's own."""
 BY_PERSON = frozenset({"suggest", "follow_up", "host"})

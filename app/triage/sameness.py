@@ -38,8 +38,6 @@ ALONE = 0.6
 shops, each with weights of the others."""
 A_SINGLE = frozenset({"1"})
 """A number that one text names and the other leaves out as it does "a" ("1 gói", "per pack")."""
-GENERIC = "products:"
-"""Entries of a product's own description: found for whatever is asked about it."""
 NEAREST = 5
 """Entries that a wording is shared among."""
 SHARPNESS = 0.01

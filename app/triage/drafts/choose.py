@@ -191,10 +191,10 @@ def _against(request: Request, intent: str, answer: Piece) -> Iterable[tuple[str
 def _leaves_out(request: Request, intent: str, answer: Piece) -> bool:
     """Whether the part names a number, or beside a size a colour, that the answer says nothing of: what a size is for is
     no answer to "white 37 pls" and to "is XXL 189, too"."""
+    slots = request.slots
     if intent == "size" and _own_measures(request):
         return False
-    colours = bool(request.slots.colours) and "colours" not in request.slots.carried
-    if intent == "size" and colours:
+    if intent == "size" and slots.colours and "colours" not in slots.carried:
         return True
     return intent in COUNTED and leaves_a_number(request, request.text_of(intent), answer.wordings)
 
