@@ -15,11 +15,11 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from app.encoding.adapter import SHIPPED, Change, write_adapter
-from app.encoding.bundled import BundledE5
 from app.encoding.encoder import clean as as_encoded
 from app.encoding.layers import Layers, pooled, through
 from app.encoding.load import PROMPTS
-from app.encoding.weights import locate_weights, read_weights, unpack
+from app.encoding.weights import locate_weights, read_weights
+from app.encoding.words import Words
 from app.triage.cleaning import clean
 from eval.adapter_batches import Rows, batches
 from eval.adapter_lessons import Lessons, gather
@@ -123,10 +123,10 @@ def tune(lessons: Lessons, recipe: Recipe) -> dict[str, Change]:
     """The changes that these lessons teach; the same for the same lessons and recipe."""
     torch.set_num_threads(1)  # the sums depend on it; beside other work more are slower, too
     torch.manual_seed(recipe.seed)
-    module = BundledE5(weights := read_weights(locate_weights()), layers := Layers(weights), "torch")
+    words, layers = Words(weights := read_weights(locate_weights())), Layers(weights)
     tuning = Tuning(layers, lessons.labels.shape[1], recipe)
     tuning.eval()
-    texts = _lower(module, layers, tuning.first, [one.text for one in lessons.all])
+    texts = _lower(words, layers, tuning.first, [one.text for one in lessons.all])
     plain = _read(tuning, texts)
     mean = plain.mean(0)
     labels = torch.from_numpy(lessons.labels)
@@ -230,16 +230,15 @@ def _missed(
 
 
 @torch.inference_mode()
-def _lower(module: BundledE5, layers: Layers, first: int, texts: list[str]) -> list[Tensor]:
+def _lower(words: Words, layers: Layers, first: int, texts: list[str]) -> list[Tensor]:
     """Each text's states below the tuned layers, shape (tokens, hidden)."""
     states: list[Tensor] = [torch.empty(0)] * len(texts)
     order = sorted(range(len(texts)), key=lambda row: len(texts[row]))
     for start in range(0, len(order), 32):
         rows = order[start : start + 32]
-        features = module.preprocess([texts[row] for row in rows], prompt=PROMPTS["query"])
-        mask = features["attention_mask"]
-        words = torch.from_numpy(unpack(module.word_table[features["input_ids"].numpy()]))
-        begun = layers.embedding_norm(words + layers.positions[: words.shape[1]])
+        ids, ones = words.ids([PROMPTS["query"] + texts[row] for row in rows])
+        mask, read = torch.from_numpy(ones), torch.from_numpy(words.embeddings(ids))
+        begun = layers.embedding_norm(read + layers.positions[: read.shape[1]])
         lower = through(layers.layers[:first], begun, mask)
         for row, one, length in zip(rows, lower, mask.sum(1).tolist(), strict=True):
             states[row] = one[:length].clone()

@@ -83,7 +83,7 @@ def main() -> None:
     use = _universal_encoder()
     searched: list[Searched] = []
     with running_engine(settings_with()) as engine:
-        parts = Parts(engine, use, TokenVectors(engine.settings))
+        parts = Parts(engine, use, TokenVectors())
         for shop in gold_shops():
             labels = read_labels(shop.labels, "dev")
             if labels:

@@ -8,13 +8,11 @@ from numpy.typing import NDArray
 from torch.nn import functional
 
 from app.encoding.adapter import read_adapter
-from app.encoding.bundled import BundledE5
 from app.encoding.encoder import clean
 from app.encoding.layers import Layers, through
-from app.encoding.load import PROMPTS, read_model
-from app.encoding.weights import locate_weights, read_weights, unpack
-from app.settings import Settings
-from eval.engine import cache_dir_of
+from app.encoding.load import PROMPTS
+from app.encoding.weights import locate_weights, read_weights
+from app.encoding.words import Words
 
 PROMPT_TOKENS = 3
 """The beginning, and the two of the prompt."""
@@ -23,12 +21,10 @@ PROMPT_TOKENS = 3
 class TokenVectors:
     """Texts -> the unit vectors of their tokens, shape (tokens, hidden), in torch."""
 
-    def __init__(self, settings: Settings) -> None:
-        model = read_model(settings.model, "torch", cache_dir_of(settings))[0]
-        assert isinstance(model, BundledE5)
-        self._model = model
-        self._layers = Layers(read_weights(locate_weights()))
-        read_adapter().apply(self._layers)
+    def __init__(self) -> None:
+        weights = read_weights(locate_weights())
+        self._words = Words(weights)
+        self._layers = Layers(weights, read_adapter())
         self._of = lru_cache(maxsize=20_000)(self._made)
 
     def __call__(self, text: str) -> NDArray[np.float32]:
@@ -36,12 +32,11 @@ class TokenVectors:
         return self._of(clean(text))
 
     def _made(self, text: str) -> NDArray[np.float32]:
+        ids, mask = self._words.ids([PROMPTS["query"] + text])
         with torch.inference_mode():
-            features = self._model.preprocess([text], PROMPTS["query"])
-            rows = unpack(self._model.word_table[features["input_ids"].numpy()])
-            embeddings = torch.from_numpy(rows)
+            embeddings = torch.from_numpy(self._words.embeddings(ids))
             states = self._layers.embedding_norm(embeddings + self._layers.positions[: embeddings.shape[1]])
-            states = through(self._layers.layers, states, features["attention_mask"])
+            states = through(self._layers.layers, states, torch.from_numpy(mask))
             return functional.normalize(states, dim=-1)[0, PROMPT_TOKENS:-1].numpy()
 
 

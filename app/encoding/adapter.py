@@ -6,9 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-import torch
 from numpy.typing import NDArray
-from torch import nn
 
 from app.encoding.weights import SHA256
 from app.errors import ConfigError
@@ -26,17 +24,6 @@ class Adapter:
     key: str
     """Tells this adapter's vectors from others': a hash of the changes."""
     changes: Mapping[str, Change]
-
-    def apply(self, layers: nn.Module) -> None:
-        """Adds the changes to the weights of these layers; ConfigError where they don't fit."""
-        weights = dict(layers.named_parameters())
-        for name, (up, down) in self.changes.items():
-            change = torch.from_numpy(up.astype(np.float32) @ down.astype(np.float32))
-            weight = weights.get(name)
-            if weight is None or weight.shape != change.shape:
-                message = f"The adapter changes {name!r} in a way that the bundled model's layers don't have."
-                raise ConfigError(message)
-            weight.data += change
 
 
 def read_adapter(path: Path = SHIPPED) -> Adapter:

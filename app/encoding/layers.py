@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable
 
+import numpy as np
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from app.encoding.adapter import Adapter
 from app.encoding.weights import Dimensions, Weights
+from app.errors import ConfigError
 
 
 class Layer(nn.Module):
@@ -39,7 +42,7 @@ class Layers(nn.Module):
 
     positions: Tensor
 
-    def __init__(self, weights: Weights) -> None:
+    def __init__(self, weights: Weights, adapter: Adapter | None = None) -> None:
         super().__init__()
         dimensions = weights.dimensions
         self.embedding_norm = nn.LayerNorm(dimensions.hidden, dimensions.epsilon)
@@ -49,11 +52,25 @@ class Layers(nn.Module):
         self.register_buffer("positions", torch.from_numpy(positions + kind))
         self.load_state_dict(_state(weights), strict=False)
         self.requires_grad_(False).eval()
+        if adapter is not None:
+            add(adapter, self)
 
     def forward(self, embeddings: Tensor, attention_mask: Tensor) -> Tensor:
         """Unit vectors of shape (texts, hidden), from word embeddings (texts, tokens, hidden) and their mask."""
         states = self.embedding_norm(embeddings + self.positions[: embeddings.shape[1]])
         return pooled(through(self.layers, states, attention_mask), attention_mask)
+
+
+def add(adapter: Adapter, layers: nn.Module) -> None:
+    """Adds the adapter's changes to the weights of these layers; ConfigError where they don't fit."""
+    weights = dict(layers.named_parameters())
+    for name, (up, down) in adapter.changes.items():
+        change = torch.from_numpy(up.astype(np.float32) @ down.astype(np.float32))
+        weight = weights.get(name)
+        if weight is None or weight.shape != change.shape:
+            message = f"The adapter changes {name!r} in a way that the bundled model's layers don't have."
+            raise ConfigError(message)
+        weight.data += change
 
 
 def through(layers: Iterable[nn.Module], states: Tensor, attention_mask: Tensor) -> Tensor:

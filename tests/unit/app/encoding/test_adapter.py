@@ -9,6 +9,7 @@ from torch import nn
 
 from app.encoding.adapter import SHIPPED, read_adapter, write_adapter
 from app.encoding.encoder import Encoder
+from app.encoding.layers import add
 from app.encoding.load import load_encoder
 from app.errors import ConfigError
 
@@ -27,7 +28,7 @@ def test_a_change_is_the_product_of_its_factors(tmp_path: Path) -> None:
     small = Small()
     before = small.map.weight.detach().clone()
     adapter = read_adapter(tmp_path / "a.npz")
-    adapter.apply(small)
+    add(adapter, small)
     torch.testing.assert_close(small.map.weight.detach(), before + torch.ones(3, 4))
     assert adapter.key == written.key
 
@@ -40,7 +41,7 @@ def test_the_key_follows_the_content(tmp_path: Path) -> None:
 
 def test_a_change_of_what_is_not_there_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match=r"other\.weight"):
-        write_adapter(tmp_path / "a.npz", {"other.weight": (UP, DOWN)}).apply(Small())
+        add(write_adapter(tmp_path / "a.npz", {"other.weight": (UP, DOWN)}), Small())
 
 
 @pytest.mark.parametrize("content", [b"", b"PK nonsense"])

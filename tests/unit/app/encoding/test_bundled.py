@@ -3,13 +3,15 @@
 import json
 import os
 import shutil
+import subprocess
+import sys
 import time
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from app.encoding.load import load_encoder, load_model
+from app.encoding.load import load_encoder, read_model
 from app.encoding.weights import locate_weights, read_weights
 from app.errors import ConfigError
 
@@ -41,17 +43,35 @@ def test_int8_is_close_to_the_recorded_vectors(recorded: dict[str, list[float]],
 
 @pytest.mark.model
 def test_the_int8_file_is_built_once_and_again_only_when_damaged(tmp_path: Path) -> None:
-    load_model("bundled:e5-small", "onnx-int8", tmp_path)
+    read_model("bundled:e5-small", "onnx-int8", tmp_path)
     (built,) = tmp_path.iterdir()
     size, long_ago = built.stat().st_size, time.time_ns() - 10**12
     os.utime(built, ns=(long_ago, long_ago))
 
-    load_model("bundled:e5-small", "onnx-int8", tmp_path)
+    read_model("bundled:e5-small", "onnx-int8", tmp_path)
     assert built.stat().st_mtime_ns == long_ago
 
     built.write_bytes(b"not a model")
-    load_model("bundled:e5-small", "onnx-int8", tmp_path)
+    read_model("bundled:e5-small", "onnx-int8", tmp_path)
     assert [(file.name, file.stat().st_size) for file in tmp_path.iterdir()] == [(built.name, size)]
+
+
+@pytest.mark.model
+def test_at_int8_neither_torch_nor_sentence_transformers_comes_into_the_process(
+    request: pytest.FixtureRequest,
+) -> None:
+    """They take longer to import than everything else of a start, and 250 MB."""
+    folder = request.config.cache.mkdir("encoder")
+    load_encoder("bundled:e5-small", "onnx-int8", folder).close()  # the file is built with torch
+    script = f"""
+import sys
+from pathlib import Path
+from app.encoding.load import load_encoder
+load_encoder("bundled:e5-small", "onnx-int8", Path({str(folder)!r})).close()
+print([name for name in ("torch", "sentence_transformers") if name in sys.modules])
+"""
+    ended = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert ended.stdout.strip() == "[]"
 
 
 @pytest.mark.model

@@ -3,7 +3,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from app.encoding.load import load_encoder, load_model
+from app.encoding.load import load_encoder, read_model
 from app.errors import ConfigError
 
 pytestmark = pytest.mark.model
@@ -18,14 +18,14 @@ pytestmark = pytest.mark.model
 )
 def test_a_wrong_name_is_one_sentence(name: str, sentence: str, tmp_path: Path) -> None:
     with pytest.raises(ConfigError) as error:
-        load_model(name, "torch", tmp_path)
+        read_model(name, "torch", tmp_path)
     assert str(error.value).startswith(sentence)
     assert "\n" not in str(error.value)
 
 
 def test_a_folder_without_a_model_is_one_sentence(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match="holds no sentence-transformers model") as error:
-        load_model(str(tmp_path), "torch", tmp_path)
+        read_model(str(tmp_path), "torch", tmp_path)
     assert "\n" not in str(error.value)
 
 
@@ -36,7 +36,7 @@ def test_a_name_that_cannot_be_fetched_is_one_sentence(
     monkeypatch.setenv("HF_ENDPOINT", "http://127.0.0.1:9")
     monkeypatch.setenv("NO_PROXY", "127.0.0.1")
     with pytest.raises(ConfigError, match="'nobody/no-such-model' is neither a folder") as error:
-        load_model("nobody/no-such-model", "torch", tmp_path)
+        read_model("nobody/no-such-model", "torch", tmp_path)
     assert "\n" not in str(error.value)
 
 
