@@ -1,4 +1,4 @@
-"""The bundled model in torch, as a sentence-transformers module: where ONNX Runtime can't run it, and for tuning it."""
+"""The bundled model in torch, as a sentence-transformers module: where that runtime is set, or ONNX Runtime can't run it."""
 
 from collections.abc import Sequence
 from typing import Any

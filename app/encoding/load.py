@@ -5,7 +5,7 @@ import os
 from pathlib import Path
 
 from app.encoding.adapter import Adapter, read_adapter
-from app.encoding.encoder import BATCH_SIZE, Embedder, Encoder
+from app.encoding.encoder import Embedder, Encoder
 from app.encoding.onnx_embedder import OnnxEmbedder
 from app.encoding.weights import SHA256, Weights, locate_weights, read_weights
 from app.encoding.words import Words
@@ -42,7 +42,7 @@ def read_model(name: str, runtime: str, cache_dir: Path) -> Embedder:
     from app.encoding.sentence_embedder import SentenceEmbedder, content_of, read_named
 
     model = read_named(name, PROMPTS)
-    return SentenceEmbedder(model, content_of(model), BATCH_SIZE)
+    return SentenceEmbedder(model, content_of(model))
 
 
 def _read_bundled(runtime: str, cache_dir: Path, adapter: Adapter | None) -> Embedder:
@@ -63,7 +63,7 @@ def _read_bundled(runtime: str, cache_dir: Path, adapter: Adapter | None) -> Emb
 
     module = BundledE5(words, Layers(weights, adapter))
     model = SentenceTransformer(modules=[module], prompts=PROMPTS, device="cpu")
-    return SentenceEmbedder(model, f"{BUNDLED}/torch/{SHA256[:16]}{tuned}", BATCH_SIZE)
+    return SentenceEmbedder(model, f"{BUNDLED}/torch/{SHA256[:16]}{tuned}")
 
 
 def _in_onnx(

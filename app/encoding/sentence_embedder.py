@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from sentence_transformers import SentenceTransformer
 from torch.nn import functional
 
+from app.encoding.encoder import BATCH_SIZE
 from app.encoding.tokenizer import MAX_TOKENS
 from app.errors import ConfigError
 
@@ -23,13 +24,12 @@ PADDING_ALLOWED = 1.5
 class SentenceEmbedder:
     """An embedder on any SentenceTransformer; every text gets the model's query prompt."""
 
-    def __init__(self, model: SentenceTransformer, fingerprint: str, batch_size: int) -> None:
+    def __init__(self, model: SentenceTransformer, fingerprint: str) -> None:
         torch.set_num_threads(1)
         self.fingerprint = fingerprint
         self.dimensions = model.get_embedding_dimension() or 0
         self._model = model
         self._prompt = model.prompts.get("query") or None
-        self._batch_size = batch_size
 
     def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Unit vectors of shape (texts, dimensions), in the order of the texts."""
@@ -46,7 +46,7 @@ class SentenceEmbedder:
         batch: list[int] = []
         for row in sorted(range(len(texts)), key=lambda row: len(texts[row])):
             longest = PADDING_ALLOWED * (len(texts[batch[0]]) + len(self._prompt or "")) if batch else 0
-            if batch and (len(batch) == self._batch_size or len(texts[row]) > longest):
+            if batch and (len(batch) == BATCH_SIZE or len(texts[row]) > longest):
                 yield batch
                 batch = []
             batch.append(row)
