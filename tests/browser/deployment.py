@@ -50,6 +50,11 @@ class Service:
         """Runs it until `stop` or `kill`."""
         self.served.start()
 
+    def revive(self) -> None:
+        """Runs it again where it was killed: by a test that failed before it had started it."""
+        if self.served.process is None or self.served.process.poll() is not None:
+            self.served.start()
+
     def stop(self) -> None:
         """Ends it in order; connections are closed."""
         self.served.stop()
@@ -106,6 +111,7 @@ class Stage:
 @contextmanager
 def staged(service: Service) -> Generator[Stage]:
     """A live stream with the sample shop's workbook and a product on air."""
+    service.revive()
     with service.client("boss") as api:
         fields = json.loads((SAMPLE / "stream.json").read_text("utf-8"))
         created = api.post("streams", json={**fields, "rules": {"undo_seconds": 1}})
