@@ -38,7 +38,7 @@ class FollowUpPatch(BaseModel):
     ] = None
 
 
-def sought(
+async def sought(
     services: ServicesDep,
     stream: Annotated[str | None, Query(description="one stream only")] = None,
     state: Annotated[

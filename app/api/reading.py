@@ -12,7 +12,7 @@ from knowledge.mapping.mapping import SheetMapping
 from knowledge.messages import LANGUAGES
 
 
-def told_in(
+async def told_in(
     language: Annotated[Literal["en", "zh"] | None, Query(description="Of the problems' messages.")] = None,
     accept_language: Annotated[str, Header(include_in_schema=False)] = "",
 ) -> str:

@@ -1,4 +1,7 @@
-"""What the routes are given: the assembled services, and who asks."""
+"""What the routes are given: the assembled services, and who asks.
+
+Each is a coroutine, also where it waits for nothing: FastAPI runs a plain function in a thread of its own.
+"""
 
 from typing import Annotated
 
@@ -15,7 +18,7 @@ from app.people.sign_ins import TICKET_PREFIX
 COOKIE = "sidestage_session"
 
 
-def services(request: Request) -> Services:
+async def services(request: Request) -> Services:
     """The services that the lifespan built."""
     return request.state.services
 
@@ -43,7 +46,7 @@ async def principal(request: Request, given: ServicesDep) -> Principal:
 PrincipalDep = Annotated[Principal, Depends(principal)]
 
 
-def person(who: PrincipalDep) -> Principal:
+async def person(who: PrincipalDep) -> Principal:
     """Somebody who signed in, on a page of ours: no key, no ticket."""
     if not who.by_cookie:
         raise Forbidden("Only somebody who signed in may do this: no key, no ticket.")
@@ -79,7 +82,7 @@ Poster = Annotated[Principal, Depends(Allow("ingest"))]
 CommentReader = Annotated[Principal, Depends(Allow("ingest", *PEOPLE))]
 
 
-def of_all_streams(who: Ops) -> Principal:
+async def of_all_streams(who: Ops) -> Principal:
     """Who asks, if their access is not for some streams only."""
     if who.streams:
         raise Forbidden("Your access is for some streams only; this is of all.")
