@@ -29,7 +29,7 @@ Body = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Served:
-    """A service that answers at `client`'s address, signed in as admin, with a live stream."""
+    """A service that answers at `client`'s address, where comments are posted with an API key, with a live stream."""
 
     client: httpx.AsyncClient
     stream_id: str
@@ -77,6 +77,8 @@ async def serving(shop: Shop, engine: Engine) -> AsyncGenerator[Served]:
         settings = settings_with(data_dir=Path(folder), cache_dir=engine.cache_dir)
         with offline_accounts(settings) as (db, accounts):
             db.write_now(accounts.new_user("admin", password, "admin"))
+            key, add_key = accounts.new_key("measuring", ["ingest"], [])
+            db.write_now(add_key)
         started = time.perf_counter()
         process = _start(Path(folder), engine.cache_dir, port)
         try:
@@ -84,6 +86,7 @@ async def serving(shop: Shop, engine: Engine) -> AsyncGenerator[Served]:
                 await _until_ready(client, process)
                 ready_s = time.perf_counter() - started
                 stream_id = await _prepare(client, shop, password)
+                client.headers["Authorization"] = f"Bearer {key}"  # as a program posts
                 yield Served(client, stream_id, process.pid, ready_s)
         finally:
             process.send_signal(signal.SIGINT)
