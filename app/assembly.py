@@ -67,7 +67,7 @@ from app.versions.mappings import Mappings
 from app.versions.proposals import Proposals
 from app.versions.versions import Versions
 from app.versions.workbook_files import WorkbookFiles
-from intents.train import load_or_fit
+from intents.load import load_or_fit
 
 log = structlog.get_logger(__name__)
 

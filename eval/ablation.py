@@ -29,7 +29,8 @@ from eval.report import Grid, Section, markdown
 from eval.retrieval import COMPUTED, is_in
 from eval.shops import Shop, gold_shops
 from intents.catalogue_files import load_catalogue
-from intents.train import fit, lessons
+from intents.load import lessons
+from intents.train import fit
 from knowledge.entry import entries
 from knowledge.retriever import build_retriever, entry_vectors
 

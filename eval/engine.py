@@ -12,7 +12,7 @@ from app.settings import Settings
 from app.triage.calibration import SHIPPED, Calibration
 from app.triage.cleaning import clean
 from intents.classifier import Classifier
-from intents.train import load_or_fit
+from intents.load import load_or_fit
 
 WITHOUT = Path(__file__).parent / "calibrations"
 """A calibration for each development shop, fitted on the others."""

@@ -5,7 +5,8 @@ from tempfile import TemporaryDirectory
 
 from app.encoding.load import load_encoder
 from app.triage.cleaning import clean
-from intents.train import SHIPPED, fit, head_key, lessons
+from intents.load import SHIPPED, head_key, lessons
+from intents.train import fit
 
 
 def main() -> None:

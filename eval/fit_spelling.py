@@ -13,7 +13,7 @@ from app.triage.cleaning import clean
 from app.triage.spelling import SHIPPED, Spelling, ngrams
 from intents.catalogue_files import load_catalogue
 from intents.corpus_files import load_corpus
-from intents.train import lessons
+from intents.load import lessons
 
 Spoken = tuple[str, str]
 """A language and a text in it."""

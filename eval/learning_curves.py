@@ -21,8 +21,9 @@ from eval.engine import running_encoder
 from eval.metrics import auroc
 from eval.report import Grid, Section, markdown
 from intents.catalogue_files import CHAT, load_catalogue
+from intents.classifier import Encode
 from intents.corpus_files import load_corpus
-from intents.train import Encode, encode_all, features_of, fit_rows, labels_of
+from intents.train import encode_all, features_of, fit_rows, labels_of
 
 SEED = 5
 SHARES = (0.0, 0.125, 0.25, 0.5, 1.0)

@@ -1,6 +1,6 @@
 """What a viewer wants: several intents with calibrated confidences, or none of them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -10,6 +10,9 @@ from numpy.typing import NDArray
 
 from intents.catalogue_files import CHAT
 from intents.text_features import BUCKETS, CUES, cues, ngram_buckets
+
+Encode = Callable[[Sequence[str]], NDArray[np.float32]]
+"""Texts -> their unit vectors, shape (texts, dimensions)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,6 @@
-"""Fits the head from catalogue and corpus: `load_or_fit` at start; the shipped one comes from `eval.fit_intents`."""
+"""Fits the intents' head from examples: the catalogue's and the corpus's."""
 
-import hashlib
-import os
-import tempfile
-from collections.abc import Callable, Sequence
-from pathlib import Path
+from collections.abc import Sequence
 
 import joblib
 import numpy as np
@@ -14,15 +10,10 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import f1_score
 from sklearn.model_selection import StratifiedKFold
 
-from intents import catalogue_files, classifier, text_features
-from intents.catalogue_files import CHAT, Catalogue, load_catalogue
-from intents.classifier import Classifier, LinearHead, UnreadableHead
-from intents.corpus_files import corpus_fingerprint, load_corpus
+from intents.catalogue_files import CHAT, Catalogue
+from intents.classifier import Encode, LinearHead
 from intents.text_features import BUCKETS, CUES, cues, ngram_buckets
 
-Encode = Callable[[Sequence[str]], NDArray[np.float32]]
-
-SHIPPED = Path(__file__).parent / "head.npz"
 _SEED = 20
 _FOLDS = 5
 _STRENGTH = 1.0
@@ -32,43 +23,6 @@ _VECTOR_WEIGHT = np.float32(3.0)
 _NGRAM_WEIGHT = np.float32(3.0)
 _BATCH = 64
 _BARS = np.arange(0.2, 0.71, 0.025)
-
-
-def load_or_fit(
-    cache_dir: Path, encode: Encode, model_fingerprint: str, clean: Callable[[str], str]
-) -> Classifier:
-    """The head of the catalogue for that model: the shipped one, a cached one, or one fitted now and cached.
-
-    `clean` is what comments go through before they are read; the head learns the examples in that form.
-    """
-    key = head_key(clean, model_fingerprint)
-    cached = cache_dir / f"intents-{key}.npz"
-    for path in (SHIPPED, cached):
-        head = _load_if_current(path, key)
-        if head is not None:
-            return head
-    head = fit(lessons(clean), encode, key)
-    _write(head, cached)
-    return head
-
-
-def lessons(clean: Callable[[str], str]) -> Catalogue:
-    """What a head learns from: the catalogue and the corpus, with their texts cleaned."""
-    catalogue = load_catalogue()
-    return catalogue.taught(load_corpus(catalogue.names).examples).cleaned(clean)
-
-
-def head_key(clean: Callable[[str], str], model_fingerprint: str) -> str:
-    """What a head's fingerprint must be to belong to these catalogue and corpus, this model and this code.
-
-    The corpus counts as its files stand: to read and clean all of it would take seconds of every start. Whether `clean`
-    has changed shows in the catalogue's examples.
-    """
-    catalogue = load_catalogue().cleaned(clean).fingerprint
-    digest = hashlib.sha256()
-    for part in (catalogue, corpus_fingerprint(), model_fingerprint, _code()):
-        digest.update(part.encode() + b"\0")
-    return digest.hexdigest()[:24]
 
 
 def fit(catalogue: Catalogue, encode: Encode, fingerprint: str = "", *, jobs: int = 1) -> LinearHead:
@@ -197,27 +151,3 @@ def _bars(
 
     pairs = [(round(float(a), 3), round(float(b), 3)) for a in _BARS for b in _BARS if b >= a]
     return max(pairs, key=quality)
-
-
-def _code() -> str:
-    sources = [Path(__file__), *(Path(str(m.__file__)) for m in (classifier, text_features, catalogue_files))]
-    return "".join(hashlib.sha256(source.read_bytes()).hexdigest() for source in sources)
-
-
-def _load_if_current(path: Path, key: str) -> LinearHead | None:
-    if not path.exists():
-        return None
-    try:
-        head = LinearHead.load(path)
-    except UnreadableHead:
-        return None
-    return head if head.fingerprint == key else None
-
-
-def _write(head: LinearHead, path: Path) -> None:
-    """Whole or not at all: processes that start together may write the same file."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.stem, suffix=".part")
-    os.close(handle)
-    head.save(Path(name))
-    Path(name).replace(path)

@@ -11,10 +11,10 @@ from knowledge.entry import Entry, Question
 from knowledge.folding import fold
 from knowledge.vectors import Neighbours
 
-_WEIGHT_OF_CENTRE = 0.5
+_WEIGHT_OF_CENTRE = 0.65
 """Of the middle of an entry's phrasings beside the nearest of them. The nearest may be near by its words alone; the
 middle of a question in ten languages is what they have in common."""
-_WEIGHT_OF_ANSWERS = 0.3
+_WEIGHT_OF_ANSWERS = 0.35
 """Of the middle of an entry's answers beside that: an answer says words of the matter that its questions leave out."""
 _WEIGHT_OF_LETTERS = 0.01
 """Small on purpose: vectors carry the meaning across languages, letters only settle what is nearly equal."""

@@ -10,7 +10,8 @@ from app.encoding.encoder import Encoder
 from app.triage.cleaning import clean
 from intents.catalogue_files import CHAT, Catalogue, Intent, load_catalogue
 from intents.classifier import Classifier
-from intents.train import fit, load_or_fit
+from intents.load import load_or_fit
+from intents.train import fit
 
 TEXTS = [
     "how much is it",

@@ -15,7 +15,7 @@ from app.triage.ground import ungrounded
 from eval.engine import Engine
 from eval.play import Played, play
 from eval.shops import Shop, sample_shop
-from intents.train import load_or_fit
+from intents.load import load_or_fit
 
 NUMBER = re.compile(r"(?<![\w.,])\d{1,4}(?![\w.,]*\d)")
 CURRENCIES = {"RM": "Rp", "S$": "US$", "฿": "₱", "₱": "฿", "Rp": "RM"}

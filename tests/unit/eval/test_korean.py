@@ -11,7 +11,11 @@ from eval.korean import korean_pairs
 from tests.unit.eval.toys import KeywordClassifier
 
 SAME = [
-    {"text": "오늘 배송 되나요", "text2": "오늘 배송 되나요?", "label": "same"},
+    {
+        "text": "오늘 바로 배송 되나요 지금 주문하면",
+        "text2": "오늘 바로 배송 되나요 지금 주문하면?",
+        "label": "same",
+    },
     {"text": "내일까지 받을 수 있는지요", "text2": "내일까지 받을 수 있는지요?", "label": "same"},
 ]
 DIFFERENT = [

@@ -4,49 +4,9 @@ import numpy as np
 import pytest
 
 from app.encoding.encoder import Encoder
-from app.triage.cleaning import clean
-from intents import train
-from intents.catalogue_files import Catalogue, load_catalogue
+from intents.catalogue_files import Catalogue
 from intents.classifier import LinearHead, UnreadableHead
-from intents.train import SHIPPED, fit, head_key, load_or_fit
-
-COLOURS = [
-    "red",
-    "blue",
-    "green",
-    "black",
-    "white",
-    "pink",
-    "grey",
-    "brown",
-    "navy",
-    "gold",
-    "silver",
-    "beige",
-]
-
-
-def write_toy(folder: Path) -> Catalogue:
-    lines = {
-        "chat": [f"i like {colour}" for colour in COLOURS],
-        "price": [f"how much is the {colour} one" for colour in COLOURS],
-        "stock": [f"any {colour} left" for colour in COLOURS],
-    }
-    for name, texts in lines.items():
-        body = "".join(f"    {text}\n" for text in texts)
-        (folder / f"{name}.yaml").write_text(f"meaning: {name}\nexamples:\n  en: |\n{body}", encoding="utf-8")
-    return load_catalogue(folder)
-
-
-@pytest.fixture
-def toy(tmp_path: Path) -> Catalogue:
-    return write_toy(tmp_path)
-
-
-@pytest.fixture
-def small_catalogue(toy: Catalogue, monkeypatch: pytest.MonkeyPatch) -> Catalogue:
-    monkeypatch.setattr(train, "lessons", lambda _: toy)
-    return toy
+from intents.train import fit
 
 
 def test_a_head_learns_what_the_examples_say(toy: Catalogue, hashing_encoder: Encoder) -> None:
@@ -83,58 +43,3 @@ def test_what_is_not_a_head_is_unreadable(tmp_path: Path) -> None:
     np.savez(tmp_path / "other.npz", a=np.zeros(3))
     with pytest.raises(UnreadableHead):
         LinearHead.load(tmp_path / "other.npz")
-
-
-@pytest.mark.usefixtures("small_catalogue")
-def test_the_second_start_encodes_nothing(hashing_encoder: Encoder, tmp_path: Path) -> None:
-    first = load_or_fit(tmp_path / "cache", hashing_encoder.encode, "hashing", str)
-
-    def refuse(texts: object) -> np.ndarray:
-        pytest.fail("the cached head was there")
-
-    second = load_or_fit(tmp_path / "cache", refuse, "hashing", str)
-    assert second.fingerprint == first.fingerprint
-    assert [path.suffix for path in (tmp_path / "cache").iterdir()] == [".npz"]
-
-
-@pytest.mark.usefixtures("small_catalogue")
-def test_a_damaged_cache_is_fitted_again(hashing_encoder: Encoder, tmp_path: Path) -> None:
-    load_or_fit(tmp_path / "cache", hashing_encoder.encode, "hashing", str)
-    (cached,) = (tmp_path / "cache").iterdir()
-    cached.write_bytes(cached.read_bytes()[:100])
-    head = load_or_fit(tmp_path / "cache", hashing_encoder.encode, "hashing", str)
-    assert LinearHead.load(cached).fingerprint == head.fingerprint
-
-
-def test_key_follows_catalogue_corpus_cleaning_model_and_code(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    key = head_key(clean, "model")
-    assert key == head_key(clean, "model")
-    assert key != head_key(clean, "another model")
-    assert key != head_key(str.swapcase, "model")
-    with monkeypatch.context() as patch:
-        patch.setattr(train, "_code", lambda: "changed")
-        assert key != head_key(clean, "model")
-    with monkeypatch.context() as patch:
-        patch.setattr(train, "load_catalogue", lambda: write_toy(tmp_path))
-        assert key != head_key(clean, "model")
-    with monkeypatch.context() as patch:
-        patch.setattr(train, "corpus_fingerprint", lambda: "changed")
-        assert key != head_key(clean, "model")
-
-
-@pytest.mark.model
-def test_the_shipped_head_belongs_to_this_catalogue_model_and_code(bundled_encoder: Encoder) -> None:
-    expected = head_key(clean, bundled_encoder.fingerprint)
-    assert LinearHead.load(SHIPPED).fingerprint == expected, "run `python -m eval.fit_intents`"
-    assert SHIPPED.stat().st_size < 1_000_000
-
-
-@pytest.mark.model
-def test_a_start_with_the_bundled_model_fits_nothing(bundled_encoder: Encoder, tmp_path: Path) -> None:
-    def refuse(texts: object) -> np.ndarray:
-        pytest.fail("the shipped head was there")
-
-    load_or_fit(tmp_path, refuse, bundled_encoder.fingerprint, clean)
-    assert list(tmp_path.iterdir()) == []
