@@ -117,7 +117,7 @@ def test_many_phrasings_that_say_less_of_the_comment_do_not_beat_one_that_says_m
     axes = np.eye(16, dtype=np.float32)
     everything = axes[0]
     comment = everything + axes[1]
-    one = everything + 0.21 * axes[1] + 1.05 * axes[2]
+    one = everything + 0.25 * axes[1] + 1.05 * axes[2]
     others = [everything + axes[row] for row in range(3, 15)]
     vectors = np.array([one, *others], np.float32)
     vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
