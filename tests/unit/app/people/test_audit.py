@@ -8,7 +8,6 @@ from app.errors import Invalid
 from app.paging import cursor_of
 from app.people.audit import Audit
 from app.store import audit
-from app.store.engine import is_sqlite
 from app.store.session import Database
 from app.store.tables import Event, Stream
 
@@ -83,9 +82,8 @@ async def test_what_is_no_cursor_of_it_is_refused(history: Database, cursor: str
         await Audit(history).listed(None, cursor, 10)
 
 
+@pytest.mark.parametrize("db", ["sqlite"], indirect=True)  # PostgreSQL chooses by its statistics
 def test_sqlite_finds_what_people_did_by_an_index(history: Database) -> None:
-    if not is_sqlite(history.url):
-        pytest.skip("PostgreSQL chooses by its statistics")
     query = "SELECT * FROM events WHERE (events.actor <> '') AND events.type != 'stream' ORDER BY at DESC LIMIT 50"
     plan = history.read_now(
         lambda session: session.connection().execute(text(f"EXPLAIN QUERY PLAN {query}")).all()
