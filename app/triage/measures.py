@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from app.triage.measure_units import CM, INCHES, JIN, KG, LB
 from app.triage.measure_words import LABELS
 from app.triage.numbers import HAN_NUMBER, han_number
 from app.triage.plausible import NO_CHART, in_chart, is_plausible
+from app.triage.tallies import without_tallies
 from knowledge.compute.size import Body, Spans
 from knowledge.scripts import is_unspaced
 from knowledge.workbook import Dimension
@@ -21,11 +23,6 @@ _CHILD = 130
 _INCH = Decimal("2.54")
 _POUND = Decimal("0.45359237")
 _NUMBER = r"(?<!\d)(?<!\d[.,])(?P<n>\d{1,3}(?:[.,]\d{1,2})?)(?![\d])"
-_CM = r"(?:cms?(?![a-z])|公分|厘米|センチ|см|ซม|เซน|سم|센치|센티)"
-_KG = r"(?:kgs?(?![a-z])|kilos?(?![a-z])|kilogram\w*|公斤|千克|キロ|กก|กิโล\w*|โล(?!ก)|كيلو|كجم|كغ|кг|킬로|ky(?![a-z])|ki(?![a-z]))"
-_LB = r"(?:lbs?(?![a-z])|pounds?(?![a-z])|libras?(?![a-z])|磅)"
-_JIN = r"(?:斤|jin(?![a-z]))"
-_INCHES = r"(?:\"|in(?![a-z])|inch(?:es)?(?![a-z])|寸|英寸|นิ้ว|inci(?![a-z]))"
 _GAP = (
     r"(?:\s*(?:badan|length|size|is|are|of|about|around|sekitar|kira2|mide|mede|de|la|es|e|aku|saya|ku|nya|ko|ist|sind|fait"
     r"|fais|hai|ay|ของ|ประมาณ|是|有|大概|约|は|が|の長さ|のサイズ|길이|사이즈|둘레|은|는|이|가|है|'s|:|=|-|\.)){0,2}\s*"
@@ -37,12 +34,6 @@ _THINGS = re.compile(
     r"\d+(?:[.,]\d+)?\s*(?:cm|m|in|ft|feet|foot|'|\")?\s*[x×*]\s*\d+(?:[.,]\d+)?(?:\s*[x×*]\s*\d+)?\s*(?:cm|m\b|in)?"
 )
 """Two by three: the measures of a thing."""
-_TALLIES = re.compile(
-    r"(?<![\d.,])\d[\d.,]{0,11}\s*(?:%|折|rm\b|usd|php|thb|rp\b|rb\b|ribu|k\b|元|块|塊|บาท|đ|dong|pcs?\b|pieces?|件|day|days|hari|天|วัน|ngay|dias?\b|ml\b|号|號|码|碼|am\b|pm\b|点|點)"
-    r"|(?:rm|rp|usd|sgd|php|s\$|us\$|[$€£¥₱฿₫])\s*\d[\d.,]*|\d{1,2}:\d{2}"
-    r"|(?:\bsize|\bsaiz|\bukuran|\btalla|\btamanho|\bsz|\bcode|\beu|\bus|\buk|链接|ไซส์|\bprice|\bharga|\bprecio|\bpreco|ราคา|价格?)\s*\d[\d.,]*"
-)
-"""Prices, shares, times, sizes: numbers that measure nobody."""
 _FEET = re.compile(
     r"(?<![\d.,])(?P<ft>[3-7])\s*(?:(?:'|ft\.?|feet|foot)\s*(?P<in>\d{1,2}(?:\.5)?)(?!\d)\s*(?:\"|'|in\b|inch(?:es)?\b)?"
     r"|(?:ft|feet|foot)(?![a-z]))"
@@ -72,7 +63,7 @@ SIZE_TALK = re.compile(
 )
 """What a comment says that a body's measures would answer, in folded text."""
 _HAN = re.compile("[\u4e00-\u9fff]")
-_WORD = re.compile(rf"(?!(?:{_CM}|{_KG}|{_LB}|{_JIN}|{_INCHES}))[^\W\d_]{{2,}}")
+_WORD = re.compile(rf"(?!(?:{CM}|{KG}|{LB}|{JIN}|{INCHES}))[^\W\d_]{{2,}}")
 _EXTENT = re.compile(
     r"\b(?:long|length|wide|width|deep|thick|panjang|lebar|tebal|dai|rong|largo|ancho|comprimento|largura|haba|lapad)\b"
     r"|长|長|宽|寬|厚|ยาว|กว้าง|عرض"
@@ -104,7 +95,7 @@ def read_body(plain: str, *, shoes: bool = False, spans: Spans = NO_CHART) -> Bo
     where the product's size chart goes: a baby's or a dog's measures are none of an adult's."""
     if not _ANY_NUMBER.search(plain):
         return Body()
-    text = _TALLIES.sub(_blank, _THINGS.sub(_blank, _HAN_MEASURE.sub(_in_digits, plain)))
+    text = without_tallies(_THINGS.sub(_blank, _HAN_MEASURE.sub(_in_digits, plain)))
     text = _RANGE.sub(_upper_end, text)
     body = Body()
     for reader in (_feet, _metres, _stones, _labelled, _girth, _with_unit, _pair):
@@ -185,7 +176,7 @@ def _whole(value: Decimal) -> Decimal:
 
 def _label_pattern(label: str) -> re.Pattern[str]:
     alternatives = _any_of(label)
-    unit = rf"(?P<unit>{_CM}|{_KG}|{_LB}|{_JIN}|{_INCHES}|mm(?![a-z]))?"
+    unit = rf"(?P<unit>{CM}|{KG}|{LB}|{JIN}|{INCHES}|mm(?![a-z]))?"
     after = rf"{alternatives}{_GAP}{_NUMBER}\s*{unit}"
     before = rf"{_NUMBER.replace('?P<n>', '?P<n2>')}\s*{unit.replace('?P<unit>', '?P<unit2>')}{_BEFORE_LABEL}{alternatives}(?!{_GAP}\d)"
     return re.compile(f"{after}|{before}")
@@ -236,7 +227,7 @@ def _with_unit(text: str, known: _Known) -> Iterator[_Found]:
     for match in _UNITS.finditer(text):
         value = _decimal(match["n"])
         unit = match["unit"]
-        if re.fullmatch(_CM, unit):
+        if re.fullmatch(CM, unit):
             small = value < 35 and (known.shoes or _FOOT_CONTEXT.search(text) is not None)
             if small or known.body.weight is not None or not _EXTENT.search(text):
                 yield _Found("foot" if small else "height", value, match.span())
@@ -311,22 +302,22 @@ def _likely_weight(height: Decimal, number: Decimal, plain: str) -> Decimal:
 _FACTORS = {
     True: tuple(
         (re.compile(pattern), factor)
-        for pattern, factor in ((_KG, Decimal(1)), (_LB, _POUND), (_JIN, Decimal("0.5")))
+        for pattern, factor in ((KG, Decimal(1)), (LB, _POUND), (JIN, Decimal("0.5")))
     ),
     False: tuple(
         (re.compile(pattern), factor)
-        for pattern, factor in ((_CM, Decimal(1)), (_INCHES, _INCH), ("mm", Decimal("0.1")))
+        for pattern, factor in ((CM, Decimal(1)), (INCHES, _INCH), ("mm", Decimal("0.1")))
     ),
 }
 _LABELLED: dict[Dimension, re.Pattern[str]] = {name: _label_pattern(label) for name, label in LABELS.items()}
-_UNITS = re.compile(rf"{_NUMBER}\s*(?P<unit>{_CM}|{_KG}|{_LB}|{_JIN}|mm(?![a-z]))")
+_UNITS = re.compile(rf"{_NUMBER}\s*(?P<unit>{CM}|{KG}|{LB}|{JIN}|mm(?![a-z]))")
 _BARE = re.compile(r"(?<![\d.,a-z#])\d{2,3}(?:\.\d)?(?![\d.,]*\d|[a-z%])")
 _AROUND: tuple[Dimension, ...] = ("chest", "waist", "hip")
 _GIRTH = re.compile(
     rf"(?:\bcircumference|\bgirth|\blingkar\w*|\blilit\w*|\bcircunferencia|\bcontorno|\bvong|\btour|\bumfang|รอบ(?:ตัว|วง)|محيط\w*|둘레|周囲|周长|[围圍]度?)"
     rf"{_GAP}{_NUMBER}"
 )
-_WEIGHT_UNIT = re.compile(rf"\d\s*(?:{_KG}|{_LB}|{_JIN})")
+_WEIGHT_UNIT = re.compile(rf"\d\s*(?:{KG}|{LB}|{JIN})")
 _HEIGHT_CONTEXT = re.compile(_any_of(LABELS["height"]))
 _FOOT_CONTEXT = re.compile(
     _any_of(LABELS["foot"])

@@ -98,3 +98,11 @@ def test_what_a_size_is_for_is_no_answer_to_who_names_a_colour_or_a_price_beside
 
     assert decision.draft.text == "M is for 155-165 cm, 50-58 kg."
     assert ("partly_answered" in decision.reasons) is held
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["what size 170cm 55kg?", "which size 172cm, 55kg", "talla 172cm 55kg", "ukuran 172cm 55kg", "ไซส์ 172 ซม 55 กก", "size 55kg 172cm", "what size 172 55"],
+)  # fmt: skip
+def test_measures_behind_the_word_size_are_answered_together(desk, text: str):
+    assert "outside_size_chart" in desk(text, "size").reasons

@@ -123,6 +123,45 @@ def test_other_numbers_measure_nobody(text: str):
     assert _read(text) == Body()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what size 170cm 55kg?", "which size 170cm, 55kg", "size 55kg 170cm", "what size 170 55", "size 170/55", "size 170, 55 kg",
+        "size 170 tall and 55kg", "saiz 170 berat 55", "ukuran 170cm 55kg", "ukuran 170 bb 55", "ukuran 170, berat badan 55", "talla 170cm 55kg", "talla 1,70 55kg",
+        "talla 1.70 m y 55 kilos", "tamanho 1,7m 55kg", "size 1m70 55kg", "ไซส์ 170 ซม 55 กก", "ไซส์ไหน ไซส์ 170 55", "sz 55公斤 170公分",
+        "from the us 170cm 55kg", "size 38 170 55", "size 38 170cm 55kg", "us 8, 170cm 55kg",
+    ],
+)  # fmt: skip
+def test_a_measure_behind_the_word_size_is_read_like_the_other(text: str):
+    assert _read(text) == _body(height="170", weight="55")
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("what size 5'3 120lb", _body(height="160", weight="54.4")),
+        ("size 5ft3 120lb", _body(height="160", weight="54.4")),
+        ("size 12 stone 5ft11", _body(height="180.3", weight="76.2")),
+        ("size 160 120 lbs", _body(height="160", weight="54.4")),
+        ("what size 110斤 160公分", _body(height="160", weight="55")),
+        ("size 28 inch waist, 60kg", _body(waist="71.1", weight="60")),
+    ],
+)
+def test_a_measure_in_other_units_behind_the_word_size_is_read_like_the_other(text: str, body: Body):
+    assert _read(text) == body
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "size 38", "us 8", "size 160", "size 130 140", "size 150/160", "size 170/92A", "size 6 feet", "do you have 'size 6' 2 left",
+        "size 2 m 10", "size 38 in black", "price 159 59", "harga 160 55", "code 160 55",
+    ],
+)  # fmt: skip
+def test_a_size_is_no_measure(text: str):
+    assert _read(text) == Body()
+
+
 def test_a_measure_may_go_round_what_it_measures():
     assert _read("38 inches round the bust") == _body(chest="96.5")
 
