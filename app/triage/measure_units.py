@@ -1,7 +1,21 @@
-"""Patterns of the units that bodies are measured in, for folded text."""
+"""The units that bodies are measured in; all patterns are for folded text."""
+
+import re
+from decimal import Decimal
 
 CM = r"(?:cms?(?![a-z])|公分|厘米|センチ|см|ซม|เซน|سم|센치|센티)"
 KG = r"(?:kgs?(?![a-z])|kilos?(?![a-z])|kilogram\w*|公斤|千克|キロ|กก|กิโล\w*|โล(?!ก)|كيلو|كجم|كغ|кг|킬로|ky(?![a-z])|ki(?![a-z]))"
 LB = r"(?:lbs?(?![a-z])|pounds?(?![a-z])|libras?(?![a-z])|磅)"
 JIN = r"(?:斤|jin(?![a-z]))"
 INCHES = r"(?:\"|in(?![a-z])|inch(?:es)?(?![a-z])|寸|英寸|นิ้ว|inci(?![a-z]))"
+FEET = re.compile(
+    r"(?<![\d.,])(?P<ft>[3-7])\s*(?:(?:'|ft\.?|feet|foot)\s*(?P<in>\d{1,2}(?:\.5)?)(?!\d)\s*(?:\"|'|in\b|inch(?:es)?\b)?"
+    r"|(?:ft|feet|foot)(?![a-z]))"
+)
+POUND = Decimal("0.45359237")
+"""In kilograms."""
+
+
+def whole(value: Decimal) -> Decimal:
+    """A converted measure to the nearest tenth: it is no more exact than that."""
+    return value.quantize(Decimal("0.1")).normalize() + 0

@@ -1,14 +1,15 @@
 """Bodies in comments: height, weight, girths and feet in any unit, to centimetres and kilograms."""
 
-import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from app.triage.measure_units import CM, INCHES, JIN, KG, LB
+from app.triage.likely_weight import likely_weight, weight_alone
+from app.triage.measure_units import CM, FEET, INCHES, JIN, KG, LB, POUND, whole
 from app.triage.measure_words import LABELS
 from app.triage.numbers import HAN_NUMBER, han_number
+from app.triage.pesos import without_pesos
 from app.triage.plausible import NO_CHART, in_chart, is_plausible
 from app.triage.tallies import without_tallies
 from knowledge.compute.size import Body, Spans
@@ -17,11 +18,7 @@ from knowledge.workbook import Dimension
 
 _LIGHTEST, _HEAVIEST = 11, 60
 """Kilograms per square metre, between which a bare number beside a height is a body's weight."""
-_LIKELIEST, _CHILDS_LIKELIEST = 21.5, 15.5
-"""Likewise of the likeliest body, and of one below `_CHILD` (the medians of the WHO's charts for two to ten years)."""
-_CHILD = 130
 _INCH = Decimal("2.54")
-_POUND = Decimal("0.45359237")
 _NUMBER = r"(?<!\d)(?<!\d[.,])(?P<n>\d{1,3}(?:[.,]\d{1,2})?)(?![\d])"
 _GAP = (
     r"(?:\s*(?:badan|length|size|is|are|of|about|around|sekitar|kira2|mide|mede|de|la|es|e|aku|saya|ku|nya|ko|ist|sind|fait"
@@ -34,10 +31,6 @@ _THINGS = re.compile(
     r"\d+(?:[.,]\d+)?\s*(?:cm|m|in|ft|feet|foot|'|\")?\s*[x×*]\s*\d+(?:[.,]\d+)?(?:\s*[x×*]\s*\d+)?\s*(?:cm|m\b|in)?"
 )
 """Two by three: the measures of a thing."""
-_FEET = re.compile(
-    r"(?<![\d.,])(?P<ft>[3-7])\s*(?:(?:'|ft\.?|feet|foot)\s*(?P<in>\d{1,2}(?:\.5)?)(?!\d)\s*(?:\"|'|in\b|inch(?:es)?\b)?"
-    r"|(?:ft|feet|foot)(?![a-z]))"
-)
 _METRES = re.compile(
     r"(?<![\d.,])(?P<m>[12])\s*(?:m|mt|米|메터|เมตร|met)\s*(?P<cm>\d{1,2})(?!\d)"
     r"|(?<![\d.,])(?P<dm>[12][.,]\d{1,2})\s*(?:m\b|mts?\b|metros?\b|met(?:er|re)s?\b|米|เมตร|متر|м\b|メートル)"
@@ -62,7 +55,6 @@ SIZE_TALK = re.compile(
     r"|码|碼|身高|体重|體重|ไซส์|ใส่|مقاس|サイズ|사이즈|साइज"
 )
 """What a comment says that a body's measures would answer, in folded text."""
-_HAN = re.compile("[\u4e00-\u9fff]")
 _WORD = re.compile(rf"(?!(?:{CM}|{KG}|{LB}|{JIN}|{INCHES}))[^\W\d_]{{2,}}")
 _EXTENT = re.compile(
     r"\b(?:long|length|wide|width|deep|thick|panjang|lebar|tebal|dai|rong|largo|ancho|comprimento|largura|haba|lapad)\b"
@@ -95,10 +87,10 @@ def read_body(plain: str, *, shoes: bool = False, spans: Spans = NO_CHART) -> Bo
     where the product's size chart goes: a baby's or a dog's measures are none of an adult's."""
     if not _ANY_NUMBER.search(plain):
         return Body()
-    text = without_tallies(_THINGS.sub(_blank, _HAN_MEASURE.sub(_in_digits, plain)))
+    text = without_tallies(_THINGS.sub(_blank, _HAN_MEASURE.sub(_in_digits, without_pesos(plain))))
     text = _RANGE.sub(_upper_end, text)
     body = Body()
-    for reader in (_feet, _metres, _stones, _labelled, _girth, _with_unit, _pair):
+    for reader in (_feet, _metres, _stones, _labelled, _girth, _with_unit, _weight_without_unit, _pair):
         for found in reader(text, _Known(plain, body, shoes, spans)):
             if getattr(body, found.name) is None and is_plausible(found.name, found.value, spans):
                 body = _with(body, found.name, found.value)
@@ -139,10 +131,10 @@ def _decimal(written: str) -> Decimal:
 
 
 def _feet(text: str, _known: _Known) -> Iterator[_Found]:
-    for match in _FEET.finditer(text):
+    for match in FEET.finditer(text):
         inches = Decimal(match["in"] or 0)
         if inches < 12:
-            yield _Found("height", _whole((int(match["ft"]) * 12 + inches) * _INCH), match.span())
+            yield _Found("height", whole((int(match["ft"]) * 12 + inches) * _INCH), match.span())
 
 
 def _metres(text: str, _known: _Known) -> Iterator[_Found]:
@@ -151,12 +143,12 @@ def _metres(text: str, _known: _Known) -> Iterator[_Found]:
             rest = match["cm"] if len(match["cm"]) == 2 else f"{match['cm']}0"
             yield _Found("height", Decimal(int(match["m"]) * 100 + int(rest)), match.span())
         else:
-            yield _Found("height", _whole(_decimal(match["dm"]) * 100), match.span())
+            yield _Found("height", whole(_decimal(match["dm"]) * 100), match.span())
     if _WEIGHT_UNIT.search(text):
         for match in _SHORT_METRES.finditer(text):
             yield _Found("height", Decimal(f"1{match['cm']:0<2}"), match.span())
     for match in _BARE_METRES.finditer(text):
-        value = _whole(_decimal(match["dm"]) * 100)
+        value = whole(_decimal(match["dm"]) * 100)
         if value >= 130 and (_HEIGHT_CONTEXT.search(text) or _WEIGHT_UNIT.search(text)):
             yield _Found("height", value, match.span())
 
@@ -166,12 +158,7 @@ def _stones(text: str, known: _Known) -> Iterator[_Found]:
         stones, pounds = Decimal(match["st"]), Decimal(match["lb"] or 0)
         written_out = match["lb"] or "stone" in match[0] or known.body.height is not None  # not "the 21st"
         if written_out and 5 <= stones <= 25 and pounds < 14:
-            yield _Found("weight", _whole((stones * 14 + pounds) * _POUND), match.span())
-
-
-def _whole(value: Decimal) -> Decimal:
-    """To the nearest tenth: a converted measure is no more exact than that."""
-    return value.quantize(Decimal("0.1")).normalize() + 0
+            yield _Found("weight", whole((stones * 14 + pounds) * POUND), match.span())
 
 
 def _label_pattern(label: str) -> re.Pattern[str]:
@@ -199,27 +186,27 @@ def _labelled(text: str, known: _Known) -> Iterator[_Found]:
     for name, pattern in _LABELLED.items():
         for match in pattern.finditer(text):
             number, unit = _decimal(match["n"] or match["n2"]), match["unit"] or match["unit2"]
-            value = _converted(name, number, unit, text, known.spans)
+            value = _converted(name, number, unit, known.spans)
             if value is not None:
                 yield _Found(name, value, match.span())
 
 
-def _converted(name: Dimension, value: Decimal, unit: str | None, text: str, spans: Spans) -> Decimal | None:
-    """A labelled number in the workbook's unit; None where the unit does not go with the label."""
+def _converted(name: Dimension, value: Decimal, unit: str | None, spans: Spans) -> Decimal | None:
+    """A labelled number in the workbook's unit; None where the unit does not go with the label, or a weight has none."""
     factor = next(
         (factor for pattern, factor in _FACTORS[name == "weight"] if unit and pattern.fullmatch(unit)), None
     )
-    in_unit = None if factor is None else value if factor == 1 else _whole(value * factor)
+    in_unit = None if factor is None else value if factor == 1 else whole(value * factor)
     if unit and (unit != "in" or (in_unit is not None and is_plausible(name, in_unit, spans))):
         return in_unit  # else "in" is the preposition: "chest 96 in black"
     if name == "weight":
-        return value if value < 100 or not _HAN.search(text) else value / 2
+        return None
     if name in ("waist", "hip") and value < 50 and not in_chart(name, value, spans):
-        return _whole(
+        return whole(
             value * _INCH
         )  # trousers go by inches; a chest as small as that is a child's or an animal's
     if name == "height" and Decimal(1) < value < Decimal("2.3"):
-        return _whole(value * 100)
+        return whole(value * 100)
     return value
 
 
@@ -229,13 +216,39 @@ def _with_unit(text: str, known: _Known) -> Iterator[_Found]:
         unit = match["unit"]
         if re.fullmatch(CM, unit):
             small = value < 35 and (known.shoes or _FOOT_CONTEXT.search(text) is not None)
-            if small or known.body.weight is not None or not _EXTENT.search(text):
+            if small or not _EXTENT.search(text) or _tells_weight(text, known):
                 yield _Found("foot" if small else "height", value, match.span())
         elif re.fullmatch("mm", unit):
             yield _Found("foot", value / 10, match.span())
         else:
             factor = next(factor for pattern, factor in _FACTORS[True] if pattern.fullmatch(unit))
-            yield _Found("weight", value if factor == 1 else _whole(value * factor), match.span())
+            yield _Found("weight", value if factor == 1 else whole(value * factor), match.span())
+
+
+def _tells_weight(text: str, known: _Known) -> bool:
+    told = _LABELLED["weight"].search(text)
+    return known.body.weight is not None or (
+        told is not None and is_plausible("weight", _decimal(told["n"] or told["n2"]), known.spans)
+    )
+
+
+def _weight_without_unit(text: str, known: _Known) -> Iterator[_Found]:
+    """A labelled weight in the unit that suits the height, which may be a bare number beside it."""
+    for match in _LABELLED["weight"].finditer(text):
+        if (match["unit"] or match["unit2"]) not in (None, "in"):
+            continue
+        number = _decimal(match["n"] or match["n2"])
+        height = known.body.height
+        if height is None:
+            bare = _bare_heights(text[: match.start()] + ";" + text[match.end() :])
+            height = Decimal(bare[0][0]) if len(bare) == 1 else None
+        weight = (
+            weight_alone(number, known.plain)
+            if height is None
+            else likely_weight(height, number, known.plain)
+        )
+        if weight is not None:
+            yield _Found("weight", weight, match.span())
 
 
 def _girth(text: str, known: _Known) -> Iterator[_Found]:
@@ -252,17 +265,21 @@ def _pair(text: str, known: _Known) -> Iterator[_Found]:
     if height is not None and weight is None:
         yield from _weight_beside(text, height, known.plain)
     elif weight is not None and height is None:
-        rest = [match for match in _BARE.finditer(text) if 120 <= Decimal(match[0]) <= 210]
+        rest = _bare_heights(text)
         if len(rest) == 1:
             yield _Found("height", Decimal(rest[0][0]), rest[0].span())
     elif height is None:
         yield from _two_bare(text, known)
 
 
+def _bare_heights(text: str) -> list[re.Match[str]]:
+    return [match for match in _BARE.finditer(text) if 120 <= Decimal(match[0]) <= 210]
+
+
 def _weight_beside(text: str, height: Decimal, plain: str) -> Iterator[_Found]:
     rest = list(_BARE.finditer(text))
     if height and len(rest) == 1:
-        weight = _likely_weight(height, Decimal(rest[0][0]), plain)
+        weight = likely_weight(height, Decimal(rest[0][0]), plain)
         if _LIGHTEST <= weight / (height / 100) ** 2 <= _HEAVIEST:
             yield _Found("weight", weight, rest[0].span())
 
@@ -273,7 +290,7 @@ def _two_bare(text: str, known: _Known) -> Iterator[_Found]:
         return
     first, second = Decimal(match["a"]), Decimal(match["b"])
     for tall, heavy in ((first, second), (second, first)):
-        weight = _likely_weight(tall, heavy, known.plain)
+        weight = likely_weight(tall, heavy, known.plain)
         charted = in_chart("height", tall, known.spans) and in_chart("weight", weight, known.spans)
         if charted or (130 <= tall <= 210 and 30 <= heavy <= 150):
             yield _Found("height", tall, (match.start(), match.start()))
@@ -281,28 +298,10 @@ def _two_bare(text: str, known: _Known) -> Iterator[_Found]:
             return
 
 
-def _likely_weight(height: Decimal, number: Decimal, plain: str) -> Decimal:
-    """A weight without a unit, in the unit that makes the likeliest body: kilograms, 斤 among Chinese words, pounds
-    beside feet and inches."""
-    factors = [Decimal(1)]
-    if _HAN.search(plain):
-        factors.append(Decimal("0.5"))
-    elif _FEET.search(plain):
-        factors.append(_POUND)
-    metres = float(height) / 100
-    likeliest = _CHILDS_LIKELIEST if height < _CHILD else _LIKELIEST
-
-    def unlikeliness(factor: Decimal) -> float:
-        return abs(math.log(float(number * factor) / metres**2 / likeliest))
-
-    factor = min(factors, key=unlikeliness) if height and number else Decimal(1)
-    return number if factor == 1 else _whole(number * factor)
-
-
 _FACTORS = {
     True: tuple(
         (re.compile(pattern), factor)
-        for pattern, factor in ((KG, Decimal(1)), (LB, _POUND), (JIN, Decimal("0.5")))
+        for pattern, factor in ((KG, Decimal(1)), (LB, POUND), (JIN, Decimal("0.5")))
     ),
     False: tuple(
         (re.compile(pattern), factor)

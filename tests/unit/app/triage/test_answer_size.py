@@ -106,3 +106,18 @@ def test_what_a_size_is_for_is_no_answer_to_who_names_a_colour_or_a_price_beside
 )  # fmt: skip
 def test_measures_behind_the_word_size_are_answered_together(desk, text: str):
     assert "outside_size_chart" in desk(text, "size").reasons
+
+
+@pytest.mark.parametrize("text", ["magkano po 50 peso ba?", "is this 55 peso only"])
+def test_a_price_in_pesos_is_no_weight_that_a_size_goes_by(desk, text: str):
+    earlier = [Earlier(text, desk.noon - timedelta(seconds=40))]
+
+    assert desk(text, "size").draft.kind == "ask"
+    assert desk("what size for me?", "size", earlier=earlier).draft.kind == "ask"
+
+
+def test_a_labelled_weight_beside_feet_and_inches_is_in_pounds(desk):
+    decision = desk("5'3 weight 120 what size", "size")
+
+    assert (decision.action, _entries(decision)) == ("reply", ["sizes:DR-1:M"])
+    assert "54.4 kg" in decision.draft.text

@@ -113,7 +113,7 @@ def test_a_short_length_is_a_foot_where_the_shop_sells_by_it():
 @pytest.mark.parametrize(
     "text",
     [
-        "is it 129?", "100 50", "RM 160 55", "RM160", "160 rb", "mattress 180x200 cm", "bed 4ftX6ft", "ไม่มีทางกดทันหรอก 55", "150 x 200", "50% off 160",
+        "is it 129?", "100 50", "RM 160 55", "RM160", "160 rb", "mattress 180x200 cm", "weight 2.5, 120 cm long", "bed 4ftX6ft", "ไม่มีทางกดทันหรอก 55", "150 x 200", "50% off 160",
         "size 40", "how long 20 cm", "link 3", "55", "160", "at 20:30", "2 pcs 150", "price 129 159", "150 pcs",
         "5'", "iphone 15 pro", "buy 2 get 1", "delivery 3-5 days", "999cm 999kg", "0/0", "order 160255", "the 21st", "model m62", "1st time here",
         "ship in 7 days?", "$55", "160元 55元", "code LIVE10",
@@ -160,6 +160,65 @@ def test_a_measure_in_other_units_behind_the_word_size_is_read_like_the_other(te
 )  # fmt: skip
 def test_a_size_is_no_measure(text: str):
     assert _read(text) == Body()
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("5'4 weight 130 what size", _body(height="162.6", weight="59")),
+        ("I'm 5'2 and weigh 105 what size", _body(height="157.5", weight="47.6")),
+        ("weight 130, 5ft4", _body(height="162.6", weight="59")),
+        ("5'4 weight 60", _body(height="162.6", weight="60")),
+        ("mido 5'4 y peso 130", _body(height="162.6", weight="59")),
+        ("身高160体重90", _body(height="160", weight="45")),
+        ("体重98 身高160", _body(height="160", weight="49")),
+        ("体重98 160cm", _body(height="160", weight="49")),
+        ("我160 体重98", _body(height="160", weight="49")),
+        ("身高175 体重75", _body(height="175", weight="75")),
+        ("身高110体重36", _body(height="110", weight="18")),
+        ("體重100 身高160", _body(height="160", weight="50")),
+        ("身高1米6体重45kg", _body(height="160", weight="45")),
+        ("体重130", _body(weight="65")),
+        ("体重55", _body(weight="55")),
+        ("体重90", Body()),
+        ("身長178 体重100です。サイズは？", _body(height="178", weight="100")),
+        ("身長178 体重100", _body(height="178", weight="100")),
+        ("身長170、体重95ですがどのサイズ", _body(height="170", weight="95")),
+        ("体重100です", _body(weight="100")),
+        ("160 95 体重と身長です", _body(height="160", weight="95")),
+        ("tinggi 160 berat 90", _body(height="160", weight="90")),
+        ("สูง 160 หนัก 90", _body(height="160", weight="90")),
+    ],
+)
+def test_a_labelled_weight_without_a_unit_is_in_the_unit_that_suits_the_height(text: str, body: Body):
+    assert _read(text) == body
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "magkano po 50 peso ba?", "magkano 150 peso", "50 peso lang?", "is it 50 peso", "50 na peso po", "peso 50 lang po ba", "how much, peso 50?",
+        "65 pesos po", "son 50 pesos?", "50 piso",
+    ],
+)  # fmt: skip
+def test_money_weighs_nobody(text: str):
+    assert _read(text) == Body()
+
+
+@pytest.mark.parametrize("text", ["160cm 50 pesos", "50 peso ba? 160cm ako", "mido 160, ¿cuesta 50 pesos?"])
+def test_money_is_not_the_weight_beside_a_height(text: str):
+    assert _read(text) == _body(height="160")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "mido 160 peso 55 cuanto cuesta", "precio? peso 55 y mido 160", "tenho 1,60 de altura e 55 de peso", "altura 1.60, 55 peso", "160cm peso 55kg magkano po",
+        "cuanto cuesta, 160cm y 55kg de peso",
+    ],
+)  # fmt: skip
+def test_a_weight_beside_a_price_is_no_money(text: str):
+    assert _read(text) == _body(height="160", weight="55")
 
 
 def test_a_measure_may_go_round_what_it_measures():
