@@ -14,6 +14,7 @@ from rapidfuzz.distance import OSA
 from knowledge.folding import fold, fold_case
 from knowledge.gazetteer import SLIP_LETTERS, Place, gazetteer
 from knowledge.identity import Same
+from knowledge.money_names import names_money
 from knowledge.scripts import ends_a_word, starts_a_word
 from knowledge.workbook import ShippingRow
 
@@ -125,7 +126,9 @@ def _regions_in(text: str, rows: Same[tuple[ShippingRow, ...]]) -> tuple[Region,
     folded = fold(text)
     found = [*_of_rows(folded, rows), *_named_by_all(text)]
     found += _where_sent(folded) or ([] if found else _with_a_slip(folded))
-    found = [one for one in found if not _LANGUAGE_OF.search(folded, 0, one.start)]
+    found = [
+        one for one in found if not (_LANGUAGE_OF.search(folded, 0, one.start) or _is_money(folded, one))
+    ]
     if not found:
         return ()
     return _most_specific([_as_written(text, folded, one) for one in _longest(found)])
@@ -143,6 +146,15 @@ def region_name(code: str, language: str) -> str:
 def _exact(name: str) -> Place | None:
     exact = gazetteer().exact
     return exact.get(fold_case(name)) or exact.get(fold(name))
+
+
+def _is_money(folded: str, one: _Found) -> bool:
+    """Whether a whole country is named for its money, and not for where something is sent."""
+    country = one.region.code
+    if country is None or one.region.subdivision is not None:
+        return False
+    sent_to = any(start == one.start for start, _ in _after_sending(folded))
+    return not sent_to and names_money(folded, one.start, one.end, country)
 
 
 @lru_cache(maxsize=8192)

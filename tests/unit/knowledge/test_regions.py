@@ -224,6 +224,44 @@ def test_a_country_is_named_in_the_reply_language() -> None:
     assert region_name("MY", "xx") == "Malaysia"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "how much in malaysian ringgit?", "ringgit malaysia berapa", "berapa dalam dolar singapura", "price in singapore dollars", "hong kong dollar?",
+        "quanto em dólares de singapura", "combien en dollars de Singapour", "wieviel in Singapur-Dollar", "新加坡元多少", "新加坡币多少", "马来西亚令吉多少钱",
+        "日本円でいくら", "싱가포르 달러로 얼마", "กี่ริงกิตมาเลเซีย", "ราคากี่ดอลลาร์สิงคโปร์", "bao nhiêu đô singapore", "bao nhiêu đô la singapore",
+        "magkano sa philippine peso", "malaysia currency?", "harga duit malaysia", "uk pounds price", "new taiwan dollar how much",
+        "how much in malaysian money", "ราคาเงินมาเลเซีย", "日本円",
+    ],
+)  # fmt: skip
+def test_a_countrys_money_is_no_place(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("ship to malaysia how much ringgit", "MY"),
+        ("pos ke malaysia ringgit berapa", "MY"),
+        ("pos malaysia berapa ringgit", "MY"),
+        ("ongkir vietnam dong", "VN"),
+        ("ship to malaysia, in malaysian ringgit?", "MY"),
+        ("ส่งมาเลเซียกี่บาท", "MY"),
+        ("发新加坡多少元", "SG"),
+        ("运到新加坡元旦前到吗", "SG"),
+        ("singapore 5 dollars shipping?", "SG"),
+        ("berapa rupiah malaysia", "MY"),
+        ("where do singapore orders come from", "SG"),
+        ("일본엔 배송돼요?", "JP"),
+        ("香港元旦送吗", "HK"),
+        ("gửi singapore tiền ship bao nhiêu", "SG"),
+        ("how much money singapore shipping", "SG"),
+    ],
+)
+def test_money_beside_a_place_that_is_meant_leaves_it_one(text: str, code: str) -> None:
+    assert found(text) == [(code, None)]
+
+
 @given(st.text(max_size=80))
 def test_any_text_can_be_read(text: str) -> None:
     assert all(region.code is None or len(region.code) == 2 for region in find_regions(text))

@@ -127,3 +127,11 @@ def test_what_is_added_up_is_priced_by_a_person(desk, text, action):
 )
 def test_another_number_and_praise_are_not_answered_unseen_with_the_price(desk, text):
     assert desk(text, {"price": 0.99}).action != "reply"
+
+
+@pytest.mark.parametrize("text", ["how much in malaysian ringgit?", "how much in singapore dollars"])
+def test_a_price_in_a_countrys_money_is_not_what_sending_there_costs(desk, text: str):
+    decision = desk(text, "price")
+
+    assert _entries(decision)[0] == "products:DR-1"
+    assert "39.00" in decision.draft.text
