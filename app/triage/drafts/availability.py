@@ -58,7 +58,7 @@ def availability(request: Request) -> Piece | Handover:
         return Handover("stock_unknown")
     if found.outcome != "in_stock" and _restock_is_written(request):
         return Handover("sold_out")
-    answer = _told(request, product, found, colour, size)
+    answer = _if_enough(request, found, _told(request, product, found, colour, size))
     in_stock_again = found.outcome == "in_stock" and _asks_for_restock(request)
     if isinstance(answer, Piece) and asks_whether_it_runs(fold_in_place(request.prepared.text)):
         answer = answer.held("no_product_facts")  # an offer that may be over is no stock
@@ -158,6 +158,15 @@ def _told(
     return piece.held("no_product_facts") if uncoloured or (unnamed and _likely_elsewhere(request)) else piece
 
 
+def _if_enough(request: Request, found: Availability, answer: Piece | Handover) -> Piece | Handover:
+    """The answer, seen by a person first where more pieces are asked for than there are: "in stock" would promise them.
+    A number from an earlier comment is not asked for now."""
+    slots = request.slots
+    asked = 1 if slots.quantity is None or "quantity" in slots.carried else slots.quantity
+    short = found.outcome == "in_stock" and found.stock is not None and asked > found.stock
+    return answer.held("large_order") if short and isinstance(answer, Piece) else answer
+
+
 def _likely_elsewhere(request: Request) -> bool:
     """Whether the classifier expects the answer in the shop's words rather than in its tables."""
     return request.reading("availability").in_tables < 0.5
@@ -185,7 +194,7 @@ def _several(
     for colour, size in wanted[:3]:
         found = check(product, request.workbook.variants, colour=colour, size=size)
         piece = (
-            _told(request, product, found, colour, size)
+            _if_enough(request, found, _told(request, product, found, colour, size))
             if found.outcome != "unknown"
             else Handover("stock_unknown")
         )
@@ -198,6 +207,7 @@ def _several(
         kind="computed",
         evidence=tuple(dict.fromkeys(evidence for piece in pieces for evidence in piece.evidence)),
         confidence=min(piece.confidence for piece in pieces),
+        auto=all(piece.auto for piece in pieces),
         intents=frozenset({"availability"}),
         reasons=tuple(dict.fromkeys(reason for piece in pieces for reason in piece.reasons)),
     )

@@ -1,7 +1,10 @@
 """Colours, sizes and what is left, asked in a small shop."""
 
+from datetime import timedelta
+
 import pytest
 
+from app.triage.comment import Earlier
 from knowledge.workbook import Term
 
 
@@ -77,3 +80,25 @@ def test_what_comes_along_is_no_colour(desk):
 
     assert desk("có mũ đi kèm không", {"availability": 0.98}, shop=shop).action == "suggest"
     assert desk("có màu kem không", {"availability": 0.98}, shop=shop).action == "reply"
+
+
+@pytest.mark.parametrize(
+    ("text", "enough"),
+    [
+        ("got 5 pcs black M?", False), ("can i take 4 pcs of black M", False), ("do you have 10 pcs white L", False), ("黑色M有5件吗", False),
+        ("hay 5 piezas en negro M?", False), ("ada 5 pcs hitam M?", False), ("10 pcs available?", False), ("5 pcs black or white M in stock?", False),
+        ("what colours for 20 pcs?", False), ("got 3 pcs black M?", True), ("黑色M有2件吗", True), ("black M in stock?", True),
+    ],
+)  # fmt: skip
+def test_more_pieces_than_there_are_is_no_stock_that_goes_out_unseen(desk, text: str, enough: bool):
+    decision = desk(text, {"availability": 0.99})
+
+    assert decision.action == ("reply" if enough else "suggest")
+    assert enough or "large_order" in decision.reasons
+
+
+def test_a_number_of_pieces_from_an_earlier_comment_asks_for_no_stock(desk):
+    before = Earlier("5 pcs how much?", desk.noon - timedelta(minutes=1))
+    decision = desk("black M in stock?", {"availability": 0.99}, earlier=(before,))
+
+    assert (decision.action, decision.draft.text) == ("reply", "Yes, Linen dress (black, M) is in stock.")
