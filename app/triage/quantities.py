@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from app.triage.compound_numbers import with_digits
 from app.triage.numbers import HAN_NUMBER, NUMBER_WORD, may_hold_number, small_number
-from app.triage.packs import held
+from app.triage.packs import held, in_a_set
 from app.triage.price_words import TOTAL
 
 _COUNTED_IN_LATIN = (
@@ -16,11 +17,24 @@ _COUNTED_IN_LATIN = (
 _COUNTED_IN_ASCII = re.compile(_COUNTED_IN_LATIN)
 _COUNTED = re.compile(
     rf"{_COUNTED_IN_LATIN}"
-    rf"|(?<![\d.,第月])(?P<han>\d{{1,3}}|{HAN_NUMBER})\s*(?:件|双|雙|副|套|盒|包|袋|箱|罐|瓶|支|只|隻|对|對|条|條|个(?![月小工字人码号])|個(?![月小工字人碼號])|枚|棵|株|盆|朵|颗|粒|片|本|台|份|顶|床|张|把|串|根|点(?!钟)|足|セット|枚)"
-    rf"|(?P<th>\d{{1,3}}|{NUMBER_WORD})\s*(?:ชิ้น|ตัว(?!ที่)|คู่|อัน|ชุด|กล่อง|ขวด|ใบ|เส้น|ผืน|ซอง|ถุง|แพ็?ค|ก้อน|เครื่อง|เล่ม)(?!ที่)"
-    rf"|(?P<ko>\d{{1,3}}|{NUMBER_WORD})\s*(?:개(?!월)|벌|켤레|세트|장|봉지|봉|팩|병|박스|상자|통|묶음|캔|포(?!인))"
-    rf"|(?P<ar>\d{{1,3}}|{NUMBER_WORD})\s*(?:قطع|قطعه|حبات|حبه|حبتين|علب|ازواج)"
+    rf"|(?<![\d.,第月#几幾数數千万萬〇零一二两兩三四五六七八九十百])(?P<han>\d{{1,3}}|{HAN_NUMBER})\s*(?:件|双|雙|副|套|盒|包|袋|箱|罐|瓶|支|只|隻|对|對|条|條|个(?![月小工字人码号颜尺])|個(?![月小工字人碼號顏尺])|枚|棵|株|盆|朵|颗|粒|片|本|台|份|顶|床|张|把|串|根|足|セット|枚)"
+    rf"|(?<![\d.,])(?P<th>\d{{1,3}}|{NUMBER_WORD})\s*(?:ชิ้น|ตัว(?!ที่)|คู่|อัน|ชุด|กล่อง|ขวด|ใบ|เส้น|ผืน|ซอง|ถุง|แพ็?ค|ก้อน|เครื่อง|เล่ม)(?!ที่)"
+    rf"|(?<![\d.,])(?P<ko>\d{{1,3}}|{NUMBER_WORD})\s*(?:개(?!월)|벌|켤레|세트|장|봉지|봉|팩|병|박스|상자|통|묶음|캔|포(?!인))"
+    rf"|(?<![\d.,])(?P<ar>\d{{1,3}}|{NUMBER_WORD})\s*(?:قطع|قطعه|حبات|حبه|حبتين|علب|ازواج)"
 )
+_KANA = re.compile("[\u3041-\u30fa]")
+_COUNTED_IN_JAPANESE = re.compile(rf"(?<![\d.,第])(?P<n>\d{{1,3}}|{HAN_NUMBER})\s*点")
+"""In Chinese the same letter tells the hour ("今晚8点")."""
+_OTHER_UNITS = (
+    r"(?:(?:cm|mm|kgs?|kilos?|lbs?|oz|ml|lit(?:er|re|ro)s?|gr(?:am)?s?|gb|inch(?:es)?|met(?:er|re|ro)s?|watts?|yo|y\.?o|am|pm"
+    r"|seconds?|secs?|min(?:ute)?s?|hours?|hrs?|days?|nights?|weeks?|months?|mths?|years?|yrs?|people|persons?|pax"
+    r"|detik|menit|minit|jam(?! tangan| dinding)|hari|malam|minggu|bulan|tahun|thn|orang|minuto|oras|araw|linggo|buwan|taon|tao|katao"
+    r"|minutos?|horas?|dias?|semanas?|mes(?:es)?|anos?|personas?|pessoas?|phut|ngay|tuan|thang|nam|nguoi"
+    r"|heures?|jours?|semaines?|mois|ans|annees?|personnes?|minuten?|stunden?|tagen?|tage|wochen?|monaten?|jahren?|personen)\b"
+    r"|%|号|號|码|碼|链|連|[点點时時]|小时|小時|分[钟鐘]|[天日周週月年岁歲人度折]|[个個]月|打|นาที|ชั่วโมง|ชม(?!พ)|โมง|ทุ่ม|วัน|อาทิตย์|สัปดาห์|เดือน|ปี|คน"
+    r"|분|시|일|주(?!세|문)|달|개월|년|명|دقيق|ساع|يوم|ايام|اسبوع|اسابيع|شهر|شهور|اشهر|سن[هو]|اشخاص)"
+)
+"""What a number beside them counts is no pieces."""
 _FOR_A_SUM = re.compile(
     rf"(?<![\w.,#])(?P<n>[2-9]|1\d|{NUMBER_WORD})\s*(?:for|por|para|untuk|seharga|ในราคา|fur|pour)\s*"
     r"(?:rm|rp|s?\$|us\$|usd|฿|₱|php|aed|sar|r\$|€|£)?\s*(?P<sum>\d{2,6})(?!\d|\s*(?:cm|kg|days?|hari|years?|min|%|/|:|x))"
@@ -29,22 +43,24 @@ _FOR_A_SUM = re.compile(
 _WANTED = re.compile(
     rf"\b(?:beli|ambil|pesan|order|buy|take|get|want|need|qty|quantity|kuha|kukuha|bili|bibili|bumili|mua|lay|compro|comprar|llevo"
     rf"|quiero|quero|levo|levar|for|x)\s*[:.]?\s*(?P<n>\d{{1,2}}|{NUMBER_WORD})\b"
-    r"(?!\s*(?:cm|kg|kilos?|lbs?|%|rm|usd|days?|hari|years?|months?|weeks?|tahun|bulan|yo|y\.?o|/|:|\.\d|%|dias?|minutes?))"
-    rf"|(?:买|買|要|拿|来|來|ซื้อ|เอา|สั่ง)\s*(?P<han>\d{{1,2}}|[一二两兩三四五六七八九十])(?![\d.]|号|號|码|碼|链|連|天|月|cm|kg)"
+    rf"(?!\s*(?:{_OTHER_UNITS}|rm|usd|/|:|\.\d))"
+    rf"|(?:买|買|要|拿|来|來|ซื้อ|เอา|สั่ง)\s*(?P<han>\d{{1,2}}|{HAN_NUMBER})(?![\d.千万萬〇零一二两兩三四五六七八九十百#]|\s*{_OTHER_UNITS})"
     r"|(?<![\w.])x ?(?P<x>\d{1,2})(?![\d\w])|(?<![\w.])(?P<x2>\d{1,2}) ?x(?!\w)(?![\w ]*\d)"
 )
 _PLURAL = re.compile(r"(?<![\w.,$#])(?P<n>[2-9]|1\d)(?: [a-z]{3,})? (?P<noun>[a-z]{3,}s)\b")
 _NO_PIECES = frozenset(
     """days hours weeks months years minutes mins secs times kids inches colours colors sizes stars points links
     dollars pesos euros reais dias meses horas semanas anos tallas colores cores hours orders kgs cms lbs kilos
-    business this was less plus guys""".split()  # noqa: SIM905
+    business this was less plus guys
+    nights seconds hrs yrs mths persons mois ans jours semaines heures annees personnes personas pessoas
+    litres liters litros metres meters metros grams gramos watts cents""".split()  # noqa: SIM905
 )
 _PRICE_WORD = (
     r"(?:how much|magkano|mgkano|berapa|brapa|brp|harga(?:nya)?|hrg|price|cuanto (?:es|sale|cuesta|por)|cuanto|quanto (?:fica|e|sai)|quanto|combien"
     r"|wieviel|bao nhieu|gia|kitne|เท่าไหร่|เท่าไร|กี่บาท|ราคา|多少钱|多少|怎么算|几钱|いくら|얼마|بكم|كم)"
 )
 _FEW = rf"(?P<n>[2-9]|{NUMBER_WORD})"
-_NOT_COUNTED = r"(?![\w.,]|\s*(?:cm|kg|kilos?|ml|l|lit(?:er|re|ro)s?|g|gr(?:am)?s?|gb|inch(?:es)?|m(?:et(?:er|re|ro)s?)?|watts?|%|号|號|码|碼|days?|hari|minggu|weeks?|years?|tahun|bulan)\b)"
+_NOT_COUNTED = rf"(?![\w.,]|\s*(?:{_OTHER_UNITS}|[glm]\b))"
 _PRICED = re.compile(
     rf"{_PRICE_WORD}\s*(?:(?:is|for|ang|yung|po|ba|pag|kung|kapag|por|para|untuk|kalau|kalo|kalau beli|nếu|neu|mua|if|les|los|las|as|os|the)\s+)*{_FEW}{_NOT_COUNTED}"
 )
@@ -52,10 +68,11 @@ _PRICED_AFTER = re.compile(
     rf"(?<![\w.,#]){_FEW}\s*(?:(?:lah|aja|po|ba|total|in total|semua|the|ang|ราคา|一共|总共)\s*)*(?:{_PRICE_WORD}|(?:of (?:these|them|those|this|it|the|ur|your)|(?:of|de)(?: (?:the|los|las|os|as))? \d{{1,4}} ?(?:kg|g|ml|l|cm|mm|gb)|at (?:\w+ ){{0,2}}price)\b)"
 )
 _A_LABEL = re.compile(
-    r"(?:\b(?:links?|lnk|no|nos|nr|num|nomor|nombor|nomer|number|numero|item|product|produk|producto|barang|size|sz|saiz|ukuran|talla|tamanho|taille)"
+    r"(?:\b(?:links?|lnk|no|nos|nr|num|nomor|nombor|nomer|number|numero|item|product|produk|producto|barang|size|sz|saiz|ukuran|talla|tamanho|taille|set"
+    r"|at|till?|until|jam|pukul|pkl|sampai|hingga|hanggang|luc|alas|hasta(?: las)?)"
     r"|第|链接|ลิงก์|ลิ้งค์|ลิงค์|เบอร์|ไซส์|หมายเลข|รหัส|رقم|مقاس|#)\W*$"
 )
-"""Before a number: it names a link or a size."""
+"""Before a number: it names a link, a size or an hour."""
 _BEFORE_A_NOUN = re.compile(
     rf"^\W*(?P<n>{NUMBER_WORD}) (?!de\b|of\b)[^\W\d_]{{3,}}\b.*(?:{TOTAL.pattern}|\b(?:da|fica|sale|es|son) (?:quanto|cuanto)|quanto (?:fica|da|sai)|cuanto(?: (?:es|sale|seria))?|magkano|berapa|how much|combien|wie ?viel)"
 )
@@ -94,27 +111,48 @@ def asks_a_total(plain: str) -> bool:
 
 @lru_cache(maxsize=8192)
 def read_quantity(plain: str) -> int | None:
-    """The number of pieces in a folded comment, from 1 to 999; None where it names none. What a pack holds is no number
-    of pieces."""
-    for number, (start, end) in held(plain):
-        plain = f"{plain[:start]}{'#' * len(number)}{plain[end:]}"
+    """The number of pieces in a folded comment, from 1 to 999; None where it names none. What a pack or a set holds is
+    no number of pieces."""
     return next(_stated(plain), None)
+
+
+def counts_pieces(plain: str) -> bool:
+    """Whether a folded comment counts in words for pieces ("two pairs", "3件"), not by a bare number."""
+    return may_hold_number(plain) and next(_counted(_without_contents(plain)), None) is not None
+
+
+def _without_contents(plain: str) -> str:
+    """The text with its numbers as digits, and those that tell what a pack or a set holds blotted out."""
+    plain = with_digits(plain)
+    for start, end in [*(place for _, place in held(plain)), *in_a_set(plain)]:
+        plain = f"{plain[:start]}{'#' * (end - start)}{plain[end:]}"
+    return plain
 
 
 def _stated(plain: str) -> Iterator[int]:
     """The numbers of pieces, the surest way of saying it first."""
     if may_hold_number(plain):
+        plain = _without_contents(plain)
         if match := _for_a_sum(plain):
             yield from _positive(match["n"])
-        for pattern in (_COUNTED_IN_ASCII if plain.isascii() else _COUNTED, _WANTED):
-            for match in pattern.finditer(plain):
-                yield from _positive(next(filter(None, match.groups())))
+        yield from _counted(plain)
+        for match in _WANTED.finditer(plain):
+            yield from _positive(next(filter(None, match.groups())))
         yield from _beside_a_price(plain)
         for match in _PLURAL.finditer(plain):
             if match["noun"] not in _NO_PIECES:
                 yield int(match["n"])
     if _PAIR.search(plain):
         yield 2
+
+
+def _counted(plain: str) -> Iterator[int]:
+    patterns = [_COUNTED_IN_ASCII if plain.isascii() else _COUNTED]
+    if _KANA.search(plain):
+        patterns.append(_COUNTED_IN_JAPANESE)
+    for pattern in patterns:
+        for match in pattern.finditer(plain):
+            yield from _positive(next(filter(None, match.groups())))
 
 
 def _for_a_sum(plain: str) -> re.Match[str] | None:

@@ -14,7 +14,7 @@ from app.triage.extents import size_by_extent
 from app.triage.lone_number import read_lone_number
 from app.triage.measures import SIZE_TALK, read_body
 from app.triage.named_sizes import read_sizes
-from app.triage.quantities import read_quantity
+from app.triage.quantities import counts_pieces, read_quantity
 from app.triage.shoe_sizes import named_so, read_shoe
 from app.triage.shop_words import ShopWords, plain_sku, shop_words
 from knowledge.colours import find_colours
@@ -153,10 +153,13 @@ def _sizes(
 
 
 def _quantity(plain: str, sizes: Sequence[str], words: ShopWords | None, sku: str | None) -> int | None:
-    """The number of pieces; none where it is what one of the product's sizes holds, which the text names ("7 packs")."""
+    """The number of pieces; none where it is a size that the text names ("how much for 14?"), or what one of the
+    product's sizes holds ("7 packs")."""
     quantity = read_quantity(plain)
+    if quantity is None or (str(quantity) in sizes and not counts_pieces(plain)):
+        return None
     product = words.products.get(sku) if words is not None and sku is not None else None
-    if quantity is None or product is None:
+    if product is None:
         return quantity
     named = [term for term in product.sizes if term.name in sizes]
     held = {read_quantity(fold_in_place(clean(name))) for term in named for name in term.names}

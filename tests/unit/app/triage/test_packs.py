@@ -92,3 +92,19 @@ def test_a_number_that_two_products_packs_hold_is_the_pack_of_the_one_on_air(des
 
     assert "7.50" in decision.draft.text
     assert "colour_not_made" not in decision.reasons
+
+
+@pytest.mark.parametrize(
+    ("text", "total"),
+    [
+        ("how much for 14?", "39.00"), ("want 12 how much", "39.00"), ("要12多少钱", "39.00"), ("berapa untuk 10", "39.00"),
+        ("12 pcs how much", "468.00"), ("how much for 3?", "117.00"),
+    ],
+)  # fmt: skip
+def test_a_number_that_is_the_size_is_no_number_of_pieces(desk, text: str, total: str) -> None:
+    dress, *others = desk.shop.products
+    dress = _sold_in(dress, ("8",), ("10",), ("12",), ("14",))
+    none = {"variants": (), "sizes": (), "promos": ()}
+    decision = desk(text, "price", shop=desk.shop.model_copy(update={"products": (dress, *others), **none}))
+
+    assert decision.draft.text.rstrip(".。").endswith(total)
