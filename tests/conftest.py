@@ -176,7 +176,7 @@ def sqlite_db(tmp_path: Path, sqlite_template: Path) -> Iterator[Database]:
 @pytest.fixture
 def postgres_db(postgres_server: str, postgres_template: str) -> Iterator[Database]:
     """A migrated PostgreSQL database; mark the test with pytest.mark.postgres."""
-    for url in _database_on(postgres_server, f"TEMPLATE {postgres_template}"):
+    for url in _database_on(postgres_server, f"TEMPLATE {postgres_template} STRATEGY FILE_COPY"):
         yield from _opened(url)
 
 

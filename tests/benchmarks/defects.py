@@ -19,8 +19,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from knowledge.check import check
+from knowledge.importers import read
 from tests.unit.knowledge.defects import DEFECTS
 from tests.unit.knowledge.defects.defect import Defect, Found, examine
+from tests.unit.knowledge.shop_files import STREAM, shop, xlsx
 
 PAGE = Path(__file__).parents[2] / "docs" / "defects.md"
 MOST_SECONDS, MOST_MEGABYTES = 5, 300
@@ -50,6 +53,9 @@ class Cost:
 
 def examined() -> Iterator[Cost]:
     """Every defective file, made and examined."""
+    check(
+        read("shop.xlsx", xlsx(shop())), STREAM
+    )  # what every examination needs is loaded before the processes part
     with tempfile.TemporaryDirectory() as folder:
         made, told = Path(folder, "file"), Path(folder, "found")
         for defect in DEFECTS:

@@ -59,7 +59,7 @@ def embedded(page: Page, site: ForeignSite, stage: Stage, **attributes: str) -> 
 
 
 def waiting(stage: Stage, *parcels: str) -> list[str]:
-    posted_by_a_program(stage)
+    posted_by_a_program(stage, undo_seconds=2)
     texts = complaints(*parcels)
     for said in texts:
         stage.say(said)

@@ -19,9 +19,9 @@ pytestmark = [pytest.mark.browser, pytest.mark.model]
 
 
 def test_what_was_sent_before_the_end_leaves_and_the_rest_is_rejected_or_followed_up(
-    page: Page, either_stage: Stage
+    page: Page, stage: Stage
 ) -> None:
-    stage = posted_by_a_program(either_stage)
+    posted_by_a_program(stage)
     one, two, three, four = texts = complaints("one", "two", "three", "four")
     for text in texts:
         stage.say(text)

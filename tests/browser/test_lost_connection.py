@@ -24,9 +24,9 @@ CUT_S = 30
 BACK_MS = 20_000
 
 
-def a_desk(page: Page, stage: Stage, *parcels: str) -> list[str]:
+def a_desk(page: Page, stage: Stage, *parcels: str, undo_seconds: int = 2) -> list[str]:
     """The complaints that wait, the first of them open."""
-    posted_by_a_program(stage)
+    posted_by_a_program(stage, undo_seconds=undo_seconds)
     texts = complaints(*parcels)
     for text in texts:
         stage.say(text)
@@ -46,16 +46,16 @@ def lost(page: Page) -> None:
 
 
 def test_after_thirty_seconds_without_a_network_the_list_is_right_and_each_outcome_is_told(
-    page: Page, either_stage: Stage
+    page: Page, stage: Stage
 ) -> None:
-    one, two, three, four, five = a_desk(page, either_stage, "one", "two", "three", "four", "five")
+    one, two, three, four, five = a_desk(page, stage, "one", "two", "three", "four", "five")
     asked = list[str]()
 
     def note(request: Request) -> None:
         if request.url.endswith(("/approve", "/reject")):
             asked.append(request.url.split("/")[-2])
 
-    ids = {text: suggestion_of(either_stage, text)["id"] for text in (one, two, three, four)}
+    ids = {text: suggestion_of(stage, text)["id"] for text in (one, two, three, four)}
     page.context.set_offline(True)
     cut = time.monotonic()
     lost(page)
@@ -71,12 +71,12 @@ def test_after_thirty_seconds_without_a_network_the_list_is_right_and_each_outco
         expect(row_of(page, text)).to_contain_text("sent when the connection is back")
     expect(row_of(page, three)).to_contain_text("rejected when the connection is back")
 
-    with either_stage.service.client("lina") as lina:
+    with stage.service.client("lina") as lina:
         for text in (two, three, four):
             answer = lina.post(f"suggestions/{ids[text]}/approve", json={"text": f"Mine: {text}"})
             answer.raise_for_status()
     [six] = complaints("six")
-    either_stage.say(six)
+    stage.say(six)
     page.wait_for_timeout(1000 * (cut + CUT_S - time.monotonic()))
     asked.clear()  # those that could not leave
     page.context.set_offline(False)
@@ -88,12 +88,12 @@ def test_after_thirty_seconds_without_a_network_the_list_is_right_and_each_outco
     listed(page, [five, six])
     shown(page, five)
     expect(page.get_by_role("alert")).to_be_hidden()
-    approved = settled(either_stage, "approved", 4)
+    approved = settled(stage, "approved", 4)
     assert {item["comment"]["text"]: item["settled_by"] for item in approved} == {
         one: "mei", two: "lina", three: "lina", four: "lina",
     }  # fmt: skip
     for item in approved:
-        assert told_to_viewers(either_stage, item) == [item["sent_text"]]
+        assert told_to_viewers(stage, item) == [item["sent_text"]]
 
 
 def test_a_reload_without_a_network_loses_nothing_that_was_decided(page: Page, stage: Stage) -> None:
@@ -116,7 +116,7 @@ def test_a_reload_without_a_network_loses_nothing_that_was_decided(page: Page, s
 
 
 def test_the_list_is_right_after_the_service_was_killed_and_started(page: Page, either_stage: Stage) -> None:
-    one, two, three = a_desk(page, either_stage, "one", "two", "three")
+    one, two, three = a_desk(page, either_stage, "one", "two", "three", undo_seconds=5)
     page.keyboard.press("Enter")
     expect(row_of(page, one).get_by_text("sent")).to_be_visible()
     settled(either_stage, "leaving", 1)  # it is the service's now, which dies before it has left
@@ -139,7 +139,15 @@ def test_the_list_is_right_after_the_service_was_killed_and_started(page: Page, 
         assert len(told_to_viewers(either_stage, item)) == 1
 
 
-@pytest.mark.parametrize("done", [True, False], ids=["after it was stored", "before it was read"])
+@pytest.mark.parametrize(
+    ("either_stage", "done"),
+    [
+        pytest.param("sqlite", True, id="after it was stored, sqlite"),
+        pytest.param("postgres", True, id="after it was stored, postgres", marks=pytest.mark.postgres),
+        pytest.param("sqlite", False, id="before it was read"),
+    ],
+    indirect=["either_stage"],
+)
 def test_a_service_killed_between_enter_and_its_answer_sends_exactly_once(
     page: Page, either_stage: Stage, *, done: bool
 ) -> None:

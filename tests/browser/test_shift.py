@@ -59,7 +59,7 @@ def other(stage: Stage) -> Iterator[Stage]:
     body = {**json.loads((SAMPLE / "stream.json").read_text("utf-8")), "title": "Glow"}
     made = stage.api.post("streams", json=body).raise_for_status().json()["id"]
     stage.api.post(f"streams/{made}/start").raise_for_status()
-    glow = posted_by_a_program(Stage(stage.service, stage.api, made))
+    glow = posted_by_a_program(Stage(stage.service, stage.api, made), undo_seconds=1)
     glow.say(ELSEWHERE)
     yield glow
     stage.api.post(f"streams/{made}/end").raise_for_status()

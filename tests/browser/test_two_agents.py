@@ -13,7 +13,6 @@ from tests.browser.deployment import Stage, visit
 
 pytestmark = [pytest.mark.browser, pytest.mark.model, pytest.mark.timeout(300)]
 
-WAITING = 200
 PER_SECOND = 20
 LOOK_S = 3
 """So often the service is asked what still waits: agents do not ask either."""
@@ -55,7 +54,7 @@ def a_lively_room(stage: Stage) -> Generator[list[str]]:
         talking.join()
 
 
-def fill_the_queue(stage: Stage) -> set[str]:
+def fill_the_queue(stage: Stage, many: int) -> set[str]:
     """The ids of the comments that wait for an agent."""
     posted = [
         {
@@ -63,18 +62,23 @@ def fill_the_queue(stage: Stage) -> set[str]:
             "text": f"order {n} came broken, very disappointed",
             "author": {"id": f"v{n}"},
         }
-        for n in range(WAITING)
+        for n in range(many)
     ]
-    for part in (posted[:100], posted[100:]):
-        stage.api.post(f"streams/{stage.id}/comments", json=part).raise_for_status()
+    for at in range(0, many, 100):
+        stage.api.post(f"streams/{stage.id}/comments", json=posted[at : at + 100]).raise_for_status()
     waiting = {item["comment"]["comment_id"] for item in stage.suggestions("waiting")}
-    assert len(waiting) == WAITING
+    assert len(waiting) == many
     return waiting
 
 
-def test_two_agents_send_each_of_200_once_and_lose_none(browser: Browser, either_stage: Stage) -> None:
+@pytest.mark.parametrize(
+    ("either_stage", "many"),
+    [("sqlite", 200), pytest.param("postgres", 60, marks=pytest.mark.postgres)],
+    indirect=["either_stage"],
+)
+def test_two_agents_send_each_once_and_lose_none(browser: Browser, either_stage: Stage, many: int) -> None:
     stage = either_stage
-    queue = fill_the_queue(stage)
+    queue = fill_the_queue(stage, many)
     pages = [visit(browser.new_page(), stage, "desk", agent) for agent in ("mei", "lina")]
 
     with a_lively_room(stage) as failures:
@@ -84,7 +88,7 @@ def test_two_agents_send_each_of_200_once_and_lose_none(browser: Browser, either
     settled = [item for item in stage.suggestions("approved") if item["comment"]["comment_id"] in queue]
     assert {item["comment"]["comment_id"] for item in settled} == queue
     done_by = Counter(item["settled_by"] for item in settled)
-    assert min(done_by["mei"], done_by["lina"]) > WAITING / 5
+    assert min(done_by["mei"], done_by["lina"]) > many / 5
     for comment_id in queue:
         replies = stage.api.get(f"streams/{stage.id}/comments/{comment_id}").json()["replies"]
         assert len(replies) == 1, f"{comment_id} was sent {len(replies)} times"

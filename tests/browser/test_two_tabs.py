@@ -99,25 +99,23 @@ def test_what_one_tab_sends_the_other_can_take_back(page: Page, stage: Stage) ->
     assert stage.suggestions("approved") == []
 
 
-def test_a_second_approval_is_refused_kindly_while_the_first_is_on_its_way(
-    page: Page, either_stage: Stage
-) -> None:
-    posted_by_a_program(either_stage)
+def test_a_second_approval_is_refused_kindly_while_the_first_is_on_its_way(page: Page, stage: Stage) -> None:
+    posted_by_a_program(stage)
     for text in (ONE, TWO):
-        either_stage.say(text)
+        stage.say(text)
     page.route("**/events*", lambda route: route.abort())
     page.route("**/claim", lambda route: route.abort())
-    visit(page, either_stage, "desk", "mei")
+    visit(page, stage, "desk", "mei")
     shown(page, ONE)
-    with either_stage.service.client("lina") as lina:
-        path = f"suggestions/{suggestion_of(either_stage, ONE)['id']}/approve"
+    with stage.service.client("lina") as lina:
+        path = f"suggestions/{suggestion_of(stage, ONE)['id']}/approve"
         lina.post(path, json={"text": "I am on it.", "undo_seconds": 20}).raise_for_status()
         page.keyboard.press("Enter")
         expect(page.locator("news-line")).to_contain_text("lina was first with")
         expect(page.locator("news-line")).to_contain_text("I am on it.")
         shown(page, TWO)
         lina.post(path.replace("approve", "undo")).raise_for_status()
-    assert either_stage.suggestions("approved") == []
+    assert stage.suggestions("approved") == []
 
 
 def test_a_claim_is_renewed_while_somebody_is_there_and_lapses_when_nobody_is(

@@ -35,6 +35,11 @@ export class GoLiveList extends HTMLElement {
     removeEventListener("hashchange", this.#here);
   }
 
+  /** Whether it shows what was found; it waits for its first reading else. */
+  get told() {
+    return this.#found !== null;
+  }
+
   /** Reads it anew, now and from time to time. @param {Stream} stream */
   async load(stream) {
     this.#stream = stream;

@@ -99,7 +99,7 @@ export class SidestageKnowledge extends HTMLElement {
     this.#soon ??= setTimeout(() => {
       this.#soon = undefined;
       if (this.#stream) this.#list.load(this.#stream);
-    }, this.#list.childElementCount ? SOON_MS : 0);
+    }, this.#list.told ? SOON_MS : 0);
   }
 
   /** Shows the part that the address names. */
