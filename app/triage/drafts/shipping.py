@@ -1,10 +1,12 @@
 """Where to, for how much and how long, from the shipping table."""
 
 import re
+from collections.abc import Sequence
 from datetime import timedelta
 
 from app.triage.cleaning import fold_in_place
 from app.triage.comment import Evidence
+from app.triage.destinations import is_no_destination
 from app.triage.drafts.ask import ask_region
 from app.triage.drafts.piece import Handover, Piece
 from app.triage.drafts.topics import asks_from_where
@@ -16,6 +18,8 @@ from knowledge.compute.shipping import ShippingQuote, quote
 from knowledge.regions import Region, region_name
 
 ROW = 0.97
+_MOST_PLACES = 2
+"""Places that one reply has room for."""
 ASSUMED = 0.7
 _WHEN = re.compile(
     r"\bwhen\b|arrive|\b(?:what|which) (?:day|date)\b|\bby (?:the |next )?(?:mon|tues|wednes|thurs|fri|satur|sun|\d)"
@@ -37,7 +41,9 @@ def shipping(request: Request) -> Piece | Handover:
         return Handover("no_entry")
     if asks_from_where(request.text_of("shipping")):
         return Handover("no_entry")
-    regions = request.slots.regions[:2]
+    named = request.slots.regions
+    meant = _destinations(request)
+    regions = (meant or named)[:_MOST_PLACES]
     assumed = not regions
     if assumed:
         only = _only_region(request)
@@ -49,7 +55,7 @@ def shipping(request: Request) -> Piece | Handover:
     if any(found is None for found in quotes):
         return Handover("region_not_covered", final=True)
     found = [one for one in quotes if one is not None]
-    language, customs = request.phrases.language, _customs(request, found[0])
+    language, customs = request.phrases.language, _customs(request, found)
     full = glued([_sentences(request, one) for one in found], language)
     days = glued([_sentences(request, one, free_over=False) for one in found], language)
     short = glued([_shortest(request, one) for one in found], language)
@@ -65,8 +71,18 @@ def shipping(request: Request) -> Piece | Handover:
     )
     if any(_outside(request, one) for one in found):
         piece = piece.held("region_not_covered")
+    if len(meant) < len(named) or len(meant) > _MOST_PLACES:
+        piece = piece.held("partly_answered")
     asks_customs = _CUSTOMS.search(fold_in_place(request.prepared.text))
     return piece.held("no_product_facts") if asks_customs and not customs else piece
+
+
+def _destinations(request: Request) -> tuple[Region, ...]:
+    """The places that were named to send to; one from an earlier comment was named there."""
+    regions = request.slots.regions
+    if "regions" in request.slots.carried:
+        return regions
+    return tuple(one for one in regions if not is_no_destination(request.prepared.text, one))
 
 
 def _only_region(request: Request) -> Region | None:
@@ -161,7 +177,9 @@ def _days(found: ShippingQuote) -> str:
     return f"{high}" if low is None or low == high else f"{low}-{high}"
 
 
-def _customs(request: Request, found: ShippingQuote) -> str | None:
+def _customs(request: Request, found: Sequence[ShippingQuote]) -> str | None:
+    """What is due on arrival, where it is asked and the same holds for each place: the words name none."""
     if not _CUSTOMS.search(fold_in_place(request.prepared.text)):
         return None
-    return in_words_of(found.row.customs, request.phrases.language)
+    said = {in_words_of(one.row.customs, request.phrases.language) for one in found}
+    return said.pop() if len(said) == 1 else None

@@ -243,3 +243,106 @@ def test_when_is_told_before_the_fee_where_only_one_has_room(desk):
     assert "23 Nov" in when.draft.text
     assert "RM 8.00" not in when.draft.text
     assert "RM 8.00" in fee.draft.text
+
+
+def _with_japan_and_customs(desk, malaysia="No customs duty.", singapore="9% GST is due on arrival."):
+    japan = ShippingRow(
+        row=4, region="JP", code="JP", days_min=5, days_max=9, fee=Decimal(30), currency="MYR"
+    )
+    own = [{"en": malaysia}, {"en": singapore}]
+    rows = [
+        row.model_copy(update={"customs": said}) for row, said in zip(desk.shop.shipping, own, strict=True)
+    ]
+    return desk.shop.model_copy(update={"shipping": (*rows, japan)})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ship to Malaysia, Singapore and Japan?", "kirim ke Malaysia, Singapore dan Jepang?", "可以寄马来西亚，新加坡和日本吗",
+        "¿envían a Malasia, Singapur y Japón?", "ส่งมาเลเซีย สิงคโปร์ ญี่ปุ่นไหม",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("covered", [True, False])
+def test_a_third_place_is_left_to_a_person(desk, text, covered):
+    decision = desk(text, "shipping", shop=_with_japan_and_customs(desk) if covered else desk.shop)
+
+    assert decision.action == "suggest"
+    assert "partly_answered" in decision.reasons
+    assert _entries(decision) == ["shipping:MY", "shipping:SG"]
+
+
+def test_customs_are_told_where_they_are_the_same_for_each_place(desk):
+    text, rules = "customs duty for Malaysia or Singapore?", replace(desk.rules, max_reply_length=300)
+    differ = desk(text, "shipping", shop=_with_japan_and_customs(desk), rules=rules)
+    alike = desk(
+        text, "shipping", shop=_with_japan_and_customs(desk, singapore="No customs duty."), rules=rules
+    )
+
+    assert "no_product_facts" in differ.reasons
+    assert "No customs duty" not in differ.draft.text
+    assert "no_product_facts" not in alike.reasons
+    assert alike.draft.text.count("No customs duty.") == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "do you ship to countries other than Malaysia?", "ship outside Malaysia?", "ship to everywhere except Malaysia?", "shipping outside of malaysia how much",
+        "kirim ke selain Malaysia bisa?", "hantar ke luar Malaysia boleh?", "semua negara kecuali Malaysia ongkir berapa", "除了马来西亚还寄哪里", "马来西亚以外寄吗",
+        "ส่งนอกมาเลเซียไหมคะ", "ส่งประเทศอื่นนอกจากมาเลเซียไหม", "có ship ngoài Malaysia không", "¿envían fuera de Malasia?", "envían a todos lados excepto Malasia?",
+        "vocês enviam para fora da Malásia?", "vous livrez hors de Malaisie ?", "livraison partout sauf en Malaisie ?", "Versand außerhalb von Malaysia?", "Versand in alle Länder außer Malaysia?",
+        "nagshi-ship po ba maliban sa Malaysia?", "توصلون خارج ماليزيا؟", "شحن لدول غير ماليزيا", "マレーシア以外にも発送できますか", "말레이시아 말고 다른 나라 배송되나요", "मलेशिया के अलावा शिपिंग है",
+    ],
+)  # fmt: skip
+def test_the_fee_of_a_place_that_is_left_out_is_not_sent(desk, text):
+    decision = desk(text, "shipping")
+
+    assert decision.action != "reply" or decision.draft.kind == "ask"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "not to Malaysia, to Singapore how much shipping", "how much is shipping to Singapore, not Malaysia", "ongkir ke Singapura berapa, bukan Malaysia",
+        "¿cuánto el envío a Singapur, no a Malasia?", "寄新加坡多少钱，不是马来西亚",
+    ],
+)  # fmt: skip
+def test_a_place_that_is_left_out_is_not_priced_beside_the_one_that_is_meant(desk, text):
+    decision = desk(text, "shipping")
+
+    assert (decision.action, _entries(decision)) == ("suggest", ["shipping:SG"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "do you ship from China?", "is it shipped from China?", "shipping from China how long", "dikirim dari Cina ya?", "从中国发货吗", "ส่งจากจีนไหม", "gửi từ Trung Quốc hả",
+        "¿envían desde China?", "vocês enviam da China?", "c'est expédié de Chine ?", "wird das aus China verschickt?", "الشحن من الصين؟", "中国から発送ですか", "중국에서 발송하나요",
+        "how long from China to Malaysia?", "从中国寄到马来西亚要几天", "berapa lama kirim dari China ke Malaysia",
+    ],
+)  # fmt: skip
+def test_where_parcels_come_from_is_not_where_they_go(desk, text):
+    everywhere = ShippingRow(
+        row=4, region="*", handling_days=1, days_min=9, days_max=15, fee=Decimal(60), currency="MYR"
+    )
+    shop = desk.shop.model_copy(update={"shipping": (*desk.shop.shipping, everywhere)})
+    decision = desk(text, "shipping", shop=shop, rules=replace(desk.rules, sells_to=()))
+
+    assert decision.action != "reply"
+    assert "China" not in decision.draft.text or "Malaysia" not in text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'm from Malaysia, how long shipping", "how long is shipping im from Malaysia", "hi from Malaysia, shipping how much?", "can i order from Malaysia? shipping how much",
+        "saya dari Malaysia, ongkir berapa", "我从马来西亚下单，运费多少", "soy de Malasia, ¿cuánto es el envío?", "sou da Malásia, quanto é o frete?", "mình ở Malaysia phí ship bao nhiêu",
+        "can ship or not to Malaysia", "khi nào đến Malaysia", "cuánto más o menos el envío a Malasia", "quanto é o frete no território da Malásia", "是不是寄到马来西亚",
+        "i come from Malaysia how much shipping",
+    ],
+)  # fmt: skip
+def test_where_a_viewer_is_from_is_where_parcels_go(desk, text):
+    decision = desk(text, "shipping")
+
+    assert (decision.action, _entries(decision)) == ("reply", ["shipping:MY"])
