@@ -4,6 +4,7 @@ nor those that parcels come from ("shipped from China")."""
 import re
 
 from app.triage.cleaning import fold_in_place
+from app.triage.request import Request
 from knowledge.regions import Region
 
 _LOOK_BACK = 48
@@ -70,6 +71,14 @@ _WHO = re.compile(
     r"|(?:انا|احنا|نحن|اني|طلب\w*|اشتري) من) ?$"
 )
 """Folded: what follows is where a viewer is, not where parcels come from."""
+
+
+def destinations(request: Request) -> tuple[Region, ...]:
+    """The places that were named to send to; one from an earlier comment was named there."""
+    regions = request.slots.regions
+    if "regions" in request.slots.carried:
+        return regions
+    return tuple(one for one in regions if not is_no_destination(request.prepared.text, one))
 
 
 def is_no_destination(text: str, region: Region) -> bool:

@@ -98,7 +98,7 @@ def quote(
     shipping = tuple(
         promo
         for promo in holding
-        if promo.kind == "free_shipping" and _reached(promo, order) and _covers(promo, region)
+        if promo.kind == "free_shipping" and _reached(promo, order) and is_for_region(promo, region)
     )
     return PriceQuote(
         sku=product.sku,
@@ -198,19 +198,20 @@ def _reached(promo: Promo, order: _Order) -> bool:
     return enough_pieces and (promo.min_spend is None or order.spend >= promo.min_spend)
 
 
-def _covers(promo: Promo, region: str | None) -> bool:
-    if not promo.regions or "*" in promo.regions:
-        return True
-    if region is None:
-        return False
-    return (region_code(region) or region) in {region_code(name) or name for name in promo.regions}
-
-
 def is_for(promo: Promo, sku: str | None) -> bool:
     """Whether a promo is for a product; without one, for any."""
     if sku is None or not promo.skus or "*" in promo.skus:
         return True
     return sku.casefold() in {name.casefold() for name in promo.skus}
+
+
+def is_for_region(promo: Promo, region: str | None) -> bool:
+    """Whether a promo holds for a region; without one, only a promo for all regions."""
+    if not promo.regions or "*" in promo.regions:
+        return True
+    if region is None:
+        return False
+    return (region_code(region) or region) in {region_code(name) or name for name in promo.regions}
 
 
 def _runs(promo: Promo, at: datetime) -> bool:

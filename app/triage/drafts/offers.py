@@ -5,6 +5,7 @@ from datetime import datetime
 
 from app.triage.cleaning import fold_in_place
 from app.triage.comment import Evidence
+from app.triage.destinations import destinations
 from app.triage.drafts.piece import Handover, Piece
 from app.triage.formats import day, listing, money, plain
 from app.triage.names import in_words_of, promo_name, promo_title
@@ -23,7 +24,7 @@ from app.triage.offer_words import (
 from app.triage.plain_questions import points
 from app.triage.price_words import AFTER_DISCOUNT, DISCOUNT_ASKED, FREE_SHIPPING, PRICE
 from app.triage.request import Request
-from knowledge.compute.price import MONEY_OFF, promo_entry, running
+from knowledge.compute.price import MONEY_OFF, is_for, is_for_region, promo_entry, running
 from knowledge.workbook import Promo
 
 LISTED = 0.85
@@ -37,7 +38,7 @@ def offers(request: Request) -> Piece | Handover | None:
     what runs at all; None where the price of one thing, or of several, is asked, or nothing runs."""
     text = fold_in_place(request.text_of("price"))
     at = request.offers_at
-    live = running(request.workbook.promos, at)
+    live = _of_what_is_meant(request, running(request.workbook.promos, at), text)
     if _is_about_offers(request, text) and (UNTIL.search(text) or SINCE.search(text)):
         return _until(request, _meant(request, live, text))
     if TOGETHER.search(text) and (STACKING.search(text) or _is_about_offers(request, text)):
@@ -54,6 +55,19 @@ def offers(request: Request) -> Piece | Handover | None:
     return _running(request, live, text)
 
 
+def _of_what_is_meant(request: Request, live: Sequence[Promo], text: str) -> list[Promo]:
+    """The promos that hold for the product that a comment names or points at, and for each place that it names."""
+    told = request.reference.product
+    sku = told.sku if told is not None and (told.how in NAMED or points(text)) else None
+    places = request.slots.regions
+    if len(destinations(request)) < len(places):
+        live = [promo for promo in live if not promo.regions]
+    names = [place.code or place.name for place in places]
+    return [
+        promo for promo in live if is_for(promo, sku) and all(is_for_region(promo, name) for name in names)
+    ]
+
+
 def _running(request: Request, live: Sequence[Promo], text: str) -> Piece | None:
     spending = SPENDING.search(text) is not None
     told = request.reference.product
@@ -63,9 +77,6 @@ def _running(request: Request, live: Sequence[Promo], text: str) -> Piece | None
     priced = told is not None and _asks_a_price(text)
     if not spending and (named or counted or priced or not OFFERS.search(text) or request.slots.codes):
         return None
-    if told is not None and not spending and points(text):
-        at = request.offers_at
-        live = running(live, at, told.sku) or live
     live = [promo for promo in live if promo.min_spend is not None or not spending]
     return _listed(request, live) if live else None
 
@@ -89,14 +100,10 @@ def _of_codes(request: Request, promos: Sequence[Promo]) -> list[Promo]:
 
 
 def _meant(request: Request, live: Sequence[Promo], text: str) -> list[Promo]:
-    """Of the promos that run those that a comment tells by code, number or gift, else those of the product named."""
+    """Of the promos that run those that a comment tells by code, number or gift, else all."""
     numbers = {number for cut in REDUCED.findall(text) for number in _numbers(cut)}
     valued = [promo for promo in live if promo.value is not None and _spoken(promo) & numbers]
-    told = request.reference.product
-    named = told is not None and told.how in NAMED
-    at = request.offers_at
-    own = running(live, at, told.sku) if told is not None and named else ()
-    ways = (_of_codes(request, live), valued, gifts_named(text, live), own, live)
+    ways = (_of_codes(request, live), valued, gifts_named(text, live), live)
     return list(next((way for way in ways if way), ()))
 
 

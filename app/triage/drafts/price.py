@@ -6,6 +6,7 @@ from dataclasses import replace
 from app.triage.cleaning import fold_in_place
 from app.triage.comment import Evidence
 from app.triage.currency_words import asks_the_currency
+from app.triage.destinations import destinations
 from app.triage.drafts.ask import ask_product
 from app.triage.drafts.offers import NAMED, offers, value_said
 from app.triage.drafts.piece import Handover, Piece
@@ -17,8 +18,10 @@ from app.triage.price_words import (
     AFTER_DISCOUNT,
     FREE_SHIPPING,
     HAGGLING,
+    HOW_MANY,
     OTHER_PRICE,
     PRICE,
+    TOTAL,
     counts_something_else,
     praises_price,
 )
@@ -123,7 +126,9 @@ def _is_for_sending(request: Request, text: str) -> bool:
 
 
 def _quoted(request: Request, product: Product, colour: str | None, size: str | None) -> PriceQuote | None:
-    regions, workbook = request.slots.regions, request.workbook
+    workbook, places = request.workbook, destinations(request)
+    # Of two places free shipping may hold for one only.
+    place = places[0] if len(places) == 1 else None
     return quote(
         product,
         workbook.variants,
@@ -132,7 +137,7 @@ def _quoted(request: Request, product: Product, colour: str | None, size: str | 
         quantity=_quantity(request),
         colour=colour,
         size=size,
-        region=(regions[0].code or regions[0].name) if regions else None,
+        region=(place.code or place.name) if place else None,
     )
 
 
@@ -163,9 +168,18 @@ def _with_codes(request: Request, product: Product, found: PriceQuote) -> Piece:
     ]
     text = fold_in_place(_text(request))
     unsaid = asks_whether_it_runs(text) and not (found.applied and value_said(counted, text))
+    given = [*found.gifts, *found.free_shipping, *_near(request, found)]
+    if _asks_what_is_free(text) and not given:
+        piece = piece.held("no_product_facts")
     # A coupon that is not announced yet, one of another product, a cut that is none of these: a person says what holds.
     unanswered = unsaid or any(promo not in counted for promo in named)
     return piece.held("coupon_not_running") if unanswered else piece
+
+
+def _asks_what_is_free(text: str) -> bool:
+    """Whether something free is asked for, and no price."""
+    priced = any(words.search(text) for words in (PRICE, HOW_MANY, TOTAL))
+    return FREE.search(text) is not None and not priced
 
 
 def _priced(request: Request, product: Product, found: PriceQuote, over: list[Promo]) -> Piece:

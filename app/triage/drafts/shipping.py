@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from app.triage.cleaning import fold_in_place
 from app.triage.comment import Evidence
-from app.triage.destinations import is_no_destination
+from app.triage.destinations import destinations
 from app.triage.drafts.ask import ask_region
 from app.triage.drafts.piece import Handover, Piece
 from app.triage.drafts.topics import asks_from_where
@@ -42,7 +42,7 @@ def shipping(request: Request) -> Piece | Handover:
     if asks_from_where(request.text_of("shipping")):
         return Handover("no_entry")
     named = request.slots.regions
-    meant = _destinations(request)
+    meant = destinations(request)
     regions = (meant or named)[:_MOST_PLACES]
     assumed = not regions
     if assumed:
@@ -75,14 +75,6 @@ def shipping(request: Request) -> Piece | Handover:
         piece = piece.held("partly_answered")
     asks_customs = _CUSTOMS.search(fold_in_place(request.prepared.text))
     return piece.held("no_product_facts") if asks_customs and not customs else piece
-
-
-def _destinations(request: Request) -> tuple[Region, ...]:
-    """The places that were named to send to; one from an earlier comment was named there."""
-    regions = request.slots.regions
-    if "regions" in request.slots.carried:
-        return regions
-    return tuple(one for one in regions if not is_no_destination(request.prepared.text, one))
 
 
 def _only_region(request: Request) -> Region | None:

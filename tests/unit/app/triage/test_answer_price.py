@@ -1,11 +1,13 @@
 """What it costs, asked in a small shop."""
 
+from dataclasses import replace
 from datetime import timedelta
+from decimal import Decimal
 
 import pytest
 
 from app.triage.comment import Earlier
-from knowledge.workbook import Faq
+from knowledge.workbook import Faq, Promo, ShippingRow
 
 
 def _entries(decision):
@@ -135,3 +137,61 @@ def test_a_price_in_a_countrys_money_is_not_what_sending_there_costs(desk, text:
 
     assert _entries(decision)[0] == "products:DR-1"
     assert "39.00" in decision.draft.text
+
+
+def _with_offer(desk, **offer):
+    """The shop with one offer, and a row for Brunei, where sending is not free."""
+    brunei = ShippingRow(
+        row=4, region="BN", code="BN", days_min=5, days_max=7, fee=Decimal(25), currency="MYR"
+    )
+    promo = Promo(row=2, **offer)
+    return desk.shop.model_copy(update={"promos": (promo,), "shipping": (*desk.shop.shipping, brunei)})
+
+
+SENT_FREE = {"title": {"en": "Free shipping tonight"}, "kind": "free_shipping"}
+TOTE = {"title": {"en": "Free tote bag", "zh": "送帆布袋"}, "kind": "gift"}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("free shipping to Brunei?", False), ("gratis ongkir ke Brunei?", False), ("寄文莱包邮吗", False), ("ส่งฟรีไปบรูไนไหม", False),
+        ("free shipping to Malaysia and Brunei?", False), ("free shipping to Malaysia?", True), ("free shipping outside Malaysia?", False),
+    ],
+)  # fmt: skip
+def test_free_shipping_is_told_for_the_places_that_it_holds_for(desk, text, told):
+    rules = replace(desk.rules, sells_to=("MY", "SG", "BN"))
+    decision = desk(text, "price", shop=_with_offer(desk, regions=("MY",), **SENT_FREE), rules=rules)
+
+    assert ("promos:2" in _entries(decision)) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "does this have free shipping?", "free shipping for the linen dress?", "is there a free gift with this dress?", "is there a free tote bag with link 1?",
+        "这个送帆布袋吗", "any promo for this?", "ada promo tak ni?", "until when is the promo for the linen dress?",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("offer", [SENT_FREE, TOTE])
+def test_an_offer_of_another_product_is_not_told_of_the_one_that_is_meant(desk, text, offer):
+    decision = desk(text, "price", shop=_with_offer(desk, skus=("SH-2",), **offer))
+
+    assert decision.draft is None or not any(entry.startswith("promos:") for entry in _entries(decision))
+    assert decision.draft is None or "tonight" not in decision.draft.text
+
+
+def test_a_gift_of_another_product_is_no_question_for_the_price(desk):
+    shop = _with_offer(desk, skus=("SH-2",), **TOTE)
+
+    assert desk("is there a free gift with this dress?", "price", shop=shop).action != "reply"
+    assert desk("这个送帆布袋吗", "price", shop=shop).action != "reply"
+
+
+@pytest.mark.parametrize(
+    "text", ["does this have free shipping?", "free shipping for the linen dress?", "free shipping?"]
+)
+def test_an_offer_of_the_product_that_is_meant_is_told(desk, text):
+    decision = desk(text, "price", shop=_with_offer(desk, skus=("DR-1",), **SENT_FREE))
+
+    assert _entries(decision) == ["promos:2"]
