@@ -40,6 +40,9 @@ class PriceQuote:
     total: Decimal
     """With the promos that hold as asked."""
     applied: tuple[AppliedPromo, ...]
+    total_max: Decimal
+    """The dearest's total with the promos that hold for it; `total` where variants cost the same."""
+    applied_max: tuple[AppliedPromo, ...]
     gifts: tuple[Promo, ...]
     free_shipping: tuple[Promo, ...]
     near: tuple[Promo, ...]
@@ -94,6 +97,8 @@ def quote(
     holding = running(promos, at, product.sku)
     plain = unit * quantity
     order = _best_order(_Order(quantity, unit, plain, plain, product.currency), holding)
+    plain_max = unit_max * quantity
+    dearest = _best_order(_Order(quantity, unit_max, plain_max, plain_max, product.currency), holding)
     gifts = tuple(promo for promo in holding if promo.kind == "gift" and _reached(promo, order))
     shipping = tuple(
         promo
@@ -109,6 +114,8 @@ def quote(
         plain=plain,
         total=order.total,
         applied=order.applied,
+        total_max=dearest.total,
+        applied_max=dearest.applied,
         gifts=gifts,
         free_shipping=shipping,
         near=tuple(promo for promo in holding if not _reached(promo, order)),

@@ -1,7 +1,9 @@
 """What it costs, with the promos that hold as asked."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
+from typing import Literal
 
 from app.triage.cleaning import fold_in_place
 from app.triage.comment import Evidence
@@ -71,13 +73,12 @@ def _is_none(text: str) -> bool:
 
 def _of_product(request: Request, product: Product) -> Piece | Handover:
     slots = request.slots
+    if len(_named(request, "colours")) > 1 or len(_named(request, "sizes")) > 1:
+        return _of_each(request, product)
     colour, size = next(iter(slots.colours), None), next(iter(slots.sizes), None)
     found = _quoted(request, product, colour, size)
     if found is not None:
-        priced = _with_codes(request, product, found)
-        if slots.quantity is not None and slots.quantity >= LARGE:
-            priced = priced.held("large_order")
-        return priced.held("partly_answered") if _of_several(request) else priced
+        return _of_so_many(request, _with_codes(request, product, found))
     found = _quoted(request, product, None, None)
     if found is None:
         return Handover("no_price")
@@ -85,6 +86,36 @@ def _of_product(request: Request, product: Product) -> Piece | Handover:
     said = [name for name, value in (("colours", colour), ("sizes", size)) if value]
     priced = _with_codes(request, product, found)
     return priced if slots.carried.issuperset(said) else priced.held("colour_not_made")
+
+
+def _of_each(request: Request, product: Product) -> Piece | Handover:
+    """The price where several colours or sizes are asked for: sent where it is the same for each."""
+    colours, sizes = _named(request, "colours"), _named(request, "sizes")
+    each = [_quoted(request, product, colour, size) for colour in colours for size in sizes]
+    found = [one for one in each if one is not None]
+    prices = {(one.unit, one.unit_max) for one in found}
+    if len(found) == len(each) and len(prices) == 1:
+        return _of_so_many(request, _with_codes(request, product, found[0]))
+    whole = _quoted(request, product, None, None)
+    if whole is None:
+        return Handover("no_price")
+    priced = _with_codes(request, product, whole).held("partly_answered")
+    return priced.held("colour_not_made") if len(found) < len(each) else priced
+
+
+def _of_so_many(request: Request, priced: Piece) -> Piece:
+    """The price, held where many pieces or more than one product may be meant."""
+    quantity = request.slots.quantity
+    if quantity is not None and quantity >= LARGE:
+        priced = priced.held("large_order")
+    return priced.held("partly_answered") if _of_several(request) else priced
+
+
+def _named(request: Request, slot: Literal["colours", "sizes"]) -> Sequence[str | None]:
+    """The colours or sizes that the comment itself names; of an earlier comment's, the one that counts."""
+    slots = request.slots
+    said = slots.colours if slot == "colours" else slots.sizes
+    return (said[:1] if slot in slots.carried else said) or (None,)
 
 
 def _text(request: Request) -> str:
@@ -169,6 +200,8 @@ def _with_codes(request: Request, product: Product, found: PriceQuote) -> Piece:
     text = fold_in_place(_text(request))
     unsaid = asks_whether_it_runs(text) and not (found.applied and value_said(counted, text))
     given = [*found.gifts, *found.free_shipping, *_near(request, found)]
+    if not _reduces_all(found):
+        piece = piece.held("partly_answered")
     if _asks_what_is_free(text) and not given:
         piece = piece.held("no_product_facts")
     # A coupon that is not announced yet, one of another product, a cut that is none of these: a person says what holds.
@@ -218,8 +251,8 @@ def _base(request: Request, product: Product, found: PriceQuote) -> list[str]:
     if found.unit != found.unit_max:
         low, high = found.unit * found.quantity, found.unit_max * found.quantity
         counted = f"{found.quantity} × {name}" if found.quantity > 1 else name
-        return [phrases.say("price-range", product=counted, low=cost(low), high=cost(high))]
-    if found.quantity > 1:
+        said = phrases.say("price-range", product=counted, low=cost(low), high=cost(high))
+    elif found.quantity > 1:
         said = phrases.say(
             "price-many",
             product=name,
@@ -229,15 +262,23 @@ def _base(request: Request, product: Product, found: PriceQuote) -> list[str]:
         )
     else:
         said = phrases.say("price-plain", product=name, price=cost(found.unit))
-    if not found.applied:
+    if not found.applied or not _reduces_all(found):
         return [said]
     promos = listing([promo_name(done.promo, phrases.language) for done in found.applied], phrases.language)
+    if found.total != found.total_max:
+        low, high = cost(found.total), cost(found.total_max)
+        return [said, phrases.say("price-with-range", promos=promos, low=low, high=high)]
     return [said, phrases.say("price-with", promos=promos, total=cost(found.total))]
+
+
+def _reduces_all(found: PriceQuote) -> bool:
+    """Whether the cheapest and the dearest of what was asked for have the same promos."""
+    return [done.promo for done in found.applied] == [done.promo for done in found.applied_max]
 
 
 def _terms(request: Request, found: PriceQuote) -> list[str]:
     """Conditions that a row cannot state go with the answer, where the promo is named in it."""
-    if found.unit != found.unit_max:
+    if not _reduces_all(found):
         return []
     said = (in_words_of(done.promo.terms, request.phrases.language) for done in found.applied)
     return [text for text in said if text]
@@ -294,22 +335,27 @@ def _plain_arithmetic(request: Request, product: Product, found: PriceQuote) -> 
 
 def _promo_evidence(request: Request, found: PriceQuote, over: list[Promo]) -> list[Evidence]:
     language = request.phrases.language
-    left, quotes = found.plain, list[Evidence]()
-    for done in found.applied if found.unit == found.unit_max else ():
-        left -= done.saved
-        quotes.append(
-            Evidence(
-                promo_entry(done.promo),
-                1.0,
-                f"{_told(done.promo, language)}: -{exact(done.saved, found.currency)} = {exact(left, found.currency)}",
-            )
-        )
+    quotes = _reductions(request, found) if _reduces_all(found) else []
     mentioned = [*found.gifts, *found.free_shipping, *_near(request, found)]
     quotes += [Evidence(promo_entry(promo), 1.0, _told(promo, language)) for promo in mentioned]
     quotes += [
         Evidence(promo_entry(promo), 1.0, f"{promo.code} ended {promo.ends_at:%Y-%m-%d %H:%M}")
         for promo in over
     ]
+    return quotes
+
+
+def _reductions(request: Request, found: PriceQuote) -> list[Evidence]:
+    """What each promo takes off, of the cheapest and, where variants differ in price, of the dearest."""
+    left, left_max = found.plain, found.unit_max * found.quantity
+    quotes: list[Evidence] = []
+    for done, done_max in zip(found.applied, found.applied_max, strict=True):
+        left, left_max = left - done.saved, left_max - done_max.saved
+        said = f"-{exact(done.saved, found.currency)} = {exact(left, found.currency)}"
+        if found.unit != found.unit_max:
+            said += f" to -{exact(done_max.saved, found.currency)} = {exact(left_max, found.currency)}"
+        told = _told(done.promo, request.phrases.language)
+        quotes.append(Evidence(promo_entry(done.promo), 1.0, f"{told}: {said}"))
     return quotes
 
 

@@ -40,6 +40,7 @@ price-plain = سعر { $product }: { $price }.
 price-range = { $product }: من { $low } إلى { $high }.
 price-many = سعر { $product }: { $quantity } × { $unit } = { $total }.
 price-with = مع { $promos }: { $total }.
+price-with-range = مع { $promos }: من { $low } إلى { $high }.
 price-gift = هدية: { $promo }.
 price-free-shipping = شحن مجاني: { $promo }.
 price-near-quantity =

@@ -36,6 +36,7 @@ price-plain = { $product }: { $price }.
 price-range = { $product }: { $low } bis { $high }.
 price-many = { $product }: { $quantity } × { $unit } = { $total }.
 price-with = Mit { $promos }: { $total }.
+price-with-range = Mit { $promos }: { $low } bis { $high }.
 price-gift = Geschenk: { $promo }.
 price-free-shipping = Versandkostenfrei: { $promo }.
 price-near-quantity =

@@ -36,6 +36,7 @@ price-plain = { $product }: { $price }.
 price-range = { $product }: { $low } to { $high }.
 price-many = { $product }: { $quantity } × { $unit } = { $total }.
 price-with = With { $promos }: { $total }.
+price-with-range = With { $promos }: { $low } to { $high }.
 price-gift = Gift: { $promo }.
 price-free-shipping = Free shipping: { $promo }.
 price-near-quantity =

@@ -36,6 +36,7 @@ price-plain = { $product }: { $price }.
 price-range = { $product }: de { $low } a { $high }.
 price-many = { $product }: { $quantity } × { $unit } = { $total }.
 price-with = Con { $promos }: { $total }.
+price-with-range = Con { $promos }: de { $low } a { $high }.
 price-gift = Regalo: { $promo }.
 price-free-shipping = Envío gratis: { $promo }.
 price-near-quantity =

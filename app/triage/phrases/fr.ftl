@@ -36,6 +36,7 @@ price-plain = { $product } : { $price }.
 price-range = { $product } : de { $low } à { $high }.
 price-many = { $product } : { $quantity } × { $unit } = { $total }.
 price-with = Avec { $promos } : { $total }.
+price-with-range = Avec { $promos } : de { $low } à { $high }.
 price-gift = Cadeau : { $promo }.
 price-free-shipping = Livraison offerte : { $promo }.
 price-near-quantity =

@@ -34,6 +34,7 @@ price-plain = { $product } की क़ीमत: { $price }।
 price-range = { $product }: { $low } से { $high }।
 price-many = { $product } की क़ीमत: { $quantity } × { $unit } = { $total }।
 price-with = { $promos } के साथ: { $total }।
+price-with-range = { $promos } के साथ: { $low } से { $high }।
 price-gift = उपहार: { $promo }।
 price-free-shipping = मुफ़्त डिलीवरी: { $promo }।
 price-near-quantity =

@@ -34,6 +34,7 @@ price-plain = { $product }: { $price }.
 price-range = { $product }: { $low } sampai { $high }.
 price-many = { $product }: { $quantity } × { $unit } = { $total }.
 price-with = Dengan { $promos }: { $total }.
+price-with-range = Dengan { $promos }: { $low } sampai { $high }.
 price-gift = Hadiah: { $promo }.
 price-free-shipping = Gratis ongkir: { $promo }.
 price-near-quantity =

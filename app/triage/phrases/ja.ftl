@@ -34,6 +34,7 @@ price-plain = { $product }：{ $price }です。
 price-range = { $product }：{ $low } から { $high } です。
 price-many = { $product }：{ $quantity } × { $unit } = { $total } です。
 price-with = { $promos } で { $total } です。
+price-with-range = { $promos } で { $low } から { $high } です。
 price-gift = プレゼント：{ $promo }。
 price-free-shipping = 送料無料：{ $promo }。
 price-near-quantity =

@@ -34,6 +34,7 @@ price-plain = { $product } 가격: { $price }.
 price-range = { $product }: { $low }부터 { $high }까지예요.
 price-many = { $product } 가격: { $quantity } × { $unit } = { $total }.
 price-with = { $promos } 적용 시 { $total }.
+price-with-range = { $promos } 적용 시 { $low }부터 { $high }까지예요.
 price-gift = 사은품: { $promo }.
 price-free-shipping = 무료 배송: { $promo }.
 price-near-quantity =

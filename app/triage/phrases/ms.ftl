@@ -34,6 +34,7 @@ price-plain = { $product }: { $price }.
 price-range = { $product }: { $low } hingga { $high }.
 price-many = { $product }: { $quantity } × { $unit } = { $total }.
 price-with = Dengan { $promos }: { $total }.
+price-with-range = Dengan { $promos }: { $low } hingga { $high }.
 price-gift = Hadiah: { $promo }.
 price-free-shipping = Penghantaran percuma: { $promo }.
 price-near-quantity =

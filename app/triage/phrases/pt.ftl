@@ -36,6 +36,7 @@ price-plain = { $product }: { $price }.
 price-range = { $product }: de { $low } a { $high }.
 price-many = { $product }: { $quantity } × { $unit } = { $total }.
 price-with = Com { $promos }: { $total }.
+price-with-range = Com { $promos }: de { $low } a { $high }.
 price-gift = Brinde: { $promo }.
 price-free-shipping = Frete grátis: { $promo }.
 price-near-quantity =

@@ -34,6 +34,7 @@ price-plain = { $product } ราคา { $price } ค่ะ
 price-range = { $product } ราคา { $low } ถึง { $high } ค่ะ
 price-many = { $product }: { $quantity } × { $unit } = { $total } ค่ะ
 price-with = ใช้ { $promos } เหลือ { $total } ค่ะ
+price-with-range = ใช้ { $promos } เหลือ { $low } ถึง { $high } ค่ะ
 price-gift = ของแถม: { $promo } ค่ะ
 price-free-shipping = ส่งฟรี: { $promo } ค่ะ
 price-near-quantity =

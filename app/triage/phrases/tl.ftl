@@ -34,6 +34,7 @@ price-plain = { $product }: { $price } po.
 price-range = { $product }: { $low } hanggang { $high } po.
 price-many = { $product }: { $quantity } × { $unit } = { $total } po.
 price-with = Gamit ang { $promos }: { $total }.
+price-with-range = Gamit ang { $promos }: { $low } hanggang { $high } po.
 price-gift = Libreng regalo: { $promo }.
 price-free-shipping = Libreng shipping: { $promo }.
 price-near-quantity =

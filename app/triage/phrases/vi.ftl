@@ -34,6 +34,7 @@ price-plain = { $product }: { $price } ạ.
 price-range = { $product }: { $low } đến { $high } ạ.
 price-many = { $product }: { $quantity } × { $unit } = { $total } ạ.
 price-with = Dùng { $promos }: { $total }.
+price-with-range = Dùng { $promos }: { $low } đến { $high } ạ.
 price-gift = Quà tặng: { $promo }.
 price-free-shipping = Miễn phí ship: { $promo }.
 price-near-quantity =

@@ -34,6 +34,7 @@ price-plain = { $product } 价格：{ $price }。
 price-range = { $product }：{ $low } 至 { $high }。
 price-many = { $product } 价格：{ $quantity } × { $unit } = { $total }。
 price-with = 用 { $promos }：{ $total }。
+price-with-range = 用 { $promos }：{ $low } 至 { $high }。
 price-gift = 赠品：{ $promo }。
 price-free-shipping = 包邮：{ $promo }。
 price-near-quantity =

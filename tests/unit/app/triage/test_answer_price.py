@@ -1,5 +1,6 @@
 """What it costs, asked in a small shop."""
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
@@ -7,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from app.triage.comment import Earlier
-from knowledge.workbook import Faq, Promo, ShippingRow
+from knowledge.workbook import Faq, Promo, ShippingRow, Term, Variant
 
 
 def _entries(decision):
@@ -195,3 +196,100 @@ def test_an_offer_of_the_product_that_is_meant_is_told(desk, text):
     decision = desk(text, "price", shop=_with_offer(desk, skus=("DR-1",), **SENT_FREE))
 
     assert _entries(decision) == ["promos:2"]
+
+
+def _variant(row, price, **choice):
+    return Variant(row=row, sku="DR-1", stock=3, price=Decimal(price), **choice)
+
+
+def _with_variants(desk, *variants, promos=()):
+    dress = desk.shop.products[0].model_copy(
+        update={"sizes": tuple(Term(names=(one,)) for one in ("S", "M", "XL"))}
+    )
+    products = (dress, *desk.shop.products[1:])
+    return desk.shop.model_copy(
+        update={"products": products, "sizes": (), "variants": variants, "promos": promos}
+    )
+
+
+BY_SIZE = (_variant(2, 39, size="S"), _variant(3, 39, size="M"), _variant(4, 49, size="XL"))
+BY_COLOUR = (_variant(2, 39, colour="black"), _variant(3, 49, colour="white"))
+
+
+@pytest.mark.parametrize(
+    ("text", "variants"),
+    [
+        *((text, BY_SIZE) for text in (
+            "price for S or XL?", "S/XL how much", "how much M, XL", "how much is S, is XL the same price", "harga S atau XL berapa", "S还是XL多少钱",
+            "¿cuánto cuesta la S o XL?", "XL กับ S ราคาเท่าไหร่", "giá size S hay XL bao nhiêu", "magkano S o XL",
+        )),
+        *((text, BY_COLOUR) for text in (
+            "how much black or white?", "black white how much", "hitam atau putih berapa", "黑色还是白色多少钱", "¿cuánto cuesta negro o blanco?",
+        )),
+    ],
+)  # fmt: skip
+def test_the_price_of_one_size_or_colour_is_not_sent_for_two(desk, text, variants):
+    decision = desk(text, "price", shop=_with_variants(desk, *variants))
+
+    assert decision.action == "suggest"
+    assert "partly_answered" in decision.reasons
+    assert {"39", "49"} <= set(re.findall(r"\d+", decision.draft.text))
+
+
+@pytest.mark.parametrize(
+    "text", ["price for S or M?", "S/M how much", "harga S atau M berapa", "S还是M多少钱"]
+)
+def test_sizes_of_one_price_are_told_it(desk, text):
+    decision = desk(text, "price", shop=_with_variants(desk, *BY_SIZE))
+
+    assert (decision.action, _entries(decision)[0]) == ("reply", "variants:DR-1::S")
+
+
+@pytest.mark.parametrize("text", ["price for S or XXL?", "how much black or purple"])
+def test_a_size_or_colour_that_is_not_made_has_not_the_price_of_the_other(desk, text):
+    decision = desk(text, "price", shop=_with_variants(desk, *BY_SIZE))
+
+    assert decision.action == "suggest"
+    assert "colour_not_made" in decision.reasons
+
+
+def test_sizes_of_an_earlier_comment_do_not_hold_the_price_of_the_one_asked_now(desk):
+    earlier = [Earlier("S or XL?", desk.noon - timedelta(seconds=30), sku="DR-1")]
+    decision = desk("how much is XL?", "price", earlier=earlier, shop=_with_variants(desk, *BY_SIZE))
+
+    assert (decision.action, "49" in decision.draft.text) == ("reply", True)
+
+
+def _running_now(desk, **promo):
+    return Promo(row=2, code="FL", title={"en": "Flash"}, ends_at=desk.noon + timedelta(hours=1), **promo)
+
+
+@pytest.mark.parametrize(
+    ("promo", "told"),
+    [
+        ({"kind": "fixed_price", "value": Decimal(29)}, "Linen dress: RM 39.00 to RM 49.00. With FL: RM 29.00."),
+        ({"kind": "percent", "value": Decimal(10)}, "Linen dress: RM 39.00 to RM 49.00. With FL: RM 35.10 to RM 44.10."),
+        ({"kind": "amount", "value": Decimal(5)}, "Linen dress: RM 39.00 to RM 49.00. With FL: RM 34.00 to RM 44.00."),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("text", ["how much?", "how much now with promo?", "berapa harga", "多少钱"])
+def test_where_variants_differ_in_price_the_promo_is_named_with_both_ends(desk, text, promo, told):
+    decision = desk(text, "price", shop=_with_variants(desk, *BY_SIZE, promos=(_running_now(desk, **promo),)))
+
+    assert decision.action == "reply"
+    assert _entries(decision) == ["variants:DR-1::S", "variants:DR-1::XL", "promos:FL"]
+    assert decision.language != "en" or decision.draft.text == told
+
+
+@pytest.mark.parametrize(
+    "promo",
+    [
+        {"kind": "fixed_price", "value": Decimal(45)},
+        {"kind": "amount", "value": Decimal(5), "min_spend": Decimal(45)},
+    ],
+)
+def test_a_promo_that_only_the_dearer_variant_has_is_left_to_a_person(desk, promo):
+    shop = _with_variants(desk, *BY_SIZE, promos=(_running_now(desk, **promo),))
+
+    assert desk("how much?", "price", shop=shop).action == "suggest"
+    assert desk("how much is XL?", "price", shop=shop).action == "reply"

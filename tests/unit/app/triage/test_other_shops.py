@@ -7,7 +7,7 @@ from app.triage.comment import Earlier
 from knowledge.workbook import Faq, Promo, Variant
 
 
-def test_a_range_of_prices_names_no_promo_and_none_of_its_terms(desk):
+def test_a_range_of_prices_names_the_promo_with_what_it_leaves_and_its_terms(desk):
     sizes = (("M", "39.00"), ("L", "59.00"))
     variants = tuple(
         Variant(row=row, sku="DR-1", size=size, stock=3, price=Decimal(price))
@@ -25,10 +25,10 @@ def test_a_range_of_prices_names_no_promo_and_none_of_its_terms(desk):
 
     decision = desk("how much is it?", "price", shop=shop)
 
-    assert "39.00" in decision.draft.text
-    assert "59.00" in decision.draft.text
-    assert "Prepaid only" not in decision.draft.text
-    assert not [e for e in decision.draft.evidence if e.entry.startswith("promos:")]
+    assert decision.draft.text == (
+        "Linen dress: RM 39.00 to RM 59.00. With TEN: RM 35.10 to RM 53.10. Prepaid only."
+    )
+    assert [e.entry for e in decision.draft.evidence if e.entry.startswith("promos:")] == ["promos:TEN"]
 
 
 def test_an_entry_in_its_own_words_goes_before_measures_of_a_moment_ago(desk):

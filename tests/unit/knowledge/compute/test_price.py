@@ -125,6 +125,10 @@ def test_variants_have_their_own_price() -> None:
     assert (white.unit, white.plain, white.entries) == (110, 220, ("variants:A:White:M",))
     either = quote(product, rows, (), at=AT)
     assert (either.unit, either.unit_max) == (100, 110)
+    tenth = quote(product, rows, [promo("percent", 10, min_spend=Decimal(105))], at=AT)
+    assert (tenth.total, tenth.applied) == (100, ())
+    assert (tenth.total_max, [done.saved for done in tenth.applied_max]) == (99, [11])
+    assert (white.total_max, white.applied_max) == (white.total, white.applied)
     assert quote(product, rows, [promo("fixed_price", 90)], at=AT, colour="White").total == 90
     assert quote(product, rows, (), at=AT, colour="green") is None
 
