@@ -4,7 +4,7 @@ Nothing is translated. A sentence without a yes or no and without facts is said 
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -30,6 +30,15 @@ _PLAIN_FACT = re.compile(
 )
 """An amount with its currency, a time of day, a number: the same in every language."""
 _RANGE = re.compile(r"(?<=\d)\s?(?:–|~|至|到|to|a|à|bis|hingga|đến|ถึง)\s?(?=\d)")
+_BETWEEN = re.compile(r"[\s.,!?。，！？、]*")
+"""All that may stand between facts: any other sign says something of them ("1+1", "3-5", ">5")."""
+_LISTED = re.compile(r"\s/\s")
+"""Between two facts that are more than a number; "1 / 2" may be a half."""
+_BARE = re.compile(r"[\d.,]+")
+_POINT = re.compile(r"(?<!\S)[.,]$")
+"""Begins a number: ".5"."""
+_NUMBERED = re.compile(r"no[.:#\s]*\d")
+"""Folded: "No. 3" is number three, no denial."""
 _COMMON_CAPITALS = frozenset({"OK", "FAQ", "NO", "YES", "PM", "AM", "DM", "COD"})
 _MOST_FACTS = 4
 
@@ -67,19 +76,27 @@ def wholly_carried(text: str, language: str, phrases: Phrases) -> str | None:
     """An answer that is a yes or no and facts, and nothing else, in the words of `phrases`; None for any other."""
     said = text.strip()
     meant, opened = _opening(said, language, phrases)
-    kept: dict[int, str] = {}
-    covered = set(range(opened))
-    for at, fact in _facts(said, phrases):
-        kept[at] = fact.text
-        covered |= set(range(at, at + fact.length))
+    kept = {at: (fact.text, at + fact.length) for at, fact in _facts(said, phrases)}
+    covered = {place for at, (_, end) in kept.items() for place in range(at, end)} | set(range(opened))
     for match in _PLAIN_FACT.finditer(said):
         if covered.isdisjoint(range(*match.span())):
-            kept[match.start()] = match.group()
-            covered |= set(range(*match.span()))
-    if any(letter.isalnum() and at not in covered for at, letter in enumerate(said)):
+            kept[match.start()] = (match.group(), match.end())
+    if not _only_lists(said, opened, [(at, kept[at][1]) for at in sorted(kept)]):
         return None
-    listed = ", ".join(dict.fromkeys(kept[at] for at in sorted(kept)))
+    listed = ", ".join(kept[at][0] for at in sorted(kept))
     return " ".join(part for part in (meant, f"{listed}." if listed else "") if part) or None
+
+
+def _only_lists(said: str, opened: int, facts: Sequence[tuple[int, int]]) -> bool:
+    """Whether a text has nothing but spaces and the marks of sentences between its beginning and its facts."""
+    reached, bare_before = opened, False
+    for start, end in facts:
+        between, bare = said[reached:start], _BARE.fullmatch(said, start, end) is not None
+        slash = _LISTED.fullmatch(between) and not bare and not bare_before
+        if not slash and (not _BETWEEN.fullmatch(between) or _POINT.search(said[:start])):
+            return False
+        reached, bare_before = max(reached, end), bare
+    return _BETWEEN.fullmatch(said, reached) is not None
 
 
 def _yes_or_no(text: str, language: str, phrases: Phrases) -> str:
@@ -90,6 +107,8 @@ def _opening(text: str, language: str, phrases: Phrases) -> tuple[str, int]:
     """The yes or no that a text begins with, and how many letters say it."""
     words, base = _words(), language.split("-")[0]
     plain = fold_in_place(text)
+    if _NUMBERED.match(plain):
+        return "", 0
     for message, patterns in (("carried-no", words.no), ("carried-yes", words.yes)):
         if base in patterns and (match := patterns[base].match(plain)):
             return phrases.say(message), match.end()

@@ -74,7 +74,16 @@ def test_facts_and_a_yes_or_no_are_said_in_another_viewers_language(desk, answer
 
 
 @pytest.mark.parametrize(
-    "answer", ["Yes, not before Friday.", "No problem", "3 days after the stream", "Only the black one"]
+    "answer",
+    [
+        "Yes, not before Friday.",
+        "No problem",
+        "3 days after the stream",
+        "Only the black one",
+        "1+1",
+        "38-42",
+        "No. 3",
+    ],
 )
 def test_any_other_words_wait_for_an_agent_in_another_language(desk, answer):
     decision = _in_chinese(desk, answer)
