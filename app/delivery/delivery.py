@@ -24,6 +24,8 @@ SEND_WITHIN_S = 20.0
 LONGEST_SLEEP_S = 5.0
 """Rows of other processes are found at least this often."""
 BACKOFF_S, LONGEST_BACKOFF_S = 0.5, 30.0
+GIVEN_UP = ("dead", "stale")
+"""The viewer's clock was stopped for these, so that nobody sees any more that no answer came."""
 
 
 class Delivery:
@@ -146,7 +148,7 @@ def _record(
     row.sent_at = now if state == "sent" else None
     session.add(row)
     outbox.add_attempt(session, row_id, now, result.outcome, result.detail)
-    if state == "dead":
+    if state in GIVEN_UP:
         session.flush()
         raise_alert(session, session.get_one(Stream, row.stream_id), "undelivered", row.id, now)
     return recalled

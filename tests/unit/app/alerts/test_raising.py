@@ -142,3 +142,21 @@ async def test_a_reply_that_is_given_up_is_told_of(db: Database) -> None:
     (row,) = told(db)
     assert (row.kind, row.about) == ("undelivered", "rp_1")
     assert row.detail["error"] == "no channel 'webhook' is set up"
+
+
+async def test_a_reply_that_went_stale_is_told_of_once(db: Database) -> None:
+    open_room(db, "ac_1")
+
+    def too_late(session: Session) -> None:
+        session.get_one(OutboxRow, "rp_1").stale_at = NOW
+
+    db.write_now(too_late)
+    for _ in range(2):
+        await Delivery(db, {}, Settings(), lambda: NOW).send_due()
+    (row,) = told(db)
+    assert (row.kind, row.about) == ("undelivered", "rp_1")
+    assert row.detail == {
+        "viewer": "tony",
+        "text": "Size M.",
+        "error": "too late to be sent: a stale answer confuses",
+    }
