@@ -10,6 +10,7 @@ from app.alerts.plain import plain
 from app.store import alerts, comments
 from app.store.shop import standing
 from app.store.tables import FollowUp, OutboxRow, Stream
+from app.triage.personal_data import masked
 
 Kind = Literal["due", "missed", "promise_due", "promises_open", "undelivered"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -39,9 +40,10 @@ def raise_alert(
     if kind == "missed":
         alerts.withdraw(session, stream.id, about, ["due"])
     told = {**_told(session, stream, kind, about, now), **(detail or {})}
+    regions = tuple(stream.sells_to)
     for name in ("viewer", "text"):
         if told.get(name):
-            told[name] = plain(str(told[name]))
+            told[name] = plain(masked(str(told[name]), regions))
     rows = [
         {
             "stream_id": stream.id,

@@ -37,6 +37,7 @@ def open_room(db: Database, *channels: str, known: Sequence[str] = ("ac_1", "ac_
             Stream(
                 id="s1", title="Spring", platform="tiktok", timezone="UTC", languages=["en"],
                 default_language="en", created_at=NOW, rules={"alerts": {"channels": list(channels)}},
+                sells_to=["SG", "US"],
             )
         )  # fmt: skip
         session.flush()
@@ -88,7 +89,26 @@ def test_a_stream_that_names_no_channel_tells_nobody(db: Database) -> None:
 def test_what_is_told_of_a_comment_is_masked(db: Database) -> None:
     open_room(db, "ac_1")
     raised(db, "due", "c1")
-    assert told(db)[0].detail == {"viewer": "mei", "text": "my order •••37?", "seconds": 125}
+    assert told(db)[0].detail == {"viewer": "mei", "text": "my order •••0437?", "seconds": 125}
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("order no 48213 please", "order no •••13 please"),
+        ("where is #4821", "where is •••21"),
+        ("resi SPX12A34B56C", "resi •••B56C"),
+        ("tracking JT0A12B345C6D", "tracking •••5C6D"),
+        ("ring me at 91234567", "ring me at •••67"),
+        ("text me 415-555-2671", "text me •••71"),
+        ("mail a@b.example, see https://b.example/88123456", "mail a•••＠•••, see (link)"),
+        ("size 38, 2 pcs, RM129.00", "size 38, 2 pcs, RM129.00"),
+    ],
+)
+def test_chats_are_told_no_number_that_lists_hide(db: Database, said: str, shown: str) -> None:
+    open_room(db, "ac_1")
+    raised(db, "promise_due", "fu_1", text=said)
+    assert told(db)[0].detail == {"viewer": "mei", "text": shown}
 
 
 @pytest.mark.parametrize(
