@@ -9,6 +9,8 @@ from app.store.tables import CommentRow, FollowUp, KnowledgeVersion, OutboxRow, 
 from app.triage.personal_data import masked
 
 View = dict[str, Any]
+Regions = tuple[str, ...]
+"""Where a stream sells: whose national phone numbers are hidden in its lists."""
 
 
 def moment(at: datetime | None, offset: int = 0) -> str | None:
@@ -60,16 +62,16 @@ def comment_view(row: CommentRow) -> View:
     }
 
 
-def listed_comment_view(row: CommentRow, words: str | None = None) -> View:
+def listed_comment_view(row: CommentRow, regions: Regions, words: str | None = None) -> View:
     """A comment as lists show it: personal numbers masked, or in the `words` that were masked before."""
-    return {**comment_view(row), "text": masked(row.text) if words is None else words}
+    return {**comment_view(row), "text": masked(row.text, regions) if words is None else words}
 
 
-def suggestion_view(suggestion: Suggestion, comment: CommentRow) -> View:
+def suggestion_view(suggestion: Suggestion, comment: CommentRow, regions: Regions) -> View:
     """A suggestion with its comment, its draft and who works on it; `comment.masked` is what a list of them shows, where
     that is another text."""
     decision = comment.decision or {}
-    shown = masked(comment.text)
+    shown = masked(comment.text, regions)
     return {
         "id": suggestion.id,
         "stream_id": suggestion.stream_id,
@@ -116,12 +118,12 @@ def leaving_view(suggestion: Suggestion) -> View | None:
     }
 
 
-def follow_up_view(row: FollowUp, comment: CommentRow) -> View:
+def follow_up_view(row: FollowUp, comment: CommentRow, regions: Regions) -> View:
     """A promise with the comment it was made for, as lists show them: personal numbers masked."""
     return {
         "id": row.id,
         "stream_id": row.stream_id,
-        "comment": listed_comment_view(comment, row.words),
+        "comment": listed_comment_view(comment, regions, row.words),
         "viewer": row.viewer,
         "matter": row.matter,
         "reference": row.reference,
@@ -129,7 +131,7 @@ def follow_up_view(row: FollowUp, comment: CommentRow) -> View:
         "due_at": moment(row.due_at),
         "state": row.state,
         "reason": row.reason,
-        "note": masked(row.note),
+        "note": masked(row.note, regions),
         "acknowledged_at": moment(comment.first_reply_at),
         "seen_by": row.seen_by,
         "seen_at": moment(row.seen_at),

@@ -87,7 +87,7 @@ class Desk:
             if held_by_another(turn):
                 raise refused(turn)
             if turn.suggestion.claimed_by is None:
-                return suggestion_view(turn.suggestion, turn.comment)
+                return suggestion_view(turn.suggestion, turn.comment, turn.regions)
             turn.suggestion.claimed_by = turn.suggestion.claimed_until = None
             turn.session.add(turn.suggestion)
             return tell(turn, "suggestion")
@@ -189,12 +189,12 @@ class Desk:
         cursor = parse_cursor(after)
 
         def work(session: Session) -> Page:
-            streams.existing(session, stream_id)
+            regions = streams.regions_of(session, stream_id)
             rows = suggestions.queue(session, stream_id, state, after=cursor, limit=limit + 1)
             page = rows[:limit]
             last = page[-1][0] if len(rows) > limit else None
             return Page(
-                [suggestion_view(suggestion, comment) for suggestion, comment in page],
+                [suggestion_view(suggestion, comment, regions) for suggestion, comment in page],
                 cursor_of(last.due_at, last.id) if last else None,
                 suggestions.count(session, stream_id, state),
             )

@@ -6,7 +6,7 @@ from app.paging import Page, cursor_of, parse_cursor
 from app.store import sent, streams
 from app.store.session import Database
 from app.store.tables import CommentRow, OutboxRow, Suggestion
-from app.views import View, listed_comment_view, moment
+from app.views import Regions, View, listed_comment_view, moment
 
 WAITING = ("pending", "sending", "overtaken")
 
@@ -22,13 +22,13 @@ class SentReplies:
         cursor = parse_cursor(after)
 
         def work(session: Session) -> Page:
-            streams.existing(session, stream_id)
+            regions = streams.regions_of(session, stream_id)
             found = sent.listed(session, stream_id, by, after=cursor, limit=limit + 1)
             page = found[:limit]
             left = sent.departures(session, [suggestion.comment_pk for suggestion, _ in page])
             last = page[-1][0] if len(found) > limit else None
             return Page(
-                [sent_view(row, comment, left.get(row.comment_pk)) for row, comment in page],
+                [sent_view(row, comment, left.get(row.comment_pk), regions) for row, comment in page],
                 cursor_of(last.settled_at, last.id) if last and last.settled_at else None,
                 sent.count(session, stream_id, by),
             )
@@ -36,11 +36,11 @@ class SentReplies:
         return await self._db.read(work)
 
 
-def sent_view(suggestion: Suggestion, comment: CommentRow, left: OutboxRow | None) -> View:
+def sent_view(suggestion: Suggestion, comment: CommentRow, left: OutboxRow | None, regions: Regions) -> View:
     """A reply that was sent, with the comment it answers."""
     return {
         "id": suggestion.id,
-        "comment": listed_comment_view(comment),
+        "comment": listed_comment_view(comment, regions),
         "text": suggestion.sent_text,
         "language": left.payload.get("reply", {}).get("language") if left else None,
         "by": suggestion.settled_by,

@@ -17,7 +17,7 @@ from app.store.follow_ups import Promise, Sought
 from app.store.session import Database
 from app.store.tables import CommentRow, FollowUp, FollowUpChange, Stream
 from app.triage.personal_data import masked
-from app.views import View, comment_view, follow_up_view, listed_comment_view, moment, reply_view
+from app.views import Regions, View, comment_view, follow_up_view, listed_comment_view, moment, reply_view
 
 VIEWERS_LATEST = 20
 AT_ONCE = 500
@@ -54,8 +54,9 @@ class FollowUps:
             found = rows.listed(session, sought, after=cursor, limit=limit + 1)
             page = found[:limit]
             last = page[-1][0] if len(found) > limit else None
+            regions = streams.regions(session, (row.stream_id for row, _ in page))
             return Page(
-                [follow_up_view(row, comment) for row, comment in page],
+                [follow_up_view(row, comment, regions[row.stream_id]) for row, comment in page],
                 cursor_of(last.due_at, last.id) if last else None,
                 rows.count(session, sought),
             )
@@ -74,7 +75,8 @@ class FollowUps:
             row, comment = _locked(session, follow_up_id)
             first = reader.is_person and see(session, row, hand)
             if first:
-                self._tell(session, row, comment, hand)
+                view = follow_up_view(row, comment, streams.regions_of(session, row.stream_id))
+                self._tell(session, row, view, hand)
             if reveal:
                 rows.note(session, row, "revealed", hand.actor, hand.now)
                 audit.add(
@@ -105,14 +107,17 @@ class FollowUps:
 
         def work(session: Session) -> View:
             row, comment = _locked(session, follow_up_id)
+            regions = streams.regions_of(session, row.stream_id)
             if unchanged_since is not None and not _is_moment(unchanged_since, row.updated_at):
                 raise Conflict(
                     "Somebody changed the promise meanwhile.",
-                    extra={"follow_up": follow_up_view(row, comment)},
+                    extra={"follow_up": follow_up_view(row, comment, regions)},
                 )
-            if alter(session, row, hand, change):
-                self._tell(session, row, comment, hand)
-            return follow_up_view(row, comment)
+            changed = alter(session, row, hand, change)
+            view = follow_up_view(row, comment, regions)
+            if changed:
+                self._tell(session, row, view, hand)
+            return view
 
         view = await self._db.write(work)
         self._bus.publish(view["stream_id"])
@@ -149,8 +154,7 @@ class FollowUps:
     def _hand(self, actor: str) -> Hand:
         return Hand(actor, self._clock(), self._reminded_before)
 
-    def _tell(self, session: Session, row: FollowUp, comment: CommentRow, hand: Hand) -> None:
-        view = follow_up_view(row, comment)
+    def _tell(self, session: Session, row: FollowUp, view: View, hand: Hand) -> None:
         events.append(
             session,
             row.stream_id,
@@ -186,8 +190,12 @@ def _is_moment(told: str, at: datetime) -> bool:
 
 def _whole_view(session: Session, row: FollowUp, comment: CommentRow, reveal: bool) -> View:
     said = viewers.latest(session, row.stream_id, comment.author_id, VIEWERS_LATEST)
-    shown = comment_view if reveal else listed_comment_view
-    view = follow_up_view(row, comment)
+    regions = streams.regions_of(session, row.stream_id)
+
+    def shown(one: CommentRow) -> View:
+        return comment_view(one) if reveal else listed_comment_view(one, regions)
+
+    view = follow_up_view(row, comment, regions)
     if reveal:
         view |= {"comment": comment_view(comment), "note": row.note}
     return {
@@ -195,13 +203,13 @@ def _whole_view(session: Session, row: FollowUp, comment: CommentRow, reveal: bo
         "revealed": reveal,
         "comments": [{**shown(one.comment), "told": one.told} for one in said],
         "replies": [reply_view(reply) for reply in outbox.of_comment(session, row.comment_pk)],
-        "history": [_history_view(line, reveal) for line in rows.history(session, row.id)],
+        "history": [_history_view(line, reveal, regions) for line in rows.history(session, row.id)],
     }
 
 
-def _history_view(line: FollowUpChange, reveal: bool) -> View:
+def _history_view(line: FollowUpChange, reveal: bool, regions: Regions) -> View:
     notes = line.changes.get("note")
-    shown = {"note": [masked(note) for note in notes]} if notes and not reveal else {}
+    shown = {"note": [masked(note, regions) for note in notes]} if notes and not reveal else {}
     return {
         "at": moment(line.at),
         "actor": line.actor,
@@ -220,6 +228,7 @@ def _lines(session: Session, promises: Sequence[Promise], reveal: bool) -> list[
 
 def _line(stream: Stream, promise: Promise, reveal: bool) -> Line:
     row, comment = promise
+    regions = tuple(stream.sells_to)
     return Line(
         id=row.id,
         stream=stream.title,
@@ -229,10 +238,10 @@ def _line(stream: Stream, promise: Promise, reveal: bool) -> Line:
         reason=row.reason,
         matter=row.matter,
         viewer=row.viewer,
-        text=comment.text if reveal else listed_comment_view(comment, row.words)["text"],
+        text=comment.text if reveal else listed_comment_view(comment, regions, row.words)["text"],
         reference=row.reference,
         owner=row.owner or "",
-        note=row.note if reveal else masked(row.note),
+        note=row.note if reveal else masked(row.note, regions),
         acknowledged_at=comment.first_reply_at,
         seen_by=row.seen_by or "",
         created_at=row.created_at,

@@ -83,7 +83,8 @@ def alter(session: Session, row: FollowUp, hand: Hand, change: Change) -> bool:
     row.state = change.state or row.state
     row.owner = row.owner if change.owner is None else change.owner or None
     row.due_at = change.due_at or row.due_at
-    row.note = row.note if change.note is None else restored(change.note, row.note)
+    if change.note is not None:
+        row.note = restored(change.note, row.note, streams.regions_of(session, row.stream_id))
     row.reason = (row.reason if change.reason is None else change.reason) if row.state == "dropped" else ""
     if row.state == "dropped" and not row.reason.strip():
         raise Invalid(

@@ -76,10 +76,13 @@ def leave_unseen(
     unseen = rows.Sought(stream_id, states=rows.UNFINISHED, seen=False)
     left = rows.listed(session, unseen, limit=MOST_UNSEEN)
     if refuse and left:
-        count = rows.count(session, unseen)
+        count, regions = rows.count(session, unseen), streams.regions_of(session, stream_id)
         raise Conflict(
             f"Nobody has seen {count} of the promises that were made.",
-            extra={"count": count, "unseen": [follow_up_view(row, comment) for row, comment in left]},
+            extra={
+                "count": count,
+                "unseen": [follow_up_view(row, comment, regions) for row, comment in left],
+            },
         )
     for row, comment in left:
         remind(session, row, comment, LEFT_UNSEEN, now, alert)
@@ -90,6 +93,7 @@ def remind(
 ) -> None:
     """Tells one promise: to its history, as an event, and to the team."""
     rows.note(session, row, kind, "", now)
-    view = {**follow_up_view(row, comment), "reminder": kind}
+    stream = streams.existing(session, row.stream_id)
+    view = {**follow_up_view(row, comment, tuple(stream.sells_to)), "reminder": kind}
     events.append(session, row.stream_id, "follow_up", view, at=now, comment_pk=row.comment_pk)
-    alert(session, streams.existing(session, row.stream_id), f"promise_{kind}", view, now)
+    alert(session, stream, f"promise_{kind}", view, now)

@@ -82,5 +82,5 @@ class DecidingAgain:
         row.no_reply_at = stream.ended_at
         session.add(row)
         session.flush()
-        view = suggestion_view(suggestion, row)
+        view = suggestion_view(suggestion, row, tuple(stream.sells_to))
         events.append(session, row.stream_id, "suggestion", view, at=now, comment_pk=row.id)

@@ -96,6 +96,7 @@ class Recorder:
             row.first_reply_at = now
         # Held here, so that all that follows finds it in the session: what nobody holds is read again.
         stream = None if action == "ignore" else streams.existing(session, row.stream_id)
+        regions = tuple(stream.sells_to) if stream else ()
         if stream is not None:
             self._start_clock(stream, row, judged.decision)
             asked = read_together(session, row, judged.whole, asked_of(judged))
@@ -108,11 +109,11 @@ class Recorder:
             self._sending.send(session, row, (row.decision or {})["reply"], row.knowledge_version, now)
         flood = action in BY_PERSON and self._floods.note(session, row, now)
         if action in {"suggest", "follow_up"}:
-            asked, view = self._suggest(session, row, judged.decision, now, flood)
-            _tell(session, asked, "suggestion", view, seq + 1, now)
+            suggestion, asked = self._suggest(session, row, judged.decision, now, flood)
+            _tell(session, asked, "suggestion", suggestion_view(suggestion, asked, regions), seq + 1, now)
         if action == "follow_up":
-            promised = follow_up_view(promise(session, row, Hand("", now, self._reminded_before)), row)
-            _tell(session, row, "follow_up", promised, seq + 2, now)
+            promised = promise(session, row, Hand("", now, self._reminded_before))
+            _tell(session, row, "follow_up", follow_up_view(promised, row, regions), seq + 2, now)
 
     def _start_clock(self, stream: Stream, row: CommentRow, decision: Decision) -> None:
         """Says until when the comment wants its first reply."""
@@ -122,8 +123,8 @@ class Recorder:
 
     def _suggest(
         self, session: Session, row: CommentRow, decision: Decision, now: datetime, flood: bool
-    ) -> tuple[CommentRow, View]:
-        """The suggestion as it is shown, with its comment: in a flood perhaps the one on whose card it waits."""
+    ) -> tuple[Suggestion, CommentRow]:
+        """The suggestion that is shown, with its comment: in a flood perhaps the one on whose card it waits."""
         suggestion = Suggestion(
             id="sg_" + secrets.token_hex(8),
             stream_id=row.stream_id,
@@ -137,8 +138,7 @@ class Recorder:
         )
         card = join_card(session, suggestion, row) if flood else None
         suggestions.add(session, suggestion)
-        shown, asked = card or (suggestion, row)
-        return asked, suggestion_view(shown, asked)
+        return card or (suggestion, row)
 
 
 def _stop_clock(stream: Stream, row: CommentRow, topic: Topic | None) -> None:

@@ -17,7 +17,7 @@ from app.intake.recording import Judged, Superseded, asked_of, product_json, ref
 from app.intake.sending import Sending
 from app.intake.situation import Situation, situation_of
 from app.settings import Settings
-from app.store import comments, events, suggestions, topics, underway
+from app.store import comments, events, streams, suggestions, topics, underway
 from app.store.session import Database
 from app.store.tables import CommentRow
 from app.suggestions.turns import own_words
@@ -162,7 +162,7 @@ def redraft(session: Session, stream_id: str, judged: Judged, now: datetime, dec
         waiting.product = product_json(decision)
         session.add(waiting)
         if waiting.grouped_with is None:  # else it has no card that could tell it
-            data = suggestion_view(waiting, row)
+            data = suggestion_view(waiting, row, streams.regions_of(session, stream_id))
             events.append(session, stream_id, "suggestion", data, at=now, comment_pk=row.id)
     if row.topic_id is not None:
         _suggest_to_host(session, row.topic_id, judged, now)

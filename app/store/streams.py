@@ -1,6 +1,6 @@
 """Broadcasts, and the rules that their decisions follow."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any, cast
 from zoneinfo import ZoneInfo
@@ -50,6 +50,17 @@ def existing(session: Session, stream_id: str) -> Stream:
     if stream is None:
         raise NotFound(f"There is no stream {stream_id!r}.")
     return stream
+
+
+def regions_of(session: Session, stream_id: str) -> tuple[str, ...]:
+    """Where a stream sells: whose national phone numbers its viewers write."""
+    return tuple(existing(session, stream_id).sells_to)
+
+
+def regions(session: Session, stream_ids: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Stream -> the same, of several."""
+    query = select(Stream.id, Stream.sells_to).where(col(Stream.id).in_(set(stream_ids)))
+    return {stream_id: tuple(sells_to) for stream_id, sells_to in session.exec(query)}
 
 
 def lock(session: Session, stream_id: str) -> None:

@@ -140,6 +140,6 @@ def check_reply(text: str, longest: int) -> None:
 def _promise(turn: Turn, choice: Choice, reminded_before: timedelta) -> View:
     change = Change(owner=choice.owner or turn.actor, due_at=choice.due_at, note=choice.note or None)
     row = promise(turn.session, turn.comment, Hand(turn.actor, turn.now, reminded_before), change)
-    view = follow_up_view(row, turn.comment)
+    view = follow_up_view(row, turn.comment, turn.regions)
     note(turn, "follow_up", view)
     return view

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from app.store import events, suggestions, topics
+from app.store import events, streams, suggestions, topics
 from app.store.tables import CommentRow, Suggestion, Topic
 from app.suggestions.turns import own_words, stands_by
 from app.suggestions.withdrawing import Stale, withdraw
@@ -32,8 +32,9 @@ def recall(session: Session, stream_id: str, stale: Stale, now: datetime, *, act
         session.add(suggestion)
     back = _back_from_leaving(session, stream_id, stale, now)
     withdrawn = withdraw(session, stream_id, stale, now, actor)
+    regions = streams.regions_of(session, stream_id)
     told: list[tuple[int | None, View]] = [
-        (comment.id, suggestion_view(suggestion, comment))
+        (comment.id, suggestion_view(suggestion, comment, regions))
         for suggestion, comment in (*gone, *back, *withdrawn.suggestions)
         if suggestion.grouped_with is None  # else it has no card
     ]

@@ -28,6 +28,11 @@ class Turn:
     actor: str
     now: datetime
 
+    @property
+    def regions(self) -> tuple[str, ...]:
+        """Where the stream sells."""
+        return tuple(self.stream.sells_to)
+
 
 def drafts(suggestion: Suggestion) -> list[dict[str, Any]]:
     """The draft and its alternatives, as many as there are."""
@@ -102,7 +107,7 @@ def tell(turn: Turn, kind: str) -> View:
     """The suggestion as it is now, which everybody hears of."""
     turn.session.flush()
     turn.session.refresh(turn.suggestion)
-    view = suggestion_view(turn.suggestion, turn.comment)
+    view = suggestion_view(turn.suggestion, turn.comment, turn.regions)
     note(turn, kind, view)
     return view
 

@@ -8,7 +8,7 @@ from typing import Any
 from sqlmodel import Session
 
 from app.errors import Conflict
-from app.store import events, outbox, topic_steps, topic_suggestions
+from app.store import events, outbox, streams, topic_steps, topic_suggestions
 from app.store import topics as rows
 from app.store.tables import OutboxRow, Stream, Topic
 from app.topics.saying import BY_PROGRAM, Saying
@@ -160,8 +160,9 @@ def _tell_suggestions(
     states = ("answered",) if kind == "suggestion.settled" else ("waiting", "leaving")
     wanted = frozenset(ids)
     found = topic_suggestions.of_topic(session, topic.id, states) if wanted else ()
+    regions = streams.regions_of(session, topic.stream_id) if found else ()
     told = [
-        (comment.id, suggestion_view(suggestion, comment))
+        (comment.id, suggestion_view(suggestion, comment, regions))
         for suggestion, comment in sorted(found, key=lambda pair: pair[0].comment_pk)
         if suggestion.id in wanted and (kind == "suggestion.settled" or suggestion.grouped_with is None)
     ]

@@ -151,5 +151,5 @@ def pass_on(session: Session, card_id: str, now: datetime) -> None:
     session.add(card)
     flood_cards.share(session, [one for one, _ in rest], card)
     session.flush()
-    view = suggestion_view(card, comment)
+    view = suggestion_view(card, comment, streams.regions_of(session, card.stream_id))
     events.append(session, card.stream_id, "suggestion", view, at=now, comment_pk=comment.id)

@@ -10,7 +10,7 @@ from app.paging import Page
 from app.store import events, streams, topic_steps
 from app.store import topics as rows
 from app.topics.answering import tell
-from app.topics.views import by_priority, member_view, regions_of, step_view, topic_view
+from app.topics.views import by_priority, member_view, step_view, topic_view
 from app.views import View
 
 MOST_MEMBERS = 500
@@ -39,7 +39,7 @@ def page_of(
 def whole(session: Session, topic_id: str, now: datetime) -> View:
     """A topic with its latest comments, in the order they came, and all that was done with it."""
     topic = rows.get(session, topic_id)
-    regions = regions_of(session, topic.stream_id)
+    regions = streams.regions_of(session, topic.stream_id)
     return {
         **topic_view(session, topic, now),
         "members": [member_view(row, regions) for row in rows.latest(session, topic_id, MOST_MEMBERS)],

@@ -45,7 +45,7 @@ def recounted(session: Session, topic: Topic, members: Sequence[CommentRow]) -> 
 def topic_view(session: Session, topic: Topic, now: datetime | None = None) -> View:
     """A topic with its figures as they are `now`, else as the last who asked found them; personal numbers are masked."""
     at = now or topic.last_at
-    regions = regions_of(session, topic.stream_id)
+    regions = streams.regions_of(session, topic.stream_id)
     waiting = askers.who_waits(session, topic.id)
     due_at = _due_at(waiting)
     points = _points(topic, waiting.askers, due_at, at)
@@ -103,11 +103,6 @@ def by_priority(session: Session, topics: Sequence[Topic], now: datetime) -> lis
         )
 
     return sorted(topics, key=key)
-
-
-def regions_of(session: Session, stream_id: str) -> tuple[str, ...]:
-    """Where a stream sells: whose national phone numbers its viewers write."""
-    return tuple(streams.existing(session, stream_id).sells_to)
 
 
 def member_view(comment: CommentRow, regions: tuple[str, ...]) -> View:

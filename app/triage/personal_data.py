@@ -98,9 +98,9 @@ def order_reference(text: str, regions: tuple[str, ...] = ()) -> str:
     return ""
 
 
-def restored(changed: str, before: str) -> str:
-    """A text that somebody wrote from a masked one, with what the mask had hidden put back."""
-    for part in personal_parts(before):
+def restored(changed: str, before: str, regions: tuple[str, ...] = ()) -> str:
+    """A text that somebody wrote from one that was masked for the regions, with what the mask had hidden put back."""
+    for part in personal_parts(before, regions):
         whole = before[part.start : part.end]
         changed = changed.replace(masked_part(whole, part.kind), whole, 1)
     return changed

@@ -6,6 +6,7 @@ from sqlalchemy import update
 from sqlmodel import Session
 
 from app.desk.desk import Approval
+from app.desk.sent import SentReplies
 from app.encoding.encoder import Encoder
 from app.errors import Conflict, Invalid
 from app.store.session import Database
@@ -133,3 +134,25 @@ def test_a_check_names_every_fact_with_its_place(room: Room) -> None:
         ("M", True), ("160", False), ("155", True),
     ]  # fmt: skip
     assert [(fact["start"], fact["end"]) for fact in told["facts"]] == [(7, 8), (13, 16), (23, 26)]
+
+
+@pytest.mark.parametrize(
+    ("regions", "said", "shown"),
+    [
+        (["SG"], "ring me at 91234567", "ring me at •••67"),
+        (["US"], "ring me at 415-555-2671", "ring me at •••71"),
+        (["MY"], "ring me at 12-345 6789", "ring me at •••89"),
+    ],
+)
+def test_lists_and_events_hide_numbers_of_the_streams_regions(
+    sqlite_db: Database, hashing_encoder: Encoder, regions: list[str], said: str, shown: str
+) -> None:
+    room = Room(sqlite_db, hashing_encoder)
+    room.open(sells_to=regions)
+    one = room.wait_with("c1", text=said)
+    [listed] = asyncio.run(room.desk.listed("s1", "waiting", None, 10)).items
+    assert listed["comment"]["masked"] == shown
+    for event in (asyncio.run(room.desk.claim(one, "mei")), approve(room, one)):
+        assert event["comment"]["masked"] == shown  # type: ignore[index]
+    [sent] = asyncio.run(SentReplies(sqlite_db).listed("s1", None, None, 10)).items
+    assert sent["comment"]["text"] == shown

@@ -25,7 +25,7 @@ def told(state: str, channel: str) -> str:
     left = OutboxRow(
         id="rp", stream_id="st", channel=channel, payload={}, state=state, next_at=AT, created_at=AT
     )
-    return sent_view(suggestion, comment, left)["delivery"]
+    return sent_view(suggestion, comment, left, ())["delivery"]
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,27 @@ def test_lists_and_events_hide_numbers_and_keep_the_reference(room: Room) -> Non
     assert "88123" not in str([event.data for event in room.rows(Event)])
 
 
+def test_numbers_of_the_streams_regions_are_hidden_in_notes_history_and_the_viewers_comments(
+    room: Room,
+) -> None:
+    said = "ring me at 91234567"
+    one = room.promised(said, change=Change(note=said))
+    room.open("s2", sells_to=["US"])
+    elsewhere = room.promised(said, change=Change(note=said), stream_id="s2")
+    room.change(one, note="or at 98765432")
+    seen = room.show(one)
+    [first, second] = asyncio.run(room.ledger.listed(Sought(), None, 10)).items
+    assert {first["id"]: first["note"], second["id"]: second["note"]} == {one: "or at •••32", elsewhere: said}
+    assert [row["text"] for row in seen["comments"]] == ["ring me at •••67"]
+    assert seen["history"][-1]["changes"] == {"note": ["ring me at •••67", "or at •••32"]}
+    lines = asyncio.run(room.ledger.lines(Sought("s1"), "otto", reveal=False))
+    assert [line.note for line in lines] == ["or at •••32"]
+    told = [event.data for event in room.rows(Event) if event.stream_id == "s1"]
+    assert "91234567" not in str(told)
+    assert "98765432" not in str(told)
+    assert "98765432" in str(room.show(one, reveal=True)["history"])
+
+
 def test_what_is_revealed_is_whole_and_on_record(room: Room) -> None:
     one = room.promised(change=Change(note="ring +60123456789"))
     masked = room.show(one)
@@ -118,6 +139,13 @@ def test_a_note_that_is_written_on_keeps_the_numbers_that_were_masked(room: Room
     shown = room.show(one)["note"]
     room.change(one, note=shown + " tomorrow")
     assert room.show(one, reveal=True)["note"] == "ring +60123456789 tomorrow"
+
+
+def test_a_note_keeps_the_numbers_of_the_streams_regions(room: Room) -> None:
+    one = room.promised(change=Change(note="ring me at 91234567"))
+    room.change(one, note=room.show(one)["note"] + " tomorrow")
+    assert room.show(one)["note"] == "ring me at •••67 tomorrow"
+    assert room.show(one, reveal=True)["note"] == "ring me at 91234567 tomorrow"
 
 
 def test_a_person_who_opens_owns_or_changes_one_has_seen_it_and_a_program_has_not(room: Room) -> None:

@@ -105,6 +105,16 @@ def test_a_follow_up_is_a_suggestion_and_a_promise(room: Room) -> None:
     assert [event.type for event in room.rows(Event)] == ["comment", "suggestion", "follow_up"]
 
 
+def test_the_events_of_a_suggestion_and_a_promise_hide_numbers_of_the_streams_regions(room: Room) -> None:
+    room.db.write_now(lambda session: streams.change(session, "s1", {"sells_to": ["SG"]}) and None)
+    room.post(new("follow_up ring me at 91234567", "c1"))
+    told = {event.type: event.data for event in room.rows(Event)}
+    assert told["suggestion"]["comment"]["masked"] == "follow_up ring me at •••67"
+    assert told["follow_up"]["comment"]["text"] == "follow_up ring me at •••67"
+    asyncio.run(room.intake.redrafting.redraft("s1", [room.rows(CommentRow)[0].id]))
+    assert room.rows(Event)[-1].data["comment"]["masked"] == "follow_up ring me at •••67"
+
+
 def test_a_recalled_draft_is_made_again_and_the_first_decision_stays(
     room: Room, monkeypatch: pytest.MonkeyPatch
 ) -> None:

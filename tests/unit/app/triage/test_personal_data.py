@@ -119,6 +119,7 @@ def test_what_was_hidden_comes_back_where_somebody_wrote_on() -> None:
     before = "call 012-345 6789 about order 88123"
     assert restored(masked(before) + " tomorrow", before) == before + " tomorrow"
     assert restored("nothing of it", before) == "nothing of it"
+    assert restored("ring •••67 at 9", "ring 91234567", ("SG",)) == "ring 91234567 at 9"
 
 
 PIECES = st.sampled_from(
