@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlmodel import Session
 
-from app.alerts.raising import LATE, URGENT
+from app.alerts.raising import LATE, URGENT, id_in
 from app.alerts.times import TRIES, allowed_at, backoff, longest_window, quiet_until
 from app.alerts.words import Section, Told, lines_of, said_again, title_of
 from app.channels.alert_channel import Alert, AlertKind
@@ -161,7 +161,7 @@ def _content(found: Sequence[tuple[AlertRow, Stream]], public_url: str | None) -
         {
             "kind": alert.kind,
             "stream_id": alert.stream_id,
-            "about": alert.about,
+            "about": id_in(alert.kind, alert.about),
             "raised_at": alert.raised_at.isoformat(timespec="milliseconds"),
             **alert.detail,
         }

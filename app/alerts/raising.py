@@ -18,6 +18,8 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 URGENT: frozenset[Kind] = frozenset({"missed", "undelivered"})
 """These leave in quiet hours, too."""
 LATE: tuple[Kind, ...] = ("due", "missed")
+SINCE = "@"
+"""Between a promise's id and when it was last changed."""
 
 
 def raise_alert(
@@ -30,15 +32,18 @@ def raise_alert(
 ) -> int:
     """How many channels are told of it that were not told before; none where the stream names none.
 
-    `about` is a comment's id for `due` and `missed`, a promise's for `promise_due`, the stream's for `promises_open`, a
-    reply's for `undelivered`. What is said is read from there; `detail` adds to it or replaces it: `viewer`, `text`,
-    `seconds` (waited), `count`. A comment that is missed need not be told as due any more.
+    `about` is a comment's id for `due` and `missed`, a promise's for `promise_due` (behind an `@` what tells this time from
+    its earlier ones), the stream's for `promises_open`, a reply's for `undelivered`. What is said is read from there;
+    `detail` adds to it or replaces it: `viewer`, `text`, `seconds` (waited), `count`. A comment that is missed need not be
+    told as due any more, nor a promise as it was due before.
     """
     ids = alerts.known_channels(session, (standing(stream).get("alerts") or {}).get("channels") or [])
     if not ids:
         return 0
     if kind == "missed":
         alerts.withdraw(session, stream.id, about, ["due"])
+    if kind == "promise_due":
+        alerts.withdraw_earlier(session, stream.id, kind, id_in(kind, about) + SINCE, about)
     told = {**_told(session, stream, kind, about, now), **(detail or {})}
     regions = tuple(stream.sells_to)
     for name in ("viewer", "text"):
@@ -60,6 +65,11 @@ def raise_alert(
     return alerts.insert_new(session, rows)
 
 
+def id_in(kind: str, about: str) -> str:
+    """The id of what an alert is about."""
+    return about.partition(SINCE)[0] if kind == "promise_due" else about
+
+
 def _told(session: Session, stream: Stream, kind: Kind, about: str, now: datetime) -> dict[str, Any]:
     """What the database knows of it."""
     if kind in LATE:
@@ -73,7 +83,7 @@ def _told(session: Session, stream: Stream, kind: Kind, about: str, now: datetim
             "seconds": waited,
         }
     if kind == "promise_due":
-        promise = session.get(FollowUp, about)
+        promise = session.get(FollowUp, id_in(kind, about))
         return {"viewer": promise.viewer, "text": promise.note or promise.matter} if promise else {}
     if kind == "promises_open":
         return {"count": alerts.open_promises(session, stream.id)}
@@ -93,6 +103,8 @@ def alert_of_promise(
 ) -> None:
     """Alerts of what the ledger reminds of, once it is late; that it will be due soon is told to its owner alone."""
     if kind == "promise_overdue":
-        raise_alert(session, stream, "promise_due", promise["id"], now)
+        # It is overdue anew only after a change, also where it was reopened with the same time.
+        about = promise["id"] + SINCE + promise["updated_at"]
+        raise_alert(session, stream, "promise_due", about, now)
     elif kind == "promise_left_unseen":
         raise_alert(session, stream, "promises_open", stream.id, now)

@@ -79,7 +79,7 @@ def promise(session: Session, comment: CommentRow, hand: Hand, change: Change | 
 
 def alter(session: Session, row: FollowUp, hand: Hand, change: Change) -> bool:
     """Changes a promise; whether anything of it is another now. Invalid for one that is dropped without a reason."""
-    before = _told(row)
+    before, was_finished = _told(row), row.state in rows.FINISHED
     row.state = change.state or row.state
     row.owner = row.owner if change.owner is None else change.owner or None
     row.due_at = change.due_at or row.due_at
@@ -97,8 +97,10 @@ def alter(session: Session, row: FollowUp, hand: Hand, change: Change) -> bool:
     if changes:
         row.updated_at = max(hand.now, row.updated_at + TICK)
         rows.note(session, row, "changed", hand.actor, hand.now, changes)
-    if {"state", "due_at"} & changes.keys():
-        row.remind_at = reminded_at(row.due_at, hand) if row.state in rows.UNFINISHED else None
+    if row.state in rows.FINISHED:
+        row.remind_at = None
+    elif was_finished or "due_at" in changes:
+        row.remind_at = reminded_at(row.due_at, hand)
     session.add(row)
     return bool(changes) or seen
 

@@ -58,6 +58,22 @@ def withdraw(session: Session, stream_id: str, about: str, kinds: Sequence[str])
     return len(done.all())
 
 
+def withdraw_earlier(session: Session, stream_id: str, kind: str, begins: str, but: str) -> None:
+    """What still waits about something that `begins` so waits no more, `but` for what is told of it now."""
+    session.exec(
+        update(AlertRow)
+        .where(
+            col(AlertRow.stream_id) == stream_id,
+            col(AlertRow.kind) == kind,
+            col(AlertRow.about).startswith(begins, autoescape=True),
+            col(AlertRow.about) != but,
+            col(AlertRow.state) == "waiting",
+        )
+        .values(state="withdrawn"),
+        execution_options={"synchronize_session": False},
+    )
+
+
 def with_work(session: Session, now: datetime) -> Sequence[str]:
     """The channels for which something waits or is due, or whose sender died."""
     waiting = select(AlertRow.channel_id).where(AlertRow.state == "waiting")

@@ -41,7 +41,7 @@ class AlertRow(SQLModel, table=True):
     stream_id: str = Field(foreign_key="streams.id")
     kind: str
     about: str
-    """What it is about: the id of a comment, a promise, a reply, a stream."""
+    """What it is about: the id of a comment, a promise (and when it was last changed), a reply, a stream."""
     channel_id: str
     detail: dict[str, Any] = Field(default_factory=empty_dict, sa_type=JSON)
     """What is said of it, with nothing in it that the chat should not know."""

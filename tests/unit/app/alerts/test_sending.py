@@ -176,6 +176,15 @@ async def test_quiet_hours_hold_what_is_not_urgent_and_group_it_afterwards(team:
     assert [item["about"] for item in toy.tried[1][0].items] == ["mei", "fu_1"]
 
 
+async def test_a_promise_is_named_by_its_id_whichever_of_its_times_is_told(team: Team, toy: Toy) -> None:
+    team.hears("fu_1@2026-11-21T12:00:00.000+00:00", "promise_due")
+    team.hears("fu_2@2026-11-21T12:00:00.000+00:00", "promise_due")
+    team.hears("fu_1@2026-11-21T13:00:00.000+00:00", "promise_due")
+    team.hears("mei@home")
+    await team.after(0)
+    assert [item["about"] for item in toy.tried[0][0].items] == ["fu_2", "fu_1", "mei@home"]
+
+
 async def test_one_streams_quiet_hours_do_not_hold_anothers(team: Team, toy: Toy) -> None:
     team.chooses(quiet_hours={"from": "00:00", "to": "23:59"})
     team.hears("mei")

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlmodel import Session, select
 
+from app.alerts import alert_of_promise
 from app.bus.in_process import InProcessBus
 from app.follow_ups.follow_ups import FollowUps, Reader
 from app.follow_ups.promises import Change, Hand, promise
@@ -14,7 +15,7 @@ from app.follow_ups.reminders import Reminders
 from app.store import comments, streams
 from app.store.follow_ups import Sought
 from app.store.session import Database
-from app.store.tables import CommentRow, Event, Stream
+from app.store.tables import AlertChannelRow, AlertRow, CommentRow, Event, Stream
 from app.streams.streams import Streams
 
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
@@ -26,6 +27,7 @@ MEI = Reader("mei", is_person=True)
 TEXT = "order 88123 is late, call 91234567"
 
 
+CHAT = "ac_1"
 Told = list[tuple[str, str]]
 
 
@@ -45,13 +47,27 @@ class Room:
         self, session: Session, stream: Stream, kind: str, about: dict[str, Any], now: datetime
     ) -> None:
         self.alerts.append((kind, about["id"]))
+        alert_of_promise(session, stream, kind, about, now)
 
     def open(self, stream_id: str = "s1", **given: Any) -> None:
         fields: dict[str, Any] = {
             "title": stream_id, "platform": "youtube", "timezone": "Asia/Kuala_Lumpur", "languages": ["en"],
-            "default_language": "en", "sells_to": ["MY", "SG"], "state": "live", "created_at": NOW, **given,
+            "default_language": "en", "sells_to": ["MY", "SG"], "state": "live", "created_at": NOW,
+            "rules": {"alerts": {"channels": [CHAT]}}, **given,
         }  # fmt: skip
-        self.db.write_now(lambda session: streams.add(session, Stream(id=stream_id, **fields)))
+
+        def work(session: Session) -> None:
+            if session.get(AlertChannelRow, CHAT) is None:
+                made: dict[str, Any] = {
+                    "config": {},
+                    "created_by": "otto",
+                    "created_at": NOW,
+                    "updated_at": NOW,
+                }
+                session.add(AlertChannelRow(id=CHAT, kind="slack", name="team", **made))
+            streams.add(session, Stream(id=stream_id, **fields))
+
+        self.db.write_now(work)
 
     def promised(
         self, text: str = TEXT, actor: str = "", change: Change | None = None, stream_id: str = "s1"
@@ -89,6 +105,11 @@ class Room:
             for event in sorted(found, key=lambda event: event.seq)
             if "reminder" in event.data
         ]
+
+    def chat(self) -> Told:
+        """What the team's chat was told of, in order, and whether it still waits to leave."""
+        found = sorted(self.rows(AlertRow), key=lambda alert: alert.id)
+        return [(alert.kind, alert.state) for alert in found]
 
     def rows(self, table: type[Any]) -> list[Any]:
         return self.db.read_now(lambda session: list(session.exec(select(table))))

@@ -15,7 +15,7 @@ from app.errors import Conflict
 from app.follow_ups.promises import Change
 from app.follow_ups.reminders import Reminders
 from app.store.session import Database
-from app.store.tables import FollowUpChange, Stream
+from app.store.tables import AlertRow, FollowUpChange, Stream
 from tests.unit.app.follow_ups.ledger_room import NOW, Room
 
 STEPS = st.lists(
@@ -60,6 +60,41 @@ def test_what_is_finished_is_not_reminded_of_and_another_time_is_anew(room: Room
     assert room.remind(hours=39.5) == [("overdue", moved), ("due_soon", moved)]
     room.change(done, state="open", due_at=NOW + timedelta(hours=60))
     assert room.remind(hours=61)[2:] == [("overdue", moved), ("overdue", done)]
+    assert len(room.chat()) == 3, "the chat, too"
+
+
+def test_one_that_is_opened_again_with_the_same_time_is_reminded_of_anew(room: Room) -> None:
+    one = room.promised()
+    assert room.remind(hours=25) == [("overdue", one)]
+    room.change(one, state="done")
+    room.change(one, state="open")
+    assert room.remind(hours=26) == [("overdue", one)] * 2
+    assert room.alerts == [("promise_overdue", one)] * 2
+    assert len(room.chat()) == 2
+
+
+@pytest.mark.parametrize("change", [{"state": "in_progress"}, {"state": "waiting"}, {"note": "rang her"}])
+def test_one_that_is_worked_on_is_not_reminded_of_again(room: Room, change: dict[str, Any]) -> None:
+    one = room.promised(change=Change(due_at=NOW + timedelta(hours=5)))
+    room.remind(hours=4)
+    room.change(one, **change)
+    over = [("due_soon", one), ("overdue", one)]
+    assert room.remind(hours=5) == over
+    room.change(one, state="open")
+    room.change(one, **change)
+    assert room.remind(hours=50) == over
+    assert [line.what for line in room.rows(FollowUpChange)].count("overdue") == 1
+    assert len(room.chat()) == 1
+
+
+def test_a_chat_that_was_not_told_yet_of_a_promise_is_told_of_its_last_time_alone(room: Room) -> None:
+    one, other = room.promised("a", change=Change(due_at=NOW + timedelta(hours=2))), room.promised("b")
+    room.remind(hours=25)
+    room.change(one, due_at=NOW + timedelta(hours=40))
+    room.remind(hours=41)
+    due = "promise_due"
+    assert room.chat() == [(due, "withdrawn"), (due, "waiting"), (due, "waiting")]
+    assert room.told().count(("overdue", other)) == 1
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -82,7 +117,7 @@ def test_in_any_order_each_time_is_reminded_of_once_and_only_while_unfinished(
             anew, due = moved != due, moved
             room.change(one, due_at=due)
         else:
-            anew, state = value != state, value
+            anew, state = state == "done" != value, value
             room.change(one, state=state)
         if what != "pass" and anew:
             level = 0
@@ -96,6 +131,8 @@ def test_in_any_order_each_time_is_reminded_of_once_and_only_while_unfinished(
                 expected.append(("due_soon", one))
         asyncio.run(room.reminders.tell())
     assert [told for told in room.told() if told[1] == one] == expected
+    chat = [alert for alert in room.rows(AlertRow) if alert.about.startswith(one)]
+    assert len(chat) == expected.count(("overdue", one))
 
 
 def test_two_processes_remind_once(room: Room) -> None:
