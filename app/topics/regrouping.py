@@ -32,7 +32,8 @@ def merge(session: Session, topic: Topic, target: Topic, *, actor: str, now: dat
     target.languages = rows.languages(session, target.id)
     target.arrivals = joined(target.arrivals, topic.arrivals)
     target.translation = target.translation or topic.translation
-    target.suggested_answer = target.suggested_answer or topic.suggested_answer
+    if target.suggested_answer is None:
+        target.suggested_answer, target.suggested_entry = topic.suggested_answer, topic.suggested_entry
     target.first_at = min(target.first_at, topic.first_at)
     target.last_at = max(target.last_at, topic.last_at)
     target.pinned = target.pinned or topic.pinned
