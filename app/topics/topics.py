@@ -78,7 +78,7 @@ class Topics:
     ) -> View:
         """The topic, settled for every asker by what the host said; later askers get it while it holds.
 
-        Saying the same again changes nothing; raises Conflict when it was settled otherwise.
+        Saying the same again changes nothing; raises Conflict when it was settled otherwise, or the stream has ended.
         """
 
         def work(session: Session, topic: Topic, now: datetime) -> None:
@@ -86,6 +86,8 @@ class Topics:
                 return
             _refuse_unless(topic, "open", "forming")
             stream = streams.existing(session, topic.stream_id)
+            if stream.state == "ended":  # nothing can reach the viewers any more
+                raise Conflict("The stream has ended.", extra={**standing(topic), "stream_state": "ended"})
             saying = self._sayings.of(session, stream, Given(said or None, valid_minutes, while_on_air), now)
             answer(session, stream, topic, saying, actor=actor, now=now)
 

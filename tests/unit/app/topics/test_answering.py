@@ -246,6 +246,22 @@ def test_an_answer_for_as_long_as_a_product_is_on_air_needs_one(host: HostQueue)
     assert [topic["id"] for topic in host.queue()] == [topic_id]
 
 
+def test_after_the_end_nothing_is_answered_and_the_queue_can_still_be_tidied(host: HostQueue) -> None:
+    topic_id = asked(host)
+    said = host.ask("green?", "u8", action="host", vector=OTHER).topic_id or ""
+    say(host, said)
+    host.db.write_now(lambda session: streams.end(session, "s1", NOW))
+    before = snapshot(host)
+    with pytest.raises(Conflict) as refused:
+        say(host, topic_id)
+    assert (refused.value.extra["stream_state"], refused.value.extra["state"]) == ("ended", "open")
+    assert say(host, said)["state"] == "answered", "the same again changes nothing"
+    assert snapshot(host) == before
+    assert asyncio.run(host.topics.dismiss(topic_id, actor="lin"))["state"] == "dismissed"
+    assert asyncio.run(host.topics.reopen(said, actor="lin"))["state"] == "open", "nothing of it is posted"
+    assert host.rows(OutboxRow) == []
+
+
 def test_another_topic_is_left_alone(host: HostQueue) -> None:
     topic_id = asked(host)
     host.ask("green?", "u1", vector=OTHER)
