@@ -1,9 +1,10 @@
 """A comment's way in: stored, then decided, then everything that follows stored with the decision."""
 
 import asyncio
+import contextlib
 from collections import defaultdict
-from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from math import inf
 from time import perf_counter
@@ -211,27 +212,32 @@ class Intake:
         situation = stored.situation
         try:
             decided: list[CommentRow] = []
-            for start in range(0, len(mine), CHUNK):
-                ahead = 0.0 if start else warmed_ms
-                part, situation = await self._decide(situation, mine[start : start + CHUNK], ahead)
+            while left := mine[len(decided) :]:
+                chunk = left[:CHUNK]
+                part = await self._decide(situation, chunk, 0.0 if decided else warmed_ms)
                 decided += part
+                if len(part) < len(chunk):
+                    situation = await self._situation(stored.situation.stream_id, left[len(part) :])
             return decided
         finally:
             for row in mine:
                 self._deciding.pop(row.id or 0, None)
             done.set()
 
+    async def _situation(self, stream_id: str, rows: Sequence[CommentRow]) -> Situation:
+        return await self._db.read(lambda session: situation_of(session, stream_id, rows, self._settings))
+
     async def _decide(
         self, situation: Situation, rows: Sequence[CommentRow], warmed_ms: float
-    ) -> tuple[list[CommentRow], Situation]:
-        """The comments, decided, and the situation as that found it: with the version that answers, all of them."""
-        while True:
-            knowledge = await situation.knowledge(self._versions)
-            judged = await self._judge.judge(rows, situation, knowledge, warmed_ms)
-            try:
-                return await self._record(situation.stream_id, judged), situation
-            except Superseded as newer:
-                situation = replace(situation, version=newer.version)
+    ) -> list[CommentRow]:
+        """The comments, decided: the first of them only, where the others were overtaken and are to be decided anew."""
+        knowledge = await situation.knowledge(self._versions)
+        judged = await self._judge.judge(rows, situation, knowledge, warmed_ms)
+        decided: list[CommentRow] = []
+        with contextlib.suppress(Superseded):
+            for part in _recorded_together(judged):
+                decided += await self._record(situation.stream_id, part)
+        return decided
 
     async def _record(self, stream_id: str, judged: Sequence[Judged]) -> list[CommentRow]:
         now = self._clock()
@@ -248,3 +254,13 @@ class Intake:
         if any(row.action == "reply" for row in decided):
             self._wake_delivery()
         return decided
+
+
+def _recorded_together(judged: Sequence[Judged]) -> Iterator[Sequence[Judged]]:
+    """The decisions in parts. A word on what is on air ends a part: it may end what the host said, on which the decisions
+    behind it were made."""
+    start = 0
+    for end, one in enumerate(judged, start=1):
+        if one.decision.air_word is not None or end == len(judged):
+            yield judged[start:end]
+            start = end

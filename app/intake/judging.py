@@ -64,7 +64,7 @@ class Judge:
         except Exception:
             log.exception("encoding_failed", comments=[row.comment_id for row in rows])
             made = [Judged(row.id or 0, undecidable(row, situation, knowledge), None) for row in rows]
-            return [replace(one, version=situation.version) for one in made]
+            return [replace(one, basis=situation.basis) for one in made]
         encode_ms = round(warmed_ms + _each(started, rows), 3)
         judged = await asyncio.to_thread(
             self._judge_all, rows, prepared, vectors, situation, knowledge, encode_ms
@@ -115,7 +115,7 @@ class Judge:
                     own[0],
                     timing,
                     timed.nearest_entries if timed else (),
-                    version=situation.version,
+                    basis=situation.basis,
                 )
             )
         return judged

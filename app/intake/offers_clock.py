@@ -97,7 +97,7 @@ class OffersClock:
 
     async def _recall(self, stream_id: str, version: int, offers: Offers, now: datetime) -> int:
         def work(session: Session) -> list[int]:
-            if events.lock(session, stream_id) != version:
+            if events.lock(session, stream_id).version != version:
                 return []  # what that one changed was called back with it
             stale_topic = self._stale_topic(session, offers, now)
             ended = end_spoken(session, stream_id, stale_topic, now)

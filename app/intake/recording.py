@@ -15,6 +15,7 @@ from app.intake.completing import Whole, read_together
 from app.intake.sending import Sending
 from app.settings import Settings
 from app.store import comments, events, streams, suggestions
+from app.store.events import Basis
 from app.store.tables import CommentRow, Stream, Suggestion, Topic
 from app.streams.on_air import set_by_comment
 from app.topics.flood import Floods, join_card
@@ -32,16 +33,8 @@ BY_PERSON = frozenset({"suggest", "follow_up", "host"})
 """What is decided for comments that need a person."""
 
 
-ANY_VERSION = -1
-"""Of a decision that no other version may overtake."""
-
-
 class Superseded(Exception):
-    """Another version of the knowledge answers by now than a decision was made with."""
-
-    def __init__(self, version: int | None) -> None:
-        super().__init__(version)
-        self.version = version
+    """Another version of the knowledge answers by now, or the host's words are others, than a decision was made with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +50,8 @@ class Judged:
     """The entries nearest to it with their scores, the best first, whether they answer it or not."""
     whole: Whole | None = None
     """It together with the viewer's words right before it, where it may only go on with them."""
-    version: int | None = ANY_VERSION
-    """The version of the knowledge that it was decided with."""
+    basis: Basis | None = None
+    """What the decision was made on; None for one that nothing may overtake."""
 
 
 class Recorder:
@@ -72,8 +65,8 @@ class Recorder:
         self._reminded_before = timedelta(minutes=settings.promise_reminder_minutes)
 
     def record(self, session: Session, judged: Judged, now: datetime) -> CommentRow:
-        """The comment with its decision; an earlier decision, of another process perhaps, stands. Superseded where another
-        version answers by now: none is recorded after that version's activation."""
+        """The comment with its decision; an earlier decision, of another process perhaps, stands. Superseded where it
+        was made on what holds no longer: none is recorded after another version's activation, nor after the host's word."""
         row = comments.locked(session, judged.pk)
         if row is None:
             raise NotFound("The comment's stream was deleted.")
@@ -88,8 +81,8 @@ class Recorder:
 
     def _follow(self, session: Session, row: CommentRow, judged: Judged, now: datetime) -> None:
         action = judged.decision.action
-        seq, active = events.reserve_at(session, row.stream_id, 1 + len(FOLLOWED_BY.get(action, ())))
-        refuse_superseded(judged, active)
+        seq, basis = events.reserve_at(session, row.stream_id, 1 + len(FOLLOWED_BY.get(action, ())))
+        refuse_superseded(judged, basis)
         _write_decision(row, judged, now)
         session.add(row)
         if action == "reply":
@@ -157,10 +150,10 @@ def alert_at(stream: Stream, row: CommentRow, settings: Settings) -> datetime:
     return min(after, row.breach_at or after)
 
 
-def refuse_superseded(judged: Judged, active: int | None) -> None:
-    """Raises Superseded where another version is active than the decision was made with."""
-    if judged.version not in {active, ANY_VERSION}:
-        raise Superseded(active)
+def refuse_superseded(judged: Judged, basis: Basis) -> None:
+    """Raises Superseded where the decision was made on something else than what holds."""
+    if judged.basis not in {basis, None}:
+        raise Superseded
 
 
 def decided_view(row: CommentRow) -> View:

@@ -126,27 +126,25 @@ class Redrafting:
             rows = comments.by_pks(session, pks)
             return rows, replace(situation_of(session, stream_id, rows, self._settings), now=now)
 
-        rows, situation = await self._db.read(read)
         while True:
+            rows, situation = await self._db.read(read)
             judged = await self._judge.judge(rows, situation, await situation.knowledge(self._versions))
 
             def write(session: Session, judged: Sequence[Judged] = judged) -> bool:
                 sent = [redraft(session, stream_id, one, now, self._deciding) for one in judged]
                 return any(sent)
 
-            try:
+            with contextlib.suppress(Superseded):
                 if await self._db.write(write):
                     self._wake_delivery()
                 self._bus.publish(stream_id)
                 return
-            except Superseded as newer:
-                situation = replace(situation, version=newer.version)
 
 
 def redraft(session: Session, stream_id: str, judged: Judged, now: datetime, deciding: DecidingAgain) -> bool:
     """Whether a reply is on its way again. Gives a waiting suggestion, and the topic of a comment for the host, the draft
-    of another version; the comment's first decision stays on record. Superseded where yet another version answers by
-    now."""
+    of another version; the comment's first decision stays on record. Superseded where it was
+    made on what holds no longer."""
     refuse_superseded(judged, events.lock(session, stream_id))
     row = comments.locked(session, judged.pk)
     if row is None:

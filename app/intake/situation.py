@@ -13,6 +13,7 @@ from sqlmodel import Session
 from app.errors import Conflict
 from app.settings import Settings
 from app.store import comments, on_air, streams, topics, wordings
+from app.store.events import Basis
 from app.store.tables import CommentRow, Topic
 from app.triage.comment import Comment, Context, Earlier, Knowledge, OnAir, Spoken, StreamRules
 from app.triage.sameness import Wording
@@ -37,6 +38,13 @@ class Situation:
     """By author, the comments that they posted, by internal id; brought up to date as decisions are made."""
     now: datetime | None = None
     """Where a draft is made again: by the stage's clock."""
+    said: int = 0
+    """How often the stream had changed what is `spoken`."""
+
+    @property
+    def basis(self) -> Basis:
+        """What its decisions are made on: another by the time they are recorded, and they are made again."""
+        return Basis(self.version, self.said)
 
     async def knowledge(self, versions: Versions) -> Knowledge | None:
         """The version that answers, ready; None where the stream has none."""
@@ -131,6 +139,7 @@ def situation_of(
         on_air=on_air.shown(session, stream_id),
         spoken=spoken,
         viewers=viewers,
+        said=stream.said_seq,
     )
 
 

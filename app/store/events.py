@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import bindparam, insert, update
 from sqlmodel import Session, SQLModel, col, select
@@ -16,9 +16,17 @@ _RESERVE = (
     update(_STREAMS)
     .where(_STREAMS.c.id == bindparam("stream"))
     .values(event_seq=_STREAMS.c.event_seq + bindparam("count"))
-    .returning(_STREAMS.c.event_seq, _STREAMS.c.active_version)
+    .returning(_STREAMS.c.event_seq, _STREAMS.c.active_version, _STREAMS.c.said_seq)
 )
 _INSERT = insert(_EVENTS)
+
+
+class Basis(NamedTuple):
+    """What a stream's decisions are made on: the version of the knowledge that is active, and what the host said, by how
+    often that changed."""
+
+    version: int | None
+    said: int
 
 
 def reserve(session: Session, stream_id: str, count: int = 1) -> int:
@@ -27,15 +35,15 @@ def reserve(session: Session, stream_id: str, count: int = 1) -> int:
     return reserve_at(session, stream_id, count)[0]
 
 
-def reserve_at(session: Session, stream_id: str, count: int = 1) -> tuple[int, int | None]:
-    """The same, and the version of the stream's knowledge that is active until the commit."""
+def reserve_at(session: Session, stream_id: str, count: int = 1) -> tuple[int, Basis]:
+    """The same, and what decisions are made on until the commit."""
     if session.autoflush:
         session.flush()
     found = session.connection().execute(_RESERVE, {"stream": stream_id, "count": count}).one_or_none()
     if found is None:
         raise NotFound(f"There is no stream {stream_id!r}.")
-    number, active = found
-    return number - count + 1, active
+    number, active, said = found
+    return number - count + 1, Basis(active, said)
 
 
 def append(
@@ -78,8 +86,8 @@ def append_all(
     session.connection().execute(_INSERT, rows)
 
 
-def lock(session: Session, stream_id: str) -> int | None:
-    """Locks the stream until the commit, as `reserve` does, without taking a number; the version that is active."""
+def lock(session: Session, stream_id: str) -> Basis:
+    """Locks the stream until the commit, as `reserve` does, without taking a number; what decisions are made on."""
     return reserve_at(session, stream_id, 0)[1]
 
 

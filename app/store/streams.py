@@ -6,7 +6,7 @@ from typing import Any, cast
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import delete as delete_rows
-from sqlalchemy import or_
+from sqlalchemy import or_, update
 from sqlmodel import Session, SQLModel, col, select
 
 from app.errors import Conflict, NotFound
@@ -67,6 +67,16 @@ def lock(session: Session, stream_id: str) -> None:
     """Keeps the stream from other transactions until the commit, and reads it anew."""
     query = select(Stream).where(Stream.id == stream_id).with_for_update()
     session.exec(query.execution_options(populate_existing=True)).first()
+
+
+def note_said(session: Session, stream_id: str) -> None:
+    """Says that later askers are told something else from now on of what the host said."""
+    session.exec(
+        update(Stream)
+        .where(col(Stream.id) == stream_id)
+        .values(said_seq=Stream.said_seq + 1)
+        .execution_options(synchronize_session=False)
+    )
 
 
 def flooded(session: Session) -> Sequence[str]:

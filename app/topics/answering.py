@@ -30,6 +30,8 @@ def answer(
         row = _public_reply(topic, said, now)
         topic.reply_id = row.id
         outbox.add(session, row)
+    if said.answer:
+        streams.note_said(session, stream.id)
     rows.record_reply(session, topic.id, now)
     settle(session, topic, "answered", actor, now, answer=said.answer, valid_until=moment(said.valid_until))
     settled = topic_suggestions.answer_all(session, topic, actor, now)
@@ -50,13 +52,17 @@ def take_back(session: Session, topic: Topic, *, actor: str, now: datetime) -> N
     topic.answer = topic.answer_language = topic.answered_at = topic.valid_until = None
     topic.reply_id = topic.undo_until = topic.air_sku = None
     topic.off_air_ends = False
+    streams.note_said(session, topic.stream_id)
     reopen(session, topic, actor=actor, now=now)
     _tell_suggestions(session, topic, "suggestion", back, actor, now)
 
 
 def end_off_air(session: Session, stream: Stream, sku: str | None, at: datetime, now: datetime) -> None:
     """Ends the answers that held while another product was on air, as viewers see it."""
-    for topic_id in rows.end_off_air(session, stream.id, sku, at):
+    ended = rows.end_off_air(session, stream.id, sku, at)
+    if ended:
+        streams.note_said(session, stream.id)
+    for topic_id in ended:
         topic = rows.existing(session, topic_id)
         topic_steps.add(session, topic, "ended", actor="", at=now, sku=sku)
         events.append(session, stream.id, "topic", topic_view(session, topic, now), at=now)
@@ -65,6 +71,7 @@ def end_off_air(session: Session, stream: Stream, sku: str | None, at: datetime,
 def end_changed(session: Session, topic: Topic, now: datetime) -> None:
     """Ends an answer whose facts another version of the knowledge changed: who asks later is answered from that one."""
     topic.valid_until = now
+    streams.note_said(session, topic.stream_id)
     tell(session, topic, "ended", actor="", now=now, why="knowledge")
 
 
@@ -77,6 +84,7 @@ def hold_again(session: Session, stream: Stream, sku: str, ended_at: datetime, n
         )
         topic.valid_until = datetime.fromisoformat(until) if until else None
         session.add(topic)
+        streams.note_said(session, stream.id)
         topic_steps.add(session, topic, "resumed", actor="", at=now, sku=sku)
         session.flush()
         events.append(session, stream.id, "topic", topic_view(session, topic, now), at=now)

@@ -28,10 +28,10 @@ class Activation:
 def activate(session: Session, change: Activation) -> tuple[list[int], View] | None:
     """The internal ids of the comments whose drafts are to be made again, and the version; None if `before` is not
     the active version any more."""
-    seq, active = events.reserve_at(session, change.stream_id)
+    seq, basis = events.reserve_at(session, change.stream_id)
     stream = streams.existing(session, change.stream_id)
     version = knowledge.existing(session, change.stream_id, change.number)
-    if active != change.before:
+    if basis.version != change.before:
         return None
     if change.before == change.number:
         return [], version_view(version)

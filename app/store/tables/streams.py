@@ -42,6 +42,8 @@ class Stream(SQLModel, table=True):
     """Those that are over: `from`, `to` and `peak_per_minute`."""
     event_seq: int = 0
     """The number of the newest event; taking the next one locks the row, so events become visible in order."""
+    said_seq: int = 0
+    """How often it changed what later askers are told that the host said."""
     created_at: datetime = Field(sa_type=UtcDateTime)
 
 

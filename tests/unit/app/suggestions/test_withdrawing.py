@@ -13,7 +13,6 @@ from app.encoding.encoder import Encoder
 from app.encoding.hashing import HashingEncoder
 from app.store.session import Database
 from app.store.tables import Event, OutboxRow, Suggestion, Topic
-from app.topics.topics import Topics
 from tests.unit.app.swap_room import FACTS, SwapRoom, by_version
 
 OLD = {name: facts[0] for name, facts in FACTS.items()}
@@ -38,11 +37,6 @@ def told(room: SwapRoom) -> list[tuple[str, str, int | None]]:
     query = select(Event).where(Event.type == "reply").order_by(Event.seq)  # pyright: ignore
     rows = room.db.read_now(lambda session: list(session.exec(query)))
     return [(row.data["did"], row.data["text"], row.data["knowledge_version"]) for row in rows]
-
-
-def host_of(room: SwapRoom) -> Topics:
-    """The host's side of the room."""
-    return Topics(room.db, room.intake._bus, room.settings, "webhook", lambda: None, lambda: room.now)  # pyright: ignore[reportPrivateUsage]
 
 
 def test_a_reply_that_waits_for_its_channel_is_withdrawn_and_the_new_version_replies(room: SwapRoom) -> None:
@@ -253,14 +247,12 @@ def test_one_reply_for_several_that_the_channel_gives_back_is_decided_again_for_
 
 
 def test_what_the_host_said_of_a_changed_fact_is_told_to_nobody_any_more(room: SwapRoom) -> None:
-    topics = host_of(room)
-
     async def scenario() -> None:
         await room.upload(OLD)
         await room.ask("host wash")
-        (topic,) = (await topics.listed("s1", "open", None, 9)).items
+        (topic,) = (await room.topics.listed("s1", "open", None, 9)).items
         assert topic["suggested_answer"] == "By hand."
-        await topics.answered(topic["id"], "By hand, dear all!", 30, actor="lin")
+        await room.topics.answered(topic["id"], "By hand, dear all!", 30, actor="lin")
         await room.ask("reply wash", "bo")
         await room.upload(NEW)
         room.now += timedelta(seconds=9)
@@ -274,17 +266,15 @@ def test_what_the_host_said_of_a_changed_fact_is_told_to_nobody_any_more(room: S
 def test_a_topic_that_took_another_in_is_called_back_with_its_suggestion(
     room: SwapRoom, answered: bool
 ) -> None:
-    topics = host_of(room)
-
     async def scenario() -> None:
         await room.upload(OLD)
         await room.ask("host colour")
         await room.ask("host wash", "bo")
         bare, suggested = sorted(room.rows(Topic), key=lambda topic: topic.suggested_answer or "")
-        merged = await topics.merge(suggested.id, bare.id, actor="lin")
+        merged = await room.topics.merge(suggested.id, bare.id, actor="lin")
         assert (merged["suggested_answer"], merged["suggested_entry"]) == ("By hand.", "faq:wash")
         if answered:
-            await topics.answered(bare.id, "By hand.", None, actor="lin")
+            await room.topics.answered(bare.id, "By hand.", None, actor="lin")
         room.now += timedelta(seconds=20)
         await room.upload(NEW)
 
