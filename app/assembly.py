@@ -55,6 +55,7 @@ from app.streams.rules import RuleBook, clocks_fit
 from app.streams.streams import Streams
 from app.suggestions.choices import Settling
 from app.suggestions.departures import Departures
+from app.suggestions.recalling import recall_said
 from app.topics.flood import Floods, FloodWatch
 from app.topics.said import Said
 from app.topics.topics import Topics, raise_overdue
@@ -256,6 +257,8 @@ async def assemble(
                 wall=wall,
                 encode=encoder.aencode,
                 regroup=intake.regroup,
+                recall=recall_said,
+                redraft=intake.redrafting.redraft,
             ),
             said=Said(db),
             follow_ups=FollowUps(db, bus, clock, reminded_before),

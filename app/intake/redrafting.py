@@ -157,6 +157,8 @@ def redraft(session: Session, stream_id: str, judged: Judged, now: datetime, dec
         drafted = [reply_json(draft) for draft in decision.alternatives]
         waiting.alternatives = [*own_words(waiting, "", None), *drafted]
         waiting.knowledge_version = decision.knowledge_version
+        if waiting.knowledge_version is None:
+            waiting.recalled_at = None  # without a version it would be looked for again and again
         waiting.product = product_json(decision)
         session.add(waiting)
         if waiting.grouped_with is None:  # else it has no card that could tell it

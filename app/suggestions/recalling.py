@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import Any
 
 from sqlmodel import Session
 
@@ -54,6 +55,16 @@ def _back_from_leaving(session: Session, stream_id: str, stale: Stale, now: date
             session.refresh(suggestion)
             back.append((suggestion, comment))
     return back
+
+
+def recall_said(session: Session, topic: Topic, now: datetime, actor: str) -> list[int]:
+    """The same as of `recall`, of what tells the host's answer to a topic, which is taken back."""
+    entry = f"topics:{topic.id}"
+
+    def is_stale(draft: dict[str, Any] | None, _comment: CommentRow | None, _at: datetime | None) -> bool:
+        return draft is not None and any(item["entry"] == entry for item in draft.get("evidence", []))
+
+    return recall(session, topic.stream_id, is_stale, now, actor=actor)
 
 
 def end_spoken(session: Session, stream_id: str, stale: StaleEntry, now: datetime) -> frozenset[str]:

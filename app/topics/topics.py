@@ -29,6 +29,18 @@ __all__ = ["Topics", "raise_overdue", "send_to_host"]
 
 Encode = Callable[[Sequence[str]], Awaitable[NDArray[np.float32]]]
 Clock = Callable[[], datetime]
+Recall = Callable[[Session, Topic, datetime, str], list[int]]
+"""Calls back what tells the host's answer to a topic; the internal ids of the comments that are to be drafted again."""
+Redraft = Callable[[str, Sequence[int]], Awaitable[None]]
+
+
+def _leaves_them(*_: object) -> list[int]:
+    """Calls nothing back."""
+    return []
+
+
+async def _not_again(_stream_id: str, _pks: Sequence[int]) -> None:
+    """Nothing was called back that could be drafted again."""
 
 
 class Topics:
@@ -47,6 +59,8 @@ class Topics:
         wall: Clock | None = None,
         encode: Encode | None = None,
         regroup: Callable[[str], None] = lambda _: None,
+        recall: Recall = _leaves_them,
+        redraft: Redraft = _not_again,
     ) -> None:
         self._db = db
         self._bus = bus
@@ -56,6 +70,8 @@ class Topics:
         self._sayings = Sayings(settings, channel, self._wall)
         self._encode = encode
         self._regroup = regroup
+        self._recall = recall
+        self._redraft = redraft
 
     async def listed(self, stream_id: str, state: str, after: str | None, limit: int) -> Page:
         """A page of topics from behind a topic's id: open ones by priority, settled ones the latest first."""
@@ -98,6 +114,7 @@ class Topics:
     async def reopen(self, topic_id: str, *, actor: str) -> View:
         """The topic, on the queue again: what was said is taken back while it can be, and so is not for air, or later."""
         wall = self._wall()
+        again: list[int] = []
 
         def work(session: Session, topic: Topic, now: datetime) -> None:
             if topic.state == "open" and topic.later_until is None:
@@ -111,8 +128,12 @@ class Topics:
                 raise Conflict("It is too late to take the answer back.", extra=standing(topic))
             clocks.run_again(session, topic)
             take_back(session, topic, actor=actor, now=now)
+            again[:] = self._recall(session, topic, now, actor)
 
-        return await self._act(topic_id, work)
+        view = await self._act(topic_id, work)
+        if again:
+            await self._redraft(view["stream_id"], again)
+        return view
 
     async def dismiss(self, topic_id: str, *, actor: str) -> View:
         """The topic, off the host's queue; its askers' suggestions stay with the agents."""

@@ -1,6 +1,7 @@
 """A host's queue whose comments are decided by hand, and recorded for real."""
 
 import asyncio
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -15,6 +16,7 @@ from app.settings import Settings
 from app.store import comments, streams
 from app.store.session import Database
 from app.store.tables import CommentRow, Stream
+from app.suggestions.recalling import recall_said
 from app.topics.grouping import Grouping
 from app.topics.topics import Topics
 from app.triage.comment import Decision, Draft, Evidence, IntentScore, ProductRef
@@ -38,6 +40,7 @@ class HostQueue:
         self.recorder = Recorder(given, self.grouping, channel)
         self.clock = NOW
         self.wall: datetime | None = None
+        self.redrafted: list[int] = []
         self.topics = Topics(
             db,
             self.bus,
@@ -46,6 +49,8 @@ class HostQueue:
             lambda: None,
             lambda: self.clock,
             wall=lambda: self.wall or self.clock,
+            recall=recall_said,
+            redraft=self._redraft,
         )
         self.posted = 0
         for name in ("s1", "s2"):
@@ -54,6 +59,9 @@ class HostQueue:
                 created_at=NOW, rules=rules,
             )  # fmt: skip
             db.write_now(lambda session, stream=stream: streams.add(session, stream))
+
+    async def _redraft(self, _: str, pks: Sequence[int]) -> None:
+        self.redrafted += pks
 
     def ask(
         self,

@@ -22,6 +22,7 @@ from app.store.session import Database
 from app.store.tables import CommentRow, OutboxRow, Stream, Suggestion
 from app.suggestions.choices import Settling
 from app.suggestions.departures import Departures
+from app.suggestions.recalling import recall_said
 from app.topics.topics import Topics
 from app.triage.comment import Comment, Context, Decision, Draft, Evidence, IntentScore
 from app.versions.versions import Versions
@@ -122,7 +123,16 @@ class SwapRoom:
         self.desk = Desk(
             db, bus, settling, Grounding(db, self.versions), self.departures.wake, clocks, claim_seconds=60
         )
-        self.topics = Topics(db, bus, self.settings, "webhook", lambda: None, lambda: self.now)
+        self.topics = Topics(
+            db,
+            bus,
+            self.settings,
+            "webhook",
+            lambda: None,
+            lambda: self.now,
+            recall=recall_said,
+            redraft=self.intake.redrafting.redraft,
+        )
         self.posted = 0
 
     async def upload(self, facts: Mapping[str, str], *, activate: bool = True, **auto: str) -> None:

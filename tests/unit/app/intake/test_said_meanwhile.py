@@ -146,3 +146,17 @@ def test_a_draft_made_again_does_not_tell_what_is_taken_back_meanwhile(
 
     asyncio.run(scenario())
     assert [(one.state, one.draft) for one in room.rows(Suggestion)] == [("waiting", None)] * 2
+
+
+def test_what_was_approved_with_words_that_are_taken_back_waits_again(room: SwapRoom) -> None:
+    async def scenario() -> None:
+        topic_id = await asked(room)
+        await room.topics.answered(topic_id, SAID, None, actor="lin")
+        await room.ask("suggest wash", "bo")
+        await room.desk.approve(room.suggestion().id, "mei")
+        await room.topics.reopen(topic_id, actor="lin")
+        assert await room.intake.redrafting.finish() == 0, "it is made again, though no version answers"
+
+    asyncio.run(scenario())
+    assert room.states() == {SAID: "withdrawn"}
+    assert (room.suggestion().state, room.suggestion().draft) == ("waiting", None)

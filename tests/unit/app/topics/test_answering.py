@@ -155,6 +155,26 @@ def test_who_asked_meanwhile_and_was_to_be_told_is_taken_back_too(host: HostQueu
     assert host.queue()[0]["waiting"] == 5
 
 
+def test_drafts_that_tell_it_are_called_back_with_it(host: HostQueue) -> None:
+    topic_id = asked(host)
+    say(host, topic_id)
+    host.clock = NOW + timedelta(seconds=2)
+    how: dict[str, Any] = {"entry": f"topics:{topic_id}", "kind": "spoken", "language": "ms"}
+    waits, leaves, other = (
+        host.ask("rosa?", "v1", **how),
+        host.ask("rosa?", "v2", **how),
+        host.ask("red?", "v3"),
+    )
+    leave(host, leaves, NOW + timedelta(seconds=9))
+    asyncio.run(host.topics.reopen(topic_id, actor="lin"))
+    late = {row.comment_pk: row for row in host.rows(Suggestion) if row.comment_pk >= waits.id}
+    assert {pk: (row.state, row.draft is None) for pk, row in late.items()} == {
+        waits.id: ("waiting", True), leaves.id: ("waiting", True), other.id: ("waiting", False),
+    }  # fmt: skip
+    assert [one["text"] for one in late[leaves.id].alternatives] == ["hi"], "an agent's own words are kept"
+    assert sorted(host.redrafted) == [waits.id, leaves.id]
+
+
 def test_it_is_too_late_once_the_reply_may_have_left(host: HostQueue) -> None:
     topic_id = asked(host)
     say(host, topic_id)
