@@ -114,6 +114,16 @@ def host_queue_split(view: View) -> None:
     view.page.keyboard.press("s")
 
 
+@scene()
+def host_queue_settled_elsewhere(view: View) -> None:
+    host_queue(view)
+    view.page.keyboard.press("Enter")
+    view.page.keyboard.type("From next w")
+    first = view.stage.api.get(f"streams/{view.stage.id}/topics").json()["items"][0]
+    view.stage.api.post(f"topics/{first['id']}/answered", json={})
+    view.page.locator(".became").wait_for()
+
+
 @scene(chosen=True)
 def host_queue_answered(view: View) -> None:
     asked_on_air(view)

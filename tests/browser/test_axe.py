@@ -4,7 +4,7 @@ themes and in each language."""
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.asking import AUSTRALIA, JAPAN, PERU, ask
+from tests.browser.asking import AUSTRALIA, JAPAN, PERU, ask, topics
 from tests.browser.axe import LANGUAGES, in_both_themes, speaks
 from tests.browser.conftest import OpenPage, Service, Stage
 
@@ -72,6 +72,11 @@ def test_queue(open_page: OpenPage, page: Page, stage: Stage, language: str) -> 
     page.keyboard.press("s")
     expect(page.get_by_role("checkbox").first).to_be_visible()
     found += in_both_themes(page, "splitting")
+    page.keyboard.press("Escape")
+    page.keyboard.press("Enter")
+    stage.api.post(f"topics/{topics(stage)[AUSTRALIA]['id']}/answered", json={}).raise_for_status()
+    expect(page.get_by_text(words["queue.stays"])).to_be_visible()
+    found += in_both_themes(page, "settled elsewhere")
     page.keyboard.press("Escape")
     page.keyboard.press("x")
     page.get_by_role("tab", name=words["queue_tab.dismissed"]).click()

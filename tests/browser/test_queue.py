@@ -189,6 +189,62 @@ def test_what_others_do_is_seen_at_once(open_page: OpenPage, stage: Stage) -> No
     expect(page.locator("settled-list:visible li")).to_contain_text("boss")
 
 
+def test_words_begun_for_a_question_never_answer_another(open_page: OpenPage, stage: Stage) -> None:
+    stage.let_undo(30)
+    ask(stage, AUSTRALIA, times=2)
+    ask(stage, ICELAND)
+    page = open_page("queue", "otto")
+    chosen(page, AUSTRALIA)
+    page.keyboard.press("Enter")
+    page.keyboard.type("from Fri")
+    settled = f"topics/{topics(stage)[AUSTRALIA]['id']}"
+    stage.api.post(f"{settled}/dismiss").raise_for_status()
+    expect(row(page, AUSTRALIA)).to_have_count(0)
+    panel = page.get_by_role("region", name="The chosen question")
+    expect(panel.get_by_role("heading", name=AUSTRALIA)).to_be_visible()
+    expect(panel.get_by_role("status")).to_contain_text("Not for air · boss")
+    page.keyboard.type("day")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("The topic is dismissed already.")).to_be_visible()
+    expect(page.get_by_label("What the host said")).to_have_value("from Friday")
+    assert list(topics(stage)) == [ICELAND]
+
+    stage.api.post(f"{settled}/reopen").raise_for_status()
+    expect(panel.get_by_role("status")).to_have_count(0)
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Answered, 2 viewers.")).to_be_visible()
+    chosen(page, ICELAND)
+    expect(page.get_by_label("What the host said")).to_have_value("")
+    assert topics(stage, "answered")[AUSTRALIA]["answer"] == "from Friday"
+
+
+def test_what_is_settled_elsewhere_stands_until_its_field_is_left(open_page: OpenPage, stage: Stage) -> None:
+    ask(stage, PERU, times=3)
+    ask(stage, AUSTRALIA, times=2)
+    ask(stage, ICELAND)
+    page = open_page("queue", "otto")
+    chosen(page, PERU)
+    page.keyboard.press("j")
+    chosen(page, AUSTRALIA)
+    page.keyboard.press("Enter")
+    later = stage.api.post(f"topics/{topics(stage)[AUSTRALIA]['id']}/later", json={"seconds": 300})
+    later.raise_for_status()
+    expect(row(page, AUSTRALIA)).to_have_count(0)
+    panel = page.get_by_role("region", name="The chosen question")
+    expect(panel.get_by_role("heading", name=AUSTRALIA)).to_be_visible()
+    expect(panel.get_by_role("status")).to_contain_text("Later")
+    page.keyboard.press("Escape")
+    chosen(page, ICELAND)
+    page.keyboard.press("Enter")
+    page.keyboard.type("x")
+    page.keyboard.press("Escape")
+    stage.api.post(f"topics/{topics(stage)[ICELAND]['id']}/answered", json={}).raise_for_status()
+    expect(panel.get_by_role("status")).to_contain_text("Answered · boss")
+    page.keyboard.press("k")
+    chosen(page, PERU)
+    expect(page.get_by_label("What the host said")).to_have_value("")
+
+
 def test_an_agent_reads_the_queue_and_has_no_buttons(open_page: OpenPage, stage: Stage) -> None:
     ask(stage, FADES)
     page = open_page("queue", "mei")

@@ -26,9 +26,14 @@ export class AnswerForm extends HTMLElement {
       h("button", { type: "submit", class: "primary" }, h("kbd", { "aria-hidden": "true" }, "Enter"), t("host.answered"))));
   }
 
-  /** Empty, for another topic. */
+  /** Empties it. */
   clear() {
     this.#said.value = this.#holds.value = "";
+  }
+
+  /** Whether somebody is at it: the keyboard is in it, or words stand there. */
+  get begun() {
+    return this.contains(document.activeElement) || this.#said.value.trim() !== "";
   }
 
   /** Puts the keyboard into it; with words, these stand there. */

@@ -1,6 +1,7 @@
 // @ts-check
 
 import { Catalogue } from "../scripts/catalogue.js";
+import { Choice } from "../scripts/choice.js";
 import { now } from "../scripts/clock.js";
 import { fill, h, on } from "../scripts/dom.js";
 import { HostQueue, outcome } from "../scripts/host-queue.js";
@@ -29,7 +30,8 @@ export class SidestageQueue extends HTMLElement {
   /** @type {Record<string, SettledList>} */ #settled = {};
   /** @type {HostQueue | null} */ #queue = null;
   #mayAct = false;
-  #chosen = "";
+  #choice = new Choice();
+  /** @type {Topic | null} The one that was settled last, by whomever. */ #last = null;
 
   async connectedCallback() {
     fill(this, h("p", { class: "empty" }, t("loading")));
@@ -55,17 +57,20 @@ export class SidestageQueue extends HTMLElement {
 
   #hear(/** @type {HostQueue} */ queue) {
     on(queue, "changed", () => this.#show());
-    on(queue, "settled", (topic) => this.#settled[topic.state]?.load());
+    on(queue, "settled", (topic) => {
+      this.#last = topic;
+      this.#settled[topic.state]?.load();
+    });
     on(queue, "air", () => this.#settled.answered.load());  // what holds while a product is on air ends with that
     on(queue, "refused", (failure) => this.#refused(failure));
     on(queue.live, "open", () => this.#settled.dismissed.load());
     on(this.#rows, "choose", (id) => this.#choose(id));
     on(this.#rows, "open", () => this.toggleAttribute("data-open", true));
     on(this.#rows, "drop", ({ id, at }) => this.#place(id, at));
-    on(this.#panel, "act", ({ action, body }) => this.#act(action, body));
+    on(this.#panel, "act", ({ id, action, body }) => this.#act(id, action, body));
     on(this.#panel, "move", (step) => this.#move(step));
     on(this.#panel, "back", () => this.#begin());
-    on(this.#panel, "leave", () => this.#rows.begin());
+    on(this.#panel, "leave", () => this.#leave());
     for (const part of [this.#panel, ...Object.values(this.#settled)]) on(part, "refused", (failure) => this.#refused(failure));
     for (const list of Object.values(this.#settled)) {
       list.mayAct = this.#mayAct;
@@ -85,15 +90,25 @@ export class SidestageQueue extends HTMLElement {
 
   #show() {
     const [queue, listed] = [/** @type {HostQueue} */ (this.#queue), this.#listed];
-    if (!listed.some(({ id }) => id === this.#chosen)) {
-      const before = this.#rows.topics.findIndex(({ id }) => id === this.#chosen);
-      this.#chosen = (listed[Math.max(before, 0)] ?? listed.at(-1))?.id ?? "";
-      if (before >= 0) this.toggleAttribute("data-open", false);
+    const left = !this.#choice.stands(listed);
+    const kept = left && this.#panel.writes(this.#choice.id);
+    if (left && !kept) {
+      if (this.#choice.id) this.toggleAttribute("data-open", false);
+      this.#choice.moveOn(listed);
     }
-    this.#rows.show(listed, this.#chosen, this.#tab in this.#settled ? "" : queue.loaded ? t(`queue_none.${this.#tab}`) : t("loading"));
-    const others = queue.open.filter(({ id }) => id !== this.#chosen);
-    this.#panel.show(listed.find(({ id }) => id === this.#chosen) ?? null, others);
+    const chosen = this.#choice.id;
+    this.#rows.show(listed, kept ? "" : chosen, this.#tab in this.#settled ? "" : queue.loaded ? t(`queue_none.${this.#tab}`) : t("loading"));
+    const others = queue.open.filter(({ id }) => id !== chosen);
+    if (kept) this.#keep(chosen, others);
+    else this.#panel.show(listed.find(({ id }) => id === chosen) ?? null, others);
     this.#count();
+  }
+
+  /** @type {(id: string, others: Topic[]) => void} One that left the list stays in the panel: words begun for it must not answer another. */
+  #keep(id, others) {
+    const [waits, shown] = [this.#queue?.topics.get(id), /** @type {Topic} */ (this.#panel.topic)];
+    const topic = waits ?? (this.#last?.id === id ? this.#last : shown);
+    this.#panel.show(topic, others, outcome(topic) ?? (waits ? "" : "gone"));
   }
 
   #count() {
@@ -106,6 +121,7 @@ export class SidestageQueue extends HTMLElement {
 
   #turnTo(/** @type {string} */ name) {
     this.#tab = name;
+    if (!this.#choice.stands(this.#listed)) this.#choice.clear();
     this.dataset.tab = name;
     this.toggleAttribute("data-open", false);
     if (!this.#tabs.childElementCount) {
@@ -130,28 +146,34 @@ export class SidestageQueue extends HTMLElement {
   }
 
   #choose(/** @type {string} */ id) {
-    this.#chosen = id;
+    this.#choice.id = id;
     this.#show();
   }
 
   /** Back to the list. */
   #begin() {
     this.toggleAttribute("data-open", false);
-    this.#rows.begin();
+    this.#leave();
   }
 
-  /** @type {(action: string, body?: any) => Promise<void>} */
-  async #act(action, body) {
+  /** The keyboard leaves what is all about the chosen one. */
+  #leave() {
+    this.#rows.begin();
+    this.#show();
+  }
+
+  /** @type {(id: string, action: string, body?: any) => Promise<void>} */
+  async #act(id, action, body) {
     const queue = /** @type {HostQueue} */ (this.#queue);
-    const id = this.#chosen;
     const topic = await queue.act(id, action, body);
     if (!topic) return;
-    this.#rows.begin();
+    const movedOn = this.#choice.id !== id && this.#panel.writes(this.#choice.id);
+    if (outcome(topic) && this.#panel.topic?.id === id) this.#panel.clear();
     if (action === "merge") {
       queue.topics.delete(id);
-      this.#chosen = topic.id;
-      this.#show();
+      if (!movedOn) this.#choice.id = topic.id;
     }
+    if (!movedOn) this.#leave();
     const undo = queue.undoable(id);
     const done = ["merge", "split"].includes(action) ? action : outcome(topic);
     const told = done && t(`queue_did.${done}`, { n: topic.askers });
@@ -170,9 +192,9 @@ export class SidestageQueue extends HTMLElement {
 
   /** Moves the chosen one in the controller's own order; 0: all are by priority again. */
   #move(/** @type {number} */ step) {
-    const at = this.#listed.findIndex(({ id }) => id === this.#chosen);
+    const at = this.#listed.findIndex(({ id }) => id === this.#choice.id);
     if (step === 0) this.#queue?.order([]);
-    else if (at >= 0) this.#place(this.#chosen, at + step);
+    else if (at >= 0) this.#place(this.#choice.id, at + step);
   }
 
   /** @type {(id: string, at: number) => void} What stands below keeps its place by priority, so that an urgent new one can pass it. */
@@ -191,9 +213,8 @@ export class SidestageQueue extends HTMLElement {
     if (!key) return;
     const step = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }[key];
     const tab = { ArrowRight: 1, ArrowLeft: -1 }[key];
-    const listed = this.#listed;
     if (tab) return this.#beside(event);
-    if (step) this.#choose(listed[Math.min(Math.max(listed.findIndex(({ id }) => id === this.#chosen) + step, 0), listed.length - 1)]?.id ?? "");
+    if (step) this.#choose(this.#choice.beside(this.#listed, step));
     else if (key === "[" || key === "]") this.#move(key === "[" ? -1 : 1);
     else if (key === "z") this.#undo(undefined);
     else if (key === "?") this.#help();

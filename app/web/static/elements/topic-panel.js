@@ -11,13 +11,14 @@ import { TopicMembers } from "./topic-members.js";
 
 /** @import { Topic } from "../shapes.d.ts" */
 
-/** All about the chosen topic, and what can be done with it. Tells `act` with `{ action, body }`, `move` with a step, `back`, `leave`, `refused`. */
+/** All about the chosen topic, and what can be done with it. Tells `act` with `{ id, action, body }`, `move` with a step, `back`, `leave`, `refused`. */
 export class TopicPanel extends HTMLElement {
   mayAct = false;
   zone = "UTC";
   /** @type {(sku: string) => string} */ product = (sku) => sku;
   /** @type {Topic | null} */ topic = null;
   /** @type {Topic[]} Those that it can be joined with. */ others = [];
+  /** What became of it meanwhile: an outcome, or `gone`. */ became = "";
   #head = h("header");
   #answer = new AnswerForm();
   #merge = h("div");
@@ -35,31 +36,48 @@ export class TopicPanel extends HTMLElement {
     for (const type of ["leave", "refused"]) on(this.#members, type, (told) => tell(this, type, told));
   }
 
-  /** @type {(topic: Topic | null, others: Topic[]) => void} */
-  show(topic, others) {
+  /** @type {(topic: Topic | null, others: Topic[], became?: string) => void} */
+  show(topic, others, became = "") {
     const another = topic?.id !== this.topic?.id;
     const more = topic?.count !== this.topic?.count || topic?.waiting !== this.topic?.waiting;
     this.topic = topic;
     this.others = others;
+    this.became = became;
     this.hidden = !topic;
     if (!topic) return;
     if (another) {
-      this.#answer.clear();
+      this.clear();
       fill(this.#merge);
       this.scrollTop = 0;
     }
     if (another || more) this.#members.load(topic.id, this.zone);
     const own = others.some(({ place }) => place != null) || topic.place != null;
-    if (changes(this, [topic, own])) {
+    if (changes(this, [topic, own, became])) {
       this.#about(topic);
-      refill(this.#actions, this.mayAct && this.#buttons(topic, own));
+      refill(this.#actions, this.#open && this.#buttons(topic, own));
     }
+  }
+
+  /** Whether somebody is at what the host said of a topic. */
+  writes(/** @type {string} */ id) {
+    return id === this.topic?.id && this.#answer.begun;
+  }
+
+  /** Takes the words about what the host said away. */
+  clear() {
+    this.#answer.clear();
+  }
+
+  /** Whether something can be done with the topic here: one that was put off waits still. */
+  get #open() {
+    return this.mayAct && ["", "later"].includes(this.became);
   }
 
   /** @type {(key: string) => boolean} Does what a key means here; whether it means something. */
   key(key) {
     if (!this.topic || !this.mayAct) return false;
     if (key === "Enter") this.#answer.begin();
+    else if (!this.#open) return false;
     else if (key === "u" && this.topic.suggested_answer) this.#answer.begin(this.topic.suggested_answer);
     else if (key === "m") this.#ask();
     else if (key === "s") this.#members.begin();
@@ -77,6 +95,8 @@ export class TopicPanel extends HTMLElement {
       h("button", { class: "quiet back", onclick: () => tell(this, "back") }, `← ${t("queue.back")}`),
       h("h2", {}, words("span", "", translation ?? question, translation ? null : language)),
       translation && words("p", "original", question, language),
+      this.became && h("p", { class: "became", role: "status" },
+        h("b", {}, t(`outcome.${this.became}`), topic.settled_by && [" · ", words("bdi", "", topic.settled_by)]), ` ${t("queue.stays")}`),
       h("dl", { class: "about" },
         this.#line("queue.askers", [`${askers}`, waiting !== undefined && t("queue.waiting", { n: waiting }), languages(topic)]),
         this.#line("queue.speed", [trend && t(`trend.${trend}`), rate(topic), t("queue.since", { at: time(first_at, this.zone) })]),
@@ -84,7 +104,7 @@ export class TopicPanel extends HTMLElement {
         parts.length > 0 && h("div", {}, h("dt", {}, t("queue.priority")), h("dd", { class: "points" },
           h("b", {}, Math.round(topic.priority ?? 0)), parts.map(([what, n]) => h("span", {}, what, " ", h("b", {}, n)))))),
       fact ? h("div", { class: "say" }, h("h3", {}, t("queue.say")), words("p", "fact", fact),
-        h("p", { class: "muted" }, entry && entryName(entry), this.mayAct && press("U", t("queue.use"), () => this.key("u"), "quiet")))
+        h("p", { class: "muted" }, entry && entryName(entry), this.#open && press("U", t("queue.use"), () => this.key("u"), "quiet")))
         : h("p", { class: "unknown" }, t("why.unresolved")));
   }
 
@@ -125,7 +145,7 @@ export class TopicPanel extends HTMLElement {
 
   /** @type {(action: string, body?: any) => void} */
   #act(action, body) {
-    tell(this, "act", { action, body });
+    tell(this, "act", { id: this.topic?.id, action, body });
   }
 }
 
