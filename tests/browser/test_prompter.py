@@ -132,6 +132,34 @@ def test_what_the_controller_pins_comes_in_at_once(open_page: OpenPage, stage: S
     assert page.locator(".question").all_inner_texts()[:4] == shown[:4]
 
 
+def test_what_is_pinned_comes_in_where_fewer_fit_and_a_touch_meant_for_another_does_nothing(
+    open_page: OpenPage, page: Page, stage: Stage
+) -> None:
+    ask(stage, *SIX)
+    page.set_viewport_size({"width": 390, "height": 844})
+    open_page("host", "hana")
+    expect(page.locator("topic-card").first).to_be_visible()
+    expect(page.locator(".rest")).to_contain_text("more wait")
+    shown = page.locator(".question").all_inner_texts()
+    assert 1 < len(shown) < 5
+    pinned = [topic for question, topic in topics(stage).items() if question not in shown][-1]
+    page.evaluate(
+        """(text) => new MutationObserver((_, seen) => {
+             const last = [...document.querySelectorAll("topic-card .ask")].at(-1);
+             if (last?.textContent.includes(text)) [seen.disconnect(), last.click()];
+           }).observe(document.querySelector(".topics"), { childList: true })""",
+        pinned["question"],
+    )
+    stage.api.post(f"topics/{pinned['id']}/pin", json={"pinned": True}).raise_for_status()
+    expect(card(page, pinned["question"])).to_be_visible()
+    kept = page.locator(".question").all_inner_texts()[:-1]
+    assert kept == shown[: len(kept)]
+    page.wait_for_timeout(500)
+    assert topics(stage, "answered") == {}
+    card(page, pinned["question"]).locator(".question").click()
+    expect(card(page, pinned["question"]).get_by_role("status")).to_have_text("Answered")
+
+
 def test_the_look_is_kept_on_this_screen(open_page: OpenPage, stage: Stage) -> None:
     ask(stage, FADES)
     page = open_page("host", "hana")

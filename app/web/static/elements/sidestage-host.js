@@ -116,34 +116,52 @@ export class SidestageHost extends HTMLElement {
     this.#number();
     while (!fit(this.#list, size, grow) && this.#list.childElementCount > 1) this.#list.lastElementChild?.remove();
     if (grow) this.#crowded = false;
-    const urgent = waiting[0];
-    if (urgent?.pinned && this.#cards.length === MOST) this.#cards.findLast(({ topic, leaves }) => !topic.pinned && !leaves)?.remove();
     for (const topic of waiting) {
-      if (this.#crowded || this.#list.childElementCount >= MOST) break;
-      this.#crowded = !this.#adds(topic, size, grow);
+      const yielding = this.#cards.filter((card) => topic.pinned && !card.topic.pinned && !card.leaves);
+      if (!yielding.length && (this.#crowded || this.#list.childElementCount >= MOST)) break;
+      this.#crowded = !this.#adds(topic, size, grow, yielding);
     }
     this.#count(queue);
   }
 
-  /** @type {(topic: Topic, size: number, grow: boolean) => boolean} Whether there is room for it. */
-  #adds(topic, size, grow) {
+  /** @type {(topic: Topic, size: number, grow: boolean, yielding: TopicCard[]) => boolean} Whether there is room for it, or is made. */
+  #adds(topic, size, grow, yielding) {
     const head = /** @type {PrompterHead} */ (this.#head);
-    const first = !this.#list.childElementCount;
-    const before = this.#list.dataset.size ?? "";
     const card = new TopicCard(topic, this.#mayAct, (sku) => head.catalogue.label(sku));
     on(card, "act", (action) => this.#act(card, action));
     on(card, "undo", () => this.#queue?.undo(card.topic.id));
     this.#list.append(card);
     this.#number();
-    if (fit(this.#list, size, grow || first) || first) {
-      if (this.#begun) card.isNew();
-      if (this.#begun) say(this.#told, t("host.told_new", { question: topic.translation ?? topic.question }));
-      return true;
+    const gone = this.#room(size, grow, yielding);
+    if (!gone) {
+      card.remove();
+      return false;
     }
-    card.remove();
-    this.#list.style.setProperty("--size", `${before}px`);
-    this.#list.dataset.size = before;
-    return false;
+    for (const one of gone) one.remove();
+    if (gone.length) this.#movedAt = performance.now();
+    this.#number();
+    if (this.#begun) card.isNew();
+    if (this.#begun) say(this.#told, t("host.told_new", { question: topic.translation ?? topic.question }));
+    return true;
+  }
+
+  /** @type {(size: number, grow: boolean, yielding: TopicCard[]) => TopicCard[] | null} Those that have to go, the lowest first, so that
+   * the last card stands, hidden already; null: it does not stand without them all either. */
+  #room(size, grow, yielding) {
+    const before = this.#list.dataset.size ?? "";
+    /** @type {TopicCard[]} */ const gone = [];
+    for (const next of [...yielding.reverse(), null]) {
+      const n = this.#list.childElementCount - gone.length;
+      if (n <= MOST && fit(this.#list, size, grow || n === 1) || n === 1) return gone;
+      this.#list.style.setProperty("--size", `${before}px`);
+      this.#list.dataset.size = before;
+      if (next) {
+        next.hidden = true;
+        gone.push(next);
+      }
+    }
+    for (const one of gone) one.hidden = false;
+    return null;
   }
 
   #number() {
