@@ -6,6 +6,7 @@ from fastapi import APIRouter, Query
 from pydantic import BaseModel, Field
 
 from app.api.listing import listing
+from app.api.reach import keeps_to
 from app.api.state import Agent, ServicesDep
 from app.api.streams import Language
 from app.views import View
@@ -53,13 +54,17 @@ async def list_canned_answers(
 @router.post("/canned-answers", status_code=201)
 async def add_canned_answer(given: CannedIn, services: ServicesDep, who: Agent) -> View:
     """Adds a canned answer."""
+    keeps_to(who, given.stream_id)
     return await services.canned.add(given.model_dump(), who.name)
 
 
 @router.patch("/canned-answers/{answer_id}")
-async def change_canned_answer(answer_id: str, given: CannedPatch, services: ServicesDep, _: Agent) -> View:
+async def change_canned_answer(answer_id: str, given: CannedPatch, services: ServicesDep, who: Agent) -> View:
     """Changes a canned answer."""
-    return await services.canned.change(answer_id, given.changes())
+    changes = given.changes()
+    if "stream_id" in changes:
+        keeps_to(who, changes["stream_id"])
+    return await services.canned.change(answer_id, changes)
 
 
 @router.delete("/canned-answers/{answer_id}", status_code=204)

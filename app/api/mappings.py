@@ -6,7 +6,7 @@ from fastapi import APIRouter
 from pydantic import BaseModel, ConfigDict, Field
 
 from app.api.listing import listing
-from app.api.state import Ops, ServicesDep
+from app.api.state import Everywhere, Ops, ServicesDep
 from app.views import View
 from knowledge.importers.raw import MAX_COLUMNS
 
@@ -30,12 +30,12 @@ async def list_mappings(services: ServicesDep, _: Ops) -> View:
 
 
 @router.post("/mappings", status_code=201)
-async def keep_mapping(given: MappingIn, services: ServicesDep, who: Ops) -> View:
+async def keep_mapping(given: MappingIn, services: ServicesDep, who: Everywhere) -> View:
     """Remembers what the headers of a sheet mean, in the place of what was said of the same ones before."""
     return await services.mappings.keep(given.sheet, given.columns, who.name)
 
 
 @router.delete("/mappings/{mapping_id}", status_code=204)
-async def forget_mapping(mapping_id: str, services: ServicesDep, who: Ops) -> None:
+async def forget_mapping(mapping_id: str, services: ServicesDep, who: Everywhere) -> None:
     """Forgets what the headers of a sheet were said to mean."""
     await services.mappings.forget(mapping_id, who.name)

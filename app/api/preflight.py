@@ -43,16 +43,15 @@ class PreflightIn(BaseModel):
     source: Source | None = None
     keep: Annotated[bool, Field(description="Whether the run is stored as the version's latest.")] = True
 
-    @property
-    def wanted(self) -> Wanted:
-        """As the service takes it."""
+    def wanted(self, within: frozenset[str]) -> Wanted:
+        """As the service takes it from who reaches these streams; empty: every stream."""
         asked = [
             Question(one)
             if isinstance(one, str)
             else Question(one.question, one.askers, one.language, one.product)
             for one in self.questions
         ]
-        return Wanted(asked, self.source, self.keep)
+        return Wanted(asked, self.source, self.keep, within)
 
 
 class ShopQuestionsIn(BaseModel):
@@ -75,7 +74,7 @@ async def preflight(
 ) -> View | Response:
     """Asks a version questions and reports what it would do; who accepts `text/event-stream` is told how far it has
     come, and leaves to stop it."""
-    wanted = (given or PreflightIn()).wanted
+    wanted = (given or PreflightIn()).wanted(who.streams)
 
     async def work(progress: Progress) -> View:
         run = services.preflights.run

@@ -10,34 +10,38 @@ from sqlmodel import Session, col, select
 from app.errors import Forbidden, NotFound
 from app.people.accounts import Principal
 from app.store.session import Database
-from app.store.tables import FollowUp, Suggestion, Topic
+from app.store.tables import CannedAnswer, FollowUp, Suggestion, Topic
 
-NAMED_IN_PATH: dict[str, tuple[str, type[Suggestion] | type[Topic] | type[FollowUp]]] = {
+OfStream = type[Suggestion] | type[Topic] | type[FollowUp] | type[CannedAnswer]
+NAMED_IN_PATH: dict[str, tuple[str, OfStream]] = {
     "suggestion_id": ("suggestion", Suggestion),
     "topic_id": ("topic", Topic),
     "follow_up_id": ("follow-up", FollowUp),
+    "answer_id": ("canned answer", CannedAnswer),
 }
-"""Path parameters that name a thing of some stream."""
-MUST_NAME = (
-    "/api/v1/follow-ups",
-    "/api/v1/follow-ups/export.csv",
-    "/api/v1/follow-ups/export.xlsx",
-    "/api/v1/events",
-    "/api/v1/canned-answers",
-)
-"""Lists over all streams, which such a caller narrows to their own by `stream` or `streams`."""
+"""Path parameters that name a thing of some stream, or of all."""
+NARROWED_BY = {
+    "/api/v1/follow-ups": "stream",
+    "/api/v1/follow-ups/export.csv": "stream",
+    "/api/v1/follow-ups/export.xlsx": "stream",
+    "/api/v1/canned-answers": "stream",
+    "/api/v1/events": "streams",
+}
+"""Lists over all streams, which such a caller narrows to their own, and the parameter that each reads for it."""
 MOST_IDS = 500
 
 
 async def within_reach(request: Request, who: Principal, db: Database) -> None:
     """NotFound where a request names a stream, or a thing of a stream, beyond reach; Forbidden where it names none but
     would see all."""
-    streams = named_streams(request)
-    for stream_id in streams:
-        if not who.reaches(stream_id):
-            raise NotFound(f"There is no stream {stream_id!r}.")
-    if request.method == "GET" and request.url.path in MUST_NAME and not streams:
-        raise Forbidden("Name the streams: your access is for some of them only.")
+    if (stream_id := request.path_params.get("stream_id")) is not None:
+        keeps_to(who, stream_id)
+    if request.method == "GET" and (parameter := NARROWED_BY.get(request.url.path)) is not None:
+        named = _streams_of(request, parameter)
+        if not named:
+            raise Forbidden("Name the streams: your access is for some of them only.")
+        for stream_id in named:
+            keeps_to(who, stream_id)
     for parameter, (word, table) in NAMED_IN_PATH.items():
         if (named := request.path_params.get(parameter)) is not None:
             await _all_within(who, db, word, table, [named])
@@ -45,37 +49,42 @@ async def within_reach(request: Request, who: Principal, db: Database) -> None:
         await _all_within(who, db, "suggestion", Suggestion, await _ids_of_body(request))
 
 
-def named_streams(request: Request) -> set[str]:
-    """The ids of streams in a request's path and query."""
-    query = request.query_params
-    listed = [part for given in query.getlist("streams") for part in given.split(",")]
-    named = [
-        request.path_params.get("stream_id"),
-        *query.getlist("stream"),
-        *query.getlist("stream_id"),
-        *listed,
-    ]
-    return {stream_id for stream_id in named if stream_id}
+def keeps_to(who: Principal, stream_id: str | None) -> None:
+    """NotFound for a stream beyond reach; Forbidden for all streams, which is None, where only some are within it."""
+    if stream_id is None and who.streams:
+        raise Forbidden("Your access is for some streams only; this is of all.")
+    if stream_id is not None and not who.reaches(stream_id):
+        raise NotFound(f"There is no stream {stream_id!r}.")
+
+
+def _streams_of(request: Request, parameter: str) -> list[str]:
+    """The ids that a parameter names; an empty `stream` is one, of no stream, since its route may read the last given."""
+    given = request.query_params.getlist(parameter)
+    if parameter == "stream":
+        return given
+    return [part for one in given for part in one.split(",") if part]
 
 
 async def _all_within(
     who: Principal,
     db: Database,
     word: str,
-    table: type[Suggestion] | type[Topic] | type[FollowUp],
+    table: OfStream,
     ids: Iterable[str],
 ) -> None:
     wanted = list(ids)[:MOST_IDS]
     if not wanted:
         return
 
-    def work(session: Session) -> dict[str, str]:
+    def work(session: Session) -> dict[str, str | None]:
         found = session.exec(select(table.id, table.stream_id).where(col(table.id).in_(wanted)))
         return dict(found.all())
 
-    beyond = [thing for thing, stream in (await db.read(work)).items() if not who.reaches(stream)]
-    if beyond:
-        raise NotFound(f"There is no {word} {beyond[0]!r}.")
+    for thing, stream_id in (await db.read(work)).items():
+        if stream_id is None:
+            keeps_to(who, None)
+        elif not who.reaches(stream_id):
+            raise NotFound(f"There is no {word} {thing!r}.")
 
 
 async def _ids_of_body(request: Request) -> list[str]:

@@ -43,6 +43,8 @@ class Wanted:
     source: Source | None = None
     keep: bool = True
     """Whether the run is stored."""
+    within: frozenset[str] = frozenset()
+    """The streams whose viewers' questions may be asked; empty: every stream."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,17 +195,17 @@ def _questions(
     found: Sequence[Question] = ()
     source = _source("workbook", 0, 0)
     for name in (wanted.source,) if wanted.source else ORDER:
-        found, source = _from(session, stream_id, workbook, name)
+        found, source = _from(session, stream_id, workbook, name, wanted.within)
         if found:
             break
     return found, source
 
 
 def _from(
-    session: Session, stream_id: str, workbook: Workbook, name: Source
+    session: Session, stream_id: str, workbook: Workbook, name: Source, within: frozenset[str]
 ) -> tuple[Sequence[Question], View]:
     if name == "last_streams":
-        earlier = preflights.earlier_streams(session, stream_id)
+        earlier = preflights.earlier_streams(session, stream_id, within)
         ids = [stream.id for stream in earlier]
         questions, many = grouped(preflights.asked_before(session, ids), MOST)
         titles = [{"id": stream.id, "title": stream.title} for stream in earlier]

@@ -1,6 +1,6 @@
 """Runs of questions against versions, the shop's own questions, and what earlier streams' viewers asked."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any, NamedTuple
 
 from sqlalchemy import delete, func, update
@@ -66,17 +66,16 @@ def replace_shop_questions(session: Session, questions: Sequence[str]) -> None:
     session.add_all(ShopQuestion(place=place, question=text) for place, text in enumerate(questions))
 
 
-def earlier_streams(session: Session, stream_id: str) -> Sequence[Stream]:
-    """The newest streams, besides this one, whose viewers asked something."""
+def earlier_streams(session: Session, stream_id: str, within: Collection[str] = ()) -> Sequence[Stream]:
+    """The newest streams, besides this one, whose viewers asked something; of some streams only where any are named."""
     asked = select(CommentRow.id).where(
         col(CommentRow.stream_id) == col(Stream.id), col(CommentRow.breach_at).is_not(None)
     )
-    return session.exec(
-        select(Stream)
-        .where(Stream.id != stream_id, col(Stream.started_at).is_not(None), asked.exists())
-        .order_by(func.coalesce(Stream.started_at, Stream.created_at).desc(), col(Stream.id))
-        .limit(STREAMS_BACK)
-    ).all()
+    query = select(Stream).where(Stream.id != stream_id, col(Stream.started_at).is_not(None), asked.exists())
+    if within:
+        query = query.where(col(Stream.id).in_(within))
+    newest = func.coalesce(Stream.started_at, Stream.created_at).desc()
+    return session.exec(query.order_by(newest, col(Stream.id)).limit(STREAMS_BACK)).all()
 
 
 def asked_before(session: Session, stream_ids: Sequence[str]) -> list[AskedBefore]:
