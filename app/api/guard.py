@@ -85,7 +85,10 @@ def is_foreign(headers: Headers) -> bool:
     if origin is None:
         return False
     host = headers.get("x-forwarded-host") or headers.get("host", "")
-    return urlsplit(origin).netloc != host or origin == "null"
+    try:
+        return urlsplit(origin).netloc != host or origin == "null"
+    except ValueError:  # it is no address: nothing of ours sent it
+        return True
 
 
 def _too_large(request: Request, limit: int) -> ASGIApp:
