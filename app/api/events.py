@@ -109,7 +109,7 @@ async def follow(
     request: Request, services: ServicesDep, following: Annotated[Following, Depends(follows_one)]
 ) -> AsyncIterator[ServerSentEvent]:
     """Every event of a stream from behind the one given, else from now on."""
-    async for event in _told(request, services, following, lambda event, _: str(event.seq)):
+    async for event in _told(request, services, following, lambda stream, seen: str(seen[stream])):
         yield event
 
 
@@ -126,7 +126,7 @@ async def _told(
     request: Request,
     services: Services,
     following: Following,
-    id_of: Callable[[events.Event, dict[str, int]], str],
+    id_of: Callable[[str, dict[str, int]], str],
 ) -> AsyncIterator[ServerSentEvent]:
     loop = asyncio.get_running_loop()
     closing: asyncio.Event = request.app.state.closing
@@ -146,11 +146,12 @@ async def _told(
                 for event in batch:
                     following.seen[event.stream_id] = event.seq
                     yield ServerSentEvent(
-                        data=events.view(event), event=event.type, id=id_of(event, following.seen)
+                        data=events.view(event), event=event.type, id=id_of(event.stream_id, following.seen)
                     )
                 following.seen.update(more.seen)
                 for figures in await _stats(services, following, loop.time()):
-                    yield ServerSentEvent(data=figures, event="stats")
+                    place = id_of(figures["stream_id"], following.seen)
+                    yield ServerSentEvent(data=figures, event="stats", id=place)
                 if not more.full:
                     await wake_ups.wait(POLL_S)
 

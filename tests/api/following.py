@@ -12,9 +12,11 @@ from app.api.following import RUNNING
 
 
 @contextmanager
-def following(client: httpx.Client, path: str, **params: Any) -> Generator[Iterator[dict[str, Any]]]:
+def following(
+    client: httpx.Client, path: str, headers: dict[str, str] | None = None, **params: Any
+) -> Generator[Iterator[dict[str, Any]]]:
     """The events of a connection: `{"type", "id" or None, "data"}`; the connection ends with the context."""
-    with client.stream("GET", "/api/v1" + path, params=params, timeout=15) as answer:
+    with client.stream("GET", "/api/v1" + path, params=params, headers=headers, timeout=15) as answer:
         assert answer.status_code == 200, answer.read()
         yield events(answer)
 

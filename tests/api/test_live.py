@@ -65,12 +65,34 @@ def test_figures_come_on_connecting_and_at_once_when_an_agent_comes_or_goes(
 ) -> None:
     with closing(service.client("host")) as host, following(host, f"/streams/{stream}/events") as events:
         alone = until(events, "stats")[-1]
-        assert (alone["id"], alone["data"]["data"]["agents"]) == (None, [])
+        assert (alone["id"], alone["data"]["data"]["agents"]) == ("1", [])  # it started
         with following(agent, f"/streams/{stream}/events", types="sla"):
             assert until(events, "stats")[-1]["data"]["data"]["agents"] == [{"name": "agent"}]
             people = agent.get("/api/v1/people").json()["items"]
             assert {one["name"]: one["present_in"] for one in people}["agent"] == [stream]
         assert until(events, "stats")[-1]["data"]["data"]["agents"] == []
+
+
+def test_figures_carry_the_id_of_the_last_event_and_nothing_is_skipped_or_told_twice_behind_it(
+    admin: httpx.Client, agent: httpx.Client, stream: str, other: str
+) -> None:
+    def on_air(path: str, after: str, **params: str) -> list[str]:
+        headers = {"Last-Event-ID": after}
+        with following(agent, path, headers=headers, types="on_air,stats", **params) as events:
+            return [one["id"] for one in until(events, "stats") if one["type"] == "on_air"]
+
+    one, both = f"/streams/{stream}/events", f"{stream},{other}"
+    put_on_air(admin, stream)
+    with following(agent, one, types="stats") as events:
+        (alone,) = until(events, "stats")
+    with following(agent, "/events", streams=both, types="stats") as events:
+        (of_both, _) = until(events, "stats", 2)
+    assert (alone["id"], of_both["id"]) == ("2", f"{stream}:2,{other}:0")
+    put_on_air(admin, stream)
+    put_on_air(admin, other)
+    assert on_air(one, alone["id"]) == ["3"]
+    assert on_air("/events", of_both["id"], streams=both) == [f"{stream}:3,{other}:0", f"{stream}:3,{other}:1"]
+    assert on_air(one, "3") == []
 
 
 def test_the_figures_count_what_waits_and_what_went(
