@@ -132,11 +132,12 @@ async def post(
     given: Annotated[CommentIn | list[CommentIn], Depends(comments_of)],
 ) -> View:
     """Answers when the comment is safely stored and decided; an array is answered in its order."""
-    many = given if isinstance(given, list) else [given]
-    answers = await services.intake.post(stream_id, [comment.new() for comment in many], actor=who.name)
+    alone = not isinstance(given, list)
+    new = [comment.new() for comment in ([given] if alone else given)]
+    answers = await services.intake.post(stream_id, new, actor=who.name, alone=alone)
     services.posters.saw(stream_id, who.name, services.clock())
     views = [answer.view() for answer in answers]
-    return {"items": views} if isinstance(given, list) else views[0]
+    return views[0] if alone else {"items": views}
 
 
 @router.get("/streams/{stream_id}/comments")

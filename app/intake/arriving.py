@@ -28,12 +28,13 @@ class NewComment:
     roles: tuple[str, ...] = ()
 
 
-def complete(new: Sequence[NewComment], now: datetime) -> list[Row]:
-    """The comments as rows, with an id, an author and a time for each."""
+def complete(new: Sequence[NewComment], now: datetime, *, alone: bool = False) -> list[Row]:
+    """The comments as rows, with an id, an author and a time for each; Invalid names places in an array, but for a comment
+    that came alone."""
     problems: list[dict[str, object]] = []
     incoming: list[Row] = []
     for place, comment in enumerate(new):
-        where = ["body", place] if len(new) > 1 else ["body"]
+        where = ["body"] if alone else ["body", place]
         posted_at = comment.posted_at or now
         if posted_at > now + FUTURE:
             late = {"message": "more than five minutes ahead", "value": posted_at.isoformat()}

@@ -111,14 +111,18 @@ class Intake:
         """Whether comments come just now."""
         return self._pending > 0 or perf_counter() - self._came_at < LIVE_S
 
-    async def post(self, stream_id: str, new: Sequence[NewComment], *, actor: str) -> list[Answer]:
-        """The answers in the order of the comments, each of which sees the ones before it.
+    async def post(
+        self, stream_id: str, new: Sequence[NewComment], *, actor: str, alone: bool = False
+    ) -> list[Answer]:
+        """The answers in the order of the comments, each of which sees the ones before it; `alone` is one that came in no
+        array.
 
         Raises NotFound or Conflict (an ended stream; an id with another text or author), in which case nothing is
         stored; Invalid; Unavailable when too many comments are undecided. What was stored is decided even if the
         caller goes away.
         """
-        incoming = [{**row, "stream_id": stream_id} for row in complete(new, self._clock())]
+        rows = complete(new, self._clock(), alone=alone)
+        incoming = [{**row, "stream_id": stream_id} for row in rows]
         if self._pending and self._pending + len(incoming) > self._settings.max_pending:
             raise Unavailable("Too many comments are waiting for a decision.", retry_after=1)
         self._pending += len(incoming)

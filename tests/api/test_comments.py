@@ -153,6 +153,26 @@ def test_bad_input_is_a_clear_problem_and_nothing_is_stored(
     assert poster.get(f"/api/v1/streams/{shop}/comments").json()["items"] == []
 
 
+@pytest.mark.parametrize(
+    ("wrong", "part"),
+    [
+        ({"text": ""}, "text"),
+        ({"text": "hi", "posted_at": "2100-01-01T00:00:00Z"}, "posted_at"),
+    ],
+)
+def test_a_problem_names_its_place_in_an_array_of_one_too(
+    poster: httpx.Client, stream: str, wrong: dict[str, Any], part: str
+) -> None:
+    def place(body: Any) -> list[str | int]:
+        answer = poster.post(f"/api/v1/streams/{stream}/comments", json=body)
+        assert_problem(answer, 422)
+        return answer.json()["errors"][0]["loc"]
+
+    assert place(wrong) == ["body", part]
+    assert place([wrong]) == ["body", 0, part]
+    assert place([{"text": "hi"}, wrong]) == ["body", 1, part]
+
+
 def test_a_comment_from_the_future_is_refused_and_one_from_the_past_welcome(
     poster: httpx.Client, shop: str
 ) -> None:

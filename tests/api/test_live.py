@@ -91,7 +91,10 @@ def test_figures_carry_the_id_of_the_last_event_and_nothing_is_skipped_or_told_t
     put_on_air(admin, stream)
     put_on_air(admin, other)
     assert on_air(one, alone["id"]) == ["3"]
-    assert on_air("/events", of_both["id"], streams=both) == [f"{stream}:3,{other}:0", f"{stream}:3,{other}:1"]
+    assert on_air("/events", of_both["id"], streams=both) == [
+        f"{stream}:3,{other}:0",
+        f"{stream}:3,{other}:1",
+    ]
     assert on_air(one, "3") == []
 
 
