@@ -59,6 +59,12 @@ class Conflict(AppError):
     status = 409
 
 
+class TooLarge(AppError):
+    """Too large."""
+
+    status = 413
+
+
 class UnsupportedType(AppError):
     """This type of file is not read."""
 

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from sqlmodel import Session
 
-from app.errors import ConfigError, Invalid, NotFound, UnsupportedType
+from app.errors import ConfigError, Invalid, NotFound, TooLarge, UnsupportedType
 from app.people.accounts import Accounts
 from app.settings import Settings
 from app.store import knowledge, streams
@@ -72,5 +72,5 @@ def _workbook(session: Session, stream_id: str, number: int | None) -> Workbook:
 def _reading(filename: str) -> Generator[None]:
     try:
         yield
-    except (Invalid, UnsupportedType) as error:
+    except (Invalid, TooLarge, UnsupportedType) as error:
         raise ConfigError(f"{filename}: {error.detail}") from error

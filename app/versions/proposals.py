@@ -4,16 +4,15 @@ import asyncio
 
 from sqlmodel import Session
 
-from app.errors import Invalid, UnsupportedType
+from app.errors import UnsupportedType
 from app.store import knowledge, streams
 from app.store.session import Database
-from app.versions.uploads import facts_of, problem_json
+from app.versions.uploads import facts_of, problem_json, refusal
 from app.views import View
 from knowledge.check import StreamFacts
 from knowledge.documents import UnknownFileType, UnreadableFile, read
 from knowledge.documents.problems import problems_of
 from knowledge.documents.proposals import propose
-from knowledge.problem import Problem
 from knowledge.workbook import Workbook
 
 
@@ -25,7 +24,7 @@ class Proposals:
 
     async def of(self, stream_id: str, filename: str, data: bytes, language: str) -> View:
         """The rows that a document proposes, each with its problems and what answers it already; Invalid where the
-        document can't be read, UnsupportedType where it is none."""
+        document can't be read, TooLarge, UnsupportedType where it is none."""
 
         def work(session: Session) -> tuple[StreamFacts, int | None, Workbook | None]:
             stream = streams.existing(session, stream_id)
@@ -47,8 +46,7 @@ def _proposed(
     except UnknownFileType as error:
         raise UnsupportedType(error.said.told(language)) from error
     except UnreadableFile as error:
-        problem = Problem((), error.said)
-        raise Invalid(problem.told(language), errors=[problem_json(problem, language)]) from error
+        raise refusal(error, language) from error
     return [
         {
             "sheet": proposal.sheet,

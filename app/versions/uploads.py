@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from app.errors import Invalid, UnsupportedType
+from app.errors import AppError, Invalid, TooLarge, UnsupportedType
 from app.progress import Progress
 from app.store import streams
 from app.store.tables import Stream
@@ -15,7 +15,7 @@ from knowledge.around import around
 from knowledge.check import StreamFacts, check
 from knowledge.columns import find_sheet
 from knowledge.importers import UnknownFileType, UnreadableFile, read
-from knowledge.importers.raw import RawSheet, RawWorkbook
+from knowledge.importers.raw import FileTooLarge, RawSheet, RawWorkbook
 from knowledge.mapping.arrange import Arranged, Recalled, arrange
 from knowledge.mapping.choices import fields, samples
 from knowledge.mapping.mapping import SheetMapping, from_row
@@ -79,6 +79,12 @@ def problem_json(problem: Problem, language: str) -> dict[str, Any]:
     return {"loc": list(problem.loc), "message": told, "value": problem.value, "code": problem.code}
 
 
+def refusal(error: UnreadableFile, language: str) -> AppError:
+    """What a file that can't be read is refused with: TooLarge for its size, else Invalid."""
+    problem, kind = Problem((), error.said), TooLarge if isinstance(error, FileTooLarge) else Invalid
+    return kind(problem.told(language), errors=[problem_json(problem, language)])
+
+
 def facts_of(stream: Stream) -> StreamFacts:
     """What checking has to know of a stream."""
     return StreamFacts(
@@ -93,8 +99,8 @@ def facts_of(stream: Stream) -> StreamFacts:
 def checked_upload(
     filename: str, data: bytes, facts: StreamFacts, how: How, progress: Progress
 ) -> tuple[Workbook, tuple[Problem, ...], View]:
-    """The workbook of a file, its warnings and how it was read; Invalid with every problem, UnsupportedType for a file
-    that is not read."""
+    """The workbook of a file, its warnings and how it was read; Invalid with every problem, TooLarge, UnsupportedType
+    for a file that is not read."""
     progress.tell("read", 0, 1)
     found = arranged(filename, data, how)
     progress.tell("read", 1, 1)
@@ -172,7 +178,8 @@ def rows_around(filename: str, data: bytes, how: How, loc: tuple[str | int, ...]
 
 
 def arranged(filename: str, data: bytes, how: How) -> Arranged:
-    """A file under the workbook's names; Invalid where it can't be read, UnsupportedType where it is not read."""
+    """A file under the workbook's names; Invalid where it can't be read, TooLarge, UnsupportedType where it is
+    not read."""
     raw = _read(filename, data, how)
     if how.renames:
         return arrange(raw, how.mapping, how.remembered)
@@ -185,8 +192,7 @@ def _read(filename: str, data: bytes, how: How) -> RawWorkbook:
     except UnknownFileType as error:
         raise UnsupportedType(error.said.told(how.language)) from error
     except UnreadableFile as error:
-        problem = Problem((), error.said)
-        raise Invalid(problem.told(how.language), errors=[problem_json(problem, how.language)]) from error
+        raise refusal(error, how.language) from error
 
 
 def _source(arranged: Arranged) -> View:

@@ -5,7 +5,7 @@ from pathlib import PurePath
 
 from knowledge.documents import docx, pdf
 from knowledge.documents.blocks import MAX_LINES, Block
-from knowledge.importers.raw import MAX_FILE_BYTES, UnknownFileType, UnreadableFile
+from knowledge.importers.raw import MAX_FILE_BYTES, FileTooLarge, UnknownFileType, UnreadableFile
 
 __all__ = ["FORMATS", "Block", "UnknownFileType", "UnreadableFile", "read"]
 
@@ -23,7 +23,7 @@ def read(filename: str, data: bytes) -> tuple[Block, ...]:
     for known, reader in FORMATS:
         if ending == known:
             if len(data) > MAX_FILE_BYTES:
-                raise UnreadableFile("file.too_large", limit=MAX_FILE_BYTES // 1024 // 1024)
+                raise FileTooLarge
             if not data:
                 raise UnreadableFile("file.empty")
             blocks = reader(data)

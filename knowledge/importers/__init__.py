@@ -4,7 +4,14 @@ from collections.abc import Callable
 from pathlib import PurePath
 
 from knowledge.importers import csv_zip, xlsx, yaml_json
-from knowledge.importers.raw import MAX_FILE_BYTES, RawWorkbook, Reading, UnknownFileType, UnreadableFile
+from knowledge.importers.raw import (
+    MAX_FILE_BYTES,
+    FileTooLarge,
+    RawWorkbook,
+    Reading,
+    UnknownFileType,
+    UnreadableFile,
+)
 
 __all__ = ["IMPORTERS", "UnknownFileType", "UnreadableFile", "read"]
 
@@ -27,7 +34,7 @@ def read(
     for endings, reader in IMPORTERS:
         if ending in endings:
             if len(data) > MAX_FILE_BYTES:
-                raise UnreadableFile("file.too_large", limit=MAX_FILE_BYTES // 1024 // 1024)
+                raise FileTooLarge
             if not data:
                 raise UnreadableFile("file.empty")
             return reader(data, Reading(PurePath(filename).stem, encoding, delimiter))

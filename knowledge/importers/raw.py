@@ -91,6 +91,13 @@ class UnreadableFile(ValueError):
         super().__init__(self.said.told())
 
 
+class FileTooLarge(UnreadableFile):
+    """The file has more bytes than are read."""
+
+    def __init__(self) -> None:
+        super().__init__("file.too_large", limit=MAX_FILE_BYTES // 1024 // 1024)
+
+
 class UnknownFileType(ValueError):
     """A kind of file that is not read at all."""
 

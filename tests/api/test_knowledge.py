@@ -9,6 +9,7 @@ import httpx
 import openpyxl
 import pytest
 
+from knowledge.importers.raw import MAX_FILE_BYTES
 from tests.api.test_comments import post
 from tests.api.test_errors import assert_problem
 from tests.serving import WORKBOOK
@@ -99,6 +100,8 @@ BAD = {
     "a zip bomb": ("shop.zip", _bomb, 422, []),
     "an empty file": ("shop.xlsx", lambda: b"", 422, []),
     "yaml that is not closed": ("shop.yaml", lambda: b"products: [", 422, []),
+    "a file a little over 20 MB": ("shop.xlsx", lambda: bytes(MAX_FILE_BYTES + 5), 413, []),
+    "one far over it": ("shop.xlsx", lambda: bytes(22 * 2**20), 413, None),
     "a picture": ("shop.png", lambda: b"\x89PNG\r\n", 415, None),
 }
 

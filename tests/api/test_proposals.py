@@ -3,6 +3,7 @@
 import httpx
 import pytest
 
+from knowledge.importers.raw import MAX_FILE_BYTES
 from tests.api.test_errors import assert_problem
 from tests.unit.knowledge.documents.papers import P, docx, pdf
 
@@ -47,6 +48,12 @@ def test_a_document_proposes_rows_which_can_be_put_in(admin: httpx.Client, shop:
 def test_a_stream_without_knowledge_gets_proposals_too(admin: httpx.Client, stream: str) -> None:
     answer = propose(admin, stream, "policies.docx", docx(*LINES)).json()
     assert (answer["version"], len(answer["items"])) == (None, 2)
+
+
+def test_too_large_a_document_is_told_as_such(admin: httpx.Client, stream: str) -> None:
+    answer = propose(admin, stream, "a.pdf", bytes(MAX_FILE_BYTES + 5))
+    assert_problem(answer, 413)
+    assert answer.json()["errors"][0]["code"] == "file.too_large"
 
 
 @pytest.mark.parametrize(("name", "status"), [("a.doc", 415), ("a.docx", 422), ("a.pdf", 422)])

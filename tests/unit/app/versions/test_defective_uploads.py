@@ -10,7 +10,7 @@ from sqlmodel import SQLModel, select
 
 from app.bus.in_process import InProcessBus
 from app.encoding.hashing import HashingEncoder
-from app.errors import Invalid, UnsupportedType
+from app.errors import Invalid, TooLarge, UnsupportedType
 from app.store import streams
 from app.store.session import Database
 from app.store.tables import Stream
@@ -54,7 +54,7 @@ def test_no_file_that_fails_changes_what_is_stored(versions: Versions, sqlite_db
     before = stored(sqlite_db)
     assert before["streams"]
     for defect in FAILING:
-        with pytest.raises((Invalid, UnsupportedType)) as refused:
+        with pytest.raises((Invalid, TooLarge, UnsupportedType)) as refused:
             _upload(versions, defect)
         assert str(refused.value), defect.what
     assert stored(sqlite_db) == before
