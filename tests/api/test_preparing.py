@@ -189,3 +189,36 @@ def test_a_pre_flight_of_the_version_that_answers_is_told(ops: httpx.Client, sho
     ops.post(f"/api/v1/streams/{shop}/knowledge/1/preflight", json=asked).raise_for_status()
     item = readiness(ops, shop)["preflight"]
     assert (item["state"], item["said"]["values"]) == ("ok", {"questions": 2, "answered": 2, "by": "ops"})
+
+
+@pytest.mark.parametrize(
+    "language", ["tl", "ilo", "nan", "war", "hil", "ban", "min", "zh-yue", "sl-rozaj-biske"]
+)
+def test_a_stream_in_a_language_that_no_phrases_are_in_is_prepared_and_answers(
+    admin: httpx.Client, poster: httpx.Client, language: str
+) -> None:
+    spoken = {**STREAM, "languages": [language, "en"], "default_language": language}
+    stream = admin.post("/api/v1/streams", json=spoken).raise_for_status().json()["id"]
+    there = f"/api/v1/streams/{stream}"
+    book = {"file": ("shop.yaml", WORKBOOK.encode())}
+    admin.post(f"{there}/knowledge", params={"activate": "true"}, files=book).raise_for_status()
+    for path in ("readiness", "knowledge/1", "knowledge/1/export.xlsx", "rules", "stats"):
+        admin.get(f"{there}/{path}").raise_for_status()
+    asked = [
+        "cod?",
+        "hm",
+        "how much is link 2?",
+        "160cm 52kg what size",
+        "ship to singapore?",
+        "my order is broken",
+    ]
+    told = {"questions": [{"question": text, "language": language} for text in asked]}
+    admin.post(f"{there}/knowledge/1/preflight", json=told).raise_for_status()
+    admin.patch(there, json={"rules": {"auto_languages": [language]}}).raise_for_status()
+    admin.post(f"{there}/start").raise_for_status()
+    for text in asked:
+        for hint in (None, language):
+            posted = {"text": text, "language": hint}
+            poster.post(f"{there}/comments", json=posted).raise_for_status()
+    for path in ("suggestions", "topics", "review"):
+        admin.get(f"{there}/{path}").raise_for_status()
