@@ -9,12 +9,16 @@ from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from app.api.problems import problem
+from app.api.problems import on_app_error, problem
+from app.errors import Unauthorized
 
+COOKIE = "sidestage_session"
+"""A person's sign-in."""
 MAX_JSON = 8 * 2**20
 MAX_UPLOAD = 21 * 2**20
 """A workbook has 20 MB at most; the multipart around it has a little."""
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
+API, SIGN_IN = "/api/v1/", ("POST", "/api/v1/session")
 METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE")
 CSP = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
@@ -46,8 +50,8 @@ class Embedding:
 
 
 class Guard:
-    """Refuses bodies that are too large (413) and unsafe requests of another origin's pages (403), but for requests
-    with a key or a ticket from the pages that may embed the desk."""
+    """Refuses bodies that are too large (413), unsafe requests of nobody (401), and those of another origin's pages
+    (403), but for requests with a key or a ticket from the pages that may embed the desk."""
 
     def __init__(self, app: ASGIApp, embed_origins: Sequence[str] = ()) -> None:
         self.app = app
@@ -58,18 +62,21 @@ class Guard:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        request = Request(scope, receive)
+        request, send = Request(scope, receive), _with_headers(send)
         if scope["method"] not in SAFE and is_foreign(request.headers) and not self._embeds(request.headers):
             await problem(request, 403, "Not allowed", "This request comes from another site's page.")(
                 scope, receive, send
             )
+            return
+        if _is_nobodys(request):  # said here, since a route reads its body before it asks who sent it
+            await (await on_app_error(request, not_signed_in()))(scope, receive, send)
             return
         limit = MAX_UPLOAD if "multipart/" in request.headers.get("content-type", "") else MAX_JSON
         declared = request.headers.get("content-length", "0")
         if declared.isdigit() and int(declared) > limit:
             await _too_large(request, limit)(scope, receive, send)
             return
-        await self.app(scope, _counted(receive, limit), _with_headers(send))
+        await self.app(scope, _counted(receive, limit), send)
 
     def _embeds(self, headers: Headers) -> bool:
         """Whether it comes from an allowed page and says itself who asks, so that no cookie counts."""
@@ -89,6 +96,19 @@ def is_foreign(headers: Headers) -> bool:
         return urlsplit(origin).netloc != host or origin == "null"
     except ValueError:  # it is no address: nothing of ours sent it
         return True
+
+
+def not_signed_in() -> Unauthorized:
+    """What is said to whoever shows neither a sign-in nor a key."""
+    return Unauthorized("Sign in, or send an API key.")
+
+
+def _is_nobodys(request: Request) -> bool:
+    """Whether it would change something, and has nothing that says who asks."""
+    method, path = request.method, request.scope["path"]
+    if method in SAFE or not path.startswith(API) or (method, path) == SIGN_IN:
+        return False
+    return not (request.headers.get("authorization") or request.cookies.get(COOKIE))
 
 
 def _too_large(request: Request, limit: int) -> ASGIApp:

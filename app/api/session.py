@@ -6,7 +6,8 @@ from fastapi import APIRouter, Request, Response
 from fastapi.responses import RedirectResponse
 from pydantic import BaseModel, Field
 
-from app.api.state import COOKIE, Person, PrincipalDep, ServicesDep
+from app.api.guard import COOKIE
+from app.api.state import Person, PrincipalDep, ServicesDep
 from app.api.tries import Tries
 from app.assembly import Services
 from app.errors import AppError, Forbidden, NotFound, Unauthorized

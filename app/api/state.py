@@ -8,14 +8,12 @@ from typing import Annotated
 from fastapi import Depends, Request
 from fastapi.security.utils import get_authorization_scheme_param
 
-from app.api.guard import is_foreign
+from app.api.guard import COOKIE, is_foreign, not_signed_in
 from app.api.reach import within_reach
 from app.assembly import Services
 from app.errors import Forbidden, Unauthorized
 from app.people.accounts import Principal
 from app.people.sign_ins import TICKET_PREFIX
-
-COOKIE = "sidestage_session"
 
 
 async def services(request: Request) -> Services:
@@ -37,7 +35,7 @@ async def principal(request: Request, given: ServicesDep) -> Principal:
         return await given.accounts.by_key(secret)
     token = request.cookies.get(COOKIE)
     if not token:
-        raise Unauthorized("Sign in, or send an API key.")
+        raise not_signed_in()
     if is_foreign(request.headers) and request.headers.get("sec-fetch-mode") != "navigate":
         raise Unauthorized("A sign-in counts on Sidestage's own pages only. Other pages send a ticket.")
     return await given.sign_ins.by_token(token)

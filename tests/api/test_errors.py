@@ -51,6 +51,35 @@ def test_no_route_answers_a_stranger(service: Service, method: str, path: str) -
 
 
 @pytest.mark.parametrize(("method", "path"), every_route())
+@pytest.mark.parametrize(
+    ("kind", "body"),
+    [
+        ("application/json", b"{"),
+        ("multipart/form-data", b"--x"),
+        ("multipart/form-data; boundary=x", b"--y"),
+    ],
+)
+def test_a_stranger_is_refused_before_a_body_is_read(
+    service: Service, method: str, path: str, kind: str, body: bytes
+) -> None:
+    if (method, path) in OPEN or method == "get":
+        return
+    with closing(service.client()) as stranger:
+        answer = stranger.request(method, filled(path), content=body, headers={"Content-Type": kind})
+        assert_problem(answer, 401)
+        assert answer.json() == stranger.get("/api/v1/session").json() | {"instance": filled(path)}
+        assert answer.headers["www-authenticate"] == "Bearer"
+        assert answer.headers["cache-control"] == "no-store"
+
+
+def test_signing_in_needs_nothing_before_it(service: Service) -> None:
+    with closing(service.client()) as stranger:
+        assert_problem(stranger.post("/api/v1/session", content=b"{"), 422)
+        headers = {"Content-Type": "application/json"}
+        assert_problem(stranger.post("/api/v1/session", content=b"{", headers=headers), 400)
+
+
+@pytest.mark.parametrize(("method", "path"), every_route())
 def test_a_thing_that_is_not_there_is_a_problem(admin: httpx.Client, method: str, path: str) -> None:
     if "{" not in path:
         return
