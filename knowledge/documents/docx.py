@@ -41,8 +41,8 @@ def _body(archive: Archive) -> str:
     """The part with the text, by the package's own relations."""
     if _RELATIONS not in archive.names:
         return _BODY
-    for tag, attributes in elements(b"".join(_bounded(archive, _RELATIONS))):
-        if tag == "Relationship" and attributes.get("Type", "").endswith("/officeDocument"):
+    for attributes in elements(_bounded(archive, _RELATIONS), "Relationship"):
+        if attributes.get("Type", "").endswith("/officeDocument"):
             return attributes.get("Target", "").removeprefix("/")
     return _BODY
 

@@ -38,6 +38,10 @@ class Archive:
         """The members' names, in the archive's order."""
         return tuple(self._members)
 
+    def size(self, name: str) -> int:
+        """The bytes that a member has when written out."""
+        return self._members[name].file_size
+
     def read(self, name: str) -> bytes:
         """A member's content, never more than the archive says it holds."""
         return b"".join(self.chunks(name))

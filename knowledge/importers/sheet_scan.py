@@ -129,12 +129,14 @@ def scan_sheet(name: str, xml: Iterable[bytes], lengths: list[int], percent: fro
 
 
 def scan_shared_strings(xml: Iterable[bytes]) -> list[int]:
-    """The length of each shared string; raises UnreadableFile where one is longer than a cell may be."""
+    """The length of each shared string; raises UnreadableFile where one is longer than a cell may be,
+    or where there are more than cells are read."""
     lengths: list[int] = []
 
     def start(tag: str, _: Attributes) -> None:
         if tag.rpartition(":")[2] == "si":
             lengths.append(0)
+            bound_cells(len(lengths))
 
     def text(data: str) -> None:
         if lengths:

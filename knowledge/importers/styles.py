@@ -1,6 +1,7 @@
 """Which styles of a workbook show a number as a percentage: the cell holds 0.1 where its reader sees 10%."""
 
 import re
+from collections.abc import Iterable
 
 from knowledge.importers.xml_walk import Attributes, walk
 
@@ -8,7 +9,7 @@ _BUILT_IN = frozenset({"9", "10"})
 _QUOTED = re.compile(r'"[^"]*"|\\.')
 
 
-def percent_styles(xml: bytes) -> frozenset[str]:
+def percent_styles(xml: Iterable[bytes]) -> frozenset[str]:
     """The numbers of the cell styles, as cells refer to them, whose number format is a percentage."""
     percent: set[str] = set(_BUILT_IN)
     formats: list[str] = []
@@ -25,5 +26,5 @@ def percent_styles(xml: bytes) -> frozenset[str]:
             formats.append(attributes.get("numFmtId", "0"))
         inside.append(name)
 
-    walk([xml], start, end)
+    walk(xml, start, end)
     return frozenset(str(index) for index, number_format in enumerate(formats) if number_format in percent)

@@ -36,7 +36,16 @@ _BOOK = "xl/workbook.xml"
 _RELATIONS = "xl/_rels/workbook.xml.rels"
 _STRINGS = "xl/sharedStrings.xml"
 _STYLES = "xl/styles.xml"
-_KEPT = (_CONTENT_TYPES, "_rels/.rels", _BOOK, _RELATIONS, _STYLES)
+_MB = 1024 * 1024
+_KEPT = {
+    _CONTENT_TYPES: 8 * _MB,
+    "_rels/.rels": 8 * _MB,
+    _BOOK: 8 * _MB,
+    _RELATIONS: 8 * _MB,
+    _STYLES: 32 * _MB,
+}
+"""Parts that are kept as they are, with the most that each may have: room for the names and styles of a workbook that was
+copied for years."""
 _MAX_SHEETS = 100
 
 
@@ -58,6 +67,7 @@ def read(data: bytes, _: Reading) -> RawWorkbook:
         raise UnreadableFile("xlsx.macros")
     if _CONTENT_TYPES not in archive.names:
         raise UnreadableFile("xlsx.is_zip")
+    _bound_parts(archive)
     parts = _sheet_parts(archive)
     with tempfile.NamedTemporaryFile(suffix=".xlsx") as copy:  # on disk: it may be 200 MB
         scans = _measured(archive, parts, copy)
@@ -68,17 +78,23 @@ def _is_macro(part: str) -> bool:
     return posixpath.basename(part) == "vbaproject.bin" or part.startswith("xl/macrosheets/")
 
 
+def _bound_parts(archive: Archive) -> None:
+    for part, limit in _KEPT.items():
+        if part in archive.names and archive.size(part) > limit:
+            raise UnreadableFile("xlsx.heavy", part=part, limit=limit // _MB)
+
+
 def _sheet_parts(archive: Archive) -> list[_Part]:
     """The workbook's sheets, resolved as calamine resolves them, so that what it reads is what was measured."""
     targets = {
         attributes.get("Id", ""): _path(attributes.get("Target", ""))
-        for tag, attributes in elements(archive.read(_RELATIONS))
-        if tag == "Relationship" and attributes.get("Type", "").endswith("/worksheet")
+        for attributes in elements(archive.chunks(_RELATIONS), "Relationship")
+        if attributes.get("Type", "").endswith("/worksheet")
     }
     parts: list[_Part] = []
-    for tag, attributes in elements(archive.read(_BOOK)):
+    for attributes in elements(archive.chunks(_BOOK), "sheet"):
         relation = next((value for key, value in attributes.items() if key.endswith(":id")), "")
-        if tag == "sheet" and relation in targets:
+        if relation in targets:
             hidden = attributes.get("state", "visible") != "visible"
             parts.append(_Part(attributes.get("name", ""), targets[relation], hidden))
     if len({part.path for part in parts}) < len(parts) or len(parts) > _MAX_SHEETS:
@@ -93,7 +109,7 @@ def _path(target: str) -> str:
 
 def _measured(archive: Archive, parts: list[_Part], copy: IO[bytes]) -> dict[str, Scan]:
     """Each sheet's scan; the copy gets nothing but what was measured, piece by piece."""
-    percent = percent_styles(archive.read(_STYLES)) if _STYLES in archive.names else frozenset[str]()
+    percent = percent_styles(archive.chunks(_STYLES)) if _STYLES in archive.names else frozenset[str]()
     budget = MAX_EXPANDED_BYTES
     scans: dict[str, Scan] = {}
     with zipfile.ZipFile(copy, "w", zipfile.ZIP_STORED) as out:

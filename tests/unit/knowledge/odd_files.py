@@ -35,6 +35,11 @@ def lying_about_its_size() -> bytes:
     return bytes(data)
 
 
+def megabytes_of(element: bytes, megabytes: int, *, of: bytes = b"sst") -> bytes:
+    """A part of so many megabytes that says one thing over and over."""
+    return b"<" + of + b">" + element * (megabytes * 1024 * 1024 // len(element)) + b"</" + of + b">"
+
+
 def sheet_xml(cells: str) -> bytes:
     """A worksheet's XML around its rows."""
     space = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"

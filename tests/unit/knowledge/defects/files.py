@@ -7,7 +7,7 @@ import zlib
 
 from knowledge.importers.raw import MAX_FILE_BYTES
 from tests.unit.knowledge.defects.defect import Defect, Refused, Taken, error
-from tests.unit.knowledge.odd_files import bomb, lying_about_its_size, repacked, sheet_xml
+from tests.unit.knowledge.odd_files import bomb, lying_about_its_size, megabytes_of, repacked, sheet_xml
 from tests.unit.knowledge.shop_files import Rows, as_json, csv_files, shop, xlsx, xlsx_of_tables, zipped
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -160,6 +160,10 @@ FILES: tuple[Defect, ...] = (
     Defect("A zip bomb", "shop.zip", bomb, Refused("archive.expands")),
     Defect("A workbook that expands past 200 MB", "shop.xlsx", expanding_sheet, Refused("archive.expands")),
     Defect("A sheet of 190 MB of spaces in 190 kB", "shop.xlsx", lambda: with_sheet('<row r="1"><c><v>1</v></c></row>' + " " * (190 * 1024 * 1024)), error("column.missing", "products", 1, "sku")),
+    Defect("A list of sheets of 190 MB in 200 kB", "shop.xlsx", lambda: repacked(small(), xl__workbook=megabytes_of(b"<a/>", 190)), Refused("xlsx.heavy")),
+    Defect("Styles of 190 MB in 200 kB", "shop.xlsx", lambda: repacked(small(), xl__styles=megabytes_of(b"<a/>", 190)), Refused("xlsx.heavy")),
+    Defect("A sheet of elements sixty million deep", "shop.xlsx", lambda: repacked(small(), **{_SHEET: megabytes_of(b"<a>", 190)}), Refused("xml.deep")),
+    Defect("Forty million texts in 190 kB", "shop.xlsx", lambda: repacked(small(), xl__sharedStrings=megabytes_of(b"<si/>", 190)), Refused("file.cells")),
     Defect("A workbook whose texts are 400 MB when written out", "shop.xlsx", lambda: shared_text(4_000, 1_000), Refused("file.texts")),
     Defect("A zip that lies about its size", "shop.zip", lying_about_its_size, Refused("archive.part_damaged")),
     Defect("A zip with a wrong checksum", "shop.zip", damaged_part, Refused("archive.part_damaged")),

@@ -147,7 +147,7 @@ BAD: tuple[Bad, ...] = (
     Bad("a zip bomb", "a.docx", lambda: docx_of_xml(" " * (210 * 2**20)), "archive.expands"),
     Bad("many empty paragraphs", "a.docx", lambda: docx_of_xml("<w:p/>" * 1_500_000), "document.heavy"),
     Bad("as many as are read", "a.docx", lambda: docx_of_xml("<w:p/>" * 1_390_000), "document.empty"),
-    Bad("deep tables", "a.docx", lambda: docx_of_xml("<w:tbl><w:tr><w:tc>" * 50_000), "xml.damaged"),
+    Bad("deep tables", "a.docx", lambda: docx_of_xml("<w:tbl><w:tr><w:tc>" * 50_000), "xml.deep"),
     Bad("a Word file without text", "a.docx", _no_text, "document.empty"),
     Bad("an endless Word file", "a.docx", lambda: _words(8_000), "document.long"),
     Bad("a line a letter", "a.docx", lambda: docx(*"ab" * 10_001), "document.heavy"),

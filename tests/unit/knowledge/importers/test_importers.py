@@ -1,5 +1,6 @@
 import contextlib
 import json
+import tracemalloc
 
 import pytest
 from hypothesis import given, settings
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 from knowledge.check import check
 from knowledge.importers import IMPORTERS, UnknownFileType, UnreadableFile, read
 from knowledge.importers.raw import MAX_ROWS, UNCOMPUTED
-from tests.unit.knowledge.odd_files import bomb, lying_about_its_size, repacked, sheet_xml
+from tests.unit.knowledge.odd_files import bomb, lying_about_its_size, megabytes_of, repacked, sheet_xml
 from tests.unit.knowledge.shop_files import STREAM, as_json, csv_files, shop, xlsx, xlsx_of_tables, zipped
 
 SMALL = xlsx({"products": [{"sku": "A"}]})
@@ -37,6 +38,7 @@ UNREADABLE = {
     "no such cell.xlsx": repacked(SMALL, xl__worksheets__sheet1=sheet_xml('<row><c r="A99999999999"><v>1</v></c></row>')),
     "no such row.xlsx": repacked(SMALL, xl__worksheets__sheet1=sheet_xml('<row r="-3"><c><v>1</v></c></row>')),
     "entities.xlsx": repacked(SMALL, xl__worksheets__sheet1=ENTITIES),
+    "deep.xlsx": repacked(SMALL, xl__worksheets__sheet1=b"<a>" * 1_001 + b"</a>" * 1_001),
     "not xml.xlsx": repacked(SMALL, xl__worksheets__sheet1=b"<worksheet><"),
     "long cell.xlsx": xlsx_of_tables({"products": [["sku"], ["x" * 4_001]]}),
     "wide.xlsx": xlsx_of_tables({"products": [["sku"] * 201]}),
@@ -96,6 +98,17 @@ def test_a_shared_string_counts_as_often_as_it_is_referred_to(monkeypatch: pytes
     rows = "".join(f'<row r="{row}"><c r="A{row}" t="s"><v>0</v></c></row>' for row in range(1, 5))
     with pytest.raises(UnreadableFile, match="written out"):
         read("a.xlsx", repacked(SMALL, xl__worksheets__sheet1=sheet_xml(rows), xl__sharedStrings=strings))
+
+
+def test_what_is_not_asked_for_of_a_workbook_takes_no_memory() -> None:
+    padded = repacked(SMALL, xl__workbook=megabytes_of(b"<a/>", 4, of=b"workbook"))
+    tracemalloc.start()
+    try:
+        assert read("a.xlsx", padded).sheets == ()
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert peak < 32 * 1024 * 1024
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "gb18030", "big5"])
