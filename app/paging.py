@@ -3,7 +3,7 @@
 import base64
 import binascii
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from app.errors import Invalid
@@ -34,12 +34,12 @@ def parse_cursor(cursor: str | None) -> Place | None:
     try:
         padded = cursor + "=" * (-len(cursor) % 4)
         at, _, row_id = base64.urlsafe_b64decode(padded).decode().partition("|")
-        place = datetime.fromisoformat(at), row_id
-    except (ValueError, binascii.Error) as error:
+        place = datetime.fromisoformat(at)
+        if place.tzinfo is None or not row_id:
+            raise not_a_cursor(cursor)
+        return place.astimezone(UTC), row_id
+    except (ValueError, OverflowError, binascii.Error) as error:
         raise not_a_cursor(cursor) from error
-    if place[0].tzinfo is None or not row_id:
-        raise not_a_cursor(cursor)
-    return place
 
 
 def not_a_cursor(cursor: str) -> Invalid:

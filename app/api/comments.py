@@ -7,7 +7,6 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Depends, Query, Request
 from fastapi.exceptions import RequestValidationError
 from pydantic import (
-    AwareDatetime,
     BaseModel,
     BeforeValidator,
     ConfigDict,
@@ -16,6 +15,7 @@ from pydantic import (
     ValidationError,
 )
 
+from app.api.fields import Moment
 from app.api.listing import Limit, listing
 from app.api.state import CommentReader, Poster, ServicesDep
 from app.errors import Unreadable
@@ -67,7 +67,7 @@ class CommentIn(BaseModel):
     text: Annotated[str, Wild, Field(min_length=1, max_length=MAX_TEXT)]
     comment_id: Annotated[str, Wild, Field(min_length=1, max_length=200)] | None = None
     author: AuthorIn | None = None
-    posted_at: AwareDatetime | None = None
+    posted_at: Moment | None = None
     language: Annotated[str | None, Field(max_length=35, pattern="^[A-Za-z0-9-_]*$")] = None
     reply_to: Annotated[str, Wild, Field(max_length=200)] | None = None
     roles: Annotated[list[Annotated[str, Wild, Field(max_length=50)]], Field(max_length=20)] = []

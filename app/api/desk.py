@@ -3,8 +3,9 @@
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Query
-from pydantic import AwareDatetime, BaseModel, Field, model_validator
+from pydantic import BaseModel, Field, model_validator
 
+from app.api.fields import Moment
 from app.api.listing import listing
 from app.api.state import Agent, ServicesDep
 from app.desk import desk
@@ -45,7 +46,7 @@ class Promise(Undoable):
     """Who sees to it, and until when."""
 
     owner: Annotated[str | None, Field(max_length=64)] = None
-    due_at: AwareDatetime | None = None
+    due_at: Moment | None = None
     note: Annotated[str, Field(max_length=2000)] = ""
 
 

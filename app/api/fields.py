@@ -1,11 +1,14 @@
-"""What many requests name: languages, zones, countries, hours."""
+"""What many requests name: languages, zones, countries, moments, hours."""
 
 import re
-from typing import Annotated
+from datetime import datetime
+from typing import Annotated, Any
 from zoneinfo import ZoneInfo, available_timezones
 
 from babel import Locale
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, AwareDatetime, BeforeValidator, Field
+
+_DATED = re.compile(r"\d{4}-")
 
 TAG = re.compile(
     r"""
@@ -41,9 +44,22 @@ def _territory(code: str) -> str:
     return code.upper()
 
 
+def _dated(value: Any) -> Any:
+    if not isinstance(value, str) or _DATED.match(value) is None:  # a bare number would be taken for seconds
+        raise ValueError("a time in RFC 3339 with an offset, such as 2026-11-21T20:00:00+08:00")
+    return value
+
+
+def _near(at: datetime) -> datetime:
+    if not 2000 <= at.year <= 2100:
+        raise ValueError("a time from 2000 to 2100")
+    return at
+
+
 Language = Annotated[str, AfterValidator(_language)]
 Number = Annotated[int, Field(ge=0, le=2**31 - 1, description="as the database counts")]
 Delay = Annotated[int, Field(ge=0, le=600)]
 Zone = Annotated[str, AfterValidator(_timezone)]
 Territory = Annotated[str, AfterValidator(_territory)]
+Moment = Annotated[AwareDatetime, BeforeValidator(_dated), AfterValidator(_near)]
 Hour = Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$", description="by the stream's clock")]

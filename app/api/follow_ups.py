@@ -5,8 +5,9 @@ from typing import Annotated, Literal
 
 from fastapi import APIRouter, Depends, Header, Query
 from fastapi.responses import Response
-from pydantic import AwareDatetime, BaseModel, Field
+from pydantic import BaseModel, Field
 
+from app.api.fields import Moment
 from app.api.listing import Limit, listing
 from app.api.state import Ledger, ServicesDep
 from app.errors import Forbidden
@@ -29,12 +30,12 @@ class FollowUpPatch(BaseModel):
     state: State | None = None
     reason: Annotated[str | None, Field(max_length=500, description="why it is dropped")] = None
     owner: Annotated[str | None, Field(max_length=64, description="empty: nobody's")] = None
-    due_at: AwareDatetime | None = None
+    due_at: Moment | None = None
     note: Annotated[
         str | None, Field(max_length=2000, description="numbers that were masked come back by themselves")
     ] = None
     updated_at: Annotated[
-        AwareDatetime | None, Field(description="as it was read: 409 where it was changed since")
+        Moment | None, Field(description="as it was read: 409 where it was changed since")
     ] = None
 
 

@@ -1,25 +1,15 @@
 """What is on air when."""
 
-from datetime import datetime
 from typing import Annotated, Any
 
 from fastapi import APIRouter
-from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from app.api.fields import Number
+from app.api.fields import Moment, Number
 from app.api.state import Ops, ServicesDep, Watcher
 from app.views import View
 
 router = APIRouter(tags=["on air"])
-
-
-def _near(at: datetime) -> datetime:
-    if not 2000 <= at.year <= 2100:
-        raise ValueError("a time from 2000 to 2100")
-    return at
-
-
-At = Annotated[AwareDatetime, AfterValidator(_near)]
 
 
 class OnAirIn(BaseModel):
@@ -28,7 +18,7 @@ class OnAirIn(BaseModel):
     model_config = ConfigDict(json_schema_extra={"examples": [{"sku": "DR-102"}]})
 
     sku: Annotated[str | None, Field(max_length=200)]
-    at: At | None = None
+    at: Moment | None = None
 
 
 class CorrectionIn(BaseModel):
@@ -37,7 +27,7 @@ class CorrectionIn(BaseModel):
     model_config = ConfigDict(extra="forbid", json_schema_extra={"examples": [{"sku": "DR-102"}]})
 
     sku: Annotated[str | None, Field(max_length=200)] = None
-    at: Annotated[At | None, Field(description="null is as if it were not given")] = None
+    at: Annotated[Moment | None, Field(description="null is as if it were not given")] = None
 
     @model_validator(mode="after")
     def _says_something(self) -> "CorrectionIn":

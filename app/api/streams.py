@@ -3,9 +3,9 @@
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Query
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from app.api.fields import Delay, Language, Territory, Zone
+from app.api.fields import Delay, Language, Moment, Territory, Zone
 from app.api.listing import Limit, listing
 from app.api.rules import AlertChoice, Rules
 from app.api.state import Ops, ServicesDep, Watcher
@@ -43,7 +43,7 @@ class StreamIn(BaseModel):
     title: Title
     platform: Platform
     room: Annotated[str | None, Field(max_length=200)] = None
-    starts_at: AwareDatetime | None = None
+    starts_at: Moment | None = None
     timezone: Annotated[Zone | None, Field(description=BY_SHOP)] = None
     languages: Annotated[list[Language] | None, Field(min_length=1, max_length=50, description=BY_SHOP)] = (
         None
@@ -67,7 +67,7 @@ class StreamPatch(BaseModel):
     title: Title | None = None
     platform: Platform | None = None
     room: Annotated[str | None, Field(max_length=200)] = None
-    starts_at: AwareDatetime | None = None
+    starts_at: Moment | None = None
     timezone: Zone | None = None
     languages: Annotated[list[Language] | None, Field(min_length=1, max_length=50)] = None
     default_language: Language | None = None

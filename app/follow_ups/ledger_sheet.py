@@ -50,7 +50,15 @@ class Line:
         zone = ZoneInfo(self.zone)
 
         def local(at: datetime | None) -> datetime | None:
-            return at and at.astimezone(zone).replace(tzinfo=None, microsecond=0)
+            if at is None:
+                return None
+            try:
+                there = at.astimezone(zone)
+            except (
+                OverflowError
+            ):  # no clock shows the first and the last hours there are; the others' lines still count
+                there = at
+            return there.replace(tzinfo=None, microsecond=0)
 
         return [
             self.stream, local(self.due_at), self.state.replace("_", " "), self.matter.replace("_", " "), self.viewer,

@@ -1,14 +1,16 @@
 """Every failure is a problem, on every route, and nobody gets in without a sign-in or a key."""
 
+import base64
 import re
 from contextlib import closing
+from typing import Any
 
 import httpx
 import pytest
 
 from app.main import create_app
 from app.settings import Settings
-from tests.serving import Service
+from tests.serving import STREAM, Service
 
 pytestmark = pytest.mark.model
 OPEN = {
@@ -126,6 +128,61 @@ def test_a_refusal_is_said_in_the_language_that_is_asked_for(admin: httpx.Client
     asked = {"Accept-Language": "zh-CN,zh;q=0.9"}
     assert admin.get("/api/v1/streams/st_none", headers=asked).json()["detail"] == "没有直播 'st_none'。"
     assert admin.get("/api/v1/streams/st_none").json()["detail"] == "There is no stream 'st_none'."
+
+
+NO_TIMES = [
+    "0001-01-01T00:00:00+14:00",
+    "1999-12-31T23:59:59Z",
+    "2101-01-01T00:00:00Z",
+    "9999-12-31T23:59:59-14:00",
+    "2026-11-21T20:00:00",
+    "1700000000",
+    1_700_000_000,
+    True,
+]
+"""What is no time here: out of all reach, without an offset, or a count of seconds."""
+
+
+@pytest.mark.parametrize("at", NO_TIMES)
+@pytest.mark.parametrize(
+    ("method", "path", "body"),
+    [
+        ("POST", "/streams", {**STREAM, "starts_at": None}),
+        ("PATCH", "/streams/{id}", {"starts_at": None}),
+        ("POST", "/suggestions/sg_none/follow-up", {"due_at": None}),
+        ("PATCH", "/follow-ups/fu_none", {"due_at": None}),
+        ("PATCH", "/follow-ups/fu_none", {"updated_at": None}),
+        ("PUT", "/streams/{id}/on-air", {"sku": None, "at": None}),
+    ],
+)
+def test_what_is_no_time_is_refused_where_one_is_asked_for(
+    admin: httpx.Client, stream: str, method: str, path: str, body: dict[str, Any], at: object
+) -> None:
+    field = list(body)[-1]
+    answer = admin.request(method, "/api/v1" + path.format(id=stream), json={**body, field: at})
+    assert_problem(answer, 422)
+    assert answer.json()["errors"][0]["loc"] == ["body", field]
+
+
+@pytest.mark.parametrize("at", ["0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-14:00", "2026-11-21T20:00"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/streams",
+        "/streams/{id}/suggestions",
+        "/streams/{id}/sent",
+        "/follow-ups",
+        "/alert-messages",
+        "/audit",
+    ],
+)
+def test_a_cursor_of_a_time_that_there_is_not_is_none(
+    admin: httpx.Client, stream: str, path: str, at: str
+) -> None:
+    cursor = base64.urlsafe_b64encode(f"{at}|row_1".encode()).decode().rstrip("=")
+    answer = admin.get("/api/v1" + path.format(id=stream), params={"after": cursor})
+    assert_problem(answer, 422)
+    assert answer.json()["errors"][0]["loc"] == ["query", "after"]
 
 
 def test_an_ingest_key_may_only_post_and_read_comments(poster: httpx.Client, shop: str) -> None:

@@ -47,6 +47,19 @@ def test_a_workbook_has_them_as_dates_and_texts() -> None:
     assert cells["acknowledged"].value is None
 
 
+@pytest.mark.parametrize(
+    ("at", "zone"),
+    [
+        (datetime.max.replace(tzinfo=UTC), "Asia/Kuala_Lumpur"),
+        (datetime.min.replace(tzinfo=UTC), "America/New_York"),
+    ],
+)
+def test_a_time_that_no_clock_shows_stops_no_export(at: datetime, zone: str) -> None:
+    lines = [replace(LINE, due_at=at, zone=zone), LINE]
+    assert [row["due"] for row in rows_of(as_csv(lines))] == [at.isoformat(" ")[:16], "2026-11-22 01:30"]
+    assert as_xlsx(lines)
+
+
 DANGEROUS = ["=1+1", "+60123", "-2", "@SUM(A1)", "\t=1", "\r=1", "  =cmd|' /C calc'!A0", "＝1"]
 
 
