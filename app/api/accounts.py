@@ -6,6 +6,7 @@ import anyio.to_thread
 from fastapi import APIRouter
 from pydantic import BaseModel, Field
 
+from app.api.fields import Id
 from app.api.state import Admin, ServicesDep
 from app.assembly import Services
 from app.errors import Conflict
@@ -42,9 +43,9 @@ class UserPatch(BaseModel):
 class KeyIn(BaseModel):
     """A new key for a program; `streams` empty means every stream."""
 
-    name: str
+    name: Annotated[str, Field(max_length=200)]
     scopes: list[str] = ["ingest"]
-    streams: list[str] = []
+    streams: list[Id] = []
 
 
 @router.get("/users")

@@ -14,6 +14,7 @@ from app.views import View
 router = APIRouter(tags=["alerts"])
 
 Name = Annotated[str, Field(min_length=1, max_length=60)]
+FieldName = Annotated[str, Field(max_length=40)]
 Value = Annotated[str, Field(max_length=2000)]
 
 
@@ -38,7 +39,7 @@ class AlertChannelIn(BaseModel):
 
     kind: Annotated[str, Field(max_length=40)]
     name: Name
-    config: Annotated[dict[str, Value], Field(max_length=10)]
+    config: Annotated[dict[FieldName, Value], Field(max_length=10)]
 
 
 class AlertChannelPatch(BaseModel):
@@ -47,7 +48,7 @@ class AlertChannelPatch(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     name: Name | None = None
-    config: Annotated[dict[str, Value | None], Field(max_length=10)] = {}
+    config: Annotated[dict[FieldName, Value | None], Field(max_length=10)] = {}
 
 
 class TrialIn(BaseModel):

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from fastapi import APIRouter, Query
 from pydantic import BaseModel, Field, model_validator
 
-from app.api.fields import Moment
+from app.api.fields import Id, Moment
 from app.api.listing import listing
 from app.api.state import Agent, ServicesDep
 from app.desk import desk
@@ -53,7 +53,7 @@ class Promise(Undoable):
 class Ids(BaseModel):
     """Several suggestions."""
 
-    ids: Annotated[list[str], Field(min_length=1, max_length=200)]
+    ids: Annotated[list[Id], Field(min_length=1, max_length=200)]
 
 
 class Many(Ids, Undoable):

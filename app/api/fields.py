@@ -56,6 +56,8 @@ def _near(at: datetime) -> datetime:
     return at
 
 
+Id = Annotated[str, Field(max_length=200)]
+"""The id of anything. Its length is bounded so that it is checked to be Unicode: a text that is not can't be stored."""
 Language = Annotated[str, AfterValidator(_language)]
 Number = Annotated[int, Field(ge=0, le=2**31 - 1, description="as the database counts")]
 Delay = Annotated[int, Field(ge=0, le=600)]

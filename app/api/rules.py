@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 from fastapi import APIRouter
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
-from app.api.fields import Delay, Hour, Language, Territory, Zone
+from app.api.fields import Delay, Hour, Id, Language, Territory, Zone
 from app.api.state import Everywhere, Ops, ServicesDep
 from app.store.streams import EVERY_LANGUAGE
 from app.triage.comment import AirBy
@@ -95,7 +95,7 @@ class AlertChoice(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    channels: Annotated[list[str], Field(max_length=20)] = []
+    channels: Annotated[list[Id], Field(max_length=20)] = []
     quiet_hours: QuietHours | None = None
     language: Literal["en", "zh"] = "en"
 

@@ -1,6 +1,7 @@
 """Users and keys: who may call, and what each role may do."""
 
 import hashlib
+import re
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -23,6 +24,8 @@ Scope = Literal["ingest", "ops", "agent", "host"]
 SCOPES: tuple[str, ...] = get_args(Scope)
 MIN_PASSWORD = 8
 KEY_PREFIX = "sk_"
+_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+"""NUL and half characters, which a shell makes of bytes that are no UTF-8."""
 KEY_HOLDS_S = 2.0
 """A key that was revoked works this long at most: posting programs ask many times a second."""
 
@@ -133,7 +136,7 @@ class Accounts:
         self, name: str, scopes: list[str], streams: list[str], *, by: str = COMMAND_LINE
     ) -> tuple[str, Callable[[Session], ApiKey]]:
         """The key itself, shown this once, and the write that adds it; Invalid for an unknown scope."""
-        _check_key(name, scopes)
+        _check_key(name, scopes, streams)
         key, now = KEY_PREFIX + secrets.token_urlsafe(32), self._clock()
         row = ApiKey(
             id="key_" + secrets.token_hex(6),
@@ -179,12 +182,15 @@ def _link(session: Session, user: User, subject: str) -> None:
     user.subject = subject or None
 
 
-def _check_key(name: str, scopes: list[str]) -> None:
+def _check_key(name: str, scopes: list[str], streams: list[str]) -> None:
     unknown = sorted(set(scopes) - set(SCOPES))
     if unknown or not scopes:
         raise Invalid(f"A key's scopes are some of {', '.join(SCOPES)}.", errors=_field("scopes", unknown))
     if not name.strip():
         raise Invalid("A key needs a name.", errors=_field("name", name))
+    for field, texts in (("name", [name]), ("streams", streams)):
+        if unsound := [text for text in texts if _UNSTORABLE.search(text)]:
+            raise Invalid("A key's name and streams are text.", errors=_field(field, unsound))
 
 
 def check_user(name: str, password: str, role: str) -> None:
@@ -200,6 +206,8 @@ def check_password(password: str, field: str) -> None:
     """Raises Invalid for a password that can't be; it is not shown back."""
     if len(password) < MIN_PASSWORD or len(password) > 1024:
         raise Invalid(f"A password has {MIN_PASSWORD} to 1,024 characters.", errors=_field(field, "(hidden)"))
+    if _UNSTORABLE.search(password):
+        raise Invalid("A password is text.", errors=_field(field, "(hidden)"))
 
 
 def _field(name: str, value: object) -> list[dict[str, object]]:

@@ -1,6 +1,7 @@
 """One YAML or JSON file: a mapping of sheet names to lists of rows, each a mapping of columns to cells."""
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -18,6 +19,8 @@ from knowledge.importers.raw import (
     build_sheet,
 )
 from knowledge.importers.yaml_content import yaml_content
+
+_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 
 
 def read_json(data: bytes, _: Reading) -> RawWorkbook:
@@ -51,7 +54,7 @@ def _workbook(content: Any) -> RawWorkbook:
 
 
 class _Counted:
-    """Builds the mappings of a file until they hold more cells than are read."""
+    """Builds the mappings of a file until they hold more cells than are read; what of a name can't be stored is U+FFFD."""
 
     def __init__(self) -> None:
         self._cells = 0
@@ -59,7 +62,7 @@ class _Counted:
     def pairs(self, found: list[tuple[str, Any]]) -> Pairs:
         self._cells += len(found)
         bound_cells(self._cells)
-        return Pairs(found)
+        return Pairs((_UNSTORABLE.sub("\ufffd", name), value) for name, value in found)
 
 
 class _Budget:

@@ -1,5 +1,6 @@
 """What headers mean is said once, and remembered for the shop."""
 
+import json
 from collections.abc import Iterator
 from contextlib import closing
 from typing import Any
@@ -54,6 +55,25 @@ def test_what_was_said_is_given_to_the_next_file_with_the_same_headers(
     assert not [one for one in uploaded.json()["warnings"] if one["code"].startswith("column.")]
     (product,) = ops.get(f"{path}/1").json()["workbook"]["products"]
     assert (product["sku"], product["name"], product["price"]) == ("A1", {"en": "Dress"}, "3")
+
+
+def test_half_a_character_in_the_name_of_a_sheet_is_read_as_one_that_is_not_known(
+    ops: httpx.Client, stream: str
+) -> None:
+    path = f"/api/v1/streams/{stream}/knowledge"
+    book = {
+        "products": [{"sku": "A1", "name_en": "Dress"}],
+        "faq": [dict(zip(*FAQ, strict=True))],
+        "\ud800": [{"\ud800": "x"}],
+    }
+    files = {"file": ("x.json", json.dumps(book).encode())}
+    read = ops.post(f"{path}/mapping", files=files).raise_for_status().json()["sheets"]
+    assert [sheet["name"] for sheet in read] == ["products", "faq", "\ufffd"]
+    uploaded = ops.post(path, files=files)
+    assert uploaded.status_code == 201, uploaded.text
+    assert ops.get(f"{path}/1").status_code == 200
+    said = {"file": files["file"], "mapping": (None, json.dumps({"\ud800": {"sheet": "faq", "columns": {}}}))}
+    assert ops.post(path, files=said).status_code < 500
 
 
 def test_other_headers_are_another_matter(ops: httpx.Client, stream: str) -> None:

@@ -18,6 +18,7 @@ from app.settings import Settings
 pytestmark = pytest.mark.model
 EXAMPLES = 6
 """Requests of each route in each mode."""
+LISTS = ("keys", "audit", "users", "streams", "alert-channels", "canned-answers", "mappings", "shop")
 
 described = create_app(Settings()).openapi()
 
@@ -66,6 +67,67 @@ def test_no_request_gets_a_server_error(
         if mode is GenerationMode.POSITIVE:
             raise
         pytest.skip("nothing about it can be wrong")
+
+
+def meant(schema: dict[str, Any]) -> dict[str, Any]:
+    """A schema by what it refers to; of several, the first that is not null."""
+    if "$ref" in schema:
+        return meant(described["components"]["schemas"][schema["$ref"].rpartition("/")[2]])
+    several = schema.get("anyOf") or schema.get("oneOf")
+    return meant(next(one for one in several if one.get("type") != "null")) if several else schema
+
+
+def fitting(schema: dict[str, Any]) -> Any:
+    """The least that fits a schema, as far as that can be told from it."""
+    schema = meant(schema)
+    given = [*schema.get("enum", []), *schema.get("examples", [])]
+    if "const" in schema or given:
+        return schema.get("const", *given[:1])
+    if schema.get("type") == "object":
+        return {name: fitting(schema["properties"][name]) for name in schema.get("required", [])}
+    if schema.get("type") == "array":
+        return [fitting(schema["items"])] if schema.get("minItems") else []
+    of_kind = {"boolean": False, "string": "a" * schema.get("minLength", 8)}
+    return of_kind.get(schema.get("type", ""), schema.get("minimum", 1))
+
+
+def with_half_a_character(schema: dict[str, Any]) -> Iterator[Any]:
+    """What fits but for one text, which has half of a character in it: each text in turn, and each name of a mapping."""
+    for option in schema.get("anyOf") or schema.get("oneOf") or [schema]:
+        one = meant(option)
+        if one.get("type") == "string" and "enum" not in one and "const" not in one:
+            yield "\ud800" + "a" * max(7, one.get("minLength", 0))
+        elif one.get("type") == "array":
+            yield from ([item] for item in with_half_a_character(one["items"]))
+        elif one.get("type") == "object":
+            for name, inner in one.get("properties", {}).items():
+                yield from ({**fitting(one), name: text} for text in with_half_a_character(inner))
+            if isinstance(inner := one.get("additionalProperties"), dict):
+                yield {"\ud800": fitting(inner)}
+                yield from ({"a": text} for text in with_half_a_character(inner))
+
+
+def with_bodies() -> Iterator[tuple[str, str]]:
+    for path, methods in described["paths"].items():
+        for method, operation in methods.items():
+            if "application/json" in operation.get("requestBody", {}).get("content", {}):
+                yield method, path
+
+
+@pytest.mark.parametrize(("method", "path"), list(with_bodies()))
+def test_half_a_character_is_no_server_error_and_harms_no_list(
+    admin: httpx.Client, shop: str, method: str, path: str
+) -> None:
+    schema = described["paths"][path][method]["requestBody"]["content"]["application/json"]["schema"]
+    path = re.sub(r"\{\w+\}", "1", path.replace("{stream_id}", shop))
+    for body in with_half_a_character(schema):
+        kind = {"content-type": "application/json"}
+        answer = admin.request(method, path, content=json.dumps(body), headers=kind)
+        assert answer.status_code < 500, json.dumps(body)
+        if answer.status_code >= 400:
+            assert answer.headers["content-type"] == "application/problem+json", json.dumps(body)
+    for listed in LISTS:
+        assert admin.get(f"/api/v1/{listed}").status_code == 200, listed
 
 
 def test_every_shape_that_the_description_names_is_in_it() -> None:

@@ -59,6 +59,18 @@ def test_a_new_key_is_all_that_is_printed(command: Command, tmp_path: Path) -> N
     assert_one_sentence(command("keys", "add", "bot", "--scope", "all", data_dir=tmp_path), "ingest")
 
 
+@pytest.mark.parametrize(
+    "given",
+    [("bot\udcff", "--scope", "ingest"), ("bot", "--scope", "ingest", "--stream", "\udcff")],
+    ids=["name", "stream"],
+)
+def test_a_key_is_not_called_or_limited_to_what_is_no_text(
+    command: Command, tmp_path: Path, given: tuple[str, ...]
+) -> None:
+    """A shell hands bytes on that are no UTF-8: each is half of a character then."""
+    assert_one_sentence(command("keys", "add", *given, data_dir=tmp_path), "text")
+
+
 def test_a_data_folder_that_can_not_be_is_named(command: Command, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     for folder in (tmp_path / "file", tmp_path / "file" / "below"):
