@@ -146,7 +146,7 @@ def replay_log(
     try:
         with progress:
             tally = asyncio.run(work)
-    except replay.Refused as error:
+    except (replay.Refused, replay.LogError) as error:
         fail(str(error))
     if as_json:
         print_json({"posted": tally.posted, "actions": dict(tally.actions), "failed": tally.failed})

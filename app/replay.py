@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import math
 from collections import Counter
 from collections.abc import Callable, Coroutine, Iterator
 from dataclasses import dataclass, field
@@ -63,12 +64,12 @@ def _parsed(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
         raise LogError(f"{path} can't be read: {error.strerror}.") from error
     except UnicodeDecodeError as error:
         raise LogError(f"{path} can't be read: it is not UTF-8.") from error
-    for number, line in enumerate(text.splitlines(), start=1):
+    for number, line in enumerate(text.split("\n"), start=1):  # a text may hold other ends of lines
         if not line.strip():
             continue
         try:
             body = json.loads(line)
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             raise LogError(f"{path.name}, line {number}: not valid JSON.") from error
         if not isinstance(body, dict) or not isinstance(body.get("text"), str):
             raise LogError(f"{path.name}, line {number}: an object with `text` is expected.")
@@ -78,12 +79,16 @@ def _parsed(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
 
 
 def _seconds(number: int, body: dict[str, Any]) -> float:
-    if isinstance(body.get("t"), int | float):
-        return float(body["t"])
+    t = body.get("t")
     try:
-        return datetime.fromisoformat(body["posted_at"]).timestamp()
-    except (KeyError, TypeError, ValueError) as error:
+        seconds = (
+            float(t) if isinstance(t, int | float) else datetime.fromisoformat(body["posted_at"]).timestamp()
+        )
+        if not math.isfinite(seconds):
+            raise ValueError(seconds)
+    except (KeyError, TypeError, ValueError, OverflowError) as error:
         raise LogError(f"line {number}: `t` in seconds or `posted_at` with an offset is expected.") from error
+    return seconds
 
 
 async def replay(
@@ -100,8 +105,14 @@ async def replay(
 
     A comment keeps its own `posted_at`; without one it is `start` plus its second, or, without a start, the moment it
     is posted. A viewer's comments are posted one after the other, since they complete each other; those of different
-    viewers may overtake. Raises Refused where nobody answers, or not with this key, or not for this stream.
+    viewers may overtake. Raises Refused where nobody answers, or not with this key, or not for this stream, and LogError
+    where the log leads to a time that there is not.
     """
+    if not (key.isascii() and key.isprintable()):
+        raise Refused("The key has characters that no key has.")
+    if not stream_id.isprintable():
+        raise Refused(f"There is no stream {stream_id!r}.")
+    moments = [_moment(start, comment.t) for comment in comments]
     tally = Tally(total=len(comments))
     loop = asyncio.get_running_loop()
     began = loop.time()
@@ -115,13 +126,12 @@ async def replay(
     async with client:
         await _greet(client, url, stream_id)
         async with asyncio.TaskGroup() as group:
-            for comment in comments:
+            for comment, moment in zip(comments, moments, strict=True):
                 if speed > 0:
                     wait = began + comment.t / speed - loop.time()
                     await asyncio.sleep(max(0.0, wait))
                 await places.acquire()
-                at = start + timedelta(seconds=comment.t) if start else datetime.now(UTC)
-                body = {"posted_at": at.isoformat(), **comment.body}
+                body = {"posted_at": (moment or datetime.now(UTC)).isoformat(), **comment.body}
                 post = _post(client, stream_id, comment, body, tally, watch)
                 viewer = _viewer(comment)
                 task = group.create_task(_after(latest.get(viewer), post))
@@ -129,6 +139,13 @@ async def replay(
                     latest[viewer] = task
                 task.add_done_callback(lambda _: places.release())
     return tally
+
+
+def _moment(start: datetime | None, t: float) -> datetime | None:
+    try:
+        return None if start is None else start + timedelta(seconds=t)
+    except OverflowError as error:
+        raise LogError("Counted from `--start` on, the log leads out of the calendar.") from error
 
 
 def _viewer(comment: LoggedComment) -> str | None:
@@ -172,9 +189,13 @@ async def _post(
 ) -> None:
     answer: dict[str, Any] | None = None
     detail = "no answer"
+    content = json.dumps(body)  # in ASCII: a text may hold half a character, which no encoding has
+    headers = {"Content-Type": "application/json"}
     for attempt in range(TRIES):
         try:
-            response = await client.post(f"/api/v1/streams/{stream_id}/comments", json=body)
+            response = await client.post(
+                f"/api/v1/streams/{stream_id}/comments", content=content, headers=headers
+            )
         except httpx.HTTPError as error:
             detail = repr(error)
             await asyncio.sleep(0.2 * 2**attempt)
@@ -189,7 +210,8 @@ async def _post(
             detail = _told(response)
         break
     if answer is None:
-        tally.failed.append(f"{body.get('comment_id', '')}: {detail}")
+        told = f"{body.get('comment_id', '')}: {detail}"
+        tally.failed.append(told.encode("utf-8", "replace").decode())
     else:
         tally.posted += 1
         tally.actions[answer["decision"]["action"]] += 1

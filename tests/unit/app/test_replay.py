@@ -27,6 +27,12 @@ def test_recorded_times_count_from_the_first_and_are_kept(tmp_path: Path) -> Non
     assert (second.t, second.body["posted_at"]) == (5.0, "2026-11-21T20:00:05+08:00")
 
 
+def test_a_line_ends_where_jsonl_ends_it(tmp_path: Path) -> None:
+    log = tmp_path / "log.jsonl"
+    log.write_bytes('{"t": 1, "text": "a\u2028b\u0085c"}\r\n{"t": 2, "text": "d"}\n'.encode())
+    assert [comment.body["text"] for comment in read_log(log)] == ["a\u2028b\u0085c", "d"]
+
+
 @pytest.mark.parametrize(
     ("line", "says"),
     [
@@ -34,6 +40,11 @@ def test_recorded_times_count_from_the_first_and_are_kept(tmp_path: Path) -> Non
         ('{"t": 1}', "line 1: an object with `text`"),
         ('{"text": "no time"}', "line 1: `t` in seconds"),
         ('{"text": "x", "posted_at": "yesterday"}', "line 1: `t` in seconds"),
+        ('{"t": ' + "9" * 400 + ', "text": "x"}', "line 1: `t` in seconds"),
+        ('{"t": NaN, "text": "x"}', "line 1: `t` in seconds"),
+        ('{"t": Infinity, "text": "x"}', "line 1: `t` in seconds"),
+        ('{"text": "x", "posted_at": "0001-01-01T00:00:00"}', "line 1: `t` in seconds"),
+        ("[" * 100_000, "line 1: not valid JSON"),
         ("", "has no comments"),
     ],
 )
