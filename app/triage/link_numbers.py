@@ -1,6 +1,8 @@
 """Link numbers as viewers type them: "no.3", "3号链接", "link tiga", "ลิงก์ 3"."""
 
 import re
+from functools import lru_cache
+from typing import NamedTuple
 
 from app.triage.numbers import HAN_NUMBER, NUMBER_WORD, may_hold_number, small_number
 
@@ -27,30 +29,55 @@ _LIKELY = re.compile(
 _LIKELY_AFTER = re.compile(
     rf"(?<![\d.月])(?P<number>\d{{1,3}}|{HAN_NUMBER})\s*(?:号|號|番|번)(?![码碼線线店楼])"
 )
-_VIETNAMESE = re.compile(r"\b(?:số|sp|mã)\s*(?P<number>\d{1,3})(?![\w.,]*\d)" + _NOT_A_MEASURE)
+_VIETNAMESE = re.compile(r"\b(?:số|sp|mã)\s*(?P<number>\d{1,3})(?![\w.,]*\d)" + _NOT_A_MEASURE, re.IGNORECASE)
+"""Searched for in the text with its accents."""
 _FOLDED = (_SURE, _SURE_AFTER, _LIKELY, _LIKELY_AFTER)
 _ORDINAL = re.compile("first|second|third|fourth|fifth")
 _ORDINALS = {"first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5"}
+
+
+class _Named(NamedTuple):
+    """A link number, where it stands, and whether nothing else can be meant."""
+
+    number: str
+    start: int
+    end: int
+    sure: bool
 
 
 def link_numbers(plain: str, text: str) -> tuple[tuple[str, bool], ...]:
     """The link numbers that a comment names (`plain` is its folded text), each with whether nothing else can be meant;
     a number of a size or of a day may look alike."""
     found: dict[str, bool] = {}
+    for named in _named(plain, text):
+        found.setdefault(named.number, named.sure)
+    return tuple(found.items())
+
+
+def without_link_numbers(plain: str, text: str) -> str:
+    """The folded text with the link numbers that it names blotted out, their words with them."""
+    for named in _named(plain, text):
+        plain = f"{plain[: named.start]}{'_' * (named.end - named.start)}{plain[named.end :]}"
+    return plain
+
+
+@lru_cache(maxsize=8192)
+def _named(plain: str, text: str) -> tuple[_Named, ...]:
     if not may_hold_number(plain) and not _ORDINAL.search(plain):
         return ()
+    found: list[_Named] = []
     for pattern, subject, sure in (
         (_SURE, plain, True),
         (_SURE_AFTER, plain, True),
         (_LIKELY, plain, False),
         (_LIKELY_AFTER, plain, False),
-        (_VIETNAMESE, text.lower(), False),
+        (_VIETNAMESE, text, False),
     ):
         for match in pattern.finditer(subject):
             number = _value(match)
             if number is not None:
-                found.setdefault(number, sure)
-    return tuple(found.items())
+                found.append(_Named(number, match.start(), match.end(), sure))
+    return tuple(found)
 
 
 _BEFORE = re.compile(
@@ -63,7 +90,7 @@ _PLAIN_NUMBER = re.compile(r"(?P<number>\d{1,3})")
 def lone_link_number(plain: str, text: str) -> str | None:
     """The link number that is all a comment says (`plain` is its folded text), perhaps with "now" beside it; a bare
     number is none without that."""
-    plain, text = plain.strip(), text.strip().lower()
+    plain, text = plain.strip(), text.strip()
     before = _BEFORE.match(plain)
     start = before.end() if before else 0
     for pattern, subject in (*((one, plain) for one in _FOLDED), (_VIETNAMESE, text)):

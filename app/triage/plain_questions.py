@@ -7,7 +7,7 @@ from typing import Literal
 
 from app.triage.cleaning import clean, fold_in_place
 from app.triage.comment import Slots
-from app.triage.link_numbers import link_numbers
+from app.triage.link_numbers import link_numbers, without_link_numbers
 from app.triage.numbers import HAN_NUMBER, NUMBER_WORD
 from app.triage.offer_words import OFFERS
 from app.triage.price_words import (
@@ -97,6 +97,7 @@ _LINK = re.compile(
     rf"\b(?:links?|lnk|no|nos|number|num|nomor|nombor|item|product|produk|producto|produto|enlace|so|sp|ma so)\b\W*(?:no\W*)?(?:\d{{1,3}}|{NUMBER_WORD})\b|#\s*\d{{1,3}}"
     rf"|(?:第)?(?:\d{{1,3}}|{HAN_NUMBER})\s*(?:号|號|번)?\s*(?:链接|鏈接|連結|링크)?|(?:链接|鏈接|連結|ลิงก์|ลิงค์|ลิ้งค์|เบอร์|رقم|رابط|لينك|リンク|링크)\s*(?:{HAN_NUMBER}|{NUMBER_WORD}|\d{{1,3}})"
 )
+_BLOTTED = re.compile("_+")
 _SIZE_WORD = re.compile(
     rf"(?:\b(?:ukuran|uk|saiz|size|sz|talla|tamanho|tam|taille|grosse)|ไซ[สซ]์?|サイズ|사이즈|مقاس)?\s*{_CHOICE}"
 )
@@ -190,7 +191,7 @@ def _is_price(plain: str, things: str, slots: Slots, words: ShopWords) -> bool:
     for pattern in (AFTER_DISCOUNT, PRICE, TOTAL, HOW_MANY):
         left = pattern.sub(" ", left)
     if link_numbers(plain, plain):
-        left = _LINK.sub(_THING, left)
+        left = _LINK.sub(_THING, _BLOTTED.sub(_THING, without_link_numbers(left, left)))
     if counted:
         left = _BUYING.sub(" ", _COUNT.sub(" ", left))
     left, pointed = _without_kinds(left, words)

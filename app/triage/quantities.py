@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from app.triage.cleaning import fold_in_place
 from app.triage.compound_numbers import with_digits
+from app.triage.link_numbers import without_link_numbers
 from app.triage.numbers import HAN_NUMBER, NUMBER_WORD, may_hold_number, small_number
 from app.triage.packs import held, in_a_set
 from app.triage.price_words import TOTAL
@@ -98,11 +100,12 @@ _SO_MANY = re.compile(
 )
 
 
-def asks_a_total(plain: str) -> bool:
-    """Whether a folded comment asks what so many pieces come to: a number of them with a word for the sum, a
-    condition ("if I take two?"), or "two of these?" and no more."""
-    if read_quantity(plain) is None:
+def asks_a_total(text: str) -> bool:
+    """Whether a comment asks what so many pieces come to: a number of them with a word for the sum, a condition ("if I
+    take two?"), or "two of these?" and no more."""
+    if read_quantity(text) is None:
         return False
+    plain = fold_in_place(text)
     if TOTAL.search(plain) or _for_a_sum(plain):
         return True
     asked = plain.rstrip().endswith("?")
@@ -110,29 +113,32 @@ def asks_a_total(plain: str) -> bool:
 
 
 @lru_cache(maxsize=8192)
-def read_quantity(plain: str) -> int | None:
-    """The number of pieces in a folded comment, from 1 to 999; None where it names none. What a pack or a set holds is
-    no number of pieces."""
-    return next(_stated(plain), None)
+def read_quantity(text: str) -> int | None:
+    """The number of pieces in a comment, from 1 to 999; None where it names none. What a pack or a set holds is no
+    number of pieces, and neither is the number of a link."""
+    return next(_stated(text), None)
 
 
-def counts_pieces(plain: str) -> bool:
-    """Whether a folded comment counts in words for pieces ("two pairs", "3件"), not by a bare number."""
-    return may_hold_number(plain) and next(_counted(_without_contents(plain)), None) is not None
+def counts_pieces(text: str) -> bool:
+    """Whether a comment counts in words for pieces ("two pairs", "3件"), not by a bare number."""
+    plain = fold_in_place(text)
+    return may_hold_number(plain) and next(_counted(_of_pieces(plain, text)), None) is not None
 
 
-def _without_contents(plain: str) -> str:
-    """The text with its numbers as digits, and those that tell what a pack or a set holds blotted out."""
-    plain = with_digits(plain)
+def _of_pieces(plain: str, text: str) -> str:
+    """The folded text with its numbers as digits, and those blotted out that name a link or tell what a pack or a set
+    holds."""
+    plain = with_digits(without_link_numbers(plain, text))
     for start, end in [*(place for _, place in held(plain)), *in_a_set(plain)]:
         plain = f"{plain[:start]}{'#' * (end - start)}{plain[end:]}"
     return plain
 
 
-def _stated(plain: str) -> Iterator[int]:
+def _stated(text: str) -> Iterator[int]:
     """The numbers of pieces, the surest way of saying it first."""
+    plain = fold_in_place(text)
     if may_hold_number(plain):
-        plain = _without_contents(plain)
+        plain = _of_pieces(plain, text)
         if match := _for_a_sum(plain):
             yield from _positive(match["n"])
         yield from _counted(plain)

@@ -116,7 +116,7 @@ def _read(text: str, words: ShopWords | None, sku: str | None) -> Slots:
     return Slots(
         body=read_body(plain, shoes=words is not None and words.sells_shoes, spans=_spans(words, sku)),
         regions=_regions(elsewhere, words.shipping if words is not None else ()),
-        quantity=_quantity(plain, sizes, words, sku),
+        quantity=_quantity(text, sizes, words, sku),
         colours=_colours(text, plain, words),
         sizes=sizes,
         shoe=shoe,
@@ -152,17 +152,17 @@ def _sizes(
     return (meant,) if meant else ()
 
 
-def _quantity(plain: str, sizes: Sequence[str], words: ShopWords | None, sku: str | None) -> int | None:
+def _quantity(text: str, sizes: Sequence[str], words: ShopWords | None, sku: str | None) -> int | None:
     """The number of pieces; none where it is a size that the text names ("how much for 14?"), or what one of the
     product's sizes holds ("7 packs")."""
-    quantity = read_quantity(plain)
-    if quantity is None or (str(quantity) in sizes and not counts_pieces(plain)):
+    quantity = read_quantity(text)
+    if quantity is None or (str(quantity) in sizes and not counts_pieces(text)):
         return None
     product = words.products.get(sku) if words is not None and sku is not None else None
     if product is None:
         return quantity
     named = [term for term in product.sizes if term.name in sizes]
-    held = {read_quantity(fold_in_place(clean(name))) for term in named for name in term.names}
+    held = {read_quantity(clean(name)) for term in named for name in term.names}
     return None if quantity in held else quantity
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from app.triage.cleaning import fold_in_place
 from app.triage.confidence import NEAR
 from app.triage.drafts.another import other_kinds
 from app.triage.drafts.availability import availability
@@ -122,7 +121,7 @@ def _is_for_tables(request: Request, intent: str) -> bool:
     if intent == "size":
         return _own_measures(request)
     text = request.text_of(intent)
-    if intent == "price" and asks_a_total(fold_in_place(text)):
+    if intent == "price" and asks_a_total(text):
         return True
     return plain_question(text, request.slots, request.words) == intent
 

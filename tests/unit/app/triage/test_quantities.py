@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from app.triage.cleaning import clean, fold_in_place
+from app.triage.cleaning import clean
 from app.triage.quantities import read_quantity
 
 
@@ -16,7 +16,7 @@ from app.triage.quantities import read_quantity
     ],
 )  # fmt: skip
 def test_the_arabic_dual_counts_two(text: str, quantity: int | None):
-    assert read_quantity(fold_in_place(clean(text))) == quantity
+    assert read_quantity(clean(text)) == quantity
 
 
 def test_two_of_it_are_priced_twice(desk):
@@ -31,7 +31,7 @@ def test_two_of_it_are_priced_twice(desk):
     ],
 )  # fmt: skip
 def test_pieces_are_counted_as_each_language_counts(text: str, quantity: int | None):
-    assert read_quantity(fold_in_place(clean(text))) == quantity
+    assert read_quantity(clean(text)) == quantity
 
 
 @pytest.mark.parametrize("text", ["two pairs = ?", "2 pcs, whats the damage", "three of these, total"])
@@ -52,7 +52,7 @@ def test_a_total_is_asked_in_few_words(desk, text: str):
     ],
 )  # fmt: skip
 def test_what_a_set_holds_is_no_number_of_sets(text: str, quantity: int | None):
-    assert read_quantity(fold_in_place(clean(text))) == quantity
+    assert read_quantity(clean(text)) == quantity
 
 
 @pytest.mark.parametrize(
@@ -83,4 +83,26 @@ def test_a_set_is_priced_once(desk, text: str):
     ],
 )  # fmt: skip
 def test_hours_months_and_people_are_no_pieces(text: str, quantity: int | None):
-    assert read_quantity(fold_in_place(clean(text))) == quantity
+    assert read_quantity(clean(text)) == quantity
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity"),
+    [
+        ("sp 2 giá bao nhiêu", None), ("số 2 giá", None), ("mã 2 giá", None), ("SỐ 2 GIÁ", None), ("etalase 2 berapa", None), ("keranjang 2 berapa", None), ("keranjang dua berapa", None),
+        ("رابط ٢ بكم", None), ("Artikel 2 Preis?", None), ("nr 2 preis", None), ("อันที่ 2 ราคา", None), ("ตัวที่สองราคา", None), ("enlace 2 cuanto", None), ("produto 2 quanto", None),
+        ("link 2 price", None), ("link 2 3 pcs price", 3), ("链接2要3件多少钱", 3), ("sp 2 mua 3 cái bao nhiêu", 3), ("beli 2 etalase 3 berapa", 2), ("#2 x3", 3), ("số lượng 2 cái giá", 2),
+    ],
+)  # fmt: skip
+def test_the_number_of_a_link_is_no_number_of_pieces(text: str, quantity: int | None):
+    assert read_quantity(clean(text)) == quantity
+
+
+@pytest.mark.parametrize(
+    "text", ["số 2 giá", "mã 2 giá", "etalase 2 berapa", "رابط ٢ بكم", "nr 2 preis", "อันที่ 2 ราคา"]
+)
+def test_the_product_of_a_link_is_priced_once(desk, text: str):
+    decision = desk(text, "price")
+
+    assert decision.product.sku == "SH-2"
+    assert decision.draft.evidence[0].quote == "Canvas sneaker (SH-2): 59.90 MYR"
