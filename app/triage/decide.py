@@ -112,7 +112,8 @@ def _against(known: Understanding, drafted: Drafted, draft: Draft) -> list[str]:
     found: list[str] = []
     if drafted.unanswered:
         found.append("partly_answered")
-    if any(score.name in known.rules.manual_intents for score in known.intents):
+    # A comment taken for another matter may still be answered by an entry of one that is left to people.
+    if not known.rules.manual_intents.isdisjoint({*(one.name for one in known.intents), *draft.intents}):
         found.append("manual_intent")
     if known.rules.auto_languages is not None and known.language not in known.rules.auto_languages:
         found.append("manual_language")

@@ -55,6 +55,27 @@ def test_an_intent_that_the_stream_answers_by_hand_is_suggested(desk):
     assert "manual_intent" in decision.reasons
 
 
+@pytest.mark.parametrize("taken_for", ["price", "how_to_order", "chat"])
+def test_an_entry_of_an_intent_that_the_stream_answers_by_hand_is_suggested_whatever_the_comment_is_taken_for(
+    desk, taken_for
+):
+    rules = replace(desk.rules, manual_intents=frozenset({"product_info"}))
+    decision = desk("can I machine wash it?", taken_for, rules=rules)
+
+    assert decision.draft.evidence[0].entry == "faq:wash"
+    assert decision.action == "suggest"
+    assert "manual_intent" in decision.reasons
+
+
+def test_a_half_of_an_intent_that_the_stream_answers_by_hand_holds_the_whole_reply(desk):
+    rules = replace(desk.rules, manual_intents=frozenset({"product_info"}))
+    parts = ({"price": 0.97}, {"how_to_order": 0.95})
+    decision = desk("how much is it? can I machine wash it?", "price", rules=rules, parts=parts)
+
+    assert decision.action == "suggest"
+    assert "manual_intent" in decision.reasons
+
+
 def test_below_the_streams_bar_nothing_goes_out(desk):
     decision = desk("price?", "price", rules=replace(desk.rules, reply_confidence=0.999))
 
