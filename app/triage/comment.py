@@ -206,6 +206,8 @@ class Reference:
     candidates: tuple[str, ...] = ()
     unknown: str | None = None
     """A link number or code that was named and does not exist."""
+    doubtful: bool = False
+    """Whether words point at another product than the one that is shown, and nothing tells which."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,29 +1,33 @@
-"""Link numbers as viewers type them: "no.3", "3号链接", "link tiga", "ลิงก์ 3"."""
+"""Link numbers as viewers type them: "no.3", "3号链接", "link tiga", "ลิงก์ 3", "the second one"."""
 
 import re
 from functools import lru_cache
 from typing import NamedTuple
 
 from app.triage.numbers import HAN_NUMBER, NUMBER_WORD, may_hold_number, small_number
+from app.triage.ordinals import ordinals
 
 _NUMBER = rf"(?P<number>\d{{1,3}}(?![\d.,]*\d)|(?:{NUMBER_WORD}|{HAN_NUMBER}))(?!\w*\d)"
 _NOT_A_MEASURE = (
     r"(?!\s*(?:cm|kg|kilos?|lbs?|mm|ml|pcs?|pieces?|%|rm\b|usd|\$|days?|hari|件|斤|公斤|折|元|块|塊|天|公分|岁|个月|小时"
-    r"|ชิ้น|บาท|วัน|กก|:\d))"
+    r"|[次回批位名单單轮輪期节節届屆]|场(?!外)|個?[個个]?(?:下单|下單|购买|購買|抢到|搶到)|ชิ้น|บาท|วัน|กก|:\d))"
 )
-_END = r"(?![a-z0-9])"
+_END = r"(?![a-z0-9]|(?<=[\u0900-\u097f])[\u0900-\u097f])"
 _SURE = re.compile(
-    r"(?:\b(?:links?|lnk|etalase|enlace|produto|producto|produk|product|item|artikel|keranjang(?: kuning)?|link (?:ke|thu))"
-    r"|链接|鏈接|連結|链结|ลิงก์|ลิงค์|ลิ้งค์|ลิ้งก์|ลิ้งค|ลิ้ง|ลิงก|รายการที่|رابط|الرابط|لينك|اللينك|المنتج رقم|リンク|링크)"
-    r"\s*(?:no\.?|nos\.?|nomor|nombor|number|num|numero|so|thu|ที่|เบอร์|رقم|第|ke|yang ke)?\s*[.:#\-]?\s*"
+    r"(?:\b(?:links?|lnk|etalase|enlace|lien|produto|producto|produk|product|produkt|produit|item|artikel|article|articulo"
+    r"|artigo|keranjang(?: kuning)?|link (?:ke|thu))"
+    r"|लिंक|लिन्क|प्रोडक्ट|आइटम|链接|鏈接|連結|链结|ลิงก์|ลิงค์|ลิ้งค์|ลิ้งก์|ลิ้งค|ลิ้ง|ลิงก|รายการที่|رابط|الرابط|لينك|اللينك|المنتج رقم|リンク|링크)"
+    r"\s*(?:no\.?|nos\.?|nr\.?|n°|nomor|nombor|number|nummer|num|numero|numbar|nambar|so|thu|नंबर|नम्बर|नं|ที่|เบอร์|رقم|第|ke|yang ke)?\s*[.:#\-]?\s*"
     rf"{_NUMBER}{_NOT_A_MEASURE}{_END}"
 )
 _SURE_AFTER = re.compile(
     rf"(?<![\d.月])(?:第)?(?P<number>\d{{1,3}}|{HAN_NUMBER})\s*(?:号|號)?\s*(?:链接|鏈接|連結|链结|リンク|번 ?링크)"
     r"|\b(?P<word>first|second|third|fourth|fifth|\d{1,2}(?:st|nd|rd|th)) (?:link|product|item)\b"
+    r"|(?<!\w)(?P<hindi>\d{1,2}|एक|दो|तीन|चार|पांच|पाँच) ?(?:नंबर|नम्बर) ?(?:वाल|लिंक|क[ाीे])"
+    r"|\b(?P<latin>\d{1,2}|ek|do|teen|tin|char|chaar|panch|paanch) (?:number|numbar|nambar|no) (?:wal[aei]|k[aie]|link)\b"
 )
 _LIKELY = re.compile(
-    r"(?:\b(?:no|nos|nr|num|nomor|nombor|nomer|number|numero|ma so|mau so|num)\b\s*[.:#\-]?|(?<!\w)#|เบอร์|หมายเลข|ตัวที่|อันที่|رقم|编号|編號|第)"
+    r"(?:\b(?:no|nos|nr|num|nomor|nombor|nomer|number|nummer|numero|numbar|nambar|ma so|mau so)\b\s*[.:#\-]?|(?<!\w)#|\bn°|เบอร์|หมายเลข|ตัวที่|อันที่|رقم|编号|編號|नंबर|नम्बर|第)"
     rf"\s*{_NUMBER}{_NOT_A_MEASURE}{_END}"
 )
 _LIKELY_AFTER = re.compile(
@@ -32,8 +36,11 @@ _LIKELY_AFTER = re.compile(
 _VIETNAMESE = re.compile(r"\b(?:số|sp|mã)\s*(?P<number>\d{1,3})(?![\w.,]*\d)" + _NOT_A_MEASURE, re.IGNORECASE)
 """Searched for in the text with its accents."""
 _FOLDED = (_SURE, _SURE_AFTER, _LIKELY, _LIKELY_AFTER)
-_ORDINAL = re.compile("first|second|third|fourth|fifth")
-_ORDINALS = {"first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5"}
+_WORD_FORM = re.compile(r"first|second|third|fourth|fifth|\b(?:ek|do|teen|tin|chaa?r|paa?nch) n|नंबर|नम्बर")
+_WORD_FORMS = {
+    "first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5", "ek": "1", "do": "2", "teen": "3",
+    "tin": "3", "char": "4", "chaar": "4", "panch": "5", "paanch": "5", "पाँच": "5",
+}  # fmt: skip
 
 
 class _Named(NamedTuple):
@@ -63,9 +70,9 @@ def without_link_numbers(plain: str, text: str) -> str:
 
 @lru_cache(maxsize=8192)
 def _named(plain: str, text: str) -> tuple[_Named, ...]:
-    if not may_hold_number(plain) and not _ORDINAL.search(plain):
-        return ()
-    found: list[_Named] = []
+    found = [_Named(number, start, end, sure=True) for number, start, end in ordinals(plain)]
+    if not may_hold_number(plain) and not _WORD_FORM.search(plain):
+        return tuple(found)
     for pattern, subject, sure in (
         (_SURE, plain, True),
         (_SURE_AFTER, plain, True),
@@ -105,6 +112,7 @@ def lone_link_number(plain: str, text: str) -> str | None:
 def _value(match: re.Match[str]) -> str | None:
     groups = match.groupdict()
     if groups.get("word"):
-        return _ORDINALS.get(groups["word"]) or re.sub(r"\D", "", groups["word"])
-    number = small_number(groups["number"])
-    return None if number is None else str(number)
+        return _WORD_FORMS.get(groups["word"]) or re.sub(r"\D", "", groups["word"])
+    written = next(group for group in groups.values() if group)
+    number = small_number(written)
+    return _WORD_FORMS.get(written) if number is None else str(number)

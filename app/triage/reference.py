@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Literal
@@ -15,6 +16,7 @@ from app.triage.language_words import WORDS
 from app.triage.link_numbers import link_numbers
 from app.triage.measures import SIZE_TALK, read_body
 from app.triage.named_sizes import read_sizes
+from app.triage.ordinals import tells_by_place
 from app.triage.questions import asks, has_cue
 from app.triage.shop_words import ShopWords, plain_sku, shop_words, sku_shape
 from app.triage.subject_cues import subjects
@@ -40,11 +42,25 @@ _PREVIOUS = telltales(
     latin=r"\b(?:(?:previous|earlier|before)(?: (?:one|item|product|dress|shirt))\b|the one before\b"
     r"|(?:one|item|that|product)\b.{0,12}\bjust now\b|yang (?:tadi|sebelum(?:nya)?|barusan|sblmnya)\b|tadi punya\b"
     r"|yung (?:kanina|nauna)\b|kanina\b|(?:cai|mau) (?:truoc|hoi nay|luc nay)\b"
-    r"|(?:el|la|lo) (?:anterior|de antes|de recien)\b|[oa] (?:anterior|de antes)\b|ulasan sebelumnya\b)",
+    r"|(?:el|la|lo) (?:anterior|de antes|de recien)\b|[oa] (?:anterior|de antes)\b|ulasan sebelumnya\b"
+    r"|(?:le|la|article|produit|modele|robe|lien) precedente?\b|(?:celui|celle|ceux|celles|article|produit|modele|robe)"
+    r"(?: qui etait)? (?:d'avant|avant|de tout a l'heure)\b"
+    r"|(?:der|die|das|den|dem|vom) (?:(?:vorherige|vorige)[nrs]?(?! (?:preis|bestell|mal|woche|stream|live|tag|monat))\b|davor\b"
+    r"|(?:von )?vorhin\b|von eben\b)|(?:artikel|produkt|kleid) (?:davor|(?:von )?vorhin|von eben)\b"
+    r"|(?:pichl[aei]|pehle|pahle) (?:w(?:a|aa)l[ai]|product|item|dress)\b)",
     others=r"刚才|剛才|刚刚那|剛剛那|上一个|上一個|上一款|上个|上一件|前面那|之前那|อันเมื่อกี้|ตัวเมื่อกี้"
     r"|ตัวก่อน|อันก่อน|อันที่แล้ว|เมื่อกี้|السابق|اللي قبل|قبل شوي|さっきの"
-    r"|前の(?:商品|やつ)|아까|이전 (?:상품|거)",
+    r"|前の(?:商品|やつ)|아까|이전 (?:상품|거)|पिछल[ाीे] (?:वाल|प्रोडक्ट|आइटम|ड्रेस)|पहले वाल[ाी]",
 )
+_LAST = telltales(
+    latin=r"\b(?:(?:previous|earlier) (?:price|cost|link)|prix precedent|(?:precio|preco) anterior|vorherige[nr]? preis|harga sebelum(?:nya)?)\b|\b(?:price|much|cost)\b(?: (?:is|was|of|for|does))*(?: the)? last one\b"
+    r"|\blast one\W{1,3}(?:how much|price|cost)|\b(?:prix|precio|preco|cuanto|quanto|combien|preis|wie ?viel)\b(?: \w+)?"
+    r" (?:le|la|el|o|a|du|del|do|da|der|die|das|den|vom) (?:dernier|derniere|ultim[oa]|letzte[nrs]?)\b"
+    r"|\b(?:le|la|el|o|a|der|die|das) (?:derniere?|ultim[oa]|letzte[nrs]?)\W{1,3}(?:c'est )?(?:combien|prix|cuanto|precio|quanto|preco"
+    r"|wie ?viel|wie teuer|preis)\b|\b(?:yang|yg) (?:terakhir|akhir) (?:berapa|brp|harga)|\baakhri wal[ai]\b",
+    others=r"最后一?[个個件款](?:多少|价|怎么卖|什么价)|最後一?[個件款](?:多少|價|怎麼賣)|(?:อัน|ตัว)สุดท้าย|आखिरी वाल|(?:اخر|آخر) واحد(?:ه)? (?:بكم|كم)|最後の(?:やつ|商品)|마지막 ?거",
+)
+"""It may be the one before, or the last that is left, or its price may be another day's."""
 _POINTED = re.compile(
     r"\b(?:the|that|this) (?:\w+ ){1,2}ones?\b|\b(?:yang|yg)(?: (?:warna|kaler|color))? \w+|\byung (?:\w+)\b|\b(?:el|la) \w+\b|\b[oa] \w+\b"
     r"|(?:色|红|黑|白|蓝|绿|黄|粉|灰|紫|紅|藍|綠|黃)的?(?:那|这|這)?(?:个|個|件|条|條|款|双|雙)|(?:ตัว|อัน|คู่)สี|\bcai mau\b|الـ?\w+"
@@ -70,23 +86,17 @@ def resolve(comment: Comment, prepared: Prepared, context: Context) -> Reference
     on_air = _known(on_air_at(context.on_air, seen_at), words)
     if words is not None:
         plain = fold_in_place(prepared.text)
-        named = (
+        told = (
             _by_sku(plain, words)
             or _by_link(plain, prepared.text, words)
             or _by_name(comment, prepared, context, words, on_air)
             or _by_part_of_name(plain, words)
             or _by_attribute(plain, words, on_air)
             or _by_kind(plain, prepared.text, words, on_air)
+            or _by_place(comment, plain, context, words, on_air)
         )
-        if named is not None:
-            return named
-        if _PREVIOUS.are_in(plain):
-            before = _known(previous_at(context.on_air, seen_at), words)
-            if before is not None:
-                return Reference(ProductRef(before, "previous"))
-        earlier = _by_earlier(comment, plain, context, words, on_air)
-        if earlier is not None:
-            return earlier
+        if told is not None:
+            return told
     if on_air is not None:
         return Reference(ProductRef(on_air, "on_air"))
     if words is not None and len(words.products) == 1:
@@ -228,6 +238,24 @@ def _by_kind(plain: str, text: str, words: ShopWords, on_air: str | None) -> Ref
     told = [kind.skus for kind in kinds if kind.compound]
     common = frozenset[str].intersection(*told) if told else frozenset[str]()
     return _one_or_candidates([sku for sku in words.products if sku in common], "alias")
+
+
+def _by_place(
+    comment: Comment, plain: str, context: Context, words: ShopWords, on_air: str | None
+) -> Reference | None:
+    """The product that was shown before, where words point at it, else the viewer's earlier one; that, or the one on
+    air, is doubtful where words point at something else."""
+    previous, several = _PREVIOUS.are_in(plain), len(words.products) > 1
+    doubtful = several and (_LAST.are_in(plain) or tells_by_place(plain))
+    if previous and not doubtful:
+        before = _known(previous_at(context.on_air, comment.posted_at - context.rules.delay), words)
+        if before is not None:
+            return Reference(ProductRef(before, "previous"))
+        doubtful = several
+    meant = _by_earlier(comment, plain, context, words, on_air)
+    if meant is None and on_air is not None and doubtful:
+        meant = Reference(ProductRef(on_air, "on_air"))
+    return replace(meant, doubtful=doubtful) if meant is not None else None
 
 
 def _by_earlier(

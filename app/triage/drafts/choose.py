@@ -181,7 +181,7 @@ def _against(request: Request, intent: str, answer: Piece) -> Iterable[tuple[str
     computed = answer.kind == "computed"
     yield "sensitive", bool(sensitive_subjects(request.prepared.text) - _no_matter_of(intent))
     yield "no_phrases", not request.speaks
-    yield "product_unclear", bool(other_kinds(request))
+    yield "product_unclear", request.reference.doubtful or bool(other_kinds(request))
     amiss = _in_tables(request, intent) <= NOT_IN_TABLES and not _is_for_tables(request, intent)
     yield "no_product_facts", computed and amiss
     yield "partly_answered", computed and _leaves_out(request, intent, answer)

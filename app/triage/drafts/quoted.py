@@ -122,7 +122,9 @@ def _held_back(request: Request, piece: Piece, best: _Scored, fit: Fit) -> Piece
         piece = piece.held("entry_manual")
     if best.facts_differ:
         piece = piece.held("facts_differ")
-    if entry.sku is not None and not other_kinds(request).keys() <= _kinds_named(request, entry):
+    if entry.sku is not None and (
+        request.reference.doubtful or not other_kinds(request).keys() <= _kinds_named(request, entry)
+    ):
         piece = piece.held("product_unclear")
     subjects = sensitive_subjects(request.prepared.text)
     if subjects and (not entry.auto_said or subjects - _spoken_of(entry) - {"children"}):

@@ -293,3 +293,13 @@ def test_a_promo_that_only_the_dearer_variant_has_is_left_to_a_person(desk, prom
 
     assert desk("how much?", "price", shop=shop).action == "suggest"
     assert desk("how much is XL?", "price", shop=shop).action == "reply"
+
+
+@pytest.mark.parametrize(
+    "text", ["the last one how much", "previous price?", "dusra wala kitne ka", "combien le dernier"]
+)
+def test_the_price_of_the_product_on_air_is_held_where_another_may_be_pointed_at(desk, text: str):
+    decision = desk(text, "price")
+
+    assert decision.action == "suggest"
+    assert "product_unclear" in decision.reasons

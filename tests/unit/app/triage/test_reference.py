@@ -117,6 +117,42 @@ def _resolved(
         ("yang tadi berapa", "DR-101", "previous"),
         ("อันเมื่อกี้ราคา", "DR-101", "previous"),
         ("el anterior cuánto cuesta", "DR-101", "previous"),
+        ("lien 2 combien", "DR-102", "link"),
+        ("lien n°2 c'est combien", "DR-102", "link"),
+        ("Nummer 2 wie viel", "DR-102", "link"),
+        ("Artikel 2 noch da?", "DR-102", "link"),
+        ("लिंक दो कितने का", "DR-102", "link"),
+        ("लिंक नंबर २ कितने का", "DR-102", "link"),
+        ("दो नंबर वाला कितने का", "DR-102", "link"),
+        ("2 number wala kitne ka", "DR-102", "link"),
+        ("do number ka price", "DR-102", "link"),
+        ("the second one how much", "DR-102", "link"),
+        ("the 2nd one in stock?", "DR-102", "link"),
+        ("第二個多少錢", "DR-102", "link"),
+        ("yang kedua brp", "DR-102", "link"),
+        ("yg ke-2 berapa", "DR-102", "link"),
+        ("yung pangalawa magkano", "DR-102", "link"),
+        ("cái thứ hai bao nhiêu", "DR-102", "link"),
+        ("อันที่สองราคา", "DR-102", "link"),
+        ("อันแรกเท่าไหร่", "DR-101", "link"),
+        ("cuánto cuesta el segundo", "DR-102", "link"),
+        ("o segundo quanto custa", "DR-102", "link"),
+        ("le deuxième c'est combien", "DR-102", "link"),
+        ("das zweite wie viel", "DR-102", "link"),
+        ("الثاني بكم", "DR-102", "link"),
+        ("2つ目いくら", "DR-102", "link"),
+        ("두번째 거 얼마예요", "DR-102", "link"),
+        ("तीसरा वाला कितने का", "SH-201", "link"),
+        ("pehla wala kitne ka", "DR-101", "link"),
+        ("le précédent c'est combien", "DR-101", "previous"),
+        ("celui d'avant combien", "DR-101", "previous"),
+        ("celle de tout à l'heure", "DR-101", "previous"),
+        ("der vorherige wie viel?", "DR-101", "previous"),
+        ("das davor wie teuer", "DR-101", "previous"),
+        ("den von vorhin noch da?", "DR-101", "previous"),
+        ("पिछला वाला कितने का", "DR-101", "previous"),
+        ("पहले वाला कितने का", "DR-101", "previous"),
+        ("wo pehle wala kitne ka", "DR-101", "previous"),
         ("size 38 ada?", "SH-201", "on_air"),
         ("nomor 38 ada?", "SH-201", "on_air"),
         ("2 pcs how much", "SH-201", "on_air"),
@@ -141,6 +177,39 @@ def test_the_product_is_told_and_how(text: str, sku: str, how: str):
 )
 def test_a_number_that_does_not_exist_is_unknown(text: str, unknown: str):
     assert _resolved(text) == Reference(unknown=unknown)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the last one how much", "previous price?", "precio anterior?", "最后一个多少钱", "combien le dernier", "das letzte wie viel",
+        "el último cuánto", "yang terakhir berapa", "आखिरी वाला कितने का", "dusra wala kitne ka", "दूसरा वाला कितने का", "pehle wale ka price",
+        "el segundo vestido cuánto", "la deuxième robe combien", "das zweite Kleid wie viel", "the second dress how much", "最初のやつ いくら",
+    ],
+)  # fmt: skip
+def test_words_that_point_elsewhere_and_do_not_tell_where_leave_it_doubtful(text: str):
+    assert _resolved(text).doubtful
+
+
+def test_an_ordinal_or_the_one_before_is_doubtful_where_there_are_no_links_and_nothing_was_shown_before():
+    unnumbered = Workbook(
+        products=tuple(one.model_copy(update={"link_no": None}) for one in SHOP.products), faq=()
+    )
+    assert _resolved("the second one how much", shop=unnumbered).doubtful
+    assert _resolved("the one before how much", on_air=SHOWN[1:]).doubtful
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the first one to order gets a gift?", "second time ordering, how much", "is the second one half price?", "第一次买多少钱", "第一个下单的送什么",
+        "la segunda vez que compro, precio", "el primero en comprar gana?", "la deuxième fois combien", "das erste Mal hier, wie viel",
+        "yang pertama order dapat apa", "una sa lahat magkano", "thứ hai có giao không", "คนแรกได้อะไร", "اول واحد يطلب", "2つ目半額ですか", "두 번째 구매인데 얼마예요",
+        "दूसरा कलर है क्या", "mera pehla order", "link do you have", "is that the last one", "la commande précédente", "avant noël livré ?",
+    ],
+)  # fmt: skip
+def test_the_first_buyer_and_the_second_time_point_at_nothing(text: str):
+    assert _resolved(text) == Reference(ProductRef("SH-201", "on_air"))
 
 
 @pytest.mark.parametrize("text", ["165 cm 62 kg", "size for 180 kg 99", "8 dr 99"])
