@@ -7,7 +7,7 @@ from app.triage.cleaning import fold_in_place
 from app.triage.comes_with import comes_with
 from app.triage.comment import Draft, IntentScore
 from app.triage.drafts.acknowledge import PERSONAL
-from app.triage.drafts.choose import ASKS, COMPUTED, QUOTED_INSTEAD, choose, named
+from app.triage.drafts.choose import ASKS, COMPUTED, QUOTED_INSTEAD, choose, named, unsaid_half
 from app.triage.drafts.joined import joined
 from app.triage.drafts.piece import Piece
 from app.triage.drafts.topics import asks_from_where
@@ -47,12 +47,24 @@ class _Answers:
         if any(_covers(request, piece, intent) for _, piece in self.pieces):
             return
         chosen, others = choose(request, intent)
-        self.spare += others
         if isinstance(chosen, Piece):
-            self.pieces.append((request.part_of(intent), chosen))
+            self._place(request, intent, chosen, others)
         else:
+            self.spare += others
             self.unanswered.append(intent)
             self.reasons.append(chosen.reason)
+
+    def _place(self, request: Request, intent: str, chosen: Piece, others: list[Piece]) -> None:
+        """Puts an answer where it was asked for, with the one to the other half of its part before it."""
+        part, half = request.part_of(intent), unsaid_half(request, intent, chosen, others)
+        if half is not None:
+            self.pieces.append((part, half))
+        if half is None or not self._is_said(chosen):
+            self.pieces.append((part, chosen))
+        self.spare += [other for other in others if other is not half]
+
+    def _is_said(self, answer: Piece) -> bool:
+        return any(_says_the_same(piece, answer) for _, piece in self.pieces)
 
     def take_also(self, request: Request, intent: str) -> None:
         """The same for a further part; what answers an earlier one already is not said twice, what hardly answers this

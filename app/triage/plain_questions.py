@@ -159,13 +159,23 @@ def _may_be_plain(plain: str, slots: Slots) -> bool:
     return any(words.search(plain) for words in (PRICE, HOW_MANY, OFFERS, HAGGLING))
 
 
+def clauses(text: str) -> list[str]:
+    """What stands between the marks and the words for "and" of a text."""
+    return [clause for clause in _JOINTS.split(text) if clause and clause.strip()]
+
+
+def beyond_small_words(plain: str) -> str:
+    """What a folded text says beside forms of address, articles and pointing words: its letters and digits."""
+    return "".join(_LEFT.findall(_filler().sub(" ", plain)))
+
+
 def plain_parts(text: str, slots: Slots, words: ShopWords) -> frozenset[Told]:
     """What the clauses of a text ask in so many words."""
-    clauses = [clause for clause in _JOINTS.split(text) if clause and clause.strip()]
-    if len(clauses) < 2:
+    said = clauses(text)
+    if len(said) < 2:
         return frozenset()
-    told: list[Told | None] = [plain_question(clause, slots, words) for clause in clauses]
-    others = [fold_in_place(clause) for clause, one in zip(clauses, told, strict=True) if one is None]
+    told: list[Told | None] = [plain_question(clause, slots, words) for clause in said]
+    others = [fold_in_place(clause) for clause, one in zip(said, told, strict=True) if one is None]
     if len(others) == 1 and any(told) and _names_a_price(others[0]):
         told.append("price")
     return frozenset(one for one in told if one is not None)

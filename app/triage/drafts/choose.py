@@ -6,6 +6,7 @@ from dataclasses import replace
 from app.triage.confidence import NEAR
 from app.triage.drafts.another import other_kinds
 from app.triage.drafts.availability import availability
+from app.triage.drafts.halves import asks_beside, is_likely_asked_beside, is_of_another
 from app.triage.drafts.piece import Handover, Piece
 from app.triage.drafts.price import price
 from app.triage.drafts.quoted import quoted
@@ -68,6 +69,19 @@ def choose(request: Request, intent: str) -> tuple[Piece | Handover, list[Piece]
     if entry is not None and _entry_first(request, intent, computed, entry):
         return entry, [computed]
     return _beside(request, intent, computed, entry), [entry] if entry and entry.confidence >= NEAR else []
+
+
+def unsaid_half(request: Request, intent: str, chosen: Piece, others: list[Piece]) -> Piece | None:
+    """The sure computed answer that an entry was put before, where the words ask for it as well: an entry about something
+    else says the other half only. None where the entry says all."""
+    computed = next((one for one in others if one.kind == "computed"), None)
+    if computed is None or computed.confidence < COMPUTED_SURE or not _cued(request, intent):
+        return None
+    if chosen.rules or chosen.kind == "spoken" or chosen.confidence >= VERBATIM:
+        return None
+    unsure = chosen.confidence < QUOTED_INSTEAD
+    two = is_of_another(request, intent, chosen) and (unsure or asks_beside(request, intent))
+    return computed if two else None
 
 
 def _beside(request: Request, intent: str, computed: Piece, entry: Piece | None) -> Piece:
@@ -134,6 +148,8 @@ def _own_measures(request: Request) -> bool:
 def _is_half(request: Request, intent: str, computed: Piece, entry: Piece | None) -> bool:
     """Whether a computed answer may leave out what was asked: the shop sends this product by rules of its own, payment
     is asked about too, or an entry about something else fits a question that the tables may not answer."""
+    if entry is not None and is_likely_asked_beside(request, intent, entry):
+        return True
     if "shipping_row" in computed.reasons:
         text = request.text_of(intent)
         return asks_cod(text) or is_sent_otherwise(request) or lies_where_it_differs(request)

@@ -133,6 +133,7 @@ class Desk:
         intents: str | Mapping[str, float] = "chat",
         *,
         needs: float = 0.95,
+        in_tables: float = 0.5,
         rules: StreamRules = RULES,
         on_air: str | None = "DR-1",
         earlier: Sequence[Earlier] = (),
@@ -147,7 +148,7 @@ class Desk:
         scores = {intents: 0.97} if isinstance(intents, str) else dict(intents)
         found = tuple(ScoredIntent(name, score) for name, score in scores.items())
         prepared = prepare(text)
-        reading = Reading(needs_reply=needs, intents=found, scores=scores)
+        reading = Reading(needs_reply=needs, intents=found, scores=scores, in_tables=in_tables)
         comment = Comment(id="1", text=text, author_id="u", posted_at=changes.pop("at", NOON), **changes)
         context = Context(
             rules=rules,

@@ -147,3 +147,82 @@ def test_where_parcels_come_from_is_asked_beside_what_sending_costs(desk):
     decision = desk("how much is shipping to Singapore and where do you ship from", "shipping", shop=shop)
 
     assert _entries(decision) == ["shipping:SG", "faq:from"]
+
+
+@pytest.fixture
+def washing(desk, monkeypatch):
+    """Decides comments where the entry about washing, and no other, answers as surely as a test says."""
+    asked = (
+        "机洗咋办",
+        "mesin basuh",
+        "va en lavadora",
+        "lavable en machine",
+        "machine washable",
+        "mesin cuci",
+    )
+    answer = dict.fromkeys(("en", "zh", "ms", "id", "es", "fr"), "Yes, cold.")
+    entry = desk.shop.faq[0].model_copy(update={"variants": asked, "answer": answer})
+    shop = desk.shop.model_copy(update={"faq": (entry, *desk.shop.faq[1:])})
+
+    def decide(text, intents, fits, **more):
+        monkeypatch.setattr(
+            "app.triage.drafts.quoted.entry_confidence",
+            lambda hit, *_: fits if hit.entry.id == "faq:wash" else 0.0,
+        )
+        return desk(text, intents, shop=shop, **more)
+
+    return decide
+
+
+@pytest.mark.parametrize(
+    ("text", "fits", "in_tables"),
+    [
+        ("这个多少钱？机洗咋办", 0.59, 0.01), ("这个多少钱 机洗咋办", 0.54, 0.05), ("how much and machine washable or not", 0.93, 0.8),
+        ("harga dan mesin basuh", 0.93, 0.8), ("cuánto cuesta y va en lavadora", 0.6, 0.05), ("combien et lavable en machine", 0.93, 0.8),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("intents", [{"price": 0.93}, {"how_to_order": 0.99, "price": 0.92}])
+def test_an_entry_that_goes_before_a_price_does_not_hide_it(washing, text, fits, in_tables, intents):
+    decision = washing(text, intents, fits, in_tables=in_tables)
+
+    assert sorted(_entries(decision)) == ["faq:wash", "products:DR-1"]
+    assert decision.draft.text.count("39") == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "fits", "in_tables"),
+    [
+        ("is the price with machine washing?", 0.955, 0.05),
+        ("what is the price, with machine washing?", 0.97, 0.05),
+    ],
+)
+def test_an_entry_that_knows_all_that_is_asked_of_a_price_is_sent_alone(washing, text, fits, in_tables):
+    decision = washing(text, {"price": 0.93}, fits, in_tables=in_tables)
+
+    assert decision.action == "reply"
+    assert _entries(decision) == ["faq:wash"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ship to SG and machine washable?", "kirim ke Singapore dan mesin cuci?", "envian a Singapore y va en lavadora?", "ship to SG / machine washable?",
+        "livraison Singapore et lavable en machine?", "寄新加坡 机洗咋办", "多少钱？机洗咋办",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize(("fits", "held"), [(0.39, True), (0.2, False)])
+def test_a_clause_that_an_entry_may_answer_holds_what_is_computed_for_the_other(washing, text, fits, held):
+    decision = washing(text, "price" if "多少" in text else "shipping", fits, in_tables=0.83)
+
+    assert ("partly_answered" in decision.reasons) == held
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("how much, whats the price", "price"), ("price, sis?", "price"), ("harga berapa, kak", "price"), ("ship to SG and Malaysia?", "shipping"),
+        ("ship to SG and when arrive?", "shipping"), ("do you have black and white?", "availability"),
+    ],
+)  # fmt: skip
+def test_one_thing_asked_in_two_ways_is_answered(washing, text, intent):
+    assert washing(text, intent, 0.39, in_tables=0.83).action == "reply"
