@@ -143,15 +143,19 @@ def _best(request: Request, intent: str) -> _Scored | None:
     # An entry for the viewer's own region goes before the general one that it refines.
     best = max(scored, key=lambda one: one.confidence + (0.03 if one.hit.entry.region else 0.0))
     best = _told_apart(best, scored)
-    manual = any(not one.hit.entry.auto and one.confidence >= MANUAL_FITS for one in scored)
-    if manual and not is_the_question(best.hit):
-        best = replace(best, manual_near=True)
     ruled = _ruled(request, intent, scored)
     if ruled is not None:
-        return ruled
+        return _beside_manual(ruled, scored)
+    best = _beside_manual(best, scored)
     if is_the_question(best.hit) or not (_rivalled(best, scored) or _is_bare(request, intent)):
         return best
     return replace(best, confidence=min(best.confidence, DOUBTFUL))
+
+
+def _beside_manual(chosen: _Scored, scored: Sequence[_Scored]) -> _Scored:
+    """The chosen entry, marked where another that only a person may send could be meant as well."""
+    manual = any(not one.hit.entry.auto and one.confidence >= MANUAL_FITS for one in scored)
+    return replace(chosen, manual_near=True) if manual and not is_the_question(chosen.hit) else chosen
 
 
 def _ruled(request: Request, intent: str, scored: Sequence[_Scored]) -> _Scored | None:

@@ -82,3 +82,22 @@ def test_an_entry_about_the_health_matter_may_answer(desk):
 
 def test_a_question_of_the_workbook_is_answered_though_it_looks_like_chat(desk):
     assert desk("Can I machine wash it?", {"chat": 0.9}, needs=0.1).action in {"reply", "suggest"}
+
+
+def test_a_rule_is_held_where_an_entry_that_only_a_person_may_send_is_near_as_well(desk):
+    cod = Faq(
+        row=9,
+        id="cod",
+        intent="how_to_order",
+        question={"en": "Do you have cash on delivery?"},
+        answer={"en": "Yes, COD is fine."},
+    )
+    wholesale = desk.shop.faq[1]
+
+    def asked(*faq: Faq):
+        shop = desk.shop.model_copy(update={"faq": faq})
+        return desk("do you sell wholesale cod", "how_to_order", shop=shop)
+
+    assert _entries(asked(cod)) == _entries(asked(cod, wholesale)) == ["faq:cod"]
+    assert "entry_manual" not in asked(cod).reasons
+    assert "entry_manual" in asked(cod, wholesale).reasons
