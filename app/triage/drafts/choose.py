@@ -7,6 +7,7 @@ from app.triage.confidence import NEAR
 from app.triage.drafts.another import other_kinds
 from app.triage.drafts.availability import availability
 from app.triage.drafts.halves import asks_beside, is_likely_asked_beside, is_of_another
+from app.triage.drafts.health import health_matters
 from app.triage.drafts.piece import Handover, Piece
 from app.triage.drafts.price import price
 from app.triage.drafts.quoted import quoted
@@ -18,7 +19,6 @@ from app.triage.holidays import feasts
 from app.triage.plain_questions import plain_question
 from app.triage.quantities import asks_a_total
 from app.triage.request import Request
-from app.triage.sensitive import sensitive_subjects
 from app.triage.subject_cues import subjects
 from app.triage.unread import leaves_a_number
 
@@ -195,7 +195,7 @@ def _computed(request: Request, intent: str) -> Piece | Handover | None:
 def _against(request: Request, intent: str, answer: Piece) -> Iterable[tuple[str, bool]]:
     """What could keep a computed answer from being sent unseen, and whether it does."""
     computed = answer.kind == "computed"
-    yield "sensitive", bool(sensitive_subjects(request.prepared.text) - _no_matter_of(intent))
+    yield "sensitive", bool(health_matters(request, {intent}) - _no_matter_of(intent))
     yield "no_phrases", not request.speaks
     yield "product_unclear", request.reference.doubtful or bool(other_kinds(request))
     amiss = _in_tables(request, intent) <= NOT_IN_TABLES and not _is_for_tables(request, intent)

@@ -17,6 +17,7 @@ from app.triage.confidence import (
 )
 from app.triage.drafts.another import kinds_in_any, other_kinds
 from app.triage.drafts.carried import carried_wordings
+from app.triage.drafts.health import health_matters
 from app.triage.drafts.piece import Piece
 from app.triage.drafts.topics import asks_cod, is_about_cod, says_where
 from app.triage.facts import Facts, compare, facts_of
@@ -126,7 +127,7 @@ def _held_back(request: Request, piece: Piece, best: _Scored, fit: Fit) -> Piece
         request.reference.doubtful or not other_kinds(request).keys() <= _kinds_named(request, entry)
     ):
         piece = piece.held("product_unclear")
-    subjects = sensitive_subjects(request.prepared.text)
+    subjects = health_matters(request, piece.intents)
     if subjects and (not entry.auto_said or subjects - _spoken_of(entry) - {"children"}):
         piece = piece.held("sensitive")
     if asks_origin(request.prepared.text) and not tells_origin(_texts_of(entry)):

@@ -1,7 +1,10 @@
 """Questions that the workbook answers in its own words."""
 
+from datetime import timedelta
+
 import pytest
 
+from app.triage.comment import Earlier
 from knowledge.workbook import Faq
 
 
@@ -101,3 +104,10 @@ def test_a_rule_is_held_where_an_entry_that_only_a_person_may_send_is_near_as_we
     assert _entries(asked(cod)) == _entries(asked(cod, wholesale)) == ["faq:cod"]
     assert "entry_manual" not in asked(cod).reasons
     assert "entry_manual" in asked(cod, wholesale).reasons
+
+
+def test_a_health_matter_of_a_moment_ago_holds_what_the_shop_says_of_the_product_and_not_of_the_deal(desk):
+    earlier = [Earlier("I'm pregnant, is it ok for me?", desk.noon - timedelta(seconds=40))]
+
+    assert "sensitive" in desk("can I machine wash it?", "product_info", earlier=earlier).reasons
+    assert desk("can I return it?", "returns", earlier=earlier).action == "reply"

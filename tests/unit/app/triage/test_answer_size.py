@@ -121,3 +121,28 @@ def test_a_labelled_weight_beside_feet_and_inches_is_in_pounds(desk):
 
     assert (decision.action, _entries(decision)) == ("reply", ["sizes:DR-1:M"])
     assert "54.4 kg" in decision.draft.text
+
+
+@pytest.mark.parametrize(
+    ("before", "text"),
+    [
+        ("I'm pregnant, what size should I take?", "160cm 55kg"),
+        ("我怀孕5个月了，穿什么码？", "160 55公斤"),
+        ("what size for my 5 year old kid?", "160cm 55kg"),
+        ("tôi đang mang thai, mặc size nào?", "160cm 55kg"),
+        ("estoy embarazada, que talla me queda?", "160cm 55kg"),
+    ],
+)
+def test_a_health_matter_of_a_moment_ago_holds_the_size_that_completes_it(desk, before, text):
+    earlier = [Earlier(before, desk.noon - timedelta(seconds=40))]
+    decision = desk(text, {"chat": 0.9}, needs=0.1, earlier=earlier)
+
+    assert _entries(decision) == ["sizes:DR-1:M"]
+    assert decision.action == "suggest"
+    assert "sensitive" in decision.reasons
+
+
+def test_a_health_matter_of_long_ago_holds_nothing(desk):
+    earlier = [Earlier("I'm pregnant, what size should I take?", desk.noon - timedelta(minutes=6))]
+
+    assert desk("160cm 55kg what size?", "size", earlier=earlier).action == "reply"

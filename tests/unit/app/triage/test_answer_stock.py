@@ -102,3 +102,10 @@ def test_a_number_of_pieces_from_an_earlier_comment_asks_for_no_stock(desk):
     decision = desk("black M in stock?", {"availability": 0.99}, earlier=(before,))
 
     assert (decision.action, decision.draft.text) == ("reply", "Yes, Linen dress (black, M) is in stock.")
+
+
+def test_a_child_spoken_of_a_moment_ago_holds_the_size_in_stock(desk):
+    earlier = [Earlier("what size for my 5 year old kid?", desk.noon - timedelta(seconds=40))]
+
+    assert desk("is black M in stock?", "availability").action == "reply"
+    assert "sensitive" in desk("is black M in stock?", "availability", earlier=earlier).reasons
