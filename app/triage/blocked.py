@@ -6,13 +6,15 @@ from typing import Literal
 
 from ahocorasick_rs import AhoCorasick
 
+from app.triage.appearance import readings
 from app.triage.cleaning import clean, fold_in_place
 from knowledge.scripts import ends_a_word, starts_a_word
 from knowledge.workbook import BlockedTerm
 
 
 class BlockedMatcher:
-    """Finds blocked terms in any case and width; in scripts that have words only whole ones."""
+    """Finds blocked terms in any case and width, and in letters that look like theirs; in scripts that have words only
+    whole ones."""
 
     def __init__(self, blocked: Sequence[BlockedTerm]) -> None:
         actions: dict[str, Literal["hide", "hold"]] = {}
@@ -28,9 +30,9 @@ class BlockedMatcher:
         """What a cleaned text's blocked terms demand, `hide` before `hold`; None where it has none."""
         if self._automaton is None:
             return None
-        plain = fold_in_place(text)
         found = {
             self._actions[self._terms[term]]
+            for plain in readings(text)
             for term, start, end in self._automaton.find_matches_as_indexes(plain, overlapping=True)
             if starts_a_word(plain, start) and ends_a_word(plain, end)
         }

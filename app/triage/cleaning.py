@@ -29,12 +29,21 @@ _SPACES = re.compile(r"\s+")
 _MANY_MARKS = re.compile("([\u0300-\u036f]{2})[\u0300-\u036f]+")
 _DROPPED = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
 _ORNAMENTS = {0x20E3, 0x0640, *range(0x064B, 0x0660), *range(0xFE00, 0xFE10), *range(0x1F3FB, 0x1F400)}
+_BLANKS = {
+    0x034F, 0x115F, 0x1160, 0x3164, 0xFFA0, 0x17B4, 0x17B5, *range(0x180B, 0x1810), *range(0xE0100, 0xE01F0),
+}  # fmt: skip
+"""Letters and marks of which nothing is seen: the Korean fillers, variation selectors."""
+_STRUCK_OUT = set(range(0x0334, 0x0339))
+"""Lines through the letter before."""
+_UNSEEN = _ORNAMENTS | _BLANKS | _STRUCK_OUT
+_FILLED = re.compile("(?<=\\d)[\u115f\u1160\u3164\uffa0]+(?=\\d)")
+"""Korean fillers that keep two numbers apart."""
 _REPEATS = re.compile(r"([^\d\s/])\1|([a-zA-Z]{2,4}?)\2{2,}|`")
 _SHOUTED = re.compile(r"[^\W\d_]{3,}")
 
 
 def clean(text: str) -> str:
-    """The text in one width, its digits ASCII, without surrogates, control, bidi and zero-width characters, repeats
+    """The text in one width, its digits ASCII, without surrogates, control, bidi and invisible characters, repeats
     squeezed (`soooo` to `soo`, a run of one emoji to one); cleaning what is clean changes nothing."""
     if text.isascii() and text.isprintable() and not _REPEATS.search(text):
         return _SPACES.sub(" ", _quiet(text)).strip()
@@ -60,7 +69,7 @@ def _folded_letters(text: str) -> str:
 
 
 def _clean_once(text: str) -> str:
-    text = "".join(map(_plain_character, text)).translate(_BEFORE)
+    text = "".join(map(_plain_character, _FILLED.sub(" ", text))).translate(_BEFORE)
     text = _HALVES.sub(lambda half: f"{half[1] or 0}.{_HALF[half[2]]}", text)
     text = _NOT_JAMO.sub(lambda run: unicodedata.normalize("NFKC", run[0]), text)
     text = _join_am("".join(map(_plain_character, text)))
@@ -74,7 +83,7 @@ def _clean_once(text: str) -> str:
 def _plain_character(character: str) -> str:
     if character.isspace():
         return " "
-    if unicodedata.category(character) in _DROPPED or ord(character) in _ORNAMENTS:
+    if unicodedata.category(character) in _DROPPED or ord(character) in _UNSEEN:
         return ""
     digit = unicodedata.decimal(character, None)
     return character if digit is None else str(digit)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from app.triage.appearance import readings
 from app.triage.blocked import BlockedMatcher, matcher_of
 from app.triage.cleaning import fold_in_place
 from app.triage.comment import Comment, Earlier, Prepared, StreamRules
@@ -52,15 +53,14 @@ def screen(
     if "hold" in blocked:
         return Screened("suggest", "held")
     plain = fold_in_place(prepared.text)
-    reason = _form(plain) or ("flood" if is_flood(comment, earlier, rules) else None)
+    reason = "injection" if any(map(is_injection, readings(prepared.text))) else _form(plain)
+    reason = reason or ("flood" if is_flood(comment, earlier, rules) else None)
     if reason is None and _is_vote(plain) and not _answers_size(plain, comment, earlier, rules):
         reason = "number_only"
     return Screened("ignore", reason) if reason else None
 
 
 def _form(plain: str) -> Reason | None:
-    if is_injection(plain):
-        return "injection"
     if is_advertising(plain, asks(plain)):
         return "link_or_ad"
     if _BOT_COMMAND.fullmatch(plain):

@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from app.triage.appearance import as_it_looks
 from app.triage.cleaning import fold_in_place
 from app.triage.telltales import telltales
 
@@ -33,5 +34,5 @@ _SUBJECTS = {
 @lru_cache(maxsize=20_000)
 def sensitive_subjects(text: str) -> frozenset[str]:
     """Which of pregnancy, allergy, children and illness a text names."""
-    plain = fold_in_place(text)
+    plain = fold_in_place(as_it_looks(text))
     return frozenset(name for name, words in _SUBJECTS.items() if words.are_in(plain))

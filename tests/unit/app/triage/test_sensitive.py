@@ -2,6 +2,7 @@
 
 import pytest
 
+from app.triage.cleaning import clean
 from app.triage.sensitive import sensitive_subjects
 
 
@@ -18,3 +19,11 @@ def test_an_illness_is_named(text: str):
 )  # fmt: skip
 def test_what_only_shares_a_word_with_one_is_none(text: str):
     assert not sensitive_subjects(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["preg\u034fnant", "preg\u3164nant", "p\u0336r\u0336egnant", "\u0440regnant", "embar\u0430zada", "preg\u200bnant", "p\u0332regnant"],
+)  # fmt: skip
+def test_invisible_and_lookalike_letters_hide_no_health_matter(text: str):
+    assert sensitive_subjects(clean(text)) == {"pregnancy"}
