@@ -142,6 +142,27 @@ def test_a_health_matter_of_a_moment_ago_holds_the_size_that_completes_it(desk, 
     assert "sensitive" in decision.reasons
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'm pregnant, 160cm 55kg what size?",
+        "Ich bin schwanger, 160cm 55kg welche Größe?",
+        "je suis enceinte, 160cm 55kg quelle taille ?",
+        "मैं गर्भवती हूँ 160cm 55kg कौन सा साइज?",
+        "bumil 160cm 55kg size apa kak?",
+        "bầu 5 tháng 160cm 55kg mặc size nào",
+        "preggy po ako 160cm 55kg anong size?",
+        "im pregant 160cm 55kg what size?",
+    ],
+)
+def test_a_health_matter_holds_the_size_in_every_language(desk, text):
+    decision = desk(text, "size")
+
+    assert _entries(decision) == ["sizes:DR-1:M"]
+    assert decision.action == "suggest"
+    assert "sensitive" in decision.reasons
+
+
 def test_a_health_matter_of_long_ago_holds_nothing(desk):
     earlier = [Earlier("I'm pregnant, what size should I take?", desk.noon - timedelta(minutes=6))]
 
