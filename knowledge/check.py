@@ -77,6 +77,7 @@ def _checked(raw: RawWorkbook, stream: StreamFacts, tell: Tell | None) -> Checke
     for sheet, sheet_raw in known:
         if tell:
             tell(done, total)
+        found.take(sheet_raw.left_out)
         records[sheet.name] = read_table(sheet, sheet_raw, stream, found).records
         _check_rows(sheet.name, records[sheet.name], stream, found)
         done += len(sheet_raw.rows)

@@ -46,6 +46,10 @@ class Findings:
         """Notes a cell that its reader refused."""
         self._add(loc, message, value, "error")
 
+    def take(self, problems: Sequence[Problem]) -> None:
+        """Notes what was found before the sheets were checked."""
+        self._problems += problems
+
     def _add(self, loc: Loc, message: Message, value: object, severity: Severity) -> None:
         place = tuple(sendable(part) if isinstance(part, str) else part for part in loc)
         shown = " | ".join(map(str, value)) if isinstance(value, tuple) else _written(value)

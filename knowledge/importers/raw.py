@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import Enum
 
 from knowledge.messages import said
+from knowledge.problem import Problem
 
 
 class Uncomputed(Enum):
@@ -64,6 +65,8 @@ class RawSheet:
     encoding: str | None = None
     delimiter: str | None = None
     """How its text was read, where it is a CSV."""
+    left_out: tuple[Problem, ...] = ()
+    """What of the file found no place in these cells."""
 
 
 @dataclass(frozen=True, slots=True)

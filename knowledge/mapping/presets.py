@@ -1,7 +1,7 @@
 """The platforms' own exports as sheets of the workbook."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -11,7 +11,9 @@ import yaml
 from knowledge.columns import folded
 from knowledge.importers.raw import RawCell, RawRow, RawSheet, RawWorkbook
 from knowledge.mapping.mapping import from_row, written
-from knowledge.mapping.options import Options
+from knowledge.mapping.options import Option, Options, size_terms
+from knowledge.messages import said
+from knowledge.problem import Loc, Problem
 
 _LOOKED_AT = 6
 Names = tuple[str, ...]
@@ -116,35 +118,50 @@ def _products(
     header = ("sku", *preset.columns, "price", "stock", "colours", "sizes")
     products: list[RawRow] = []
     variants: list[RawRow] = []
+    left_out: list[Problem] = []
     for key, rows in groups.items():
         first = rows[0]
         options = Options(given, lambda row, names: columns.cell(row, names), first)
-        own = [(row, options.of(row)) for row in rows]
-        own = [(row, found) for row, found in own if any(found)]
+        told = [(row, options.of(row)) for row in rows]
+        left_out += _left_out(told)
+        own = [(row, option) for row, option in told if option.colour or option.size]
         price, stock = (
             columns.cell(first, given.get("price", ())),
             columns.cell(first, given.get("stock", ())),
         )
-        lists: list[RawCell] = [
-            tuple(dict.fromkeys(filter(None, several))) or None
-            for several in zip(*(found for _, found in own), strict=True)
-        ]
+        colours = tuple(dict.fromkeys(option.colour for _, option in own if option.colour))
+        sizes = tuple(dict.fromkeys(option.size for _, option in own if option.size))
         plain = [columns.cell(first, names) for names in preset.columns.values()]
-        cells = (key, *plain, price, None if own else stock, *(lists or (None, None)))
+        cells = (key, *plain, price, None if own else stock, colours or None, size_terms(sizes) or None)
         products.append(RawRow(first.number, cells))
-        variants += [
-            RawRow(
-                row.number,
-                (key, *found, columns.cell(row, given["stock"]), columns.cell(row, given["price"])),
-            )
-            for row, found in own
-        ]
-    made = [_sheet("products", header, products, sheet)]
+        for row, option in own:
+            numbers = (columns.cell(row, given["stock"]), columns.cell(row, given["price"]))
+            variants.append(RawRow(row.number, (key, option.colour, option.size, *numbers)))
+    made = [replace(_sheet("products", header, products, sheet), left_out=tuple(left_out))]
     return (
         [*made, _sheet("variants", ("sku", "colour", "size", "stock", "price"), variants, sheet)]
         if variants
         else made
     )
+
+
+def _left_out(told: Sequence[tuple[RawRow, Option]]) -> Iterator[Problem]:
+    """A problem for each part of one product's options that is no colour and no size, an error where the variant can't
+    be told from another without it."""
+    first: dict[tuple[str | None, str | None], int] = {}
+    for row, option in told:
+        if not (option.colour or option.size or option.left_out):
+            continue
+        same = first.setdefault((option.colour, option.size), row.number)
+        is_variant = option.colour or option.size
+        loc: Loc = (
+            ("variants", row.number, "size") if is_variant else ("products", told[0][0].number, "sizes")
+        )
+        for part in option.left_out:
+            if same == row.number:
+                yield Problem(loc, said("option.left_out", {"part": part}), part, "warning")
+            else:
+                yield Problem(loc, said("option.alike", {"part": part, "row": same}), part)
 
 
 def _key(cell: RawCell) -> str:

@@ -6,6 +6,7 @@ import pytest
 
 from knowledge.check import check
 from knowledge.columns import SHEETS
+from knowledge.compute import availability
 from knowledge.importers import read
 from knowledge.mapping.arrange import arrange
 from knowledge.mapping.presets import fitting, presets
@@ -68,6 +69,59 @@ def test_each_platforms_variants_are_taken_apart(preset: str, table: list[list[o
     assert used == (preset,)
     assert [product.sku for product in workbook.products] == ["1001"]
     assert [row[2:5] for row in rows(workbook)] == [("White", "M", 20), ("Black", "L", 5)]
+
+
+SHOPEE = ["Product ID", "Product Name", "Variation Name", "Price", "Stock"]
+
+
+def shopee(*variations: str) -> list[list[object]]:
+    return [list(SHOPEE), *([777, "Dress", text, 25, number] for number, text in enumerate(variations))]
+
+
+@pytest.mark.parametrize(
+    ("variations", "options"),
+    [
+        (("Pink,90", "Pink,100", "Pink,110"), [("Pink", "90"), ("Pink", "100"), ("Pink", "110")]),
+        (("Red,L (50-60kg)", "Red,M"), [("Red", "L (50-60kg)"), ("Red", "M")]),
+        (("L (50,5-60kg),Red", "110cm,Red"), [("Red", "L (50,5-60kg)"), ("Red", "110cm")]),
+        (("红色;M码（建议90-100斤）", "红色;L码【偏大: 2cm】"), [("红色", "M码（建议90-100斤）"), ("红色", "L码【偏大: 2cm】")]),
+        (("White,Queen bed", "White,King bed"), [("White", "Queen bed"), ("White", "King bed")]),
+    ],
+)  # fmt: skip
+def test_an_unnamed_part_beside_a_colour_is_the_size_whatever_it_looks_like(
+    variations: tuple[str, ...], options: list[tuple[str, str]]
+) -> None:
+    workbook, _ = arranged("export.xlsx", Sheet1=shopee(*variations))
+    assert [row[2:5] for row in rows(workbook)] == [(*told, stock) for stock, told in enumerate(options)]
+    assert [term.name for term in workbook.products[0].sizes] == [size for _, size in options]
+
+
+def test_a_size_with_a_note_is_asked_for_without_it_where_it_is_one() -> None:
+    workbook, _ = arranged("export.xlsx", Sheet1=shopee("Red,L (50-60kg)", "Red,M (slim)", "Red,M (loose)"))
+    assert [term.names for term in workbook.products[0].sizes] == [
+        ("L (50-60kg)", "L"), ("M (slim)",), ("M (loose)",),
+    ]  # fmt: skip
+    asked = availability.check(workbook.products[0], workbook.variants, size="L")
+    assert (asked.outcome, asked.entries) == ("sold_out", ("variants:777:Red:L (50-60kg)",))
+
+
+@pytest.mark.parametrize(
+    ("variations", "told"),
+    [
+        (("Red,M,Cotton", "Red,L,Linen"), [("warning", "option.left_out", ("variants", 2, "size"), "Cotton"),
+                                           ("warning", "option.left_out", ("variants", 3, "size"), "Linen")]),
+        (("Red,M,Cotton", "Red,M,Linen"), [("warning", "option.left_out", ("variants", 2, "size"), "Cotton"),
+                                           ("error", "option.alike", ("variants", 3, "size"), "Linen")]),
+        (("Volume:500ml", "Volume:1l"), [("warning", "option.left_out", ("products", 2, "sizes"), "500ml"),
+                                         ("error", "option.alike", ("products", 2, "sizes"), "1l")]),
+    ],
+)  # fmt: skip
+def test_a_part_that_finds_no_place_is_told_at_its_cell(
+    variations: tuple[str, ...], told: list[tuple[object, ...]]
+) -> None:
+    found = arrange(read("export.xlsx", xlsx_of_tables({"Sheet1": shopee(*variations), "faq": FAQ})))
+    problems = check(found.raw, STREAM).problems
+    assert [(p.severity, p.code, p.loc, p.value) for p in problems] == told
 
 
 def test_a_service_desks_answers_are_questions_of_the_workbook() -> None:
