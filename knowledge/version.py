@@ -45,7 +45,7 @@ def changes(old: Workbook, new: Workbook) -> Sequence[Change]:
 
 
 def changed_entries(old: Workbook, new: Workbook) -> frozenset[str]:
-    """The entries with a fact that differs, a row of `old` by the name that evidence has for it."""
+    """The entries with a fact that differs or that evidence names otherwise, a row of `old` by its name there."""
     found: set[str] = set()
     for sheet in Workbook.model_fields:
         before = dict(_entries(sheet, getattr(old, sheet)))
@@ -53,7 +53,10 @@ def changed_entries(old: Workbook, new: Workbook) -> frozenset[str]:
         found |= {
             _named(sheet, row)
             for entry, row in before.items()
-            if entry not in after or _facts_of(row) != _facts_of(after[entry])
+            if entry not in after
+            or _facts_of(row) != _facts_of(after[entry])
+            # A promo without a code is named by its row: moved, its old name is nobody's or another's.
+            or _named(sheet, row) != _named(sheet, after[entry])
         }
         found |= {_entry(sheet, row) for entry, row in after.items() if entry not in before}
     return frozenset(found)

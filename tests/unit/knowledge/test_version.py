@@ -1,4 +1,4 @@
-from knowledge.version import Change, changes
+from knowledge.version import Change, changed_entries, changes
 from knowledge.workbook import Workbook
 from tests.unit.knowledge.shop_files import changed, checked, more, shop
 
@@ -39,3 +39,20 @@ def test_every_sheet_is_compared() -> None:
     empty = Workbook(products=(), faq=())
     found = changes(empty, workbook(shop()))
     assert {change.entry.partition(":")[0] for change in found} == set(Workbook.model_fields)
+
+
+def test_a_promo_that_evidence_names_by_its_row_is_changed_where_it_moved() -> None:
+    flash = {**shop()["promos"][0], "code": None, "title_en": "Flash sale"}
+    gift = {"title_en": "Free socks", "kind": "gift"}
+    old, moved = workbook(shop(promos=[flash])), workbook(shop(promos=[gift, flash]))
+    assert "promos:2" in changed_entries(old, moved)
+    assert "promos:3" in changed_entries(moved, old)
+    assert changed_entries(moved, moved) == frozenset()
+    assert {change.entry for change in changes(old, moved)} == {"promos:Free socks"}
+
+
+def test_a_promo_with_a_code_keeps_its_name_where_it_moves() -> None:
+    coupon = shop()["promos"][0]
+    old = workbook(shop(promos=[coupon]))
+    moved = workbook(shop(promos=[{"title_en": "Free socks", "kind": "gift"}, coupon]))
+    assert changed_entries(old, moved) == {"promos:Free socks"}
