@@ -54,20 +54,22 @@ def check_currencies(records: Records, found: Findings) -> None:
     """Reports a currency beside a price that is not the one of its row or product; takes it where none is stated."""
     for sheet in ("products", "shipping"):
         for record in records.get(sheet, []):
-            for column, code in record.currencies.items():
-                stated = record.values.setdefault("currency", code)
-                _same(record, column, code, {stated}, found)
+            for named in record.currencies.values():
+                if len(named.currencies) == 1:
+                    record.values.setdefault("currency", *named.currencies)
+            _same(record, {record.get("currency")}, found)
     own = {record.get("sku"): record.get("currency") for record in records.get("products", [])}
     for record in records.get("variants", []):
-        for column, code in record.currencies.items():
-            _same(record, column, code, {own.get(record.get("sku"))}, found)
+        _same(record, {own.get(record.get("sku"))}, found)
     for record in records.get("promos", []):
-        for column, code in record.currencies.items():
-            _same(record, column, code, set(own.values()), found)
+        _same(record, set(own.values()), found)
 
 
-def _same(record: Record, column: str, code: str, stated: set[str | None], found: Findings) -> None:
+def _same(record: Record, stated: set[str | None], found: Findings) -> None:
     known = stated - {None}
-    if known and code not in known:
-        others = ", ".join(sorted(filter(None, known)))
-        found.error(record.loc(column), "price.currency", code, currency=code, others=others)
+    for column, named in record.currencies.items():
+        if known and known.isdisjoint(named.currencies):
+            others = ", ".join(sorted(filter(None, known)))
+            found.error(
+                record.loc(column), "price.currency", named.written, currency=named.written, others=others
+            )

@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 from functools import lru_cache
 
+from knowledge.checks.cells import CellError, amount, even
 from knowledge.checks.findings import Findings, StreamFacts
 from knowledge.checks.table import Record
 from knowledge.regions import find_regions, region_code
@@ -39,7 +40,7 @@ def check_picture(record: Record, found: Findings) -> None:
 
 
 def check_promo(record: Record, stream: StreamFacts, found: Findings) -> None:
-    """Reports a promo without its value, past 100 percent, or that ends before it starts or before the stream."""
+    """Reports a promo without its value, with one that is not of its kind, past 100 percent, or that ends before it starts or before the stream."""
     kind, value = record.get("kind"), record.get("value")
     if kind in _NEEDS_VALUE and value is None and "value" not in record.failed:
         found.error(record.loc("value"), "promo.value", kind=kind)
@@ -54,7 +55,22 @@ def check_promo(record: Record, stream: StreamFacts, found: Findings) -> None:
         found.error(record.loc("value"), "promo.amount", value)
     if kind == "bundle" and not record.get("min_quantity") and "min_quantity" not in record.failed:
         found.error(record.loc("min_quantity"), "promo.pieces")
+    _check_money(record, found)
     _check_promo_times(record, stream, found)
+
+
+def _check_money(record: Record, found: Findings) -> None:
+    """Reports a value that is a percentage, or that may be two amounts, where the promo's kind makes it money."""
+    kind, written = record.get("kind"), record.written.get("value")
+    if written is None or kind in (None, "percent"):
+        return
+    if even(written).endswith("%"):
+        found.error(record.loc("value"), "promo.percentage", written, kind=kind)
+        return
+    try:
+        amount(written)
+    except CellError as error:
+        found.refused(record.loc("value"), error.said, written)
 
 
 def _check_promo_times(record: Record, stream: StreamFacts, found: Findings) -> None:

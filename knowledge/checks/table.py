@@ -12,10 +12,12 @@ from knowledge.checks.choices import INTENTS, choice
 from knowledge.checks.findings import Findings, StreamFacts
 from knowledge.checks.header_rows import with_header
 from knowledge.checks.scripts import UNKNOWN, language_of
-from knowledge.columns import Column, Header, Sheet, find_header
+from knowledge.columns import Column, Header, Reads, Sheet, find_header
 from knowledge.importers.raw import UNCOMPUTED, RawCell, RawRow, RawSheet
 
 _OVERRIDES = re.compile("[\u202d\u202e]")
+_BY_ANOTHER: frozenset[Reads] = frozenset({"number"})
+"""How columns are read whose cells hang on another cell of the row."""
 
 
 @dataclass(slots=True)
@@ -27,8 +29,10 @@ class Record:
     values: dict[str, Any] = field(default_factory=dict[str, Any])
     failed: set[str] = field(default_factory=set[str])
     """Columns with a cell that could not be read, so that it is not called missing too."""
-    currencies: dict[str, str] = field(default_factory=dict[str, str])
-    """Currencies that stand beside a price in its cell."""
+    currencies: dict[str, cells.Named] = field(default_factory=dict[str, cells.Named])
+    """What stands beside a price in its cell."""
+    written: dict[str, str] = field(default_factory=dict[str, str])
+    """The text of cells that mean something else by another cell of the row."""
 
     def get(self, column: str) -> Any:
         """The value of a column, None where it is empty or could not be read."""
@@ -153,6 +157,8 @@ def _record(
             record.failed.add(header.column.name)
             found.refused(record.loc(header.name), error.said, cell)
             continue
+        if header.column.reads in _BY_ANOTHER and isinstance(cell, str):
+            record.written[header.column.name] = cell
         _warn_of_overrides(record, header, cell, found)
         _put(record, header, value, names, found)
     _name_languages(record, stream)

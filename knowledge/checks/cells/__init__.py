@@ -2,11 +2,11 @@
 
 from knowledge.checks.cells.error import CellError
 from knowledge.checks.cells.moments import clock, moment
-from knowledge.checks.cells.money import currency, price
-from knowledge.checks.cells.numbers import count, days, days_range, measure, measure_range, number
+from knowledge.checks.cells.money import Named, currency, price
+from knowledge.checks.cells.numbers import amount, count, days, days_range, measure, measure_range, number
 from knowledge.checks.cells.texts import even, items, joined, language, terms, text, yes_no
 
 __all__ = [
-    "CellError", "clock", "count", "currency", "days", "days_range", "even", "items", "joined", "language", "measure",
+    "CellError", "Named", "amount", "clock", "count", "currency", "days", "days_range", "even", "items", "joined", "language", "measure",
     "measure_range", "moment", "number", "price", "terms", "text", "yes_no",
 ]  # fmt: skip

@@ -1,6 +1,7 @@
 """Prices and currencies of a cell."""
 
 import re
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
@@ -20,14 +21,28 @@ _CURRENCY_NAMES = {
     "雷亚尔": "BRL", "r$": "BRL", "墨西哥比索": "MXN", "mx$": "MXN", "卢布": "RUB", "₽": "RUB", "印度卢比": "INR",
     "₹": "INR", "迪拉姆": "AED", "沙特里亚尔": "SAR", "澳元": "AUD", "a$": "AUD", "加元": "CAD", "c$": "CAD",
 }  # fmt: skip
-# Signs that several currencies share say only that the cell is money.
-_SHARED_SIGNS = {"$", "¥", "￥"}
+_SHARED_SIGNS = {
+    "$": frozenset({
+        "USD", "AUD", "BBD", "BMD", "BND", "BSD", "BZD", "CAD", "FJD", "GYD", "HKD", "JMD", "KYD", "LRD", "MOP", "NAD",
+        "NZD", "SBD", "SGD", "SRD", "TTD", "TWD", "XCD", "ARS", "CLP", "COP", "CUP", "DOP", "MXN", "UYU",
+    }),
+    "¥": frozenset({"CNY", "JPY"}),
+}  # fmt: skip
+"""Signs of several currencies: they tell which ones the price can be in, not which it is in."""
 _MONEY = re.compile(
     r"(?P<before>[^\d+\-.]*?)\s*(?P<sign>[+\-]?)\s*(?P<number>\d[\d,.' ]*?)\s*(?P<after>[^\d]*)"
 )
 
 
-def price(cell: RawCell) -> tuple[Decimal, str | None]:
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What stands beside an amount of money: a currency, or a sign that several share."""
+
+    written: str
+    currencies: frozenset[str]
+
+
+def price(cell: RawCell) -> tuple[Decimal, Named | None]:
     """An amount of money and the currency that stands with it, where it names one (`Rp 18,000`)."""
     if not isinstance(cell, str):
         return number(cell), None
@@ -35,23 +50,27 @@ def price(cell: RawCell) -> tuple[Decimal, str | None]:
     found = _MONEY.fullmatch(written)
     if found is None:
         raise CellError("cell.price")
-    if not (found["before"] + found["after"]).strip():
-        return parsed(found["sign"] + found["number"], money=True), None
-    signs = {_sign(part.strip(" .")) for part in (found["before"], found["after"]) if part.strip(" .")} - {
-        None
-    }
-    if len(signs) > 1:
-        raise CellError("cell.two_currencies")
-    return parsed(found["sign"] + found["number"], money=True), next(iter(signs), None)
+    beside = [_named(part) for side in ("before", "after") if (part := found[side].strip(" ."))]
+    return parsed(found["sign"] + found["number"], money=True), _one_of(beside)
 
 
-def _sign(part: str) -> str | None:
-    if part in _SHARED_SIGNS:
+def _one_of(beside: list[Named]) -> Named | None:
+    """What both sides of an amount name: `$5 USD` is one currency."""
+    if not beside:
         return None
+    both = frozenset.intersection(*(named.currencies for named in beside))
+    if not both:
+        raise CellError("cell.two_currencies")
+    return next(named for named in beside if named.currencies == both)
+
+
+def _named(part: str) -> Named:
+    if part in _SHARED_SIGNS:
+        return Named(part, _SHARED_SIGNS[part])
     code = _currency_code(part)
     if code is None:
         raise CellError("cell.price_currency", written=part)
-    return code
+    return Named(code, frozenset({code}))
 
 
 @cache

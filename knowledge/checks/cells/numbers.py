@@ -55,6 +55,11 @@ def parsed(written: str, *, money: bool = False) -> Decimal:
     return _bounded(sign * Decimal(digits.replace(",", ".")))
 
 
+def amount(cell: RawCell) -> Decimal:
+    """A number of zero or more that is one of money, without its currency."""
+    return parsed(even(text(cell)), money=True) if isinstance(cell, str) else number(cell)
+
+
 def count(cell: RawCell) -> int:
     """A whole number of zero or more."""
     if isinstance(cell, str):

@@ -85,6 +85,16 @@ ERRORS: list[tuple[dict[str, Any], tuple[str | int, ...]]] = [
     (changed("promos", kind="raffle"), ("promos", 2, "kind")),
     (changed("promos", kind="bundle", min_quantity=None), ("promos", 2, "min_quantity")),
     (changed("promos", value=None), ("promos", 2, "value")),
+    (changed("promos", kind="fixed_price", value="299.000"), ("promos", 2, "value")),
+    (changed("promos", kind="bundle", value="299.000", min_quantity="2"), ("promos", 2, "value")),
+    (changed("promos", value="50.000"), ("promos", 2, "value")),
+    (changed("promos", value="10%"), ("promos", 2, "value")),
+    (changed("promos", kind="fixed_price", value="80％"), ("promos", 2, "value")),
+    (changed("products", price="¥199"), ("products", 2, "price")),
+    (changed("shipping", fee="￥10"), ("shipping", 2, "fee")),
+    (changed("shipping", fee="$5", currency=None, free_over="RM100"), ("shipping", 2, "fee")),
+    (changed("variants", price="¥30"), ("variants", 2, "price")),
+    (changed("promos", min_spend="¥40"), ("promos", 2, "min_spend")),
     (changed("promos", title_en=None), ("promos", 2, "title_en")),
     (changed("blocked", action="shout"), ("blocked", 2, "action")),
     (changed("faq", intent="weather"), ("faq", 2, "intent")),
@@ -124,6 +134,19 @@ ERRORS: list[tuple[dict[str, Any], tuple[str | int, ...]]] = [
     (changed("faq", answer_en="a\x00b"), ("faq", 2, "answer_en")),
     (changed("faq", answer_en="a\ud800b"), ("faq", 2, "answer_en")),
 ]
+
+
+@pytest.mark.parametrize(
+    "sheets",
+    [
+        changed("promos", kind="percent", value="12.500%", min_spend="$40"),
+        changed("promos", value="299,000"),
+        changed("products", price="$1,299.50"),
+        changed("shipping", fee="￥10", currency="JPY", free_over="10000 JPY"),
+    ],
+)
+def test_a_number_is_of_its_promos_kind_and_a_sign_of_its_rows_currency(sheets: dict[str, Any]) -> None:
+    assert checked(sheets).errors == ()
 
 
 def test_a_time_is_told_as_the_cell_has_it() -> None:

@@ -15,6 +15,10 @@ from knowledge.checks.cells import CellError
 JAKARTA = ZoneInfo("Asia/Jakarta")
 
 
+def named(code: str) -> cells.Named:
+    return cells.Named(code, frozenset({code}))
+
+
 @pytest.mark.parametrize(
     ("reader", "cell", "value"),
     [
@@ -27,12 +31,13 @@ JAKARTA = ZoneInfo("Asia/Jakarta")
         (cells.number, "12,5", Decimal("12.5")),
         (cells.number, "10%", Decimal(10)),
         (cells.number, 0.1 + 0.2, Decimal("0.3")),
-        (cells.price, "$29.90", (Decimal("29.90"), None)),
-        (cells.price, "Rp 18.000.000", (Decimal(18000000), "IDR")),
-        (cells.price, "RM12", (Decimal(12), "MYR")),
-        (cells.price, "12 USD", (Decimal(12), "USD")),
-        (cells.price, "９９元", (Decimal(99), "CNY")),
-        (cells.price, "฿1,200", (Decimal(1200), "THB")),
+        (cells.price, "29.90", (Decimal("29.90"), None)),
+        (cells.price, "$5 USD", (Decimal(5), named("USD"))),
+        (cells.price, "Rp 18.000.000", (Decimal(18000000), named("IDR"))),
+        (cells.price, "RM12", (Decimal(12), named("MYR"))),
+        (cells.price, "12 USD", (Decimal(12), named("USD"))),
+        (cells.price, "９９元", (Decimal(99), named("CNY"))),
+        (cells.price, "฿1,200", (Decimal(1200), named("THB"))),
         (cells.count, "60件", 60),
         (cells.count, 3.0, 3),
         (cells.days, "7天", 7),
@@ -65,7 +70,7 @@ def test_a_cell_is_read_as_people_write_it(reader: Callable[[Any], Any], cell: A
     [
         (cells.number, "1.2.3"), (cells.number, ""), (cells.number, True), (cells.number, "1e5"),
         (cells.number, "-5"), (cells.number, 1e300), (cells.price, "18.000"), (cells.price, "5 apples"),
-        (cells.price, "RM 5 USD"), (cells.count, "3.5"), (cells.days, "99999"), (cells.measure_range, "155"),
+        (cells.price, "RM 5 USD"), (cells.price, "¥5 USD"), (cells.amount, "18.000"), (cells.amount, "10%"), (cells.count, "3.5"), (cells.days, "99999"), (cells.measure_range, "155"),
         (cells.clock, "24:00"), (cells.clock, "25:70"), (cells.clock, "16"), (cells.clock, 0.5), (cells.yes_no, "2"),
         (cells.text, 2**53), (cells.text, date(2026, 3, 4)), (cells.text, "#N/A"), (cells.text, "a\x00"),
         (cells.terms, "="), (cells.language, "elvish"), (cells.currency, "gold"),
@@ -106,4 +111,6 @@ def test_no_cell_breaks_a_reader(cell: Any) -> None:
 
 @given(st.decimals(0, 10**9, places=2))
 def test_a_price_is_read_back_as_it_was_written(price: Decimal) -> None:
-    assert cells.price(f"{price:,} USD") == (price, "USD")
+    assert cells.price(f"{price:,} USD") == (price, named("USD"))
+    signed, sign = cells.price(f"¥{price:,}")
+    assert (signed, sign and sign.currencies) == (price, {"CNY", "JPY"})

@@ -43,6 +43,7 @@ CELLS: tuple[Defect, ...] = (
     Defect("A currency sign in a price", "shop.xlsx", lambda: xlsx(changed("products", price="$1,299.50")), Taken("products", "price", "1299.50")),
     Defect("A price formatted as money", "shop.xlsx", lambda: book("products", "price", 12.5, number_format='"$"#,##0.00'), Taken("products", "price", "12.5")),
     Defect("A price in another currency than its row", "shop.xlsx", lambda: xlsx(changed("products", price="RM 30")), error("price.currency", "products", 2, "price")),
+    Defect("A price under the sign of other currencies", "shop.xlsx", lambda: xlsx(changed("products", price="¥199")), error("price.currency", "products", 2, "price")),
     Defect("A price in two currencies", "shop.xlsx", lambda: xlsx(changed("products", price="RM 5 USD")), error("cell.two_currencies", "products", 2, "price")),
     Defect("A price in apples", "shop.xlsx", lambda: xlsx(changed("products", price="5 apples")), error("cell.price_currency", "products", 2, "price")),
     Defect("A price in words", "shop.xlsx", lambda: xlsx(changed("products", price="cheap")), error("cell.price", "products", 2, "price")),

@@ -25,6 +25,8 @@ ROWS: tuple[Defect, ...] = (
     Defect("A picture that is only a file's name", "shop.xlsx", lambda: xlsx(changed("products", picture="dress.jpg")), warning("picture.none", "products", 2, "picture")),
     Defect("A promo without its value", "shop.xlsx", lambda: xlsx(changed("promos", value=None)), error("promo.value", "promos", 2, "value")),
     Defect("More than 100 percent", "shop.xlsx", lambda: xlsx(changed("promos", kind="percent", value="101")), error("promo.percent", "promos", 2, "value")),
+    Defect("A percentage for an amount off", "shop.xlsx", lambda: xlsx(changed("promos", value="10%")), error("promo.percentage", "promos", 2, "value")),
+    Defect("A fixed price that may be 299000 or 299", "shop.xlsx", lambda: xlsx(changed("promos", kind="fixed_price", value="299.000")), error("cell.thousands", "promos", 2, "value")),
     Defect("Nothing off", "shop.xlsx", lambda: xlsx(changed("promos", value="0")), error("promo.amount", "promos", 2, "value")),
     Defect("A bundle of no pieces", "shop.xlsx", lambda: xlsx(changed("promos", kind="bundle")), error("promo.pieces", "promos", 2, "min_quantity")),
     Defect("A promo that ends before it starts", "shop.xlsx", lambda: xlsx(changed("promos", ends_at="2026-11-14 19:00")), error("promo.ends", "promos", 2, "ends_at")),
