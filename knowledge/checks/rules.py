@@ -7,7 +7,7 @@ from functools import lru_cache
 from knowledge.checks.cells import CellError, amount, even
 from knowledge.checks.findings import Findings, StreamFacts
 from knowledge.checks.table import Record
-from knowledge.regions import find_regions, region_code
+from knowledge.regions import find_regions, place, region_code
 
 _NEEDS_VALUE = ("percent", "amount", "fixed_price", "bundle")
 _SHOWN = re.compile(r"https://[^\s/@]+(?:/\S*)?", re.IGNORECASE)
@@ -89,8 +89,8 @@ def check_regions(record: Record, found: Findings) -> None:
     names = written if isinstance(written, tuple) else (written,)
     codes = tuple(_code(name) for name in names)
     for name, code in zip(names, codes, strict=True):
-        if code is None and name != "*" and not _place(name):
-            found.error(record.loc("region"), "region.unknown", name)
+        if code is None and name != "*" and place(name) is None:
+            _refuse(record, name, found)
     if record.sheet == "shipping":
         record.values["code"] = codes[0]
     else:
@@ -103,9 +103,11 @@ def _code(name: str) -> str | None:
     return region_code(name)
 
 
-@lru_cache(maxsize=4096)
-def _place(name: str) -> bool:
-    return bool(find_regions(name))
+def _refuse(record: Record, name: str, found: Findings) -> None:
+    """Reports what is no region's name; one that stands among other words would be found by nobody who asks for it."""
+    places = ", ".join(region.name for region in find_regions(name))
+    code = "region.among" if places else "region.unknown"
+    found.error(record.loc("region"), code, name, places=places)
 
 
 def check_coverage(records: list[Record], stream: StreamFacts, found: Findings) -> None:

@@ -118,6 +118,19 @@ ERRORS: list[tuple[dict[str, Any], tuple[str | int, ...]]] = [
     (changed("promos", ends_at="2026-11-14 19:00"), ("promos", 2, "ends_at")),
     (changed("promos", stackable="perhaps"), ("promos", 2, "stackable")),
     (changed("shipping", region="Atlantis"), ("shipping", 2, "region")),
+    *(
+        (changed("shipping", region=name), ("shipping", 2, "region"))
+        for name in (
+            "Malaysia, Singapore",
+            "MY|SG",
+            "马来西亚、新加坡",
+            "All except Malaysia",
+            "Malaysia (West)",
+            "Sabah & Sarawak",
+        )
+    ),
+    (changed("policies", region="Malaysia, Singapore"), ("policies", 2, "region")),
+    (changed("promos", region="Thailand|Malaysia, Singapore"), ("promos", 2, "region")),
     (changed("policies", region="Atlantis"), ("policies", 2, "region")),
     (changed("promos", region="MY|Atlantis"), ("promos", 2, "region")),
     (changed("shipping", days="3-5"), ("shipping", 1, "days")),
@@ -134,6 +147,17 @@ ERRORS: list[tuple[dict[str, Any], tuple[str | int, ...]]] = [
     (changed("faq", answer_en="a\x00b"), ("faq", 2, "answer_en")),
     (changed("faq", answer_en="a\ud800b"), ("faq", 2, "answer_en")),
 ]
+
+
+@pytest.mark.parametrize("name", ["Sabah", "西马", "Peninsular Malaysia", "Johor Bahru", "*", "Deutschland"])
+def test_a_region_is_a_country_or_a_part_of_one_by_itself(name: str) -> None:
+    assert checked(changed("shipping", region=name)).errors == ()
+
+
+def test_a_region_among_other_words_is_told_to_stand_alone() -> None:
+    (problem,) = checked(changed("shipping", region="Malaysia, Singapore")).errors
+    assert "Malaysia, Singapore" in problem.message
+    assert "a row for each" in problem.message
 
 
 @pytest.mark.parametrize(

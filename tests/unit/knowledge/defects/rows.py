@@ -32,6 +32,7 @@ ROWS: tuple[Defect, ...] = (
     Defect("A promo that ends before it starts", "shop.xlsx", lambda: xlsx(changed("promos", ends_at="2026-11-14 19:00")), error("promo.ends", "promos", 2, "ends_at")),
     Defect("A promo that is over before the stream", "shop.xlsx", lambda: xlsx(shop()), warning("promo.over", "promos", 2, "ends_at"), _LATER),
     Defect("A region that there is not", "shop.xlsx", lambda: xlsx(changed("shipping", region="Atlantis")), error("region.unknown", "shipping", 2, "region")),
+    Defect("Two regions in one row", "shop.xlsx", lambda: xlsx(changed("shipping", region="Malaysia, Singapore")), error("region.among", "shipping", 2, "region")),
     Defect("A region that the stream sells to and no row names", "shop.xlsx", lambda: xlsx(shop()), warning("region.not_covered", "shipping"), _SELLS),
     Defect("An answer in one language", "shop.xlsx", lambda: xlsx(changed("faq", answer_zh=None)), warning("answer.one_language", "faq", 2, "answer_en")),
     Defect("An answer that is too long for the platform", "shop.xlsx", lambda: xlsx(shop()), warning("answer.long", "faq", 2, "answer_en"), _SHORT),
