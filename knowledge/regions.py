@@ -1,6 +1,7 @@
 """Regions by any of their names: Babel's territory names in many languages, and a gazetteer of larger cities."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -80,7 +81,9 @@ class _RowNames:
 
 def region_code(name: str) -> str | None:
     """The ISO 3166-1 alpha-2 code for a code or a country's name in any of the languages, else None."""
-    written = name.strip()
+    written = unicodedata.normalize(
+        "NFKC", name
+    ).strip()  # without its accent, Mỹ (the US) is the full-width ＭＹ
     if written.isascii() and written.upper() in gazetteer().codes:
         return written.upper()
     if written.isascii() and len(written) == 3 and written.isalpha():

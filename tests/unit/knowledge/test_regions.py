@@ -209,6 +209,7 @@ def test_the_rows_own_names_are_found() -> None:
 def test_a_cell_may_be_a_code_or_a_country_in_any_language() -> None:
     cells = ["MY", "my", "MYS", "Malaysia", "马来西亚", "UK", "Mỹ", "Jordan", "Mali"]
     assert [region_code(cell) for cell in cells] == ["MY", "MY", "MY", "MY", "MY", "GB", "US", "JO", "ML"]
+    assert [region_code(cell) for cell in ("ＭＹ", "ｍｙｓ", " ＳＧ ")] == ["MY", "MY", "SG"]
     assert [region_code(cell) for cell in ("Sabah", "MY-12", "*", "", "nowhere")] == [None] * 5
 
 
