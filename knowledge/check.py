@@ -9,7 +9,14 @@ from knowledge.checks.answers import check_answers
 from knowledge.checks.contradictions import check_contradictions
 from knowledge.checks.findings import Findings, StreamFacts
 from knowledge.checks.references import check_references
-from knowledge.checks.rules import check_coverage, check_ends, check_picture, check_promo, check_regions
+from knowledge.checks.rules import (
+    check_coverage,
+    check_days_kind,
+    check_ends,
+    check_picture,
+    check_promo,
+    check_regions,
+)
 from knowledge.checks.size_charts import check_size_charts
 from knowledge.checks.table import Record, read_table
 from knowledge.collecting import uncollected
@@ -129,6 +136,8 @@ def _check_rows(sheet: str, records: list[Record], stream: StreamFacts, found: F
         check_ends(record, found)
         check_regions(record, found)
         check_answers(record, stream, found)
+        if sheet == "shipping":
+            check_days_kind(record, found)
         if sheet == "products":
             check_picture(record, found)
         if sheet == "promos":

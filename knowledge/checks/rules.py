@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 from functools import lru_cache
 
-from knowledge.checks.cells import CellError, amount, even
+from knowledge.checks.cells import CellError, amount, even, kinds_of_days
 from knowledge.checks.findings import Findings, StreamFacts
 from knowledge.checks.table import Record
 from knowledge.regions import find_regions, place, region_code
@@ -17,6 +17,7 @@ _ENDS = (
     ("waist_min_cm", "waist_max_cm"), ("hip_min_cm", "hip_max_cm"), ("foot_min_cm", "foot_max_cm"),
     ("days_min", "days_max"),
 )  # fmt: skip
+_DAYS = ("handling_days", "days_min", "days_max", "days")
 
 
 def check_ends(record: Record, found: Findings) -> None:
@@ -25,6 +26,18 @@ def check_ends(record: Record, found: Findings) -> None:
         lower, upper = record.get(low), record.get(high)
         if lower is not None and upper is not None and lower > upper:
             found.error(record.loc(low), "row.ends", lower, lower=lower, upper=upper)
+
+
+def check_days_kind(record: Record, found: Findings) -> None:
+    """Takes the kind of days that stands beside a row's days, and reports one that is not the row's."""
+    if "days_kind" in record.failed:
+        return
+    for column in _DAYS:
+        written = record.written.get(column, "")
+        for kind in kinds_of_days(written):
+            of_row = record.values.setdefault("days_kind", kind)
+            if kind != of_row:
+                found.error(record.loc(column), "days.kind", written, kind=kind, of_row=of_row)
 
 
 def check_picture(record: Record, found: Findings) -> None:

@@ -16,7 +16,7 @@ from knowledge.columns import Column, Header, Reads, Sheet, find_header
 from knowledge.importers.raw import UNCOMPUTED, RawCell, RawRow, RawSheet
 
 _OVERRIDES = re.compile("[\u202d\u202e]")
-_BY_ANOTHER: frozenset[Reads] = frozenset({"number"})
+_BY_ANOTHER: frozenset[Reads] = frozenset({"number", "days", "days_range"})
 """How columns are read whose cells hang on another cell of the row."""
 
 

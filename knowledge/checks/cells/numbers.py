@@ -15,6 +15,12 @@ _GROUPED = re.compile(
 )
 _PLAIN = re.compile(r"\d{1,15}(?:[.,]\d{1,10})?")
 
+_KINDS_OF_DAYS = {
+    "working": "个?工作日|(?:working|business) days?|hari kerja",
+    "calendar": "个?(?:自然[日天]|日历日)|calendar days?|hari kalender",
+}
+_DAYS = re.compile(rf"\s*({'|'.join(_KINDS_OF_DAYS.values())}|天|日|days?|hari)$", re.IGNORECASE)
+
 
 def number(cell: RawCell) -> Decimal:
     """A number of zero or more, without a unit."""
@@ -87,12 +93,13 @@ def days(cell: RawCell) -> int:
 
 
 def _without_days(written: str) -> str:
-    return re.sub(
-        r"\s*(个?工作日|个?自然日|天|日|working days?|business days?|days?)$",
-        "",
-        written,
-        flags=re.IGNORECASE,
-    )
+    return _DAYS.sub("", written)
+
+
+def kinds_of_days(cell: str) -> list[str]:
+    """The kinds (`working`, `calendar`) of the days in a cell, where it says so."""
+    written = even(cell)
+    return [kind for kind, words in _KINDS_OF_DAYS.items() if re.search(words, written, re.IGNORECASE)]
 
 
 def _ends(cell: RawCell) -> list[str] | None:

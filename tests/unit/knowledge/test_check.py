@@ -138,6 +138,13 @@ ERRORS: list[tuple[dict[str, Any], tuple[str | int, ...]]] = [
     (changed("variants", price="RM 30"), ("variants", 2, "price")),
     (changed("blocked", lang="klingonese"), ("blocked", 2, "lang")),
     (changed("shipping", days_min="6"), ("shipping", 2, "days_min")),
+    (changed("shipping", days_max="5自然日", days_kind="working"), ("shipping", 2, "days_max")),
+    (
+        changed("shipping", handling_days="1 working day", days_max="5 calendar days"),
+        ("shipping", 2, "days_max"),
+    ),
+    (changed("shipping", days_min="3工作日", days_kind="自然日"), ("shipping", 2, "days_min")),
+    (shop(shipping=[{"region": "MY", "days": "3工作日-5自然日"}]), ("shipping", 2, "days")),
     (changed("shipping", days_max="100000000"), ("shipping", 2, "days_max")),
     (changed("sizes", height_min_cm="160"), ("sizes", 2, "height_min_cm")),
     (changed("sizes", 1, height_min_cm="154"), ("sizes", 3, "size")),
@@ -147,6 +154,23 @@ ERRORS: list[tuple[dict[str, Any], tuple[str | int, ...]]] = [
     (changed("faq", answer_en="a\x00b"), ("faq", 2, "answer_en")),
     (changed("faq", answer_en="a\ud800b"), ("faq", 2, "answer_en")),
 ]
+
+
+@pytest.mark.parametrize(
+    ("days", "kind"),
+    [
+        ("7-15自然日", "calendar"), ("7-15个自然日", "calendar"), ("7自然日-15自然日", "calendar"),
+        ("7-15 Calendar Days", "calendar"), ("7-15 hari kalender", "calendar"), ("7-15日历日", "calendar"),
+        ("7-15个工作日", "working"), ("7-15 business days", "working"), ("7-15 hari kerja", "working"),
+        ("7-15天", "working"), ("7-15 hari", "working"), ("7-15", "working"),
+    ],
+)  # fmt: skip
+def test_the_kind_of_days_may_stand_beside_them(days: str, kind: str) -> None:
+    for cells in ({"days": days}, {"days_min": "7", "days_max": days.rpartition("-")[2], "handling_days": 2}):
+        workbook = checked(shop(shipping=[{"region": "MY", **cells}])).workbook
+        assert workbook is not None
+        row = workbook.shipping[0]
+        assert (row.days_min, row.days_max, row.days_kind) == (7, 15, kind)
 
 
 @pytest.mark.parametrize("name", ["Sabah", "西马", "Peninsular Malaysia", "Johor Bahru", "*", "Deutschland"])

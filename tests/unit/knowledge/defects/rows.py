@@ -18,6 +18,7 @@ ROWS: tuple[Defect, ...] = (
     Defect("A sku that products does not have", "shop.xlsx", lambda: xlsx(changed("variants", sku="NOPE")), error("sku.unknown", "variants", 2, "sku")),
     Defect("A sku in another case than in products", "shop.xlsx", lambda: xlsx(changed("faq", sku="dr-102")), error("sku.written_otherwise", "faq", 2, "sku")),
     Defect("A minimum above its maximum", "shop.xlsx", lambda: xlsx(changed("shipping", days_min="6")), error("row.ends", "shipping", 2, "days_min")),
+    Defect("Calendar days in a row of working days", "shop.xlsx", lambda: xlsx(changed("shipping", days_max="5自然日", days_kind="working")), error("days.kind", "shipping", 2, "days_max")),
     Defect("Sizes that overlap", "shop.xlsx", lambda: xlsx(changed("sizes", 1, height_min_cm="150")), error("size.overlap", "sizes", 3, "size")),
     Defect("A gap between sizes", "shop.xlsx", lambda: xlsx(changed("sizes", 1, height_min_cm="158")), warning("size.gap", "sizes", 3, "height_min_cm")),
     Defect("501 sizes of one product", "shop.xlsx", lambda: xlsx(shop(sizes=[{"sku": "DR-102", "size": f"{n}", "height_min_cm": n, "height_max_cm": n} for n in range(501)])), error("size.rows", "sizes", 2, "sku")),
