@@ -8,6 +8,7 @@ from typing import Any
 
 import yaml
 
+from knowledge.checks.cells import CellError, text
 from knowledge.columns import folded
 from knowledge.importers.raw import RawCell, RawRow, RawSheet, RawWorkbook
 from knowledge.mapping.mapping import from_row, written
@@ -103,15 +104,17 @@ def _sheets(preset: Preset, sheet: RawSheet) -> list[RawSheet]:
             for row in sheet.rows
         ]
         return [_sheet(preset.sheet, names, rows, sheet)]
-    groups: dict[str, list[RawRow]] = {}
+    groups: dict[tuple[RawCell, int | None], list[RawRow]] = {}
     for row in sheet.rows:
-        if key := _key(columns.cell(row, preset.key)):
-            groups.setdefault(key, []).append(row)
-    return _products(preset, columns, groups, sheet)
+        sku, spoiled = _sku(columns.cell(row, preset.key))
+        if sku:
+            # What a spreadsheet spoiled is each row's own: the digits that told products apart are gone.
+            groups.setdefault((sku, row.number if spoiled else None), []).append(row)
+    return _products(preset, columns, [(sku, rows) for (sku, _), rows in groups.items()], sheet)
 
 
 def _products(
-    preset: Preset, columns: _Columns, groups: Mapping[str, list[RawRow]], sheet: RawSheet
+    preset: Preset, columns: _Columns, groups: Sequence[tuple[RawCell, list[RawRow]]], sheet: RawSheet
 ) -> list[RawSheet]:
     """A product for each group of rows, under the number of its first, and a variant for each row that has options."""
     given = preset.variants or {}
@@ -119,7 +122,7 @@ def _products(
     products: list[RawRow] = []
     variants: list[RawRow] = []
     left_out: list[Problem] = []
-    for key, rows in groups.items():
+    for sku, rows in groups:
         first = rows[0]
         options = Options(given, lambda row, names: columns.cell(row, names), first)
         told = [(row, options.of(row)) for row in rows]
@@ -132,11 +135,11 @@ def _products(
         colours = tuple(dict.fromkeys(option.colour for _, option in own if option.colour))
         sizes = tuple(dict.fromkeys(option.size for _, option in own if option.size))
         plain = [columns.cell(first, names) for names in preset.columns.values()]
-        cells = (key, *plain, price, None if own else stock, colours or None, size_terms(sizes) or None)
+        cells = (sku, *plain, price, None if own else stock, colours or None, size_terms(sizes) or None)
         products.append(RawRow(first.number, cells))
         for row, option in own:
             numbers = (columns.cell(row, given["stock"]), columns.cell(row, given["price"]))
-            variants.append(RawRow(row.number, (key, option.colour, option.size, *numbers)))
+            variants.append(RawRow(row.number, (sku, option.colour, option.size, *numbers)))
     made = [replace(_sheet("products", header, products, sheet), left_out=tuple(left_out))]
     return (
         [*made, _sheet("variants", ("sku", "colour", "size", "stock", "price"), variants, sheet)]
@@ -164,8 +167,12 @@ def _left_out(told: Sequence[tuple[RawRow, Option]]) -> Iterator[Problem]:
                 yield Problem(loc, said("option.alike", {"part": part, "row": same}), part)
 
 
-def _key(cell: RawCell) -> str:
-    return str(int(cell)) if isinstance(cell, float) and cell.is_integer() else written(cell)
+def _sku(cell: RawCell) -> tuple[RawCell, bool]:
+    """The text of a product's id, and whether it is spoiled: then the cell as it is, so that checking tells of it."""
+    try:
+        return text(cell), False
+    except CellError:
+        return cell, True
 
 
 def _sheet(name: str, header: Sequence[str], rows: Sequence[RawRow], read: RawSheet) -> RawSheet:

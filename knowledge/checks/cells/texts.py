@@ -11,6 +11,8 @@ from knowledge.languages import language_tag
 from knowledge.workbook import Term
 
 _DAMAGED = 2**53
+_SHORTENED = re.compile(r"\d\.\d+E\+\d{2}")
+"""A long number as a spreadsheet writes it to a CSV."""
 _UNSTORABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _SHEET_ERRORS = {"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!"}
 _LIST = re.compile(r"(?<!\\)[|｜、；;\n]")
@@ -32,6 +34,8 @@ def text(cell: RawCell) -> str:
             raise CellError("cell.unstorable", character=f"U+{ord(bad[0]):04X}")
         if found in _SHEET_ERRORS:
             raise CellError("cell.sheet_error", found=found)
+        if _SHORTENED.fullmatch(found):
+            raise CellError("cell.rounded")
         return found
     if isinstance(cell, bool):
         return "TRUE" if cell else "FALSE"

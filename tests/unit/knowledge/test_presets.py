@@ -1,5 +1,6 @@
 import csv
 import io
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -122,6 +123,30 @@ def test_a_part_that_finds_no_place_is_told_at_its_cell(
     found = arrange(read("export.xlsx", xlsx_of_tables({"Sheet1": shopee(*variations), "faq": FAQ})))
     problems = check(found.raw, STREAM).problems
     assert [(p.severity, p.code, p.loc, p.value) for p in problems] == told
+
+
+@pytest.mark.parametrize(
+    "ids",
+    [
+        (3512345678901234567, 3512345678901234890),
+        ("3.51235E+18", "3.51235E+18"),
+        (date(2026, 3, 4), date(2026, 3, 4)),
+    ],
+)
+def test_an_id_that_a_spreadsheet_spoiled_is_an_error_and_makes_no_two_products_one(
+    ids: tuple[object, ...],
+) -> None:
+    table = [
+        ["商品ID", "商品标题", "规格名称", "价格", "库存"],
+        [ids[0], "红裙", "红色;M", 99, 5],
+        [ids[1], "黑裤", "黑色;L", 199, 0],
+    ]
+    found = arrange(read("export.xlsx", xlsx_of_tables({"商品导出": table, "faq": FAQ})))
+    assert found.presets == ("taobao_douyin_products",)
+    assert [len(sheet.rows) for sheet in found.raw.sheets] == [2, 2, 1]
+    told = [(problem.code, problem.loc) for problem in check(found.raw, STREAM).errors]
+    code = "cell.became_date" if isinstance(ids[0], date) else "cell.rounded"
+    assert told == [(code, (sheet, row, "sku")) for sheet in ("products", "variants") for row in (2, 3)]
 
 
 def test_a_service_desks_answers_are_questions_of_the_workbook() -> None:

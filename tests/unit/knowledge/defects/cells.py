@@ -57,6 +57,7 @@ CELLS: tuple[Defect, ...] = (
     Defect("A percent cell (10% is kept as 0.1)", "shop.xlsx", percent_promo, Taken("promos", "value", "10")),
     Defect("A percentage as a fraction", "shop.json", lambda: as_json(changed("promos", kind="percent", value="0.1")), warning("promo.fraction", "promos", 2, "value")),
     Defect("A percent cell for a stock", "shop.xlsx", lambda: book("products", "stock", 0.5, number_format="0%"), error("cell.percent", "products", 2, "stock")),
+    Defect("A long sku that a spreadsheet shortened in a CSV", "shop.zip", lambda: zipped(csv_files(changed("products", 1, sku="6.12346E+11"))), error("cell.rounded", "products", 3, "sku")),
     Defect("A stock of 2.5", "shop.xlsx", lambda: xlsx(changed("products", stock=2.5)), error("cell.whole", "products", 2, "stock")),
     Defect("An Excel date", "shop.xlsx", lambda: book("promos", "starts_at", datetime(2026, 11, 14, 20), number_format="yyyy-mm-dd hh:mm"), Taken("promos", "starts_at", "2026-11-14 20:00:00+08:00")),  # noqa: DTZ001
     Defect("An Excel date counted from 1904", "shop.xlsx", lambda: book("promos", "starts_at", datetime(2026, 11, 14, 20), number_format="yyyy-mm-dd hh:mm", mac=True), Taken("promos", "starts_at", "2026-11-14 20:00:00+08:00")),  # noqa: DTZ001
