@@ -26,3 +26,9 @@ def fold(text: str) -> str:
     if folded.isascii():
         return folded
     return unicodedata.normalize("NFC", unicodedata.normalize("NFD", folded).translate(_UNMARKED))
+
+
+def plain_link(link_no: str) -> str:
+    """The link number that viewers type for one as written: without width, case, a sign around it and leading zeros."""
+    seen = (char for char in fold(link_no) if unicodedata.category(char) != "Cf")
+    return "".join(str(unicodedata.decimal(char, char)) for char in seen).strip(" #.").lstrip("0") or "0"

@@ -14,6 +14,7 @@ from app.triage.language_words import WORDS
 from knowledge.colours import colour_key
 from knowledge.compute.size import Spans, spans
 from knowledge.compute.size_names import size_key
+from knowledge.folding import plain_link
 from knowledge.identity import Same
 from knowledge.lexical import NameIndex, Spellings
 from knowledge.workbook import Product, ShippingRow, Term, Workbook
@@ -178,11 +179,6 @@ def plain_sku(sku: str) -> str:
 def sku_shape(sku: str) -> str:
     """The letters of a folded sku, and a 9 for each digit: DR-102 and DR-999 are of one shape."""
     return re.sub(r"\d", "9", sku)
-
-
-def plain_link(link_no: str) -> str:
-    """The link number without leading zeros and case."""
-    return fold_in_place(clean(link_no)).strip(" #.").lstrip("0") or "0"
 
 
 def _english_without_accents(terms: Iterable[Term]) -> frozenset[str]:

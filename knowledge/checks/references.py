@@ -1,10 +1,11 @@
 """Names that must be unique, and names that must be known: skus, link numbers, FAQ ids, currencies."""
 
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from knowledge.checks.findings import Findings
 from knowledge.checks.table import Record
+from knowledge.folding import plain_link
 
 Records = Mapping[str, list[Record]]
 """Sheet name -> its records."""
@@ -12,8 +13,12 @@ Records = Mapping[str, list[Record]]
 
 def check_references(records: Records, found: Findings) -> None:
     """Reports doubled names and skus that `products` does not have."""
-    for sheet, column in (("products", "sku"), ("products", "link_no"), ("faq", "id")):
-        _unique(records.get(sheet, []), column, found)
+    for sheet, column, alike in (
+        ("products", "sku", _near),
+        ("products", "link_no", plain_link),
+        ("faq", "id", _near),
+    ):
+        _unique(records.get(sheet, []), column, alike, found)
     skus = {record.get("sku"): record for record in records.get("products", []) if record.get("sku")}
     near = {_near(sku): sku for sku in reversed(skus)}
     for sheet in ("variants", "sizes", "faq", "promos"):
@@ -35,19 +40,21 @@ def _near(name: str) -> str:
     return "".join(unicodedata.normalize("NFKC", name).casefold().split())
 
 
-def _unique(records: list[Record], column: str, found: Findings) -> None:
+def _unique(records: list[Record], column: str, alike: Callable[[str], str], found: Findings) -> None:
     seen: dict[str, tuple[str, int]] = {}
     for record in records:
         name = record.get(column)
         if name is None:
             continue
-        first, row = seen.setdefault(_near(name), (name, record.row))
+        first, row = seen.setdefault(alike(name), (name, record.row))
         if row == record.row:
             continue
         if first == name:
             found.error(record.loc(column), "name.twice", name, name=name, row=row)
         elif column == "sku":
             found.error(record.loc(column), "sku.near", name, other=first, row=row)
+        elif column == "link_no":
+            found.error(record.loc(column), "link.near", name, other=first, row=row)
 
 
 def check_currencies(records: Records, found: Findings) -> None:

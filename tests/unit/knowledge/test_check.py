@@ -75,6 +75,10 @@ ERRORS: list[tuple[dict[str, Any], tuple[str | int, ...]]] = [
     (more("products", sku="kt -7", link_no="3"), ("products", 4, "sku")),
     (more("products", link_no="3"), ("products", 4, "sku")),
     (more("products", sku="NEW"), ("products", 4, "link_no")),
+    *(
+        (more("products", sku="NEW", link_no=number), ("products", 4, "link_no"))
+        for number in ("02", "２", "#2", "๒", 2, "2.")
+    ),
     (more("faq", question="Another?"), ("faq", 4, "id")),
     (changed("products", price="-1"), ("products", 2, "price")),
     (changed("products", stock=-3), ("products", 2, "stock")),

@@ -13,6 +13,7 @@ _SHORT = dataclasses.replace(STREAM, max_reply_length=12)
 ROWS: tuple[Defect, ...] = (
     Defect("A sku twice", "shop.xlsx", lambda: xlsx(more("products", link_no="3")), error("name.twice", "products", 4, "sku")),
     Defect("A link number twice", "shop.xlsx", lambda: xlsx(more("products", sku="NEW")), error("name.twice", "products", 4, "link_no")),
+    Defect("A link number twice, once with a zero before it", "shop.xlsx", lambda: xlsx(more("products", sku="NEW", link_no="02")), error("link.near", "products", 4, "link_no")),
     Defect("A question's id twice", "shop.xlsx", lambda: xlsx(more("faq", question="Another?")), error("name.twice", "faq", 4, "id")),
     Defect("Two skus that differ in case and spaces", "shop.xlsx", lambda: xlsx(more("products", sku="kt -7", link_no="3")), error("sku.near", "products", 4, "sku")),
     Defect("A sku that products does not have", "shop.xlsx", lambda: xlsx(changed("variants", sku="NOPE")), error("sku.unknown", "variants", 2, "sku")),
