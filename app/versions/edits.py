@@ -35,8 +35,8 @@ class Edits:
         language: str = "en",
     ) -> View:
         """A version with some of it otherwise as a new one, checked like any upload, and where its new rows stand;
-        Conflict where another answers by now, Invalid (which tells the rows' places too) where a cell is wrong or not
-        there."""
+        Conflict where it is to answer and another version does by now (should that one come meanwhile, it is kept as a
+        draft), Invalid (which tells the rows' places too) where a cell is wrong or not there."""
         active, filename, workbook = await self._db.read(
             lambda session: self._base(session, stream_id, number)
         )
@@ -55,7 +55,7 @@ class Edits:
                 activate=activate,
                 dry_run=False,
                 actor=actor,
-                how=How(language=language, made_from=workbook),
+                how=How(language=language, made_from=workbook, instead_of=number),
             )
         except Invalid as error:
             error.extra["rows"] = rows

@@ -66,6 +66,8 @@ class How:
     """What headers were said to mean before, by their signature: it goes before what they most likely mean."""
     made_from: Workbook | None = None
     """The workbook that it is, but for some cells and rows."""
+    instead_of: int | None = None
+    """The only version that it may take the place of, where it is to answer."""
 
     @property
     def renames(self) -> bool:

@@ -68,7 +68,8 @@ class Versions:
         progress: Progress | None = None,
     ) -> Uploaded:
         """The checked upload as a new version; Invalid with every problem, UnsupportedType for a file that is not read,
-        Stopped where the progress is stopped before it is stored. The audit tells how it differs from the workbook that
+        Stopped where the progress is stopped before it is stored, Conflict where it is to answer instead of a version
+        and another one does by now: it stays a draft then. The audit tells how it differs from the workbook that
         it was made from."""
         progress = progress or Progress()
         facts = await self._facts(stream_id)
@@ -95,7 +96,7 @@ class Versions:
         progress.tell("store", 1, 1)
         if activate:
             progress.tell("activate", 0, 1)
-            await self.activate(stream_id, number, actor=actor)
+            await self.activate(stream_id, number, actor=actor, instead_of=how.instead_of)
             progress.tell("activate", 1, 1)
         state = "active" if activate else "draft"
         return Uploaded(number, state, workbook.counts, warnings, source, how.language)
@@ -109,12 +110,18 @@ class Versions:
 
         return await asyncio.to_thread(export, await self._db.read(work))
 
-    async def activate(self, stream_id: str, number: int, *, actor: str) -> View:
-        """The version, now the one that answers. Waiting drafts that stand on a fact it changed are called back in the
-        same transaction and made again right after."""
+    async def activate(
+        self, stream_id: str, number: int, *, actor: str, instead_of: int | None = None
+    ) -> View:
+        """The version, now the one that answers; Conflict where that is to be `instead_of` a version that does not.
+        Waiting drafts that stand on a fact it changed are called back in the same transaction and made again right
+        after."""
         await self.load(stream_id, number)  # so that the first comment does not wait for it
         while True:
             before, changed = await self._changed_by(stream_id, number)
+            if instead_of is not None and before != instead_of:
+                detail = f"Version {before} answers by now. Look at it; the change is in version {number}, a draft."
+                raise Conflict(detail)
             now = self._clock()
             change = Activation(stream_id, number, before, changed, actor, now)
             done = await self._db.write(lambda session, change=change: activate(session, change))

@@ -11,13 +11,15 @@ from sqlmodel import Session, select
 from app.bus.in_process import InProcessBus
 from app.encoding.encoder import Encoder
 from app.encoding.hashing import HashingEmbedder, HashingEncoder
-from app.errors import Invalid, NotFound, UnsupportedType
+from app.errors import Conflict, Invalid, NotFound, UnsupportedType
 from app.intake.recording import reply_json
 from app.store import comments, knowledge, streams, suggestions
 from app.store.session import Database
 from app.store.tables import Event, KnowledgeVersion, Stream, Suggestion
 from app.triage.comment import Draft, Evidence
+from app.versions.edits import Edits
 from app.versions.versions import Versions
+from knowledge.editing import Edit, Editing
 
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
 
@@ -158,6 +160,27 @@ def test_activations_at_once_leave_one_active(shelf: Shelf) -> None:
     active = [number for number, state in shelf.states() if state == "active"]
     assert len(active) == 1
     assert shelf.rows(Stream)[0].active_version == active[0]
+
+
+def test_of_two_edits_at_once_of_the_version_that_answers_one_is_refused_and_stays_a_draft(
+    shelf: Shelf,
+) -> None:
+    shelf.upload(workbook(), activate=True)
+    edits = Edits(shelf.db, shelf.versions)
+
+    async def scenario() -> list[Any]:
+        cells = (Edit("products", 2, "stock", "0"), Edit("faq", 2, "answer_en", "In the machine."))
+        made = (edits.make("s1", 1, Editing([cell]), activate=True, actor="ops") for cell in cells)
+        return await asyncio.gather(*made, return_exceptions=True)
+
+    refused, made = sorted(asyncio.run(scenario()), key=lambda one: isinstance(one, dict))
+    assert isinstance(refused, Conflict)
+    assert made["state"] == "active"
+    draft = 5 - made["version"]
+    assert f"Version {made['version']} answers by now" in refused.detail
+    assert f"version {draft}" in refused.detail
+    states = {1: "archived", made["version"]: "active", draft: "draft"}
+    assert dict(shelf.states()) == states
 
 
 def test_drafts_on_a_changed_fact_are_recalled_and_made_again(shelf: Shelf) -> None:
