@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from app.triage.cleaning import fold_in_place
 from app.triage.comment import Comment, Context, IntentScore, Prepared, Slots
 from app.triage.drafts.acknowledge import PERSONAL
+from app.triage.grievances.told import is_plain_grievance
 from app.triage.offer_words import CONDITION, asks_whether_it_runs, gifts_named
 from app.triage.own_matter import (
     is_own_matter,
@@ -55,7 +56,8 @@ SUITS = 0.8
 GRIEVED = 0.5
 """That a comment which surely complains wants an answer, at least."""
 NUMBERED = 0.9
-"""An order named by its number is the viewer's own, and so is one that is to be cancelled or taken back."""
+"""An order named by its number is the viewer's own, and so is one that is to be cancelled or taken back; a grievance in
+plain words is a complaint."""
 COMPLAINS = 0.95
 """From here on what the words tell of is a complaint."""
 OWN_AT_LEAST = 0.1
@@ -125,7 +127,7 @@ def _kept(prepared: Prepared, found: Mapping[str, tuple[float, int]]) -> list[tu
         if name in PERSONAL and any(earlier in PERSONAL for earlier, _ in kept):
             continue
         shared = any(part == taken for _, (_, taken) in kept)
-        personal = name in PERSONAL and is_own_matter(prepared.text)
+        personal = name in PERSONAL and _is_personal(prepared.text)
         if not kept or personal or confidence >= (SAME_PART_AT_LEAST if shared else SECOND_AT_LEAST):
             kept.append((name, (confidence, part)))
     return kept
@@ -205,9 +207,9 @@ def _hear_personal(found: dict[str, tuple[float, int]], needs: float, text: str,
     if names_an_order(text) and PERSONAL.isdisjoint(found):
         found["order_status"] = (NUMBERED, 0)
         return max(needs, NUMBERED)
-    undone = wants_undone(text) or tells_of_a_mistake(text)
-    if needs >= LIKELY and PERSONAL.isdisjoint(found) and undone:
-        found["order_status"] = (NUMBERED, 0)
+    if is_plain_grievance(text):
+        return _hear_grievance(found, needs)
+    _hear_undoing(found, needs, text)
     if not is_own_matter(text):
         sure = sum(reading.scores.get(name, 0.0) for name in PERSONAL)
         if sure < PERSONAL_SURE or needs < PERSONAL_ASKED:
@@ -221,6 +223,26 @@ def _hear_personal(found: dict[str, tuple[float, int]], needs: float, text: str,
     if needs >= LIKELY:
         found.update({name: (score, 0) for name, score in told.items() if name not in found})
     return needs
+
+
+def _hear_grievance(found: dict[str, tuple[float, int]], needs: float) -> float:
+    """Settles in `found` that a grievance in plain words is a complaint, unless the classifier heard which own matter it
+    is; how much an answer is wanted."""
+    if PERSONAL.isdisjoint(found):
+        found["complaint"] = (NUMBERED, 0)
+    return max(needs, GRIEVED)
+
+
+def _hear_undoing(found: dict[str, tuple[float, int]], needs: float, text: str) -> None:
+    """Settles in `found` that an order that exists is to be undone or holds a mistake."""
+    undone = wants_undone(text) or tells_of_a_mistake(text)
+    if needs >= LIKELY and PERSONAL.isdisjoint(found) and undone:
+        found["order_status"] = (NUMBERED, 0)
+
+
+def _is_personal(text: str) -> bool:
+    """Whether the words alone tell of an own order, of something received or of a grievance."""
+    return is_own_matter(text) or is_plain_grievance(text)
 
 
 def _is_bare(prepared: Prepared) -> bool:

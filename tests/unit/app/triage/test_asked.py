@@ -61,7 +61,7 @@ def test_no_fit_silences_what_is_likelier_an_own_matter_than_not(desk: Desk) -> 
     assert followed.action == "follow_up"
     less = {"complaint": 0.2, "order_status": 0.2}
     assert (
-        desk("my parcel never arrived", less, needs=0.9, calibration=weighing(own_matter=-9.0)).action
+        desk("my parcel came yesterday", less, needs=0.9, calibration=weighing(own_matter=-9.0)).action
         == "ignore"
     )
 

@@ -3,6 +3,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from app.triage import own_matter, reference, sensitive, size_talk, spam, subject_cues
+from app.triage.grievances.told import MATTERS
 from app.triage.telltales import Telltales, telltales
 
 WORDS = telltales(latin=r"\bprices?\b", others="价格|ราคา")
@@ -12,6 +13,7 @@ MODULES = (own_matter, reference, sensitive, size_talk, spam, subject_cues)
 def _all_telltales() -> list[Telltales]:
     values = [value for module in MODULES for value in vars(module).values()]
     values += [one for value in values if isinstance(value, dict) for one in value.values()]
+    values += [one for matter in MATTERS for one in (matter.told, matter.unmeant)]
     return [value for value in values if isinstance(value, Telltales)]
 
 

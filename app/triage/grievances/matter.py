@@ -1,0 +1,45 @@
+"""A kind of grievance: the words that tell of it, and those beside which they are meant otherwise."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from app.triage.telltales import Telltales, telltales
+
+OTHER_SCRIPTS = frozenset({"zh", "th", "ar", "ja", "ko", "hi"})
+"""The languages whose words need a letter beyond ASCII."""
+
+Table = Mapping[str, str]
+"""Language -> a pattern of folded words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """One kind of grievance."""
+
+    told: Telltales
+    unmeant: Telltales
+
+    def is_in(self, plain: str) -> bool:
+        """Whether a folded text plainly tells of it."""
+        return self.told.are_in(plain) and not self.unmeant.are_in(plain)
+
+
+def matter(told: Iterable[Table], unmeant: Iterable[Table]) -> Matter:
+    """The kind that the words of any of the tables tell of, unless those of the other tables are there too."""
+    return Matter(_any_of(told), _any_of(unmeant))
+
+
+def near(first: Table, second: Table, within: Mapping[str, int]) -> Table:
+    """The words of both tables in either order, as few characters apart as their language allows."""
+    return {
+        language: rf"(?:{one}).{{0,{within[language]}}}?(?:{second[language]})"
+        rf"|(?:{second[language]}).{{0,{within[language]}}}?(?:{one})"
+        for language, one in first.items()
+    }
+
+
+def _any_of(tables: Iterable[Table]) -> Telltales:
+    rows = [row for table in tables for row in table.items()]
+    latin = [pattern for language, pattern in rows if language not in OTHER_SCRIPTS]
+    others = [pattern for language, pattern in rows if language in OTHER_SCRIPTS]
+    return telltales(latin=rf"(?<!\w)(?:{'|'.join(latin)})", others="|".join(others))
