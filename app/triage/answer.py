@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from app.triage.air_word import air_word
 from app.triage.asked import asked
 from app.triage.blocked import BlockedMatcher
+from app.triage.chinese import with_script
 from app.triage.comment import Comment, Context, Decision, Draft, IntentScore, Prepared, Slots
 from app.triage.confidence import NEAR
 from app.triage.decide import Understanding, decide, followed_up, for_host, held, ignored, put_on_air
@@ -56,18 +57,20 @@ def answer(
     if screened is not None:
         return held(known) if screened.action == "suggest" else ignored(known, screened.reason)
 
+    written = with_script(language, comment, prepared, context.earlier, rules)
     reference = resolve(comment, prepared, context)
     sku = reference.product.sku if reference.product else None
     slots = read(prepared, context, comment.posted_at, sku)
     slots = complete(slots, context.earlier, comment.posted_at, rules, workbook, sku)
     wants = weigh(comment, prepared, readings, slots, context, sized=_is_sized(slots, workbook, sku))
     if knowledge is None:
-        return _without_knowledge(replace(known, intents=wants.intents, product=reference.product), wants)
+        known = replace(known, intents=wants.intents, product=reference.product)
+        return _without_knowledge(known, written, wants)
     request = Request(
         comment,
         prepared,
         vectors,
-        language,
+        written,
         reference,
         slots,
         wants.intents,
@@ -142,11 +145,11 @@ def _unnamed(request: Request, known: Understanding, wants: Wants) -> Decision:
     return ignored(known, "chat", 1 - wants.needs_reply)
 
 
-def _without_knowledge(known: Understanding, wants: Wants) -> Decision:
+def _without_knowledge(known: Understanding, written: str, wants: Wants) -> Decision:
     if wants.needs_reply < known.rules.ignore_below:
         return ignored(replace(known, intents=()), "chat", 1 - wants.needs_reply)
     personal = PERSONAL & {score.name for score in wants.intents}
-    phrases = phrases_for(known.language) or phrases_for(known.rules.default_language) or phrases_for("en")
+    phrases = phrases_for(written) or phrases_for(known.rules.default_language) or phrases_for("en")
     if personal and phrases:
         return followed_up(known, acknowledgement(phrases, personal), Drafted(None))
     return for_host(known, "no_knowledge", wants.needs_reply)

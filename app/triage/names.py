@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from app.triage.chinese import in_other_letters
 from knowledge.colours import colour_key, colour_name, is_colour_in
 from knowledge.folding import fold
 from knowledge.workbook import Product, Promo
@@ -39,9 +40,8 @@ def colour_of(product: Product, written: str, language: str) -> str:
 
 def _own_name(names: Sequence[str], language: str) -> str | None:
     script = _OWN_SCRIPT.get(language.split("-")[0])
-    return next(
-        (name for name in names if is_colour_in(name, language) or (script and script.search(name))), None
-    )
+    own = [name for name in names if is_colour_in(name, language) or (script and script.search(name))]
+    return next((name for name in own if not in_other_letters(name, language)), own[0] if own else None)
 
 
 def _colour_in(written: str, language: str) -> str:

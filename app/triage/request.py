@@ -24,6 +24,7 @@ class Request:
     vectors: NDArray[np.float32]
     """One row for each of `prepared.texts`."""
     language: str
+    """With its script where that is not the usual one: `zh-Hant`."""
     reference: Reference
     slots: Slots
     intents: tuple[IntentScore, ...]

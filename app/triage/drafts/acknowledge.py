@@ -1,6 +1,7 @@
 """Acknowledgements of complaints and of questions about the viewer's own order."""
 
 from app.triage.comment import Draft
+from app.triage.language import plain_tag
 from app.triage.phrases import Phrases
 
 PERSONAL = frozenset({"complaint", "order_status"})
@@ -12,7 +13,7 @@ def acknowledgement(phrases: Phrases, intents: frozenset[str]) -> Draft:
     message = "acknowledge-complaint" if "complaint" in intents else "acknowledge-order"
     return Draft(
         text=phrases.say(message),
-        language=phrases.language,
+        language=plain_tag(phrases.language),
         kind="acknowledge",
         evidence=(),
         confidence=1.0,

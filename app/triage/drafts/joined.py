@@ -9,6 +9,7 @@ from app.triage.drafts.choose import ASKS
 from app.triage.drafts.piece import Piece
 from app.triage.formats import glued
 from app.triage.ground import ungrounded
+from app.triage.language import plain_tag
 from app.triage.request import Request
 
 QUOTED_AT_LEAST = 0.3
@@ -32,7 +33,7 @@ def joined(request: Request, pieces: Sequence[Piece]) -> Draft:
         text = shortened(text, limit)
     result = Draft(
         text=text,
-        language=pieces[0].language,
+        language=_told_as(request, pieces[0].language),
         kind=_kind(pieces),
         evidence=tuple(dict.fromkeys(evidence for piece in pieces for evidence in piece.evidence)),
         confidence=min(piece.confidence for piece in pieces),
@@ -42,6 +43,11 @@ def joined(request: Request, pieces: Sequence[Piece]) -> Draft:
         original=original,
     )
     return _grounded(request, result)
+
+
+def _told_as(request: Request, language: str) -> str:
+    """The language of a reply: the comment's is told without its script, as it is of the comment itself."""
+    return plain_tag(language) if language == request.language else language
 
 
 def _kind(pieces: Sequence[Piece]) -> ReplyKind:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Literal
 
 from app.triage.calibration import Calibration
+from app.triage.chinese import in_other_letters
 from app.triage.comment import Evidence
 from app.triage.confidence import (
     FACTS_DIFFER_CAP,
@@ -107,7 +108,7 @@ def in_language(answers: Mapping[str, str], language: str, default: str) -> tupl
     plain = language.split("-")[0]
     for tag, text in answers.items():
         if tag.split("-")[0] == plain:
-            return text, tag, "script" if "Han" in tag or "Han" in language else "same"
+            return text, tag, "script" if in_other_letters(text, language) else "same"
     for tag in (_SISTERS.get(plain, ""), default, "en"):
         if tag in answers:
             return answers[tag], tag, "carried"

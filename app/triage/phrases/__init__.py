@@ -6,6 +6,8 @@ from importlib.resources.abc import Traversable
 
 from fluent.runtime import FluentBundle, FluentResource
 
+from knowledge.languages import language_tag
+
 FOLDER = files(__name__)
 
 
@@ -50,6 +52,7 @@ def phrase_packs() -> dict[str, Phrases]:
 
 
 def phrases_for(language: str) -> Phrases | None:
-    """The messages for a language (`pt-BR` uses `pt` where it has no file of its own), None where it has none."""
+    """The messages for a language (`pt-BR` uses `pt` where it has no file of its own, `zh-TW` uses `zh-Hant`), None
+    where it has none."""
     packs = phrase_packs()
-    return packs.get(language) or packs.get(language.split("-")[0])
+    return packs.get(language) or packs.get(language_tag(language) or "") or packs.get(language.split("-")[0])

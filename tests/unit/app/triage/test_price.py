@@ -8,10 +8,10 @@ import pytest
 from app.triage.phrases import phrase_packs
 from knowledge.workbook import Faq, Product, Promo
 
-PRICED = ("ar", "hi", "ja", "ko", "th", "zh")
+PRICED = ("ar", "hi", "ja", "ko", "th", "zh", "zh-Hant")
 _LETTERS = {
     "ar": "\u0600-\u06ff", "hi": "\u0900-\u097f", "ja": "\u3040-\u30ff\u4e00-\u9fff", "ko": "\uac00-\ud7af",
-    "th": "\u0e00-\u0e7f", "zh": "\u4e00-\u9fff",
+    "th": "\u0e00-\u0e7f", "zh": "\u4e00-\u9fff", "zh-Hant": "\u4e00-\u9fff",
 }  # fmt: skip
 
 

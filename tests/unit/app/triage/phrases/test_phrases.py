@@ -10,7 +10,9 @@ from fluent.syntax.visitor import Visitor
 import app.triage
 from app.triage.phrases import FOLDER, PhraseError, Phrases, phrase_packs, phrases_for, read_phrases
 
-LANGUAGES = ("ar", "de", "en", "es", "fr", "hi", "id", "ja", "ko", "ms", "pt", "th", "tl", "vi", "zh")
+LANGUAGES = (
+    "ar", "de", "en", "es", "fr", "hi", "id", "ja", "ko", "ms", "pt", "th", "tl", "vi", "zh-Hant", "zh",
+)  # fmt: skip
 TRIAGE = Path(app.triage.__file__).parent
 
 
@@ -83,6 +85,26 @@ def test_plurals_follow_the_number():
 def test_a_regional_tag_uses_its_language():
     assert phrases_for("pt-BR") is phrase_packs()["pt"]
     assert phrases_for("xx") is None
+
+
+@pytest.mark.parametrize(
+    ("tag", "language"),
+    [
+        ("zh-Hant", "zh-Hant"),
+        ("zh-TW", "zh-Hant"),
+        ("zh-HK", "zh-Hant"),
+        ("zh", "zh"),
+        ("zh-Hans", "zh"),
+        ("zh-SG", "zh"),
+    ],
+)
+def test_a_tag_of_chinese_uses_the_letters_of_its_script(tag, language):
+    assert phrases_for(tag) is phrase_packs()[language]
+
+
+@pytest.mark.parametrize(("language", "letters"), [("zh", "gb2312"), ("zh-Hant", "big5")])
+def test_the_phrases_of_chinese_are_in_letters_of_one_script(language, letters):
+    (FOLDER / f"{language}.ftl").read_text("utf-8").replace("×", "").encode(letters)
 
 
 def test_a_missing_message_or_variable_is_said():
