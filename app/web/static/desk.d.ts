@@ -16,10 +16,13 @@ declare global {
   /** Puts what a mark of a template leads to into its element. */
   type Put = (element: any, name: string, value: any) => void;
 
+  /** The value that a mark of a template means. */
+  type At = (scope: any, host: any, path: string) => any;
+
   /** Binds marks to what they show: for an item, or the items of a list, and what is around it. */
   type Bind = (root: ParentNode, host: any) => (item: any, outer?: object | null) => void;
 
-  /** The same for what stands in a list. */
+  /** The same for what stands in a list: one for each item; that of an `id` stays where it is. */
   type Repeat = (kind: any, host: any) => (value: any, outer: object) => void;
 
   /** Fills a place with the template of a name; the host's methods are called by it. */
@@ -34,7 +37,9 @@ declare global {
   type Card = Made<"suggestion-card">;
 
   interface Parts {
+    /** Says what has just happened; a warning stays until it could be read. */
     "news-line": { say: Say };
+    /** The open suggestion. */
     "suggestion-card": {
       suggestion: Suggestion | undefined;
       /** What was written and not sent yet. */ written: Map<string, string>;
@@ -59,7 +64,9 @@ declare global {
       ask(form: CardForm | ReplyField | null): void;
       render(): void;
     };
+    /** What waits: rows of one height, in the document where in sight. */
     "waiting-list": WaitingList;
+    /** The canned answers that hold what is typed after a `/`. Tells `pick` with a text. */
     "canned-menu": {
       streamId: string;
       /** Of the variables. */ values: Record<string, string>;
@@ -69,8 +76,11 @@ declare global {
       /** Does what a key means; whether it means something. */ key(key: string): boolean;
     };
     "canned-book": {};
+    /** The viewer's words, why the open suggestion waits, and its evidence. */
     "viewer-panel": { show(suggestion: Suggestion | undefined): void };
+    /** What stands over the desk: the streams and their figures, the lists and what of them is shown. */
     "desk-toolbar": { show(): void };
+    /** What of the waiting list is shown. */
     "list-filter": { show(): void; search(): void };
     "sent-list": { load(): void };
   }
@@ -98,9 +108,13 @@ declare global {
   type Follows = (of: string | string[], types?: string[]) => Live;
 
   /** Keeps the ticket of a desk good: fetched anew from its `ticket-url`, or asked for by `ticket-needed`. */
-  type Ticketing = (desk: HTMLElement, over: (over: boolean) => void) => { take(ticket: string | null): void; stop(): void };
+  type Ticketing = (desk: HTMLElement, over: (over: boolean) => void) => Ticket;
+  type Ticket = { take(ticket: string | null): void; stop(): void };
 
-  /** The field for a reply, with what was written or a `given` text. */
+  /** What of the way to the service is lost or over. */
+  type Lost = { lost?: boolean; over?: boolean };
+
+  /** The reply being written, checked as it is typed; it goes on with what was written, or a `given` text. */
   type Writing = (card: Card, given?: string) => ReplyField;
 
   /** Its choice is to send it; its input events tell of changes. */
@@ -185,8 +199,44 @@ declare global {
   /** Shows how far a decision has come. */
   type Mark = (act: Act, kind: "leaving" | "waits") => void;
 
+  /** What keys do; all others are the open card's. */
+  type Keys = Record<string, (desk: Workplace) => unknown>;
+
+  /** Does what a key means on the desk. Keys that belong to a field, a button or an open dialog are left to it. */
+  type Pressed = (desk: Workplace, event: KeyboardEvent) => void;
+
+  /** The request that sends what the card shows; nothing where it stays for what the card says. */
+  type Approval = (card: Card, field: ReplyField | null) => Promise<any>;
+
+  /** What a reply stands on. */
+  type Evidence = (reply: Reply | null, most?: number) => { place: string; quote: string | false }[];
+
+  /** What of an item can be filtered by. */
+  type Facets = Record<string, (item: Suggestion) => any[]>;
+
+  /** Rows in sight and how far down they stand, the one to hold still first. */
+  type Sight = [string, number][];
+
+  /** What a viewer said, and what came of it. */
+  type Said = Viewer["comments"][0];
+
+  /** Shows a suggestion with what is known of its viewer. */
+  type ShowsViewer = (suggestion: Suggestion, viewer?: Viewer | null, busy?: boolean) => void;
+
+  /** Read anew whenever the menu opens. */
+  type CannedBook = Promise<Canned[] | null> | null;
+
+  /** What the card asks, by its key; nothing where that makes no sense. */
+  type Asks = Record<string, (card: Card) => CardForm | null>;
+
   /** A form that asks for one of some answers, under digits, or maybe for `other` words. */
   type Choice = (question: string, choices: [string, () => void][], other?: (words: string) => void) => CardForm;
+
+  /** What an action makes of a suggestion. */
+  type Makes = Texts;
+
+  /** Takes in what a stream was read to have; what was decided here is newer. */
+  type Takes = (stage: Stage, items: Suggestion[]) => void;
 
   /** What an event means for the stream that its `id` field names. */
   type Heard = (type: string, id: string, take: (stage: Stage, told: any) => void) => void;

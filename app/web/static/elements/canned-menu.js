@@ -5,10 +5,9 @@ import { VARIABLE } from "../scripts/draft.js";
 
 const MOST = 7;
 
-/** The canned answers that hold what is typed after a `/`. Tells `pick` with a text. */
 element("canned-menu", (menu, draw) => {
   /** @type {Canned[]} */ let found = [];
-  /** @type {Promise<typeof found | null> | null} Read anew whenever it opens. */ let answers = null;
+  /** @type {CannedBook} */ let answers = null;
   /** @type {string | null} */ let sought = null;
   let at = 0;
 

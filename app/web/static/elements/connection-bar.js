@@ -2,7 +2,7 @@
 
 import { on, say, t } from "../scripts/making.js";
 
-/** Says that the connection is lost, or a ticket is over. */
+/** Says what is lost or over. */
 export class ConnectionBar extends HTMLElement {
   #known = { lost: false, over: false };
 
@@ -16,7 +16,7 @@ export class ConnectionBar extends HTMLElement {
     on(live, "lost", () => this.show({ lost: true }));
   }
 
-  show(/** @type {{ lost?: boolean, over?: boolean }} */ news) {
+  show(/** @type {Lost} */ news) {
     const { lost, over } = Object.assign(this.#known, news);
     this.hidden = !lost && !over;
     say(this, over ? t("desk.ticket_over") : lost ? t("live.lost") : "");

@@ -19,7 +19,6 @@ function figures(/** @type {Stats | null} */ stats) {
   };
 }
 
-/** What stands over the desk: the streams and their figures, the lists and what of them is shown. */
 element("desk-toolbar", (bar, draw) => {
   let [seen, refused] = ["", false];
 

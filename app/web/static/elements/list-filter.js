@@ -3,7 +3,7 @@
 import { kept } from "../scripts/kept.js";
 import { element, meaning, t, the, urgency, viewerOf } from "../scripts/making.js";
 
-/** @type {Record<string, (item: Suggestion) => any[]>} */
+/** @type {Facets} */
 const FACETS = {
   intent: ({ intents }) => intents.map(({ name }) => name),
   language: ({ comment }) => [comment.language],
@@ -13,13 +13,12 @@ const FACETS = {
 const URGENCIES = ["ok", "warn", "late", "missed", "snoozed"];
 const said = (/** @type {Suggestion} */ { comment, reply }) => `${comment.text}\n${viewerOf(comment)}\n${reply?.text ?? ""}`.toLowerCase();
 
-/** What of the waiting list is shown. */
 element("list-filter", (filter, draw) => {
   const [form, text] = [the(filter, "form"), the(filter, "input")];
   let key = "";
-  /** @type {Record<string, string>} */ let value = {};
+  /** @type {Texts} */ let value = {};
 
-  function take(/** @type {Record<string, string>} */ given) {
+  function take(/** @type {Texts} */ given) {
     const { stage, list } = filter.desk;
     value = given;
     text.value = value.text ?? "";

@@ -2,7 +2,6 @@
 
 import { h, press, t } from "../scripts/making.js";
 
-/** Says what has just happened; a warning stays until it could be read. */
 export class NewsLine extends HTMLElement {
   connectedCallback() {
     this.role = "status";

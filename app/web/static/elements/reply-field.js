@@ -10,7 +10,7 @@ const STILL_MS = 120;
 const PATIENCE_MS = 1_500;
 const SLASH = /(?:^|\s)\/(\S*)$/;
 
-/** @type {Writing} The reply being written, checked as it is typed; it goes on with what was written. */
+/** @type {Writing} */
 export function replyField(card, given) {
   const { stage, me } = card.desk;
   const { id, comment, product } = /** @type {Suggestion} */ (card.suggestion);

@@ -17,7 +17,7 @@ export class SidestageDesk extends HTMLElement {
   #root = this.attachShadow({ mode: "open" });
   #bar = new ConnectionBar();
   #here = new AbortController();
-  /** @type {ReturnType<typeof ticket> | undefined} */ #ticket;
+  /** @type {Ticket | undefined} */ #ticket;
   /** @type {Workplace | undefined} */ work;
 
   async connectedCallback() {

@@ -9,7 +9,6 @@ import "./viewer-panel.js";
 /** Nobody sends what they have not seen: so long after it opens or changes, nothing leaves. */
 const UNSEEN_MS = 350;
 
-/** The open suggestion. */
 element("suggestion-card", (card, draw) => {
   let [picked, note, more, readiness] = ["", "", false, 0];
 

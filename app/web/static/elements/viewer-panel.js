@@ -8,15 +8,15 @@ const DWELL_MS = 120;
 /** @type {Map<string, Viewer>} */
 const known = new Map();
 
-/** The viewer's words, why the open suggestion waits, and its evidence. */
 element("viewer-panel", (panel, draw) => {
   /** @type {Suggestion | undefined} */ let shown;
   let dwelling = 0;
 
-  function show(/** @type {Suggestion} */ { comment, reasons, reply }, /** @type {Viewer | null} */ viewer = null, busy = false) {
+  /** @type {ShowsViewer} */
+  function show({ comment, reasons, reply }, viewer = null, busy = false) {
     const { true: found = [], false: against = [] } = Object.groupBy(reasons, (reason) => `${hasMeaning("found", reason)}`);
     const proof = evidence(reply, 20);
-    /** @type {Partial<Viewer["comments"][0]>[]} */ const comments = viewer?.comments ?? [comment];
+    /** @type {Partial<Said>[]} */ const comments = viewer?.comments ?? [comment];
     const said = comments.map(({ comment_id, action, state, by, told, posted_at = "", ...one }) => {
       const open = comment_id === comment.comment_id;
       const became = state && hasMeaning("done", state) ? meaning("done", state) : t(`told.${state ? "suggest" : action ?? "suggest"}`);

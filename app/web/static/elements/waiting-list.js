@@ -8,11 +8,10 @@ const OVERSCAN = 6;
 const FOLD_MS = 900;
 const height = () => PHONE.matches ? 64 : 56;
 
-/** What waits: rows of one height, in the document where in sight. */
 element("waiting-list", (list, draw) => {
   /** @type {Stage} */ let stage;
   /** @type {Suggestion[]} */ let shown = [];
-  /** @type {[string, number][]} Rows in sight and how far down they stand, the one to hold still first. */ let sight = [];
+  /** @type {Sight} */ let sight = [];
   let planned = 0;
   const [box, items] = [the(list, ".rows"), the(list, "[role]")];
 

@@ -7,7 +7,7 @@ import { promise } from "./promise.js";
 /** Minutes; none wakes it. */
 const SNOOZES = [0, 1, 5, 15];
 
-/** @type {Record<string, (card: Card) => CardForm | null>} */
+/** @type {Asks} */
 export const asks = {
   A: (card) => {
     const shown = [card.suggestion ?? [], card.alike()].flat();

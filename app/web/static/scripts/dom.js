@@ -1,6 +1,6 @@
 // @ts-check
 
-/** @type {Hyper} An element; functions listen (`onclick`). Strings become text nodes: what a viewer typed is never read as markup. */
+/** @type {Hyper} */
 export function h(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);
   if (element instanceof HTMLButtonElement) element.type = "button";
@@ -23,7 +23,7 @@ export function say(/** @type {Element} */ element, text = "") {
   if (element.textContent !== text) element.textContent = text;
 }
 
-/** @type {Press} A button with its key. */
+/** @type {Press} */
 export const press = (key, label, run, kind, disabled) =>
   h("button", { class: kind, onclick: run, disabled, "aria-keyshortcuts": key === "Esc" ? "Escape" : key },
     h("kbd", { "aria-hidden": "true" }, key), label);

@@ -5,7 +5,7 @@ import { holder } from "./claims.js";
 import { aged, hasMeaning, meaning, t, time, viewerOf } from "./making.js";
 
 export const VARIABLE = /\{(viewer|product|price|agent)\}/g;
-/** @type {Record<string, string>} */
+/** @type {Texts} */
 export const ACTS = { Enter: "send", E: "edit", A: "all", H: "host", F: "follow_up", S: "snooze", X: "reject" };
 
 export const tooLate = (/** @type {Card} */ { desk }, key = "") => desk.stage.ended && !"FX".includes(key);
@@ -20,8 +20,8 @@ function actions(/** @type {Card} */ card) {
   return keys.map((key, n) => ({ key, label: label(card, key), kind: !n && "primary", late: tooLate(card, key) }));
 }
 
-/** The request; nothing where it stays for what the card says. */
-export async function approval(/** @type {Card} */ card, /** @type {ReplyField | null} */ field) {
+/** @type {Approval} */
+export async function approval(card, field) {
   const { shown, suggestion, warned, desk: { stage: { stream } } } = card;
   const text = (field ?? shown)?.text.trim() ?? "";
   const over = [...text].length - stream.max_reply_length;
@@ -47,8 +47,8 @@ export async function approval(/** @type {Card} */ card, /** @type {ReplyField |
 /** From which probability on. */
 const SURE = Object.entries({ very: 0.9, fairly: 0.75, not: 0.5, guess: 0 });
 
-/** What a reply stands on. */
-export function evidence(/** @type {Reply | null} */ reply, most = 2) {
+/** @type {Evidence} */
+export function evidence(reply, most = 2) {
   return (reply?.evidence ?? []).filter(({ quote }) => quote).slice(0, most).map(({ entry, quote }) => {
     const [kind, ...rest] = entry.split(":");
     const place = [meaning("entry", kind), ...rest].filter((part) => part && part !== "*").join(" ");

@@ -1,6 +1,6 @@
 // @ts-check
 
-/** @type {Record<string, (desk: Workplace) => unknown>} All others are the open card's. */
+/** @type {Keys} */
 const KEYS = {
   z: ({ decisions }) => decisions.undo(),
   "?": ({ help }) => help(),
@@ -11,12 +11,12 @@ const KEYS = {
   n: ({ list }) => list.showNew(),
   "/": ({ search }) => search(),
 };
-/** @type {Record<string, string>} */
+/** @type {Texts} */
 const SAME = { ArrowDown: "j", ArrowUp: "k" };
 const OWN_KEYS = "input, textarea, select, dialog[open], [role=menu], [contenteditable]";
 
-/** Does what a key means on the desk. Keys that belong to a field, a button or an open dialog are left to it. */
-export function act(/** @type {Workplace} */ desk, /** @type {KeyboardEvent} */ event) {
+/** @type {Pressed} */
+export function act(desk, event) {
   const target = event.composedPath()[0];
   if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
   if (!(target instanceof Element) || target.closest(OWN_KEYS)) return;

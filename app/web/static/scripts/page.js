@@ -24,7 +24,8 @@ export function forget() {
   opened = null;
 }
 
-export const may = (/** @type {Session} */ { roles }, /** @type {string[]} */ wanted) =>
+/** @type {May} */
+export const may = ({ roles }, wanted) =>
   roles.some((role) => role === "admin" || wanted.includes(role));
 
 export const home = (/** @type {Session} */ { roles: [role] }) => role === "ops" ? "/knowledge" : role === "host" ? "/host" : "/desk";

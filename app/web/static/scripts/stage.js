@@ -3,7 +3,7 @@
 import { holder } from "./claims.js";
 import { now } from "./clock.js";
 
-/** @type {Record<string, string>} What an action makes of a suggestion. */
+/** @type {Makes} */
 export const MAKES = { approve: "approved", reject: "rejected", "to-host": "to_host", "follow-up": "follow_up" };
 
 const place = ({ due_at = "", id = "" }) => `${due_at} ${id}`;

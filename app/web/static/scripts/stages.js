@@ -29,7 +29,8 @@ export function stages(desk) {
     desk.known(stage);
   }
 
-  function take(/** @type {Stage} */ stage, /** @type {Suggestion[]} */ items) {
+  /** @type {Takes} */
+  function take(stage, items) {
     for (const item of items) {
       const decided = stage.decided.has(item.id);
       if (stage.gone.has(item.id) || (decided && stage.get(item.id))) continue;

@@ -9,7 +9,8 @@ const safe = (text = "") => text.replace(/[&<"]/g, (mark) => `&#${mark.charCodeA
 const written = (await markup).replace(/>\s+</g, "><").replace(/\[\[(.+?)\]\]/g, (_, key) => safe(t(key)));
 const templates = new DOMParser().parseFromString(written, "text/html");
 
-function at(/** @type {any} */ scope, /** @type {any} */ host, path = "") {
+/** @type {At} */
+function at(scope, host, path) {
   const [first, ...names] = path.split(".");
   return names.reduce((value, name) => value?.[name], (first in scope ? scope : host)[first]);
 }
@@ -55,7 +56,7 @@ function bound(root, host) {
   };
 }
 
-/** @type {Repeat} One for each item; that of an `id` stays where it is. */
+/** @type {Repeat} */
 function repeated(kind, host) {
   const mark = new Comment();
   let shown = new Map();

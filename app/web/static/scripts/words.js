@@ -31,11 +31,11 @@ export function speak(name = "") {
 const read = async (name = "") => (await import(`../words/${name}.json`, { with: { type: "json" } })).default;
 
 const [english, chosen] = await Promise.all([read("en"), language === "en" ? {} : read(language).catch(() => ({}))]);
-/** @type {Record<string, string>} */
+/** @type {Texts} */
 const catalogue = { ...english, ...chosen };
 
 /** `{name}` and `{n|one thing|# things}` are filled in. */
-export function t(key = "", /** @type {Record<string, string | number>} */ values = {}) {
+export function t(key = "", /** @type {Values} */ values = {}) {
   return (catalogue[key] ?? key).replace(/\{(\w+)(?:\|([^|}]*)\|([^|}]*))?\}/g, (_, name, one, many) => {
     const value = `${values[name] ?? ""}`;
     return one === undefined ? value : (value === "1" ? one : many).replaceAll("#", value);
@@ -47,7 +47,7 @@ export const meaning = (group = "", name = "") => catalogue[`${group}.${name}`] 
 
 export const hasMeaning = (group = "", name = "") => `${group}.${name}` in catalogue;
 
-export function explained(/** @type {import("./api.js").Failure} */ { status, message, problem }) {
+export function explained(/** @type {Why} */ { status, message, problem }) {
   if (status === 429) return t("error.too_many", { n: problem.retry_after ?? 60 });
   return status === 0 ? t("error.offline") : status === 403 ? t("error.forbidden") : status >= 500 ? t("error.unavailable") : message;
 }
