@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import SAMPLE, Service, Stage
-from tests.browser.working import COMPLAINT, open_row, row, shown
+from tests.browser.working import COMPLAINT, open_row, posted_by_a_program, row, shown
 
 pytestmark = [pytest.mark.browser, pytest.mark.model]
 
@@ -58,6 +58,30 @@ def test_newcomers_do_not_move_the_list_under_the_agent(open_page: OpenPage, sta
     page.keyboard.press("n")
     expect(page.locator("suggestion-row .row-text").first).to_have_text(f"{COMPLAINT} long ago")
     expect(pill).to_be_hidden()
+
+
+def test_what_was_settled_and_waits_again_is_shown_again(open_page: OpenPage, stage: Stage) -> None:
+    posted_by_a_program(stage, manual_intents=["shipping"])
+    for _ in range(5):
+        stage.say("do you ship to penang?")
+    [topic] = stage.api.get(f"streams/{stage.id}/topics", params={"state": "open"}).json()["items"]
+    page = open_page("desk", "mei")
+    rows = page.locator("suggestion-row")
+    expect(rows).to_have_count(5)
+
+    def host(does: str) -> None:
+        stage.api.post(f"topics/{topic['id']}/{does}", json={}).raise_for_status()
+
+    host("answered")
+    expect(rows).to_have_count(0)
+    host("reopen")
+    expect(rows).to_have_count(5)
+    host("answered")
+    expect(rows.first).to_contain_text("answered on air")
+    host("reopen")
+    page.wait_for_timeout(1_500)  # longer than a settled row takes to fold away
+    expect(rows).to_have_count(5)
+    assert len(stage.suggestions("waiting")) == 5
 
 
 def test_the_open_row_stays_where_it_is_while_others_leave_above_it(

@@ -136,8 +136,8 @@ declare global {
     /** Which are held back. */ held: Set<string>;
     /** Those, in order. */ readonly back: Suggestion[];
     /** What was decided of those still in the list. */ parting: Map<string, Parting>;
-    /** Decided here; the events have not told it yet. */ decided: Set<string>;
-    /** Settled: an older word that comes later changes nothing. */ gone: Set<string>;
+    /** Decided or found settled here; the events have not told it yet. */ decided: Set<string>;
+    /** Settled: an older word that comes later changes nothing, but an event that follows can let it wait again. */ gone: Set<string>;
     /** By their skus. */ products: Record<string, { label: string; price: string | null }>;
     openId: string;
     /** Whether an item is shown. */ passes: (item: Suggestion) => boolean;
@@ -249,7 +249,7 @@ declare global {
     /** Follows these streams; the others no more. */ follow(streams: Stream[]): void;
     /** One that is new or has changed; `told` by an event, which may be older than what was done here. */
     put(suggestion: Suggestion, told?: boolean): void;
-    settle(suggestion: Suggestion): void;
+    /** One that is settled; `told` by an event. */ settle(suggestion: Suggestion, told?: boolean): void;
     /** Reads how the stream stands, and what waits. */ load(stage: Stage): Promise<void>;
     /** Lets those in whose sleep is over. */ tick(): void;
   }

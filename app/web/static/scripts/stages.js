@@ -75,12 +75,13 @@ export function stages(desk) {
       if (fresh && stage.loaded) newcomer(suggestion, stage.waiting === 1);
       desk.changed(stage, added ? id : "");
     },
-    settle(suggestion) {
+    settle(suggestion, told = false) {
       const { id, stream_id, state, settled_by: by } = suggestion;
       const stage = open.get(stream_id);
       if (!stage) return;
+      if (told) stage.decided.delete(id);
+      else if (!stage.gone.has(id)) stage.decided.add(id);
       stage.gone.add(id);
-      stage.decided.delete(id);
       if (stage.get(id)) stage.parting.set(id, { kind: "done", state, by: by ?? "", until: 0 });
       desk.left(stage, suggestion);
     },
@@ -112,8 +113,11 @@ export function stages(desk) {
 
   on(live, "open", () => open.forEach(made.load));
   on(live, "lost", () => open.forEach((stage) => stage.loaded || made.load(stage)));
-  on(live, "suggestion", (suggestion) => made.put(suggestion, true));
-  on(live, "suggestion.settled", made.settle);
+  heard("suggestion", "stream_id", (stage, suggestion) => {
+    if (!stage.decided.has(suggestion.id)) stage.gone.delete(suggestion.id);  // it waits again
+    made.put(suggestion, true);
+  });
+  on(live, "suggestion.settled", (suggestion) => made.settle(suggestion, true));
   heard("stats", "stream_id", (stage, stats) => (stage.stats = stats));
   heard("stream", "id", stands);
   heard("knowledge", "stream_id", (stage, { state }) => state === "active" && learn(stage));

@@ -83,7 +83,7 @@ export function workplace(host, root, me, foreign, signal, streams, first) {
       if (wasOpen) stage.openId = stage.following(me);
       if (!leaving) {
         card.written.delete(id);
-        list.later(() => (stage.parting.delete(id), stage.remove(id)));
+        list.later(() => stage.gone.has(id) && (stage.parting.delete(id), stage.remove(id)));
       }
       if (gone) held.settled();
       desk.changed(stage);
