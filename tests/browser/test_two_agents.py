@@ -7,9 +7,10 @@ from collections.abc import Generator
 from contextlib import contextmanager
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.browser.deployment import Stage, visit
+from tests.browser.working import complaints, shown, suggestion_of
 
 pytestmark = [pytest.mark.browser, pytest.mark.model, pytest.mark.timeout(300)]
 
@@ -135,3 +136,23 @@ def test_a_claim_is_seen_by_the_other_within_a_second(browser: Browser, either_s
     assert min(took) < 1, f"seen after {took} seconds"
     for page in (mei, lina):
         page.context.close()
+
+
+def test_a_claim_that_comes_after_its_agent_has_moved_on_is_given_back(page: Page, stage: Stage) -> None:
+    texts = complaints("one", "two")
+    for text in texts:
+        stage.say(text)
+    passed, open_now = (suggestion_of(stage, text)["id"] for text in texts)
+    late = list[Route]()
+    page.route(f"**/{passed}/claim", lambda route: late.append(route))
+    visit(page, stage, "desk", "mei")
+    shown(page, texts[0])
+    page.wait_for_timeout(300)  # it was asked for: it is no longer only passed by
+    with page.expect_response(f"**/{open_now}/claim"):
+        page.keyboard.press("j")
+    assert late
+    with page.expect_response(f"**/{passed}/release"):
+        late[0].continue_()
+
+    assert suggestion_of(stage, texts[0])["claimed_by"] is None
+    assert suggestion_of(stage, texts[1])["claimed_by"] == "mei"

@@ -15,6 +15,8 @@ export const holder = (/** @type {Suggestion} */ { claimed_by: who, claimed_unti
 export function claims(desk) {
   let [held, until, active, dwelling] = ["", 0, performance.now(), 0];
   const { signal } = desk;
+  const passed = new Set();  // a claim that is granted only then is given back
+  const release = (id = "") => ask("POST", `suggestions/${id}/release`, undefined, { keepalive: true }).catch(() => null);
   const there = () => (active = performance.now());
   for (const sign of ["keydown", "pointerdown", "wheel"]) addEventListener(sign, there, { passive: true, signal });
   addEventListener("pagehide", () => open(), { signal });
@@ -22,7 +24,7 @@ export function claims(desk) {
   async function claim(id = "") {
     try {
       const suggestion = await ask("POST", `suggestions/${id}/claim`);
-      if (id !== held) return;
+      if (id !== held) return passed.has(id) && release(id);
       until = Date.parse(suggestion.claimed_until);
       desk.stages.put(suggestion, true);
     } catch ({ status, problem }) {
@@ -38,7 +40,8 @@ export function claims(desk) {
 
   function open(id = "") {
     if (id === held) return;
-    if (until) ask("POST", `suggestions/${held}/release`, undefined, { keepalive: true }).catch(() => null);
+    if (until) release(held);
+    passed.add(held).delete(id);
     settled();
     if (!id || signal.aborted) return;
     held = id;
