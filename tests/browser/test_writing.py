@@ -3,8 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import OpenPage, Stage
-from tests.browser.working import COMPLAINT, PRICE, decides, left, shown
+from tests.browser.conftest import PASSWORD, OpenPage, Stage
+from tests.browser.working import COMPLAINT, PRICE, SEEN, decides, left, shown
 
 pytestmark = [pytest.mark.browser, pytest.mark.model]
 
@@ -79,6 +79,32 @@ def test_what_is_being_written_survives_going_to_another_and_esc_keeps_nothing(
     expect(page.get_by_label("Your reply")).to_be_hidden()
     page.keyboard.press("e")
     expect(page.get_by_label("Your reply")).to_have_value(page.locator(".row-draft").first.inner_text())
+
+
+def test_what_is_being_written_outlives_a_sign_in_and_is_forgotten_once_it_is_sent(
+    open_page: OpenPage, program: Stage
+) -> None:
+    program.say(COMPLAINT)
+    page = open_page("desk", "mei")
+    shown(page, COMPLAINT)
+    page.keyboard.press("e")
+    page.context.clear_cookies()
+    page.get_by_label("Your reply").fill("half a sentence")  # its check is refused
+    page.get_by_label("Name").fill("mei")
+    page.get_by_label("Password").fill(PASSWORD)
+    page.get_by_role("button", name="Sign in").click()
+
+    shown(page, COMPLAINT)
+    expect(page.get_by_label("Your reply")).to_have_value("half a sentence")
+    page.reload()  # as another language of the interface makes it
+    expect(page.get_by_label("Your reply")).to_have_value("half a sentence")
+    expect(page.locator(SEEN)).to_be_visible()
+    page.keyboard.press("Enter")
+    assert [item["sent_text"] for item in left(program)] == ["half a sentence"]
+    expect(page.get_by_text("Nothing waits.")).to_be_visible()
+    page.reload()
+    expect(page.get_by_text("Nothing waits.")).to_be_visible()
+    assert "half a sentence" not in page.evaluate("JSON.stringify(sessionStorage)")
 
 
 def test_enter_of_an_input_method_sends_nothing(open_page: OpenPage, program: Stage) -> None:

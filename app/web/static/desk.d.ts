@@ -42,7 +42,7 @@ declare global {
     /** The open suggestion. */
     "suggestion-card": {
       suggestion: Suggestion | undefined;
-      /** What was written and not sent yet. */ written: Map<string, string>;
+      /** What was written and not sent yet; kept where the page goes, to sign in or for another language. */ written: Map<string, string>;
       /** What is asked for in place of the draft. */ form: CardForm | ReplyField | null;
       /** The text that goes as it is, whatever was said of it. */ warned: string;
       recalled: boolean;

@@ -3,6 +3,7 @@
 import { late } from "./alerts.js";
 import { claims } from "./claims.js";
 import { decisions } from "./decisions.js";
+import { kept } from "./kept.js";
 import { act } from "./keys.js";
 import { meaning, on, t, the, view } from "./making.js";
 import { MAKES } from "./stage.js";
@@ -123,6 +124,9 @@ export function workplace(host, root, me, foreign, signal, streams, first) {
   view(desk, root, "sidestage-desk");
   const [list, card, side] = [the(root, "waiting-list"), the(root, "suggestion-card"), the(root, "viewer-panel")];
   Object.assign(desk, { list, card });
+  const place = `sidestage-written-${me}`;
+  card.written = new Map(Object.entries(kept("sessionStorage", place)));
+  addEventListener("pagehide", () => kept("sessionStorage", place, Object.fromEntries(card.written)), { signal });
   (foreign ? host : document).addEventListener("keydown", (event) => act(desk, /** @type {KeyboardEvent} */ (event)), { signal });
   const clock = setInterval(tick, 1000);
   signal.onabort = () => {
