@@ -171,3 +171,69 @@ def test_a_service_killed_between_enter_and_its_answer_sends_exactly_once(
     assert len(told_to_viewers(either_stage, sent)) == 1
     assert statuses == ([200] if done else [])
     expect(page.get_by_text("was first")).to_have_count(0, timeout=SETTLED_MS)
+
+
+@pytest.mark.parametrize("taken", [True, False], ids=["the service has it", "the service never had it"])
+def test_what_is_taken_back_after_its_answer_was_lost_is_not_sent(
+    page: Page, stage: Stage, *, taken: bool
+) -> None:
+    one, two = a_desk(page, stage, "one", "two", undo_seconds=30)
+
+    def lose(route: Route) -> None:
+        if taken:
+            route.fetch()
+        route.abort("connectionreset")
+
+    page.route("**/approve", lose)
+    page.keyboard.press("Enter")
+    expect(row_of(page, one)).to_contain_text("sent when the connection is back")
+    assert len(stage.suggestions("leaving")) == taken
+    page.keyboard.press("z")
+
+    expect(page.locator("news-line")).to_contain_text("Taken back. Nothing was sent.")
+    assert stage.suggestions("leaving") == []
+    shown(page, one)
+    page.unroute("**/approve")
+    page.wait_for_timeout(4_000)  # longer than it takes until what waits is tried again
+    assert [item["comment"]["text"] for item in stage.suggestions("waiting")] == [one, two]
+
+
+def test_what_is_taken_back_without_a_connection_is_told_when_it_is_known(page: Page, stage: Stage) -> None:
+    one, two = a_desk(page, stage, "one", "two", undo_seconds=30)
+
+    def lose(route: Route) -> None:
+        route.fetch()
+        route.abort("connectionreset")
+
+    page.route("**/approve", lose, times=1)
+    page.route("**/undo", lambda route: route.abort("connectionreset"))
+    page.keyboard.press("Enter")
+    expect(row_of(page, one)).to_contain_text("sent when the connection is back")
+    page.keyboard.press("z")
+
+    news = page.locator("news-line")
+    expect(news).to_contain_text("it can't be told yet")
+    expect(row_of(page, one)).to_contain_text("taken back when the connection is back")
+    expect(news).not_to_contain_text("Nothing was sent")
+    page.unroute("**/undo")
+    expect(news).to_contain_text("Taken back. Nothing was sent.")
+    assert [item["comment"]["text"] for item in stage.suggestions("waiting")] == [one, two]
+
+
+def test_what_had_left_before_it_was_taken_back_is_said(page: Page, stage: Stage) -> None:
+    one, two = a_desk(page, stage, "one", "two", undo_seconds=1)
+
+    def lose(route: Route) -> None:
+        route.fetch()
+        route.abort("connectionreset")
+
+    page.route("**/events*", lambda route: route.abort())
+    page.route("**/approve", lose)
+    page.keyboard.press("Enter")
+    expect(row_of(page, one)).to_contain_text("sent when the connection is back")
+    settled(stage, "approved", 1)
+    page.keyboard.press("z")
+
+    expect(page.locator("news-line")).to_contain_text("Too late: it has left.")
+    expect(page.locator("news-line")).not_to_contain_text("Nothing was sent")
+    listed(page, [two])

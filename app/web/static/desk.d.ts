@@ -175,17 +175,26 @@ declare global {
     add(act: Act): void;
     /** Whether a decision about it waits here. */ holds(id: string): boolean;
     /** The latest decision that can be taken back, or the one about `id`. */ undoable(id?: string): Act | undefined;
-    /** What comes back, as the service has it where it had taken it. Throws Failure. */ undo(act: Act, ids?: string[]): Promise<any[]>;
+    /** Takes it back, also where the service has it, or may have it: its answer is what `told` hears. */
+    undo(act: Act, ids?: string[]): Promise<void>;
     /** Sends what waits, one after the other. */ run(): Promise<void>;
     stop(): void;
   }
 
   /** What the outbox tells. */
   interface Outcome {
-    /** It has not left yet: without a connection. */ waits(act: Act): void;
-    taken(act: Act, answer: any): void;
-    /** How things stand, told kindly; what is still to do comes back. */ refused(act: Act, id: string, failure: any): void;
+    /** There was no answer, without a connection: it is tried again. */ waits(act: Act): void;
+    came: Came;
   }
+
+  /** What came of each of an act: `status` 200 and maybe the `suggestion`, or why not, and how it stands. */
+  type Came = (act: Act, items: any[]) => void;
+
+  /** How things stand, told kindly; what is still to do comes back. */
+  type Refused = (act: Act, item: any) => void;
+
+  /** One is still to do; `why`, if it did not go. */
+  type Returns = (stage: Stage | undefined, id: string, news: any, why: string) => void;
 
   /** What the agent decides. */
   interface Decisions {
@@ -193,7 +202,7 @@ declare global {
     /** Shows again what was decided before a reload. */ resume(): void;
     decide(stage: Stage, about: Suggestion[], action: string, body?: any): void;
     /** Takes the latest back that can be, or one. */ undo(act?: Act, ids?: string[]): Promise<void>;
-    /** Takes back what was decided about one, here or in another tab. */ undoOne(id: string): Promise<void>;
+    /** Takes back what was decided about one, here or in another tab. */ undoOne(id: string, viewer: string): Promise<void>;
   }
 
   /** Shows how far a decision has come. */
@@ -250,6 +259,7 @@ declare global {
     /** One that is new or has changed; `told` by an event, which may be older than what was done here. */
     put(suggestion: Suggestion, told?: boolean): void;
     /** One that is settled; `told` by an event. */ settle(suggestion: Suggestion, told?: boolean): void;
+    /** How one stands that is known. */ found(stage: Stage | undefined, id: string, news: any): void;
     /** Reads how the stream stands, and what waits. */ load(stage: Stage): Promise<void>;
     /** Lets those in whose sleep is over. */ tick(): void;
   }

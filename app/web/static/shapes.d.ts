@@ -56,7 +56,11 @@ export interface Leaving { action: string; by: string; at: string; text: string 
 export interface Parting { kind: "leaving" | "waits" | "done"; state: string; by: string; until: number }
 
 /** A decision of the agent: `many` go in one request; it can be undone for `undo` seconds, until a time by this machine's clock. */
-export interface Act { action: string; ids: string[]; many: boolean; body: any; stream: string; viewer: string; undo: number; until: number }
+export interface Act {
+  action: string; ids: string[]; many: boolean; body: any; stream: string; viewer: string; undo: number; until: number;
+  /** It was sent at least once: the service may have it. */ tried?: boolean;
+  /** It is to be taken back. */ back?: boolean;
+}
 
 /** A stream's figures, as its agents see them. */
 export interface Stats {

@@ -102,8 +102,8 @@ element("waiting-list", (list, draw) => {
     choose({ id }) {
       if (!stage.parting.has(id)) open(id, true);
     },
-    undo({ id }) {
-      list.desk.decisions.undoOne(id);
+    undo({ id, viewer }) {
+      list.desk.decisions.undoOne(id, viewer);
     },
     move(step) {
       let at = shown.findIndex(({ id }) => id === stage.openId);

@@ -7,71 +7,86 @@ import { MAKES } from "./stage.js";
 /** @type {(desk: Workplace) => Decisions} */
 export function decisions(desk) {
   const stageOf = (/** @type {Act} */ { stream }) => desk.stages.open.get(stream);
+  const makes = (/** @type {Act} */ { action, back }) => back ? "taken_back" : MAKES[action];
 
   /** @type {Mark} */
   function mark(act, kind) {
-    const { ids, action, body, until } = act;
+    const { ids, action, body, until, back } = act;
     const stage = stageOf(act);
     if (!stage) return;
     for (const id of ids) {
       const item = stage.get(id);
       stage.decided.add(id);
-      if (action !== "snooze") stage.parting.set(id, { kind, state: MAKES[action], by: desk.me, until });
+      if (back || action !== "snooze") stage.parting.set(id, { kind, state: makes(act), by: desk.me, until });
       else if (item) stage.put({ ...item, snoozed_until: new Date(now() + body.seconds * 1000).toISOString() });
     }
     desk.list.changed();
   }
 
-  /** @type {(stage: Stage, suggestion: any, why: string) => void} */
-  function back(stage, suggestion, why) {
-    stage.decided.delete(suggestion.id);
-    if (suggestion.comment) desk.back({ ...suggestion, leaving: null, snoozed_until: null }, why);
+  /** @type {Returns} */
+  function back(stage, id, news, why) {
+    const one = { ...stage?.get(id), ...news, leaving: null, snoozed_until: null };
+    stage?.decided.delete(id);
+    if (one.comment) desk.back(one, why);
+    else if (why) desk.say(why);
   }
 
-  /** @type {Outcome} */
-  const outcome = {
-    waits(act) {
-      const known = stageOf(act)?.parting.get(act.ids[0])?.kind === "waits";
-      const done = MAKES[act.action];
-      mark(act, "waits");
-      if (done && !known) desk.say(`${act.viewer}: ${t("row.waits", { done: meaning("done", done) })}`, "warn", () => made.undo(act));
-    },
-    taken(act, answer) {
-      const outcomes = act.many ? answer.items : [{ id: act.ids[0], status: 200, suggestion: answer }];
-      for (const { id, status, suggestion, ...problem } of outcomes) {
-        if (status !== 200) outcome.refused(act, id, { status, problem, message: problem.detail });
-        else if (["waiting", "leaving"].includes(suggestion.state)) {
-          if (suggestion.leaving) act.until = Date.now() + act.undo * 1000;
-          desk.stages.put(suggestion);
-        } else desk.stages.settle(suggestion);
-      }
-    },
-    refused(act, id, failure) {
-      const { me, stages, say } = desk;
-      const { viewer, action, body } = act;
-      const stage = stageOf(act);
-      const item = stage?.get(id);
-      const stands = failure.status === 409 ? failure.problem : { state: "waiting" };
-      const { state, leaving, settled_by, claimed_by, sent_text } = stands;
-      const who = leaving?.by ?? settled_by ?? claimed_by ?? t("someone");
-      if (stage && stands.stream_state) stages.load(stage);
-      if (state !== "waiting") {
-        if (item) stages[leaving ? "put" : "settle"]({ ...item, ...stands, id });
-        const became = leaving ? MAKES[leaving.action] : state;
-        const text = sent_text ?? leaving?.text;
-        // an answer had been lost: it was done the first time
-        if (who === me && became === MAKES[action] && (body.text ?? text) === text) return;
-        return say(t(text ? "news.other_text" : "news.other", { who, viewer, done: meaning("done", became), text }));
-      }
-      const held = claimed_by && claimed_by !== me;
-      const redrawn = "reply" in stands && { reply: stands.reply };
-      const why = held && !redrawn ? t("news.claimed", { who, viewer }) : explained(failure);
-      if (!stage || !item) return say(why);
-      back(stage, { ...item, ...redrawn, ...(held && { claimed_by, claimed_until: stands.claimed_until }) }, why);
-    },
-  };
+  /** @type {Came} */
+  function tookBack(act, items) {
+    const stage = stageOf(act);
+    let [n, why] = [0, t("undo.late")];
+    for (const { id, status, suggestion, detail, ...stands } of items) {
+      if (status === 200 || stands.state === "waiting") {  // it had never arrived
+        back(stage, id, suggestion ?? stands, stage?.parting.get(id)?.state === makes(act) ? t("undo.done") : "");
+        n += 1;
+      } else if (stands.state) desk.stages.found(stage, id, stands);
+      else why = explained({ status, message: detail, problem: stands });
+    }
+    const late = items.length - n;
+    desk.say(!late ? t("undo.done") : n ? t("undo.some", { n, late }) : why, late ? "warn" : "ok");
+  }
 
-  const box = outbox(desk.me, outcome);
+  /** @type {Refused} */
+  function refused(act, { id, status, detail, ...problem }) {
+    const { me, stages, say } = desk;
+    const { viewer, action, body } = act;
+    const stage = stageOf(act);
+    const stands = status === 409 ? problem : { state: "waiting" };
+    const { state, leaving, settled_by, claimed_by, sent_text } = stands;
+    const who = leaving?.by ?? settled_by ?? claimed_by ?? t("someone");
+    if (stage && stands.stream_state) stages.load(stage);
+    if (state !== "waiting") {
+      stages.found(stage, id, stands);
+      const became = leaving ? MAKES[leaving.action] : state;
+      const text = sent_text ?? leaving?.text;
+      // an answer had been lost: it was done the first time
+      if (who === me && became === MAKES[action] && (body.text ?? text) === text) return;
+      return say(t(text ? "news.other_text" : "news.other", { who, viewer, done: meaning("done", became), text }));
+    }
+    const held = claimed_by && claimed_by !== me && !("reply" in stands);
+    back(stage, id, stands, held ? t("news.claimed", { who, viewer }) : explained({ status, message: detail, problem }));
+  }
+
+  const box = outbox(desk.me, {
+    waits(act) {
+      const { kind, state } = stageOf(act)?.parting.get(act.ids[0]) ?? {};
+      const { viewer } = act;
+      const done = makes(act);
+      mark(act, "waits");
+      if (!done || (kind === "waits" && state === done)) return;
+      if (act.back) desk.say(t("undo.waits", { viewer }));
+      else desk.say(`${viewer}: ${t("row.waits", { done: meaning("done", done) })}`, "warn", () => made.undo(act));
+    },
+    came(act, items) {
+      if (act.back) return tookBack(act, items);
+      for (const item of items) {
+        const { id, status, suggestion } = item;
+        if (suggestion?.leaving) act.until = Date.now() + act.undo * 1000;
+        if (status === 200) desk.stages.found(stageOf(act), id, suggestion);
+        else refused(act, item);
+      }
+    },
+  });
   /** @type {Decisions} */
   const made = {
     outbox: box,
@@ -87,19 +102,13 @@ export function decisions(desk) {
       desk.say(said, "ok", undo ? () => made.undo(act) : undefined, undo || undefined);
       box.add(act);
     },
-    undoOne(id) {
-      const elsewhere = /** @type {any} */ ({ ids: [id], stream: desk.stage.id });
+    undoOne(id, viewer) {
+      const elsewhere = /** @type {any} */ ({ ids: [id], stream: desk.stage.id, viewer, body: {} });
       return made.undo(box.undoable(id) ?? elsewhere, [id]);
     },
     async undo(act = box.undoable(), ids = act?.ids) {
-      const stage = act && stageOf(act);
-      if (!stage) return desk.say(t("undo.nothing"));
-      try {
-        for (const one of await box.undo(act, ids)) back(stage, { ...stage.get(one.id), ...one }, "");
-        desk.say(t("undo.done"), "ok");
-      } catch (failure) {
-        desk.say(failure.status === 409 ? t("undo.late") : explained(failure));
-      }
+      if (act && stageOf(act)) await box.undo(act, ids);
+      else desk.say(t("undo.nothing"));
     },
   };
   return made;

@@ -22,11 +22,12 @@ export function outbox(who, told) {
     kept("sessionStorage", place, { acts });
   }
 
-  function send(/** @type {Act} */ { action, ids, many, undo, body: { drafts, ...body } }) {
-    const all = many && { ids, draft_ids: drafts && ids.map((id) => drafts[id]) };
-    const given = action === "snooze" ? body : { ...body, undo_seconds: undo, ...all };
-    const path = many ? "suggestions/approve" : `suggestions/${ids[0]}/${action}`;
-    return ask("POST", path, given, { signal: AbortSignal.timeout(LONGEST_MS) });
+  async function send(/** @type {Act} */ { action, ids, many, undo, back, body: { drafts, ...body } }) {
+    const post = (path = "", given = {}) => ask("POST", `suggestions/${path}`, given, { signal: AbortSignal.timeout(LONGEST_MS) });
+    if (action === "snooze") return post(`${ids[0]}/snooze`, back ? { seconds: 0 } : body);
+    if (!back && !many) return post(`${ids[0]}/${action}`, { ...body, undo_seconds: undo });
+    const as = !back && { undo_seconds: undo, draft_ids: drafts && ids.map((id) => drafts[id]) };
+    return post(back ? "undo" : "approve", { ids, ...as });
   }
 
   async function run() {
@@ -34,6 +35,8 @@ export function outbox(who, told) {
     again = 0;
     while (acts.length && !sending) {
       const act = (sending = acts[0]);
+      act.tried = true;  // from here on the service may have it
+      keep(acts);
       sent = send(act).then((answer) => [answer], (why) => [null, why]);
       const [answer, failure] = await sent;
       sending = null;
@@ -42,9 +45,15 @@ export function outbox(who, told) {
         return acts.forEach(told.waits);
       }
       keep(acts.filter((other) => other !== act));
-      if (failure) act.ids.forEach((id) => told.refused(act, id, failure));
-      else told.taken(act, answer);
+      const one = failure ? { ...failure.problem, status: failure.status, detail: failure.message } : { status: 200, suggestion: answer };
+      told.came(act, answer?.items ?? act.ids.map((id) => ({ ...one, id })));
     }
+  }
+
+  function drop(/** @type {Act} */ act, /** @type {string[]} */ ids) {
+    act.ids = act.ids.filter((id) => !ids.includes(id));
+    latest = latest.filter((other) => other.ids.length);
+    keep(acts.filter((other) => other.ids.length));
   }
 
   return {
@@ -63,14 +72,13 @@ export function outbox(who, told) {
       ?? acts.find(({ ids }) => ids.includes(id ?? "")),
     async undo(act, ids = act.ids) {
       if (act === sending) await sent;
-      act.ids = act.ids.filter((id) => !ids.includes(id));
-      if (!act.ids.length) latest = latest.filter((other) => other !== act);
-      if (acts.includes(act)) {
-        keep(acts.filter((other) => other.ids.length));
-        return ids.map((id) => ({ id }));
-      }
-      const [way, body] = act.action === "snooze" ? ["snooze", { seconds: 0 }] : ["undo"];
-      return Promise.all(ids.map((id) => ask("POST", `suggestions/${id}/${way}`, body)));
+      if (act.back) return run();
+      const back = { ...act, ids, back: true };
+      const here = acts.includes(act) && !act.tried;
+      drop(act, ids);
+      if (here) return told.came(back, ids.map((id) => ({ id, status: 200 })));
+      keep([back, ...acts]);
+      await run();
     },
     stop() {
       clearTimeout(again);

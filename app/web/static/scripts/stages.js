@@ -85,6 +85,10 @@ export function stages(desk) {
       if (stage.get(id)) stage.parting.set(id, { kind: "done", state, by: by ?? "", until: 0 });
       desk.left(stage, suggestion);
     },
+    found(stage, id, news) {
+      const one = { ...stage?.get(id), ...news, id };
+      if (one.comment) made[["waiting", "leaving"].includes(one.state) ? "put" : "settle"](one);
+    },
     async load(stage) {
       if (stage.loading) return;
       stage.loading = true;

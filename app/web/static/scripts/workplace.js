@@ -94,8 +94,7 @@ export function workplace(host, root, me, foreign, signal, streams, first) {
     },
     taken(id, stands) {
       const { stage } = desk;
-      const known = stage.get(id);
-      if (known) desk.stages[["waiting", "leaving"].includes(stands.state) ? "put" : "settle"]({ ...known, ...stands, id });
+      desk.stages.found(stage, id, stands);
       const next = stage.following(me);
       // two who go down one list would open the same ones over and over
       if (next && !chosen && stage.openId === id && !writing()) list.open(next);
