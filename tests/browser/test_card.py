@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from openpyxl import load_workbook
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import SAMPLE, OpenPage, Stage
 from tests.browser.working import (
@@ -161,6 +161,34 @@ def test_all_who_ask_the_same_are_answered_at_once_each_with_their_own_draft(
     drafts = {item["comment"]["text"]: item["reply"]["text"] for item in left(program, count=2)}
     assert set(drafts) == {"harga berapa kak?", "mau beli berapa harganya"}
     assert [item["comment"]["text"] for item in program.suggestions("waiting")] == [COMPLAINT]
+
+
+def test_those_of_many_that_left_are_taken_back_where_another_was_refused(
+    open_page: OpenPage, program: Stage
+) -> None:
+    posted_by_a_program(program, undo_seconds=20)
+    for n in range(3):
+        program.say(f"{COMPLAINT}, parcel {n}")
+    page = open_page("desk", "mei")
+    shown(page, f"{COMPLAINT}, parcel 0")
+
+    def one_has_changed(route: Route) -> None:
+        asked = route.request.post_data_json or {}
+        asked["draft_ids"][1] = "rp_of_before"
+        route.fulfill(response=route.fetch(post_data=asked))
+
+    page.route("**/suggestions/approve", one_has_changed)
+    page.keyboard.press("a")
+    expect(page.locator(SEEN)).to_be_visible()
+    page.keyboard.press("Enter")
+    left(program, "leaving", count=2)
+    page.keyboard.press("z")
+
+    news = page.locator("news-line")
+    expect(news).to_contain_text("Taken back. Nothing was sent.")
+    expect(news).not_to_contain_text("Too late")
+    expect(page.locator("suggestion-row:not([data-kind='leaving'])")).to_have_count(3)
+    assert len(program.suggestions("waiting")) == 3
 
 
 def test_where_nothing_can_be_posted_enter_copies_and_marks_as_sent(

@@ -173,6 +173,7 @@ declare global {
   interface Outbox {
     readonly acts: Act[];
     add(act: Act): void;
+    /** Some of it did not go: there is nothing to take back. */ drop(act: Act, ids: string[]): void;
     /** Whether a decision about it waits here. */ holds(id: string): boolean;
     /** The latest decision that can be taken back, or the one about `id`. */ undoable(id?: string): Act | undefined;
     /** Takes it back, also where the service has it, or may have it: its answer is what `told` hears. */

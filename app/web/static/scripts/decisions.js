@@ -61,8 +61,10 @@ export function decisions(desk) {
       const text = sent_text ?? leaving?.text;
       // an answer had been lost: it was done the first time
       if (who === me && became === MAKES[action] && (body.text ?? text) === text) return;
+      box.drop(act, [id]);
       return say(t(text ? "news.other_text" : "news.other", { who, viewer, done: meaning("done", became), text }));
     }
+    box.drop(act, [id]);
     const held = claimed_by && claimed_by !== me && !("reply" in stands);
     back(stage, id, stands, held ? t("news.claimed", { who, viewer }) : explained({ status, message: detail, problem }));
   }

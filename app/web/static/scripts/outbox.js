@@ -50,14 +50,15 @@ export function outbox(who, told) {
     }
   }
 
-  function drop(/** @type {Act} */ act, /** @type {string[]} */ ids) {
+  /** @type {Outbox["drop"]} */
+  function drop(act, ids) {
     act.ids = act.ids.filter((id) => !ids.includes(id));
     latest = latest.filter((other) => other.ids.length);
     keep(acts.filter((other) => other.ids.length));
   }
 
   return {
-    run,
+    run, drop,
     get acts() {
       return acts;
     },
