@@ -191,6 +191,28 @@ def test_those_of_many_that_left_are_taken_back_where_another_was_refused(
     assert len(program.suggestions("waiting")) == 3
 
 
+def test_more_than_one_request_takes_are_sent_to_all_and_taken_back(
+    open_page: OpenPage, program: Stage
+) -> None:
+    posted_by_a_program(program, undo_seconds=30)
+    many = 203
+    comments = [{"text": f"{COMPLAINT}, parcel {n}", "author": {"id": f"v{n}"}} for n in range(many)]
+    for at in range(0, many, 100):
+        program.api.post(f"streams/{program.id}/comments", json=comments[at : at + 100]).raise_for_status()
+    page = open_page("desk", "mei")
+    expect(page.locator("suggestion-row").first).to_have_attribute("aria-setsize", str(many))
+    expect(page.locator(SEEN)).to_be_visible()
+    page.keyboard.press("a")
+    expect(page.locator("card-form .many li")).to_have_count(many)
+    expect(page.locator(SEEN)).to_be_visible()
+    page.keyboard.press("Enter")
+    assert len(left(program, "leaving", count=many)) == many
+    page.keyboard.press("z")
+
+    expect(page.locator("news-line")).to_contain_text("Taken back. Nothing was sent.")
+    assert len(program.suggestions("waiting")) == many
+
+
 def test_where_nothing_can_be_posted_enter_copies_and_marks_as_sent(
     open_page: OpenPage, stage: Stage
 ) -> None:

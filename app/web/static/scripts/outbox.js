@@ -5,6 +5,8 @@ import { kept } from "./kept.js";
 
 const AGAIN_MS = 3_000;
 const LONGEST_MS = 15_000;
+/** As many as a request takes. */
+const MOST = 200;
 /** Answers that say nothing about the decision: it is tried again. */
 const PASSING = [0, 401, 429, 502, 503, 504];
 
@@ -26,8 +28,13 @@ export function outbox(who, told) {
     const post = (path = "", given = {}) => ask("POST", `suggestions/${path}`, given, { signal: AbortSignal.timeout(LONGEST_MS) });
     if (action === "snooze") return post(`${ids[0]}/snooze`, back ? { seconds: 0 } : body);
     if (!back && !many) return post(`${ids[0]}/${action}`, { ...body, undo_seconds: undo });
-    const as = !back && { undo_seconds: undo, draft_ids: drafts && ids.map((id) => drafts[id]) };
-    return post(back ? "undo" : "approve", { ids, ...as });
+    const items = [];
+    for (let at = 0; at < ids.length; at += MOST) {
+      const some = ids.slice(at, at + MOST);
+      const as = !back && { undo_seconds: undo, draft_ids: drafts && some.map((id) => drafts[id]) };
+      items.push(...(await post(back ? "undo" : "approve", { ids: some, ...as })).items);
+    }
+    return { items };
   }
 
   async function run() {
