@@ -92,6 +92,16 @@ def listing(items: Sequence[str], language: str, *, choice: bool = False) -> str
     return format_list(list(items), style="or" if choice else "standard", locale=locale_for(language))
 
 
+_COMMAS = {"zh": "、", "ja": "、", "ar": "، "}
+_STOPS = {"zh": "。", "ja": "。", "hi": "।", "th": ""}
+
+
+def enumerated(facts: Sequence[str], language: str) -> str:
+    """Facts as a sentence of their own, between the language's commas and with its full stop: `7-15 days, 2 years.`"""
+    base = language.split("-")[0]
+    return _COMMAS.get(base, ", ").join(facts) + _STOPS.get(base, ".")
+
+
 def plain(number: Decimal) -> str:
     """A number without trailing zeros: `160`, `22.5`."""
     return f"{number.normalize():f}"

@@ -13,6 +13,7 @@ from typing import Any
 import yaml
 
 from app.triage.cleaning import fold_in_place
+from app.triage.formats import enumerated, glued
 from app.triage.phrases import Phrases
 from knowledge.folding import fold
 
@@ -39,6 +40,9 @@ _POINT = re.compile(r"(?<!\S)[.,]$")
 """Begins a number: ".5"."""
 _NUMBERED = re.compile(r"no[.:#\s]*\d")
 """Folded: "No. 3" is number three, no denial."""
+_NO_COUNT = re.compile(r"\d{2,}\s?[年년]|\d{4}|\d+[.,]\d{3}")
+"""Begins a year of the calendar or a time of day ("24年", "2024 years", "1800 hours"), or a number that is a thousand in
+one language and one in another ("1.000 hari")."""
 _COMMON_CAPITALS = frozenset({"OK", "FAQ", "NO", "YES", "PM", "AM", "DM", "COD"})
 _MOST_FACTS = 4
 
@@ -56,6 +60,8 @@ class _Fact:
 class _Words:
     yes: Mapping[str, re.Pattern[str]]
     no: Mapping[str, re.Pattern[str]]
+    neither: Mapping[str, re.Pattern[str]]
+    excuses: Mapping[str, re.Pattern[str]]
     units: Mapping[str, re.Pattern[str]]
 
 
@@ -67,14 +73,16 @@ def carried_wordings(text: str, language: str, phrases: Phrases) -> tuple[str, .
     if not meant and not any(fact.in_words for fact in facts.values()):
         return (phrases.say("carried-says", text=text),)  # bare codes and measures are no language
     kept = dict.fromkeys(facts[at].text for at in sorted(facts))
-    listed = f"{', '.join(list(kept)[:_MOST_FACTS])}." if kept else ""
-    said = " ".join(part for part in (meant, listed) if part)
-    return f"{said} “{text}”", said
+    listed = enumerated(list(kept)[:_MOST_FACTS], phrases.language) if kept else ""
+    said = glued([part for part in (meant, listed) if part], phrases.language)
+    return phrases.say("carried-beside", said=said, text=text), said
 
 
 def wholly_carried(text: str, language: str, phrases: Phrases) -> str | None:
     """An answer that is a yes or no and facts, and nothing else, in the words of `phrases`; None for any other."""
     said = text.strip()
+    if _begins(_words().excuses, said, language):
+        return None  # "sorry, 3 days" denies nothing
     meant, opened = _opening(said, language, phrases)
     kept = {at: (fact.text, at + fact.length) for at, fact in _facts(said, phrases)}
     covered = {place for at, (_, end) in kept.items() for place in range(at, end)} | set(range(opened))
@@ -83,8 +91,8 @@ def wholly_carried(text: str, language: str, phrases: Phrases) -> str | None:
             kept[match.start()] = (match.group(), match.end())
     if not _only_lists(said, opened, [(at, kept[at][1]) for at in sorted(kept)]):
         return None
-    listed = ", ".join(kept[at][0] for at in sorted(kept))
-    return " ".join(part for part in (meant, f"{listed}." if listed else "") if part) or None
+    listed = enumerated([kept[at][0] for at in sorted(kept)], phrases.language) if kept else ""
+    return glued([part for part in (meant, listed) if part], phrases.language) or None
 
 
 def _only_lists(said: str, opened: int, facts: Sequence[tuple[int, int]]) -> bool:
@@ -92,6 +100,8 @@ def _only_lists(said: str, opened: int, facts: Sequence[tuple[int, int]]) -> boo
     reached, bare_before = opened, False
     for start, end in facts:
         between, bare = said[reached:start], _BARE.fullmatch(said, start, end) is not None
+        if reached > opened and (bare or bare_before) and not between.strip():
+            return False  # "25 tháng 11" is one date, "7 15 days" may be a range
         slash = _LISTED.fullmatch(between) and not bare and not bare_before
         if not slash and (not _BETWEEN.fullmatch(between) or _POINT.search(said[:start])):
             return False
@@ -105,14 +115,19 @@ def _yes_or_no(text: str, language: str, phrases: Phrases) -> str:
 
 def _opening(text: str, language: str, phrases: Phrases) -> tuple[str, int]:
     """The yes or no that a text begins with, and how many letters say it."""
-    words, base = _words(), language.split("-")[0]
-    plain = fold_in_place(text)
-    if _NUMBERED.match(plain):
+    words = _words()
+    if _NUMBERED.match(fold_in_place(text)) or _begins(words.neither, text, language):
         return "", 0
     for message, patterns in (("carried-no", words.no), ("carried-yes", words.yes)):
-        if base in patterns and (match := patterns[base].match(plain)):
+        if match := _begins(patterns, text, language):
             return phrases.say(message), match.end()
     return "", 0
+
+
+def _begins(patterns: Mapping[str, re.Pattern[str]], text: str, language: str) -> re.Match[str] | None:
+    """How a text begins by the patterns of its language."""
+    pattern = patterns.get(language.split("-")[0])
+    return pattern.match(fold_in_place(text)) if pattern else None
 
 
 def _facts(text: str, phrases: Phrases) -> Iterator[tuple[int, _Fact]]:
@@ -120,6 +135,8 @@ def _facts(text: str, phrases: Phrases) -> Iterator[tuple[int, _Fact]]:
     taken: set[int] = set()
     for unit, pattern in _words().units.items():
         for match in pattern.finditer(text):
+            if _NO_COUNT.match(match.group()):
+                continue
             count = _RANGE.sub("-", match["count"].strip())
             last = int(re.findall(r"\d+", count)[-1])
             taken |= set(range(*match.span()))
@@ -152,8 +169,14 @@ def _words() -> _Words:
 
     units = {
         unit: re.compile(
-            rf"(?P<count>{_NUMBER})[\s-]?(?:working |business )?(?:{words})(?![a-z])", re.IGNORECASE
+            rf"(?P<count>{_NUMBER})[\s-]?(?:{words})(?![a-z]|\s?(?:{given['of_work']}))", re.IGNORECASE
         )
         for unit, words in given["units"].items()
     }
-    return _Words(beginnings(given["affirmed"]), beginnings(given["denied"]), units)
+    return _Words(
+        yes=beginnings(given["affirmed"]),
+        no=beginnings(given["denied"]),
+        neither=beginnings(given["neither"]),
+        excuses=beginnings(given["excuses"]),
+        units=units,
+    )

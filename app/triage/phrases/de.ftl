@@ -66,7 +66,8 @@ acknowledge-order = Danke, ein Kollege prüft deine Bestellung und meldet sich b
 
 carried-yes = Ja.
 carried-no = Nein.
-carried-says = Antwort des Shops: “{ $text }”
+carried-says = Antwort des Shops: „{ $text }“
+carried-beside = { $said } „{ $text }“
 unit-day =
     { $max ->
         [one] { $count } Tag

@@ -67,6 +67,7 @@ acknowledge-order = Thank you, a colleague will check your order and get back to
 carried-yes = Yes.
 carried-no = No.
 carried-says = The shop’s answer: “{ $text }”
+carried-beside = { $said } “{ $text }”
 unit-day =
     { $max ->
         [one] { $count } day

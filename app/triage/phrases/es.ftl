@@ -67,6 +67,7 @@ acknowledge-order = Gracias, un compañero revisará tu pedido y te responderá.
 carried-yes = Sí.
 carried-no = No.
 carried-says = Respuesta de la tienda: “{ $text }”
+carried-beside = { $said } “{ $text }”
 unit-day =
     { $max ->
         [one] { $count } día

@@ -66,7 +66,8 @@ acknowledge-order = Merci, un collègue va vérifier votre commande et vous rép
 
 carried-yes = Oui.
 carried-no = Non.
-carried-says = Réponse de la boutique : “{ $text }”
+carried-says = Réponse de la boutique : « { $text } »
+carried-beside = { $said } « { $text } »
 unit-day =
     { $max ->
         [one] { $count } jour

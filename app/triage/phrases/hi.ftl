@@ -64,6 +64,7 @@ acknowledge-order = धन्यवाद, हमारे साथी आप�
 carried-yes = जी हाँ।
 carried-no = जी नहीं।
 carried-says = दुकान का जवाब: “{ $text }”
+carried-beside = { $said } “{ $text }”
 unit-day =
     { $max ->
        *[other] { $count } दिन

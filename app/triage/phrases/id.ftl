@@ -64,6 +64,7 @@ acknowledge-order = Terima kasih kak, tim kami akan mengecek pesanannya dan meng
 carried-yes = Ya, kak.
 carried-no = Tidak, kak.
 carried-says = Jawaban toko: “{ $text }”
+carried-beside = { $said } “{ $text }”
 unit-day =
     { $max ->
        *[other] { $count } hari

@@ -64,6 +64,7 @@ acknowledge-order = ありがとうございます。担当者がご注文を確
 carried-yes = はい。
 carried-no = いいえ。
 carried-says = ショップの回答です：「{ $text }」
+carried-beside = { $said }「{ $text }」
 unit-day =
     { $max ->
        *[other] { $count }日

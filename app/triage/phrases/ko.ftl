@@ -64,6 +64,7 @@ acknowledge-order = 감사합니다. 담당자가 주문을 확인하고 답변�
 carried-yes = 네.
 carried-no = 아니요.
 carried-says = 매장 답변입니다: “{ $text }”
+carried-beside = { $said } “{ $text }”
 unit-day =
     { $max ->
        *[other] { $count }일

@@ -64,6 +64,7 @@ acknowledge-order = Terima kasih, rakan kami akan semak pesanan anda dan maklumk
 carried-yes = Ya.
 carried-no = Tidak.
 carried-says = Jawapan kedai: “{ $text }”
+carried-beside = { $said } “{ $text }”
 unit-day =
     { $max ->
        *[other] { $count } hari

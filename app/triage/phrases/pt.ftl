@@ -67,6 +67,7 @@ acknowledge-order = Obrigado, um colega vai verificar o seu pedido e responder a
 carried-yes = Sim.
 carried-no = Não.
 carried-says = Resposta da loja: “{ $text }”
+carried-beside = { $said } “{ $text }”
 unit-day =
     { $max ->
         [one] { $count } dia

@@ -61,9 +61,10 @@ ask-which = หมายถึงตัวไหนคะ: { $products }
 acknowledge-complaint = ต้องขออภัยด้วยนะคะ ทีมงานจะตรวจสอบและติดต่อกลับค่ะ
 acknowledge-order = ขอบคุณค่ะ ทีมงานจะเช็กออเดอร์และแจ้งกลับนะคะ
 
-carried-yes = ได้ค่ะ
-carried-no = ไม่ได้ค่ะ
+carried-yes = ใช่ค่ะ
+carried-no = ไม่ค่ะ
 carried-says = คำตอบจากร้านค่ะ: “{ $text }”
+carried-beside = { $said } “{ $text }”
 unit-day =
     { $max ->
        *[other] { $count } วัน

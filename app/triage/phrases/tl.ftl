@@ -64,6 +64,7 @@ acknowledge-order = Salamat po, iche-check ng kasamahan namin ang order ninyo at
 carried-yes = Opo.
 carried-no = Hindi po.
 carried-says = Sagot po ng shop: “{ $text }”
+carried-beside = { $said } “{ $text }”
 unit-day =
     { $max ->
        *[other] { $count } araw

@@ -64,6 +64,7 @@ acknowledge-order = Cảm ơn bạn, nhân viên sẽ kiểm tra đơn hàng và
 carried-yes = Dạ có ạ.
 carried-no = Dạ không ạ.
 carried-says = Shop trả lời ạ: “{ $text }”
+carried-beside = { $said } “{ $text }”
 unit-day =
     { $max ->
        *[other] { $count } ngày

@@ -61,9 +61,10 @@ ask-which = 亲，请问是哪一款：{ $products }？
 acknowledge-complaint = 非常抱歉，我们会有同事跟进处理并回复您。
 acknowledge-order = 收到，我们会有同事查询您的订单并回复您。
 
-carried-yes = 可以的。
-carried-no = 不可以哦。
+carried-yes = 是的。
+carried-no = 不。
 carried-says = 店铺的回答：“{ $text }”
+carried-beside = { $said }“{ $text }”
 unit-day =
     { $max ->
        *[other] { $count }天

@@ -8,7 +8,8 @@ from app.triage.phrases import phrases_for
 SHORTEST = {
     ("Yes, within 7 to 15 days; 2 years warranty.", "en", "vi"): "Dạ có ạ. 7-15 ngày, 2 năm.",
     ("可以，7-15天内可退，保修2年", "zh", "es"): "Sí. 7-15 días, 2 años.",
-    ("No, only up to 180 °C.", "en", "th"): "ไม่ได้ค่ะ 180 °C.",
+    ("No, only up to 180 °C.", "en", "th"): "ไม่ค่ะ 180 °C",
+    ("No, not in 3 days", "en", "hi"): "जी नहीं। 3 दिन।",
     ("Ya, tahan 220V dan IPX7.", "id", "pt"): "Sim. 220V, IPX7.",
     ("1 month, then ask us", "en", "fr"): "1 mois.",
     ("Sí.", "es", "de"): "Ja.",
@@ -22,7 +23,74 @@ def test_yes_no_and_facts_are_said_in_the_viewers_language(given: tuple[str, str
     assert phrases is not None
     full, short = carried_wordings(text, language, phrases)
     assert short == said
-    assert full == f"{said} “{text}”"
+    assert full == phrases.say("carried-beside", said=said, text=text)
+    assert said in full
+    assert text in full
+
+
+@pytest.mark.parametrize(
+    ("language", "full", "alone"),
+    [
+        ("en", "Yes. “Oui.”", "The shop’s answer: “Merci.”"),
+        ("de", "Ja. „Oui.“", "Antwort des Shops: „Merci.“"),
+        ("fr", "Oui. « Sí. »", "Réponse de la boutique : « Merci. »"),
+        ("zh", "是的。“Oui.”", "店铺的回答：“Merci.”"),
+        ("ja", "はい。「Oui.」", "ショップの回答です：「Merci.」"),
+    ],
+)
+def test_the_shops_words_stand_between_the_quotation_marks_of_the_language(
+    language: str, full: str, alone: str
+) -> None:
+    phrases = phrases_for(language)
+    assert phrases is not None
+    spoken = ("Sí.", "es") if language == "fr" else ("Oui.", "fr")
+    assert carried_wordings(*spoken, phrases)[0] == full
+    assert carried_wordings("Merci.", "fr", phrases) == (alone,)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "yes"),
+    [
+        ("No problem, you can return it within 7 days", "en", None),
+        ("No worries, 7 days", "en", None),
+        ("No more than 7 days", "en", None),
+        ("Of course not", "en", None),
+        ("不用担心，7天", "zh", None),
+        ("没有问题，7天", "zh", None),
+        ("不超过7天", "zh", None),
+        ("ไม่เป็นไร 7 วัน", "th", None),
+        ("ไม่เกิน 7 วัน", "th", None),
+        ("ได้รับภายใน 7 วัน", "th", None),
+        ("Không sao, 7 ngày", "vi", None),
+        ("không quá 7 ngày", "vi", None),
+        ("Tidak apa-apa kak, 7 hari", "id", None),
+        ("Tak apa, 7 hari", "ms", None),
+        ("No se preocupe, 7 días", "es", None),
+        ("Si pides hoy, 7 días", "es", None),
+        ("Não se preocupe, 7 dias", "pt", None),
+        ("لا تقلقي 7 أيام", "ar", None),
+        ("لا مشكلة، 7 أيام", "ar", None),
+        ("不用擔心，7天", "zh-Hant", None),
+        ("네이비 7일간", "ko", None),
+        ("예약 상품이라 7일간", "ko", None),
+        ("예쁜 옷이에요", "ko", None),
+        ("가능한 빨리 7일간", "ko", None),
+        ("네, 7일간", "ko", True),
+        ("예. 7일간", "ko", True),
+        ("Sí, 7 días", "es", True),
+        ("不用，7天", "zh", False),
+        ("ไม่ค่ะ 7 วัน", "th", False),
+        ("không, 7 ngày", "vi", False),
+    ],
+)
+def test_a_beginning_that_only_looks_like_yes_or_no_is_neither(
+    text: str, language: str, yes: bool | None
+) -> None:
+    phrases = phrases_for("en")
+    assert phrases is not None
+    said = carried_wordings(text, language, phrases)[-1]
+    assert said.startswith("Yes.") == (yes is True)
+    assert said.startswith("No.") == (yes is False)
 
 
 @pytest.mark.parametrize(
@@ -35,13 +103,24 @@ def test_without_yes_no_or_times_the_shop_is_quoted_in_the_viewers_language(text
 
 
 WHOLE = {
-    ("Yes, 38", "en", "zh"): "可以的。 38.",
+    ("Yes, 38", "en", "zh"): "是的。38。",
     ("5, 5", "en", "id"): "5, 5.",
     ("No, 3 days!", "en", "es"): "No. 3 días.",
     ("可以，3天。", "zh", "en"): "Yes. 3 days.",
     ("RM39 / 2 days", "en", "id"): "RM39, 2 hari.",
     ("1.299,00 €", "de", "en"): "1.299,00 €.",
-    ("5-7 days", "en", "th"): "5-7 วัน.",
+    ("5-7 days", "en", "th"): "5-7 วัน",
+    ("No.", "en", "zh"): "不。",
+    ("No.", "en", "th"): "ไม่ค่ะ",
+    ("Yes.", "en", "th"): "ใช่ค่ะ",
+    ("Yes! RM39, 2 days.", "en", "zh"): "是的。RM39、2天。",
+    ("Yes! RM39, 2 days.", "en", "ja"): "はい。RM39、2日。",
+    ("Yes! RM39, 3 days.", "en", "ar"): "نعم. RM39، 3 أيام.",
+    ("Yes! RM39, 2 days.", "en", "hi"): "जी हाँ। RM39, 2 दिन।",
+    ("7日間", "ja", "en"): "7 days.",
+    ("7일간", "ko", "en"): "7 days.",
+    ("3 tiếng", "vi", "en"): "3 hours.",
+    ("2年", "zh", "en"): "2 years.",
 }
 
 
@@ -64,6 +143,54 @@ def test_signs_between_facts_are_not_lost_on_the_way(text: str) -> None:
     phrases = phrases_for("zh")
     assert phrases is not None
     assert wholly_carried(text, "en", phrases) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("3-5 working days", "en"),
+        ("3-5 business days", "en"),
+        ("3-5 hari kerja", "id"),
+        ("3-5 días hábiles", "es"),
+        ("3-5 วันทำการ", "th"),
+        ("25日", "ja"),
+        ("25일", "ko"),
+        ("2024年", "zh"),
+        ("24年", "zh"),
+        ("2024년", "ko"),
+        ("20分", "zh"),
+        ("2분", "ko"),
+        ("20 giờ", "vi"),
+        ("20 giờ 30", "vi"),
+        ("20 heures", "fr"),
+        ("20 horas", "pt"),
+        ("1800 hours", "en"),
+        ("25 tháng 11", "vi"),
+        ("7 15 days", "en"),
+        ("1.000 hari", "id"),
+    ],
+)
+def test_another_kind_of_time_is_no_plain_number_of_days_or_hours(text: str, language: str) -> None:
+    phrases = phrases_for("id" if language != "id" else "en")
+    assert phrases is not None
+    assert wholly_carried(text, language, phrases) is None
+
+
+@pytest.mark.parametrize("text", ["3-5 working days", "3-5 hari kerja", "3-5 días hábiles", "3-5 วันทำการ"])
+def test_working_days_are_quoted_and_not_told_as_days(text: str) -> None:
+    phrases = phrases_for("zh")
+    assert phrases is not None
+    assert carried_wordings(text, "en", phrases) == (phrases.say("carried-says", text=text),)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("Sorry, 3 days", "en"), ("Maaf, 3 hari", "id"), ("抱歉，3天", "zh"), ("Sorry.", "en")],
+)
+def test_an_apology_alone_denies_nothing(text: str, language: str) -> None:
+    phrases = phrases_for("es")
+    assert phrases is not None
+    assert wholly_carried(text, language, phrases) is None
 
 
 @pytest.mark.parametrize(
