@@ -17,7 +17,7 @@ ask-foot = كم طول القدم بالسنتيمتر (cm)؟ لنحدد الم�
 ship-to = نعم، نشحن إلى { $region }.
 ship-free = الشحن إلى { $region } مجاني.
 ship-cost = الشحن إلى { $region }: { $fee }.
-ship-cost-free-over = الشحن إلى { $region }: { $fee }، ومجاني لأكثر من { $amount }.
+ship-cost-free-over = الشحن إلى { $region }: { $fee }، ومجاني عند الشراء بقيمة { $amount } أو أكثر.
 ship-days-working =
     { $max ->
         [one] التوصيل خلال يوم عمل ({ $days }).
@@ -48,7 +48,7 @@ price-near-quantity =
         [few] عند شراء { $quantity } قطع: { $promo }.
        *[other] عند شراء { $quantity } قطعة: { $promo }.
     }
-price-near-spend = عند الشراء من { $amount }: { $promo }.
+price-near-spend = عند الشراء بقيمة { $amount } أو أكثر: { $promo }.
 coupon-over = { $code } غير متاح الآن.
 promos-now = العروض الآن: { $promos }.
 promo-until = { $promo }: حتى { $time }.

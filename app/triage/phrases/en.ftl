@@ -17,7 +17,7 @@ ask-foot = How long is your foot in cm? Then we can tell you the size.
 ship-to = Yes, we ship to { $region }.
 ship-free = Shipping to { $region } is free.
 ship-cost = Shipping to { $region }: { $fee }.
-ship-cost-free-over = Shipping to { $region }: { $fee }, free over { $amount }.
+ship-cost-free-over = Shipping to { $region }: { $fee }, free from { $amount }.
 ship-days-working =
     { $max ->
         [one] Delivery in { $days } working day.

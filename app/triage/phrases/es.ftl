@@ -17,7 +17,7 @@ ask-foot = ¿Cuántos cm mide tu pie? Así te decimos la talla.
 ship-to = Sí, enviamos a { $region }.
 ship-free = El envío a { $region } es gratis.
 ship-cost = Envío a { $region }: { $fee }.
-ship-cost-free-over = Envío a { $region }: { $fee }, gratis en pedidos de más de { $amount }.
+ship-cost-free-over = Envío a { $region }: { $fee }, gratis desde { $amount }.
 ship-days-working =
     { $max ->
         [one] Llega en { $days } día hábil.

@@ -17,7 +17,7 @@ ask-foot = आपके पैर की लंबाई कितने cm ह�
 ship-to = जी हाँ, डिलीवरी होती है: { $region }।
 ship-free = { $region }: डिलीवरी मुफ़्त।
 ship-cost = { $region } डिलीवरी: { $fee }।
-ship-cost-free-over = { $region } डिलीवरी: { $fee }, { $amount } से ऊपर मुफ़्त।
+ship-cost-free-over = { $region } डिलीवरी: { $fee }, { $amount } या उससे ज़्यादा पर मुफ़्त।
 ship-days-working =
     { $max ->
        *[other] { $days } कार्य दिवस में पहुँचेगा।

@@ -17,7 +17,7 @@ ask-foot = Panjang kakinya berapa cm kak? Nanti kami bantu pilih ukurannya.
 ship-to = Bisa kak, kami kirim ke { $region }.
 ship-free = Ongkir ke { $region } gratis kak.
 ship-cost = Ongkir ke { $region }: { $fee }.
-ship-cost-free-over = Ongkir ke { $region }: { $fee }, gratis di atas { $amount }.
+ship-cost-free-over = Ongkir ke { $region }: { $fee }, gratis mulai { $amount }.
 ship-days-working =
     { $max ->
        *[other] Sampai dalam { $days } hari kerja.

@@ -17,7 +17,7 @@ ask-foot = 足の長さは何cmですか？サイズをご案内します。
 ship-to = はい、{ $region }に発送できます。
 ship-free = { $region }への送料は無料です。
 ship-cost = { $region }への送料は { $fee } です。
-ship-cost-free-over = { $region }への送料は { $fee }、{ $amount } を超えると無料です。
+ship-cost-free-over = { $region }への送料は { $fee }、{ $amount } 以上で無料です。
 ship-days-working =
     { $max ->
        *[other] { $days } 営業日でお届けします。

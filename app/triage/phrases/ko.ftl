@@ -17,7 +17,7 @@ ask-foot = 발 길이가 몇 cm인가요? 사이즈를 안내해 드릴게요.
 ship-to = 네, { $region } 배송 가능해요.
 ship-free = { $region } 배송비는 무료예요.
 ship-cost = { $region } 배송비: { $fee }.
-ship-cost-free-over = { $region } 배송비: { $fee }, { $amount } 초과 시 무료예요.
+ship-cost-free-over = { $region } 배송비: { $fee }, { $amount } 이상 무료예요.
 ship-days-working =
     { $max ->
        *[other] 영업일 { $days }일 걸려요.

@@ -17,7 +17,7 @@ ask-foot = Berapa cm panjang kaki anda? Kami bantu pilih saiz.
 ship-to = Boleh, kami hantar ke { $region }.
 ship-free = Penghantaran ke { $region } percuma.
 ship-cost = Kos penghantaran ke { $region }: { $fee }.
-ship-cost-free-over = Kos penghantaran ke { $region }: { $fee }, percuma jika melebihi { $amount }.
+ship-cost-free-over = Kos penghantaran ke { $region }: { $fee }, percuma untuk { $amount } ke atas.
 ship-days-working =
     { $max ->
        *[other] Sampai dalam { $days } hari bekerja.

@@ -17,7 +17,7 @@ ask-foot = Quantos cm tem o seu pé? Assim indicamos o tamanho.
 ship-to = Sim, enviamos para { $region }.
 ship-free = O frete para { $region } é grátis.
 ship-cost = Frete para { $region }: { $fee }.
-ship-cost-free-over = Frete para { $region }: { $fee }, grátis acima de { $amount }.
+ship-cost-free-over = Frete para { $region }: { $fee }, grátis a partir de { $amount }.
 ship-days-working =
     { $max ->
         [one] Chega em { $days } dia útil.

@@ -17,7 +17,7 @@ ask-foot = เท้ายาวกี่ซม.คะ จะช่วยเล�
 ship-to = ส่ง{ $region }ได้ค่ะ
 ship-free = ส่ง{ $region }ฟรีค่ะ
 ship-cost = ค่าส่งไป{ $region } { $fee } ค่ะ
-ship-cost-free-over = ค่าส่งไป{ $region } { $fee } ส่งฟรีเมื่อซื้อเกิน { $amount } ค่ะ
+ship-cost-free-over = ค่าส่งไป{ $region } { $fee } ส่งฟรีเมื่อซื้อครบ { $amount } ค่ะ
 ship-days-working =
     { $max ->
        *[other] ได้รับภายใน { $days } วันทำการค่ะ

@@ -17,7 +17,7 @@ ask-foot = Ilang cm po ang haba ng paa ninyo? Tutulungan namin kayo sa size.
 ship-to = Opo, nagpapadala kami sa { $region }.
 ship-free = Libre po ang shipping sa { $region }.
 ship-cost = Shipping sa { $region }: { $fee } po.
-ship-cost-free-over = Shipping sa { $region }: { $fee } po, libre kapag lampas { $amount }.
+ship-cost-free-over = Shipping sa { $region }: { $fee } po, libre mula { $amount }.
 ship-days-working =
     { $max ->
        *[other] Darating sa loob ng { $days } working days.

@@ -17,7 +17,7 @@ ask-foot = Bàn chân bạn dài bao nhiêu cm? Shop sẽ tư vấn size nhé.
 ship-to = Có ạ, shop giao đến { $region }.
 ship-free = Giao đến { $region } miễn phí ạ.
 ship-cost = Phí giao đến { $region }: { $fee }.
-ship-cost-free-over = Phí giao đến { $region }: { $fee }, miễn phí cho đơn trên { $amount }.
+ship-cost-free-over = Phí giao đến { $region }: { $fee }, miễn phí cho đơn từ { $amount }.
 ship-days-working =
     { $max ->
        *[other] Nhận hàng sau { $days } ngày làm việc.

@@ -18,7 +18,7 @@ def test_shipping_tells_fee_free_over_and_days_with_the_arithmetic_as_evidence(d
 
     assert decision.action == "reply"
     assert decision.draft.text == (
-        "Shipping to Malaysia: RM 8.00, free over RM 100.00. Delivery in 3-5 working days."
+        "Shipping to Malaysia: RM 8.00, free from RM 100.00. Delivery in 3-5 working days."
     )
     assert _entries(decision) == ["shipping:MY"]
     assert "handling 1 + transit 2-4 = 3-5 working days" in decision.draft.evidence[0].quote

@@ -6,7 +6,7 @@ from app.triage.ground import facts_in, ungrounded
 
 SIZE = ("For 160 cm / 55 kg take M (155-165 cm, 50-58 kg).", "en", ["M: 155-165 cm, 50-58 kg"], ["160", "55"])
 SHIPPING = (
-    "Shipping to Malaysia: RM 8.00, free over RM 1,100.00. Order now and it arrives between 17 Nov and 20 Nov.",
+    "Shipping to Malaysia: RM 8.00, free from RM 1,100.00. Order now and it arrives between 17 Nov and 20 Nov.",
     "en",
     ["MY (Malaysia); fee 8.00 MYR; free over 1100.00 MYR; arrives 2026-11-17 to 2026-11-20"],
     [],

@@ -82,6 +82,37 @@ def test_plurals_follow_the_number():
     assert "أيام" not in arabic.say("ship-days-working", days="11-12", max=12)
 
 
+FREE_FROM = {
+    "ar": "الشحن إلى X: 8، ومجاني عند الشراء بقيمة 100 أو أكثر.",
+    "de": "Versand X: 8, kostenlos ab 100.",
+    "en": "Shipping to X: 8, free from 100.",
+    "es": "Envío a X: 8, gratis desde 100.",
+    "fr": "Livraison X : 8, gratuite dès 100.",
+    "hi": "X डिलीवरी: 8, 100 या उससे ज़्यादा पर मुफ़्त।",
+    "id": "Ongkir ke X: 8, gratis mulai 100.",
+    "ja": "Xへの送料は 8、100 以上で無料です。",
+    "ko": "X 배송비: 8, 100 이상 무료예요.",
+    "ms": "Kos penghantaran ke X: 8, percuma untuk 100 ke atas.",
+    "pt": "Frete para X: 8, grátis a partir de 100.",
+    "th": "ค่าส่งไปX 8 ส่งฟรีเมื่อซื้อครบ 100 ค่ะ",
+    "tl": "Shipping sa X: 8 po, libre mula 100.",
+    "vi": "Phí giao đến X: 8, miễn phí cho đơn từ 100.",
+    "zh": "发X运费 8，满 100 包邮。",
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_sending_is_free_from_the_amount_itself_and_not_only_above_it(language):
+    said = phrase_packs()[language].say("ship-cost-free-over", region="X", fee="8", amount="100")
+    assert said == FREE_FROM[language]
+
+
+def test_an_offer_in_arabic_holds_from_the_amount_itself():
+    arabic = phrase_packs()["ar"]
+
+    assert arabic.say("price-near-spend", amount="100", promo="X") == "عند الشراء بقيمة 100 أو أكثر: X."
+
+
 def test_a_regional_tag_uses_its_language():
     assert phrases_for("pt-BR") is phrase_packs()["pt"]
     assert phrases_for("xx") is None
