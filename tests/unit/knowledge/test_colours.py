@@ -25,6 +25,9 @@ from knowledge.colours import colour_key, colour_name, find_colours
         ("검정색으로 주세요", ("black",)),
         ("la noire", ("black",)),
         ("das schwarze", ("black",)),
+        ("काला है क्या", ("black",)),
+        ("नीले रंग में है?", ("blue",)),
+        ("violette", ("purple",)),
         ("cream?", ("cream",)),
     ],
 )
@@ -49,6 +52,7 @@ def test_colours_are_found_in_each_language(text: str, colours: tuple[str, ...])
         "蓝牙",
         "网红",
         "tengo reddit",
+        "भूरापन",
     ],
 )
 def test_other_words_are_no_colours(text: str) -> None:
@@ -61,6 +65,22 @@ def test_a_name_gives_its_key_and_a_key_its_name_in_a_language() -> None:
     assert colour_name("navy", "zh-Hant") == "深藍色"
     assert colour_name("navy", "es-MX") == "azul marino"
     assert colour_name("khaki", "xx") == "khaki"
+
+
+@pytest.mark.parametrize(
+    ("key", "language", "name"),
+    [
+        ("pink", "de", "pink"),
+        ("purple", "fr", "violet"),
+        ("beige", "id", "beige"),
+        ("beige", "ms", "bej"),
+        ("black", "hi", "काला"),
+        ("navy", "hi", "गहरा नीला"),
+    ],
+)
+def test_a_reply_names_a_colour_in_its_plain_form(key: str, language: str, name: str) -> None:
+    assert colour_name(key, language) == name
+    assert colour_key(name) == key
 
 
 @given(st.text(max_size=80))
