@@ -32,6 +32,8 @@ _USUAL_SYMBOLS = {
     "THB": "฿",
 }
 _OWN_SYMBOLS = frozenset({"VND", "PHP", "EUR", "GBP", "BRL", "KRW", "INR"})
+_HOMES = {("EUR", "pt"): "PT"}
+"""Where readers of a language pay in a currency whose code does not begin with their country's."""
 _SMALL_CHANGE_UNUSED = frozenset({"IDR"})
 
 
@@ -50,14 +52,18 @@ def locale_for(language: str, territory: str | None = None) -> Locale:
 @lru_cache(maxsize=20_000)
 def money(amount: Decimal, currency: str | None, language: str) -> str:
     """An amount as a reader of the language who pays in the currency writes it: `RM 39.90`, `150.000 ₫`."""
-    locale = locale_for(language, currency[:2] if currency else None)
+    home = _HOMES.get((currency, language.split("-")[0]), currency[:2]) if currency else None
+    locale = locale_for(language, home)
     number = format_decimal(amount, format=_pattern(amount, currency), locale=locale, numbering_system="latn")
     if currency is None:
         return number
     symbol = currency_sign(currency, language)
-    if currency in {"EUR", "VND"} and language.split("-")[0] in {"es", "pt", "vi"}:
+    if symbol[-1].isalpha():
+        return f"{symbol} {number}"
+    pattern = str(locale.currency_formats["standard"].pattern)
+    if pattern.endswith("¤") and locale.text_direction == "ltr":
         return f"{number} {symbol}"
-    return f"{symbol} {number}" if symbol[-1].isalpha() else f"{symbol}{number}"
+    return f"{symbol} {number}" if pattern.startswith("¤\xa0") else f"{symbol}{number}"
 
 
 def currency_sign(currency: str, language: str) -> str:
@@ -89,6 +95,8 @@ def day(moment: date, language: str) -> str:
 
 def listing(items: Sequence[str], language: str, *, choice: bool = False) -> str:
     """A list in words: "black and white", or "black or white" for a choice."""
+    if language.split("-")[0] == "th" and len(items) > 1:  # Babel has no space behind "and"
+        return f"{' '.join(items[:-1])} {'หรือ' if choice else 'และ'} {items[-1]}"
     return format_list(list(items), style="or" if choice else "standard", locale=locale_for(language))
 
 

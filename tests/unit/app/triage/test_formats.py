@@ -3,7 +3,7 @@ from decimal import Decimal
 
 import pytest
 
-from app.triage.formats import day, exact, glued, listing, money, span
+from app.triage.formats import day, enumerated, exact, glued, listing, money, span
 
 
 @pytest.mark.parametrize(
@@ -14,7 +14,14 @@ from app.triage.formats import day, exact, glued, listing, money, span
         ("150000", "VND", "vi", "150.000 ₫"),
         ("1250.5", "EUR", "es", "1.250,50 €"),
         ("1250.5", "MXN", "es", "MXN 1,250.50"),
-        ("99.9", "BRL", "pt", "R$99,90"),
+        ("99.9", "BRL", "pt", "R$ 99,90"),
+        ("100", "EUR", "pt", "100,00 €"),
+        ("100", "EUR", "de", "100,00 €"),
+        ("100", "EUR", "fr", "100,00 €"),
+        ("100", "GBP", "fr", "100,00 £"),
+        ("100", "EUR", "en", "€100.00"),
+        ("39", "MYR", "fr", "RM 39,00"),
+        ("12", "EUR", "ar", "€12.00"),
         ("120", "THB", "th", "฿120.00"),
         ("12", "USD", "es", "US$12.00"),
         ("1980", "JPY", "ja", "¥1,980"),
@@ -44,6 +51,17 @@ def test_a_day_is_written_in_its_language(language, written):
 def test_lists_end_in_and_or_or():
     assert listing(["a", "b"], "en") == "a and b"
     assert listing(["a", "b"], "es", choice=True) == "a o b"
+    assert listing(["a"], "th") == "a"
+    assert listing(["a", "b", "c"], "th") == "a b และ c"
+    assert listing(["a", "b"], "th", choice=True) == "a หรือ b"
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("en", "a, b."), ("zh", "a、b。"), ("ja", "a、b。"), ("ar", "a، b."), ("hi", "a, b।"), ("th", "a, b")],
+)
+def test_facts_stand_between_the_commas_of_the_language(language, said):
+    assert enumerated(["a", "b"], language) == said
 
 
 def test_ranges_may_be_open_at_either_end():

@@ -41,6 +41,13 @@ ARABIC = (
     ["MY (ماليزيا); fee 8.00 MYR; 2026-11-17"],
     [],
 )
+EURO = (
+    "Livraison Malaisie : 12,00 €, gratuite dès 1.100,00 €.",
+    "fr",
+    ["MY (Malaisie); fee 12.00 EUR; free over 1100.00 EUR"],
+    [],
+)
+REAL = ("Frete (Malásia): R$ 39,90.", "pt", ["MY (Malásia); fee 39.90 BRL"], [])
 QUOTED = (
     "Within 7 days, use code SAVE10 in room DR-102.",
     "en",
@@ -55,12 +62,13 @@ def _missing(case, text=None):
     return ungrounded(text or said, language, evidence, allowed, NAMES)
 
 
-@pytest.mark.parametrize("case", [SIZE, SHIPPING, PRICE, SPANISH, CHINESE, THAI, ARABIC, QUOTED])
+@pytest.mark.parametrize("case", [SIZE, SHIPPING, PRICE, SPANISH, CHINESE, THAI, ARABIC, EURO, REAL, QUOTED])
 def test_a_draft_that_says_what_its_evidence_says_is_grounded(case):
     assert _missing(case) == ()
 
 
 CORRUPTIONS = [
+    (EURO, "12,00 €", "12,00 £"), (EURO, "12,00", "13,00"), (REAL, "R$", "US$"), (REAL, "39,90", "39,00"),
     *[(SIZE, old, new) for old, new in [
         ("160", "161"), ("160", "170"), ("55 kg t", "56 kg t"), ("M (", "L ("), ("M (", "XL ("), ("M (", "S ("),
         ("155", "150"), ("165", "175"), ("50-58", "50-68"), ("50-58", "5-58"), ("58 kg)", "580 kg)"),
