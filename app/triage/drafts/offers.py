@@ -139,19 +139,17 @@ def _until(request: Request, promos: Sequence[Promo]) -> Piece | Handover:
     ending = [promo for promo in promos if promo.ends_at is not None]
     if not ending:
         return Handover("no_entry")
-    phrases, language = request.phrases, request.phrases.language
-    said = [
-        phrases.say("promo-until", promo=promo_title(promo, language), time=_ends(request, promo))
-        for promo in ending
-    ]
+    said = [_ends(request, promo) for promo in ending]
     return _piece(request, ending, tuple(" ".join(said[:count]) for count in range(len(said), 0, -1)))
 
 
 def _ends(request: Request, promo: Promo) -> str:
-    at = request.offers_at
-    end = _in_zone(promo.ends_at, at)
+    phrases, at = request.phrases, request.offers_at
+    title, end = promo_title(promo, phrases.language), _in_zone(promo.ends_at, at)
     time = f"{end:%H:%M}"
-    return time if end.date() == at.date() else f"{day(end.date(), request.phrases.language)} {time}"
+    if end.date() == at.date():
+        return phrases.say("promo-until", promo=title, time=time)
+    return phrases.say("promo-until-day", promo=title, day=day(end.date(), phrases.language), time=time)
 
 
 def _in_zone(moment: datetime | None, at: datetime) -> datetime:

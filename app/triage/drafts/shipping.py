@@ -29,6 +29,11 @@ _WHEN = re.compile(
     r"|\b(?:emta|mata|meta)\b|什么时候|什麼時候|啥时候|何时|何時|几号|幾號|哪天|几时|幾時|之前|เมื่อไหร่|เมื่อไร|วันไหน|วันที่เท่าไ|ก่อน|متي|امتي|اي يوم|قبل"
     r"|いつ|何日|までに|언제|며칠|कब"
 )
+_WITH_ARTICLE = frozenset({
+    "AE", "BS", "CD", "CF", "CK", "DO", "FK", "GB", "GM", "KM", "KY", "MH", "MP", "MV", "NL", "PH", "SB", "TC", "US",
+    "VG", "VI",
+})  # fmt: skip
+"""The countries that are "the" in English."""
 _CUSTOMS = re.compile(
     r"\bcustoms\b|\bcustom (?:dut(?:y|ies)|fees?|tax(?:es)?|charges?|clearance)\b|duty|duties|\btax(?:es)?\b|bea cukai|\bpajak\b|cukai|aduana|impuesto|alfandega|imposto|\bthue\b|hai quan|关税|關稅|清关|清關"
     r"|ศุลกากร|ภาษี|جمارك|جمرك|ضريب|関税|관세|buwis"
@@ -101,6 +106,13 @@ def place_name(region: Region, language: str) -> str:
     return region_name(region.code, language)
 
 
+def _destination(region: Region, language: str) -> str:
+    """The region as a sentence goes on to it: "the Philippines"."""
+    name = place_name(region, language)
+    whole = region.subdivision is None and language.split("-")[0] == "en"
+    return f"the {name}" if whole and region.code in _WITH_ARTICLE else name
+
+
 def arithmetic(request: Request, found: ShippingQuote) -> str:
     """The row and how its dates follow, as evidence."""
     row = found.row
@@ -140,7 +152,7 @@ def _shortest(request: Request, found: ShippingQuote) -> str:
 
 def _cost(request: Request, found: ShippingQuote, *, free_over: bool = True) -> str:
     phrases = request.phrases
-    region = place_name(found.region, phrases.language)
+    region = _destination(found.region, phrases.language)
     if found.fee is None:
         return phrases.say("ship-to", region=region)
     if found.fee == 0:

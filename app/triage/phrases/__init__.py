@@ -24,7 +24,8 @@ class Phrases:
         self._bundle.add_resource(FluentResource(source))
 
     def say(self, message: str, **values: str | int) -> str:
-        """The message with its variables filled in; raises PhraseError where the file lacks it or a variable."""
+        """The message with its variables filled in, and one full stop at its end where a value brings its own ("25 nov.");
+        raises PhraseError where the file lacks it or a variable."""
         if not self._bundle.has_message(message):
             raise PhraseError(f"{self.language}.ftl has no message {message}")
         pattern = self._bundle.get_message(message).value
@@ -33,7 +34,8 @@ class Phrases:
         text, errors = self._bundle.format_pattern(pattern, values)
         if errors:
             raise PhraseError(f"{self.language}.ftl: {message}: {errors[0]}")
-        return str(text)
+        said = str(text)
+        return said[:-1] if said.endswith("..") and not said.endswith("...") else said
 
 
 def read_phrases(folder: Traversable) -> dict[str, Phrases]:

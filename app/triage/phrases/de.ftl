@@ -48,6 +48,7 @@ price-near-spend = Ab { $amount }: { $promo }.
 coupon-over = { $code } gilt zurzeit nicht.
 promos-now = Aktuell: { $promos }.
 promo-until = { $promo }: bis { $time }.
+promo-until-day = { $promo }: bis { $day }, { $time }.
 promos-together = { $promos } gelten zusammen.
 promos-apart = { $promos } gelten nicht zusammen; der beste zählt.
 

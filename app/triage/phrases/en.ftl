@@ -48,6 +48,7 @@ price-near-spend = From { $amount }: { $promo }.
 coupon-over = { $code } is not running now.
 promos-now = Now on: { $promos }.
 promo-until = { $promo }: until { $time }.
+promo-until-day = { $promo }: until { $day }, { $time }.
 promos-together = { $promos } can be used together.
 promos-apart = { $promos } can’t be combined; the best one counts.
 

@@ -47,13 +47,14 @@ price-near-quantity =
 price-near-spend = Desde { $amount }: { $promo }.
 coupon-over = { $code } no está activo ahora.
 promos-now = Ahora: { $promos }.
-promo-until = { $promo }: hasta { $time }.
+promo-until = { $promo }: hasta las { $time }.
+promo-until-day = { $promo }: hasta el { $day }, { $time }.
 promos-together = { $promos } se pueden usar juntos.
 promos-apart = { $promos } no se combinan; cuenta el mejor.
 
 in-stock = Sí, hay: { $item }.
-sold-out = Lo sentimos, { $item } está agotado.
-sold-out-others = Lo sentimos, { $item } está agotado; queda { $others }.
+sold-out = Lo sentimos, se agotó: { $item }.
+sold-out-others = Lo sentimos, se agotó: { $item }; quedan: { $others }.
 not-made = Lo sentimos, no hay { $wanted }; tenemos { $others }.
 colours = Colores: { $list }.
 sizes = Tallas: { $list }.

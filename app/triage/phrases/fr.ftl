@@ -1,17 +1,17 @@
 # Français
 
-dim-height = taille
+dim-height = stature (cm)
 dim-weight = poids
-dim-chest = poitrine
+dim-chest = tour de poitrine
 dim-waist = tour de taille
-dim-hip = hanches
+dim-hip = tour de hanches
 dim-foot = longueur du pied
 
 size-fits = Pour { $body }, prenez la taille { $size } ({ $ranges }).
 size-fits-short = Pour { $body }, prenez la taille { $size }.
 size-border = { $body } est entre { $size } et { $other } : nous conseillons { $size }.
 size-measures = La taille { $size } est pour { $ranges }.
-ask-measures = Donnez-nous { $measures } et nous trouverons votre taille.
+ask-measures = Indiquez-nous : { $measures }. Nous trouverons votre taille.
 ask-foot = Quelle est la longueur de votre pied en cm ? Nous vous dirons la taille.
 
 ship-to = Oui, nous livrons : { $region }.
@@ -48,13 +48,14 @@ price-near-spend = Dès { $amount } : { $promo }.
 coupon-over = { $code } n'est pas valable en ce moment.
 promos-now = En ce moment : { $promos }.
 promo-until = { $promo } : jusqu’à { $time }.
+promo-until-day = { $promo } : jusqu’au { $day }, { $time }.
 promos-together = { $promos } se cumulent.
-promos-apart = { $promos } ne se cumulent pas ; le meilleur compte.
+promos-apart = { $promos } ne se cumulent pas ; seule la meilleure offre s’applique.
 
 in-stock = Oui, en stock : { $item }.
-sold-out = Désolé, { $item } est épuisé.
-sold-out-others = Désolé, { $item } est épuisé ; il reste { $others }.
-not-made = Désolé, pas de { $wanted } ; nous avons { $others }.
+sold-out = Désolé, rupture de stock : { $item }.
+sold-out-others = Désolé, rupture de stock : { $item } ; il reste { $others }.
+not-made = Désolé, nous n’avons pas : { $wanted } ; nous avons { $others }.
 colours = Couleurs : { $list }.
 sizes = Tailles : { $list }.
 

@@ -5,14 +5,14 @@ dim-weight = वज़न
 dim-chest = छाती
 dim-waist = कमर
 dim-hip = हिप
-dim-foot = पैर की लंबाई
+dim-foot = पंजे की लंबाई
 
 size-fits = { $body } के लिए { $size } लें ({ $ranges })।
 size-fits-short = { $body } के लिए { $size } लें।
 size-border = { $body } { $size } और { $other } के बीच है: हमारी सलाह { $size }।
 size-measures = { $size }: { $ranges }।
 ask-measures = { $measures } बताइए, हम आपका साइज़ बता देंगे।
-ask-foot = आपके पैर की लंबाई कितने cm है? हम साइज़ बता देंगे।
+ask-foot = आपके पंजे की लंबाई कितने cm है? हम साइज़ बता देंगे।
 
 ship-to = जी हाँ, डिलीवरी होती है: { $region }।
 ship-free = { $region }: डिलीवरी मुफ़्त।
@@ -45,8 +45,9 @@ price-near-spend = { $amount } से: { $promo }।
 coupon-over = { $code } अभी लागू नहीं है।
 promos-now = अभी चालू: { $promos }।
 promo-until = { $promo }: { $time } तक।
+promo-until-day = { $promo }: { $day }, { $time } तक।
 promos-together = { $promos } साथ में चलेंगे।
-promos-apart = { $promos } साथ में नहीं चलेंगे; सबसे अच्छा लगेगा।
+promos-apart = { $promos } साथ में नहीं चलेंगे; सबसे ज़्यादा बचत वाला ऑफ़र लागू होगा।
 
 in-stock = जी हाँ, स्टॉक में है: { $item }।
 sold-out = माफ़ कीजिए, { $item } ख़त्म हो गया।
@@ -71,6 +72,7 @@ unit-day =
     }
 unit-hour =
     { $max ->
+        [one] { $count } घंटा
        *[other] { $count } घंटे
     }
 unit-minute =
@@ -79,10 +81,12 @@ unit-minute =
     }
 unit-week =
     { $max ->
+        [one] { $count } हफ़्ता
        *[other] { $count } हफ़्ते
     }
 unit-month =
     { $max ->
+        [one] { $count } महीना
        *[other] { $count } महीने
     }
 unit-year =

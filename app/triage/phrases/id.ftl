@@ -5,14 +5,14 @@ dim-weight = berat badan
 dim-chest = lingkar dada
 dim-waist = lingkar pinggang
 dim-hip = lingkar pinggul
-dim-foot = panjang kaki
+dim-foot = panjang telapak kaki
 
 size-fits = Untuk { $body } pilih { $size } ya kak ({ $ranges }).
 size-fits-short = Untuk { $body } pilih { $size } ya kak.
 size-border = { $body } ada di antara { $size } dan { $other }, kami sarankan { $size } ya kak.
 size-measures = { $size } untuk { $ranges }.
 ask-measures = Boleh info { $measures } kak? Nanti kami bantu pilih ukurannya.
-ask-foot = Panjang kakinya berapa cm kak? Nanti kami bantu pilih ukurannya.
+ask-foot = Panjang telapak kakinya berapa cm kak? Nanti kami bantu pilih ukurannya.
 
 ship-to = Bisa kak, kami kirim ke { $region }.
 ship-free = Ongkir ke { $region } gratis kak.
@@ -45,6 +45,7 @@ price-near-spend = Mulai { $amount }: { $promo }.
 coupon-over = { $code } sedang tidak berlaku.
 promos-now = Promo sekarang: { $promos }.
 promo-until = { $promo }: sampai { $time }.
+promo-until-day = { $promo }: sampai { $day }, { $time }.
 promos-together = { $promos } bisa dipakai bareng kak.
 promos-apart = { $promos } tidak bisa digabung kak; yang paling untung yang dihitung.
 
@@ -58,7 +59,7 @@ sizes = Ukuran: { $list }.
 ask-product = Produk yang mana kak? Sebutkan nomor link atau namanya ya.
 ask-which = Maksudnya yang mana kak: { $products }?
 
-acknowledge-complaint = Mohon maaf kak. Tim kami akan mengecek dan segera menghubungi kakak.
+acknowledge-complaint = Mohon maaf kak. Tim kami akan mengecek dan menghubungi kakak.
 acknowledge-order = Terima kasih kak, tim kami akan mengecek pesanannya dan mengabari kakak.
 
 carried-yes = Ya, kak.

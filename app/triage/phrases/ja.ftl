@@ -5,14 +5,14 @@ dim-weight = 体重
 dim-chest = 胸囲
 dim-waist = ウエスト
 dim-hip = ヒップ
-dim-foot = 足の長さ
+dim-foot = 足長
 
 size-fits = { $body } の方には { $size } がおすすめです（{ $ranges }）。
 size-fits-short = { $body } の方には { $size } がおすすめです。
 size-border = { $body } は { $size } と { $other } の間です。{ $size } がおすすめです。
 size-measures = { $size } は { $ranges } の方向けです。
 ask-measures = { $measures }を教えてください。サイズをご案内します。
-ask-foot = 足の長さは何cmですか？サイズをご案内します。
+ask-foot = 足長（かかとからつま先）は何cmですか？サイズをご案内します。
 
 ship-to = はい、{ $region }に発送できます。
 ship-free = { $region }への送料は無料です。
@@ -26,7 +26,7 @@ ship-days-calendar =
     { $max ->
        *[other] { $days } 日でお届けします。
     }
-ship-arrives = 今のご注文で { $first }から{ $last }に届きます。
+ship-arrives = 今のご注文で { $first }から{ $last }の間に届きます。
 ship-arrives-on = 今のご注文で { $first }に届きます。
 ask-region = どちらの国へのお届けですか？
 
@@ -45,6 +45,7 @@ price-near-spend = { $amount } から：{ $promo }。
 coupon-over = { $code } は現在ご利用いただけません。
 promos-now = ただいま：{ $promos }。
 promo-until = { $promo }：{ $time } まで。
+promo-until-day = { $promo }：{ $day } { $time } まで。
 promos-together = { $promos } は併用できます。
 promos-apart = { $promos } は併用できません。一番お得なものが適用されます。
 

@@ -9,7 +9,7 @@ dim-foot = 발 길이
 
 size-fits = { $body }이시면 { $size } 추천드려요 ({ $ranges }).
 size-fits-short = { $body }이시면 { $size } 추천드려요.
-size-border = { $body }: { $size }와 { $other } 사이예요. { $size } 추천드려요.
+size-border = { $body }: { $size }, { $other } 사이예요. { $size } 추천드려요.
 size-measures = { $size }: { $ranges }.
 ask-measures = { $measures } 알려 주시면 사이즈를 안내해 드릴게요.
 ask-foot = 발 길이가 몇 cm인가요? 사이즈를 안내해 드릴게요.
@@ -45,6 +45,7 @@ price-near-spend = { $amount }부터: { $promo }.
 coupon-over = { $code }: 지금은 사용할 수 없어요.
 promos-now = 진행 중: { $promos }.
 promo-until = { $promo }: { $time }까지예요.
+promo-until-day = { $promo }: { $day } { $time }까지예요.
 promos-together = { $promos } 같이 사용할 수 있어요.
 promos-apart = { $promos } 중복은 안 되고, 가장 좋은 것이 적용돼요.
 

@@ -2,17 +2,17 @@
 
 dim-height = tinggi
 dim-weight = berat
-dim-chest = ukur dada
-dim-waist = ukur pinggang
-dim-hip = ukur pinggul
-dim-foot = panjang kaki
+dim-chest = ukur lilit dada
+dim-waist = ukur lilit pinggang
+dim-hip = ukur lilit pinggul
+dim-foot = panjang tapak kaki
 
 size-fits = Untuk { $body } pilih { $size } ya ({ $ranges }).
 size-fits-short = Untuk { $body } pilih { $size } ya.
 size-border = { $body } di antara { $size } dan { $other }, kami cadangkan { $size }.
 size-measures = { $size } untuk { $ranges }.
 ask-measures = Boleh beritahu { $measures } anda? Kami bantu pilih saiz.
-ask-foot = Berapa cm panjang kaki anda? Kami bantu pilih saiz.
+ask-foot = Berapa cm panjang tapak kaki anda? Kami bantu pilih saiz.
 
 ship-to = Boleh, kami hantar ke { $region }.
 ship-free = Penghantaran ke { $region } percuma.
@@ -45,6 +45,7 @@ price-near-spend = Mulai { $amount }: { $promo }.
 coupon-over = { $code } tidak aktif sekarang.
 promos-now = Promosi sekarang: { $promos }.
 promo-until = { $promo }: hingga { $time }.
+promo-until-day = { $promo }: hingga { $day }, { $time }.
 promos-together = { $promos } boleh diguna bersama.
 promos-apart = { $promos } tak boleh digabung; yang terbaik dikira.
 

@@ -14,10 +14,10 @@ size-measures = O tamanho { $size } é para { $ranges }.
 ask-measures = Diga { $measures } e indicamos o tamanho.
 ask-foot = Quantos cm tem o seu pé? Assim indicamos o tamanho.
 
-ship-to = Sim, enviamos para { $region }.
-ship-free = O frete para { $region } é grátis.
-ship-cost = Frete para { $region }: { $fee }.
-ship-cost-free-over = Frete para { $region }: { $fee }, grátis a partir de { $amount }.
+ship-to = Sim, enviamos para: { $region }.
+ship-free = Frete grátis: { $region }.
+ship-cost = Frete ({ $region }): { $fee }.
+ship-cost-free-over = Frete ({ $region }): { $fee }, grátis a partir de { $amount }.
 ship-days-working =
     { $max ->
         [one] Chega em { $days } dia útil.
@@ -47,13 +47,14 @@ price-near-quantity =
 price-near-spend = A partir de { $amount }: { $promo }.
 coupon-over = { $code } não está valendo agora.
 promos-now = Agora: { $promos }.
-promo-until = { $promo }: até { $time }.
+promo-until = { $promo }: até às { $time }.
+promo-until-day = { $promo }: até { $day }, { $time }.
 promos-together = { $promos } podem ser usados juntos.
 promos-apart = { $promos } não acumulam; vale o melhor.
 
 in-stock = Sim, temos: { $item }.
-sold-out = Desculpe, { $item } está esgotado.
-sold-out-others = Desculpe, { $item } está esgotado; ainda temos { $others }.
+sold-out = Desculpe, esgotou: { $item }.
+sold-out-others = Desculpe, esgotou: { $item }; ainda temos { $others }.
 not-made = Desculpe, não temos { $wanted }; temos { $others }.
 colours = Cores: { $list }.
 sizes = Tamanhos: { $list }.

@@ -45,6 +45,7 @@ price-near-spend = ซื้อครบ { $amount }: { $promo } ค่ะ
 coupon-over = ตอนนี้ใช้ { $code } ไม่ได้ค่ะ
 promos-now = โปรตอนนี้: { $promos } ค่ะ
 promo-until = { $promo }: ถึง { $time } ค่ะ
+promo-until-day = { $promo }: ถึง { $day } { $time } ค่ะ
 promos-together = { $promos } ใช้ร่วมกันได้ค่ะ
 promos-apart = { $promos } ใช้ร่วมกันไม่ได้ ระบบใช้อันที่คุ้มที่สุดค่ะ
 

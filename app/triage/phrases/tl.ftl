@@ -45,8 +45,9 @@ price-near-spend = Mula { $amount }: { $promo }.
 coupon-over = Hindi po gumagana ang { $code } ngayon.
 promos-now = Promo ngayon: { $promos } po.
 promo-until = { $promo }: hanggang { $time } po.
-promos-together = Puwedeng pagsabayin ang { $promos } po.
-promos-apart = Hindi puwedeng pagsabayin ang { $promos } po; ang pinakamaganda ang bibilangin.
+promo-until-day = { $promo }: hanggang { $day }, { $time } po.
+promos-together = Puwede pong pagsabayin ang { $promos }.
+promos-apart = Hindi po puwedeng pagsabayin ang { $promos }; ang may pinakamalaking bawas ang bibilangin.
 
 in-stock = Meron po: { $item }.
 sold-out = Pasensya na po, ubos na ang { $item }.

@@ -45,6 +45,7 @@ price-near-spend = Mua từ { $amount }: { $promo }.
 coupon-over = { $code } hiện không áp dụng ạ.
 promos-now = Ưu đãi hiện có: { $promos } ạ.
 promo-until = { $promo }: đến { $time } ạ.
+promo-until-day = { $promo }: đến { $time } ngày { $day } ạ.
 promos-together = { $promos } dùng chung được ạ.
 promos-apart = { $promos } không dùng chung được ạ; tính ưu đãi tốt nhất.
 

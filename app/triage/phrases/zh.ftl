@@ -45,6 +45,7 @@ price-near-spend = 满 { $amount }：{ $promo }。
 coupon-over = { $code } 目前不可用。
 promos-now = 现在的优惠：{ $promos }。
 promo-until = { $promo }：到 { $time }。
+promo-until-day = { $promo }：到 { $day } { $time }。
 promos-together = { $promos } 可以一起用。
 promos-apart = { $promos } 不能叠加，按最优惠的算。
 

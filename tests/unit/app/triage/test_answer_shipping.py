@@ -24,6 +24,25 @@ def test_shipping_tells_fee_free_over_and_days_with_the_arithmetic_as_evidence(d
     assert "handling 1 + transit 2-4 = 3-5 working days" in decision.draft.evidence[0].quote
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("how much is shipping to the Philippines?", "Shipping to the Philippines: RM 8.00."),
+        ("how much is shipping to Thailand?", "Shipping to Thailand: RM 8.00."),
+        ("quanto é o frete para as Filipinas?", "Frete (Filipinas): RM 8,00."),
+    ],
+)
+def test_a_country_is_named_as_the_language_names_it(desk, text, told):
+    rows = [
+        ShippingRow(row=2, region=code, code=code, fee=Decimal("8.00"), currency="MYR")
+        for code in ("PH", "TH")
+    ]
+    shop = desk.shop.model_copy(update={"shipping": tuple(rows)})
+    decision = desk(text, "shipping", shop=shop)
+
+    assert (decision.action, decision.draft.text) == ("reply", told)
+
+
 def test_when_is_answered_with_dates(desk):
     decision = desk("when does shipping to Malaysia arrive?", "shipping")
 

@@ -89,7 +89,8 @@ def test_until_when_an_offer_runs_is_told(desk, text):
 def test_another_days_end_is_told_with_its_date(desk):
     shop = _shop(desk, _promo(desk, "TEN", ends_at=desk.noon + timedelta(days=3)))
 
-    assert "21 Nov" in desk("until when is the promo?", "price", shop=shop).draft.text
+    assert "until 21 Nov, 12:00" in desk("until when is the promo?", "price", shop=shop).draft.text
+    assert "hasta el 21 nov, 12:00" in desk("¿hasta cuándo es la promo?", "price", shop=shop).draft.text
 
 
 @pytest.mark.parametrize(

@@ -80,6 +80,40 @@ def test_plurals_follow_the_number():
     assert english.say("ship-days-working", days="1-2", max=2) == "Delivery in 1-2 working days."
     assert "أيام" in arabic.say("ship-days-working", days="3-5", max=5)
     assert "أيام" not in arabic.say("ship-days-working", days="11-12", max=12)
+    assert "يومي عمل" in arabic.say("ship-days-working", days="2", max=2)
+    assert arabic.say("unit-hour", count="2", max=2) == "ساعتين (2)"
+    assert arabic.say("unit-hour", count="11", max=11) == "11 ساعة"
+    hindi = phrase_packs()["hi"]
+    assert [hindi.say("unit-week", count=str(count), max=count) for count in (1, 2)] == ["1 हफ़्ता", "2 हफ़्ते"]
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["size-border", "price-range", "price-with-range", "coupon-over", "promo-until", "promo-until-day"],
+)
+def test_an_arabic_sentence_begins_with_an_arabic_word(message):
+    """Else a Latin name at its beginning makes the whole line run from left to right."""
+    values = dict.fromkeys(_file("ar")[message], "Latin")
+    assert "\u0620" <= phrase_packs()["ar"].say(message, **values)[0] <= "\u064a"
+
+
+def test_a_sentence_that_ends_in_an_abbreviation_has_one_full_stop():
+    assert phrase_packs()["fr"].say("ship-arrives-on", first="25 nov.").endswith("25 nov.")
+    assert phrase_packs()["pt"].say("ship-arrives-on", first="25 de nov.").endswith("25 de nov.")
+    assert phrase_packs()["en"].say("coupon-over", code="…").endswith("now.")
+
+
+def test_what_is_sold_out_is_told_without_its_gender_and_number():
+    said = {language: phrase_packs()[language].say("sold-out", item="X") for language in ("es", "fr", "pt")}
+    assert said == {
+        "es": "Lo sentimos, se agotó: X.",
+        "fr": "Désolé, rupture de stock : X.",
+        "pt": "Desculpe, esgotou: X.",
+    }
+
+
+def test_a_promise_of_soon_is_made_to_nobody():
+    assert "segera" not in phrase_packs()["id"].say("acknowledge-complaint")
 
 
 FREE_FROM = {
@@ -93,7 +127,7 @@ FREE_FROM = {
     "ja": "Xへの送料は 8、100 以上で無料です。",
     "ko": "X 배송비: 8, 100 이상 무료예요.",
     "ms": "Kos penghantaran ke X: 8, percuma untuk 100 ke atas.",
-    "pt": "Frete para X: 8, grátis a partir de 100.",
+    "pt": "Frete (X): 8, grátis a partir de 100.",
     "th": "ค่าส่งไปX 8 ส่งฟรีเมื่อซื้อครบ 100 ค่ะ",
     "tl": "Shipping sa X: 8 po, libre mula 100.",
     "vi": "Phí giao đến X: 8, miễn phí cho đơn từ 100.",
