@@ -76,6 +76,22 @@ def test_every_language_says_all_that_english_says(language: str) -> None:
     assert all(text.strip() for text in words.values())
 
 
+@pytest.mark.parametrize("language", ["en", *OTHERS])
+def test_a_hint_names_the_page_as_the_bar_does(language: str) -> None:
+    words = catalogue(language)
+    assert words["page.knowledge"] in words["no_stream"]
+
+
+@pytest.mark.parametrize("language", ["en", *OTHERS])
+def test_what_is_due_names_no_time_since_a_shop_sets_it(language: str) -> None:
+    due = catalogue(language)["urgency.warn"]
+    assert not re.search(r"\d|minute", due)
+
+
+def test_how_long_nothing_has_been_on_air_is_told_as_a_length_of_time() -> None:
+    assert ENGLISH["air.nothing_for"] == ENGLISH["air.since"] == "for {time}"
+
+
 def test_every_catalogue_is_offered_and_every_language_has_one() -> None:
     offered = re.search(r"export const LANGUAGES = \{(.*?)\n\};", SOURCES, re.DOTALL)
     assert offered is not None
