@@ -120,7 +120,7 @@ def arithmetic(request: Request, found: ShippingQuote) -> str:
     if found.fee is not None:
         said.append(f"fee {exact(found.fee, found.currency)} {found.currency or ''}".strip())
     if found.free_over is not None:
-        said.append(f"free over {exact(found.free_over, found.currency)} {found.currency or ''}".strip())
+        said.append(f"free from {exact(found.free_over, found.currency)} {found.currency or ''}".strip())
     if found.total_days_max is not None:
         transit = row.days_max if row.days_min in (None, row.days_max) else f"{row.days_min}-{row.days_max}"
         total = _days(found)

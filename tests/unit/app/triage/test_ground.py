@@ -8,7 +8,7 @@ SIZE = ("For 160 cm / 55 kg take M (155-165 cm, 50-58 kg).", "en", ["M: 155-165 
 SHIPPING = (
     "Shipping to Malaysia: RM 8.00, free from RM 1,100.00. Order now and it arrives between 17 Nov and 20 Nov.",
     "en",
-    ["MY (Malaysia); fee 8.00 MYR; free over 1100.00 MYR; arrives 2026-11-17 to 2026-11-20"],
+    ["MY (Malaysia); fee 8.00 MYR; free from 1100.00 MYR; arrives 2026-11-17 to 2026-11-20"],
     [],
 )
 PRICE = (
@@ -44,7 +44,7 @@ ARABIC = (
 EURO = (
     "Livraison Malaisie : 12,00 €, gratuite dès 1.100,00 €.",
     "fr",
-    ["MY (Malaisie); fee 12.00 EUR; free over 1100.00 EUR"],
+    ["MY (Malaisie); fee 12.00 EUR; free from 1100.00 EUR"],
     [],
 )
 REAL = ("Frete (Malásia): R$ 39,90.", "pt", ["MY (Malásia); fee 39.90 BRL"], [])
