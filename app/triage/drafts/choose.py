@@ -7,7 +7,7 @@ from app.triage.confidence import NEAR
 from app.triage.drafts.another import other_kinds
 from app.triage.drafts.availability import availability
 from app.triage.drafts.halves import asks_beside, is_likely_asked_beside, is_of_another
-from app.triage.drafts.health import health_matters
+from app.triage.drafts.health import health_matters, no_matter_of
 from app.triage.drafts.piece import Handover, Piece
 from app.triage.drafts.price import price
 from app.triage.drafts.quoted import quoted
@@ -195,7 +195,7 @@ def _computed(request: Request, intent: str) -> Piece | Handover | None:
 def _against(request: Request, intent: str, answer: Piece) -> Iterable[tuple[str, bool]]:
     """What could keep a computed answer from being sent unseen, and whether it does."""
     computed = answer.kind == "computed"
-    yield "sensitive", bool(health_matters(request, {intent}) - _no_matter_of(intent))
+    yield "sensitive", bool(health_matters(request, {intent}) - no_matter_of(request, intent))
     yield "no_phrases", not request.speaks
     yield "product_unclear", request.reference.doubtful or bool(other_kinds(request))
     amiss = _in_tables(request, intent) <= NOT_IN_TABLES and not _is_for_tables(request, intent)
@@ -212,12 +212,6 @@ def _leaves_out(request: Request, intent: str, answer: Piece) -> bool:
     if intent == "size" and slots.colours and "colours" not in slots.carried:
         return True
     return intent in COUNTED and leaves_a_number(request, request.text_of(intent), answer.wordings)
-
-
-def _no_matter_of(intent: str) -> frozenset[str]:
-    """The subjects that do no harm beside an intent: what a child's thing or its sending costs. Whether it comes in
-    children's sizes is another question than what is left of it."""
-    return frozenset({"children"}) if intent in {"price", "shipping"} else frozenset()
 
 
 def named(request: Request, intent: str) -> bool:

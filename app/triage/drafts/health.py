@@ -5,6 +5,7 @@ from collections.abc import Set
 from app.triage.cleaning import clean
 from app.triage.request import Request
 from app.triage.sensitive import sensitive_subjects
+from knowledge.workbook import Product
 
 _OF_THE_DEAL = frozenset({"price", "shipping", "how_to_order", "returns"})
 """What these ask is the same for everybody: what was said of one's health before says nothing of it."""
@@ -19,3 +20,17 @@ def health_matters(request: Request, intents: Set[str]) -> frozenset[str]:
     now, carry_over = request.comment.posted_at, request.context.rules.carry_over
     recent = [one for one in request.context.earlier if now - one.posted_at <= carry_over]
     return own.union(*(sensitive_subjects(clean(one.text)) for one in recent))
+
+
+def no_matter_of(request: Request, intent: str) -> frozenset[str]:
+    """The matters that do no harm beside an intent: what a child's thing or its sending costs, and which size of a thing
+    that is made for children. Whether it comes in children's sizes is another question than what is left of it."""
+    harmless = intent in {"price", "shipping"} or (intent == "size" and _is_for_children(request.product))
+    return frozenset({"children"}) if harmless else frozenset()
+
+
+def _is_for_children(product: Product | None) -> bool:
+    """Whether a product is named for children, so that its size chart measures them."""
+    return product is not None and any(
+        "children" in sensitive_subjects(name) for name in product.name.values()
+    )

@@ -45,6 +45,7 @@ price-near-spend = 滿 { $amount }：{ $promo }。
 coupon-over = { $code } 目前不能使用。
 promos-now = 現在的優惠：{ $promos }。
 promo-until = { $promo }：到 { $time }。
+promo-until-day = { $promo }：到 { $day } { $time }。
 promos-together = { $promos } 可以一起使用。
 promos-apart = { $promos } 不能同時使用，以最優惠的計算。
 
@@ -61,9 +62,10 @@ ask-which = 您好，請問是哪一款：{ $products }？
 acknowledge-complaint = 非常抱歉，我們會有同事跟進處理並回覆您。
 acknowledge-order = 收到，我們會有同事查詢您的訂單並回覆您。
 
-carried-yes = 可以的。
-carried-no = 不可以喔。
+carried-yes = 是的。
+carried-no = 不。
 carried-says = 店家的回答：「{ $text }」
+carried-beside = { $said }「{ $text }」
 unit-day =
     { $max ->
        *[other] { $count }天

@@ -167,3 +167,18 @@ def test_a_health_matter_of_long_ago_holds_nothing(desk):
     earlier = [Earlier("I'm pregnant, what size should I take?", desk.noon - timedelta(minutes=6))]
 
     assert desk("160cm 55kg what size?", "size", earlier=earlier).action == "reply"
+
+
+@pytest.mark.parametrize(
+    ("name", "action"), [("Kids' linen dress", "reply"), ("儿童连衣裙", "reply"), ("Linen dress", "suggest")]
+)
+@pytest.mark.parametrize("text", ["what size for my daughter? 160cm 55kg", "my kid is 160cm 55kg what size"])
+def test_a_childs_size_goes_out_where_the_product_is_made_for_children(desk, text, name, action):
+    products = tuple(
+        product.model_copy(update={"name": {"en": name}}) if product.sku == "DR-1" else product
+        for product in desk.shop.products
+    )
+    decision = desk(text, "size", shop=desk.shop.model_copy(update={"products": products}))
+
+    assert _entries(decision) == ["sizes:DR-1:M"]
+    assert decision.action == action

@@ -132,6 +132,7 @@ FREE_FROM = {
     "tl": "Shipping sa X: 8 po, libre mula 100.",
     "vi": "Phí giao đến X: 8, miễn phí cho đơn từ 100.",
     "zh": "发X运费 8，满 100 包邮。",
+    "zh-Hant": "寄到X運費 8，滿 100 免運費。",
 }
 
 
