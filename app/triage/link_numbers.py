@@ -8,8 +8,18 @@ from app.triage.numbers import HAN_NUMBER, NUMBER_WORD, may_hold_number, small_n
 from app.triage.ordinals import ordinals
 
 _NUMBER = rf"(?P<number>\d{{1,3}}(?![\d.,]*\d)|(?:{NUMBER_WORD}|{HAN_NUMBER}))(?!\w*\d)"
+_NOT_GIVE = (
+    r"(?:(?<=नंबर )|(?<=नम्बर )|(?<=नं )"
+    r"|(?!दो(?![\u0900-\u097f])(?!\s*(?:कितन|का|की|के|में|वाल|प्राइ|दाम|रेट|कीमत|साइज))))"
+)
+"""The Hindi for "two" is also "give" ("लिंक दो"): right behind the link it counts only where something is said of it."""
+_GOODS_GRADE = (
+    r"(?!(?:ek|do|एक|दो) ?(?:number|numbar|nambar|no|नंबर|नम्बर) ?(?:k[aie]\b|क[ाीे])"
+    r"(?! ?(?:price|rate|da+m|kitn|size|colou?r|stock|प्राइ|दाम|रेट|कितन|कीमत|साइज|कलर|स्टॉक)))"
+)
+"""Goods "of number one" are first-class in Hindi, those "of number two" sham."""
 _NOT_A_MEASURE = (
-    r"(?!\s*(?:cm|kg|kilos?|lbs?|mm|ml|pcs?|pieces?|%|rm\b|usd|\$|days?|hari|件|斤|公斤|折|元|块|塊|天|公分|岁|个月|小时"
+    r"(?!\s*(?:fois|mois|€|euros?|जी|cm|kg|kilos?|lbs?|mm|ml|pcs?|pieces?|%|rm\b|usd|\$|days?|hari|件|斤|公斤|折|元|块|塊|天|公分|岁|个月|小时"
     r"|[次回批位名单單轮輪期节節届屆]|场(?!外)|個?[個个]?(?:下单|下單|购买|購買|抢到|搶到)|ชิ้น|บาท|วัน|กก|:\d))"
 )
 _END = r"(?![a-z0-9]|(?<=[\u0900-\u097f])[\u0900-\u097f])"
@@ -18,13 +28,15 @@ _SURE = re.compile(
     r"|artigo|keranjang(?: kuning)?|link (?:ke|thu))"
     r"|लिंक|लिन्क|प्रोडक्ट|आइटम|链接|鏈接|連結|链结|ลิงก์|ลิงค์|ลิ้งค์|ลิ้งก์|ลิ้งค|ลิ้ง|ลิงก|รายการที่|رابط|الرابط|لينك|اللينك|المنتج رقم|リンク|링크)"
     r"\s*(?:no\.?|nos\.?|nr\.?|n°|nomor|nombor|number|nummer|num|numero|numbar|nambar|so|thu|नंबर|नम्बर|नं|ที่|เบอร์|رقم|第|ke|yang ke)?\s*[.:#\-]?\s*"
-    rf"{_NUMBER}{_NOT_A_MEASURE}{_END}"
+    rf"{_NOT_GIVE}{_NUMBER}{_NOT_A_MEASURE}{_END}"
 )
 _SURE_AFTER = re.compile(
     rf"(?<![\d.月])(?:第)?(?P<number>\d{{1,3}}|{HAN_NUMBER})\s*(?:号|號)?\s*(?:链接|鏈接|連結|链结|リンク|번 ?링크)"
     r"|\b(?P<word>first|second|third|fourth|fifth|\d{1,2}(?:st|nd|rd|th)) (?:link|product|item)\b"
-    r"|(?<!\w)(?P<hindi>\d{1,2}|एक|दो|तीन|चार|पांच|पाँच) ?(?:नंबर|नम्बर) ?(?:वाल|लिंक|क[ाीे])"
-    r"|\b(?P<latin>\d{1,2}|ek|do|teen|tin|char|chaar|panch|paanch) (?:number|numbar|nambar|no) (?:wal[aei]|k[aie]|link)\b"
+    rf"|(?<!\w){_GOODS_GRADE}"
+    r"(?P<hindi>\d{1,2}|एक|दो|तीन|चार|पांच|पाँच) ?(?:नंबर|नम्बर) ?(?:वाल|लिंक|क[ाीे])"
+    rf"|\b{_GOODS_GRADE}"
+    r"(?P<latin>\d{1,2}|ek|do|teen|tin|char|chaar|panch|paanch) (?:number|numbar|nambar|no) (?:wal[aei]|k[aie]|link)\b"
 )
 _LIKELY = re.compile(
     r"(?:\b(?:no|nos|nr|num|nomor|nombor|nomer|number|nummer|numero|numbar|nambar|ma so|mau so)\b\s*[.:#\-]?|(?<!\w)#|\bn°|เบอร์|หมายเลข|ตัวที่|อันที่|رقم|编号|編號|नंबर|नम्बर|第)"

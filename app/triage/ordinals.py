@@ -29,15 +29,17 @@ _PRICED = rf"\b(?:{_HOW_MUCH}|{_PRICE}) (?:(?:es|esta|e|ta|custa|cuesta|vale|sal
 _FORMS = (
     _Form(
         ("first|1st", "second|2nd", "third|3rd", "fourth|4th", "fifth|5th"),
-        r"\b(?:{})[ -]one\b(?!\W(?:to|who|that|here|today|ever|gets?|buys?|wins?|half|free|for|at|off|cheaper|with|\d))",
+        r"\b(?<!\ba )(?<!my )(?<!our )(?<!your )(?<!another )(?:{})[ -]one\b"
+        r"(?!\W(?:(?:i|we|you)\b|to|who|that|here|today|ever|gets?|buys?|wins?|half|free|for|at|off|cheaper|with|\d))",
     ),
     _Form(
         ("pertama", "kedua|ke ?-?2", "ketiga|ke ?-?3", "keempat|ke ?-?4", "kelima|ke ?-?5"),
-        r"(?:^|\b(?:yang|yg) )(?:{})\b(?! (?:kali|x\b|beli|order|bayar|komen|orang|pesan|checkout|co\b|dapat|dpt|diskon|gratis))",
+        r"(?:^|\b(?:yang|yg) )(?:{})\b(?! (?:kali|x\b|beli|order|bayar|komen|orang|pesan|checkout|co\b|dapat|dpt|diskon|gratis"
+        r"|nonton|tonton|join|gabung|lihat|liat|tengok|masuk|tau|tahu))",
     ),
     _Form(
         ("una(?:ng)?", "pangalawa(?:ng)?|ikalawa(?:ng)?", "pangatlo(?:ng)?|ikatlo(?:ng)?", "pang-?apat", "panglima(?:ng)?"),
-        r"\b(?:yung|iyong|yong|ung|nung) (?:{})\b(?! (?:mag(?!kano)|um|o?order|beses|bibili|bumili|oras|araw|comment))",
+        r"\b(?:yung|iyong|yong|(?:ung|nung)(?! una\b)) (?:{})\b(?! (?:k(?:o|ong)\b|mag(?!kano)|um|o?order|beses|bibili|bumili|oras|araw|comment))",
     ),
     _Form(
         ("dau tien|thu nhat", "thu hai|thu 2", "thu ba|thu 3", "thu tu|thu 4", "thu nam|thu 5"),
@@ -63,11 +65,11 @@ _FORMS = (
         ("الاول|الاولي", "ال[ثت]اني|ال[ثت]انيه", "ال[ثت]الت|الثالث|الثالثه", "الرابع|الرابعه", "الخامس|الخامسه"),
         r"(?:^|\b(?:بكم|كم|سعر|الرابط|المنتج) )(?:{})(?=\W*$|\W{1,3}(?:بكم|كم|سعر|متوفر|موجود|فيه))",
     ),
-    _Form(("اول", "[ثت]اني", "ثالث|تالت", "رابع", "خامس"), r"(?<!\w)(?:{}) (?:واحد|واحده|وحده|رابط|منتج)\b(?! [يت])"),
+    _Form(("اول", "[ثت]اني", "ثالث|تالت", "رابع", "خامس"), r"(?<!\w)(?<!انا )(?<!اني )(?<!احنا )(?:{}) (?:واحد|واحده|وحده|رابط|منتج)\b(?! [يت])"),
     _Form(("[1一]つ目", "[2二]つ目", "[3三]つ目", "[4四]つ目", "[5五]つ目"), r"(?:{})(?!以降|から|[はが]?(?:半額|無料|割引))"),
     _Form(
         ("첫", "두|둘", "세|셋", "네|넷", "다섯"),
-        r"(?:{}) ?번째(?! ?(?:로|구매|주문|방송|시간|손님|줄|댓글|할인))",
+        r"(?:{}) ?번째(?! ?(?:로|구매|주문|방송|시간|손님|줄|댓글|할인|방문|사(?!이즈|진)|보(?!라)|오(?!렌지)))",
     ),
     _Form(
         ("पहल[ाी]", "दूसर[ाीे] नंबर", "तीसर[ाीे]", "चौथ[ाीे]", "पां?ँ?चव[ाीे]ं?"),

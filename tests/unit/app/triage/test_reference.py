@@ -132,6 +132,10 @@ def _resolved(
         ("yang kedua brp", "DR-102", "link"),
         ("yg ke-2 berapa", "DR-102", "link"),
         ("yung pangalawa magkano", "DR-102", "link"),
+        ("yung una magkano", "DR-101", "link"),
+        ("두번째 사이즈 있어요", "DR-102", "link"),
+        ("लिंक नंबर दो दिखाओ", "DR-102", "link"),
+        ("दो नंबर का प्राइस", "DR-102", "link"),
         ("cái thứ hai bao nhiêu", "DR-102", "link"),
         ("อันที่สองราคา", "DR-102", "link"),
         ("อันแรกเท่าไหร่", "DR-101", "link"),
@@ -205,7 +209,11 @@ def test_an_ordinal_or_the_one_before_is_doubtful_where_there_are_no_links_and_n
         "the first one to order gets a gift?", "second time ordering, how much", "is the second one half price?", "第一次买多少钱", "第一个下单的送什么",
         "la segunda vez que compro, precio", "el primero en comprar gana?", "la deuxième fois combien", "das erste Mal hier, wie viel",
         "yang pertama order dapat apa", "una sa lahat magkano", "thứ hai có giao không", "คนแรกได้อะไร", "اول واحد يطلب", "2つ目半額ですか", "두 번째 구매인데 얼마예요",
-        "दूसरा कलर है क्या", "mera pehla order", "link do you have", "is that the last one", "la commande précédente", "avant noël livré ?",
+        "दूसरा कलर है क्या", "mera pehla order", "link do you have", "is that the last one",
+        "how much if I buy a second one?", "my first one was great, how much now?", "need another second one, price?", "second one I buy, how much",
+        "nung una 500 lang, magkano na ngayon?", "yung una kong order ok, magkano na", "pertama nonton, berapa harganya", "두 번째 사는데 얼마예요", "두번째 방문인데 얼마예요",
+        "انا اول واحد كم السعر", "लिंक दो", "लिंक दो प्लीज", "लिंक दो जी", "article 2 fois moins cher ?", "article 2 mois de garantie ?", "produit 5€ ?",
+        "ek number ka maal hai", "do number ka maal hai kya", "एक नंबर का माल है", "la commande précédente", "avant noël livré ?",
     ],
 )  # fmt: skip
 def test_the_first_buyer_and_the_second_time_point_at_nothing(text: str):
