@@ -50,7 +50,9 @@ _REACTED = {
     r"|produjo)(?: \w+){0,2}? (?:alergia|ronchas?|sarpullido|urticaria|ampollas|irritacion|quemaduras?"
     r"|comezon|picazon|infeccion|diarrea)|(?:me|le) (?:quemo|irrito|lastimo|mancho) (?:la (?:cara|piel|boca"
     r"|cabeza)|el (?:rostro|cuero|pelo)|los (?:labios|ojos))|se (?:me|le) (?:hincho|hincharon|irrito|quemo"
-    r"|inflamo|lleno|pelo)(?: \w+){0,2} (?:cara|piel|boca|labios|ojos|rostro|cuero)|tengo (?:\w+ )?(?:cara"
+    r"|inflamo|lleno|pelo)(?: \w+){0,2} (?:cara|piel|boca|labios|ojos|rostro|cuero)"
+    r"(?! (?:al?|a la|del?|de la|de los) (?:zapat|bols|cartera|cinturon|tenis|bot[ai]|sandalia|chaqueta|chamarra|sofa|funda))"
+    r"|tengo (?:\w+ )?(?:cara"
     r"|piel|boca) (?:\w+ )?(?:hinchada|irritada|quemada|roja)|(?:se (?:enfermo|intoxico)|me (?:enferme"
     r"|intoxique)))\b",
     "pt": r"(?:(?:me|nos) (?:deu|causou)|fiquei com|tive)(?: uma?)? (?:alergia|coceira|bolhas|vermelhidao"
@@ -59,7 +61,9 @@ _REACTED = {
     r"|irritad[oa]|ardeu|ardendo|vermelh[oa]|descascou|descascando|coca\w+)|(?:queimou|irritou|inchou"
     r"|manchou) (?:tod[oa] )?(?:o |a )?(?:minha|meu) (?:pele|rosto|cara|boca|couro)\b|(?:passou|passei"
     r"|passamos) mal\b",
-    "fr": r"a des (?:plaques|boutons|rougeurs)\b|(?:visage|peau|levres|yeux|cuir chevelu|bouche"
+    "fr": r"a des (?:plaques|rougeurs)\b|(?:visage|peau|joues?|front|menton|dos|cou|corps|bebe|fils|fille)"
+    r" (?:\w+ )?a des boutons\b|a des boutons (?:partout|sur (?:le|la|les|tout le) (?:visage|corps|peau|joues|front"
+    r"|dos|cou|ventre))\b|(?:visage|peau|levres|yeux|cuir chevelu|bouche"
     r"|mains) (?:(?:est|sont|a|ont|tout|toute|toutes|tres|est devenue?) ){0,3}(?:gonfle\w*|brule\w*|rouges?"
     r"|irrite\w*|enfle\w*|pele|gratte\w*)\b|(?:m'a|ma|nous a|lui a) (?:\w+ )?(?:brule|irrite|rendue? malade)"
     r"|(?:fait|j'ai eu|donne) (?:une |des |de l')(?:reaction allergique|allergie|plaques|boutons|urticaire"
@@ -74,7 +78,7 @@ _REACTED = {
     r"|food poisoning|ulti|dast) (?:ho (?:ga[iy]\w*|rah\w+)|nikal (?:gaye|aaye|aye)|aa ga[iy]\w*|hui|hua)\b"
     r"|(?:bimar|beemar) (?:ho|pad) ga[iy]\w*",
     "zh": "起(?:了|满|一身|一脸|好多|很多|红)*(?:红疹|疹子|疹|水泡|痘)|红肿|紅腫|肿了|腫了|肿起来|过敏了"
-    "|過敏了|烂脸|爛臉|烧伤|灼伤|灼傷|脱皮了|脫皮了|火辣辣的?疼|发痒|發癢|痒死|拉肚子|上吐下泻|吐了|中毒"
+    "|過敏了|烂脸|爛臉|烧伤|灼伤|灼傷|脱皮了|脫皮了|火辣辣的?疼|发痒|發癢|痒死|拉肚子|上吐下泻|吐了(?![口个個])|中毒"
     "|住院|进医院",
     "th": "แพ้(?!ง่าย|ทาง|ใจ)|ผื่นขึ้น|เป็นผื่น|ขึ้นผื่น|ผื่น|คัน(?:หน้า|ตัว|มาก|คอ|ทั้ง|ยุบยิบ|เลย|$)|บวม|แสบ|ไหม้"
     "|หน้าลอก|พอง|สิวขึ้น|สิวเห่อ|ท้องเสีย|อ้วก|อาเจียน|ท้องร่วง|เข้าโรงพยาบาล|ป่วย",

@@ -3,15 +3,24 @@
 from app.triage.grievances.matter import matter
 from app.triage.grievances.unmeant import ELSEWHERE, LAUGHED, SETTLED
 
+_GOODS_ES = (
+    r"(?:nada|(?:mi|el)(?! (?:cupon|codigo|link|enlace|factura|descuento|correo|mail|mensaje|aviso|premio|regalo"
+    r"|notificacion|confirmacion|respuesta)))\b"
+)
+_NO_GOODS_FR = (
+    r"(?! (?:(?:le|la|les|un|une|de|mon|ma|mes) |l')?(?:codes?|liens?|coupons?|reductions?|remise|mails?|messages?"
+    r"|factures?|notif\w*|reponses?|confirmation|cadeaux?|bons?)\b)"
+)
 _MISSING = {
     "en": r"where(?:'?s| is| are|s) (?:the )?(?:my|our) (?:\w+ )?(?:orders?|parcel|package|packages|stuff"
-    r"|delivery|goods|purchase)\b(?! (?:boy|guy|man|page|of)\b)|(?:paid|ordered|bought)\b.{0,30}\b(?:ago"
+    r"|delivery|goods|purchase)\b"
+    r"(?! (?:boy|guy|man|page|of|links?|forms?|button|numbers?|code|list|history|option|confirmation)\b)|(?:paid|ordered|bought)\b.{0,30}\b(?:ago"
     r"|weeks?|days?|months?)\b.{0,15}\bnothing (?:yet|came|arrived|has|received|so far)\b|(?:never|haven'?t"
     r"|havent|didn'?t|didnt) (?:receive|received|get|got) (?:my|our|the) (?:orders?|parcel|package|delivery"
     r"|stuff)\b|my (?:order|parcel|package|stuff|delivery) (?:has |have )?(?:never|still) (?:not )?(?:came"
     r"|come|arrived|shown|showed)\b(?! (?:late|broken|damaged))",
     "id": r"mana (?:barang|pesanan|paket|orderan|order|pakej|parcel)(?:ku| (?:saya|aku|gue|gw|sy"
-    r"|i))\b(?! (?:yang|yg))|(?:barang|pesanan|paket|orderan|order|parcel)(?:ku| (?:saya|aku|gue|gw|sy"
+    r"|i))\b(?! (?:yang|yg))|(?<!stok )(?<!stock )(?:barang|pesanan|paket|orderan|order|parcel)(?:ku| (?:saya|aku|gue|gw|sy"
     r"|i))? (?:\w+ )?(?:belum|blm|tak|gak|ga|nggak) (?:\w+ )?(?:datang|dateng|sampai|sampe|nyampe"
     r"|tiba)(?: (?:juga|lagi|jugak|sampai|sampe))\b|(?:barang|pesanan|paket|orderan|order|parcel)(?:ku"
     r"| (?:saya|aku|gue|gw|sy|i)) (?:\w+ )?(?:mana|ke ?mana|di ?mana|kat mana)\b(?! (?:ya )?(?:yang|yg|boleh|bisa"
@@ -23,18 +32,18 @@ _MISSING = {
     r"|package) (?:ko|namin)\b|(?:order|parcel|item) ko (?:\w+ )?wala pa\b|wala pa (?:\w+ )?(?:rin "
     r"|din )?(?:ang |yung )?(?:order|parcel) ko\b",
     "es": r"donde (?:esta|anda|quedo) mi (?:pedido|paquete|compra|orden|envio)\b|(?:sigo"
-    r"|seguimos) esperando (?:mi|el) (?:pedido|paquete|compra|orden|envio)\b|(?:mi|el) (?:pedido"
-    r"|paquete) (?:nunca (?:me )?llego|no (?:me )?(?:llega|ha llegado))\b|no me ha llegado (?:nada|mi|el)\b"
-    r"|no (?:he|hemos) recibido (?:mi|el|nada)\b",
+    rf"|seguimos) esperando (?:mi|el) (?:pedido|paquete|compra|orden|envio)\b|(?:mi|el) (?:pedido"
+    r"|paquete) (?:nunca (?:me )?llego|no (?:me )?(?:llega|ha llegado))\b|no me ha llegado {_GOODS_ES}"
+    rf"|no (?:he|hemos) recibido {_GOODS_ES}",
     "pt": r"(?:cade|onde (?:esta|ta)) (?:o |a )?(?:meu|minha) (?:pedido|pacote|encomenda|compra|entrega)\b"
     r"|(?:meu|o meu) (?:pedido|pacote) (?:nunca|(?:ainda )?nao) chegou\b|nao recebi (?:nada"
     r"|(?:o )?meu pedido|minha encomenda)\b",
-    "fr": r"(?:toujours|encore) (?:rien|pas) (?:recu|arrive|livre)\w*|(?:toujours|encore) rien (?:depuis"
+    "fr": rf"(?:toujours|encore) (?:rien|pas) (?:recu|arrive|livre)\w*\b{_NO_GOODS_FR}|(?:toujours|encore) rien (?:depuis"
     r"|au bout)|(?:rien|jamais) recu (?:depuis|malgre|de ma)|(?:je n'ai|j'ai|ai) (?:pas|jamais|rien"
     r"|toujours pas) (?:encore )?recu (?:ma|mon|la|le) (?:commande|colis)|ou (?:est|en est) (?:ma commande"
     r"|mon colis)\b|(?:mon colis|ma commande) (?:n'est |est )?(?:toujours|jamais)\b",
-    "de": r"(?:immer noch|bis heute|noch immer) (?:nichts|nicht|kein paket) ?(?:erhalten|bekommen|angekommen"
-    r"|da|geliefert|gekommen)?\b|mein(?:e)? (?:paket|bestellung|ware"
+    "de": r"(?:immer noch|bis heute|noch immer) (?:kein paket|(?:nichts|nicht) (?:erhalten|bekommen"
+    r"|angekommen|da|geliefert|gekommen))\b|mein(?:e)? (?:paket|bestellung|ware"
     r"|sendung) (?:ist )?(?:immer )?(?:noch )?nicht (?:angekommen|da|gekommen)\b|wo (?:bleibt|ist"
     r"|bleiben) (?:denn )?mein(?:e)? (?:paket|bestellung|ware|sendung|lieferung)\b",
     "hi-Latn": r"(?<!pasand )(?:order|saman|samaan|parcel|packet|delivery"

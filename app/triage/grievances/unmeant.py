@@ -1,20 +1,26 @@
 """Words beside which a grievance's words are meant otherwise, by language and in folded spelling."""
 
+_IF_VI = r"(?<!nicht )(?<!ist )(?<!war )(?<!ganz )neu(?! (?:ge)?(?:kauft|bestellt)\b)"
+"""No German "new"."""
+_IF_DE = r"falls(?! (?:off|apart|out|down|to)\b)"
+"""No English "falls"."""
+
 ASKED = {
     "mark": r"\?",
-    "en": r"(?:can|could|may|how|what|when|where|who|which|if|unless|in case|will(?! (?:mein|ich|das|geld"
+    "en": r"(?:can(?!'?t\b)(?! (?:not|hoan|tra|shop|doi|lay)\b)|could(?! not)|may (?:i|we|you)|how|what"
+    r"|when|where|who|which|if|unless|in case|will(?! (?:mein|ich|das|geld"
     r"|eine))|would(?! like)|does|do (?:i|you|u|we|they)|did|is (?:it|there|this|that)|are (?:these|they"
     r"|you)|policy|rule|rules|process|how long|possible)\b",
     "id": r"(?:boleh|bole|bisa|bs|cara|gimana|gmn|bagaimana|apakah|apa|berapa|brp|kapan|kpn|kalau|kalo|klo"
     r"|kl|jika|takut|macam mana|mcm mana|bila|belum|blm)\b|(?:ga|gak|nggak|ngga|tak|x|ke|kah|gasih)\W*$",
-    "vi": r"(?:neu|bao lau|may ngay|tai sao|lam sao|the nao|duoc|dc|co phai|chinh sach)\b|(?:khong|(?:tien"
+    "vi": rf"(?:{_IF_VI}|bao lau|may ngay|tai sao|lam sao|the nao|duoc|dc|co phai|chinh sach)\b|(?:khong|(?:tien"
     r"|hang|roi|vay|hoan) ko|k|kg|hong|hem|hok|hk|chua)(?: (?:shop|a|ad|vay|z|nhi|ban|e|em))?\W*$",
     "tl": r"(?:ba|kung|kapag|pag|paano|pano|pwede|puede|ilang|ilan|kelan|kailan|baka|sana|may refund)\b",
     "es": r"(?:como|cuando|cuanto|cuantos|puedo|puede|pueden|se puede|por si|en caso|si (?:no|me|te|se|le|lo"
     r"|la|el|los|las|mi|es|son|resulta|llega|algo))\b",
     "pt": r"(?:quando|quanto|quantos|posso|pode|podem|caso|e se|^se)\b",
     "fr": r"(?:comment|quand|combien|est-ce|peut|puis-je|si (?:je|ca|on|c'est|le|la|les)|s'il ne|en cas)\b",
-    "de": r"(?:wie|wann|kann|konnen|darf|wenn|falls|bekomme ich|kriege ich|gibt es)\b",
+    "de": rf"(?:wie|wann|kann|konnen|darf|wenn|{_IF_DE}|bekomme ich|kriege ich|gibt es)\b",
     "hi-Latn": r"(?:kaise|kab|kitne|kitna|kya|agar|sakte|sakta|sakti|hoga|hogi|hota|hoti|milega|milegi)\b"
     r"|(?:ho|hua|hue|aaya|aaye|gaya|uge) (?:to|toh)\b",
     "zh": "吗|嗎|嘛|怎么|怎麼|怎样|能(?!力)|可以|多久|几天|如果|要是|万一|是不是|会不会|會不會|是否|怕|担心"
@@ -28,18 +34,19 @@ ASKED = {
 """A question: what may come to be, and not what came."""
 
 SUPPOSED = {
-    "en": r"(?:will|would|wont|won't|might|could|can|does|do (?:you|u|they|these|i)|is (?:it|this)|if"
+    "en": r"(?:will(?! (?:never|not))|would(?! (?:never|not|like))|won'?t(?! (?:buy|order|come|shop|use))|might"
+    r"|could(?! not)|can(?!'?t\b)(?! not)|does(?! not)|do (?:you|u|they|these|i)|is (?:it|this)|if"
     r"|in case|anyone|anybody|has any|did any|afraid|scared|worried|hope)\b",
     "id": r"(?:kalau|kalo|klo|kl|jika|bisa|boleh|apa|apakah|takut|bakal|akan|biar|aman|ngaruh|ampuh)\b|(?:ga"
     r"|gak|nggak|ngga|tak|x|ke|kah|gasih)(?: (?:kak|sis|min|bang|ya|ye))?\W*$",
-    "vi": r"(?:neu|so (?:bi|noi)|lo (?:bi|noi)|co sao|co bi|lieu)\b|(?:khong|(?:man|ung|rat|ngua|sung|sao"
+    "vi": rf"(?:{_IF_VI}|so (?:bi|noi)|lo (?:bi|noi)|co sao|co bi|lieu)\b|(?:khong|(?:man|ung|rat|ngua|sung|sao"
     r"|gi) ko|k|kg|hong|hem|hok|hk)(?: (?:shop|a|ad|vay|z|nhi|ban|e))?\W*$",
     "tl": r"(?:ba|kung|kapag|pag|baka|sana|hindi ba|takot)\b",
     "es": r"(?:por si|si (?:no|me|te|se|le|lo|la|el|mi)|puede|hara|(?:me|te|no) (?:da|causa|sale|salen)"
     r"|da alergia)\b",
     "pt": r"(?:e se|se (?:der|eu|nao)|pode|causa (?:alergia|coceira)|da (?:alergia|coceira))\b",
     "fr": r"(?:est-ce|si (?:je|ca|on|le|la)|peut|risque)\b",
-    "de": r"(?:wenn|falls|kann|konnte|macht|wird das|ob)\b",
+    "de": rf"(?:wenn|{_IF_DE}|kann|konnte|macht|wird das|ob)\b",
     "hi-Latn": r"(?:kya|agar|hoga|hogi|hota|hoti|sakta|sakti|jayega|jayegi)\b|(?:ho|hua|hue|aaya|aaye|gaya"
     r"|nikle) (?:to|toh)\b",
     "zh": "吗|嗎|嘛[?]|如果|要是|万一|会不会|會不會|会[^,，]{0,4}(?:过敏|起|肿|痒|拉|吐)|是不是|怕|担心|容易"
@@ -113,7 +120,7 @@ ADMIRED = {
     "es": r"(?:guap|lind|hermos|bonit|barat)\w*",
     "fr": r"(?:belle|beau|mignon\w*|canon)\b",
     "de": r"(?:hubsch|sussen?|gunstig)\b",
-    "hi-Latn": r"(?:sundar|khoobsurat|khubsurat|sasta|sasti|pyari|biwi|pati|husband|wife)\b",
+    "hi-Latn": r"(?:sundar|khoobsurat|khubsurat|sasta|sasti|pyari|(?:biwi|pati|husband|wife) (?:se|ko|ne))\b",
     "zh": "美|好看|可爱|可愛|便宜|价格|帅|香",
     "th": "สวย|หล่อ|น่ารัก|ถูก(?!หลอก|โกง)",
     "ar": "حلو|جميل|رخيص|قمر",
@@ -123,18 +130,19 @@ ADMIRED = {
 """Praise: a shop that one would report for its looks or prices does well."""
 
 PLEASED = {
-    "en": r"(?:so good|love|loved|best way|delicious|yum\w*|helped|helps|healed|thank\w* for (?:this|it)"
+    "en": r"(?:so good|love|loved|best way|delicious|yum\w*"
+    r"|(?<!nobody )(?<!no one )(?<!nothing )help(?:ed|s)|healed|thank\w* for (?:this|it)"
     r"|spicy|chil[il]i\w*|sun|sunburn\w*|beach|blush|lipstick|crying|laughing)\b",
     "id": r"(?:enak|mantap|sedap|pedas|pedes|sambal|cabe|cabai|matahari|cantik|blush\w*|lipstik|gincu|nangis"
     r"|drakor|drama)\b",
-    "vi": r"(?:ngon|cay|tra sua|nang|dep)\b",
+    "vi": r"(?:ngon|cay|tra sua|(?:troi|di|ra|ngoai|duoi|do|an|chay|anh|phoi) nang|dep)\b",
     "tl": r"(?:sarap|anghang|maanghang|sa araw|blush|kilig|alak)\b",
     "es": r"(?:ric[oa]|picante|chile|el sol|al sol|playa|sabros\w+|chocolate)\b",
     "pt": r"(?:gostos\w+|pimenta|do sol|no sol|praia|batom|vergonha|rir)\b",
     "fr": r"(?:soleil|piment|epice\w*|rire|delicieu\w+)\b",
     "de": r"(?:sonne|scharf\w*|lecker|strand|lachen)\b",
     "hi-Latn": r"(?:dhoop|garmi|sharm|mirchi|teekha|swad)\b",
-    "zh": "(?<![火辣])辣(?!辣)|[爽晒曬]|好吃|太阳|笑",
+    "zh": "(?<![火辣])辣(?!辣)|[爽晒曬]|好吃|太阳|笑|[太好]喜[欢歡]|上[瘾癮]|中毒.{0,4}(?:哈哈|嘻嘻|😂|🤣)",
     "th": "เผ็ด|อร่อย|แดด|พริก|สวย",
     "ar": "الشمس|شطه|حار|لذيذ|الضحك",
     "ja": "美味|おいし|辛|日焼け|かわい|可愛",
@@ -146,7 +154,7 @@ PLEASED = {
 ADVISED = {
     "en": r"(?:recommend\w*|suitable|good for|help with|everything i|whatever i|any (?:cream|soap|serum"
     r"|product))\b",
-    "id": r"(?:cocok|rekomen\w*|yang mana|yg mana|tetep|tetap|masih|macem2|macam2|macem-macem|apapun"
+    "id": r"(?:cocok|rekomen\w*|yang mana|yg mana|macem2|macam2|macem-macem|apapun"
     r"|semua produk)\b",
     "vi": r"(?:gi cung|nao cung|nhieu loai|loai nao|tu van|co hop|hop khong|cuu)\b",
     "tl": r"(?:hiyang|recommend\w*|kahit ano|lahat ng)\b",
@@ -154,8 +162,8 @@ ADVISED = {
     "pt": r"(?:recomend\w+|serve para|de tudo|qualquer)\b",
     "fr": r"(?:conseill\w*|convien\w*|n'importe quel|tout ce que)\b",
     "de": r"(?:empfehl\w*|geeignet|egal was|alles was)\b",
-    "hi-Latn": r"(?:kaun ?s[aie]|suit|kuch bhi|koi bhi|har (?:cream|sabun|cheez))\b",
-    "zh": "推荐|推薦|适合|適合|修复|什么都|啥都|任何|各种|還是|还是|很多产品|好多产品",
+    "hi-Latn": r"(?:kaun ?s[aie]|suit (?:kar\w*|hoga|ho)|kuch bhi|koi bhi|har (?:cream|sabun|cheez))\b",
+    "zh": "推荐|推薦|适合|適合|修复|什么都|啥都|(?<!没有)(?<!沒有)任何|各种|很多产品|好多产品",
     "th": "แนะนำ|ช่วยได้|เหมาะ|หลายตัว|หลายยี่ห้อ|อะไรก็|ทุกอย่าง",
     "ar": "ينفع|تنصح|يناسب|اي شي|كل شي|كل الكريمات",
     "ja": "おすすめ|お勧め|合う|何を使って|いろいろ|色々",
@@ -187,17 +195,18 @@ NOTHING_FELT = {
     "en": r"(?:not|no|never|without|less|zero|isn'?t|wasn'?t|didn'?t|don'?t|doesn'?t|hasn'?t"
     r"|haven'?t) (?:\w+ ){0,2}?(?:red|itch\w*|burn\w*|swoll\w*|swell\w*|rash\w*|irritat\w*|broke|break\w*"
     r"|sick|hives|peel\w*|sting\w*|react\w*)\b|no more\b|no longer\b|(?:is|are|was|all|has|have"
-    r"|went) (?:gone|healed|away|better)\b|stopped (?:itch|burn|swell|bleed|peel)ing\b|(?:itching|burning"
+    r"|went) (?:gone|healed|away|better)\b|now (?:great|fine|good|better)\b"
+    r"|stopped (?:itch|burn|swell|bleed|peel)ing\b|(?:itching|burning"
     r"|swelling|rash) stopped\b|cured\b",
     "id": r"(?:ga|gak|nggak|ngga|tak|tidak|tdk|x|xde|takde|tanpa|hilang|sembuh|hilangin"
     r"|obat) (?:\w+ )?(?:gatal\w*|ruam\w*|bengkak|iritasi|perih|pedih|merah\w*|jerawat\w*|bruntusan|sakit"
-    r"|muntah)\b|(?:sembuh|hilang|ilang|mendingan)\b",
+    r"|muntah)\b|(?<!tak )(?<!ga )(?<!gak )(?<!nggak )(?<!tidak )(?<!belum )(?<!blm )(?:sembuh|hilang|ilang|mendingan)\b",
     "vi": r"(?:khong|ko|k|chua|het|giam|hong) (?:bi |he |con )?(?:noi|sung|ngua|rat|di ung|bong|kich ung"
     r"|man)\b",
     "tl": r"(?:hindi|di|walang|wala|nawala|gumaling) (?:\w+ )?(?:nag|nang|nam|rash|kati|pula)\w*",
     "es": r"(?:no|ni|sin|nunca) (?:me |se me |le )?(?:dio|salio|salieron|quemo|irrito|hincho|alergia"
     r"|ronchas)|se me quito\b",
-    "pt": r"(?:nao|nem|sem|nunca) (?:me )?(?:deu|causou|irritou|queimou|alergia|coceira|fiquei)\b|passou\b",
+    "pt": r"(?:nao|nem|sem|nunca) (?:me )?(?:deu|causou|irritou|queimou|alergia|coceira|fiquei)\b|passou\b(?! mal)",
     "fr": r"(?:pas|plus|aucune?|sans|jamais) (?:\w+ )?(?:rouge|gonfl\w+|irrit\w+|brul\w+|boutons|plaques"
     r"|reaction|malade)\b",
     "de": r"(?:nicht|kein|keine|keinen|nie|ohne|weniger) (?:\w+ )?(?:rot|geschwollen|ausschlag|reaktion"
@@ -205,10 +214,10 @@ NOTHING_FELT = {
     "hi-Latn": r"(?:nahi|nahin|nhi|na) (?:hua|hui|huye|ho|nikl\w*|aay\w*)\b|theek ho\w*",
     "zh": "没(?:有)?(?:再)?(?:起|过敏|過敏|肿|痒|烂|红|拉|吐|事)|不(?:再)?(?:起|过敏|過敏|肿|痒|烂|红)|好了"
     "|消了|没事|沒事",
-    "th": "ไม่(?:ได้)?(?:แพ้|คัน|แสบ|บวม|ลอก|มี|เป็น|ขึ้น|เคย)|หาย(?!ใจ)",
+    "th": "ไม่(?:ได้)?(?:แพ้|คัน|แสบ|บวม|ลอก|มี|เป็น|ขึ้น|เคย)|(?<!ไม่)หาย(?!ใจ)",
     "ar": "(?:ما|بدون|ولا|مافي) .{0,6}(?:حساسيه|حكه|تورم|حرق|حبوب|التهاب|صار)|راحت|اختف",
-    "ja": "なかっ|ません|しない|治っ|治り|よくな",
-    "ko": "안 ?(?:나|났|뒤|가|부|따|올라)|없(?:어|었|네|이)|나았|가라앉",
+    "ja": "なかっ|(?<!すみ)(?<!治り)ません|しない|治っ(?!て(?:い)?(?:ない|ません))|治り(?!ません)|よくな",
+    "ko": "안 ?(?:나|났|뒤|가|부|따|올라)|(?<!어이)(?<!어이가 )없(?:어|었|네|이)|나았|가라앉",
     "hi": "नहीं (?:हु|हो|आ|निकल)|ठीक हो",
 }
 """Nothing came of it, or it passed."""

@@ -30,6 +30,15 @@ HARM = [
     "nach der creme hab ich ausschlag bekommen", "isko lagane ke baad chehra jal gaya",
     "lagaya aur daane nikal aaye",
     "क्रीम लगाने के बाद चेहरा सूज गया",
+    # beside words that in another sense or another language would take it back
+    "meu filho passou mal depois de comer esse produto", "mặt em bị sưng nặng sau khi dùng kem",
+    "namaga nang sobra mukha ko pagkatapos gamitin to", "쓰고 얼굴 뒤집어졌어요 어이없네요",
+    "muka saya bengkak abis pakai krim ini, masih merah sampai sekarang",
+    "muka saya bengkak abis pakai krim ini, tak hilang sampai sekarang", "用了你家面膜脸红肿了还是没人管",
+    "用了你家面膜脸红肿了没有任何回复", "my skin is burning after using your cream, i can't even sleep",
+    "my skin burned after using this, i will never buy again", "my skin burned after using this and nobody helped",
+    "my skin is red after wearing this suit", "my face is swollen after using this, i would like my money back", "ใช้แล้วผื่นขึ้นยังไม่หาย", "これを使って肌が荒れました、治りません",
+    "これを使って肌が荒れました、すみません対応お願いします", "mon visage a des boutons depuis que j'ai mis votre crème",
 ]  # fmt: skip
 FAKES = [
     "you sent me a fake", "you sold me a fake bag", "卖假货的", "i got a fake one", "mine is fake i checked",
@@ -50,7 +59,7 @@ THREATS = [
     "vou processar vocês", "بشتكي عليكم لحماية المستهلك", "消費者センターに相談します", "訴えますよ",
     "소비자원에 신고합니다", "고소할 거예요", "je vais porter plainte", "ich zeige euch an",
     "ich gehe zum anwalt, mein anwalt meldet sich", "consumer court jaunga", "police complaint karungi",
-    "पुलिस में शिकायत करूंगा",
+    "पुलिस में शिकायत करूंगा", "my husband and i will sue you",
 ]  # fmt: skip
 MONEY_BACK = [
     "refund me now this is broken", "please refund", "I want a refund", "give me a refund",
@@ -62,6 +71,7 @@ MONEY_BACK = [
     "quero meu dinheiro de volta", "exijo reembolso", "ابي فلوسي", "رجعوا فلوسي",
     "返金してください", "お金返して", "환불해주세요", "돈 돌려줘", "remboursez-moi",
     "je veux être remboursée", "ich will mein geld zurück", "gebt mir mein geld",
+    "ich will mein geld zurück, das war nicht neu", "ibalik nyo pera ko may sira", "the sole falls off, i want a refund",
 ]  # fmt: skip
 NOT_COME = [
     "je n'ai toujours rien reçu depuis 3 semaines", "paketku belum datang juga", "mi paquete no llega",
@@ -70,7 +80,7 @@ NOT_COME = [
     "我的快递去哪了", "where is my stuff", "paid three weeks ago and nothing came", "mana barang saya",
     "paket saya kemana ya", "đơn của em đâu",
     "nasaan na order ko", "dónde está mi pedido", "cadê meu pedido", "وين طلبي", "لسه ما وصل", "まだ届かない",
-    "아직도 안 왔어요", "immer noch nichts bekommen", "ของหนูอยู่ไหน", "मेरा ऑर्डर नहीं आया",
+    "아직도 안 왔어요", "immer noch nichts bekommen", "no he recibido mi vestido", "immer noch kein paket", "barang saya belum sampai lagi", "ของหนูอยู่ไหน", "मेरा ऑर्डर नहीं आया",
     "ma commande n'est toujours pas là",
 ]  # fmt: skip
 
@@ -135,6 +145,15 @@ def test_a_grievance_is_told_from_its_words(text: str) -> None:
         "got refund today thanks", "my order was late but they refunded me", "退款收到了 谢谢",
         "used it and my rash is gone", "用了不过敏", "ใช้แล้วไม่แพ้", "dùng xong hết ngứa", "pake ini ga gatal",
         "使ってもかぶれなかった", "쓰고 트러블 안 났어요",
+        # waited for, but no order
+        "Ist das Kleid immer noch nicht verfügbar?", "ich verstehe immer noch nicht was kostet das",
+        "immer noch nicht ausverkauft wow", "shirt passt immer noch nicht", "no me ha llegado el link",
+        "no he recibido mi cupon", "encore pas reçu le code promo", "where is my order link",
+        "stok barang belum datang lagi kak",
+        # harm in name only
+        "用完吐了口红", "用了一次就中毒了太喜欢", "我喝了中毒了哈哈", "My skin was itchy, used this and now great",
+        "la chemise a des boutons avec votre logo", "se le pelo la piel al zapato al usarlo",
+        "mặt em bị rát quá vì đi nắng", "mukha ko namula sa araw nung suot ko to",
         # the goods by nature
         "fake lashes?", "i got fake lashes", "you sell fake nails", "假睫毛好看", "jual bulu mata palsu",
         "ขายขนตาปลอม", "compre pestañas falsas",
