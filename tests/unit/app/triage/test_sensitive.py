@@ -94,7 +94,8 @@ SAID = {
 
 @pytest.mark.parametrize(
     "text",
-    ["結石的貓可以吃嗎", "肾病能吃吗", "ok for a cat with kidney stones?", "boleh untuk sakit jantung?", "có hợp bệnh thận không", "กินได้ไหม เป็นโรคไต", "هل يناسب مرض الكلى", "結石でも大丈夫"],
+    ["結石的貓可以吃嗎", "肾病能吃吗", "ok for a cat with kidney stones?", "boleh untuk sakit jantung?", "có hợp bệnh thận không", "กินได้ไหม เป็นโรคไต", "هل يناسب مرض الكلى", "結石でも大丈夫",
+     "عندي سكري", "مريض سكري", "يناسب السكري؟", "심장이 안 좋은데", "심장이 약해요", "三高能吃吗"],
 )  # fmt: skip
 def test_an_illness_is_named(text: str):
     assert "illness" in sensitive_subjects(text)
@@ -145,6 +146,8 @@ def test_no_reply_language_is_left_out(subject: str):
         "que alegria verte", "tengo una pregunta", "garantía de 2 años", "puedo elegir el color", "quanto custa o prego",
         "kitna bacha hai", "2 साल की वारंटी", "प्रोग्राम कब है", "आरोग्य", "ลูกค้าถามว่า", "ผ้าลูกไม้", "ซัมซุง", "กินยากไหม",
         "حبيبي بكم", "سامسونج", "بشربون شاي", "تمر سكري", "ايسكريم", "丈母娘", "娃娃多少钱", "血压计多少钱", "三十岁能穿吗", "35岁", "35歳です",
+        "فيه لون سكري؟", "متوفر سكري", "فستان سكري كم", "ベビーピンクありますか", "ベビードール", "베이비핑크 있어요?", "베이비 블루 얼마", "심장이 두근두근 얼마예요",
+        "is it impregnated?", "madera impregnada", "买三高领", "toddle around",
         "아이보리 있어요?", "아이폰 케이스", "신장 160 몸무게 55", "통풍 잘 되나요", "딸기맛", "息をのむ", "娘娘腔",
     ],
 )  # fmt: skip
