@@ -24,11 +24,20 @@ _LEFT_OUT_BEFORE = re.compile(
 )
 """Folded: what follows is left out of where something goes."""
 _LEFT_OUT_AFTER = re.compile(
-    r"^\s*(?:以外|之外|除外|ではな|じゃな|でな|を除|の外|抜き|말고|이?외(?:에|의|로|는|$|\W)|이외|제외|빼고|아[니닌]"
+    r"^\s*(?:以外|之外|除外|(?:では?|じゃ)な[いくけ]|を除|の外|抜き|말고|이?외(?:에|의|로|는|$|\W)|이외|제외|빼고|아[니닌]"
     r"|के (?:अलावा|सिवा|बाहर)|से बाहर|को छोड़|छोड़कर|(?:ke|k) (?:alawa|alava|siwa|bahar)\b|se bahar\b|(?:ko )?cho+d ?kar\b"
     r"|(?:is |are )?(?:excluded|excepted|aside|excluid[oa]|exclu[es]?)\b|ausgenommen\b|tidak termasuk\b)"
 )
 """Folded: what stands before is left out."""
+_ASKED_WHETHER = re.compile(
+    r"\b(?:(?:why|warum|wieso|weshalb|pourquoi|por ?que|pq|bakit|kenapa|mengapa|tai sao|sao)(?: (?:po|ba|naman|ga|auch|denn))?"
+    r" (?:not|nicht|pas|no|nao|hindi|di|bukan|khong)"
+    r"|(?:liefer(?:t|n|st)|verschickt?|verschicken|versende[tn]?|schickt|schicken|sendet)(?: (?!bitte)\w+){0,3}? nicht"
+    r"|(?:livr|envo[iy]|expedi)\w*(?: (?:vous|tu))? (?:toujours )?pas)(?: \w+){0,2}\s*$"
+)
+"""Folded: what follows is asked after, though there is a not: "why not Malaysia?", "vous livrez pas en Belgique ?"."""
+_BUT_TO = re.compile(r"\b(?:sondern|mais|but|sino|mas|kundi)\b")
+"""Folded: another place is meant instead."""
 _FROM = (
     (
         r"\b(?:ship|sen[dt]|deliver|dispatch|post(?:ed|ing|age)?\b|parcel|packages?\b|com(?:es?|ing)\b|arriv)\w*(?: \w+){0,3}? from(?: the)? $",
@@ -88,7 +97,8 @@ def is_no_destination(text: str, region: Region) -> bool:
     if start < 0:
         return False
     before, after = plain[max(0, start - _LOOK_BACK) : start], plain[start + len(name) :]
-    if _LEFT_OUT_BEFORE.search(before) or _LEFT_OUT_AFTER.search(after):
+    asked = _ASKED_WHETHER.search(before) is not None and _BUT_TO.search(after) is None
+    if (_LEFT_OUT_BEFORE.search(before) and not asked) or _LEFT_OUT_AFTER.search(after):
         return True
     if _WHO.search(before):
         return False
