@@ -29,8 +29,10 @@ _MONEYS = (
 """Countries, and what their money is called beside their names."""
 _ANY_BEFORE = "currency, duit, uang, wang, tien, moneda, moeda, monnaie, เงิน, عمله"
 _ANY_BEHIND = "currency, money, 币, 幣, 货币, 貨幣, 通貨"
-_NOT_BEHIND = r"(?![旦朗]|\s*(?:\d|berapa|brapa|brp|bape))"
-"""What may not stand behind a money's name: `Malaysia ringgit berapa` asks for a sum, 元旦 is New Year's Day, 元朗 a part of Hong Kong."""
+_NOT_BEHIND = r"(?![旦朗宵]|\s*(?:\d|berapa|brapa|brp|bape)|(?<=money)\s*back\b)"
+"""What may not stand behind a money's name: `Malaysia ringgit berapa` asks for a sum, 元旦 is New Year's Day,
+元宵 the Lantern Festival, 元朗
+a part of Hong Kong; money back is a refund."""
 _LONGEST = 24
 """Characters: no money's name is longer, with what joins it to a country's."""
 

@@ -255,6 +255,8 @@ def test_a_countrys_money_is_no_place(text: str) -> None:
         ("where do singapore orders come from", "SG"),
         ("일본엔 배송돼요?", "JP"),
         ("香港元旦送吗", "HK"),
+        ("中国元宵节能发货吗", "CN"),
+        ("singapore money back?", "SG"),
         ("gửi singapore tiền ship bao nhiêu", "SG"),
         ("how much money singapore shipping", "SG"),
     ],
