@@ -27,6 +27,8 @@ _HELD = re.compile(
     r"|(?:pacote|caixa) (?:de|com)|(?:packung|schachtel) mit|(?:boite|paquet) de|แพ็[คก]|กล่องละ|ห่อละ)\s*(?P<n>\d{1,3})(?![\w.,])"
     r"|(?<![\w.,])(?P<n2>\d{1,3})(?:-(?:pack|pk)(?![a-z])| ?pack(?= (?:one|version|size))|\s*[个個包片条條支袋粒枚杯瓶]入?[装裝]|\s*개?입(?![가-힣]))"
 )
+_HAN_NUMBER = HAN_NUMBER.removesuffix("+") + "{1,5}"
+"""As long as a number below a thousand can be: a row of any length is slow to read."""
 _PIECES = r"(?:pcs?|pces|pieces?|piezas?|pecas?|pz|biji|buah|potong|keping|helai|lembar|piraso|teile?|stuck|cai|mon|chiec)"
 _SET = (
     r"(?:sets?|setelan|combos?|kits?|bundles?|juegos?|jogos?|conjuntos?|ensembles?|lots?|coffrets?|parures?)"
@@ -40,7 +42,7 @@ _IN_A_SET = re.compile(
     rf"|(?<!\w){_SET} (?:of|de|con|com|isi|aus|mit) (?P<n2>\d{{1,2}}|{NUMBER_WORD})(?![\w.,])"
     rf"|(?<![\w.,#])(?P<n3>\d{{1,2}}|{NUMBER_WORD})[ -]?{_PIECES}"
     rf"(?:(?: {_NO_PART}[a-z]+){{0,2}}[ -]{_SET}|(?: (?:per|in (?:a|one|1|each)|dalam (?:satu|1)|por|par|pro) | ?/ ?)(?:{_SET}|box|pack|packet|kotak|caja|caixa))(?!\w)"
-    rf"|(?<![\d.,])(?P<n4>\d{{1,2}}|{HAN_NUMBER})\s*(?:[件片]\s*(?:[套式组組]|[装裝](?!置))|[件片个個条條支只隻枚双雙瓶]一[套盒包袋组組箱]|[点個枚本足着]\s*(?:セット|組))"
+    rf"|(?<![\d.,])(?P<n4>\d{{1,2}}|{_HAN_NUMBER})\s*(?:[件片]\s*(?:[套式组組]|[装裝](?!置))|[件片个個条條支只隻枚双雙瓶]一[套盒包袋组組箱]|[点個枚本足着]\s*(?:セット|組))"
     rf"|套[装裝]?[有共是]?\s*(?P<n5>\d{{1,2}}|{HAN_NUMBER})\s*件"
     rf"|(?:ชุด|เซ็?[ตท])(?:(?!เอา|ซื้อ|สั่ง|รับ)[ก-๙]){{0,20}}? ?(?P<n6>\d{{1,2}}|{NUMBER_WORD})\s*ชิ้น"
     rf"|(?P<n7>\d{{1,2}}|{NUMBER_WORD})\s*(?:개|종|장|벌|매|피스)\s*(?:세트|셋트|묶음)"

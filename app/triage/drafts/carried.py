@@ -169,7 +169,7 @@ def _words() -> _Words:
 
     units = {
         unit: re.compile(
-            rf"(?P<count>{_NUMBER})[\s-]?(?:{words})(?![a-z]|\s?(?:{given['of_work']}))", re.IGNORECASE
+            rf"(?<!\d)(?P<count>{_NUMBER})[\s-]?(?:{words})(?![a-z]|\s?(?:{given['of_work']}))", re.IGNORECASE
         )
         for unit, words in given["units"].items()
     }

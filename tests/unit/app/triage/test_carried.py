@@ -1,5 +1,7 @@
 """Answers of another language, said in the viewer's as far as the phrase packs go."""
 
+from time import process_time
+
 import pytest
 
 from app.triage.drafts.carried import carried_wordings, wholly_carried
@@ -210,3 +212,15 @@ def test_a_number_that_is_named_is_no_denial(text: str, language: str) -> None:
     assert phrases is not None
     assert wholly_carried(text, language, phrases) is None
     assert phrases.say("carried-no") not in carried_wordings(text, language, phrases)[-1]
+
+
+@pytest.mark.parametrize("text", ["1" * 2000, "12 " + "7" * 2000 + " days"])
+def test_a_long_row_of_digits_is_read_at_once(text: str) -> None:
+    phrases = phrases_for("vi")
+    assert phrases is not None
+    wholly_carried("3 days", "en", phrases)
+    began = process_time()
+
+    wholly_carried(text, "en", phrases)
+
+    assert process_time() - began < 0.5
