@@ -43,6 +43,7 @@ _ADDRESSES = {"kk": re.compile(r"(?:ongkir|ongkos|kirim|sf)\s+$")}
 _TWO_LETTERS = re.compile(r"(?<![A-Za-z])[A-Za-z]{2}(?![A-Za-z'’])")
 _LATIN = re.compile("[A-Za-z]")
 _ALONE = " \t\n?!.,;:，。？！()"
+_ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 _LANGUAGE_OF = re.compile(r"(?:\b(?:bahasa|basa|speak|tieng|idioma)\s+|ภาษา)$")
 """Folded: after it a country's name is its language's."""
 _VIETNAMESE = re.compile("[ăđơưĂĐƠƯ\u1ea0-\u1ef9]")
@@ -90,7 +91,7 @@ def region_code(name: str) -> str | None:
         alpha2: list[str] = get_global("territory_aliases").get(written.upper(), [])
         if len(alpha2) == 1 and alpha2[0] in gazetteer().codes:
             return alpha2[0]
-    found = _exact(written)
+    found = _alone(written)
     return found.country if found is not None and found.part is None else None
 
 
@@ -99,7 +100,7 @@ def place(name: str) -> Region | None:
     code = region_code(name)
     if code is not None:
         return Region(code, name)
-    found = _exact(name)
+    found = _alone(name)
     return None if found is None else Region(found.country, name, found.part)
 
 
@@ -149,6 +150,11 @@ def region_name(code: str, language: str) -> str:
 def _exact(name: str) -> Place | None:
     exact = gazetteer().exact
     return exact.get(fold_case(name)) or exact.get(fold(name))
+
+
+def _alone(name: str) -> Place | None:
+    """What a name is for that is all that a cell holds: "the Philippines" and "U.S.A." too."""
+    return _exact(name) or _exact(_ARTICLE.sub("", name).rstrip(". "))
 
 
 def _is_money(folded: str, one: _Found) -> bool:

@@ -39,7 +39,7 @@ _SIZES = re.compile(
     re.IGNORECASE,
 )
 """What tells a size where nothing else does; a note in brackets may follow (`L (50-60kg)`)."""
-_NOTE = re.compile(r"\s*[(（【\[].*[)）】\]]$")
+_OPENING, _CLOSING = re.compile(r"[(（【\[]"), frozenset(")）】]")
 _PARTS = re.compile(r"(?:[^,;，；|(（【\[]|[(（【\[][^)）】\]]*[)）】\]]?)+")
 """The parts of a text; a comma in brackets parts nothing."""
 _NAMED = re.compile(r"((?:[^:：(（【\[]|[(（【\[][^)）】\]]*[)）】\]])+)[:：](.*)", re.DOTALL)
@@ -83,11 +83,16 @@ class Options:
 
 def size_terms(sizes: Sequence[str]) -> tuple[str, ...]:
     """Sizes as the items of a list cell, with their names without the notes in brackets too: viewers ask for `L`."""
-    plain = [_NOTE.sub("", size) for size in sizes]
+    plain = [_without_note(size) for size in sizes]
     return tuple(
         f"{size}={short}" if short and short != size and plain.count(short) == 1 else size
         for size, short in zip(sizes, plain, strict=True)
     )
+
+
+def _without_note(size: str) -> str:
+    opened = _OPENING.search(size) if size[-1:] in _CLOSING else None
+    return size if opened is None else size[: opened.start()].rstrip()
 
 
 def _option(parts: Sequence[tuple[str, str]]) -> Option:

@@ -213,6 +213,33 @@ def test_more_than_one_request_takes_are_sent_to_all_and_taken_back(
     assert len(program.suggestions("waiting")) == many
 
 
+def test_what_one_request_sent_stands_where_the_next_one_fails(open_page: OpenPage, program: Stage) -> None:
+    posted_by_a_program(program, undo_seconds=30)
+    comments = [{"text": f"{COMPLAINT}, parcel {n}", "author": {"id": f"v{n}"}} for n in range(202)]
+    for at in range(0, 202, 101):
+        program.api.post(f"streams/{program.id}/comments", json=comments[at : at + 101]).raise_for_status()
+    page = open_page("desk", "mei")
+    expect(page.locator(SEEN)).to_be_visible()
+    page.keyboard.press("a")
+    expect(page.locator("card-form .many li")).to_have_count(202)
+    expect(page.locator(SEEN)).to_be_visible()
+
+    def the_second_fails(route: Route) -> None:
+        if len((route.request.post_data_json or {})["ids"]) < 200:
+            route.fulfill(status=500, json={"title": "Failed", "status": 500})
+        else:
+            route.continue_()
+
+    page.route("**/suggestions/approve", the_second_fails)
+    page.keyboard.press("Enter")
+    left(program, "leaving", count=200)
+    expect(page.locator("suggestion-row:not([data-kind='leaving'])")).to_have_count(2)
+    page.keyboard.press("z")
+
+    expect(page.locator("news-line")).to_contain_text("Taken back. Nothing was sent.")
+    assert len(program.suggestions("waiting")) == 202
+
+
 def test_where_nothing_can_be_posted_enter_copies_and_marks_as_sent(
     open_page: OpenPage, stage: Stage
 ) -> None:

@@ -237,3 +237,21 @@ def test_what_had_left_before_it_was_taken_back_is_said(page: Page, stage: Stage
     expect(page.locator("news-line")).to_contain_text("Too late: it has left.")
     expect(page.locator("news-line")).not_to_contain_text("Nothing was sent")
     listed(page, [two])
+
+
+def test_where_taking_back_fails_the_list_is_as_the_service_tells(page: Page, stage: Stage) -> None:
+    one, two = a_desk(page, stage, "one", "two", undo_seconds=30)
+    page.route("**/approve", lambda route: route.abort("connectionreset"))
+    page.route("**/undo", lambda route: route.fulfill(status=500, json={"title": "Failed", "status": 500}))
+    page.keyboard.press("Enter")
+    expect(row_of(page, one)).to_contain_text("sent when the connection is back")
+    page.keyboard.press("z")
+
+    expect(row_of(page, one)).not_to_contain_text("connection is back")
+    page.unroute("**/approve")
+    row_of(page, one).click()
+    shown(page, one)
+    page.keyboard.press("Enter")
+    [item] = settled(stage, "leaving", 1)
+    assert item["comment"]["text"] == one
+    listed(page, [one, two])

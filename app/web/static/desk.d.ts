@@ -176,7 +176,7 @@ declare global {
     /** Some of it did not go: there is nothing to take back. */ drop(act: Act, ids: string[]): void;
     /** Whether a decision about it waits here. */ holds(id: string): boolean;
     /** The latest decision that can be taken back, or the one about `id`. */ undoable(id?: string): Act | undefined;
-    /** Takes it back, also where the service has it, or may have it: its answer is what `told` hears. */
+    /** Takes it back, also where the service has it, or may have it since it was `tried`: its answer is what `told` hears. */
     undo(act: Act, ids?: string[]): Promise<void>;
     /** Sends what waits, one after the other. */ run(): Promise<void>;
     stop(): void;
@@ -187,6 +187,9 @@ declare global {
     /** There was no answer, without a connection: it is tried again. */ waits(act: Act): void;
     came: Came;
   }
+
+  /** Why one of an act's did not go, as `came` is told it. */
+  type Failed = (failure: any, id: string) => any;
 
   /** What came of each of an act: `status` 200 and maybe the `suggestion`, or why not, and how it stands. */
   type Came = (act: Act, items: any[]) => void;

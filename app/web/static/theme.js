@@ -1,5 +1,5 @@
 // @ts-check
-// In the head: the chosen theme is there before the first paint.
+// In the head: it comes before the first paint.
 try {
   const chosen = localStorage.getItem("sidestage-theme");
   if (chosen) document.documentElement.dataset.theme = chosen;

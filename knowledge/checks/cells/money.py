@@ -24,7 +24,8 @@ _CURRENCY_NAMES = {
 _SHARED_SIGNS = {
     "$": frozenset({
         "USD", "AUD", "BBD", "BMD", "BND", "BSD", "BZD", "CAD", "FJD", "GYD", "HKD", "JMD", "KYD", "LRD", "MOP", "NAD",
-        "NZD", "SBD", "SGD", "SRD", "TTD", "TWD", "XCD", "ARS", "CLP", "COP", "CUP", "DOP", "MXN", "UYU",
+        "NIO", "NZD", "SBD", "SGD", "SRD", "TOP", "TTD", "TWD", "WST", "XCD", "ZWG", "ZWL", "ARS", "CLP", "COP", "CUP", "CVE",
+        "DOP", "MXN", "UYU",
     }),
     "¥": frozenset({"CNY", "JPY"}),
 }  # fmt: skip

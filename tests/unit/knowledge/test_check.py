@@ -182,6 +182,19 @@ def test_a_region_is_a_country_or_a_part_of_one_by_itself(name: str) -> None:
     assert checked(changed("shipping", region=name)).errors == ()
 
 
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("United States of America", "US"), ("U.S.A.", "US"), ("U.S.", "US"), ("Republic of Korea", "KR"),
+        ("Hong Kong SAR", "HK"), ("the Philippines", "PH"), ("中国内地", "CN"), ("内地", "CN"),
+    ],
+)  # fmt: skip
+def test_a_country_may_have_its_official_name(name: str, code: str) -> None:
+    workbook = checked(changed("shipping", region=name)).workbook
+    assert workbook is not None
+    assert workbook.shipping[0].code == code
+
+
 def test_a_region_among_other_words_is_told_to_stand_alone() -> None:
     (problem,) = checked(changed("shipping", region="Malaysia, Singapore")).errors
     assert "Malaysia, Singapore" in problem.message
@@ -194,6 +207,7 @@ def test_a_region_among_other_words_is_told_to_stand_alone() -> None:
         changed("promos", kind="percent", value="12.500%", min_spend="$40"),
         changed("promos", value="299,000"),
         changed("products", price="$1,299.50"),
+        changed("products", price="$5", currency="ZWG"),
         changed("shipping", fee="￥10", currency="JPY", free_over="10000 JPY"),
     ],
 )

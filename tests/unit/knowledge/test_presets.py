@@ -10,6 +10,7 @@ from knowledge.columns import SHEETS
 from knowledge.compute import availability
 from knowledge.importers import read
 from knowledge.mapping.arrange import arrange
+from knowledge.mapping.options import size_terms
 from knowledge.mapping.presets import fitting, presets
 from knowledge.workbook import Workbook
 from tests.unit.knowledge.shop_files import STREAM, xlsx_of_tables
@@ -169,3 +170,17 @@ def test_every_preset_names_columns_that_the_workbook_has() -> None:
     known = {sheet.name: {column.name for column in sheet.columns} for sheet in SHEETS}
     for preset in presets():
         assert set(preset.columns) <= known[preset.sheet]
+
+
+@pytest.mark.parametrize(
+    ("size", "item"),
+    [
+        ("L (50-60kg)", "L (50-60kg)=L"),
+        ("L【宽松】", "L【宽松】=L"),
+        ("L (50", "L (50"),
+        ("(loose)", "(loose)"),
+        ("L", "L"),
+    ],
+)
+def test_a_size_answers_to_its_name_without_the_note_behind_it(size: str, item: str) -> None:
+    assert size_terms([size]) == (item,)

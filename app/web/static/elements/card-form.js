@@ -21,7 +21,7 @@ export class CardForm extends HTMLElement {
     });
   }
 
-  /** Gives it buttons; `primary` is what the one says that does as Enter. */
+  /** Gives it buttons; the `primary` one does as Enter. */
   with(/** @type {Child} */ buttons, primary = "", /** @type {Child} */ more = null) {
     const leave = press("Esc", t("act.cancel"), () => tell(this, "leave"));
     fill(this.foot, primary && press("Enter", primary, () => this.key("Enter"), "primary"), buttons, leave, more);

@@ -37,7 +37,7 @@ element("desk-toolbar", (bar, draw) => {
       const { stage, stages: { open, live } } = bar.desk;
       const { oldest, zone, stats } = stage;
       const to = (name = "") => address(`../../${name}?stream=${stage.id}`);
-      bar.toggleAttribute("offline", !live.connected);  // figures that may be old are shown so
+      bar.toggleAttribute("offline", !live.connected);  // old figures look so
       draw({
         ...figures(stats), stats, goesOn: !stage.ended, oldest: oldest && aged(oldest, zone), waiting: `${stage.waiting}`,
         chosen, said: t(refused ? "alerts.refused" : "alerts.when"), promises: to("promises"), sent: to("sent"),

@@ -6,7 +6,7 @@ import "./canned-menu.js";
 import { CardForm } from "./card-form.js";
 
 const STILL_MS = 120;
-/** So long a reply waits for its check; the service checks again. */
+/** So long a reply waits for its check. */
 const PATIENCE_MS = 1_500;
 const SLASH = /(?:^|\s)\/(\S*)$/;
 

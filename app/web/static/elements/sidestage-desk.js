@@ -11,7 +11,7 @@ const sheets = Promise.all(["tokens", "page", "desk", "card", "bar"].map(async (
   return new CSSStyleSheet().replace(response?.ok ? await response.text() : "");
 }));
 
-/** The desk; in another site's page with `ticket` or `ticket-url`, `streams`, `theme`, `lang`: it tells `ticket-needed` there. */
+/** The desk; in another site's page with `ticket` or `ticket-url`, `streams`, `theme`, `lang`: tells `ticket-needed`. */
 export class SidestageDesk extends HTMLElement {
   static observedAttributes = ["ticket"];
   #root = this.attachShadow({ mode: "open" });

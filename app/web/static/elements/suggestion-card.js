@@ -6,7 +6,7 @@ import { element, now, say, t, the, view } from "../scripts/making.js";
 import { replyField } from "./reply-field.js";
 import "./viewer-panel.js";
 
-/** Nobody sends what they have not seen: so long after it opens or changes, nothing leaves. */
+/** So long after it opens or changes nothing leaves: nobody sends what they have not seen. */
 const UNSEEN_MS = 350;
 
 element("suggestion-card", (card, draw) => {
@@ -14,7 +14,7 @@ element("suggestion-card", (card, draw) => {
 
   const show = () => draw({ ...drafted(card), note, more });
 
-  /** Sends what is shown; where there is nothing, it is to be written. */
+  /** Sends what is shown, or lets it be written. */
   async function send() {
     const written = card.form && "text" in card.form ? card.form : null;
     if (!card.suggestion || !card.hasAttribute("ready")) return;

@@ -38,7 +38,7 @@ element("viewer-panel", (panel, draw) => {
       if (!suggestion) return;
       const path = `streams/${suggestion.stream_id}/viewers/${encodeURIComponent(suggestion.comment.author.id)}`;
       show(suggestion, known.get(path), !known.has(path));
-      dwelling = setTimeout(async () => {  // it is read again once it is not only passed by
+      dwelling = setTimeout(async () => {  // not for one passed by
         const viewer = await ask("GET", path).catch(() => known.get(path) ?? null);
         if (viewer) known.set(path, viewer);
         if (shown === suggestion) show(suggestion, viewer);

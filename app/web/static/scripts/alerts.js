@@ -5,7 +5,7 @@ import { now, t, viewerOf } from "./making.js";
 
 const KEY = "sidestage-alerts";
 const [NEXT_MS, LATE_NEXT_MS] = [10_000, 60_000];
-/** What has been late for longer was so before anybody looked. */
+/** Late for longer: so before anybody looked. */
 const PASSING_MS = 15_000;
 let [last, lastLate] = [-NEXT_MS, -LATE_NEXT_MS];
 /** @type {AudioContext | undefined} */ let audio;
@@ -26,7 +26,7 @@ export function newcomer(/** @type {Suggestion} */ suggestion, alone = false) {
   if (document.hidden || alone) say(suggestion, "alerts.new");
 }
 
-/** The oldest is told as it gets late, once a minute at most. */
+/** The oldest that gets late, once a minute at most. */
 export function late(/** @type {Suggestion} */ suggestion) {
   const since = now() - (Date.parse(suggestion.due_at) + Date.parse(suggestion.breach_at)) / 2;
   if (since >= 0 && since < PASSING_MS && performance.now() > lastLate + LATE_NEXT_MS && say(suggestion, "alerts.late")) lastLate = last;

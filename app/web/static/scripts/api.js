@@ -57,7 +57,7 @@ export async function all(path, most = 10_000, each) {
   return items;
 }
 
-/** To come back here; a name and password in the fragment go along. */
+/** To come back here; the fragment goes along. */
 export function toSignIn() {
   const { pathname, search, hash } = location;
   location.replace(`/sign-in?next=${encodeURIComponent(pathname + search)}${hash.includes("username=") ? hash : ""}`);

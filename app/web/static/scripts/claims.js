@@ -3,7 +3,7 @@
 import { ask, now } from "./making.js";
 
 const DWELL_MS = 120;
-/** A claim that has less left is renewed while somebody is there. */
+/** With less left it is renewed while somebody is there. */
 const RENEW_MS = 20_000;
 const IDLE_MS = 90_000;
 
@@ -15,7 +15,7 @@ export const holder = (/** @type {Suggestion} */ { claimed_by: who, claimed_unti
 export function claims(desk) {
   let [held, until, active, dwelling] = ["", 0, performance.now(), 0];
   const { signal } = desk;
-  const passed = new Set();  // a claim that is granted only then is given back
+  const passed = new Set();  // a claim granted late is given back
   const release = (id = "") => ask("POST", `suggestions/${id}/release`, undefined, { keepalive: true }).catch(() => null);
   const there = () => (active = performance.now());
   for (const sign of ["keydown", "pointerdown", "wheel"]) addEventListener(sign, there, { passive: true, signal });

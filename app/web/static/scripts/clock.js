@@ -1,5 +1,5 @@
 // @ts-check
-// The service's clock: the browser's own may be wrong, or run slower than a replay.
+// The service's clock: the browser's may be wrong, or slower than a replay.
 
 import { locale, t } from "./words.js";
 
@@ -12,7 +12,7 @@ let rate = 1;
 
 export const now = () => known + (performance.now() - heard) * rate;
 
-/** Two moments that the service told say how fast its clock runs. */
+/** Two moments of the service say how fast its clock runs. */
 export function hear(moment = "") {
   const told = Date.parse(moment);
   if (Number.isNaN(told)) return;
@@ -22,7 +22,7 @@ export function hear(moment = "") {
   [known, heard] = [told, performance.now()];
 }
 
-/** An event may be an old one: it moves the clock only forward. */
+/** An event may be old: it only moves the clock forward. */
 export function hearEvent(moment = "") {
   const told = Date.parse(moment);
   if (told > now()) [known, heard] = [told, performance.now()];
@@ -41,7 +41,7 @@ export function age(moment = 0, zone = "") {
   return seconds < 3600 ? minutes(seconds) : time(moment, zone);
 }
 
-/** `20:03`, with the day where it is not today's. */
+/** `20:03`, with the day if not today. */
 export function time(/** @type {number | string} */ moment, timeZone = "") {
   const at = new Date(moment);
   const said = (/** @type {object} */ given, how = locale) => new Intl.DateTimeFormat(how, { timeZone, ...given });
@@ -67,7 +67,7 @@ export function urgency({ due_at = "", breach_at = "" }) {
   return at >= breach ? "missed" : at >= (due + breach) / 2 ? "late" : at >= due ? "warn" : "ok";
 }
 
-/** A comment's age: a number, a colour, and the same in words. */
+/** A comment's age, also as a colour and in words. */
 export function aged(/** @type {Suggestion} */ suggestion, zone = "") {
   const level = urgency(suggestion);
   return { level, age: age(Date.parse(suggestion.comment.posted_at), zone), late: ` ${t(`urgency.${level}`)}` };

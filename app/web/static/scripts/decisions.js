@@ -34,16 +34,22 @@ export function decisions(desk) {
   /** @type {Came} */
   function tookBack(act, items) {
     const stage = stageOf(act);
-    let [n, why] = [0, t("undo.late")];
+    let [n, late, why] = [0, 0, t("undo.late")];
     for (const { id, status, suggestion, detail, ...stands } of items) {
       if (status === 200 || stands.state === "waiting") {  // it had never arrived
         back(stage, id, suggestion ?? stands, stage?.parting.get(id)?.state === makes(act) ? t("undo.done") : "");
         n += 1;
-      } else if (stands.state) desk.stages.found(stage, id, stands);
-      else why = explained({ status, message: detail, problem: stands });
+      } else if (stands.state) {
+        desk.stages.found(stage, id, stands);
+        late += 1;
+      } else {  // the service knows
+        why = explained({ status, message: detail, problem: stands });
+        stage?.decided.delete(id);
+        stage?.parting.delete(id);
+        if (stage) desk.stages.load(stage);
+      }
     }
-    const late = items.length - n;
-    desk.say(!late ? t("undo.done") : n ? t("undo.some", { n, late }) : why, late ? "warn" : "ok");
+    desk.say(n + late < items.length || !n ? why : late ? t("undo.some", { n, late }) : t("undo.done"), n < items.length ? "warn" : "ok");
   }
 
   /** @type {Refused} */
@@ -59,7 +65,7 @@ export function decisions(desk) {
       stages.found(stage, id, stands);
       const became = leaving ? MAKES[leaving.action] : state;
       const text = sent_text ?? leaving?.text;
-      // an answer had been lost: it was done the first time
+      // done the first time, its answer lost
       if (who === me && became === MAKES[action] && (body.text ?? text) === text) return;
       box.drop(act, [id]);
       return say(t(text ? "news.other_text" : "news.other", { who, viewer, done: meaning("done", became), text }));

@@ -4,9 +4,9 @@ import { fetched, hearEvent, tell } from "./making.js";
 
 const FIRST_MS = 500;
 const LONGEST_MS = 5_000;
-/** The service sends something every 15 s: a connection that is silent for longer is dead. */
+/** Something comes every 15 s: a connection silent for longer is dead. */
 const SILENT_MS = 40_000;
-/** The service ends connections now and then; only a longer gap is told. */
+/** Connections end now and then; only a longer gap is told. */
 const PATIENCE_MS = 2_500;
 
 /** @type {Follows} */

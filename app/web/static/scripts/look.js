@@ -2,7 +2,7 @@
 
 const { dataset } = document.documentElement;
 
-/** `light`, `dark`, or an empty string, where the page follows the system. */
+/** `light`, `dark`; empty: the page follows the system. */
 export const theme = () => dataset.theme ?? "";
 
 export function chooseTheme(name = "") {

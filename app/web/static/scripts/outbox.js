@@ -7,8 +7,10 @@ const AGAIN_MS = 3_000;
 const LONGEST_MS = 15_000;
 /** As many as a request takes. */
 const MOST = 200;
-/** Answers that say nothing about the decision: it is tried again. */
+/** Answers that decide nothing: it is tried again. */
 const PASSING = [0, 401, 429, 502, 503, 504];
+
+/** @type {Failed} */ const failed = ({ problem, status, message }, id) => ({ ...problem, status, detail: message, id });
 
 /** @type {(who: string, told: Outcome) => Outbox} */
 export function outbox(who, told) {
@@ -32,7 +34,13 @@ export function outbox(who, told) {
     for (let at = 0; at < ids.length; at += MOST) {
       const some = ids.slice(at, at + MOST);
       const as = !back && { undo_seconds: undo, draft_ids: drafts && some.map((id) => drafts[id]) };
-      items.push(...(await post(back ? "undo" : "approve", { ids: some, ...as })).items);
+      try {
+        items.push(...(await post(back ? "undo" : "approve", { ids: some, ...as })).items);
+      } catch (failure) {  // what came before stands
+        if (!at || PASSING.includes(failure.status)) throw failure;
+        items.push(...ids.slice(at).map((id) => failed(failure, id)));
+        break;
+      }
     }
     return { items };
   }
@@ -42,7 +50,7 @@ export function outbox(who, told) {
     again = 0;
     while (acts.length && !sending) {
       const act = (sending = acts[0]);
-      act.tried = true;  // from here on the service may have it
+      act.tried = true;
       keep(acts);
       sent = send(act).then((answer) => [answer], (why) => [null, why]);
       const [answer, failure] = await sent;
@@ -52,8 +60,7 @@ export function outbox(who, told) {
         return acts.forEach(told.waits);
       }
       keep(acts.filter((other) => other !== act));
-      const one = failure ? { ...failure.problem, status: failure.status, detail: failure.message } : { status: 200, suggestion: answer };
-      told.came(act, answer?.items ?? act.ids.map((id) => ({ ...one, id })));
+      told.came(act, answer?.items ?? act.ids.map((id) => failure ? failed(failure, id) : { status: 200, suggestion: answer, id }));
     }
   }
 

@@ -16,7 +16,7 @@ const WHOM = location.pathname === "/on-air" ? ["host", "ops"] : PAGES[place];
 let opened = null;
 let outOfStep = () => {};
 
-/** Who is there, and the streams; a foreign page is not ours to leave. */
+/** Who is there, and the streams. A foreign page is never left. */
 export const page = (foreign = false) => (opened ??= open(foreign));
 
 export function forget() {
@@ -50,7 +50,7 @@ async function known() {
   return session;
 }
 
-/** A link with a name and password is for that person; once they are in, it leaves the address bar. */
+/** A name and password in a link leave the address bar once they were used. */
 async function whoIsThere() {
   const session = await known().catch((error) => {
     if (error.status !== 401) throw error;

@@ -1,5 +1,5 @@
 // @ts-check
-// Elements are made of the templates of ../desk-parts.html: its head says how they are written.
+// Makes elements of the templates of ../desk-parts.html, whose head says how.
 
 import { say } from "./dom.js";
 import { markup } from "./markup.js";

@@ -96,7 +96,7 @@ export function workplace(host, root, me, foreign, signal, streams, first) {
       const { stage } = desk;
       desk.stages.found(stage, id, stands);
       const next = stage.following(me);
-      // two who go down one list would open the same ones over and over
+      // else two who go down one list meet over and over
       if (next && !chosen && stage.openId === id && !writing()) list.open(next);
     },
     act(action, body, ids = [desk.stage.openId]) {
