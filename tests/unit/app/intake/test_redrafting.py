@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from sqlmodel import Session, update
 
+import app.intake.intake
 import app.intake.judging
 import app.intake.redrafting
 from app.intake.redrafting import AT_ONCE, WHILE_LIVE
@@ -160,6 +161,7 @@ def test_what_waits_for_a_draft_in_a_live_room_lets_what_comes_meanwhile_go_firs
     room: Room, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(app.intake.judging, "answer", Swapped(room, 0))
+    monkeypatch.setattr(app.intake.intake, "LIVE_S", 60)  # however slow the machine
     called_back(room, 2 * WHILE_LIVE)
     assert room.intake.is_live
     seen: list[int] = []

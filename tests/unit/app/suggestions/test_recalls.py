@@ -207,6 +207,8 @@ def test_a_draft_is_called_back_if_and_only_if_what_it_stands_on_changed(
     wanted = {EVIDENCE[row] for row in rows} | {
         table for table, of in TABLES.items() if rows & set(of)
     }  # fmt: skip
+    if edit["on_top"] != (("promos", 0) in edit["removed"]):
+        wanted.add(EVIDENCE["promos", 1])  # it moved, so that its name is another's
     room.upload(edited(edit))
     assert room.recalled("waiting") == wanted
     assert room.recalled("draft leaves") == wanted, (
