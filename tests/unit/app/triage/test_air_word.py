@@ -9,7 +9,7 @@ from app.triage.cleaning import fold_in_place
 from app.triage.comment import AirBy, AirWord, Comment
 from app.triage.link_numbers import lone_link_number
 from app.triage.normalise import prepare
-from tests.unit.app.triage.test_reference import NOW, SHOP
+from tests.unit.app.triage.shown import NOW, SHOP
 
 WAYS = (
     "#{}", "# {}", "＃{}", "no.{}", "No {}", "number {}", "link {}", "LINK{}", "Link no. {}", "now {}", "now #{}", "Now: {}",

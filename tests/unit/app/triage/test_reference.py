@@ -1,67 +1,18 @@
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from decimal import Decimal
-from typing import cast
-from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.triage.comment import (
-    Comment,
-    Context,
     Earlier,
-    Knowledge,
     OnAir,
     ProductRef,
     Reference,
-    StreamRules,
 )
-from app.triage.normalise import prepare
-from app.triage.reference import resolve
-from knowledge.retriever import Retriever
-from knowledge.workbook import Product, SizeRow, Term, Workbook
-
-NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
-
-
-def _product(
-    sku: str, link_no: str, name: str, *, aliases: tuple[str, ...] = (), colours: str = ""
-) -> Product:
-    terms = tuple(Term(names=(colour,)) for colour in colours.split())
-    return Product(row=2, sku=sku, link_no=link_no, name={"en": name}, aliases=aliases, colours=terms)
-
-
-SHOP = Workbook(
-    products=(
-        _product("DR-101", "1", "Linen Midi Dress", aliases=("亚麻连衣裙",), colours="white black"),
-        _product("DR-102", "2", "Silk Evening Gown", aliases=("真丝晚礼服", "gaun sutra"), colours="red black"),
-        _product("SH-201", "3", "Canvas Sneaker", aliases=("帆布鞋", "รองเท้าผ้าใบ", "kasut kanvas"), colours="white navy"),
-        _product("BG-301", "10", "Straw Tote", aliases=("草编包",), colours="beige"),
-    ),
-    faq=(),
-    sizes=(SizeRow(row=2, sku="SH-201", size="38"), SizeRow(row=3, sku="SH-201", size="39")),
-)  # fmt: skip
-RULES = StreamRules(
-    languages=("en", "zh"), default_language="en", zone=ZoneInfo("UTC"), delay=timedelta(seconds=10)
-)
-SHOWN = (
-    OnAir("DR-101", NOW - timedelta(minutes=30)),
-    OnAir("SH-201", NOW - timedelta(minutes=3)),
-    OnAir("BG-301", NOW - timedelta(seconds=5)),
-)
-"""Ten seconds ago, which is what viewers see now, SH-201 was on air and DR-101 before it."""
-
-
-def _resolved(
-    text: str,
-    *,
-    shop: Workbook | None = SHOP,
-    on_air: tuple[OnAir, ...] = SHOWN,
-    earlier: tuple[Earlier, ...] = (),
-) -> Reference:
-    knowledge = None if shop is None else Knowledge(1, shop, cast(Retriever, None))
-    return resolve(Comment("1", text, "u", NOW), prepare(text), Context(RULES, knowledge, on_air, earlier))
+from knowledge.workbook import Product, SizeRow, Workbook
+from tests.unit.app.triage.shown import NOW, SHOP, SHOWN, product, resolved
 
 
 @pytest.mark.parametrize(
@@ -166,7 +117,7 @@ def _resolved(
     ],
 )
 def test_the_product_is_told_and_how(text: str, sku: str, how: str):
-    assert _resolved(text).product == ProductRef(sku, how)  # type: ignore[arg-type]
+    assert resolved(text).product == ProductRef(sku, how)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -180,7 +131,7 @@ def test_the_product_is_told_and_how(text: str, sku: str, how: str):
     ],
 )
 def test_a_number_that_does_not_exist_is_unknown(text: str, unknown: str):
-    assert _resolved(text) == Reference(unknown=unknown)
+    assert resolved(text) == Reference(unknown=unknown)
 
 
 @pytest.mark.parametrize(
@@ -192,15 +143,15 @@ def test_a_number_that_does_not_exist_is_unknown(text: str, unknown: str):
     ],
 )  # fmt: skip
 def test_words_that_point_elsewhere_and_do_not_tell_where_leave_it_doubtful(text: str):
-    assert _resolved(text).doubtful
+    assert resolved(text).doubtful
 
 
 def test_an_ordinal_or_the_one_before_is_doubtful_where_there_are_no_links_and_nothing_was_shown_before():
     unnumbered = Workbook(
         products=tuple(one.model_copy(update={"link_no": None}) for one in SHOP.products), faq=()
     )
-    assert _resolved("the second one how much", shop=unnumbered).doubtful
-    assert _resolved("the one before how much", on_air=SHOWN[1:]).doubtful
+    assert resolved("the second one how much", shop=unnumbered).doubtful
+    assert resolved("the one before how much", on_air=SHOWN[1:]).doubtful
 
 
 @pytest.mark.parametrize(
@@ -217,12 +168,12 @@ def test_an_ordinal_or_the_one_before_is_doubtful_where_there_are_no_links_and_n
     ],
 )  # fmt: skip
 def test_the_first_buyer_and_the_second_time_point_at_nothing(text: str):
-    assert _resolved(text) == Reference(ProductRef("SH-201", "on_air"))
+    assert resolved(text) == Reference(ProductRef("SH-201", "on_air"))
 
 
 @pytest.mark.parametrize("text", ["165 cm 62 kg", "size for 180 kg 99", "8 dr 99"])
 def test_letters_behind_a_number_are_its_unit(text: str):
-    assert _resolved(text).unknown is None
+    assert resolved(text).unknown is None
 
 
 @pytest.mark.parametrize(
@@ -234,36 +185,36 @@ def test_letters_behind_a_number_are_its_unit(text: str):
     ],
 )
 def test_two_that_fit_are_candidates(text: str, skus: tuple[str, ...]):
-    assert set(_resolved(text).candidates) == set(skus)
-    assert _resolved(text).product is None
+    assert set(resolved(text).candidates) == set(skus)
+    assert resolved(text).product is None
 
 
 def test_an_attribute_of_two_products_asks_back_and_one_of_the_product_on_air_does_not():
-    assert _resolved("how much is the black one").candidates == ("DR-101", "DR-102")
-    assert _resolved("how much is the white one").product == ProductRef("SH-201", "on_air")
+    assert resolved("how much is the black one").candidates == ("DR-101", "DR-102")
+    assert resolved("how much is the white one").product == ProductRef("SH-201", "on_air")
 
 
 def test_the_delay_decides_what_the_viewer_saw():
     shown = (OnAir("DR-101", NOW - timedelta(seconds=11)), OnAir("DR-102", NOW - timedelta(seconds=9)))
-    assert _resolved("price?", on_air=shown).product == ProductRef("DR-101", "on_air")
-    assert _resolved("price?", on_air=(OnAir("DR-101", NOW),)) == Reference()
+    assert resolved("price?", on_air=shown).product == ProductRef("DR-101", "on_air")
+    assert resolved("price?", on_air=(OnAir("DR-101", NOW),)) == Reference()
 
 
 def test_a_follow_on_is_about_the_earlier_product_while_nothing_else_is_shown():
     asked = Earlier("link 2 in black?", NOW - timedelta(minutes=1), "en", "DR-102")
-    assert _resolved("how much?", earlier=(asked,)).product == ProductRef("DR-102", "earlier")
+    assert resolved("how much?", earlier=(asked,)).product == ProductRef("DR-102", "earlier")
     long_ago = Earlier("link 2 in black?", NOW - timedelta(minutes=9), "en", "DR-102")
-    assert _resolved("how much?", earlier=(long_ago,)).product == ProductRef("SH-201", "on_air")
+    assert resolved("how much?", earlier=(long_ago,)).product == ProductRef("SH-201", "on_air")
     before_the_switch = Earlier("price", NOW - timedelta(minutes=4), "en", "DR-101")
-    assert _resolved("how much?", earlier=(before_the_switch,)).product == ProductRef("SH-201", "on_air")
+    assert resolved("how much?", earlier=(before_the_switch,)).product == ProductRef("SH-201", "on_air")
     what_size = Earlier("what size should i take", NOW - timedelta(minutes=4), "en", "DR-101")
-    assert _resolved("160 55", earlier=(what_size,)).product == ProductRef("DR-101", "earlier")
-    assert _resolved("link 3?", earlier=(asked,)).product == ProductRef("SH-201", "link")
+    assert resolved("160 55", earlier=(what_size,)).product == ProductRef("DR-101", "earlier")
+    assert resolved("link 3?", earlier=(asked,)).product == ProductRef("SH-201", "link")
 
 
 @pytest.mark.parametrize("text", ["that is the last one", "who won the match just now?", "son cómodos?"])
 def test_small_words_point_at_nothing_else(text: str):
-    assert _resolved(text).product == ProductRef("SH-201", "on_air")
+    assert resolved(text).product == ProductRef("SH-201", "on_air")
 
 
 def test_a_short_name_counts_only_as_it_is_written_and_not_as_a_word_of_the_language():
@@ -272,106 +223,36 @@ def test_a_short_name_counts_only_as_it_is_written_and_not_as_a_word_of_the_lang
         Product(row=3, sku="S-1", name={"vi": "son"}),
     )
     shop = Workbook(products=(gown, lipstick), faq=())
-    assert _resolved("váy giá bao nhiêu", shop=shop, on_air=()).product == ProductRef("V-1", "name")
-    assert _resolved("bao nhiêu vậy", shop=shop, on_air=()).product is None
-    assert _resolved("son giá bao nhiêu", shop=shop, on_air=()).product == ProductRef("S-1", "name")
-    assert _resolved("son de cuero los zapatos?", shop=shop, on_air=()).product is None
+    assert resolved("váy giá bao nhiêu", shop=shop, on_air=()).product == ProductRef("V-1", "name")
+    assert resolved("bao nhiêu vậy", shop=shop, on_air=()).product is None
+    assert resolved("son giá bao nhiêu", shop=shop, on_air=()).product == ProductRef("S-1", "name")
+    assert resolved("son de cuero los zapatos?", shop=shop, on_air=()).product is None
 
 
 def test_chat_after_the_switch_is_not_about_the_earlier_product():
     before_the_switch = Earlier("price", NOW - timedelta(minutes=4), "en", "DR-101")
-    assert _resolved("so cute", earlier=(before_the_switch,)).product == ProductRef("SH-201", "on_air")
+    assert resolved("so cute", earlier=(before_the_switch,)).product == ProductRef("SH-201", "on_air")
 
 
 def test_with_nothing_on_air_only_a_single_product_is_meant():
     single = Workbook(products=SHOP.products[:1], faq=())
-    assert _resolved("price?", on_air=()) == Reference()
-    assert _resolved("price?", on_air=(OnAir(None, NOW - timedelta(minutes=1)),)) == Reference()
-    assert _resolved("price?", shop=single, on_air=()).product == ProductRef("DR-101", "only")
+    assert resolved("price?", on_air=()) == Reference()
+    assert resolved("price?", on_air=(OnAir(None, NOW - timedelta(minutes=1)),)) == Reference()
+    assert resolved("price?", shop=single, on_air=()).product == ProductRef("DR-101", "only")
 
 
 def test_a_product_on_air_that_the_workbook_lacks_is_none():
-    assert _resolved("price?", on_air=(OnAir("GONE-1", NOW - timedelta(minutes=1)),)) == Reference()
+    assert resolved("price?", on_air=(OnAir("GONE-1", NOW - timedelta(minutes=1)),)) == Reference()
 
 
 def test_without_knowledge_the_product_on_air_is_still_known():
-    assert _resolved("link 2", shop=None).product == ProductRef("SH-201", "on_air")
+    assert resolved("link 2", shop=None).product == ProductRef("SH-201", "on_air")
 
 
 @settings(deadline=None)
 @given(st.text(st.characters(), max_size=80))
 def test_no_text_breaks_it(text: str):
-    assert isinstance(_resolved(text), Reference)
-
-
-GADGETS = Workbook(
-    products=(
-        Product(row=2, sku="EB-2", link_no="2", name={"en": "Hush Pro earbuds", "zh": "Hush Pro 降噪耳机"},
-                aliases=("pro", "hush pro")),
-        Product(row=3, sku="PB-1", link_no="3", name={"en": "Maggo magnetic power bank 10,000 mAh", "zh": "Maggo 磁吸充电宝",
-                "id": "Powerbank magnetik Maggo", "es": "Batería externa Maggo", "vi": "Sạc dự phòng Maggo"}),
-        Product(row=4, sku="PB-2", link_no="4", name={"en": "Brick power bank 20,000 mAh", "zh": "Brick 充电宝",
-                "id": "Powerbank Brick", "es": "Batería externa Brick", "vi": "Sạc dự phòng Brick"}),
-        Product(row=5, sku="CB-1", link_no="5", name={"en": "Braided cable", "id": "Kabel jalinan"},
-                aliases=("cable", "kabel", "数据线", "cáp", "كيبل", "สายชาร์จ", "ケーブル", "케이블", "câble", "kable")),
-        Product(row=6, sku="CS-1", link_no="6", name={"en": "Clear phone case"}, aliases=("phone case",),
-                colours=(Term(names=("clear", "bening")), Term(names=("smoke black",))),
-                sizes=(Term(names=("iPhone 15 Pro",)), Term(names=("iPhone 16 Pro Max",)))),
-        Product(row=7, sku="SW-1", link_no="7", name={"en": "Beat smartwatch", "id": "Jam pintar Beat"}),
-    ),
-    faq=(),
-)  # fmt: skip
-
-
-def _on_air(sku: str, text: str) -> Reference:
-    return _resolved(text, shop=GADGETS, on_air=(OnAir(sku, NOW - timedelta(minutes=3)),))
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "iphone 15 pro yang bening masih?",
-        "16 pro max in clear?",
-        "15 pro 有没有",
-        "do you have it for the iPhone 15 Pro",
-    ],
-)
-def test_an_alias_inside_a_longer_size_names_no_other_product(text: str):
-    assert _on_air("CS-1", text).product == ProductRef("CS-1", "on_air")
-
-
-def test_the_same_alias_alone_names_its_product():
-    assert _on_air("CS-1", "how much is the pro").product == ProductRef("EB-2", "alias")
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "power bank price?", "how much is the powerbank", "flash price pa ba yung powerbank ngayon", "harga powerbank berapa",
-        "充电宝多少钱", "cuánto cuesta la batería externa", "sạc dự phòng giá bao nhiêu",
-    ],
-)  # fmt: skip
-def test_a_noun_of_two_products_is_neither_of_them(text: str):
-    assert _on_air("SW-1", text).candidates == ("PB-1", "PB-2")
-    assert _on_air("PB-2", text).product == ProductRef("PB-2", "on_air")
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "does it come with a cable?", "is a cable included", "cable in the box?", "kabel ada dalam kotak dok", "dapet gratis kabel?",
-        "termasuk kabel ga", "kasama ba cable", "có kèm cáp không", "incluye cable?", "viene con cable?", "vem com cable?",
-        "送数据线吗", "附带数据线吗", "แถมสายชาร์จไหม", "يجي مع كيبل؟", "ケーブル付属ですか", "케이블 포함인가요", "câble inclus ?", "ist ein kable dabei?",
-    ],
-)  # fmt: skip
-def test_what_comes_with_a_product_is_not_the_product_meant(text: str):
-    assert _on_air("SW-1", text).product == ProductRef("SW-1", "on_air")
-    assert _on_air("CB-1", text).product is not None
-    assert _on_air("CB-1", text).product.sku == "CB-1"  # type: ignore[union-attr]
-
-
-def test_the_product_that_a_thing_comes_with_may_be_named():
-    assert _on_air("SW-1", "does the phone case come with a cable?").product == ProductRef("CS-1", "alias")
+    assert isinstance(resolved(text), Reference)
 
 
 @pytest.mark.parametrize(
@@ -389,7 +270,7 @@ def test_the_product_that_a_thing_comes_with_may_be_named():
 )
 def test_measures_go_to_the_earlier_product_only_where_they_complete_a_question(before: str, sku: str):
     shop = Workbook(
-        products=(SHOP.products[2], _product("SN-1", "4", "Runner")),
+        products=(SHOP.products[2], product("SN-1", "4", "Runner")),
         faq=(),
         sizes=tuple(
             SizeRow(row=row, sku=sku, size=size, foot_min_cm=Decimal(low), foot_max_cm=Decimal(high))
@@ -406,8 +287,8 @@ def test_measures_go_to_the_earlier_product_only_where_they_complete_a_question(
     asked = Earlier(before, NOW - timedelta(minutes=3), "en", "SH-201")
     shown = (OnAir("SH-201", NOW - timedelta(minutes=9)), OnAir("SN-1", NOW - timedelta(minutes=2)))
     for text in ("23.9 cm", "foot is 23.9"):
-        told = _resolved(text, shop=shop, on_air=shown, earlier=(asked,)).product
+        told = resolved(text, shop=shop, on_air=shown, earlier=(asked,)).product
         assert told is not None
         assert told.sku == sku
-    this = _resolved("kaki saya 28 cm, muat tak ni", shop=shop, on_air=shown, earlier=(asked,)).product
+    this = resolved("kaki saya 28 cm, muat tak ni", shop=shop, on_air=shown, earlier=(asked,)).product
     assert this == ProductRef("SN-1", "on_air")
