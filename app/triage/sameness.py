@@ -38,6 +38,10 @@ ALONE = 0.6
 shops, each with weights of the others."""
 A_SINGLE = frozenset({"1"})
 """A number that one text names and the other leaves out as it does "a" ("1 gói", "per pack")."""
+ONE_ANSWER = 0.6
+"""From here on two drafts from one written answer say that it answers both, whatever numbers they name ("can it hold 105 kg",
+"I am 260 pounds, will it survive me"): it states the limit. Chosen on the development shops."""
+WRITTEN = ("faq:", "policies:")
 NEAREST = 5
 """Entries that a wording is shared among."""
 SHARPNESS = 0.01
@@ -118,25 +122,33 @@ def shares(nearest: Sequence[tuple[str, float]]) -> Shares:
 
 def signs_of_texts(one: Wording, other: Wording) -> tuple[float, ...] | None:
     """What two texts have in common, in the order of `OF_TEXTS`; None where they contradict each other."""
-    missing = missing_facts(one.text, other.text)
+    missing = missing_facts(one.text, other.text, whatever_numbers=_have_one_answer(one, other))
     if missing is None:
         return None
     shared = shared_letters(one.text, other.text)
     return (missing, shared, 0.0) if one.language == other.language else (missing, 0.0, shared)
 
 
-def missing_facts(one: str, other: str) -> int | None:
-    """How many kinds of facts only one of two texts names, or one names more of; None where they contradict."""
+def missing_facts(one: str, other: str, *, whatever_numbers: bool = False) -> int | None:
+    """How many kinds of facts only one of two texts names, or one names more of; None where they contradict, in numbers
+    unless these may be any."""
     mine, theirs = facts_of(one), facts_of(other)
     missing = 0
-    for left, right in (
-        (mine.numbers, theirs.numbers),
-        (mine.regions, theirs.regions),
-        (mine.colours, theirs.colours),
+    for left, right, may_differ in (
+        (mine.numbers, theirs.numbers, whatever_numbers),
+        (mine.regions, theirs.regions, False),
+        (mine.colours, theirs.colours, False),
     ):
         if left == right:
             continue
-        if left and right and not (left <= right or right <= left):
+        if left and right and not may_differ and not (left <= right or right <= left):
             return None
         missing += left ^ right != A_SINGLE
     return missing
+
+
+def _have_one_answer(one: Wording, other: Wording) -> bool:
+    """Whether one answer of the shop's, written as it stands, is surely what both get."""
+    return (
+        one.entry == other.entry and one.entry.startswith(WRITTEN) and min(one.sure, other.sure) >= ONE_ANSWER
+    )

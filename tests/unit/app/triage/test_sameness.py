@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.triage.sameness import NEAREST, SIGNS, Shares, Wording, shares
+from app.triage.sameness import NEAREST, SIGNS, Shares, Wording, shares, signs_of_texts
 from app.triage.wordings import Wordings
 
 scores = st.lists(st.floats(0, 1.2), max_size=NEAREST + 2).map(lambda found: sorted(found, reverse=True))
@@ -33,3 +33,27 @@ def test_two_that_one_entry_is_nearest_to_share_more_the_farther_it_is_ahead() -
     assert overlap(ahead, ahead) > overlap(ahead, close) > overlap(ahead, other)
     assert overlap(ahead, ()) == 0
     assert overlap(ahead, shares([("faq:colour", 0.9)])) == 0
+
+
+@pytest.mark.parametrize(
+    ("entry", "other_entry", "sure", "are_apart"),
+    [
+        ("faq:load", "faq:load", 0.9, False),
+        ("faq:load", "faq:load", 0.3, True),
+        ("faq:load", "faq:speed", 0.9, True),
+        ("sizes:WP-50", "sizes:WP-50", 0.9, True),
+        ("", "", 0.9, True),
+    ],
+)
+def test_other_numbers_are_another_question_unless_one_written_answer_is_for_both(
+    entry: str, other_entry: str, sure: float, *, are_apart: bool
+) -> None:
+    one = Wording("can it hold 105 kg", np.empty(0, np.float32), "en", entry=entry, sure=0.9)
+    other = Wording("I am 260 pounds, will it?", np.empty(0, np.float32), "en", entry=other_entry, sure=sure)
+    assert (signs_of_texts(one, other) is None) == are_apart
+
+
+def test_other_places_are_another_question_whatever_answers_them() -> None:
+    one = Wording("ship to Peru?", np.empty(0, np.float32), "en", entry="faq:ship", sure=0.9)
+    other = Wording("ship to Chile?", np.empty(0, np.float32), "en", entry="faq:ship", sure=0.9)
+    assert signs_of_texts(one, other) is None
