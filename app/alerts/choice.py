@@ -23,8 +23,9 @@ def with_choice(session: Session, stream_id: str, changes: Mapping[str, Any]) ->
     stream = streams.existing(session, stream_id)
     rules, kept = stream.rules, stream.rules.get("alerts")
     if given is not None:
+        check_channels(session, given.get("channels") or [])
         kept = {**DEFAULT, **(standing(stream).get("alerts") or {}), **given}
-        check_channels(session, kept["channels"])
+        kept["channels"] = rows.known_channels(session, kept["channels"])
     others = changed.get("rules", rules)
     changed["rules"] = {**others, "alerts": kept} if kept else others
     return changed

@@ -192,6 +192,17 @@ def test_a_stream_names_its_channels(admin: httpx.Client, ops: httpx.Client, str
         assert_problem(ops.patch(path, json={"alerts": {"quiet_hours": hours}}), 422)
 
 
+def test_a_channel_that_is_gone_is_in_nobodys_way(
+    admin: httpx.Client, ops: httpx.Client, stream: str
+) -> None:
+    kept, gone = (added(ops, "dingtalk", {"url": ROBOT})["id"] for _ in range(2))
+    path = f"/api/v1/streams/{stream}"
+    ops.patch(path, json={"alerts": {"channels": [kept, gone]}}).raise_for_status()
+    admin.delete(f"/api/v1/alert-channels/{gone}").raise_for_status()
+    after = ops.patch(path, json={"alerts": {"language": "zh"}}).raise_for_status().json()["alerts"]
+    assert (after["channels"], after["language"]) == ([kept], "zh")
+
+
 def test_an_alert_leaves_and_one_that_did_not_arrive_is_sent_again(
     service: Service, admin: httpx.Client, ops: httpx.Client, platform: PlatformServer
 ) -> None:
