@@ -49,7 +49,7 @@ _CHINESE_NAMES = {
     "俄文": "ru",
     "印地语": "hi",
 }
-_SAME = {"fil": "tl", "in": "id", "iw": "he", "cmn": "zh"}
+_SAME = {"fil": "tl", "in": "id", "msa": "ms", "zsm": "ms", "iw": "he", "cmn": "zh", "yue": "zh", "zho": "zh"}
 _TRADITIONAL_REGIONS = {"tw", "hk", "mo"}
 _TAG = re.compile(r"([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}|\d{3}))?")
 _SIMPLIFIED = str.maketrans("語簡體繁國漢韓葡亞羅維賓馬來", "语简体繁国汉韩葡亚罗维宾马来")

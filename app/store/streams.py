@@ -32,6 +32,7 @@ from app.store.tables import (
 )
 from app.triage.comment import Platform, StreamRules
 from app.triage.language import plain_tag
+from knowledge.languages import language_tag
 
 REPLY_LENGTHS = {"tiktok": 150, "youtube": 200, "twitch": 500}
 OTHER_REPLY_LENGTH = 300
@@ -238,7 +239,7 @@ def rules_of(stream: Stream, settings: Settings) -> StreamRules:
 
     return StreamRules(
         languages=tuple(stream.languages),
-        default_language=stream.default_language,
+        default_language=language_tag(stream.default_language) or stream.default_language,
         zone=ZoneInfo(stream.timezone),
         platform=cast(Platform, stream.platform),
         sells_to=tuple(stream.sells_to),

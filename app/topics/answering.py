@@ -15,13 +15,15 @@ from app.topics.saying import BY_PROGRAM, Saying
 from app.topics.views import topic_view
 from app.triage.drafts.joined import shortened
 from app.views import View, moment, suggestion_view
+from knowledge.languages import language_tag
 
 
 def answer(
     session: Session, stream: Stream, topic: Topic, said: Saying, *, actor: str, now: datetime
 ) -> None:
     """Settles every asker by what was said: their clocks, their suggestions, one public reply, the events."""
-    topic.answer, topic.answer_language = said.answer, stream.default_language
+    topic.answer = said.answer
+    topic.answer_language = language_tag(stream.default_language) or stream.default_language
     topic.answered_at, topic.valid_until = now, said.valid_until
     topic.air_sku, topic.off_air_ends = said.air_sku, said.air_sku is not None
     topic.undo_until = said.undo_until

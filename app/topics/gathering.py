@@ -7,7 +7,7 @@ from sqlmodel import Session
 from app.store import events, topic_steps
 from app.store import topics as rows
 from app.store.tables import CommentRow, Topic
-from app.topics.views import topic_view
+from app.topics.views import topic_view, translation_of_both
 from app.triage.arrivals import joined
 
 
@@ -32,7 +32,7 @@ def gather(session: Session, topic: Topic, other: Topic, now: datetime) -> None:
     topic.askers = rows.askers(session, topic.id)
     topic.languages = rows.languages(session, topic.id)
     topic.arrivals = joined(topic.arrivals, other.arrivals)
-    topic.translation = topic.translation or other.translation
+    topic.translation = translation_of_both(session, topic, other)
     if topic.suggested_answer is None:
         topic.suggested_answer, topic.suggested_entry = other.suggested_answer, other.suggested_entry
     topic.first_at, topic.last_at = min(topic.first_at, other.first_at), max(topic.last_at, other.last_at)

@@ -177,8 +177,9 @@ class Grouping:
 
 
 def _was_said(topic: Topic, comment: CommentRow) -> bool:
-    """Whether the host has just answered it, in words that nobody noted: it is not raised anew."""
-    return topic.answer is None and topic.valid_until is not None and comment.posted_at < topic.valid_until
+    """Whether the host has answered it in words that nobody noted, and these hold: it is not raised anew. What holds while
+    a product is on air has no end before the product leaves."""
+    return topic.answer is None and (topic.valid_until is None or comment.posted_at < topic.valid_until)
 
 
 def wording_of(comment: CommentRow, asked: Asked) -> Wording:

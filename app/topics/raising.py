@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from app.store import events, topic_steps
+from app.store import clocks, events, topic_steps
 from app.store import topics as rows
 from app.store.tables import Topic
 from app.topics.gathering import show_topic
@@ -12,7 +12,10 @@ from app.topics.views import topic_view
 
 
 def raise_topic(session: Session, topic: Topic, why: str, now: datetime, actor: str = "") -> None:
-    """Puts a topic on the host's queue; the comments that came before show it from now on."""
+    """Puts a topic on the host's queue; the comments that came before show it from now on, and where the host had dismissed it,
+    their clocks run again."""
+    if topic.state == "dismissed":
+        clocks.run_again(session, topic)
     topic.state, topic.why = "open", why
     topic.settled_by = topic.settled_at = None
     session.add(topic)

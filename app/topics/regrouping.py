@@ -15,7 +15,7 @@ from app.store.tables import CommentRow, Topic
 from app.topics.answering import settle, tell
 from app.topics.gathering import show_topic
 from app.topics.raising import raise_topic
-from app.topics.views import recounted
+from app.topics.views import recounted, translation_of_both
 from app.triage.arrivals import joined
 from app.triage.normalise import fingerprint
 
@@ -31,7 +31,7 @@ def merge(session: Session, topic: Topic, target: Topic, *, actor: str, now: dat
     target.askers = rows.askers(session, target.id)
     target.languages = rows.languages(session, target.id)
     target.arrivals = joined(target.arrivals, topic.arrivals)
-    target.translation = target.translation or topic.translation
+    target.translation = translation_of_both(session, target, topic)
     if target.suggested_answer is None:
         target.suggested_answer, target.suggested_entry = topic.suggested_answer, topic.suggested_entry
     target.first_at = min(target.first_at, topic.first_at)

@@ -1,5 +1,6 @@
 """What the host said on air, by the stream's rules: how long it holds, when it can't be taken back, how it goes out."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -14,6 +15,16 @@ from app.store.tables import Stream
 
 BY_PROGRAM = "events"
 """The channel of replies that the program which posts the comments has from the events."""
+
+
+_CONTROL = r"\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069"
+_LINE_BREAKS = re.compile(rf"\s*[{_CONTROL}][\s{_CONTROL}]*")
+"""Control characters, and those that turn the direction of what stands behind them."""
+
+
+def on_one_line(said: str | None) -> str | None:
+    """What was said as a comment can carry it, without line breaks and control characters; None for no words."""
+    return _LINE_BREAKS.sub(" ", said or "").strip() or None
 
 
 @dataclass(frozen=True, slots=True)

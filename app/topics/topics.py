@@ -20,7 +20,7 @@ from app.topics.grouping import send_to_host
 from app.topics.overdue import raise_overdue
 from app.topics.queue import page_of, put_in_order, whole
 from app.topics.regrouping import NO_VECTOR, Vector, chosen, founding_texts, merge, split
-from app.topics.saying import Given, Sayings
+from app.topics.saying import Given, Sayings, on_one_line
 from app.topics.views import topic_view
 from app.triage.normalise import prepare
 from app.views import View
@@ -97,14 +97,16 @@ class Topics:
         Saying the same again changes nothing; raises Conflict when it was settled otherwise, or the stream has ended.
         """
 
+        words = on_one_line(said)
+
         def work(session: Session, topic: Topic, now: datetime) -> None:
-            if topic.state == "answered" and topic.answer == (said or None):
+            if topic.state == "answered" and topic.answer == words:
                 return
             _refuse_unless(topic, "open", "forming")
             stream = streams.existing(session, topic.stream_id)
             if stream.state == "ended":  # nothing can reach the viewers any more
                 raise Conflict("The stream has ended.", extra={**standing(topic), "stream_state": "ended"})
-            saying = self._sayings.of(session, stream, Given(said or None, valid_minutes, while_on_air), now)
+            saying = self._sayings.of(session, stream, Given(words, valid_minutes, while_on_air), now)
             answer(session, stream, topic, saying, actor=actor, now=now)
 
         view = await self._act(topic_id, work)

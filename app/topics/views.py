@@ -9,6 +9,7 @@ from app.store import askers, streams
 from app.store import topics as rows
 from app.store.tables import CommentRow, Topic, TopicStep
 from app.triage.arrivals import counted, rate, trend
+from app.triage.language import plain_tag
 from app.triage.personal_data import masked
 from app.triage.priority import Priority, priority
 from app.views import View, comment_view, moment
@@ -27,6 +28,15 @@ def note_asked(session: Session, topic: Topic, comment: CommentRow, is_new: bool
         default = streams.existing(session, topic.stream_id).default_language
         if _same_language(language, default):
             topic.translation = comment.text
+
+
+def translation_of_both(session: Session, topic: Topic, other: Topic) -> str | None:
+    """How two topics that become one are put in the stream's default language; None where the first is put in it."""
+    default = streams.existing(session, topic.stream_id).default_language
+    if _same_language(topic.language, default):
+        return None
+    own = other.question if _same_language(other.language, default) else None
+    return topic.translation or own or other.translation
 
 
 def recounted(session: Session, topic: Topic, members: Sequence[CommentRow]) -> None:
@@ -140,4 +150,4 @@ def _due_at(waiting: askers.Waiting) -> datetime | None:
 
 
 def _same_language(one: str, other: str) -> bool:
-    return one.split("-")[0] == other.split("-")[0]
+    return plain_tag(one) == plain_tag(other)

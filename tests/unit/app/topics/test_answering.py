@@ -259,6 +259,15 @@ def test_an_answer_ends_when_its_product_has_left_the_air_as_viewers_see_it(host
     assert asyncio.run(host.topics.show(topic_id))["history"][-1]["did"] == "ended"
 
 
+def test_without_words_it_is_not_raised_again_for_as_long_as_the_product_is_on_air(host: HostQueue) -> None:
+    host.db.write_now(lambda session: on_air.add(session, "s1", "A1", NOW - timedelta(minutes=1), "lin"))
+    topic_id = asked(host)
+    view = say(host, topic_id, None, while_on_air=True)
+    assert (view["answer"], view["valid_until"]) == (None, None)
+    host.ask("pink?", "v1", action="host", at=3600)
+    assert host.queue() == []
+
+
 def test_an_answer_for_as_long_as_a_product_is_on_air_needs_one(host: HostQueue) -> None:
     topic_id = asked(host)
     with pytest.raises(Invalid):

@@ -10,8 +10,11 @@ from app.errors import Conflict, NotFound
 from app.intake.situation import situation_of
 from app.settings import Settings
 from app.store import comments, streams
+from app.store import topics as rows
 from app.store.session import Database
+from app.store.streams import rules_of
 from app.store.tables import CommentRow, Event, OutboxRow, Suggestion, Topic
+from app.topics.gathering import gather
 from app.topics.grouping import send_to_host
 from app.topics.said import Said
 from tests.statements import statements_of
@@ -164,6 +167,80 @@ def test_what_the_host_dismissed_comes_back_only_when_many_ask_again(host: HostQ
     assert [(topic["id"], topic["why"]) for topic in host.queue()] == [(topic_id, "recurring")]
 
 
+def test_whom_a_dismissed_topic_kept_waiting_without_a_clock_waits_again_once_it_is_back(
+    host: HostQueue,
+) -> None:
+    host.ask("pink?", "u1", action="host")
+    asyncio.run(host.topics.dismiss(host.queue()[0]["id"], actor="lin"))
+    host.clock = NOW + timedelta(seconds=5)
+    for n in range(3):
+        host.ask("pink?", f"v{n}", action="host", at=10 + n)
+    assert all(row.no_reply_at for row in host.rows(CommentRow))
+    host.ask("pink?", "v3", action="host", at=20)
+    (topic,) = host.queue()
+    assert (topic["askers"], topic["waiting"]) == (5, 5)
+
+
+@pytest.mark.parametrize("by_hand", [True, False])
+def test_the_question_in_the_hosts_language_is_kept_when_two_become_one(
+    host: HostQueue, by_hand: bool
+) -> None:
+    host.ask("ada merah jambu?", "u1", action="host", language="ms")
+    host.ask("any in pink?", "u2", action="host", vector=OTHER)
+    malay, english = (topic["id"] for topic in sorted(host.queue(), key=lambda topic: topic["question"]))
+    if by_hand:
+        asyncio.run(host.topics.merge(english, malay, actor="lin"))
+    else:
+        host.db.write_now(
+            lambda session: gather(session, rows.get(session, malay), rows.get(session, english), NOW)
+        )
+    (topic,) = host.queue()
+    assert (topic["id"], topic["translation"]) == (malay, "any in pink?")
+
+
+def test_a_question_in_the_hosts_own_language_needs_no_other_wording(host: HostQueue) -> None:
+    host.ask("any in pink?", "u1", action="host")
+    host.ask("ada merah jambu?", "u2", action="host", vector=OTHER, language="ms")
+    malay, english = (topic["id"] for topic in sorted(host.queue(), key=lambda topic: topic["question"]))
+    merged = asyncio.run(host.topics.merge(malay, english, actor="lin"))
+    assert merged["translation"] is None
+
+
+@pytest.mark.parametrize("blank", ["", "   ", "\n", "\u202e"])
+def test_blank_words_are_none(host: HostQueue, blank: str) -> None:
+    host.ask("pink?", "u1", action="host")
+    view = asyncio.run(host.topics.answered(host.queue()[0]["id"], blank, None, actor="lin"))
+    assert (view["state"], view["answer"]) == ("answered", None)
+    assert not host.rows(OutboxRow)
+
+
+def test_what_is_said_goes_out_on_one_line(host: HostQueue) -> None:
+    host.ask("pink?", "u1", action="host")
+    said = " Yes,\nnext week\x07 \u202e👨\u200d👩\u200d👧 "
+    view = asyncio.run(host.topics.answered(host.queue()[0]["id"], said, None, actor="lin"))
+    assert view["answer"] == "Yes, next week 👨\u200d👩\u200d👧"
+
+
+@pytest.mark.parametrize("tag", ["fil", "FIL", "tl"])
+def test_what_the_host_says_is_in_the_language_that_comments_name(db: Database, tag: str) -> None:
+    host = HostQueue(db)
+
+    def speaks(session: Session) -> None:
+        stream = streams.existing(session, "s1")
+        stream.languages, stream.default_language = [tag, "en"], tag
+        session.add(stream)
+
+    db.write_now(speaks)
+    host.ask("is it in Cebu?", "u1", action="host")
+    host.ask("nasa Cebu ba?", "u2", language="tl")
+    (topic,) = host.queue()
+    assert topic["translation"] == "nasa Cebu ba?"
+    asyncio.run(host.topics.answered(topic["id"], "Opo.", None, actor="lin"))
+    assert [topic.answer_language for topic in host.rows(Topic)] == ["tl"]
+    rules = db.read_now(lambda session: rules_of(streams.existing(session, "s1"), host.settings))
+    assert rules.default_language == "tl"
+
+
 def test_merging_moves_the_askers_and_later_ones_follow(host: HostQueue) -> None:
     host.ask("pink?", "u1", action="host")
     host.ask("rosa?", "u2", action="host", vector=OTHER)
@@ -284,15 +361,15 @@ def test_numbers_as_dialled_where_the_stream_sells_are_hidden_too(host: HostQueu
 
 
 def test_who_will_get_no_answer_does_not_wait_for_one(host: HostQueue) -> None:
-    rows = [host.ask("pink?", f"u{n}", action="host", at=n) for n in range(3)]
+    asked = [host.ask("pink?", f"u{n}", action="host", at=n) for n in range(3)]
 
     def refuse(session: Session) -> None:
-        refused = comments.existing(session, "s1", rows[0].comment_id)
+        refused = comments.existing(session, "s1", asked[0].comment_id)
         refused.no_reply_at = NOW
         session.add(refused)
 
     assert host.queue()[0]["waiting"] == 3
-    due = [row.decision["due_at"] for row in rows]
+    due = [row.decision["due_at"] for row in asked]
     host.db.write_now(refuse)
     (topic,) = host.queue()
     assert (topic["waiting"], topic["askers"]) == (2, 3)
