@@ -124,11 +124,8 @@ def _grouped(
 ) -> AlertMessage | None:
     """All that waits for a channel, is still so, and need not wait for the end of quiet hours."""
     rows.withdraw_settled(session, channel.id, LATE)
-    free = [
-        (alert, stream)
-        for alert, stream in rows.waiting(session, channel.id, MOST)
-        if not _held(alert, stream, now)
-    ]
+    quiet = [one.id for one in rows.streams_waiting(session, channel.id) if _is_quiet(one, now)]
+    free = rows.waiting(session, channel.id, MOST, quiet=quiet, urgent=URGENT)
     if not free:
         return None
     message = new_message(channel, _content(free, public_url), now, test=False)
@@ -139,11 +136,9 @@ def _grouped(
     return message
 
 
-def _held(alert: AlertRow, stream: Stream, now: datetime) -> bool:
+def _is_quiet(stream: Stream, now: datetime) -> bool:
     quiet = (standing(stream).get("alerts") or {}).get("quiet_hours")
-    if not quiet or alert.kind in URGENT:
-        return False
-    return quiet_until(quiet["from"], quiet["to"], stream.timezone, now) is not None
+    return bool(quiet) and quiet_until(quiet["from"], quiet["to"], stream.timezone, now) is not None
 
 
 def _content(found: Sequence[tuple[AlertRow, Stream]], public_url: str | None) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """Alerts to the team, the messages that carry them, and the channels these go through."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -102,12 +102,21 @@ def unfinished(session: Session, channel_id: str) -> Sequence[AlertMessage]:
     return session.exec(query.order_by(col(AlertMessage.created_at), col(AlertMessage.id))).all()
 
 
-def waiting(session: Session, channel_id: str, limit: int) -> Sequence[tuple[AlertRow, Stream]]:
-    """What waits for a channel, in the order it was raised, with its stream."""
+def streams_waiting(session: Session, channel_id: str) -> Sequence[Stream]:
+    """The streams of what waits for a channel."""
+    whose = select(AlertRow.stream_id).where(AlertRow.state == "waiting", AlertRow.channel_id == channel_id)
+    return session.exec(select(Stream).where(col(Stream.id).in_(whose))).all()
+
+
+def waiting(
+    session: Session, channel_id: str, limit: int, *, quiet: Sequence[str], urgent: Iterable[str]
+) -> Sequence[tuple[AlertRow, Stream]]:
+    """What waits for a channel, in the order it was raised, with its stream; of the `quiet` streams what is urgent."""
     query = (
         select(AlertRow, Stream)
         .join(Stream, col(Stream.id) == col(AlertRow.stream_id))
         .where(AlertRow.state == "waiting", AlertRow.channel_id == channel_id)
+        .where(or_(col(AlertRow.stream_id).not_in(quiet), col(AlertRow.kind).in_(urgent)))
     )
     return session.exec(query.order_by(col(AlertRow.id)).limit(limit)).all()
 
@@ -216,12 +225,18 @@ def open_promises(session: Session, stream_id: str) -> int:
 
 
 def forget_stream(session: Session, stream_id: str) -> None:
-    """Removes a stream's alerts, and what the messages that carried them said; these do not leave any more."""
+    """Removes a stream's alerts, and what the messages that carried them said; these do not leave any more. What such a
+    message was to tell of other streams, and cannot have told yet, waits again."""
     carried = select(AlertRow.message_id).where(
         col(AlertRow.stream_id) == stream_id, col(AlertRow.message_id).is_not(None)
     )
     messages = update(AlertMessage).where(col(AlertMessage.id).in_(carried))
     quiet = {"execution_options": {"synchronize_session": False}}
+    shared = select(AlertMessage.id).where(
+        col(AlertMessage.id).in_(carried), AlertMessage.state == "pending", ~col(AlertMessage.again)
+    )
+    others = (col(AlertRow.message_id).in_(shared), col(AlertRow.stream_id) != stream_id)
+    session.exec(update(AlertRow).where(*others).values(state="waiting", message_id=None), **quiet)
     session.exec(messages.values(content={}), **quiet)
     session.exec(
         messages.where(col(AlertMessage.state).in_(("pending", "unknown"))).values(state="dead"), **quiet

@@ -16,7 +16,7 @@ from app.alerts.times import TRIES
 from app.channels.alert_kinds import ALERT_KINDS
 from app.channels.channel import Sent
 from app.store import streams
-from app.store.alerts import withdraw
+from app.store.alerts import forget_stream, withdraw
 from app.store.session import Database
 from app.store.tables import CommentRow
 from tests.unit.app.alerts.sending import Team, Toy
@@ -191,6 +191,41 @@ async def test_one_streams_quiet_hours_do_not_hold_anothers(team: Team, toy: Toy
     team.hears("li", stream="s2")
     await team.after(0)
     assert [item["about"] for item in toy.tried[0][0].items] == ["li"]
+
+
+async def test_what_is_held_keeps_nothing_urgent_from_leaving(
+    team: Team, toy: Toy, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(messages, "MOST", 3)
+    team.chooses(quiet_hours={"from": "00:00", "to": "23:59"})
+    for n in range(4):
+        team.hears(f"v{n}")
+    team.hears("tony", "missed")
+    team.hears("li", stream="s2")
+    await team.after(0)
+    assert [item["about"] for item in toy.tried[0][0].items] == ["tony", "li"]
+
+
+async def test_a_stream_that_is_deleted_takes_nothing_of_another_with_it(team: Team, toy: Toy) -> None:
+    toy.answers = [Sent("retry", "busy", retry_after=30.0)]
+    team.hears("mei")
+    team.hears("li", stream="s2")
+    await team.after(0)
+    assert team.messages()[0].state == "pending"
+    team.db.write_now(lambda session: forget_stream(session, "s1"))
+    await team.after(31)
+    assert [item["about"] for alert, _ in toy.tried for item in alert.items] == ["mei", "li", "li"]
+    assert [(one.stream_id, one.state) for one in team.alerts()] == [("s2", "taken")]
+
+
+async def test_nor_is_it_told_twice_where_it_may_have_been_told(team: Team, toy: Toy) -> None:
+    toy.answers = [Sent("unknown", "no answer")]
+    team.hears("mei")
+    team.hears("li", stream="s2")
+    await team.after(0)
+    team.db.write_now(lambda session: forget_stream(session, "s1"))
+    await team.after(600)
+    assert len(toy.tried) == 1
 
 
 async def test_what_was_answered_meanwhile_does_not_leave(team: Team, toy: Toy) -> None:
