@@ -8,6 +8,8 @@ from knowledge.importers.xml_walk import Attributes
 _UNREAD = frozenset({"Fallback", "moveFrom", "del"})
 """Text that stands a second time, or that a tracked change has taken away."""
 _BREAKS = {"br": "\n", "cr": "\n", "tab": " ", "noBreakHyphen": "-"}
+_TAKEN_BACK = frozenset({"vanish", "strike", "dstrike"})
+"""Words that are hidden or struck out: what the writer no longer says."""
 _OFF = frozenset({"0", "false", "off"})
 _BASES = 10
 
@@ -104,8 +106,8 @@ class TextWalk:
                 self._put(_BREAKS[name])
             elif name == "b":
                 self._run.bold = value_of(attributes) not in _OFF
-            elif name == "vanish":
-                self._run.hidden = value_of(attributes) not in _OFF
+            elif name in _TAKEN_BACK:
+                self._run.hidden = self._run.hidden or value_of(attributes) not in _OFF
         elif name == "pStyle":
             paragraph.style = value_of(attributes)
         elif name == "outlineLvl":

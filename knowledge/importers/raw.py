@@ -1,5 +1,6 @@
 """What an importer hands on: the cells of a file as they stand there, with nothing understood yet."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -39,6 +40,8 @@ MAX_EXPANDED_BYTES = 200 * 1024 * 1024
 MAX_ROWS = 20_000
 MAX_COLUMNS = 200
 MAX_CELL_CHARACTERS = 4_000
+_PARTS = re.compile(r"[|｜、；;\n]|\\$")
+"""What stands behind a backslash in a list's cell, or has a space behind it."""
 MAX_CELLS = 1_000_000
 """Filled cells of a file: at its rows and columns alone, one of 200 kB would take gigabytes."""
 
@@ -143,8 +146,15 @@ def _bound(name: str, number: int, cells: tuple[RawCell, ...]) -> None:
     if len(cells) > MAX_COLUMNS and any(_filled(cell) for cell in cells[MAX_COLUMNS:]):
         raise UnreadableFile("sheet.columns", sheet=name, limit=MAX_COLUMNS)
     for cell in cells:
-        length = len(cell) if isinstance(cell, str) else sum(map(len, cell)) if isinstance(cell, tuple) else 0
+        length = _length(cell)
         if length > MAX_CELL_CHARACTERS:
             raise UnreadableFile(
                 "sheet.cell", sheet=name, row=number, length=length, limit=MAX_CELL_CHARACTERS
             )
+
+
+def _length(cell: RawCell) -> int:
+    """Characters; of a list as a spreadsheet's cell holds it, with what parts its items, so that an export can be read."""
+    if isinstance(cell, tuple):
+        return sum(len(item) + len(_PARTS.findall(item)) + 1 for item in cell) - 1
+    return len(cell) if isinstance(cell, str) else 0

@@ -32,7 +32,7 @@ def number(cell: RawCell) -> Decimal:
 
 
 def _bounded(value: int | float | Decimal) -> Decimal:
-    if not math.isfinite(value):
+    if not isinstance(value, int) and not math.isfinite(value):
         raise CellError("cell.not_finite")
     try:
         # 15 digits are what a spreadsheet keeps; more is the noise of binary fractions.

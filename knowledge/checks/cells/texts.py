@@ -47,7 +47,7 @@ def text(cell: RawCell) -> str:
 
 
 def _written(number: int | float | Decimal) -> str:
-    if not math.isfinite(number):
+    if not isinstance(number, int) and not math.isfinite(number):
         raise CellError("cell.not_finite")
     if abs(number) >= _DAMAGED:
         raise CellError("cell.rounded")

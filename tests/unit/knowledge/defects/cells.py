@@ -52,6 +52,8 @@ CELLS: tuple[Defect, ...] = (
     Defect("A negative stock", "shop.xlsx", lambda: xlsx(changed("variants", stock="-5")), error("cell.negative", "variants", 2, "stock")),
     Defect("A negative fee", "shop.xlsx", lambda: xlsx(changed("shipping", fee=-12)), error("cell.negative", "shipping", 2, "fee")),
     Defect("A price of a trillion and one", "shop.xlsx", lambda: xlsx(changed("products", price=10**12 + 1)), error("cell.too_large", "products", 2, "price")),
+    Defect("A price of four hundred digits", "shop.json", lambda: as_json(changed("products", price=10**400)), error("cell.too_large", "products", 2, "price")),
+    Defect("An answer that is a number of four hundred digits", "shop.json", lambda: as_json(changed("faq", answer_en=10**400)), error("cell.rounded", "faq", 2, "answer_en")),
     Defect("A price that is not a number (NaN)", "shop.json", lambda: as_json(changed("products", price=float("nan"))), error("cell.not_finite", "products", 2, "price")),
     Defect("A fee without an end (infinity)", "shop.json", lambda: as_json(changed("shipping", fee=float("inf"))), error("cell.not_finite", "shipping", 2, "fee")),
     Defect("A percent cell (10% is kept as 0.1)", "shop.xlsx", percent_promo, Taken("promos", "value", "10")),

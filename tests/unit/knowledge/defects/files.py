@@ -8,7 +8,16 @@ import zlib
 from knowledge.importers.raw import MAX_FILE_BYTES
 from tests.unit.knowledge.defects.defect import Defect, Refused, Taken, error
 from tests.unit.knowledge.odd_files import bomb, lying_about_its_size, megabytes_of, repacked, sheet_xml
-from tests.unit.knowledge.shop_files import Rows, as_json, csv_files, shop, xlsx, xlsx_of_tables, zipped
+from tests.unit.knowledge.shop_files import (
+    Rows,
+    as_json,
+    changed,
+    csv_files,
+    shop,
+    xlsx,
+    xlsx_of_tables,
+    zipped,
+)
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _RELATIONS = "xl___rels__workbook.xml.rels"
@@ -184,6 +193,7 @@ FILES: tuple[Defect, ...] = (
     Defect("4,000,000 cells in a CSV", "shop.zip", lambda: zipped({"products.csv": (b"1," * 199 + b"1\n") * 20_000}), Refused("file.cells")),
     Defect("1,900,000 cells in JSON", "shop.json", lambda: b'{"products": [' + b'{"a":1},' * 1_900_000 + b'{"a":1}]}', Refused("file.cells")),
     Defect("A cell of 4,001 characters", "shop.xlsx", lambda: xlsx_of_tables({"products": [["sku"], ["x" * 4_001]]}), Refused("sheet.cell")),
+    Defect("A list that no spreadsheet's cell would hold", "shop.json", lambda: as_json(changed("faq", variants=["a | b"] * 700)), Refused("sheet.cell")),
     Defect("A text of 9,000 characters", "shop.xlsx", lambda: shared_text(9_000, 1), Refused("xml.text")),
     Defect("A CSV in GB18030", "shop.zip", lambda: zipped(csv_files(shop(), "gb18030")), Taken("products", "name", "{'en': 'Linen dress', 'zh': '亚麻连衣裙'}")),
     Defect("A CSV in Big5", "shop.zip", lambda: zipped(csv_files(TRADITIONAL, "big5")), Taken("products", "name", "{'zh': '長嘴電熱水壺'}")),

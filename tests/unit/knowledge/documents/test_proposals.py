@@ -223,11 +223,13 @@ def test_lines_of_a_paragraph_are_put_together() -> None:
     ]
 
 
-def test_deleted_hidden_and_doubled_text_is_not_read() -> None:
+def test_deleted_hidden_struck_out_and_doubled_text_is_not_read() -> None:
     body = (
         P("Do you wrap gifts?").xml
         + "<w:p><w:r><w:t>Yes</w:t></w:r><w:del><w:r><w:delText> no</w:delText></w:r></w:del>"
-        + "<w:r><w:rPr><w:vanish/></w:rPr><w:t> secret</w:t></w:r>"
+        + "<w:r><w:rPr><w:vanish/><w:strike w:val='0'/></w:rPr><w:t> secret</w:t></w:r>"
+        + "<w:r><w:rPr><w:strike/></w:rPr><w:t> on Fridays</w:t></w:r>"
+        + "<w:r><w:rPr><w:dstrike/></w:rPr><w:t> only</w:t></w:r>"
         + "<mc:AlternateContent xmlns:mc='m'><mc:Fallback><w:r><w:t> Yes</w:t></w:r></mc:Fallback></mc:AlternateContent>"
         + "<w:r><w:t>, in red.</w:t></w:r></w:p>"
     )
