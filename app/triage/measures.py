@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from app.triage.halves import with_halves
 from app.triage.likely_weight import likely_weight, weight_alone
 from app.triage.measure_units import CM, FEET, INCHES, JIN, KG, LB, POUND, whole
 from app.triage.measure_words import LABELS
 from app.triage.numbers import HAN_NUMBER, han_number
 from app.triage.pesos import without_pesos
 from app.triage.plausible import NO_CHART, in_chart, is_plausible
+from app.triage.spoken_metres import with_spoken_metres
 from app.triage.tallies import without_tallies
 from knowledge.compute.size import Body, Spans
 from knowledge.scripts import is_unspaced
@@ -87,7 +89,8 @@ def read_body(plain: str, *, shoes: bool = False, spans: Spans = NO_CHART) -> Bo
     where the product's size chart goes: a baby's or a dog's measures are none of an adult's."""
     if not _ANY_NUMBER.search(plain):
         return Body()
-    text = without_tallies(_THINGS.sub(_blank, _HAN_MEASURE.sub(_in_digits, without_pesos(plain))))
+    text = with_halves(with_spoken_metres(_HAN_MEASURE.sub(_in_digits, without_pesos(plain))))
+    text = without_tallies(_THINGS.sub(_blank, text))
     text = _RANGE.sub(_upper_end, text)
     body = Body()
     for reader in (_feet, _metres, _stones, _labelled, _girth, _with_unit, _weight_without_unit, _pair):
