@@ -186,6 +186,8 @@ class Slots:
     shoe: ShoeSize | None = None
     codes: tuple[str, ...] = ()
     """Coupon codes of the workbook that the comment names, and words that look like one."""
+    more_measures: bool = False
+    """Whether the comment tells measures besides those of `body`: another's, or some that could not be read."""
     carried: frozenset[str] = frozenset()
     """Names of the fields that came from the viewer's earlier comments."""
 

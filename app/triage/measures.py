@@ -10,8 +10,10 @@ from app.triage.likely_weight import likely_weight, weight_alone
 from app.triage.measure_units import CM, FEET, INCHES, JIN, KG, LB, POUND, whole
 from app.triage.measure_words import LABELS
 from app.triage.numbers import HAN_NUMBER, han_number
+from app.triage.persons import persons
 from app.triage.pesos import without_pesos
 from app.triage.plausible import NO_CHART, in_chart, is_plausible
+from app.triage.said_again import said_anew, without_denied
 from app.triage.spoken_metres import with_spoken_metres
 from app.triage.tallies import without_tallies
 from knowledge.compute.size import Body, Spans
@@ -20,7 +22,13 @@ from knowledge.workbook import Dimension
 
 _LIGHTEST, _HEAVIEST = 11, 60
 """Kilograms per square metre, between which a bare number beside a height is a body's weight."""
+_HEAVY = Decimal("0.8")
+"""Of the centimetres of a height, the share from which on a bare number beside it is another height."""
+_ROUNDED = Decimal("0.015")
+"""By how much of it the same measure may differ in two units."""
 _INCH = Decimal("2.54")
+_ADULTS_CHEST = 60
+"""The least, in centimetres."""
 _NUMBER = r"(?<!\d)(?<!\d[.,])(?P<n>\d{1,3}(?:[.,]\d{1,2})?)(?![\d])"
 _GAP = (
     r"(?:\s*(?:badan|length|size|is|are|of|about|around|sekitar|kira2|mide|mede|de|la|es|e|aku|saya|ku|nya|ko|ist|sind|fait"
@@ -87,19 +95,54 @@ class _Found:
 def read_body(plain: str, *, shoes: bool = False, spans: Spans = NO_CHART) -> Body:
     """The measures that a folded comment states; `shoes` says that a short length is a foot's, `spans` from where to
     where the product's size chart goes: a baby's or a dog's measures are none of an adult's."""
+    return read_measures(plain, shoes=shoes, spans=spans)[0]
+
+
+def read_measures(plain: str, *, shoes: bool = False, spans: Spans = NO_CHART) -> tuple[Body, str]:
+    """The measures, and the text with other marks where they stand; one that is said anew counts as it is said last."""
     if not _ANY_NUMBER.search(plain):
-        return Body()
+        return Body(), plain
+    plain = without_denied(plain)
+    body, left = _taken_out(plain, shoes, spans)
+    parts = said_anew(plain)
+    if parts is None:
+        return body, left
+    (before, rest), (after, further) = (_taken_out(part, shoes, spans) for part in parts)
+    if before.given.keys().isdisjoint(after.given):
+        return body, left
+    kept = parts[0] if persons(plain) else rest
+    return replace(before, **after.given), kept + further
+
+
+def _taken_out(plain: str, shoes: bool, spans: Spans) -> tuple[Body, str]:
     text = with_halves(with_spoken_metres(_HAN_MEASURE.sub(_in_digits, without_pesos(plain))))
     text = without_tallies(_THINGS.sub(_blank, text))
     text = _RANGE.sub(_upper_end, text)
     body = Body()
-    for reader in (_feet, _metres, _stones, _labelled, _girth, _with_unit, _weight_without_unit, _pair):
+    for reader in (*_WITH_A_SIGN, _weight_without_unit, _pair):
         for found in reader(text, _Known(plain, body, shoes, spans)):
             if getattr(body, found.name) is None and is_plausible(found.name, found.value, spans):
                 body = _with(body, found.name, found.value)
-                start, end = found.span
-                text = text[:start] + ";" * (end - start) + text[end:]
-    return body
+                text = _without(text, found)
+    return body, text
+
+
+def told_again(left: str, body: Body, *, shoes: bool, spans: Spans) -> tuple[bool, str]:
+    """Whether what is left of a text when its measures are taken out tells another value of one of them, and the text
+    without those that only say the same in other units."""
+    for reader in _WITH_A_SIGN:
+        for found in reader(left, _Known(left, Body(), shoes, spans)):
+            told = getattr(body, found.name)
+            if told is not None and is_plausible(found.name, found.value, spans):
+                if abs(told - found.value) > told * _ROUNDED:
+                    return True, left
+                left = _without(left, found)
+    return False, left
+
+
+def labelled(name: Dimension, plain: str) -> bool:
+    """Whether a folded text gives a number under the name of a measure."""
+    return _LABELLED[name].search(plain) is not None
 
 
 def says_little(plain: str) -> bool:
@@ -111,6 +154,11 @@ def says_little(plain: str) -> bool:
 def _with(body: Body, name: Dimension, value: Decimal) -> Body:
     measures: dict[str, Decimal] = {name: value}
     return replace(body, **measures)
+
+
+def _without(text: str, found: _Found) -> str:
+    start, end = found.span
+    return text[:start] + ";" * (end - start) + text[end:]
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -204,13 +252,17 @@ def _converted(name: Dimension, value: Decimal, unit: str | None, spans: Spans) 
         return in_unit  # else "in" is the preposition: "chest 96 in black"
     if name == "weight":
         return None
-    if name in ("waist", "hip") and value < 50 and not in_chart(name, value, spans):
-        return whole(
-            value * _INCH
-        )  # trousers go by inches; a chest as small as that is a child's or an animal's
+    if value < 50 and _goes_by_inches(name, spans) and not in_chart(name, value, spans):
+        return whole(value * _INCH)
     if name == "height" and Decimal(1) < value < Decimal("2.3"):
         return whole(value * 100)
     return value
+
+
+def _goes_by_inches(name: Dimension, spans: Spans) -> bool:
+    """Whether a small number around a body may be inches; a chest as small as that is a child's or an animal's, but where
+    the chart is for adults."""
+    return name in ("waist", "hip") or (name == "chest" and name in spans and spans[name][0] >= _ADULTS_CHEST)
 
 
 def _with_unit(text: str, known: _Known) -> Iterator[_Found]:
@@ -226,6 +278,14 @@ def _with_unit(text: str, known: _Known) -> Iterator[_Found]:
         else:
             factor = next(factor for pattern, factor in _FACTORS[True] if pattern.fullmatch(unit))
             yield _Found("weight", value if factor == 1 else whole(value * factor), match.span())
+
+
+def _height_in_inches(text: str, known: _Known) -> Iterator[_Found]:
+    """Inches that are of nothing else, where the chart goes by heights and around nobody: "62 inches, 130 lbs"."""
+    if "height" not in known.spans or any(name in known.spans for name in _AROUND) or _EXTENT.search(text):
+        return
+    for match in _IN_INCHES.finditer(text):
+        yield _Found("height", whole(_decimal(match["n"]) * _INCH), match.span())
 
 
 def _tells_weight(text: str, known: _Known) -> bool:
@@ -283,7 +343,8 @@ def _weight_beside(text: str, height: Decimal, plain: str) -> Iterator[_Found]:
     rest = list(_BARE.finditer(text))
     if height and len(rest) == 1:
         weight = likely_weight(height, Decimal(rest[0][0]), plain)
-        if _LIGHTEST <= weight / (height / 100) ** 2 <= _HEAVIEST:
+        likely = _LIGHTEST <= weight / (height / 100) ** 2 <= _HEAVIEST
+        if likely and weight < height * _HEAVY:
             yield _Found("weight", weight, rest[0].span())
 
 
@@ -301,6 +362,8 @@ def _two_bare(text: str, known: _Known) -> Iterator[_Found]:
             return
 
 
+_WITH_A_SIGN = (_feet, _metres, _stones, _labelled, _girth, _with_unit, _height_in_inches)
+"""The readers of measures that have a unit or a name."""
 _FACTORS = {
     True: tuple(
         (re.compile(pattern), factor)
@@ -313,6 +376,9 @@ _FACTORS = {
 }
 _LABELLED: dict[Dimension, re.Pattern[str]] = {name: _label_pattern(label) for name, label in LABELS.items()}
 _UNITS = re.compile(rf"{_NUMBER}\s*(?P<unit>{CM}|{KG}|{LB}|{JIN}|mm(?![a-z]))")
+_IN_INCHES = re.compile(
+    rf"{_NUMBER}\s*(?:inch(?:es)?(?![a-z])|inci(?![a-z])|\"(?!\w)|นิ้ว|인치|इंच|インチ|英寸)"
+)
 _BARE = re.compile(r"(?<![\d.,a-z#])\d{2,3}(?:\.\d)?(?![\d.,]*\d|[a-z%])")
 _AROUND: tuple[Dimension, ...] = ("chest", "waist", "hip")
 _GIRTH = re.compile(

@@ -11,8 +11,9 @@ from app.triage.cleaning import clean, fold_in_place
 from app.triage.comes_with import comes_with
 from app.triage.comment import Context, Earlier, Prepared, ShoeSize, Slots, StreamRules
 from app.triage.extents import size_by_extent
+from app.triage.left_measures import leaves_a_measure
 from app.triage.lone_number import read_lone_number
-from app.triage.measures import SIZE_TALK, read_body
+from app.triage.measures import SIZE_TALK, read_body, read_measures
 from app.triage.named_sizes import read_sizes
 from app.triage.quantities import counts_pieces, read_quantity
 from app.triage.shoe_sizes import named_so, read_shoe
@@ -114,7 +115,8 @@ def _read(text: str, words: ShopWords | None, sku: str | None) -> Slots:
     elsewhere = text[:start] + " " * (end - start) + text[end:]
     sizes = _sizes(text, elsewhere, shoe, words, sku)
     return Slots(
-        body=read_body(plain, shoes=words is not None and words.sells_shoes, spans=_spans(words, sku)),
+        body=body,
+        more_measures=body != Body() and leaves_a_measure(plain, left, body, shoes=shoes, spans=spans),
         regions=_regions(elsewhere, words.shipping if words is not None else ()),
         quantity=_quantity(text, sizes, words, sku),
         colours=_colours(text, plain, words),
@@ -125,6 +127,8 @@ def _read(text: str, words: ShopWords | None, sku: str | None) -> Slots:
 
 
 def _regions(text: str, rows: Sequence[ShippingRow]) -> tuple[Region, ...]:
+    shoes, spans = words is not None and words.sells_shoes, _spans(words, sku)
+    body, left = read_measures(plain, shoes=shoes, spans=spans)
     """The regions by name, and by flag."""
     if text.isascii():
         return find_regions(text, rows)

@@ -7,6 +7,7 @@ from app.triage.confidence import NEAR
 from app.triage.drafts.another import other_kinds
 from app.triage.drafts.availability import availability
 from app.triage.drafts.halves import asks_beside, is_likely_asked_beside, is_of_another
+from app.triage.drafts.bodies import may_be_anothers
 from app.triage.drafts.health import health_matters, no_matter_of
 from app.triage.drafts.piece import Handover, Piece
 from app.triage.drafts.price import price
@@ -208,7 +209,7 @@ def _leaves_out(request: Request, intent: str, answer: Piece) -> bool:
     no answer to "white 37 pls" and to "is XXL 189, too"."""
     slots = request.slots
     if intent == "size" and _own_measures(request):
-        return False
+        return may_be_anothers(request, answer.wordings)
     if intent == "size" and slots.colours and "colours" not in slots.carried:
         return True
     return intent in COUNTED and leaves_a_number(request, request.text_of(intent), answer.wordings)

@@ -7,9 +7,9 @@ import pytest
 from app.triage.cleaning import clean, fold_in_place
 from app.triage.halves import with_halves
 from app.triage.measures import read_body
-from knowledge.compute.size import Body
+from knowledge.compute.size import Body, Spans
 
-DOG = {"weight": (Decimal(1), Decimal(35)), "chest": (Decimal(28), Decimal(78))}
+DOG: Spans = {"weight": (Decimal(1), Decimal(35)), "chest": (Decimal(28), Decimal(78))}
 
 
 def _plain(text: str) -> str:

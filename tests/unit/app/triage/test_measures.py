@@ -261,6 +261,8 @@ def test_a_bare_number_answers_for_what_is_missing(text: str, missing, body: Bod
 
 BABY = {"height": (Decimal(52), Decimal(80)), "weight": (Decimal("3.5"), Decimal("11.5"))}
 CHILD = {"height": (Decimal(85), Decimal(145)), "weight": (Decimal(11), Decimal(36))}
+SHIRT = {"height": (Decimal(145), Decimal(190)), "weight": (Decimal(40), Decimal(105))}
+COAT = {"chest": (Decimal(82), Decimal(100)), "waist": (Decimal(62), Decimal(82))}
 DOG = {"weight": (Decimal("1.5"), Decimal(42)), "chest": (Decimal(30), Decimal(92))}
 
 
@@ -371,3 +373,18 @@ def test_a_measure_around_is_the_charts_only_one(text: str):
 def test_a_measure_around_may_be_any_of_several():
     spans = WAISTS | {"chest": (Decimal(70), Decimal(120))}
     assert read_body(fold_in_place("محيط 86"), spans=spans) == Body()
+
+
+@pytest.mark.parametrize("text", ["bust 38 waist 28", "pecho 38 cintura 28", "lingkar dada 38 pinggang 28", "รอบอก 38 เอว 28", "vòng 1 38 vòng 2 28"])
+def test_a_chest_is_in_inches_too_where_the_chart_is_for_adults(text: str):
+    plain = fold_in_place(clean(text))
+
+    assert read_body(plain, spans=COAT) == _body(chest="96.5", waist="71.1")
+    assert read_body("chest 38", spans=DOG) == _body(chest="38")
+
+
+def test_inches_of_nothing_else_are_a_height_where_the_chart_goes_by_heights():
+    assert read_body("62 inches 80 kg", spans=SHIRT) == _body(height="157.5", weight="80")
+    assert read_body('62" and 80kg', spans=SHIRT) == _body(height="157.5", weight="80")
+    assert read_body("62 inches long 80 kg", spans=SHIRT) == _body(weight="80")
+    assert read_body("38 inches", spans=COAT) == Body()

@@ -1,0 +1,22 @@
+"""Whether a recommended size may be another's, or another, than who asks needs."""
+
+from collections.abc import Iterable
+
+from app.triage.cleaning import fold_in_place
+from app.triage.measures import read_measures
+from app.triage.request import Request
+from app.triage.unread import leaves_a_number
+
+
+def may_be_anothers(request: Request, answer: Iterable[str]) -> bool:
+    """Whether the viewer gives more measures now than the size is computed from: another's, one that could not be read,
+    or a number beside one of two measures that the chart goes by."""
+    if request.slots.more_measures:
+        return True
+    product, words = request.product, request.words
+    spans = words.spans.get(product.sku, {}) if product is not None else {}
+    if spans.keys() <= request.slots.body.given.keys():
+        return False
+    text = fold_in_place(request.text_of("size"))
+    _, left = read_measures(text, shoes=words.sells_shoes, spans=spans)
+    return leaves_a_number(request, left, answer)
