@@ -61,7 +61,7 @@ def answer(
     reference = resolve(comment, prepared, context)
     sku = reference.product.sku if reference.product else None
     slots = read(prepared, context, comment.posted_at, sku)
-    slots = complete(slots, context.earlier, comment.posted_at, rules, workbook, sku)
+    slots = complete(slots, context.earlier, comment.posted_at, rules, workbook, sku, prepared.text)
     wants = weigh(comment, prepared, readings, slots, context, sized=_is_sized(slots, workbook, sku))
     if knowledge is None:
         known = replace(known, intents=wants.intents, product=reference.product)

@@ -18,6 +18,7 @@ from app.triage.named_sizes import read_sizes
 from app.triage.quantities import counts_pieces, read_quantity
 from app.triage.shoe_sizes import named_so, read_shoe
 from app.triage.shop_words import ShopWords, plain_sku, shop_words
+from app.triage.whose import may_be_of, owners
 from knowledge.colours import find_colours
 from knowledge.compute.size import Body, Spans
 from knowledge.regions import Region, find_regions
@@ -62,19 +63,30 @@ def complete(
     rules: StreamRules,
     workbook: Workbook | None,
     sku: str | None = None,
+    said: str = "",
 ) -> Slots:
     """The slots with what is missing taken from the viewer's comments of the last `carry_over`, newest first;
-    `carried` names what was. What was said of another product than `sku` says nothing of this one's colour or size.
-    A size of another system is the product's that the workbook calls so."""
+    `carried` names what was. What was said of another product than `sku` says nothing of this one's colour or size, and
+    measures nothing of another person than the comment (`said`) is about. A size of another system is the product's
+    that the workbook calls so."""
     words = shop_words(workbook) if workbook is not None else None
     recent = [one for one in earlier if now - one.posted_at <= rules.carry_over][-_MOST_EARLIER:]
     for at in range(len(recent) - 1, -1, -1):
         before = _read_earlier(recent, at, words, sku)
         if sku is not None and recent[at].sku not in (None, sku):
             before = replace(before, quantity=None, colours=(), sizes=())
+        if before.body != Body() and not _may_carry_body(before, recent, at, said):
+            before = replace(before, body=Body())
         slots = _fill(slots, before)
     product = words.products.get(sku) if words is not None and sku is not None else None
     return slots if product is None else _in_own_sizes(slots, product)
+
+
+def _may_carry_body(before: Slots, recent: Sequence[Earlier], at: int, said: str) -> bool:
+    if before.more_measures:
+        return False
+    whose = owners([*(fold_in_place(clean(one.text)) for one in recent), fold_in_place(said)])
+    return may_be_of(before.body, whose[at], whose[-1])
 
 
 def _in_own_sizes(slots: Slots, product: Product) -> Slots:
@@ -114,6 +126,8 @@ def _read(text: str, words: ShopWords | None, sku: str | None) -> Slots:
     shoe, (start, end) = read_shoe(plain)
     elsewhere = text[:start] + " " * (end - start) + text[end:]
     sizes = _sizes(text, elsewhere, shoe, words, sku)
+    shoes, spans = words is not None and words.sells_shoes, _spans(words, sku)
+    body, left = read_measures(plain, shoes=shoes, spans=spans)
     return Slots(
         body=body,
         more_measures=body != Body() and leaves_a_measure(plain, left, body, shoes=shoes, spans=spans),
@@ -127,8 +141,6 @@ def _read(text: str, words: ShopWords | None, sku: str | None) -> Slots:
 
 
 def _regions(text: str, rows: Sequence[ShippingRow]) -> tuple[Region, ...]:
-    shoes, spans = words is not None and words.sells_shoes, _spans(words, sku)
-    body, left = read_measures(plain, shoes=shoes, spans=spans)
     """The regions by name, and by flag."""
     if text.isascii():
         return find_regions(text, rows)
