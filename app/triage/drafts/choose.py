@@ -3,11 +3,12 @@
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
+from app.triage.cleaning import fold_in_place
 from app.triage.confidence import NEAR
 from app.triage.drafts.another import other_kinds
 from app.triage.drafts.availability import availability
-from app.triage.drafts.halves import asks_beside, is_likely_asked_beside, is_of_another
 from app.triage.drafts.bodies import may_be_anothers
+from app.triage.drafts.halves import asks_beside, is_likely_asked_beside, is_of_another
 from app.triage.drafts.health import health_matters, no_matter_of
 from app.triage.drafts.piece import Handover, Piece
 from app.triage.drafts.price import price
@@ -22,6 +23,7 @@ from app.triage.quantities import asks_a_total
 from app.triage.request import Request
 from app.triage.subject_cues import subjects
 from app.triage.unread import leaves_a_number
+from app.triage.worn_on_air import asks_what_is_worn
 
 COMPUTED: dict[str, Callable[[Request], Piece | Handover | None]] = {
     "size": size,
@@ -200,7 +202,8 @@ def _against(request: Request, intent: str, answer: Piece) -> Iterable[tuple[str
     yield "no_phrases", not request.speaks
     yield "product_unclear", request.reference.doubtful or bool(other_kinds(request))
     amiss = _in_tables(request, intent) <= NOT_IN_TABLES and not _is_for_tables(request, intent)
-    yield "no_product_facts", computed and amiss
+    worn = intent == "size" and asks_what_is_worn(fold_in_place(request.text_of(intent)))
+    yield "no_product_facts", (computed and amiss) or worn
     yield "partly_answered", computed and _leaves_out(request, intent, answer)
 
 
