@@ -15,7 +15,7 @@ from knowledge.workbook import Dimension
 
 _UNIT = rf"(?:{CM}|{KG}|{LB}|{JIN})"
 _WITH_UNIT = re.compile(
-    rf"\d\s*(?:{_UNIT}|mm(?![a-z])|(?<=[.,]\d\d)m(?![a-z])|inch(?:es)?(?![a-z])|inci(?![a-z])|\"(?!\w)|ft(?![a-z])|feet(?![a-z])|'(?=[\s\d]|$)|stones?(?![a-z])|นิ้ว|英?寸|피트|인치|इंच|फुट)"
+    rf"[\d一二两兩三]\s*(?:{_UNIT}|mm(?![a-z])|(?<=[.,]\d\d)m(?![a-z])|inch(?:es)?(?![a-z])|inci(?![a-z])|\"(?!\w)|ft(?![a-z])|feet(?![a-z])|'(?=[\s\d]|$)|stones?(?![a-z])|尺(?![码碼寸])|นิ้ว|英?寸|피트|인치|इंच|फुट)"
 )
 _NUMBER = r"\d{2,3}(?:[.,]\d)?"
 _NO_AGE = (

@@ -59,7 +59,9 @@ _ANY_NUMBER = re.compile("[0-9零一二三四五六七八九十百]")
 _PAIR = re.compile(
     r"(?<![\d.,])(?P<a>\d{2,3}(?:\.\d)?)\s*(?:cm)?\s*[/,\-|&+ 和、]\s*(?P<b>\d{2,3}(?:\.\d)?)(?![\d.,]*\d|%)"
 )
-_RANGE = re.compile(r"(?<![\d.,])(?P<a>\d{2,3})\s*[-~–到至]\s*(?P<b>\d{2,3})(?!\d)")
+_RANGE = re.compile(
+    r"(?<![\d.,])(?P<a>\d{2,3})\s*(?:[-~–到至]|(?:to|sampai|hingga|bis|den|a)\b|ถึง|から|부터|에서)\s*(?P<b>\d{2,3})(?!\d)"
+)
 SIZE_TALK = re.compile(
     r"\b(?:sizes?|saiz|ukuran|talla|taille|tamanho|fit|fits|muat|cocok|mac|height|weight|tinggi|berat|kasya|sukat)\b"
     r"|码|碼|身高|体重|體重|ไซส์|ใส่|مقاس|サイズ|사이즈|साइज"

@@ -51,6 +51,7 @@ def _leaves(text: str, spans: Spans) -> bool:
         ("I'm 178cm, what size for my wife?", GLOVES),
         ("我178cm 我老婆穿什么码", GLOVES),
         ("165cm 60kg, lost 5kg", SHIRT),
+        ("腰围二尺一臀围94", JEANS),
     ],
 )  # fmt: skip
 def test_two_bodies_are_noticed(text: str, spans: Spans):

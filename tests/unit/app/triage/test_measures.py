@@ -388,3 +388,11 @@ def test_inches_of_nothing_else_are_a_height_where_the_chart_goes_by_heights():
     assert read_body('62" and 80kg', spans=SHIRT) == _body(height="157.5", weight="80")
     assert read_body("62 inches long 80 kg", spans=SHIRT) == _body(weight="80")
     assert read_body("38 inches", spans=COAT) == Body()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["160cm 50-55kg", "160cm 50 to 55 kg", "160cm 50 sampai 55 kg", "160cm 50 a 55 kg", "160cm 50 bis 55 kg", "160 ซม 50 ถึง 55 กก", "160cm 50到55公斤", "157 to 160cm 55kg"],
+)  # fmt: skip
+def test_of_a_range_the_larger_counts(text: str):
+    assert _read(text) == _body(height="160", weight="55")
