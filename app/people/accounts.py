@@ -105,14 +105,16 @@ class Accounts:
     ) -> Callable[[Session], User]:
         """The write that changes a user and ends their sign-ins and tickets; with a `subject` they are that person at the
         OpenID provider too, with an empty one no longer anybody there."""
-        if password is not None or role is not None:
-            check_user(name, password or "x" * MIN_PASSWORD, role or "agent")
+        if role is not None:
+            _check_role(role)
+        if password is not None:
+            check_password(password, "password")
         new_hash = self._passwords.hash(password) if password is not None else None
         changed = {
             "role": role,
             "disabled": disabled,
             "subject": subject,
-            "password": "changed" if password else None,
+            "password": "changed" if new_hash else None,
         }
 
         def work(session: Session) -> User:
@@ -198,6 +200,10 @@ def check_user(name: str, password: str, role: str) -> None:
     if not name.strip() or len(name) > 64 or not name.isprintable():
         raise Invalid("A user's name is 1 to 64 printable characters.", errors=_field("username", name))
     check_password(password, "password")
+    _check_role(role)
+
+
+def _check_role(role: str) -> None:
     if role not in ROLES:
         raise Invalid(f"A role is one of {', '.join(ROLES)}.", errors=_field("role", role))
 

@@ -1,11 +1,12 @@
-from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import pytest
+from sqlmodel import select
 
 from app.errors import Conflict, Invalid, NotFound, Unauthorized
 from app.people.accounts import Accounts, Principal
 from app.store.session import Database
+from app.store.tables import AuditRow
 
 START = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
 
@@ -23,10 +24,27 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def accounts(db: Database, clock: Clock) -> Iterator[Accounts]:
+def accounts(db: Database, clock: Clock) -> Accounts:
     made = Accounts(db, clock)
     db.write_now(made.new_user("mei", "correct horse", "agent"))
     return made
+
+
+@pytest.mark.parametrize("wrong", [{"password": ""}, {"password": "short"}, {"role": ""}, {"role": "boss"}])
+def test_no_change_of_a_user_leaves_out_what_a_new_one_needs(
+    accounts: Accounts, wrong: dict[str, str]
+) -> None:
+    with pytest.raises(Invalid) as refused:
+        accounts.change_user("mei", **wrong)  # pyright: ignore[reportArgumentType]
+    assert [one["loc"] for one in refused.value.errors] == [["body", next(iter(wrong))]]
+
+
+def test_that_a_password_was_changed_stands_in_the_audit(accounts: Accounts, db: Database) -> None:
+    db.write_now(accounts.change_user("mei", password="staple in a haystack"))
+    (row,) = db.read_now(
+        lambda session: session.exec(select(AuditRow).where(AuditRow.action == "user.changed")).all()
+    )
+    assert row.detail == {"password": "changed"}
 
 
 async def test_a_key_works_until_it_is_revoked(accounts: Accounts, db: Database) -> None:
