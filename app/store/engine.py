@@ -24,6 +24,14 @@ def writer_engine(url: str) -> Engine:
     return _sqlite_engine(url, pool_size=2, begin="BEGIN IMMEDIATE", pragmas=())
 
 
+def migrating_engine(url: str) -> Engine:
+    """A writer's engine that may rebuild tables which others refer to: SQLite drops the old one only where references
+    aren't looked at, and can be told so outside of a transaction only. Whoever uses it looks at them afterwards."""
+    if not is_sqlite(url):
+        return writer_engine(url)
+    return _sqlite_engine(url, pool_size=1, begin="BEGIN IMMEDIATE", pragmas=("foreign_keys = OFF",))
+
+
 def reader_engine(url: str, connections: int) -> Engine:
     """An engine that can't write and whose transactions each see one moment."""
     if not is_sqlite(url):

@@ -11,7 +11,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, text
 from sqlmodel import Session
 
-from app.store.engine import writer_engine
+from app.store.engine import migrating_engine
 
 LOCK = 5_106_340_172
 """PostgreSQL's advisory lock that migrations take; any number that nothing else uses."""
@@ -22,19 +22,33 @@ def migrate(url: str) -> None:
     with _locked(url) as connection:
         configuration = _configuration()
         configuration.attributes["connection"] = connection
+        before = _heads(connection)
         command.upgrade(configuration, "head")
+        if _heads(connection) != before:
+            _check_references(connection)
 
 
 def is_current(session: Session) -> bool:
     """Whether every migration of this program has been run on the database."""
-    present = MigrationContext.configure(session.connection()).get_current_heads()
-    return set(present) == set(ScriptDirectory.from_config(_configuration()).get_heads())
+    return _heads(session.connection()) == set(ScriptDirectory.from_config(_configuration()).get_heads())
+
+
+def _heads(connection: Connection) -> set[str]:
+    return set(MigrationContext.configure(connection).get_current_heads())
+
+
+def _check_references(connection: Connection) -> None:
+    """Raises where a row refers to none: SQLite does not look while it migrates, PostgreSQL does by itself."""
+    if connection.dialect.name != "sqlite":
+        return
+    for table, _, referred, _ in connection.exec_driver_sql("PRAGMA foreign_key_check"):
+        raise RuntimeError(f"a row of {table} would refer to none of {referred}")
 
 
 @contextmanager
 def _locked(url: str) -> Generator[Connection]:
     """A connection in a transaction that no other migration can overlap."""
-    engine = writer_engine(url)
+    engine = migrating_engine(url)
     try:
         with engine.begin() as connection:  # on SQLite this takes the write lock at once
             if connection.dialect.name == "postgresql":
