@@ -56,6 +56,8 @@ def is_retryable(error: BaseException) -> bool:
 
 def is_outage(error: BaseException) -> bool:
     """Whether an error says that the database can't be used now, rather than that the request was wrong."""
+    if isinstance(error, DBAPIError) and error.connection_invalidated:
+        return True
     return isinstance(error, OperationalError | InterfaceError)
 
 

@@ -42,6 +42,10 @@ class _Outcome:
     error: BaseException | None = None
 
 
+class _Lost(Exception):
+    """The connection ended before anything was committed on it."""
+
+
 class Database:
     """One database: reads run in threads, writes go through one writer thread that commits them in groups.
 
@@ -79,8 +83,9 @@ class Database:
 
         Concurrent writes share a commit. Each runs in a savepoint: one that raises is undone alone and its exception
         comes out here. `work` runs in the writer's thread and must be quick: no encoding, no network. It may be run
-        again after another process' transaction got in the way, so it changes nothing but the session. It is done
-        even if the caller is cancelled meanwhile. Raises Unavailable when too many writes are waiting.
+        again after another process' transaction got in the way or the connection was lost, so it changes nothing but
+        the session. It is done even if the caller is cancelled meanwhile. Raises Unavailable when too many writes are
+        waiting, and where the database was lost while it committed: then it may be done or not.
         """
         future: asyncio.Future[T] = asyncio.get_running_loop().create_future()
         self._put(_Unit(work, future))
@@ -138,7 +143,7 @@ class Database:
         try:
             return self._transaction(group)
         except Exception as error:
-            if not is_retryable(error):
+            if not _may_run_again(error):
                 log.exception("commit_failed", writes=len(group))
                 return [_Outcome(error=error)] * len(group)
         return [self._alone(unit) for unit in group]
@@ -148,7 +153,7 @@ class Database:
             try:
                 return self._transaction([unit])[0]
             except Exception as error:
-                if not is_retryable(error) or attempt == ATTEMPTS - 1:
+                if not _may_run_again(error) or attempt == ATTEMPTS - 1:
                     return _Outcome(error=error)
             time.sleep(0.01 * 2**attempt)
         raise AssertionError("unreachable")
@@ -166,18 +171,25 @@ class Database:
 
 
 def _run(work: Work[Any], connection: Connection, *, alone: bool) -> _Outcome:
-    """What one write came to; raises only what another transaction caused, which undoes the group."""
+    """What one write came to; raises only what another transaction or a lost connection caused, which undoes the group."""
     mode = "rollback_only" if alone else "create_savepoint"
     with Session(connection, join_transaction_mode=mode, expire_on_commit=False) as session:
         try:
             value = work(session)
             session.commit()
         except Exception as error:
+            if connection.invalidated:
+                raise _Lost from error
             if is_retryable(error):
                 raise
             session.rollback()
             return _Outcome(error=error)
     return _Outcome(value=value)
+
+
+def _may_run_again(error: BaseException) -> bool:
+    """Whether nothing of a transaction was kept, by no fault of its writes."""
+    return isinstance(error, _Lost) or is_retryable(error)
 
 
 def _deliver(group: Sequence[_Unit], outcomes: Sequence[_Outcome]) -> None:
@@ -206,7 +218,7 @@ def _resolve(resolved: Sequence[tuple["asyncio.Future[Any] | Future[Any]", _Outc
 def _as_callers_see_it(error: BaseException) -> BaseException:
     if is_unstorable(error):
         return Invalid("A text has a NUL character, which can't be stored.")
-    if is_outage(error) or is_retryable(error):
+    if is_outage(error) or _may_run_again(error):
         unavailable = Unavailable("The database does not answer.", retry_after=2)
         unavailable.__cause__ = error
         return unavailable
