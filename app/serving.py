@@ -17,6 +17,7 @@ from app.main import create_app
 from app.settings import Settings
 
 log = structlog.get_logger(__name__)
+THIS_MACHINE = ("127.0.0.1", "::1")
 SWITCH_INTERVAL_S = 0.0005
 """A comment passes through four threads; with Python's own 5 ms each hand-over may wait that long for a busy one."""
 
@@ -24,6 +25,7 @@ SWITCH_INTERVAL_S = 0.0005
 def serve(settings: Settings) -> None:
     """Serves until it is told to stop."""
     configure_logs(settings)
+    warn_of_proxies(settings)
     Alone(create_app(settings), settings).run()
 
 
@@ -95,8 +97,16 @@ def bound_socket(host: str, port: int) -> socket.socket:
     return bound
 
 
+def warn_of_proxies(settings: Settings) -> None:
+    """Says so where a proxy seems to stand elsewhere whose word does not count: all people would have its address, and
+    who guesses at passwords would slow down everybody's sign-in."""
+    if settings.public_url and not settings.trusted_proxies and settings.host not in THIS_MACHINE:
+        log.warning("no_trusted_proxies", hint="Name the proxy's address in SIDESTAGE_TRUSTED_PROXIES.")
+
+
 def server_config(app: FastAPI, settings: Settings) -> uvicorn.Config:
     """How uvicorn runs the application."""
+    trusted = settings.trusted_proxies
     return uvicorn.Config(
         app,
         host=settings.host,
@@ -106,6 +116,7 @@ def server_config(app: FastAPI, settings: Settings) -> uvicorn.Config:
         access_log=False,
         timeout_graceful_shutdown=5,
         timeout_keep_alive=30,
+        forwarded_allow_ips=[*THIS_MACHINE, *trusted] if trusted else None,
     )
 
 

@@ -2,6 +2,7 @@
 
 import json
 import re
+from ipaddress import ip_network
 from pathlib import Path
 from typing import Annotated, Any
 from urllib.parse import urlsplit
@@ -34,6 +35,11 @@ class Settings(BaseSettings):
     public_url: str | None = Field(
         None,
         description="Address that browsers use, where a proxy stands in front; makes cookies Secure when https.",
+    )
+    trusted_proxies: Annotated[list[str], NoDecode] = Field(
+        [],
+        description="Addresses or networks of proxies besides this machine, with commas between, whose "
+        "X-Forwarded-For and -Proto count, e.g. 172.16.0.0/12.",
     )
 
     model: str = Field(
@@ -138,11 +144,21 @@ class Settings(BaseSettings):
     )
     log_json: bool = Field(False, description="Logs as JSON lines.")
 
-    @field_validator("embed_origins", mode="before")
+    @field_validator("embed_origins", "trusted_proxies", mode="before")
     @classmethod
-    def _origins(cls, given: Any) -> Any:
+    def _list(cls, given: Any) -> Any:
         if isinstance(given, str):
             given = json.loads(given) if given.strip().startswith("[") else _parts(given)
+        return given
+
+    @field_validator("trusted_proxies")
+    @classmethod
+    def _are_networks(cls, given: list[str]) -> list[str]:
+        for network in given:
+            try:
+                ip_network(network)
+            except ValueError as error:
+                raise ValueError(f"{network} is neither an address nor a network like 10.0.0.0/8") from error
         return given
 
     @field_validator("embed_origins")
