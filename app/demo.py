@@ -22,6 +22,7 @@ from rich.table import Table
 from rich.text import Text
 
 import knowledge
+from app.http_client import async_client
 from app.main import create_app
 from app.offline import offline_accounts
 from app.replay import LoggedComment, Tally, read_log, replay
@@ -126,7 +127,7 @@ async def _prepare(url: str, password: str, stream: dict[str, Any]) -> str:
 
 @contextlib.asynccontextmanager
 async def _signed_in(url: str, password: str) -> AsyncGenerator[httpx.AsyncClient]:
-    async with httpx.AsyncClient(base_url=url, timeout=120) as client:
+    async with async_client(base_url=url, timeout=120) as client:
         (
             await client.post("/api/v1/session", json={"username": "admin", "password": password})
         ).raise_for_status()

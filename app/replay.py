@@ -12,6 +12,8 @@ from typing import Any
 
 import httpx
 
+from app.http_client import async_client
+
 CONCURRENT = 32
 """Requests under way at once, however far the log is behind."""
 TRIES = 5
@@ -120,7 +122,7 @@ async def replay(
     latest: dict[str | None, asyncio.Task[None]] = {}
     headers = {"Authorization": f"Bearer {key}"}
     try:
-        client = httpx.AsyncClient(base_url=url, headers=headers, timeout=60)
+        client = async_client(base_url=url, headers=headers, timeout=60)
     except httpx.InvalidURL as error:
         raise Refused(f"{url!r} is not an address: {error}.") from error
     async with client:

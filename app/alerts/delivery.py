@@ -13,6 +13,7 @@ from app.alerts import messages
 from app.alerts.messages import Claim
 from app.channels.alert_kinds import ALERT_KINDS
 from app.channels.channel import Sent
+from app.http_client import async_client
 from app.store import alerts as rows
 from app.store.session import Database
 
@@ -100,4 +101,4 @@ async def _sent(claim: Claim, client: httpx.AsyncClient, wall: Callable[[], date
 
 def client() -> httpx.AsyncClient:
     """What alerts are posted with; it follows nobody elsewhere."""
-    return httpx.AsyncClient(timeout=TIMEOUT_S, follow_redirects=False)
+    return async_client(timeout=TIMEOUT_S, follow_redirects=False)

@@ -10,6 +10,7 @@ from standardwebhooks.webhooks import EmptyWebhookSecretError
 
 from app.channels.channel import Outgoing, Sent
 from app.errors import ConfigError
+from app.http_client import async_client
 
 TIMEOUT_S = 10.0
 
@@ -28,7 +29,7 @@ class WebhookChannel:
             raise ConfigError("SIDESTAGE_WEBHOOK_SECRET must be whsec_ and a base64 key.") from error
         self._url = url
         self._clock = clock
-        self._client = httpx.AsyncClient(timeout=TIMEOUT_S, follow_redirects=False)
+        self._client = async_client(timeout=TIMEOUT_S, follow_redirects=False)
 
     async def send(self, outgoing: Outgoing) -> Sent:
         """What came of one POST."""

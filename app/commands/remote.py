@@ -8,6 +8,7 @@ import httpx
 import typer
 
 from app.commands.terminal import fail
+from app.http_client import client
 
 Url = Annotated[str, typer.Option(help="The service's address.", envvar="SIDESTAGE_URL")]
 Key = Annotated[str, typer.Option(help="A key with the scope ops.", envvar="SIDESTAGE_KEY")]
@@ -77,8 +78,8 @@ class Remote:
         headers = {"Authorization": f"Bearer {self._key}", "Accept": accept}
         try:
             with (
-                httpx.Client(base_url=self._url, headers=headers, timeout=UNTIL_ANSWERED_S) as client,
-                client.stream(method, f"/api/v1{path}", **given) as answer,
+                client(base_url=self._url, headers=headers, timeout=UNTIL_ANSWERED_S) as asking,
+                asking.stream(method, f"/api/v1{path}", **given) as answer,
             ):
                 if "text/event-stream" in answer.headers.get("content-type", ""):
                     return answer, _followed(answer.iter_lines(), told or (lambda _: None))
