@@ -209,6 +209,15 @@ class Settings(BaseSettings):
             )
         return self
 
+    @model_validator(mode="after")
+    def _clocks_fit(self) -> "Settings":
+        if not self.due_seconds <= self.alert_seconds <= self.breach_seconds:
+            raise ValueError(
+                "None of SIDESTAGE_DUE_SECONDS, SIDESTAGE_ALERT_SECONDS and SIDESTAGE_BREACH_SECONDS may run out before "
+                f"the one before it: they are {self.due_seconds}, {self.alert_seconds} and {self.breach_seconds}"
+            )
+        return self
+
     @property
     def resolved_cache_dir(self) -> Path:
         """The folder for what is built once."""

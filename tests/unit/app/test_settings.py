@@ -68,3 +68,21 @@ def test_a_provider_that_can_not_work_is_refused_at_the_start(
         monkeypatch.setenv(f"SIDESTAGE_OIDC_{name.upper()}", value)
     with pytest.raises(ConfigError, match=says):
         settings_with()
+
+
+@pytest.mark.parametrize(
+    "given", [{"due": 121}, {"alert": 59}, {"alert": 181}, {"breach": 119}, {"due": 300, "alert": 300}]
+)
+def test_clocks_that_run_out_before_the_one_before_them_are_refused_at_the_start(
+    monkeypatch: pytest.MonkeyPatch, given: dict[str, int]
+) -> None:
+    for name, value in given.items():
+        monkeypatch.setenv(f"SIDESTAGE_{name.upper()}_SECONDS", str(value))
+    with pytest.raises(ConfigError, match=r"^None of SIDESTAGE_DUE_SECONDS"):
+        settings_with()
+
+
+def test_clocks_may_run_out_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("DUE", "ALERT", "BREACH"):
+        monkeypatch.setenv(f"SIDESTAGE_{name}_SECONDS", "300")
+    assert settings_with().breach_seconds == 300
