@@ -64,7 +64,7 @@ async def add_user(given: UserIn, services: ServicesDep, who: Admin) -> View:
     return _user(await services.db.write(work))
 
 
-@router.patch("/users/{name}")
+@router.patch("/users/{name:path}")
 async def change_user(name: str, given: UserPatch, services: ServicesDep, who: Admin) -> View:
     """Changes a user's password or role, disables the account, or says who they are at the OpenID provider."""
     subject = await _subject(given.subject, services)

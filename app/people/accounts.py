@@ -199,6 +199,10 @@ def check_user(name: str, password: str, role: str) -> None:
     """Raises Invalid for a name, password or role that can't be."""
     if not name.strip() or len(name) > 64 or not name.isprintable():
         raise Invalid("A user's name is 1 to 64 printable characters.", errors=_field("username", name))
+    if name != name.strip() or not name.strip("."):
+        raise Invalid(
+            "A user's name has no space at an end and more than dots.", errors=_field("username", name)
+        )
     check_password(password, "password")
     _check_role(role)
 

@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
+from urllib.parse import quote
 from uuid import uuid4
 
 import httpx
@@ -87,6 +88,17 @@ def test_a_password_is_changed_by_whoever_knows_it(service: Service, lina: httpx
         assert answer.status_code == 204
         assert lina.get("/api/v1/session").status_code == 200
         assert_problem(other.get("/api/v1/session"), 401)
+
+
+@pytest.mark.parametrize("given", ["night/shift {}", "{}/", "/{}", "{}?#%", "li.{}", "李 {}"])
+def test_a_user_is_changed_whatever_the_name_is(service: Service, admin: httpx.Client, given: str) -> None:
+    name = given.format(uuid4().hex[:8])
+    user = {"username": name, "password": PASSWORD, "role": "agent"}
+    admin.post("/api/v1/users", json=user).raise_for_status()
+    told = admin.patch(f"/api/v1/users/{quote(name, safe='')}", json={"disabled": True})
+    assert (told.status_code, told.json()["username"]) == (200, name)
+    with closing(service.client()) as client:
+        assert_problem(client.post("/api/v1/session", json={"username": name, "password": PASSWORD}), 403)
 
 
 def test_guessing_the_present_password_is_slowed_down_like_signing_in(lina: httpx.Client, name: str) -> None:

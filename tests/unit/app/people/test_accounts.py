@@ -68,6 +68,8 @@ def test_admin_may_everything() -> None:
 def test_what_can_not_be_is_refused_with_its_field(accounts: Accounts, db: Database) -> None:
     for name, password, role in [
         ("", "long enough", "agent"),
+        ("..", "long enough", "agent"),
+        ("mei ", "long enough", "agent"),
         ("li", "short", "agent"),
         ("li", "long enough", "boss"),
     ]:
