@@ -31,8 +31,9 @@ class _Counts(Collector):
         return iter(())
 
     def collect(self) -> Iterator[Metric]:
-        """Comments by action, suggestions and replies by state, and what is under way."""
-        by_action = CounterMetricFamily("sidestage_comments", "Comments by decision", labels=["action"])
+        """What there is, by kind: it falls when a stream is deleted, and is the same of every process on one database;
+        what this process did, which only grows; and what it has under way."""
+        by_action = GaugeMetricFamily("sidestage_comments", "Comments by decision", labels=["action"])
         for action, n in self._db.read_now(counts.comments_by_action):
             by_action.add_metric([action or "undecided"], n)
         waiting = GaugeMetricFamily("sidestage_suggestions", "Suggestions by state", labels=["state"])
@@ -44,6 +45,12 @@ class _Counts(Collector):
         yield by_action
         yield waiting
         yield replies
+        decided = CounterMetricFamily(
+            "sidestage_decisions", "Comments that this process decided", labels=["action"]
+        )
+        for action, n in sorted(self._intake.decided.items()):
+            decided.add_metric([action], n)
+        yield decided
         yield GaugeMetricFamily(
             "sidestage_pending", "Comments taken and not answered for yet", self._intake.pending
         )

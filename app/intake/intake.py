@@ -2,7 +2,7 @@
 
 import asyncio
 import contextlib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -84,6 +84,8 @@ class Intake:
         self._judge = Judge(encoder, classifier, calibration)
         self._grouping = Grouping(settings)
         self._recorder = Recorder(settings, self._grouping, channel)
+        self.decided = Counter[str]()
+        """How many comments this process decided, by action."""
         self._pending = 0
         self._came_at = -inf
         self._deciding: dict[int, asyncio.Event] = {}
@@ -254,6 +256,7 @@ class Intake:
         except Exception:
             self._grouping.forget(stream_id)
             raise
+        self.decided.update(row.action or "" for row in decided)
         self._bus.publish(stream_id)
         if any(row.action == "reply" for row in decided):
             self._wake_delivery()
