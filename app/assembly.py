@@ -26,6 +26,7 @@ from app.desk.sent import SentReplies
 from app.desk.viewers import Viewers
 from app.encoding.encoder import Encoder
 from app.encoding.load import load_encoder
+from app.errors import Unavailable
 from app.follow_ups.follow_ups import FollowUps
 from app.follow_ups.reminders import Reminders
 from app.intake.catching_up import CatchingUp
@@ -43,7 +44,7 @@ from app.people.sign_ins import SignIns
 from app.people.staff import People
 from app.preflight.preflight import Preflights
 from app.settings import Settings
-from app.store.migrate import is_current
+from app.store.migrate import is_current, touch
 from app.store.opening import make_folder, open_database
 from app.store.session import Database
 from app.streams.bar_effects import BarEffects
@@ -129,7 +130,16 @@ class Services:
         except Exception:
             log.exception("database_unreachable")
             found = ["database"]
+        if not found and self.db.failing and not await self._can_store():
+            found = ["database writes"]
         return found if self.catching_up.done else [*found, "undecided comments"]
+
+    async def _can_store(self) -> bool:
+        try:
+            await self.db.write(touch)
+        except Unavailable:
+            return False
+        return True
 
 
 def wall_clock() -> datetime:

@@ -49,13 +49,15 @@ class _Lost(Exception):
 class Database:
     """One database: reads run in threads, writes go through one writer thread that commits them in groups.
 
-    Other processes may write to it at the same time. `commits` and `writes` count what the writer did.
+    Other processes may write to it at the same time. `commits` and `writes` count what the writer did; `failing` says
+    that the latest of it could not be stored, for no fault of its own.
     """
 
     def __init__(self, url: str, *, readers: int = 8, max_queue: int = 10_000) -> None:
         self.url = url
         self.commits = 0
         self.writes = 0
+        self.failing = False
         self._write_engine = writer_engine(url)
         self._read_engine = reader_engine(url, readers)
         self._readers = ThreadPoolExecutor(readers, thread_name_prefix="reader")
@@ -134,7 +136,10 @@ class Database:
                     last = True
                 else:
                     group.append(unit)
-            _deliver(group, self._commit(group))
+            outcomes = self._commit(group)
+            if any(_is_away(outcome.error) for outcome in outcomes):
+                self.failing = True
+            _deliver(group, outcomes)
             if last:
                 return
 
@@ -164,7 +169,12 @@ class Database:
             outcomes = [_run(unit.work, connection, alone=len(group) == 1) for unit in group]
             if not transaction.is_active:  # the only write failed, and its session took all back
                 return outcomes
-            transaction.commit()
+            try:
+                transaction.commit()
+            except BaseException:
+                transaction.rollback()  # else SQLite's connection stays in it, and nothing more can be written
+                raise
+        self.failing = False
         self.commits += 1
         self.writes += len(group)
         return outcomes
@@ -190,6 +200,11 @@ def _run(work: Work[Any], connection: Connection, *, alone: bool) -> _Outcome:
 def _may_run_again(error: BaseException) -> bool:
     """Whether nothing of a transaction was kept, by no fault of its writes."""
     return isinstance(error, _Lost) or is_retryable(error)
+
+
+def _is_away(error: BaseException | None) -> bool:
+    """Whether a write failed since the database could not do it now."""
+    return error is not None and (is_outage(error) or _may_run_again(error))
 
 
 def _deliver(group: Sequence[_Unit], outcomes: Sequence[_Outcome]) -> None:
@@ -218,7 +233,7 @@ def _resolve(resolved: Sequence[tuple["asyncio.Future[Any] | Future[Any]", _Outc
 def _as_callers_see_it(error: BaseException) -> BaseException:
     if is_unstorable(error):
         return Invalid("A text has a NUL character, which can't be stored.")
-    if is_outage(error) or _may_run_again(error):
+    if _is_away(error):
         unavailable = Unavailable("The database does not answer.", retry_after=2)
         unavailable.__cause__ = error
         return unavailable

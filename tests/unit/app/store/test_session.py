@@ -1,11 +1,12 @@
 import asyncio
+import sqlite3
 import threading
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy import Connection, event, text
+from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlmodel import Session, select
 
 from app.errors import Invalid, NotFound, Unavailable
@@ -209,6 +210,22 @@ def test_a_database_that_is_away_is_unavailable(tmp_path: Path) -> None:
     with pytest.raises(Unavailable):
         db.read_now(names)
     db.close()
+
+
+def test_after_a_commit_that_failed_others_go_on(db: Database) -> None:
+    full = iter([True])
+
+    @event.listens_for(db._write_engine, "commit")  # pyright: ignore[reportPrivateUsage]
+    def fail(_: Connection) -> None:  # pyright: ignore[reportUnusedFunction]
+        if next(full, False):
+            raise OperationalError("COMMIT", None, sqlite3.OperationalError("database or disk is full"))
+
+    with pytest.raises(Unavailable):
+        db.write_now(add("mei"))
+    assert db.failing
+    db.write_now(add("li"))
+    assert not db.failing
+    assert db.read_now(names) == ["li"]
 
 
 async def test_a_text_that_the_database_can_not_keep_is_refused_as_wrong(db: Database) -> None:
