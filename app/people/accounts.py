@@ -26,6 +26,7 @@ MIN_PASSWORD = 8
 KEY_PREFIX = "sk_"
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 """NUL and half characters, which a shell makes of bytes that are no UTF-8."""
+NO_KEY = "There is no such API key, or it was revoked."
 KEY_HOLDS_S = 2.0
 """A key that was revoked works this long at most: posting programs ask many times a second."""
 
@@ -40,6 +41,8 @@ class Principal:
     """The streams that a key or a ticket is limited to; empty: every stream."""
     sign_in: str | None = None
     """The id of the person's sign-in or ticket; None for a program's key."""
+    key_id: str | None = None
+    """The id of a program's key."""
     by_cookie: bool = False
 
     def may(self, *roles: str) -> bool:
@@ -71,8 +74,8 @@ class Accounts:
         self._keys.pop(digest, None)
         found = await self._db.read(lambda session: rows.live_key(session, digest))
         if found is None:
-            raise Unauthorized("There is no such API key, or it was revoked.")
-        principal = Principal(found.name, frozenset(found.scopes), frozenset(found.streams))
+            raise Unauthorized(NO_KEY)
+        principal = Principal(found.name, frozenset(found.scopes), frozenset(found.streams), key_id=found.id)
         self._keys[digest] = (monotonic(), principal)
         return principal
 
@@ -157,7 +160,7 @@ class Accounts:
         return key, work
 
     def revoke_key(self, key_id: str, *, by: str = COMMAND_LINE) -> Callable[[Session], None]:
-        """The write that makes a key worthless."""
+        """The write that makes a key worthless, and the tickets that were made with it."""
 
         def work(session: Session) -> None:
             self._keys.clear()
@@ -167,7 +170,8 @@ class Accounts:
             if row.revoked_at is None:
                 now = self._clock()
                 rows.revoke(session, row, now)
-                audit.add(session, now, by, "key.revoked", key_id, name=row.name)
+                ended = sign_ins.end_made_with(session, key_id)
+                audit.add(session, now, by, "key.revoked", key_id, name=row.name, tickets_ended=ended)
 
         return work
 

@@ -9,7 +9,7 @@ import anyio.to_thread
 from sqlmodel import Session
 
 from app.errors import Conflict, Forbidden, Invalid, NotFound, Unauthorized
-from app.people.accounts import Principal, check_password, hashed
+from app.people.accounts import NO_KEY, Principal, check_password, hashed
 from app.people.browsers import shortened
 from app.people.identities import Identity, NameTaken, user_for
 from app.people.passwords import Passwords
@@ -143,8 +143,11 @@ class SignIns:
         ticket = TICKET_PREFIX + ticket
         row.kind, row.id, row.token_hash = "ticket", "tk" + row.id[2:], hashed(ticket)
         row.origin, row.streams, row.expires_at = origin, limit, row.created_at + self._ticket_life
+        row.key_id = by.key_id
 
         def work(session: Session) -> None:
+            if by.key_id is not None and not accounts.is_live(session, by.key_id):
+                raise Unauthorized(NO_KEY)  # a moment ago, while it was still remembered
             user = accounts.user(session, user_name)
             if user is None or user.disabled:
                 _wrong("username", user_name, "There is no such user, or the account is disabled.")

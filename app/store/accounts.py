@@ -29,6 +29,12 @@ def live_key(session: Session, key_hash: str) -> ApiKey | None:
     ).first()
 
 
+def is_live(session: Session, key_id: str) -> bool:
+    """Whether there is a key of that id that was not revoked."""
+    row = session.get(ApiKey, key_id)
+    return row is not None and row.revoked_at is None
+
+
 def keys(session: Session) -> list[ApiKey]:
     """Every key, newest first."""
     return list(session.exec(select(ApiKey).order_by(col(ApiKey.created_at).desc(), col(ApiKey.id))))

@@ -54,6 +54,11 @@ def end_all(session: Session, user_name: str, *, but: str | None = None) -> int:
     return session.exec(gone).rowcount
 
 
+def end_made_with(session: Session, key_id: str) -> int:
+    """Forgets the tickets that were made with a key, and tells how many."""
+    return session.exec(delete(SignIn).where(col(SignIn.key_id) == key_id)).rowcount
+
+
 def forget_expired(session: Session, now: datetime) -> None:
     """Drops what has been over for a while: whoever comes a little late is told that it is over."""
     session.exec(delete(SignIn).where(col(SignIn.expires_at) <= now - KEPT))

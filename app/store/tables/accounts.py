@@ -46,6 +46,8 @@ class SignIn(SQLModel, table=True):
     """The page's origin that a ticket is bound to."""
     streams: list[str] = Field(default_factory=empty_list, sa_type=JSON)
     """What a ticket is limited to; empty: every stream."""
+    key_id: str | None = None
+    """The key that a ticket was made with, and ends with; None: a person made it."""
 
 
 class OidcAttempt(SQLModel, table=True):

@@ -245,6 +245,37 @@ async def test_a_limited_key_makes_tickets_for_its_streams_only(sign_ins: SignIn
         await sign_ins.make_ticket(limited, "mei", SHOP, ["st_2"])
 
 
+async def test_tickets_end_with_the_key_that_made_them(
+    sign_ins: SignIns, accounts: Accounts, db: Database
+) -> None:
+    keys = [accounts.new_key("crm", ["agent"], []) for _ in range(2)]
+    rows = [db.write_now(work) for _, work in keys]
+    leaked, sound = [await accounts.by_key(secret) for secret, _ in keys]
+    ended, _ = await sign_ins.make_ticket(leaked, "mei", SHOP, [])
+    others = [
+        (await sign_ins.make_ticket(sound, "mei", SHOP, []))[0],
+        (await sign_ins.make_ticket(await entered(sign_ins), "mei", SHOP, []))[0],
+    ]
+    db.write_now(accounts.revoke_key(rows[0].id, by="ada"))
+    with pytest.raises(Unauthorized):
+        await sign_ins.by_ticket(ended, SHOP)
+    for ticket in others:
+        assert (await sign_ins.by_ticket(ticket, SHOP)).name == "mei"
+    page = await Audit(db).listed(None, None, 100)
+    assert page.items[0]["detail"] == {"name": "crm", "tickets_ended": 1}
+
+
+async def test_a_key_makes_no_ticket_after_it_was_revoked(
+    sign_ins: SignIns, accounts: Accounts, db: Database
+) -> None:
+    secret, work = accounts.new_key("crm", ["agent"], [])
+    row = db.write_now(work)
+    who = await accounts.by_key(secret)
+    db.write_now(accounts.revoke_key(row.id))
+    with pytest.raises(Unauthorized):
+        await sign_ins.make_ticket(who, "mei", SHOP, [])
+
+
 async def test_who_comes_from_the_provider_is_known_by_the_subject(sign_ins: SignIns, db: Database) -> None:
     token, user = await sign_ins.sign_in_as(Identity("https://id 7", "tony", "agent", None))
     assert (user.name, user.role, user.password_hash) == ("tony", "agent", "")
