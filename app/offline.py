@@ -11,7 +11,7 @@ from app.errors import ConfigError, Invalid, NotFound, TooLarge, UnsupportedType
 from app.people.accounts import Accounts
 from app.settings import Settings
 from app.store import knowledge, streams
-from app.store.opening import open_database
+from app.store.opening import existing_database, open_database
 from app.store.session import Database
 from app.versions.uploads import How, arranged, proposed_mapping
 from app.views import View
@@ -52,12 +52,10 @@ def proposed(filename: str, data: bytes, how: How) -> View:
 
 
 def export_version(settings: Settings, stream_id: str, number: int | None) -> bytes:
-    """The .xlsx of a stream's version, of the active one where no number is given; raises NotFound."""
-    db = open_database(settings, readers=1)
-    try:
+    """The .xlsx of a stream's version, of the active one where no number is given; raises NotFound.
+    Nothing is written, nor is the database brought up to date."""
+    with existing_database(settings) as db:
         return export(db.read_now(lambda session: _workbook(session, stream_id, number)))
-    finally:
-        db.close()
 
 
 def _workbook(session: Session, stream_id: str, number: int | None) -> Workbook:

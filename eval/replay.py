@@ -14,14 +14,14 @@ import numpy as np
 from sqlmodel import Session
 
 from app.cli import settings_with
-from app.errors import AppError
+from app.errors import AppError, ConfigError
 from app.intake.intake import CHUNK
 from app.intake.judging import Judge
 from app.intake.recording import Judged
 from app.intake.situation import situation_of
 from app.settings import Settings
-from app.store import comments, knowledge
-from app.store.opening import open_database
+from app.store import comments, knowledge, streams
+from app.store.opening import existing_database
 from app.store.session import Database
 from app.store.tables import CommentRow
 from app.triage.calibration import Calibration
@@ -67,15 +67,16 @@ def main(arguments: Sequence[str]) -> int:
     """Prints what changed; 1 where the stream can't be read."""
     options = _options(arguments)
     settings = settings_with(data_dir=options.data_dir) if options.data_dir else settings_with()
-    with running_engine(settings) as engine:
-        db = open_database(settings, readers=1)
-        try:
-            decided = redecide(db, options.stream, engine, settings, options.version)
-        except AppError as error:
-            print(error)
-            return 1
-        finally:
-            db.close()
+    try:
+        with existing_database(settings) as db:
+            db.read_now(
+                lambda session: streams.existing(session, options.stream)
+            )  # before the model is loaded
+            with running_engine(settings) as engine:
+                decided = redecide(db, options.stream, engine, settings, options.version)
+    except (AppError, ConfigError) as error:
+        print(error)
+        return 1
     if options.json:
         lines = [{"comment_id": one.comment_id, "text": one.text, **one.differences} for one in decided]
         options.json.write_text(json.dumps(lines, ensure_ascii=False, indent=1) + "\n", "utf-8")
@@ -97,6 +98,7 @@ def redecide(
     known: dict[int, Knowledge] = {}
 
     def work(session: Session) -> list[Redecided]:
+        streams.existing(session, stream_id)
         found: list[Redecided] = []
         for rows, number in _chunks(session, stream_id, version):
             if number is not None and number not in known:
@@ -135,9 +137,13 @@ def _chunks(
     while page := comments.listed(session, stream_id, after_pk=after, limit=PAGE):
         after = page[-1].id or 0
         decided = [row for row in page if row.decision is not None]
-        for number, rows in groupby(decided, key=lambda row: version or row.knowledge_version):
+        for number, rows in groupby(decided, key=lambda row: _version_for(row, version)):
             mine = list(rows)
             yield from ((mine[start : start + CHUNK], number) for start in range(0, len(mine), CHUNK))
+
+
+def _version_for(row: CommentRow, given: int | None) -> int | None:
+    return row.knowledge_version if given is None else given
 
 
 def _knowledge(session: Session, stream_id: str, number: int, engine: Engine) -> Knowledge:

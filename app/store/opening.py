@@ -1,10 +1,15 @@
 """Opening the database that the settings name, with one sentence where it can't be."""
 
+from collections.abc import Generator
+from contextlib import contextmanager
 from pathlib import Path
+
+from sqlalchemy import make_url
 
 from app.errors import ConfigError
 from app.settings import Settings
-from app.store.migrate import migrate
+from app.store.engine import is_sqlite
+from app.store.migrate import is_current, migrate
 from app.store.session import Database
 
 
@@ -16,8 +21,36 @@ def open_database(settings: Settings, *, readers: int = 8) -> Database:
         migrate(url)
         return Database(url, readers=readers)
     except Exception as error:
-        first = next(iter(str(error).splitlines()), type(error).__name__)
-        raise ConfigError(f"The database can't be used: {first}") from error
+        raise _unusable(error) from error
+
+
+@contextmanager
+def existing_database(settings: Settings) -> Generator[Database]:
+    """The settings' database as it is, to be read; ConfigError where there is none that this program understands."""
+    url = settings.resolved_database_url
+    if is_sqlite(url) and not Path(make_url(url).database or "").is_file():
+        raise ConfigError(f"There is no database {make_url(url).database}.")
+    db = Database(url, readers=1)
+    try:
+        if not _is_current(db):
+            raise ConfigError(
+                "The database is another version's. Start this version's service with it first."
+            )
+        yield db
+    finally:
+        db.close()
+
+
+def _is_current(db: Database) -> bool:
+    try:
+        return db.read_now(is_current)
+    except Exception as error:
+        raise _unusable(error) from error
+
+
+def _unusable(error: Exception) -> ConfigError:
+    first = next(iter(str(error).splitlines()), type(error).__name__)
+    return ConfigError(f"The database can't be used: {first.rstrip('.')}.")
 
 
 def make_folder(path: Path) -> None:

@@ -114,6 +114,15 @@ def stored_version(folder: Path, encoder: Encoder) -> Workbook:
     return Workbook.model_validate(view["workbook"])
 
 
+def test_nothing_is_exported_from_a_folder_without_a_database(command: Command, tmp_path: Path) -> None:
+    typo, file = tmp_path / "typo", tmp_path / "out.xlsx"
+    assert_one_sentence(command("kb", "export", file, "--stream", "s1", "--data-dir", typo), "no database")
+    assert not typo.exists()
+    typo.mkdir()
+    (typo / "sidestage.db").write_text("no database at all, but long enough to be taken for one" * 20)
+    assert_one_sentence(command("kb", "export", file, "--stream", "s1", "--data-dir", typo), "can't be used")
+
+
 def test_an_unknown_time_zone_is_one_sentence(command: Command) -> None:
     done = command("kb", "check", SAMPLE / "shop.xlsx", "--timezone", "../etc/passwd")
     assert_one_sentence(done, "IANA")

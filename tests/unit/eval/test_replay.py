@@ -1,6 +1,7 @@
 """A stored stream is decided again, and what changed is shown."""
 
 import asyncio
+from contextlib import nullcontext
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -18,7 +19,8 @@ from app.store.tables import Stream
 from app.triage.calibration import PLAIN
 from app.versions.versions import Versions
 from eval.engine import Engine
-from eval.replay import redecide, report
+from eval.replay import main, redecide, report
+from tests.unit.app.store.test_upgrades import go
 from tests.unit.eval.toys import WORKBOOK, KeywordClassifier
 
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
@@ -74,6 +76,42 @@ def test_what_another_version_changes_is_shown(stored: Database, engine: Engine)
     assert any("39.00" in line and "45.00" in line for line in report(again))
 
 
-def test_an_unknown_stream_is_told(stored: Database, engine: Engine) -> None:
+@pytest.mark.parametrize(("stream_id", "version"), [("s1", 9), ("s1", 0), ("nope", None)])
+def test_an_unknown_stream_or_version_is_told(
+    stored: Database, engine: Engine, stream_id: str, version: int | None
+) -> None:
     with pytest.raises(NotFound):
-        redecide(stored, "s1", engine, engine.settings, version=9, calibration=PLAIN)
+        redecide(stored, stream_id, engine, engine.settings, version=version, calibration=PLAIN)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [(("nope",), "There is no stream 'nope'."), (("s1", "--version", "0"), "version 0")],
+)
+def test_what_can_not_be_replayed_fails(
+    stored: Database, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch,
+    hashing_encoder: Encoder, arguments: tuple[str, ...], says: str,
+) -> None:  # fmt: skip
+    monkeypatch.setenv("SIDESTAGE_DATABASE_URL", stored.url)
+    engine = Engine(hashing_encoder, KeywordClassifier(), Settings(), Path())
+    monkeypatch.setattr("eval.replay.running_engine", lambda _settings: nullcontext(engine))
+    assert main(arguments) == 1
+    assert says in capsys.readouterr().out
+
+
+def test_a_mistyped_folder_is_told_and_not_made(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    typo = tmp_path / "typo"
+    assert main(("s1", "--data-dir", str(typo))) == 1
+    assert "There is no database" in capsys.readouterr().out
+    assert not typo.exists()
+
+
+def test_an_older_service_s_database_is_left_as_it_is(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "sidestage.db"
+    go(f"sqlite:///{file}", "0013")
+    before = file.read_bytes()
+    assert main(("s1", "--data-dir", str(tmp_path))) == 1
+    assert "another version's" in capsys.readouterr().out
+    assert file.read_bytes() == before
