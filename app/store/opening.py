@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy import make_url
+from sqlalchemy.exc import ArgumentError
 
 from app.errors import ConfigError
 from app.settings import Settings
@@ -12,11 +13,13 @@ from app.store.engine import is_sqlite
 from app.store.migrate import is_current, migrate
 from app.store.session import Database
 
+DRIVERS = frozenset({"sqlite", "sqlite+pysqlite", "postgresql+psycopg"})
+
 
 def open_database(settings: Settings, *, readers: int = 8) -> Database:
     """The settings' database, made and migrated as needed; ConfigError where it can't be used."""
+    url = _address(settings)
     make_folder(settings.data_dir)
-    url = settings.resolved_database_url
     try:
         migrate(url)
         return Database(url, readers=readers)
@@ -27,7 +30,7 @@ def open_database(settings: Settings, *, readers: int = 8) -> Database:
 @contextmanager
 def existing_database(settings: Settings) -> Generator[Database]:
     """The settings' database as it is, to be read; ConfigError where there is none that this program understands."""
-    url = settings.resolved_database_url
+    url = _address(settings)
     if is_sqlite(url) and not Path(make_url(url).database or "").is_file():
         raise ConfigError(f"There is no database {make_url(url).database}.")
     db = Database(url, readers=1)
@@ -46,6 +49,22 @@ def _is_current(db: Database) -> bool:
         return db.read_now(is_current)
     except Exception as error:
         raise _unusable(error) from error
+
+
+def _address(settings: Settings) -> str:
+    """The database's address; ConfigError where it is none of a kind that is stored in."""
+    url = settings.resolved_database_url
+    try:
+        made = make_url(url)
+    except ArgumentError as error:
+        raise ConfigError("SIDESTAGE_DATABASE_URL is no address of a database.") from error
+    if made.drivername not in DRIVERS:
+        raise ConfigError(
+            f"SIDESTAGE_DATABASE_URL: {made.drivername}:// is not read, only postgresql:// and sqlite:///file."
+        )
+    if is_sqlite(url) and made.database in (None, "", ":memory:"):
+        raise ConfigError("SIDESTAGE_DATABASE_URL names no file, and what is in memory is lost.")
+    return url
 
 
 def _unusable(error: Exception) -> ConfigError:
