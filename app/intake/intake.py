@@ -129,7 +129,7 @@ class Intake:
             raise Unavailable("Too many comments are waiting for a decision.", retry_after=1)
         self._pending += len(incoming)
         self._came_at = perf_counter()
-        return await self._finish(self._take(stream_id, incoming))
+        return await self._finish(self._take(stream_id, incoming, alone))
 
     async def decide_pending(self, waiting_for: timedelta = timedelta(0)) -> int:
         """How many comments were decided that had been stored this long ago, by whichever process, and not decided."""
@@ -165,13 +165,13 @@ class Intake:
         task.add_done_callback(self._tasks.discard)
         return await asyncio.shield(task)
 
-    async def _take(self, stream_id: str, incoming: Sequence[Row]) -> list[Answer]:
+    async def _take(self, stream_id: str, incoming: Sequence[Row], alone: bool) -> list[Answer]:
         started = perf_counter()
         try:
             encoding = asyncio.create_task(self._judge.warm([row["text"] for row in incoming[:CHUNK]]))
             try:
                 stored = await self._db.write(
-                    lambda session: store(session, stream_id, incoming, self._settings)
+                    lambda session: store(session, stream_id, incoming, self._settings, alone=alone)
                 )
             finally:
                 warmed_ms = await encoding

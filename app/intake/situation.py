@@ -88,10 +88,15 @@ class Stored:
 
 
 def store(
-    session: Session, stream_id: str, incoming: Sequence[Mapping[str, Any]], settings: Settings
+    session: Session,
+    stream_id: str,
+    incoming: Sequence[Mapping[str, Any]],
+    settings: Settings,
+    *,
+    alone: bool = False,
 ) -> Stored:
-    """Stores the comments that are new; raises Conflict where an id is known with another text or author, and for new
-    comments of an ended stream."""
+    """Stores the comments that are new; raises Conflict where ids are known with another text or author, with the place of
+    each in an array, and for new comments of an ended stream."""
     stream = streams.existing(session, stream_id)
     ids = [str(row["comment_id"]) for row in incoming]
     new: dict[str, CommentRow] = {}
@@ -103,15 +108,28 @@ def store(
         new = {name: CommentRow(id=pk, **{**fresh, **first[name]}) for name, pk in inserted.items()}
     known = [comment_id for comment_id in ids if comment_id not in new]
     rows = new | (comments.by_comment_ids(session, stream_id, known) if known else {})
-    for row in incoming:
-        stored = rows.get(row["comment_id"])
-        if stored is None:
-            raise Conflict("The stream has ended.", extra={"state": stream.state})
-        if (stored.text, stored.author_id) != (row["text"], row["author_id"]):
-            raise Conflict(f"Comment {stored.comment_id!r} was posted with another text or author.")
+    if any(comment_id not in rows for comment_id in ids):
+        raise Conflict("The stream has ended.", extra={"state": stream.state})
+    _refuse_others(rows, incoming, alone)
     ordered = {comment_id: rows[comment_id] for comment_id in ids}
     undecided = [row for row in ordered.values() if row.decided_at is None]
     return Stored(ordered, frozenset(new), situation_of(session, stream_id, undecided, settings))
+
+
+def _refuse_others(
+    rows: Mapping[str, CommentRow], incoming: Sequence[Mapping[str, Any]], alone: bool
+) -> None:
+    """Raises Conflict that names every comment whose id is another's already: the rest can then be posted without them."""
+    problems: list[dict[str, Any]] = []
+    for place, row in enumerate(incoming):
+        stored = rows[row["comment_id"]]
+        if (stored.text, stored.author_id) != (row["text"], row["author_id"]):
+            loc = ["body", "comment_id"] if alone else ["body", place, "comment_id"]
+            other = {"message": "posted with another text or author", "value": stored.comment_id}
+            problems.append({"loc": loc, **other})
+    if problems:
+        first = problems[0]["value"]
+        raise Conflict(f"Comment {first!r} was posted with another text or author.", errors=problems)
 
 
 def situation_of(

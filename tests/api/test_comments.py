@@ -59,6 +59,10 @@ def test_the_same_id_with_other_words_is_a_conflict(
     post(poster, shop, **comment)
     answer = poster.post(f"/api/v1/streams/{shop}/comments", json={**comment, **other})
     assert_problem(answer, 409)
+    assert answer.json()["errors"][0]["loc"] == ["body", "comment_id"]
+    several = poster.post(f"/api/v1/streams/{shop}/comments", json=[{"text": "hi"}, {**comment, **other}])
+    assert_problem(several, 409)
+    assert [one["loc"] for one in several.json()["errors"]] == [["body", 1, "comment_id"]]
 
 
 def test_an_array_is_answered_in_its_order(poster: httpx.Client, shop: str) -> None:

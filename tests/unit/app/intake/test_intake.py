@@ -48,6 +48,16 @@ def test_a_known_id_with_other_words_or_author_is_a_conflict(room: Room, other: 
     assert [row.comment_id for row in room.rows(CommentRow)] == ["c1"]
 
 
+def test_every_comment_of_an_array_whose_id_is_anothers_is_named(room: Room) -> None:
+    room.post(new("reply a", "c1"), new("reply b", "c2"))
+    with pytest.raises(Conflict) as refused:
+        room.post(new("reply new", "c3"), new("reply x", "c1"), new("reply b", "c2"), new("reply y", "c2"))
+    assert [(one["loc"], one["value"]) for one in refused.value.errors] == [
+        (["body", 1, "comment_id"], "c1"),
+        (["body", 3, "comment_id"], "c2"),
+    ]
+
+
 def test_comments_of_an_array_see_the_earlier_ones_in_order(room: Room) -> None:
     answers = room.post(*(new(f"reply {n}", f"c{n}", at=NOW + timedelta(seconds=n)) for n in range(70)))
     texts = [answer["decision"]["reply"]["text"] for answer in answers]
