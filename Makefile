@@ -47,8 +47,10 @@ demo: setup
 serve: setup
 	$(BIN)/sidestage serve
 
-# One run, a file to a worker, the browser's last (tests/conftest.py puts them in order). A worker more than there are
-# cores, since many tests wait. A browser's test that fails is tried once more, and the summary names it.
+# One run, a file to a worker, one worker for the browser's from the beginning (tests/scheduling.py). A worker more than
+# there are cores, since many tests wait. A browser's test that fails is tried once more, and the summary names it.
+# What is compiled is kept, whatever the shell says: each worker and each service that a test starts reads all of it.
+unexport PYTHONDONTWRITEBYTECODE
 test: setup browser
 	$(BIN)/python -m pytest --numprocesses $$(($$(getconf _NPROCESSORS_ONLN) + 1)) --dist loadfile --no-loadscope-reorder --durations 25 -raR
 

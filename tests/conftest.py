@@ -7,6 +7,7 @@ import tempfile
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -20,10 +21,13 @@ from app.encoding.hashing import HashingEncoder
 from app.encoding.load import load_encoder
 from app.store.migrate import migrate
 from app.store.session import Database
+from tests.scheduling import PagesApart
 
 MEMORY = Path("/dev/shm")
 """Where Linux keeps files in memory: copying a database there takes a tenth of the time."""
 ROOMY = 4 * 1024**3
+
+gc.disable()  # until everything is collected
 
 # As `app.serving` has it: structlog's own choice draws every local variable of every frame, for half a minute.
 structlog.configure(
@@ -46,8 +50,8 @@ def _refuse_model(*_: object) -> None:
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Puts the browser's tests last: Playwright keeps an event loop running in the main thread from its first test to
-    the end of the session, and no other test could run one of its own. Of either kind the files that may take longest
-    come first, so that no core is idle at the end."""
+    the end of the session, and no other test could run one of its own (`tests.scheduling` sees to it among workers). Of
+    either kind the files that may take longest come first, so that no core is idle at the end."""
     longest: dict[Path, float] = defaultdict(float)
     for item in items:
         given = item.get_closest_marker("timeout")
@@ -57,10 +61,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: (item.get_closest_marker("browser") is not None, -longest[item.path]))
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> PagesApart | None:
+    return PagesApart(config, log) if config.getvalue("dist") == "loadfile" else None
+
+
 def pytest_collection_finish() -> None:
-    """What was imported and collected stays to the end: the garbage collector need not look at it again."""
+    """What was imported and collected stays to the end: the garbage collector need not look at it."""
     gc.collect()
     gc.freeze()
+    gc.enable()
 
 
 @pytest.hookimpl(wrapper=True)
