@@ -17,7 +17,7 @@ from tests.unit.knowledge.shop_files import STREAM, Rows, changed, checked, shop
 NOTHING = dataclasses.replace(STREAM, languages=("en",))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(shops())
 def test_an_export_imports_again_to_the_same_facts(sheets: dict[str, Rows]) -> None:
     first = checked(sheets, NOTHING)
