@@ -3,10 +3,10 @@ import pytest
 from app.triage.sameness import OF_TEXTS, SHIPPED, SIGNS, Sameness
 from eval.fit_calibration import set_hash
 from eval.gold import read_labels
-from eval.shops import gold_shops
 from eval.topics import WITHOUT
+from tests.unit.eval.labelled import SHOPS
 
-LEARNT = [shop for shop in gold_shops() if read_labels(shop.labels, "dev")]
+LEARNT = [shop for shop in SHOPS if read_labels(shop.labels, "dev")]
 
 
 def test_the_weights_are_of_the_labels_as_they_are() -> None:

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from eval.shops import Shop, gold_shops
+from eval.shops import Shop
 from intents.catalogue_files import comparable, load_catalogue
 from intents.corpus_files import load_corpus
 from knowledge.check import StreamFacts, check
@@ -20,6 +20,7 @@ from knowledge.compute import price, shipping
 from knowledge.importers import read
 from knowledge.regions import Region
 from knowledge.workbook import Workbook
+from tests.unit.eval.labelled import SHOPS
 
 ROOT = Path(__file__).parents[3]
 INTENTS = {path.stem for path in (ROOT / "intents" / "catalogue").glob("*.yaml")} | {"chat"}
@@ -96,7 +97,7 @@ def room(shop: Shop) -> Room:
     )
 
 
-ROOMS = [room(shop) for shop in gold_shops()]
+ROOMS = [room(shop) for shop in SHOPS]
 in_every_room = pytest.mark.parametrize("room", ROOMS, ids=lambda one: one.name)
 
 

@@ -5,12 +5,13 @@ from pathlib import Path
 import pytest
 
 from eval.near import NONE, near_file, near_room, read_near
-from eval.shops import Shop, gold_shops
+from eval.shops import Shop
 from intents.catalogue_files import comparable, load_catalogue
 from intents.corpus_files import load_corpus
 from knowledge.entry import entries
+from tests.unit.eval.labelled import SHOPS
 
-ASKED = [shop for shop in gold_shops() if near_file(shop).exists()]
+ASKED = [shop for shop in SHOPS if near_file(shop).exists()]
 
 
 @pytest.fixture(params=ASKED, ids=[shop.name for shop in ASKED])
@@ -26,11 +27,15 @@ def test_every_entry_and_product_is_the_shops(shop: Shop) -> None:
         assert entry == NONE or {one.casefold() for one in entry.split("|")} <= known, (text, entry)
 
 
-def test_none_is_said_twice_or_learnt_from(shop: Shop) -> None:
+@pytest.fixture(scope="module")
+def learnt() -> set[str]:
+    corpus = load_corpus(load_catalogue().names)
+    return {comparable(comment.example.text) for comment in corpus.comments}
+
+
+def test_none_is_said_twice_or_learnt_from(shop: Shop, learnt: set[str]) -> None:
     texts = [comparable(text) for *_, text in read_near(near_file(shop))]
     assert len(set(texts)) == len(texts)
-    corpus = load_corpus(load_catalogue().names)
-    learnt = {comparable(comment.example.text) for comment in corpus.comments}
     assert learnt.isdisjoint(texts)
 
 

@@ -1,15 +1,13 @@
 """What tuning adds to the bundled model."""
 
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
-import torch
-from torch import nn
 
 from app.encoding.adapter import SHIPPED, read_adapter, write_adapter
 from app.encoding.encoder import Encoder
-from app.encoding.layers import add
 from app.encoding.load import load_encoder
 from app.errors import ConfigError
 
@@ -17,19 +15,25 @@ UP, DOWN = np.ones((3, 2), np.float16), np.full((2, 4), 0.5, np.float16)
 COMMENTS = ("how much is this", "halal gak kak", "什么时候发货", "ใส่แล้วร้อนไหม", "love this so much")
 
 
-class Small(nn.Module):
-    def __init__(self) -> None:
-        super().__init__()
-        self.map = nn.Linear(4, 3)
+@pytest.fixture
+def small() -> Any:
+    """A module of one map. Torch is imported where these tests run, not by every worker that collects them."""
+    from torch import nn
+
+    made = nn.Module()
+    made.map = nn.Linear(4, 3)
+    return made
 
 
-def test_a_change_is_the_product_of_its_factors(tmp_path: Path) -> None:
+def test_a_change_is_the_product_of_its_factors(tmp_path: Path, small: Any) -> None:
+    from app.encoding.layers import add
+
     written = write_adapter(tmp_path / "a.npz", {"map.weight": (UP, DOWN)})
-    small = Small()
     before = small.map.weight.detach().clone()
     adapter = read_adapter(tmp_path / "a.npz")
     add(adapter, small)
-    torch.testing.assert_close(small.map.weight.detach(), before + torch.ones(3, 4))
+    np.testing.assert_allclose(small.map.weight.detach(), before + 1)
+    assert small.map.weight.shape == (3, 4)
     assert adapter.key == written.key
 
 
@@ -39,9 +43,11 @@ def test_the_key_follows_the_content(tmp_path: Path) -> None:
     assert one.key != other.key
 
 
-def test_a_change_of_what_is_not_there_is_refused(tmp_path: Path) -> None:
+def test_a_change_of_what_is_not_there_is_refused(tmp_path: Path, small: Any) -> None:
+    from app.encoding.layers import add
+
     with pytest.raises(ConfigError, match=r"other\.weight"):
-        add(write_adapter(tmp_path / "a.npz", {"other.weight": (UP, DOWN)}), Small())
+        add(write_adapter(tmp_path / "a.npz", {"other.weight": (UP, DOWN)}), small)
 
 
 @pytest.mark.parametrize("content", [b"", b"PK nonsense"])
