@@ -7,6 +7,7 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Literal, cast
 
+from knowledge.beside import beside
 from knowledge.compute.price import promo_entry
 from knowledge.workbook import Promo, Row, ShippingRow, Term, Workbook
 
@@ -45,21 +46,24 @@ def changes(old: Workbook, new: Workbook) -> Sequence[Change]:
 
 
 def changed_entries(old: Workbook, new: Workbook) -> frozenset[str]:
-    """The entries with a fact that differs or that evidence names otherwise, a row of `old` by its name there."""
+    """The entries with a fact that differs or that evidence names otherwise, a row of `old` by its name there; and those
+    that a row beside them answers for now, or did (`knowledge.beside`)."""
     found: set[str] = set()
     for sheet in Workbook.model_fields:
         before = dict(_entries(sheet, getattr(old, sheet)))
         after = dict(_entries(sheet, getattr(new, sheet)))
-        found |= {
-            _named(sheet, row)
-            for entry, row in before.items()
-            if entry not in after
-            or _facts_of(row) != _facts_of(after[entry])
+        for entry in dict.fromkeys([*before, *after]):
+            was, is_now = before.get(entry), after.get(entry)
             # A promo without a code is named by its row: moved, its old name is nobody's or another's.
-            or _named(sheet, row) != _named(sheet, after[entry])
-        }
-        found |= {_entry(sheet, row) for entry, row in after.items() if entry not in before}
+            if was is None or is_now is None or _told(sheet, was) != _told(sheet, is_now):
+                found.add(_named(sheet, was) if was else entry)
+                found.update(beside(was, is_now, old))
     return frozenset(found)
+
+
+def _told(sheet: str, row: Row) -> tuple[str, dict[str, str]]:
+    """What evidence calls a row, and its facts."""
+    return _named(sheet, row), _facts_of(row)
 
 
 def _named(sheet: str, row: Row) -> str:

@@ -82,10 +82,36 @@ NAMES = {("promos", 1): "promos:Free bag"}
 REMOVABLE = [row for row in EVIDENCE if row[0] != "products" and row != ("faq", 1)]
 """A workbook has a product and an answer at least."""
 
+BESIDE: dict[str, dict[str, Any]] = {
+    "variants": {"sku": "A1", "colour": "red", "size": "M", "stock": 0},
+    "sizes": {"sku": "A2", "size": "S", "height_min_cm": 140, "height_max_cm": 150},
+    "promos": {"code": "FLASH", "title_en": "Half price", "sku": "A2", "kind": "percent", "value": 50},
+    "shipping": {
+        "region": "Sarawak",
+        "handling_days": 1,
+        "days_min": 4,
+        "days_max": 6,
+        "fee": 9,
+        "currency": "MYR",
+    },
+    "policies": {"topic": "returns", "region": "MY", "answer_en": "5 days."},
+}
+"""A row more of a sheet, that answers in the place of others."""
+ADDED = {
+    "variants": "variants:A1:red:M", "sizes": "sizes:A2:S", "promos": "promos:FLASH", "shipping": "shipping:Sarawak",
+    "policies": "policies:returns:MY",
+}  # fmt: skip
+STOOD_FOR = {
+    "variants": {"products:A1", "variants:A1:red:S", "variants:A1", "products"},
+    "sizes": {"sizes:*:M", "sizes:A1"}, "promos": {"products:A2", "products"},
+    "shipping": {"shipping:MY", "shipping:SG", "shipping"}, "policies": {"policies:returns"},
+}  # fmt: skip
+"""What answered until then."""
 edits = st.fixed_dictionaries(
     {
         "changed": st.sets(st.sampled_from(sorted(EVIDENCE)), max_size=4),
         "removed": st.sets(st.sampled_from(REMOVABLE), max_size=2),
+        "added": st.sets(st.sampled_from(sorted(BESIDE)), max_size=2),
         "on_top": st.booleans(),
         "again": st.booleans(),
     }
@@ -102,6 +128,8 @@ def edited(edit: dict[str, Any]) -> dict[str, list[dict[str, Any]]]:
     if edit["on_top"]:
         shop["promos"].insert(0, {"title_en": "Gift wrap", "sku": "A2", "kind": "gift"})
         shop["faq"].insert(0, {"id": "new", "question": "Is there a belt?", "answer_en": "Yes."})
+    for sheet in edit["added"]:
+        shop[sheet].append(BESIDE[sheet])
     return shop
 
 
@@ -209,6 +237,12 @@ def test_a_draft_is_called_back_if_and_only_if_what_it_stands_on_changed(
     }  # fmt: skip
     if edit["on_top"] != (("promos", 0) in edit["removed"]):
         wanted.add(EVIDENCE["promos", 1])  # it moved, so that its name is another's
+    for sheet in edit["added"]:
+        wanted |= STOOD_FOR[sheet]
+    if edit["on_top"]:
+        wanted |= STOOD_FOR["promos"]
+    if ("variants", 0) in edit["removed"]:
+        wanted |= STOOD_FOR["variants"]
     room.upload(edited(edit))
     assert room.recalled("waiting") == wanted
     assert room.recalled("draft leaves") == wanted, (
@@ -246,7 +280,8 @@ def test_the_difference_of_two_versions_names_exactly_the_facts_that_differ(edit
         NAMES.get(row, EVIDENCE[row]) for row in edit["removed"]
     }
     added = {one.entry for one in found if one.kind == "added" and (one.entry, one.fact) not in changed}
-    assert added == ({"promos:Gift wrap", "faq:new"} if edit["on_top"] else set())
+    more = {ADDED[sheet] for sheet in edit["added"]}
+    assert added == more | ({"promos:Gift wrap", "faq:new"} if edit["on_top"] else set())
 
 
 def parsed(shop: Any) -> Workbook:
@@ -273,7 +308,7 @@ def test_what_is_suggested_to_the_host_is_called_back_and_what_was_said_ends(
     said = {"answer": "By hand!", "answer_language": "en", "answered_at": NOW}
     over = _topic(room, "over", "answered", "faq:wash", **said)
     holds = _topic(room, "holds", "answered", "faq:made", **said)
-    room.upload(edited({"changed": {("faq", 0)}, "removed": set(), "on_top": False}))
+    room.upload(edited({"changed": {("faq", 0)}, "removed": set(), "added": set(), "on_top": False}))
     found = {
         row.id: row for row in db.read_now(lambda session: list(session.exec(select(Topic))))
     }  # fmt: skip
