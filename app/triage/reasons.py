@@ -37,6 +37,7 @@ REASONS: dict[str, str] = {
     "facts_differ": "The question that matched names another place, colour or number than the comment.",
     "held": "A blocked term with the action hold.",
     "large_order": "So many pieces may get another price, or not be in stock.",
+    "nothing_to_pay": "With the offers that run nothing would be left to pay.",
     "no_product_facts": "The workbook does not state the fact for this product.",
     # why nobody but a person can answer
     "no_knowledge": "No version of the knowledge is active.",
@@ -58,7 +59,7 @@ HELD_BACK = frozenset(
     {
         "uncalibrated", "entry_manual", "manual_intent", "manual_language", "partly_answered", "carried_over",
         "other_script", "no_phrases", "too_long", "ungrounded", "sensitive", "product_unclear", "product_unknown",
-        "code_unknown", "facts_differ", "held", "large_order", "no_product_facts",
+        "code_unknown", "facts_differ", "held", "large_order", "nothing_to_pay", "no_product_facts",
     }
 )  # fmt: skip
 """Those that keep a draft from being sent whatever the bar is."""

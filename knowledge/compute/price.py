@@ -9,7 +9,7 @@ from itertools import groupby
 from babel.numbers import get_currency_precision
 
 from knowledge.compute.variants import Choice, choose, variant_entry
-from knowledge.regions import region_code
+from knowledge.regions import place, region_code
 from knowledge.workbook import Product, Promo, PromoKind, Variant
 
 MONEY_OFF: tuple[PromoKind, ...] = ("fixed_price", "bundle", "percent", "amount")
@@ -47,6 +47,8 @@ class PriceQuote:
     free_shipping: tuple[Promo, ...]
     near: tuple[Promo, ...]
     """Running for this product, but its minimum quantity or spend is not reached."""
+    elsewhere: tuple[Promo, ...]
+    """Running for this product and reached, but for places of which nobody knows whether the buyer is there."""
     entries: tuple[str, ...]
     """`products:<sku>` or `variants:...` first, then `promos:<code or row>` of what is applied."""
 
@@ -86,7 +88,8 @@ def quote(
 ) -> PriceQuote | None:
     """The price of `quantity` pieces (at least 1) at a moment; None where the workbook has no price for it.
 
-    `region` is an ISO code or a name, for free shipping that holds for some regions only. A stack of all stackable
+    `region` is an ISO code or a name: an offer for some regions counts where it is one of them, and not where it is
+    not known. A stack of all stackable
     promos is held against each other promo alone, and what is best for the buyer counts.
     """
     units = _unit_prices(product, choose(product, variants, colour=colour, size=size))
@@ -94,17 +97,15 @@ def quote(
         return None
     unit, source = min(units, key=lambda priced: priced[0])
     unit_max, source_max = max(units, key=lambda priced: priced[0])
-    holding = running(promos, at, product.sku)
+    live = running(promos, at, product.sku)
+    holding = [promo for promo in live if is_for_region(promo, region)]
+    elsewhere = [promo for promo in live if _may_be_for_region(promo, region)]
     plain = unit * quantity
     order = _best_order(_Order(quantity, unit, plain, plain, product.currency), holding)
     plain_max = unit_max * quantity
     dearest = _best_order(_Order(quantity, unit_max, plain_max, plain_max, product.currency), holding)
     gifts = tuple(promo for promo in holding if promo.kind == "gift" and _reached(promo, order))
-    shipping = tuple(
-        promo
-        for promo in holding
-        if promo.kind == "free_shipping" and _reached(promo, order) and is_for_region(promo, region)
-    )
+    shipping = tuple(promo for promo in holding if promo.kind == "free_shipping" and _reached(promo, order))
     return PriceQuote(
         sku=product.sku,
         quantity=quantity,
@@ -119,6 +120,7 @@ def quote(
         gifts=gifts,
         free_shipping=shipping,
         near=tuple(promo for promo in holding if not _reached(promo, order)),
+        elsewhere=tuple(promo for promo in elsewhere if _reached(promo, order)),
         entries=_entries(source, source_max, [done.promo for done in order.applied], gifts + shipping),
     )
 
@@ -219,6 +221,14 @@ def is_for_region(promo: Promo, region: str | None) -> bool:
     if region is None:
         return False
     return (region_code(region) or region) in {region_code(name) or name for name in promo.regions}
+
+
+def _may_be_for_region(promo: Promo, region: str | None) -> bool:
+    """Whether a promo is for other regions, and for who is in this one in a part of it, or in any where it is None."""
+    if is_for_region(promo, region):
+        return False
+    parts = (place(name) for name in promo.regions if region_code(name) is None)
+    return region is None or any(part is not None and part.code == region_code(region) for part in parts)
 
 
 def _runs(promo: Promo, at: datetime) -> bool:

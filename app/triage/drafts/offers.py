@@ -5,9 +5,17 @@ from datetime import datetime
 
 from app.triage.cleaning import fold_in_place
 from app.triage.comment import Evidence
-from app.triage.destinations import destinations
 from app.triage.drafts.piece import Handover, Piece
-from app.triage.formats import day, listing, money, plain
+from app.triage.drafts.told_offers import (
+    held_for_terms,
+    in_a_list,
+    place_names,
+    placed,
+    places_meant,
+    terms_of,
+    titled,
+)
+from app.triage.formats import day, glued, listing, money, plain
 from app.triage.names import in_words_of, promo_name, promo_title
 from app.triage.offer_words import (
     FREE,
@@ -25,6 +33,7 @@ from app.triage.plain_questions import points
 from app.triage.price_words import AFTER_DISCOUNT, DISCOUNT_ASKED, FREE_SHIPPING, PRICE
 from app.triage.request import Request
 from knowledge.compute.price import MONEY_OFF, is_for, is_for_region, promo_entry, running
+from knowledge.compute.promo_money import currencies_of, is_ambiguous
 from knowledge.workbook import Promo
 
 LISTED = 0.85
@@ -59,10 +68,9 @@ def _of_what_is_meant(request: Request, live: Sequence[Promo], text: str) -> lis
     """The promos that hold for the product that a comment names or points at, and for each place that it names."""
     told = request.reference.product
     sku = told.sku if told is not None and (told.how in NAMED or points(text)) else None
-    places = request.slots.regions
-    if len(destinations(request)) < len(places):
+    names = places_meant(request)
+    if len(names) < len(request.slots.regions):
         live = [promo for promo in live if not promo.regions]
-    names = [place.code or place.name for place in places]
     return [
         promo for promo in live if is_for(promo, sku) and all(is_for_region(promo, name) for name in names)
     ]
@@ -139,8 +147,13 @@ def _until(request: Request, promos: Sequence[Promo]) -> Piece | Handover:
     ending = [promo for promo in promos if promo.ends_at is not None]
     if not ending:
         return Handover("no_entry")
-    said = [_ends(request, promo) for promo in ending]
+    said = [_with_terms(request, promo, _ends(request, promo)) for promo in ending]
     return _piece(request, ending, tuple(" ".join(said[:count]) for count in range(len(said), 0, -1)))
+
+
+def _with_terms(request: Request, promo: Promo, said: str) -> str:
+    language = request.phrases.language
+    return glued([said, text], language) if (text := terms_of(promo, language)) else said
 
 
 def _ends(request: Request, promo: Promo) -> str:
@@ -182,13 +195,21 @@ def _listed(request: Request, live: Sequence[Promo]) -> Piece:
 
 
 def _with_condition(request: Request, promo: Promo) -> str:
-    """The promo's title, with the least sum or number where the title does not say it."""
-    phrases, title = request.phrases, promo_title(promo, request.phrases.language)
-    if promo.min_spend is not None and plain(promo.min_spend) not in title:
-        currency = next((product.currency for product in request.workbook.products if product.currency), None)
-        amount = money(promo.min_spend, currency, phrases.language)
-        return phrases.say("price-near-spend", amount=amount, promo=title).rstrip(".。।")
-    return title
+    """The promo's title and terms, with the least sum where the title does not say it, and with the places that it
+    holds for where nobody knows the viewer's."""
+    phrases = request.phrases
+    said = titled(promo, phrases)
+    if promo.min_spend is not None and plain(promo.min_spend) not in promo_title(promo, phrases.language):
+        amount = money(promo.min_spend, _currency(request, promo), phrases.language)
+        said = in_a_list(phrases.say("price-near-spend", amount=amount, promo=said))
+    everywhere = is_for_region(promo, None) or bool(places_meant(request))
+    return said if everywhere else in_a_list(placed(promo, phrases, said))
+
+
+def _currency(request: Request, promo: Promo) -> str | None:
+    """Whose money an offer counts in; None where its products have several, or none."""
+    found = currencies_of(promo, request.workbook.products)
+    return next(iter(found)) if len(found) == 1 else None
 
 
 def _piece(request: Request, promos: Sequence[Promo], wordings: tuple[str, ...]) -> Piece:
@@ -203,16 +224,20 @@ def _piece(request: Request, promos: Sequence[Promo], wordings: tuple[str, ...])
         reasons=("promos_running",),
     )
     foreign = any(in_words_of(promo.title, language) is None for promo in promos)
-    return piece.held("carried_over") if foreign else piece
+    piece = piece.held("carried_over") if foreign else held_for_terms(piece, promos)
+    unclear = any(is_ambiguous(promo, request.workbook.products) for promo in promos)
+    return piece.held("partly_answered") if unclear else piece
 
 
 def _quote(request: Request, promo: Promo) -> str:
     at = request.offers_at
-    currencies = {product.currency for product in request.workbook.products if product.currency}
-    said = [promo.code or "", promo_title(promo, request.phrases.language), promo.kind]
+    language, currency = request.phrases.language, _currency(request, promo)
+    said = [promo.code or "", promo_title(promo, language), promo.kind]
     said += [f"value {plain(promo.value)}"] if promo.value is not None else []
-    said += [f"from {plain(promo.min_spend)} {' '.join(sorted(currencies))}"] if promo.min_spend else []
+    said += [f"from {plain(promo.min_spend)} {currency or ''}"] if promo.min_spend else []
     said += [f"until {_in_zone(promo.ends_at, at):%Y-%m-%d %H:%M}"] if promo.ends_at else []
     if promo.kind in MONEY_OFF:
         said += ["stackable" if promo.stackable else "not stackable"]
+    said += [text] if (text := terms_of(promo, language)) else []
+    said += place_names(promo, language)
     return " ".join(part for part in said if part)

@@ -24,8 +24,8 @@ class Piece:
     """Whether it is the shop's rule for what was asked: no table holds that."""
 
     def held(self, *reasons: str) -> "Piece":
-        """The same answer, to be seen by a person first."""
-        return replace(self, auto=False, reasons=(*self.reasons, *reasons))
+        """The same answer, to be seen by a person first; as it is where there is no reason to."""
+        return replace(self, auto=False, reasons=(*self.reasons, *reasons)) if reasons else self
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,14 +8,15 @@ from typing import Literal
 from app.triage.cleaning import fold_in_place
 from app.triage.comment import Evidence
 from app.triage.currency_words import asks_the_currency
-from app.triage.destinations import destinations
 from app.triage.drafts.ask import ask_product
 from app.triage.drafts.offers import NAMED, offers, value_said
 from app.triage.drafts.piece import Handover, Piece
+from app.triage.drafts.price_offers import near, told_besides
 from app.triage.drafts.shipping import shipping
+from app.triage.drafts.told_offers import held_for_terms, place_names, places_meant, terms_of
 from app.triage.formats import exact, glued, listing, money, plain
-from app.triage.names import in_words_of, product_name, promo_name, promo_title
-from app.triage.offer_words import FREE, OFFERS, asks_whether_it_runs
+from app.triage.names import product_name, promo_name, promo_title
+from app.triage.offer_words import FREE, asks_whether_it_runs
 from app.triage.price_words import (
     AFTER_DISCOUNT,
     FREE_SHIPPING,
@@ -29,6 +30,7 @@ from app.triage.price_words import (
 )
 from app.triage.request import Request
 from knowledge.compute.price import PriceQuote, promo_entry, quote, running
+from knowledge.compute.promo_money import is_ambiguous
 from knowledge.regions import find_regions
 from knowledge.workbook import Product, Promo
 
@@ -157,18 +159,17 @@ def _is_for_sending(request: Request, text: str) -> bool:
 
 
 def _quoted(request: Request, product: Product, colour: str | None, size: str | None) -> PriceQuote | None:
-    workbook, places = request.workbook, destinations(request)
-    # Of two places free shipping may hold for one only.
-    place = places[0] if len(places) == 1 else None
+    workbook, places = request.workbook, places_meant(request)
     return quote(
         product,
         workbook.variants,
-        workbook.promos,
+        [promo for promo in workbook.promos if not is_ambiguous(promo, workbook.products)],
         at=request.offers_at,
         quantity=_quantity(request),
         colour=colour,
         size=size,
-        region=(place.code or place.name) if place else None,
+        # Of two places an offer may hold for one only.
+        region=places[0] if len(places) == 1 else None,
     )
 
 
@@ -199,14 +200,23 @@ def _with_codes(request: Request, product: Product, found: PriceQuote) -> Piece:
     ]
     text = fold_in_place(_text(request))
     unsaid = asks_whether_it_runs(text) and not (found.applied and value_said(counted, text))
-    given = [*found.gifts, *found.free_shipping, *_near(request, found)]
-    if not _reduces_all(found):
-        piece = piece.held("partly_answered")
+    given = [*found.gifts, *found.free_shipping, *near(request, found)]
+    piece = piece.held(*_unsure(request, product, found))
     if _asks_what_is_free(text) and not given:
         piece = piece.held("no_product_facts")
     # A coupon that is not announced yet, one of another product, a cut that is none of these: a person says what holds.
     unanswered = unsaid or any(promo not in counted for promo in named)
     return piece.held("coupon_not_running") if unanswered else piece
+
+
+def _unsure(request: Request, product: Product, found: PriceQuote) -> list[str]:
+    """Why a price is not surely what an order comes to: variants have other promos, one counts in nobody knows whose
+    money, or nothing would be left to pay."""
+    workbook = request.workbook
+    live = running(workbook.promos, request.offers_at, product.sku)
+    unclear = any(is_ambiguous(promo, workbook.products) for promo in live)
+    reasons = ["partly_answered"] if unclear or not _reduces_all(found) else []
+    return [*reasons, "nothing_to_pay"] if found.applied and not found.total else reasons
 
 
 def _asks_what_is_free(text: str) -> bool:
@@ -217,9 +227,10 @@ def _asks_what_is_free(text: str) -> bool:
 
 def _priced(request: Request, product: Product, found: PriceQuote, over: list[Promo]) -> Piece:
     phrases = request.phrases
-    base, terms, extras = _base(request, product, found), _terms(request, found), _extras(request, found)
+    base, terms = _base(request, product, found), _terms(request, found)
+    extras = told_besides(request, found)
     expired = [phrases.say("coupon-over", code=promo.code or "") for promo in over]
-    full = glued([*expired, *base, *terms, *extras], phrases.language)
+    full = glued([*expired, *base, *terms, *(said for _, said in extras)], phrases.language)
     fewer = glued([*expired, *base, *terms], phrases.language)
     quotes = [Evidence(found.entries[0], 1.0, _plain_arithmetic(request, product, found))]
     quotes += [
@@ -230,7 +241,7 @@ def _priced(request: Request, product: Product, found: PriceQuote, over: list[Pr
         if not entry.startswith("promos:")
     ]
     quotes += _promo_evidence(request, found, over)
-    return Piece(
+    piece = Piece(
         wordings=(full, fewer) if extras else (full,),
         language=phrases.language,
         kind="computed",
@@ -239,6 +250,7 @@ def _priced(request: Request, product: Product, found: PriceQuote, over: list[Pr
         intents=frozenset({"price"}),
         reasons=("price_computed", *(("coupon_not_running",) if over else ())),
     )
+    return held_for_terms(piece, [*_reducing(found), *(promo for promo, _ in extras)])
 
 
 def _base(request: Request, product: Product, found: PriceQuote) -> list[str]:
@@ -276,45 +288,15 @@ def _reduces_all(found: PriceQuote) -> bool:
     return [done.promo for done in found.applied] == [done.promo for done in found.applied_max]
 
 
+def _reducing(found: PriceQuote) -> list[Promo]:
+    """The promos that are told to take something off."""
+    return [done.promo for done in found.applied] if _reduces_all(found) else []
+
+
 def _terms(request: Request, found: PriceQuote) -> list[str]:
     """Conditions that a row cannot state go with the answer, where the promo is named in it."""
-    if not _reduces_all(found):
-        return []
-    said = (in_words_of(done.promo.terms, request.phrases.language) for done in found.applied)
+    said = (terms_of(promo, request.phrases.language) for promo in _reducing(found))
     return [text for text in said if text]
-
-
-def _extras(request: Request, found: PriceQuote) -> list[str]:
-    """Gifts and free shipping that hold; offers within reach where offers were asked about."""
-    phrases, language = request.phrases, request.phrases.language
-    said = [phrases.say("price-gift", promo=promo_title(promo, language)) for promo in found.gifts]
-    said += [
-        phrases.say("price-free-shipping", promo=promo_title(promo, language))
-        for promo in found.free_shipping
-    ]
-    near = _near(request, found)
-    return [*said, *(text for promo in near if (text := _within_reach(request, found, promo)))]
-
-
-def _near(request: Request, found: PriceQuote) -> list[Promo]:
-    """The offers within reach that are worth saying: all where offers were asked about, else those that were named."""
-    plain = fold_in_place(request.prepared.text)
-    if OFFERS.search(plain) or FREE.search(plain):
-        return list(found.near)
-    codes = {code.casefold() for code in request.slots.codes}
-    return [promo for promo in found.near if promo.code and promo.code.casefold() in codes]
-
-
-def _within_reach(request: Request, found: PriceQuote, promo: Promo) -> str | None:
-    phrases, title = request.phrases, promo_title(promo, request.phrases.language)
-    if promo.min_quantity is not None and found.quantity < promo.min_quantity:
-        return phrases.say(
-            "price-near-quantity", count=promo.min_quantity, quantity=str(promo.min_quantity), promo=title
-        )
-    if promo.min_spend is not None:
-        amount = money(promo.min_spend, found.currency, phrases.language)
-        return phrases.say("price-near-spend", amount=amount, promo=title)
-    return None
 
 
 def _plain_arithmetic(request: Request, product: Product, found: PriceQuote) -> str:
@@ -336,7 +318,7 @@ def _plain_arithmetic(request: Request, product: Product, found: PriceQuote) -> 
 def _promo_evidence(request: Request, found: PriceQuote, over: list[Promo]) -> list[Evidence]:
     language = request.phrases.language
     quotes = _reductions(request, found) if _reduces_all(found) else []
-    mentioned = [*found.gifts, *found.free_shipping, *_near(request, found)]
+    mentioned = (promo for promo, _ in told_besides(request, found))
     quotes += [Evidence(promo_entry(promo), 1.0, _told(promo, language)) for promo in mentioned]
     quotes += [
         Evidence(promo_entry(promo), 1.0, f"{promo.code} ended {promo.ends_at:%Y-%m-%d %H:%M}")
@@ -368,5 +350,6 @@ def _told(promo: Promo, language: str) -> str:
     ]
     said += [f"from {promo.min_quantity} pieces"] if promo.min_quantity else []
     said += [f"from {plain(promo.min_spend)}"] if promo.min_spend else []
-    said += [text] if (text := in_words_of(promo.terms, language)) else []
+    said += [text] if (text := terms_of(promo, language)) else []
+    said += place_names(promo, language)
     return " ".join(part for part in said if part)

@@ -104,7 +104,7 @@ SHOP = Workbook(
     promos=(
         Promo(row=2, code="FLASH5", title={"en": "5 off"}, kind="amount", value=Decimal(5), min_spend=Decimal(70),
               starts_at=NOON - timedelta(hours=1), ends_at=NOON + timedelta(hours=1), skus=("DR-1",),
-              terms={"en": "First order only."}),
+              terms={"en": "First order only.", "es": "Solo en el primer pedido.", "zh": "仅限首单。"}),
         Promo(row=3, code="OLD10", title={"en": "10 off"}, kind="percent", value=Decimal(10),
               ends_at=NOON - timedelta(days=1)),
         Promo(row=4, code="SOON20", title={"en": "20 off"}, kind="percent", value=Decimal(20),

@@ -1,0 +1,55 @@
+"""What a price tells of offers besides the sum: gifts, free shipping, what is within reach, what holds elsewhere."""
+
+from collections.abc import Sequence
+
+from app.triage.cleaning import fold_in_place
+from app.triage.drafts.told_offers import has_foreign_terms, placed, titled
+from app.triage.formats import money
+from app.triage.offer_words import FREE, OFFERS
+from app.triage.request import Request
+from knowledge.compute.price import PriceQuote
+from knowledge.workbook import Promo
+
+
+def told_besides(request: Request, found: PriceQuote) -> list[tuple[Promo, str]]:
+    """Each with its sentence: gifts and free shipping that hold, offers of places that the viewer may be in, offers
+    within reach where offers were asked about. One whose terms nobody wrote in the viewer's language is told where it
+    was asked about only."""
+    phrases = request.phrases
+    said = [(promo, phrases.say("price-gift", promo=titled(promo, phrases))) for promo in found.gifts]
+    said += [
+        (promo, phrases.say("price-free-shipping", promo=titled(promo, phrases)))
+        for promo in found.free_shipping
+    ]
+    said += [(promo, placed(promo, phrases)) for promo in found.elsewhere]
+    within = ((promo, _within_reach(request, found, promo)) for promo in near(request, found))
+    told = [*said, *((promo, text) for promo, text in within if text)]
+    asked = _asked_about(request, [promo for promo, _ in told])
+    return [one for one in told if one[0] in asked or not has_foreign_terms(one[0], phrases.language)]
+
+
+def near(request: Request, found: PriceQuote) -> list[Promo]:
+    """The offers within reach that are worth saying: those that were asked about."""
+    return _asked_about(request, found.near)
+
+
+def _asked_about(request: Request, promos: Sequence[Promo]) -> list[Promo]:
+    """All where offers were asked about, else those that were named."""
+    plain = fold_in_place(request.prepared.text)
+    if OFFERS.search(plain) or FREE.search(plain):
+        return list(promos)
+    codes = {code.casefold() for code in request.slots.codes}
+    return [promo for promo in promos if promo.code and promo.code.casefold() in codes]
+
+
+def _within_reach(request: Request, found: PriceQuote, promo: Promo) -> str | None:
+    phrases = request.phrases
+    title = titled(promo, phrases)
+    if promo.min_quantity is not None and found.quantity < promo.min_quantity:
+        return phrases.say(
+            "price-near-quantity", count=promo.min_quantity, quantity=str(promo.min_quantity), promo=title
+        )
+    if promo.min_spend is not None:
+        amount = money(promo.min_spend, found.currency, phrases.language)
+        return phrases.say("price-near-spend", amount=amount, promo=title)
+    return None
