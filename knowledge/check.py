@@ -7,6 +7,7 @@ from typing import Any
 
 from knowledge.checks.answers import check_answers
 from knowledge.checks.contradictions import check_contradictions
+from knowledge.checks.doubles import check_doubles
 from knowledge.checks.findings import Findings, StreamFacts
 from knowledge.checks.references import check_references
 from knowledge.checks.rules import (
@@ -18,6 +19,7 @@ from knowledge.checks.rules import (
     check_regions,
 )
 from knowledge.checks.size_charts import check_size_charts
+from knowledge.checks.sums import check_sums
 from knowledge.checks.table import Record, read_table
 from knowledge.collecting import uncollected
 from knowledge.columns import SHEETS, Sheet, find_sheet
@@ -89,6 +91,8 @@ def _checked(raw: RawWorkbook, stream: StreamFacts, tell: Tell | None) -> Checke
         _check_rows(sheet.name, records[sheet.name], stream, found)
         done += len(sheet_raw.rows)
     check_references(records, found)
+    check_sums(records, found)
+    check_doubles(records, found)
     check_size_charts(records.get("sizes", []), found)
     check_coverage(records.get("shipping", []), stream, found)
     check_contradictions(records.get("faq", []), found)

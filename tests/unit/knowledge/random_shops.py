@@ -5,6 +5,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from knowledge.compute.size_names import size_key
 from tests.unit.knowledge.shop_files import Rows
 
 _AWKWARD = (
@@ -89,7 +90,7 @@ def shops(draw: st.DrawFn) -> dict[str, Rows]:
         height_min_cm=_maybe(st.floats(100, 150)),
         on_border=_maybe(st.just("smaller")),
     )
-    return {
+    return _without_doubles({
         "products": [{"sku": name, "link_no": str(at), **draw(product)} for at, name in enumerate(skus)],
         "variants": [{"sku": draw(sku), "stock": draw(_COUNT), "price": draw(_maybe(_PRICE)), "size": draw(_maybe(TEXT))} for _ in range(draw(st.integers(0, 2)))],
         "sizes": draw(st.lists(size, max_size=2)),
@@ -98,7 +99,25 @@ def shops(draw: st.DrawFn) -> dict[str, Rows]:
         "promos": draw(st.lists(promo, max_size=3)),
         "policies": draw(st.lists(policy, max_size=3)),
         "blocked": [{"term": draw(TEXT), "action": draw(_maybe(st.just("人工"))), "lang": draw(_maybe(st.just("印尼语")))} for _ in range(draw(st.integers(0, 2)))],
-    }  # fmt: skip
+    })  # fmt: skip
+
+
+def _without_doubles(sheets: dict[str, Rows]) -> dict[str, Rows]:
+    """The first of rows that say the same, or nearly, is left: two of them may be refused."""
+    keys = {
+        "variants": ("sku", "size"),
+        "shipping": ("region",),
+        "policies": ("topic", "region"),
+        "blocked": ("term",),
+        "promos": ("code",),
+    }
+    for sheet, columns in keys.items():
+        first = {
+            tuple(size_key(str(row.get(column))) for column in columns): row
+            for row in reversed(sheets[sheet])
+        }
+        sheets[sheet] = [row for row in sheets[sheet] if any(row is kept for kept in first.values())]
+    return sheets
 
 
 def _with_names(items: list[str]) -> list[str]:

@@ -122,7 +122,7 @@ def test_a_part_that_finds_no_place_is_told_at_its_cell(
     variations: tuple[str, ...], told: list[tuple[object, ...]]
 ) -> None:
     found = arrange(read("export.xlsx", xlsx_of_tables({"Sheet1": shopee(*variations), "faq": FAQ})))
-    problems = check(found.raw, STREAM).problems
+    problems = [one for one in check(found.raw, STREAM).problems if one.code.startswith("option.")]
     assert [(p.severity, p.code, p.loc, p.value) for p in problems] == told
 
 
