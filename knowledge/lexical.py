@@ -1,7 +1,7 @@
 """Evidence by letters: likeness of short texts, and products by their names. rapidfuzz is used here only."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from typing import Literal
 
@@ -10,6 +10,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
 from knowledge.folding import fold
+from knowledge.plurals import plurals_of
 from knowledge.scripts import bounded, is_unspaced
 from knowledge.workbook import Product
 
@@ -19,6 +20,8 @@ _TYPO_BAR = 87.0
 _TYPO_LENGTH = 6
 """Letters below which a slip makes another word."""
 
+_MOST_WORDS = 3
+"""Words of a name that is said in the plural."""
 _ENDINGS = frozenset({"r", "er", "or", "d", "ed", "ing", "ly", "y"})
 """What makes another word of one, not a slip of it."""
 
@@ -97,8 +100,10 @@ class NameIndex:
     """
 
     def __init__(self, products: Sequence[Product], choices: Iterable[tuple[str, str]] = ()) -> None:
-        names = _distinct(name for product in products for name in _names_of(product))
-        self._by_text = {name.text: name for name in names}
+        written = [name for product in products for name in _names_of(product)]
+        names = _distinct(written)
+        self._by_text = _plurals(names, {name.text for name in written})
+        self._by_text.update({name.text: name for name in names})
         self._spellings = Spellings(self._by_text)
         long = [name for name in names if len(name.text) >= _TYPO_LENGTH and name.kind != "sku"]
         self._long = _by_beginning(long)
@@ -233,6 +238,16 @@ def _distinct(names: Iterable[_Name]) -> list[_Name]:
         for same in by_text.values()
         if len({name.sku for name in same}) == 1
     ]
+
+
+def _plurals(names: Iterable[_Name], written: Set[str]) -> dict[str, _Name]:
+    """The plurals of short names ("inks", "tea sets") that are nobody's written name and one product's only."""
+    found: list[_Name] = []
+    for name in names:
+        *before, last = name.text.split()
+        if name.kind != "sku" and len(before) < _MOST_WORDS:
+            found += [_Name(" ".join((*before, one)), name.sku, name.kind) for one in plurals_of(last)]
+    return {name.text: name for name in _distinct(found) if name.text not in written}
 
 
 def _outermost(matches: Sequence[NameMatch]) -> list[NameMatch]:

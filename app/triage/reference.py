@@ -199,7 +199,8 @@ def _is_another_word(match: NameMatch, text: str, words: ShopWords, spoken: froz
     if typed == fold_in_place(typed):
         return typed in spoken
     product = words.products[match.sku]
-    return typed not in {name.casefold() for name in (*product.name.values(), *product.aliases)}
+    names = {name.casefold() for name in (*product.name.values(), *product.aliases)}
+    return names.isdisjoint((typed, typed.removesuffix("s")))
 
 
 def _by_attribute(plain: str, words: ShopWords, on_air: str | None) -> Reference | None:

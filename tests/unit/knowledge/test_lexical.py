@@ -107,3 +107,64 @@ def test_a_word_with_a_letter_off_is_itself_another_letter_makes_another(
     text: str, other: str, same: bool
 ) -> None:
     assert one_letter_off(text, other) is same
+
+
+@pytest.mark.parametrize(
+    ("text", "sku"),
+    [
+        ("how much are the inks", "IK"),
+        ("wie viel kosten die Tinten", "IK"),
+        ("quanto custam 3 tintas", "IK"),
+        ("2 pens how much", "PN"),
+        ("cuánto cuestan 3 velas", "CN"),
+        ("tea sets price", "TS"),
+        ("los lápices", "LP"),
+        ("2 boxes", "BX"),
+        ("os botões", "BT"),
+        ("berries?", "BE"),
+    ],
+)
+def test_a_short_name_is_found_in_the_plural(text: str, sku: str) -> None:
+    index = NameIndex(
+        [
+            product("IK", "1", "Moss ink 30 ml", aliases=("ink", "Tinte", "tinta")),
+            product("PN", "2", "Heron fountain pen", aliases=("pen", "pluma")),
+            product("CN", "3", "Soy wax candle", aliases=("vela",)),
+            product("TE", "4", "Oolong leaves", aliases=("tea",)),
+            product("TS", "5", "Porcelain cups", aliases=("tea set",)),
+            product("LP", "6", "Pencil", aliases=("lápiz",)),
+            product("BX", "7", "Gift carton", aliases=("box",)),
+            product("BT", "8", "Shirt", aliases=("botão",)),
+            product("BE", "9", "Dried fruit", aliases=("berry",)),
+        ]
+    )
+    assert [match.sku for match in index.find(text)] == [sku]
+
+
+@pytest.mark.parametrize("text", ["two lighters", "inky", "pensive", "a penny"])
+def test_another_word_that_begins_with_a_name_is_no_plural(text: str) -> None:
+    index = NameIndex(
+        [
+            product("IK", "1", "Moss ink 30 ml", aliases=("ink",)),
+            product("PN", "2", "Heron fountain pen", aliases=("pen",)),
+            product("LG", "3", "Reading lamp", aliases=("light",)),
+        ]
+    )
+    assert index.find(text) == []
+
+
+def test_a_plural_that_is_written_as_another_name_is_that_one() -> None:
+    index = NameIndex(
+        [
+            product("A", "1", "Lens case", aliases=("case",)),
+            product("B", "2", "Two shells", aliases=("cases",)),
+        ]
+    )
+    assert [match.sku for match in index.find("cases?")] == ["B"]
+
+
+def test_a_plural_of_two_products_names_neither() -> None:
+    shared = NameIndex(
+        [product("A", "1", "Bambu", aliases=("mesa",)), product("B", "2", "Teak", aliases=("mesa",))]
+    )
+    assert shared.find("mesas") == []
