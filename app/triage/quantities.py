@@ -42,9 +42,11 @@ _FOR_A_SUM = re.compile(
     r"(?:rm|rp|s?\$|us\$|usd|฿|₱|php|aed|sar|r\$|€|£)?\s*(?P<sum>\d{2,6})(?!\d|\s*(?:cm|kg|days?|hari|years?|min|%|/|:|x))"
 )
 """So many pieces for so much money: "3 for 20?"."""
+_PLURAL_NEXT = r" (?!(?:this|plus|thanks|sis|boss|pls|guys)\b)[a-z]{3,}s\b"
+"""Where a plural follows, what is counted says more than what stands before the number ("for 5 rooms")."""
 _WANTED = re.compile(
     rf"\b(?:beli|ambil|pesan|order|buy|take|get|want|need|qty|quantity|kuha|kukuha|bili|bibili|bumili|mua|lay|compro|comprar|llevo"
-    rf"|quiero|quero|levo|levar|for|x)\s*[:.]?\s*(?P<n>\d{{1,2}}|{NUMBER_WORD})\b"
+    rf"|quiero|quero|levo|levar|for(?! \w+{_PLURAL_NEXT})|x)\s*[:.]?\s*(?P<n>\d{{1,2}}|{NUMBER_WORD})\b"
     rf"(?!\s*(?:{_OTHER_UNITS}|rm|usd|/|:|\.\d))"
     rf"|(?:买|買|要|拿|来|來|ซื้อ|เอา|สั่ง)\s*(?P<han>\d{{1,2}}|{HAN_NUMBER})(?![\d.千万萬〇零一二两兩三四五六七八九十百#]|\s*{_OTHER_UNITS})"
     r"|(?<![\w.])x ?(?P<x>\d{1,2})(?![\d\w])|(?<![\w.])(?P<x2>\d{1,2}) ?x(?!\w)(?![\w ]*\d)"
@@ -62,7 +64,7 @@ _PRICE_WORD = (
     r"|wieviel|bao nhieu|gia|kitne|เท่าไหร่|เท่าไร|กี่บาท|ราคา|多少钱|多少|怎么算|几钱|いくら|얼마|بكم|كم)"
 )
 _FEW = rf"(?P<n>[2-9]|{NUMBER_WORD})"
-_NOT_COUNTED = rf"(?![\w.,]|\s*(?:{_OTHER_UNITS}|[glm]\b))"
+_NOT_COUNTED = rf"(?!{_PLURAL_NEXT}|[\w.,]|\s*(?:{_OTHER_UNITS}|[glm]\b))"
 _PRICED = re.compile(
     rf"{_PRICE_WORD}\s*(?:(?:is|for|ang|yung|po|ba|pag|kung|kapag|por|para|untuk|kalau|kalo|kalau beli|nếu|neu|mua|if|les|los|las|as|os|the)\s+)*{_FEW}{_NOT_COUNTED}"
 )
@@ -125,6 +127,17 @@ def counts_pieces(text: str) -> bool:
     return may_hold_number(plain) and next(_counted(_of_pieces(plain, text)), None) is not None
 
 
+def counted_noun(text: str) -> str | None:
+    """The folded plural that alone tells a number of pieces ("3 lamps"); None where something else does."""
+    plain = fold_in_place(text)
+    if not may_hold_number(plain):
+        return None
+    plain = _of_pieces(plain, text)
+    if next(_said_to_be_pieces(plain), None) is not None:
+        return None
+    return next((match["noun"] for match in _plurals(plain)), None)
+
+
 def _of_pieces(plain: str, text: str) -> str:
     """The folded text with its numbers as digits, and those blotted out that name a link or tell what a pack or a set
     holds."""
@@ -139,17 +152,24 @@ def _stated(text: str) -> Iterator[int]:
     plain = fold_in_place(text)
     if may_hold_number(plain):
         plain = _of_pieces(plain, text)
-        if match := _for_a_sum(plain):
-            yield from _positive(match["n"])
-        yield from _counted(plain)
-        for match in _WANTED.finditer(plain):
-            yield from _positive(next(filter(None, match.groups())))
-        yield from _beside_a_price(plain)
-        for match in _PLURAL.finditer(plain):
-            if match["noun"] not in _NO_PIECES:
-                yield int(match["n"])
+        yield from _said_to_be_pieces(plain)
+        yield from (int(match["n"]) for match in _plurals(plain))
     if _PAIR.search(plain):
         yield 2
+
+
+def _said_to_be_pieces(plain: str) -> Iterator[int]:
+    """The numbers that words for pieces, for buying or for a price stand beside."""
+    if match := _for_a_sum(plain):
+        yield from _positive(match["n"])
+    yield from _counted(plain)
+    for match in _WANTED.finditer(plain):
+        yield from _positive(next(filter(None, match.groups())))
+    yield from _beside_a_price(plain)
+
+
+def _plurals(plain: str) -> Iterator[re.Match[str]]:
+    return (match for match in _PLURAL.finditer(plain) if match["noun"] not in _NO_PIECES)
 
 
 def _counted(plain: str) -> Iterator[int]:

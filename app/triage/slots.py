@@ -15,7 +15,7 @@ from app.triage.left_measures import leaves_a_measure
 from app.triage.lone_number import read_lone_number
 from app.triage.measures import SIZE_TALK, read_body, read_measures
 from app.triage.named_sizes import read_sizes
-from app.triage.quantities import counts_pieces, read_quantity
+from app.triage.pieces import read_pieces
 from app.triage.shoe_sizes import named_so, read_shoe
 from app.triage.shop_words import ShopWords, plain_sku, shop_words
 from app.triage.whose import may_be_of, owners
@@ -128,15 +128,16 @@ def _read(text: str, words: ShopWords | None, sku: str | None) -> Slots:
     sizes = _sizes(text, elsewhere, shoe, words, sku)
     shoes, spans = words is not None and words.sells_shoes, _spans(words, sku)
     body, left = read_measures(plain, shoes=shoes, spans=spans)
+    codes = _codes(text, plain, words)
     return Slots(
         body=body,
         more_measures=body != Body() and leaves_a_measure(plain, left, body, shoes=shoes, spans=spans),
         regions=_regions(elsewhere, words.shipping if words is not None else ()),
-        quantity=_quantity(text, sizes, words, sku),
+        quantity=read_pieces(text, words, sku, sizes=sizes, codes=codes),
         colours=_colours(text, plain, words),
         sizes=sizes,
         shoe=shoe,
-        codes=_codes(text, plain, words),
+        codes=codes,
     )
 
 
@@ -166,20 +167,6 @@ def _sizes(
         return named
     meant = size_by_extent(plain, words.by_measure.get(sku or "", ()))
     return (meant,) if meant else ()
-
-
-def _quantity(text: str, sizes: Sequence[str], words: ShopWords | None, sku: str | None) -> int | None:
-    """The number of pieces; none where it is a size that the text names ("how much for 14?"), or what one of the
-    product's sizes holds ("7 packs")."""
-    quantity = read_quantity(text)
-    if quantity is None or (str(quantity) in sizes and not counts_pieces(text)):
-        return None
-    product = words.products.get(sku) if words is not None and sku is not None else None
-    if product is None:
-        return quantity
-    named = [term for term in product.sizes if term.name in sizes]
-    held = {read_quantity(clean(name)) for term in named for name in term.names}
-    return None if quantity in held else quantity
 
 
 def _colours(text: str, plain: str, words: ShopWords | None) -> tuple[str, ...]:
