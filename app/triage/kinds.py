@@ -33,6 +33,8 @@ _UNITS = frozenset({"set", "pack", "pair", "kit", "piece", "jam"})
 """Words that count or measure as often as they name a thing."""
 _HAN = (2, 3)
 _TELLING_HAN = 3
+_COUNTS = re.compile("[套装裝组組款件条條双雙对對只个個色号號码碼]$|系列|礼盒|禮盒|用品")
+"""Chinese names end in these as well, whatever the thing is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ def kinds_of(products: Iterable[Product]) -> dict[str, Kind]:
         for noun, compound in heads.items()
         if owners[noun]
     }
-    return found | _han_kinds([(sku, fold_in_place(name)) for sku, _, name in names])
+    return found | _han_kinds([(sku, language, fold_in_place(name)) for sku, language, name in names])
 
 
 def _all_heads(names: Sequence[tuple[str, str, str]]) -> dict[str, bool]:
@@ -75,7 +77,7 @@ def _all_heads(names: Sequence[tuple[str, str, str]]) -> dict[str, bool]:
         first = language in _HEAD_FIRST or (language == "" and bool(words) and words[0] in firsts)
         found = _heads(words, first=first, pairs_only=language in _PAIRS_ONLY)
         heads.update({noun: compound or heads.get(noun, False) for noun, compound in found.items()})
-    for noun in list(_only_in_pairs(heads, [_words(name) for _, _, name in names])):
+    for noun in list(_only_in_pairs(heads, [(sku, _words(name)) for sku, _, name in names])):
         heads.pop(noun, None)
     return heads
 
@@ -149,33 +151,43 @@ def _has_digit(word: str) -> bool:
     return any(letter.isdigit() for letter in word)
 
 
-def _only_in_pairs(heads: Mapping[str, bool], names: Iterable[list[str]]) -> Iterator[str]:
-    """The nouns that several names have, always after the same word: "bank" says nothing where all are power banks."""
+def _only_in_pairs(heads: Mapping[str, bool], names: Iterable[tuple[str, list[str]]]) -> Iterator[str]:
+    """The nouns that several products have, always after the same word: "bank" says nothing where all are power banks."""
     before: dict[str, set[str]] = {}
-    seen: Counter[str] = Counter()
-    for words in {tuple(words) for words in names}:
+    owners: dict[str, set[str]] = {}
+    for sku, words in names:
         for previous, noun in zip(("", *words), words, strict=False):
             before.setdefault(noun, set()).add(previous)
-            seen[noun] += 1
+            owners.setdefault(noun, set()).add(sku)
     for noun, compound in heads.items():
-        if not compound and seen[noun] > 1 and len(before[noun]) == 1 and "" not in before[noun]:
+        if not compound and len(owners[noun]) > 1 and len(before[noun]) == 1 and "" not in before[noun]:
             yield noun
 
 
-def _han_kinds(names: list[tuple[str, str]]) -> dict[str, Kind]:
-    """What several names of Han letters end in; the shorter of two endings only where it is another noun's, too."""
-    runs = {run for _, name in names for run in _HAN_RUN.findall(name)[:1]}
+def _han_kinds(names: list[tuple[str, str, str]]) -> dict[str, Kind]:
+    """What several names of Han letters end in, and what one Chinese name does; the shorter of two endings only where
+    it is another noun's, too."""
+    runs = {run for _, _, name in names for run in _HAN_RUN.findall(name)[:1]}
     counted = Counter(run[-length:] for run in runs for length in _HAN if len(run) >= length)
     inside = {(ending[1:], times) for ending, times in counted.items()}
     endings = {ending for ending, times in counted.items() if times > 1 and (ending, times) not in inside}
+    endings |= _own_endings(names)
     owners: dict[str, set[str]] = {ending: set() for ending in endings}
-    for sku, name in names:
+    for sku, _, name in names:
         for ending in _pieces(name) & endings:
             owners[ending].add(sku)
     return {
         ending: Kind(frozenset(skus), frozenset(), compound=len(ending) >= _TELLING_HAN)
         for ending, skus in owners.items()
     }
+
+
+def _own_endings(names: Iterable[tuple[str, str, str]]) -> set[str]:
+    """The two letters that Chinese names end in, but for what counts or holds things."""
+    found = {
+        runs[0][-2:] for _, language, name in names if language == "zh" and (runs := _HAN_RUN.findall(name))
+    }
+    return {ending for ending in found if not _COUNTS.search(ending)}
 
 
 def _pieces(name: str) -> set[str]:

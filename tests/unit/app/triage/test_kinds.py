@@ -58,3 +58,29 @@ def test_only_a_noun_of_several_words_is_a_compound():
         "powerbank": True,
         "bag": False,
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "sku"),
+    [
+        ("how much is the kettle", "KT-1"), ("how loud is the mouse", "MS-2"), ("is the ring nickel free?", "RG-3"), ("戒指多少钱", "RG-3"),
+        ("项链有货吗", "NK-4"),
+    ],
+)  # fmt: skip
+def test_the_noun_of_one_product_is_found_though_its_alias_has_it_too(text: str, sku: str):
+    shop = (
+        Product(row=2, sku="KT-1", name={"en": "Electric gooseneck kettle 1L"}, aliases=("gooseneck kettle",)),
+        Product(row=3, sku="MS-2", name={"en": "Gaming mouse 8K"}, aliases=("gaming mouse",)),
+        Product(row=4, sku="RG-3", name={"en": "Moissanite halo ring", "zh": "莫桑石光环戒指"}, aliases=("halo ring", "光环戒")),
+        Product(row=5, sku="NK-4", name={"en": "Freshwater pearl necklace", "zh": "淡水珍珠项链"}, aliases=("pearl necklace",)),
+    )  # fmt: skip
+    assert [kind.skus for kind in kinds_in(text, kinds_of(shop)).values()] == [{sku}]
+
+
+@pytest.mark.parametrize("text", ["套装多少钱", "两件多少钱", "有礼盒吗"])
+def test_what_counts_or_holds_things_is_no_kind_of_product(text: str):
+    shop = tuple(
+        Product(row=row, sku=f"A-{row}", name={"zh": name})
+        for row, name in enumerate(("儿童雨衣套装", "毛巾两件", "坚果礼盒"), start=2)
+    )
+    assert kinds_in(text, kinds_of(shop)) == {}
