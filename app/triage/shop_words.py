@@ -157,6 +157,11 @@ def _runs(words: Sequence[str]) -> Iterable[str]:
                 yield " ".join(run)
 
 
+def is_small_word(word: str) -> bool:
+    """Whether a folded word of a few letters is a small one of some language, which tells of no product."""
+    return word in _small_words()
+
+
 @cache
 def _small_words() -> frozenset[str]:
     return frozenset(word for words in WORDS.values() for word in words if len(word) <= _SMALL)

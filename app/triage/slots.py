@@ -16,13 +16,14 @@ from app.triage.lone_number import read_lone_number
 from app.triage.measures import SIZE_TALK, read_body, read_measures
 from app.triage.named_sizes import read_sizes
 from app.triage.pieces import read_pieces
+from app.triage.product_places import places_to
 from app.triage.shoe_sizes import named_so, read_shoe
 from app.triage.shop_words import ShopWords, plain_sku, shop_words
 from app.triage.whose import may_be_of, owners
 from knowledge.colours import find_colours
 from knowledge.compute.size import Body, Spans
 from knowledge.regions import Region, find_regions
-from knowledge.workbook import Dimension, Product, ShippingRow, Workbook
+from knowledge.workbook import Dimension, Product, Workbook
 
 _FLAG = re.compile("([\U0001f1e6-\U0001f1ff])([\U0001f1e6-\U0001f1ff])")
 _FIRST_FLAG_LETTER = 0x1F1E6
@@ -132,7 +133,7 @@ def _read(text: str, words: ShopWords | None, sku: str | None) -> Slots:
     return Slots(
         body=body,
         more_measures=body != Body() and leaves_a_measure(plain, left, body, shoes=shoes, spans=spans),
-        regions=_regions(elsewhere, words.shipping if words is not None else ()),
+        regions=_regions(elsewhere, words),
         quantity=read_pieces(text, words, sku, sizes=sizes, codes=codes),
         colours=_colours(text, plain, words),
         sizes=sizes,
@@ -141,17 +142,21 @@ def _read(text: str, words: ShopWords | None, sku: str | None) -> Slots:
     )
 
 
-def _regions(text: str, rows: Sequence[ShippingRow]) -> tuple[Region, ...]:
-    """The regions by name, and by flag."""
+def _regions(text: str, words: ShopWords | None) -> tuple[Region, ...]:
+    """The regions by name, but for those of a product's name, and by flag."""
     if text.isascii():
-        return find_regions(text, rows)
+        return _by_name(text, words)
     flags = [
         Region("".join(chr(ord(letter) - _FIRST_FLAG_LETTER + ord("A")) for letter in flag.groups()), flag[0])
         for flag in _FLAG.finditer(text)
     ]
-    found = find_regions(_FLAG.sub(" ", text), rows)
+    found = _by_name(_FLAG.sub(" ", text), words)
     named = {region.code for region in found}
     return (*found, *(flag for flag in flags if flag.code not in named))
+
+
+def _by_name(text: str, words: ShopWords | None) -> tuple[Region, ...]:
+    return find_regions(text) if words is None else places_to(text, words)
 
 
 def _sizes(

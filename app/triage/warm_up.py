@@ -7,6 +7,7 @@ from app.triage.comment import Comment, StreamRules
 from app.triage.language import detect
 from app.triage.normalise import prepare
 from app.triage.phrases import phrase_packs
+from app.triage.product_places import places_to
 from app.triage.shop_words import shop_words
 from knowledge.colours import find_colours
 from knowledge.regions import find_regions
@@ -28,5 +29,6 @@ def warm_up() -> None:
 
 def warm_up_for(workbook: Workbook) -> None:
     """Loads the words of one shop."""
-    shop_words(workbook)
+    words = shop_words(workbook)
+    places_to(WORDS, words)
     find_regions(WORDS, workbook.shipping)

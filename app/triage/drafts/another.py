@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from app.triage.cleaning import clean
 from app.triage.kinds import Kind, kinds_in
+from app.triage.product_places import means_another_by_place
 from app.triage.request import Request
 from app.triage.shop_words import ShopWords
 
@@ -15,6 +16,16 @@ def other_kinds(request: Request) -> dict[str, Kind]:
         return {}
     found = kinds_in(request.prepared.text, request.words.kinds)
     return {noun: kind for noun, kind in found.items() if told.sku not in kind.skus}
+
+
+def means_another(request: Request) -> bool:
+    """Whether the comment says what is of another product than the one taken to be meant: its noun, or its place."""
+    product = request.product
+    if product is None:
+        return False
+    return bool(other_kinds(request)) or means_another_by_place(
+        request.prepared.text, request.words, product.sku
+    )
 
 
 def own_kinds(request: Request) -> frozenset[str]:

@@ -28,10 +28,10 @@ from app.triage.price_words import (
     counts_something_else,
     praises_price,
 )
+from app.triage.product_places import places_to
 from app.triage.request import Request
 from knowledge.compute.price import PriceQuote, promo_entry, quote, running
 from knowledge.compute.promo_money import is_ambiguous
-from knowledge.regions import find_regions
 from knowledge.workbook import Product, Promo
 
 PLAIN = 0.97
@@ -155,7 +155,7 @@ def _is_for_sending(request: Request, text: str) -> bool:
         return not PRICE.search(FREE_SHIPPING.sub(" ", text))
     told = request.reference.product
     named = told is not None and told.how in NAMED
-    return bool(find_regions(_text(request), request.workbook.shipping)) and not named
+    return not named and bool(places_to(_text(request), request.words))
 
 
 def _quoted(request: Request, product: Product, colour: str | None, size: str | None) -> PriceQuote | None:
