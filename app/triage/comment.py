@@ -209,7 +209,7 @@ class Reference:
     unknown: str | None = None
     """A link number or code that was named and does not exist."""
     doubtful: bool = False
-    """Whether words point at another product than the one that is shown, and nothing tells which."""
+    """Whether words point at, or name, another product than the one that is shown, and nothing tells which is meant."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -168,9 +168,23 @@ def _by_name(
         return None
     best = max(match.score for match in matches)
     fitting = [match for match in matches if match.score >= best - 0.02]
-    if len({match.sku for match in fitting}) > 1 and any(match.sku == on_air for match in fitting):
+    several = len({match.sku for match in fitting}) > 1
+    if several and any(match.sku == on_air for match in fitting):
         fitting = [match for match in fitting if match.sku == on_air]
-    return _one_or_candidates([match.sku for match in fitting], fitting[0].kind)
+    told = _one_or_candidates([match.sku for match in fitting], fitting[0].kind)
+    if told is None or told.product is None:
+        return told
+    return replace(
+        told, doubtful=several or (told.product.sku != on_air and _points_elsewhere(prepared, words))
+    )
+
+
+def _points_elsewhere(prepared: Prepared, words: ShopWords) -> bool:
+    """Whether a part that names no product points at one ("this how much? kettle in stock?")."""
+    return any(
+        _THIS.search(fold_in_place(part)) is not None and not words.names.find(part)
+        for part in prepared.parts
+    )
 
 
 def _by_part_of_name(plain: str, words: ShopWords) -> Reference | None:
