@@ -2,8 +2,9 @@
 another's."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 
+from app.triage.amounts import Amount, amounts_in
 from app.triage.cleaning import fold_in_place
 from app.triage.numbers import NUMBER_WORDS
 from app.triage.request import Request
@@ -22,8 +23,8 @@ _EXTENT = re.compile(
 
 
 def leaves_a_number(request: Request, text: str, answer: Iterable[str]) -> bool:
-    """Whether the part names a number, or one of several sizes by its extent, that neither its slots, the product's
-    name, nor the answer itself holds."""
+    """Whether the part names a number, an amount ("1 kg"), or one of several sizes by its extent, that neither its slots,
+    the product's name, nor the answer itself holds."""
     plain = fold_in_place(text)
     slots, product = request.slots, request.product
     known = [*answer, *slots.sizes, *slots.colours, *slots.codes]
@@ -36,9 +37,19 @@ def leaves_a_number(request: Request, text: str, answer: Iterable[str]) -> bool:
         return True
     if not counted and any(_counts(word, request.language, said) for word in _WORD.findall(plain)):
         return True
+    if not amounts_in(text) <= _amounts_known(request, known):
+        return True
     several = product is not None and len(product.sizes) > 1
     extent = _EXTENT.search(plain)
     return several and not slots.sizes and extent is not None and extent[0] not in said
+
+
+def _amounts_known(request: Request, known: Iterable[str]) -> Set[Amount]:
+    """The amounts of which something is said, and what the viewer weighs."""
+    sizes = [name for term in request.product.sizes for name in term.names] if request.product else []
+    weight = request.slots.body.weight
+    own = set[Amount]() if weight is None else {(weight * 1000, "g")}
+    return own.union(*map(amounts_in, (*known, *sizes)))
 
 
 def _counts(word: str, language: str, said: str) -> bool:

@@ -116,3 +116,30 @@ def test_a_price_that_leaves_a_number_or_size_out_waits_for_a_person(desk, text)
 def test_a_number_of_one_language_is_another_word_in_another():
     assert _leaves("hai cái bao nhiêu", language="vi")
     assert not _leaves("ye kitne ka hai", language="hi")
+
+
+JAR = POT.model_copy(
+    update={"name": {"en": "Longan honey 500 g", "zh": "龙眼蜂蜜500克"}, "aliases": (), "sizes": ()}
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "how much is 1 kg?",
+        "1公斤多少钱",
+        "两公斤多少钱",
+        "cuánto el kilo?",
+        "is the 1 kg jar available?",
+        "1 litre available?",
+    ],
+)
+def test_another_amount_than_the_product_s_is_left_out(text: str):
+    assert _leaves(text, product=JAR)
+
+
+@pytest.mark.parametrize(
+    "text", ["how much is 500g", "半公斤多少钱", "一斤多少钱", "half a kilo how much", "1 gói bao nhiêu"]
+)
+def test_the_product_s_own_amount_is_known_in_any_unit(text: str):
+    assert not _leaves(text, product=JAR)
