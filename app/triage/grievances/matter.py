@@ -26,7 +26,7 @@ class Matter:
 
 def matter(told: Iterable[Table], unmeant: Iterable[Table]) -> Matter:
     """The kind that the words of any of the tables tell of, unless those of the other tables are there too."""
-    return Matter(_any_of(told), _any_of(unmeant))
+    return Matter(_any_of(told), _any_of(unmeant, often=False))
 
 
 def near(first: Table, second: Table, within: Mapping[str, int]) -> Table:
@@ -38,8 +38,8 @@ def near(first: Table, second: Table, within: Mapping[str, int]) -> Table:
     }
 
 
-def _any_of(tables: Iterable[Table]) -> Telltales:
+def _any_of(tables: Iterable[Table], *, often: bool = True) -> Telltales:
     rows = [row for table in tables for row in table.items()]
     latin = [pattern for language, pattern in rows if language not in OTHER_SCRIPTS]
     others = [pattern for language, pattern in rows if language in OTHER_SCRIPTS]
-    return telltales(latin=rf"(?<!\w)(?:{'|'.join(latin)})", others="|".join(others))
+    return telltales(latin=rf"(?<!\w)(?:{'|'.join(latin)})", others="|".join(others), often=often)

@@ -1,12 +1,16 @@
+from pathlib import Path
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from app.triage import own_matter, reference, sensitive, size_talk, spam, subject_cues
+from app.triage.cleaning import clean, fold_in_place
 from app.triage.grievances.told import MATTERS
 from app.triage.telltales import Telltales, telltales
 
 WORDS = telltales(latin=r"\bprices?\b", others="价格|ราคา")
+COMMENTS = Path(__file__).parents[4] / "intents/corpus/babies/comments.tsv"
 MODULES = (own_matter, reference, sensitive, size_talk, spam, subject_cues)
 
 
@@ -35,3 +39,11 @@ def test_there_are_telltales_to_look_at() -> None:
 @given(st.text(st.characters(max_codepoint=127), max_size=60))
 def test_none_of_the_other_scripts_words_stands_in_ascii(text: str) -> None:
     assert not any(one.others.search(text) for one in _all_telltales())
+
+
+def test_the_strings_that_are_sought_first_hide_no_match():
+    texts = [fold_in_place(clean(line.split("\t")[-1])) for line in COMMENTS.read_text("utf-8").splitlines()]
+
+    for one in _all_telltales():
+        found = {text for text in texts if one.latin.search(text) or one.others.search(text)}
+        assert {text for text in texts if one.are_in(text)} == found
