@@ -62,7 +62,8 @@ def answer(
     sku = reference.product.sku if reference.product else None
     slots = read(prepared, context, comment.posted_at, sku)
     slots = complete(slots, context.earlier, comment.posted_at, rules, workbook, sku, prepared.text)
-    wants = weigh(comment, prepared, readings, slots, context, sized=_is_sized(slots, workbook, sku))
+    sized = _is_sized(slots, workbook, sku)
+    wants = weigh(comment, prepared, readings, slots, reference, context, sized=sized)
     if knowledge is None:
         known = replace(known, intents=wants.intents, product=reference.product)
         return _without_knowledge(known, written, wants)

@@ -13,7 +13,7 @@ from app.triage.calibration import logit
 from app.triage.cleaning import fold_in_place
 from app.triage.confidence import NEAR_IDENTICAL, VERBATIM, is_the_question, signs
 from app.triage.drafts.acknowledge import PERSONAL
-from app.triage.grievances.told import is_plain_grievance
+from app.triage.grieved import is_grieved
 from app.triage.own_matter import is_own_matter
 from app.triage.questions import asks
 from app.triage.request import Request
@@ -66,7 +66,7 @@ def _is_grieved(request: Request, wants: Wants) -> bool:
     order, and not which of the two, counts: a parcel that is late is either."""
     if PERSONAL.isdisjoint(score.name for score in wants.intents):
         return False
-    if is_plain_grievance(request.prepared.text):
+    if is_grieved(request.prepared.text, request.reference, request.words):
         return True
     return sum(request.readings[0].scores.get(name, 0.0) for name in PERSONAL) >= GRIEVED
 

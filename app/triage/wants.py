@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from app.triage.cleaning import fold_in_place
-from app.triage.comment import Comment, Context, IntentScore, Prepared, Slots
+from app.triage.comment import Comment, Context, IntentScore, Prepared, Reference, Slots
 from app.triage.drafts.acknowledge import PERSONAL
-from app.triage.grievances.told import is_plain_grievance
+from app.triage.grieved import is_grieved
 from app.triage.offer_words import CONDITION, asks_whether_it_runs, gifts_named
 from app.triage.own_matter import (
     is_own_matter,
@@ -84,6 +84,7 @@ def weigh(
     prepared: Prepared,
     readings: Sequence[Reading],
     slots: Slots,
+    reference: Reference,
     context: Context,
     *,
     sized: bool = False,
@@ -91,7 +92,8 @@ def weigh(
     """The intents of a comment with their confidences; `sized` says that it gives all the measures that the product's
     size chart goes by, or a shoe size by its system, which asks for the size unless something else is asked."""
     workbook = context.knowledge.workbook if context.knowledge else None
-    found, plainly = _read(prepared, readings, slots, shop_words(workbook) if workbook else None)
+    words = shop_words(workbook) if workbook else None
+    found, plainly = _read(prepared, readings, slots, words)
     needs = max(PLAIN if plainly else 0.0, *(reading.needs_reply for reading in readings))
     following = _follows_up(comment, prepared, slots, context)
     if following is not None and (needs >= COMPLETES_AT_LEAST or _is_bare(prepared)):
@@ -109,8 +111,10 @@ def weigh(
     if _asks_about_a_code(prepared, slots, context):
         found["price"] = (max(CODE_NAMED, found.get("price", (0.0, 0))[0]), found.get("price", (0.0, 0))[1])
         needs = max(needs, CODE_NAMED)
-    needs = _hear_personal(found, needs, prepared.text, readings[0])
-    kept = _with_returns(_kept(prepared, found), prepared.text, readings[0])
+    grieved = is_grieved(prepared.text, reference, words)
+    needs = _hear_personal(found, needs, prepared.text, readings[0], grieved=grieved)
+    personal = grieved or is_own_matter(prepared.text)
+    kept = _with_returns(_kept(found, personal=personal), prepared.text, readings[0])
     return Wants(
         needs_reply=needs,
         intents=tuple(IntentScore(name, round(confidence, 4)) for name, (confidence, _) in kept),
@@ -118,17 +122,17 @@ def weigh(
     )
 
 
-def _kept(prepared: Prepared, found: Mapping[str, tuple[float, int]]) -> list[tuple[str, tuple[float, int]]]:
-    """The intents that are answered for, surest first: a later one must be surer where it shares its part. One own
-    matter is one: a late order is a complaint or asked after."""
+def _kept(found: Mapping[str, tuple[float, int]], *, personal: bool) -> list[tuple[str, tuple[float, int]]]:
+    """The intents that are answered for, surest first: a later one must be surer where it shares its part, unless the
+    words tell of what is `personal`. One own matter is one: a late order is a complaint or asked after."""
     ranked = sorted(found.items(), key=lambda item: -item[1][0])
     kept: list[tuple[str, tuple[float, int]]] = []
     for name, (confidence, part) in ranked:
         if name in PERSONAL and any(earlier in PERSONAL for earlier, _ in kept):
             continue
         shared = any(part == taken for _, (_, taken) in kept)
-        personal = name in PERSONAL and _is_personal(prepared.text)
-        if not kept or personal or confidence >= (SAME_PART_AT_LEAST if shared else SECOND_AT_LEAST):
+        told = personal and name in PERSONAL
+        if not kept or told or confidence >= (SAME_PART_AT_LEAST if shared else SECOND_AT_LEAST):
             kept.append((name, (confidence, part)))
     return kept
 
@@ -201,13 +205,15 @@ def _rid_of_echoes(plain: str, found: dict[str, float]) -> dict[str, float]:
     return found
 
 
-def _hear_personal(found: dict[str, tuple[float, int]], needs: float, text: str, reading: Reading) -> float:
+def _hear_personal(
+    found: dict[str, tuple[float, int]], needs: float, text: str, reading: Reading, *, grieved: bool
+) -> float:
     """Settles in `found` whether a complaint or own order is meant, by the words and the classifier together; how much
     an answer is wanted."""
     if names_an_order(text) and PERSONAL.isdisjoint(found):
         found["order_status"] = (NUMBERED, 0)
         return max(needs, NUMBERED)
-    if is_plain_grievance(text):
+    if grieved:
         return _hear_grievance(found, needs)
     _hear_undoing(found, needs, text)
     if not is_own_matter(text):
@@ -238,11 +244,6 @@ def _hear_undoing(found: dict[str, tuple[float, int]], needs: float, text: str) 
     undone = wants_undone(text) or tells_of_a_mistake(text)
     if needs >= LIKELY and PERSONAL.isdisjoint(found) and undone:
         found["order_status"] = (NUMBERED, 0)
-
-
-def _is_personal(text: str) -> bool:
-    """Whether the words alone tell of an own order, of something received or of a grievance."""
-    return is_own_matter(text) or is_plain_grievance(text)
 
 
 def _is_bare(prepared: Prepared) -> bool:

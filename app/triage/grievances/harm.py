@@ -21,7 +21,7 @@ _REACTED_ID = (
     r"|masuk hospital|masuk rs)"
 )
 
-_REACTED = {
+REACTED = {
     "en": rf"(?:my|his|her|our|the) (?:\w+ )?(?:{_BODY}|baby|son|daughter|kid|child|toddler|dog|cat|husband"
     rf"|wife|mom|mum"
     r"|mother|sister) (?:(?:is|are|was|were|got|has|have|had|been|turned|became|all|so|very|now|still"
@@ -160,6 +160,6 @@ _OUTRIGHT = {
 }
 
 HARM = matter(
-    told=(near(_REACTED, _USED, _WITHIN), _OUTRIGHT),
+    told=(near(REACTED, _USED, _WITHIN), _OUTRIGHT),
     unmeant=(SUPPOSED, NOTHING_FELT, PLEASED, ADVISED, BEFORE_USE, ELSEWHERE, SETTLED),
 )

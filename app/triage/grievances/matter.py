@@ -18,15 +18,21 @@ class Matter:
 
     told: Telltales
     unmeant: Telltales
+    beside: Telltales | None = None
+    """Words without which it is not told of."""
 
     def is_in(self, plain: str) -> bool:
         """Whether a folded text plainly tells of it."""
-        return self.told.are_in(plain) and not self.unmeant.are_in(plain)
+        if not self.told.are_in(plain) or (self.beside is not None and not self.beside.are_in(plain)):
+            return False
+        return not self.unmeant.are_in(plain)
 
 
-def matter(told: Iterable[Table], unmeant: Iterable[Table]) -> Matter:
-    """The kind that the words of any of the tables tell of, unless those of the other tables are there too."""
-    return Matter(_any_of(told), _any_of(unmeant, often=False))
+def matter(told: Iterable[Table], unmeant: Iterable[Table], beside: Iterable[Table] = ()) -> Matter:
+    """The kind that the words of any of the tables tell of, where those `beside` are there too, if there are any, and
+    those of `unmeant` are not."""
+    also = _any_of(beside, often=False) if beside else None
+    return Matter(_any_of(told), _any_of(unmeant, often=False), also)
 
 
 def near(first: Table, second: Table, within: Mapping[str, int]) -> Table:

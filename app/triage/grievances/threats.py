@@ -11,7 +11,9 @@ _THREATENED = {
     r"|taking|took|report\w*|complain\w*|see) (?:\w+ ){0,3}?(?:in|to) (?:the )?(?:consumer (?:court|forum"
     r"|council|protection|tribunal)|small claims|trading standards)\b|(?:see you|take you|taking you"
     r"|drag you) (?:in|to) court\b(?! says)|(?:take|taking|start|starting) legal action|(?:hear from"
-    r"|contact) my (?:lawyer|attorney|solicitor)|my (?:lawyer|attorney|solicitor) (?:will"
+    r"|contact) my (?:lawyer|attorney|solicitor)|(?:chargeback|charge back) (?:filed|coming|incoming|done|requested)\b|(?:fil(?:ed|ing|e)|open(?:ed|ing)?|request(?:ed|ing)?|doing|start(?:ed|ing)?) (?:an? )?charge ?back\b"
+    r"|disput(?:e|ing|ed) (?:this|it|the|my) (?:\w+ ){0,3}?(?:with|at|through) (?:my|the) (?:bank|card)\b|report(?:ing|ed)? (?:(?:this|you|it|u|them) )?to (?:the )?(?:fda|ftc|bbb|dti|fcc|authorities|consumer \w+)\b"
+    r"|my (?:lawyer|attorney|solicitor) (?:will"
     r"|is going to) (?:contact|be|call|write|sue|send|hear|reach)\b|(?:filing|file|filed|lodge"
     r"|lodging) (?:a |an )?(?:police|consumer|legal) (?:report|complaint|case)|(?:i|we)(?:'?ll| will|'?m"
     r"| am) (?:going to|go to|calling|call) the (?:police|cops) (?:about|on|over|with) (?:this|you|u|it)\b"
@@ -35,7 +37,7 @@ _THREATENED = {
     r"|amos)\b(?! por (?:guap|lind|bonit|herm))|(?:voy a|vamos a) (?:denunciar|demandar|reportar)(?:los|las"
     r"|te)\b|(?:voy|ire|vamos|queja|quejare|denuncia|reporte|denunciar) (?:\w+ ){0,3}?(?:profeco|consumidor"
     r"|policia|indecopi|sernac|facua)\b|mi abogado (?:los|te|les|va|se)\b|con mi abogado|acciones legales",
-    "pt": r"vou (?:\w+ )?(?:processar|denunciar) (?:voces|vcs|vc|essa loja|esta loja|a loja|voce|isso)\b"
+    "pt": r"vou te (?:processar|denunciar)\b|vou (?:\w+ )?(?:processar|denunciar) (?:voces|vcs|vc|essa loja|esta loja|a loja|voce|isso)\b"
     r"|processo (?:voces|vcs)\b|(?:vou|indo|queixa|reclamacao|reclamar|denuncia|denunciar|abrir"
     r"|acionar) (?:\w+ ){0,3}?(?:procon|reclame aqui|policia|delegacia)\b|meu advogado|acao judicial",
     "fr": r"(?:porter?|porterai|depose\w*) (?:une )?plainte|(?:vais|va) (?:vous|te) (?:poursuivre|signaler"
@@ -51,7 +53,7 @@ _THREATENED = {
     r"|darj|thok|le jaunga)\b",
     "zh": "(?:起诉|起訴)(?:你|妳|商家|店)|(?:我要|要去|我去|准备|一定|必须)(?:法院)?(?:告|投诉|投訴)(?:你|妳"
     "|死你)|(?<![有被别沒没谁])(?:举报|舉報)(?:你|妳|这家|這家|这店)|(?:打|拨|找|投诉到|举报到|去"
-    "|联系).{0,2}(?:12315|消协|消费者协会|消費者|市场监管|工商局)|律师函(?!警告)|律師函|(?:已经|马上)(?:报警"
+    "|联系).{0,2}(?:12315|消协|消费者协会|消費者|市场监管|工商局)|律师函(?!警告)|律師函|(?:报警|報警)了?(?:等着|等著|你等)|(?:黑猫|黑貓|消协|消費者協會)(?:投诉|投訴)?见|(?:已经|马上)(?:报警"
     "|報警)|(?:报警|報警)(?:抓你|处理|告你)|(?:法庭|法院)见",
     "th": "(?:ไป|จะ|ขอ|เตรียม|ต้อง)แจ้งความ|ฟ้อง(?:ร้าน|แม่ค้า|คุณ|พวก|เธอ|ศาล|ร้อง|แน่)|แจ้งความ(?:ร้าน|แม่ค้า|แน่|ละ"
     "|แล้วนะ)|(?:ร้องเรียน|แจ้ง|ฟ้อง|ร้อง).{0,4}(?:สคบ|ตำรวจ)",

@@ -1,19 +1,58 @@
 """Whether a comment's words plainly tell of a grievance, whatever the classifier makes of them."""
 
+import re
 from functools import lru_cache
 
 from app.triage.cleaning import fold_in_place
+from app.triage.grievances.broken import BROKE, CAME_BROKEN, IS_BROKEN
 from app.triage.grievances.fakes import FAKES
+from app.triage.grievances.felt import FELT
 from app.triage.grievances.harm import HARM
+from app.triage.grievances.hazards import HAZARDS
 from app.triage.grievances.money_back import MONEY_BACK
 from app.triage.grievances.not_come import NOT_COME
+from app.triage.grievances.short import SHORT
 from app.triage.grievances.threats import THREATS
+from app.triage.own_matter import speaks_of_giving_back
 
-MATTERS = (HARM, FAKES, THREATS, MONEY_BACK, NOT_COME)
+MATTERS = (HARM, FAKES, THREATS, MONEY_BACK, NOT_COME, CAME_BROKEN, SHORT)
+OF_GOODS = (FELT, HAZARDS, BROKE)
+"""What is a grievance where the comment names what the shop sells."""
+BESIDE_A_RETURN = (HARM, CAME_BROKEN, IS_BROKEN, BROKE, FELT, HAZARDS)
+"""What is one in a clause of its own beside a wish, or a question, to give the thing back."""
+
+_CLAUSES = re.compile(r"[,.;?!\n，。？！；、]+ ?")
 
 
 @lru_cache(maxsize=20_000)
 def is_plain_grievance(text: str) -> bool:
-    """Whether the words tell of harm, of fakes received, of a threat, of money wanted back or of what has not come."""
+    """Whether the words tell of harm, of fakes received, of a threat, of money wanted back, or of what has not come, came
+    broken or was less than was paid for."""
     plain = fold_in_place(text)
-    return any(matter.is_in(plain) for matter in MATTERS)
+    return any(matter.is_in(plain) for matter in MATTERS) or _is_beside_a_return(text)
+
+
+@lru_cache(maxsize=20_000)
+def is_grievance_of_goods(text: str) -> bool:
+    """Whether the words tell of pain, of danger or of what broke, which may be the shop's goods' or anything's."""
+    plain = fold_in_place(text)
+    return any(matter.is_in(plain) for matter in OF_GOODS)
+
+
+def tells_of_any(text: str) -> bool:
+    """Whether a text tells of a grievance or may do so: of something amiss, whatever it is."""
+    return is_plain_grievance(text) or is_grievance_of_goods(text) or IS_BROKEN.is_in(fold_in_place(text))
+
+
+def tells_of_harm(text: str) -> bool:
+    """Whether a text tells that somebody came to harm."""
+    plain = fold_in_place(text)
+    return HARM.is_in(plain) or FELT.is_in(plain)
+
+
+def _is_beside_a_return(text: str) -> bool:
+    if not speaks_of_giving_back(text):
+        return False
+    plain = fold_in_place(text)
+    clauses = [one for one in _CLAUSES.split(plain) if one and not speaks_of_giving_back(one)]
+    return IS_BROKEN.is_in(plain) or any(matter.is_in(one) for matter in BESIDE_A_RETURN for one in clauses)

@@ -1,8 +1,8 @@
 """Words beside which a grievance's words are meant otherwise, by language and in folded spelling."""
 
-_IF_VI = r"(?<!nicht )(?<!ist )(?<!war )(?<!ganz )neu(?! (?:ge)?(?:kauft|bestellt)\b)"
+IF_VI = r"(?<!nicht )(?<!ist )(?<!war )(?<!ganz )neu(?! (?:ge)?(?:kauft|bestellt)\b)"
 """No German "new"."""
-_IF_DE = r"falls(?! (?:off|apart|out|down|to)\b)"
+IF_DE = r"falls(?! (?:off|apart|out|down|to)\b)"
 """No English "falls"."""
 
 ASKED = {
@@ -13,14 +13,14 @@ ASKED = {
     r"|you)|policy|rule|rules|process|how long|possible)\b",
     "id": r"(?:boleh|bole|bisa|bs|cara|gimana|gmn|bagaimana|apakah|apa|berapa|brp|kapan|kpn|kalau|kalo|klo"
     r"|kl|jika|takut|macam mana|mcm mana|bila|belum|blm)\b|(?:ga|gak|nggak|ngga|tak|x|ke|kah|gasih)\W*$",
-    "vi": rf"(?:{_IF_VI}|bao lau|may ngay|tai sao|lam sao|the nao|duoc|dc|co phai|chinh sach)\b|(?:khong|(?:tien"
+    "vi": rf"(?:{IF_VI}|bao lau|may ngay|tai sao|lam sao|the nao|duoc|dc|co phai|chinh sach)\b|(?:khong|(?:tien"
     r"|hang|roi|vay|hoan) ko|k|kg|hong|hem|hok|hk|chua)(?: (?:shop|a|ad|vay|z|nhi|ban|e|em))?\W*$",
     "tl": r"(?:ba|kung|kapag|pag|paano|pano|pwede|puede|ilang|ilan|kelan|kailan|baka|sana|may refund)\b",
     "es": r"(?:como|cuando|cuanto|cuantos|puedo|puede|pueden|se puede|por si|en caso|si (?:no|me|te|se|le|lo"
     r"|la|el|los|las|mi|es|son|resulta|llega|algo))\b",
-    "pt": r"(?:quando|quanto|quantos|posso|pode|podem|caso|e se|^se)\b",
+    "pt": r"(?:quando|quanto|quantos|posso|pode|podem|caso|e se|^se(?! (?:me|le|nos)\b))\b",
     "fr": r"(?:comment|quand|combien|est-ce|peut|puis-je|si (?:je|ca|on|c'est|le|la|les)|s'il ne|en cas)\b",
-    "de": rf"(?:wie|wann|kann|konnen|darf|wenn|{_IF_DE}|bekomme ich|kriege ich|gibt es)\b",
+    "de": rf"(?:wie|wann|kann|konnen|darf|wenn|{IF_DE}|bekomme ich|kriege ich|gibt es)\b",
     "hi-Latn": r"(?:kaise|kab|kitne|kitna|kya|agar|sakte|sakta|sakti|hoga|hogi|hota|hoti|milega|milegi)\b"
     r"|(?:ho|hua|hue|aaya|aaye|gaya|uge) (?:to|toh)\b",
     "zh": "吗|嗎|嘛|怎么|怎麼|怎样|能(?!力)|可以|多久|几天|如果|要是|万一|是不是|会不会|會不會|是否|怕|担心"
@@ -39,14 +39,14 @@ SUPPOSED = {
     r"|in case|anyone|anybody|has any|did any|afraid|scared|worried|hope)\b",
     "id": r"(?:kalau|kalo|klo|kl|jika|bisa|boleh|apa|apakah|takut|bakal|akan|biar|aman|ngaruh|ampuh)\b|(?:ga"
     r"|gak|nggak|ngga|tak|x|ke|kah|gasih)(?: (?:kak|sis|min|bang|ya|ye))?\W*$",
-    "vi": rf"(?:{_IF_VI}|so (?:bi|noi)|lo (?:bi|noi)|co sao|co bi|lieu)\b|(?:khong|(?:man|ung|rat|ngua|sung|sao"
+    "vi": rf"(?:{IF_VI}|so (?:bi|noi)|lo (?:bi|noi)|co sao|co bi|lieu)\b|(?:khong|(?:man|ung|rat|ngua|sung|sao"
     r"|gi) ko|k|kg|hong|hem|hok|hk)(?: (?:shop|a|ad|vay|z|nhi|ban|e))?\W*$",
     "tl": r"(?:ba|kung|kapag|pag|baka|sana|hindi ba|takot)\b",
     "es": r"(?:por si|si (?:no|me|te|se|le|lo|la|el|mi)|puede|hara|(?:me|te|no) (?:da|causa|sale|salen)"
     r"|da alergia)\b",
     "pt": r"(?:e se|se (?:der|eu|nao)|pode|causa (?:alergia|coceira)|da (?:alergia|coceira))\b",
     "fr": r"(?:est-ce|si (?:je|ca|on|le|la)|peut|risque)\b",
-    "de": rf"(?:wenn|{_IF_DE}|kann|konnte|macht|wird das|ob)\b",
+    "de": rf"(?:wenn|{IF_DE}|kann|konnte|macht|wird das|ob)\b",
     "hi-Latn": r"(?:kya|agar|hoga|hogi|hota|hoti|sakta|sakti|jayega|jayegi)\b|(?:ho|hua|hue|aaya|aaye|gaya"
     r"|nikle) (?:to|toh)\b",
     "zh": "吗|嗎|嘛[?]|如果|要是|万一|会不会|會不會|会[^,，]{0,4}(?:过敏|起|肿|痒|拉|吐)|是不是|怕|担心|容易"
@@ -75,14 +75,14 @@ ELSEWHERE = {
     "id": r"(?:toko|page|seller|kedai|olshop|merk|merek|brand|jenama|live|tempat|shop|online) (?:lain"
     r"|sebelah|laen)\b|tetangga",
     "vi": r"(?:shop|cho|ben|hang|tiem|noi|live|nhan) khac\b",
-    "tl": r"(?:ibang|kabilang) (?:shop|page|seller|brand|live|store)\b|sa iba\b",
+    "tl": r"(?:ibang|kabilang|isang) (?:shop|page|seller|brand|live|store)\b|sa iba\b",
     "es": r"en el (?:centro|mercado)\b|otr[oa] (?:tienda|marca|vendedor\w*|lado|pagina|live)\b",
     "pt": r"outr[oa] (?:loja|marca|vendedor\w*|lugar|pagina|live)\b",
     "fr": r"autre (?:boutique|marque|vendeur|site|page)|ailleurs\b",
     "de": r"ander(?:e|en|em|er) (?:shop|laden|marke|handler)|woanders\b",
-    "hi-Latn": r"(?:dusr[iae]|doosr[iae]|kisi aur|kahin aur) (?:dukan|shop|jagah|page|brand|live|se)?\b",
+    "hi-Latn": r"(?:dusr[iae]|doosr[iae]|kisi aur|kahin aur) (?:dukan|shop|jagah|page|brand|live|se)?\b|(?:amazon|flipkart|meesho|daraz|myntra)\b",
     "zh": "别家|別家|隔壁|别的(?:店|牌|主播|直播|家)|其他(?:店|牌|主播|直播|家)|另一家|别人家|别处",
-    "th": "ร้านอื่น|ที่อื่น|ยี่ห้ออื่น|เจ้าอื่น|แบรนด์อื่น|ไลฟ์อื่น",
+    "th": "ร้านอื่น|ร้านเก่า|เจ้าเก่า|ร้านก่อน|ที่อื่น|ยี่ห้ออื่น|เจ้าอื่น|แบรนด์อื่น|ไลฟ์อื่น",
     "ar": "(?:محل|متجر|مكان|موقع|ماركه|بثها?) (?:ثاني|ثانيه|اخر|اخري|تاني|تانيه)|غيركم",
     "ja": "(?:他|ほか|別)の(?:店|お店|ショップ|ブランド|ところ)|他店|他社",
     "ko": "다른 ?(?:데|곳|가게|브랜드|쇼핑몰|샵|판매자)",
@@ -91,7 +91,7 @@ ELSEWHERE = {
 """It befell at another shop."""
 
 SETTLED = {
-    "en": r"(?:(?:already |was |been |got )refunded|refunded me|got (?:my|the|a) (?:refund|money back"
+    "en": r"(?:(?:already |was |been |got )refunded|refunded me|(?<!never )(?<!n't )(?<!nt )got (?:my|the|a) (?:refund|money back"
     r"|replacement)|resolved|sorted|all good now|fixed it|replaced it|thanks for the (?:refund|replacement"
     r"|quick|fast))\b",
     "id": r"(?:sudah|udah|udh|dah) (?:beres|selesai|settle|diganti|direfund|refund|balik)\b",
@@ -212,7 +212,7 @@ NOTHING_FELT = {
     "de": r"(?:nicht|kein|keine|keinen|nie|ohne|weniger) (?:\w+ )?(?:rot|geschwollen|ausschlag|reaktion"
     r"|gereizt|juck\w*)\b",
     "hi-Latn": r"(?:nahi|nahin|nhi|na) (?:hua|hui|huye|ho|nikl\w*|aay\w*)\b|theek ho\w*",
-    "zh": "没(?:有)?(?:再)?(?:起|过敏|過敏|肿|痒|烂|红|拉|吐|事)|不(?:再)?(?:起|过敏|過敏|肿|痒|烂|红)|好了"
+    "zh": "没(?:有)?(?:再)?(?:起|过敏|過敏|肿|痒|烂|红|疼|痛|拉|吐|事)|不(?:再|会|會)?(?:起|过敏|過敏|肿|痒|烂|红|疼|痛|难受)|好了"
     "|消了|没事|沒事",
     "th": "ไม่(?:ได้)?(?:แพ้|คัน|แสบ|บวม|ลอก|มี|เป็น|ขึ้น|เคย)|(?<!ไม่)หาย(?!ใจ)",
     "ar": "(?:ما|بدون|ولا|مافي) .{0,6}(?:حساسيه|حكه|تورم|حرق|حبوب|التهاب|صار)|راحت|اختف",

@@ -1,4 +1,4 @@
-"""Harm, fakes, threats, money wanted back and what has not come: an agent's, also where the classifier hears only talk."""
+"""Harm, fakes, threats, money wanted back, what has not come, came broken or too few: an agent's, also where the classifier hears only talk."""
 
 from dataclasses import replace
 
@@ -60,6 +60,7 @@ THREATS = [
     "소비자원에 신고합니다", "고소할 거예요", "je vais porter plainte", "ich zeige euch an",
     "ich gehe zum anwalt, mein anwalt meldet sich", "consumer court jaunga", "police complaint karungi",
     "पुलिस में शिकायत करूंगा", "my husband and i will sue you",
+    "chargeback filed", "I'll dispute this with my bank", "this is illegal, reporting to FDA", "报警了等着", "消协见", "vou te processar",
 ]  # fmt: skip
 MONEY_BACK = [
     "refund me now this is broken", "please refund", "I want a refund", "give me a refund",
@@ -83,9 +84,28 @@ NOT_COME = [
     "아직도 안 왔어요", "immer noch nichts bekommen", "no he recibido mi vestido", "immer noch kein paket", "barang saya belum sampai lagi", "ของหนูอยู่ไหน", "मेरा ऑर्डर नहीं आया",
     "ma commande n'est toujours pas là",
 ]  # fmt: skip
+CAME_BROKEN = [
+    "my pen arrived leaking", "nib was bent when I got it", "mine came broken", "got a mouldy jar", "llegó rota", "me llegó abierto", "la plume est arrivée tordue", "kaputt angekommen", "das Paket kam offen an", "chegou quebrado",
+    "收到的蜂蜜瓶子碎了", "收到发霉了", "ได้ของแตก", "ส่งมาพัง", "barangnya sampai pecah", "pecah pas nyampe", "nhận hàng bị vỡ", "basag dumating", "sira yung dumating", "وصل مكسور", "وصلني القلم مكسور", "割れて届いた", "깨져서 왔어요", "받았는데 파손이에요",
+    "toota hua aaya", "टूटा हुआ आया",
+]  # fmt: skip
+SHORT = [
+    "only 1 of 2 arrived", "one jar missing from my box", "两瓶只收到一瓶", "少发一瓶", "ได้ของไม่ครบ", "barang kurang satu", "cuma dapat 1 dari 2", "giao thiếu 1 chai", "kulang po ng isa yung dumating", "llegó solo uno de dos", "falta un frasco en mi pedido",
+    "veio só um", "faltou um pote no pedido", "il manque un pot dans ma commande", "es fehlt ein Glas im Paket", "1個足りない", "하나 덜 왔어요", "ek kam aaya", "सिर्फ एक आया", "الطلب ناقص",
+    "paid twice", "you charged me twice", "I never got the refund", "still waiting for my refund", "扣了两次钱", "退款一直没到账", "ตัดเงินซ้ำ", "kedebet dua kali", "bị trừ tiền 2 lần", "na-double charge ako", "me cobraron dos veces", "fui cobrada duas vezes",
+    "débité deux fois", "doppelt abgebucht", "二重請求された", "이중 결제됐어요", "खाते से दो बार पैसे कटे", "do baar paise kat gaye", "خصم مني مرتين",
+]  # fmt: skip
+BESIDE_A_QUESTION = [
+    "my jar arrived broken, can I return it?", "mine came broken can i get a refund?", "it arrived leaking, can I exchange it?", "the lid is cracked, can i return it", "got a mouldy jar can i return", "can I return it, it smells rotten",
+    "can i return it? it made me sick", "can i return the lenses? they hurt my eyes", "收到是碎的可以退吗", "收到发霉了能退吗", "llegó rota, la puedo devolver?", "me llegó abierto, puedo devolverlo?", "chegou quebrado, posso devolver?", "ได้ของแตก คืนได้ไหม",
+    "pecah sampai, boleh return?", "pecah pas nyampe, bisa retur?", "nhận hàng bị vỡ, đổi trả được không?", "basag dumating, pwede ibalik?", "وصل مكسور، اقدر ارجعه؟", "arrivé cassé, je peux le renvoyer ?", "kaputt angekommen, kann ich es zurückgeben?",
+    "割れて届いた、返品できますか", "깨져서 왔어요 반품 돼요?", "toota hua aaya, return ho sakta hai?", "टूटा हुआ आया, वापस हो सकता है?", "my pen leaks, can I return it?",
+]  # fmt: skip
 
 
-@pytest.mark.parametrize("text", [*HARM, *FAKES, *THREATS, *MONEY_BACK, *NOT_COME])
+@pytest.mark.parametrize(
+    "text", [*HARM, *FAKES, *THREATS, *MONEY_BACK, *NOT_COME, *CAME_BROKEN, *SHORT, *BESIDE_A_QUESTION]
+)
 def test_a_grievance_is_told_from_its_words(text: str) -> None:
     assert is_plain_grievance(clean(text))
 
@@ -154,6 +174,14 @@ def test_a_grievance_is_told_from_its_words(text: str) -> None:
         "用完吐了口红", "用了一次就中毒了太喜欢", "我喝了中毒了哈哈", "My skin was itchy, used this and now great",
         "la chemise a des boutons avec votre logo", "se le pelo la piel al zapato al usarlo",
         "mặt em bị rát quá vì đi nắng", "mukha ko namula sa araw nung suot ko to",
+        # what would be, if it came broken
+        "if it arrives broken can I return it?", "can i return it if the lid is cracked", "what happens when it arrives broken", "does it ever arrive broken?", "can I return it when it leaks?", "can i return opened items", "has anyone's arrived broken?",
+        "如果收到是碎的可以退吗", "收到坏的怎么办", "到手就是坏的给换新吗", "坏了能退吗", "碎了包赔吗", "si llega rota la puedo devolver?", "se chegar quebrado posso devolver?", "s'il arrive cassé je peux le renvoyer ?", "wenn es kaputt ankommt, kann ich es zurückgeben?",
+        "kalau sampai pecah boleh return?", "kalo rusak pas nyampe gimana", "ถ้าได้ของแตก คืนได้ไหม", "nếu nhận hàng bị vỡ có đổi trả không", "lỡ giao bị gãy thì sao", "kung basag dumating pwede ibalik?", "لو وصل مكسور اقدر ارجعه؟", "割れて届いたら返品できますか",
+        "깨져서 오면 반품 돼요?", "agar toota hua aaya to return hoga?", "अगर टूटा हुआ आया तो वापस होगा?", "the bottle doesn't leak, can i return it", "what is the return policy for broken goods",
+        # came well, or came in talk
+        "nothing arrived broken, thanks", "it never arrived broken", "ninguna bola llegó rota", "arrived with a broken heart lol", "ネジが一本足りない人生です", "i paid twice as much elsewhere", "only one of the colours is left", "kurang 1 size", "falta un minuto", "falta un like",
+        "faltou um beijo", "il manque un like", "es fehlt ein Herz", "还差两件包邮", "购物车少了一件", "bukti bayar dua kali lipat lebih mahal", "the refund came, thanks", "reporting live from my couch", "i will dispute with my wife lol",
         # the goods by nature
         "fake lashes?", "i got fake lashes", "you sell fake nails", "假睫毛好看", "jual bulu mata palsu",
         "ขายขนตาปลอม", "compre pestañas falsas",

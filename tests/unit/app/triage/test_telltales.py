@@ -4,20 +4,21 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from app.triage import own_matter, reference, sensitive, size_talk, spam, subject_cues
+from app.triage import grieved, own_matter, reference, sensitive, size_talk, spam, subject_cues
 from app.triage.cleaning import clean, fold_in_place
-from app.triage.grievances.told import MATTERS
+from app.triage.grievances.told import BESIDE_A_RETURN, MATTERS, OF_GOODS
 from app.triage.telltales import Telltales, telltales
 
 WORDS = telltales(latin=r"\bprices?\b", others="价格|ราคา")
 COMMENTS = Path(__file__).parents[4] / "intents/corpus/babies/comments.tsv"
-MODULES = (own_matter, reference, sensitive, size_talk, spam, subject_cues)
+MODULES = (grieved, own_matter, reference, sensitive, size_talk, spam, subject_cues)
 
 
 def _all_telltales() -> list[Telltales]:
     values = [value for module in MODULES for value in vars(module).values()]
     values += [one for value in values if isinstance(value, dict) for one in value.values()]
-    values += [one for matter in MATTERS for one in (matter.told, matter.unmeant)]
+    matters = (*MATTERS, *OF_GOODS, *BESIDE_A_RETURN)
+    values += [one for matter in matters for one in (matter.told, matter.unmeant, matter.beside)]
     return [value for value in values if isinstance(value, Telltales)]
 
 
