@@ -7,6 +7,7 @@ from app.triage.cleaning import fold_in_place
 from app.triage.comes_with import comes_with
 from app.triage.comment import Draft, IntentScore
 from app.triage.drafts.acknowledge import PERSONAL
+from app.triage.drafts.before import asks_of_a_grievance
 from app.triage.drafts.choose import ASKS, COMPUTED, QUOTED_INSTEAD, choose, named, unsaid_half
 from app.triage.drafts.joined import joined
 from app.triage.drafts.piece import Piece
@@ -101,6 +102,8 @@ def draft(request: Request) -> Drafted:
             answers.take_also(alone, score.name)
     answers.unanswered += _passed_by(request)
     pieces = answers.in_order
+    if pieces and asks_of_a_grievance(request):
+        answers.reasons.append("complained")
     return Drafted(
         draft=joined(request, [piece for _, piece in pieces]) if pieces else None,
         unanswered=tuple(answers.unanswered),

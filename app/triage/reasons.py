@@ -31,6 +31,7 @@ REASONS: dict[str, str] = {
     "too_long": "The answer is longer than the platform allows.",
     "ungrounded": "The draft holds a number, code or name that is not in its evidence.",
     "sensitive": "Health or safety, without an entry that says auto=yes.",
+    "complained": "The viewer has just told of a grievance, and asks how a return would be.",
     "product_unclear": "Which product is meant is not clear.",
     "product_unknown": "A link number or code that does not exist was named.",
     "code_unknown": "A coupon that the workbook does not have was named.",
@@ -58,8 +59,9 @@ UNSURE = frozenset({"below_bar", "intent_unsure", "entry_unsure"})
 HELD_BACK = frozenset(
     {
         "uncalibrated", "entry_manual", "manual_intent", "manual_language", "partly_answered", "carried_over",
-        "other_script", "no_phrases", "too_long", "ungrounded", "sensitive", "product_unclear", "product_unknown",
-        "code_unknown", "facts_differ", "held", "large_order", "nothing_to_pay", "no_product_facts",
+        "other_script", "no_phrases", "too_long", "ungrounded", "sensitive", "complained", "product_unclear",
+        "product_unknown", "code_unknown", "facts_differ", "held", "large_order", "nothing_to_pay",
+        "no_product_facts",
     }
 )  # fmt: skip
 """Those that keep a draft from being sent whatever the bar is."""

@@ -2,7 +2,8 @@
 
 from collections.abc import Set
 
-from app.triage.cleaning import clean
+from app.triage.drafts.before import said_before
+from app.triage.grievances.told import tells_of_harm
 from app.triage.request import Request
 from app.triage.sensitive import sensitive_subjects
 from knowledge.workbook import Product
@@ -17,9 +18,13 @@ def health_matters(request: Request, intents: Set[str]) -> frozenset[str]:
     own = sensitive_subjects(request.prepared.text)
     if intents <= _OF_THE_DEAL:
         return own
-    now, carry_over = request.comment.posted_at, request.context.rules.carry_over
-    recent = [one for one in request.context.earlier if now - one.posted_at <= carry_over]
-    return own.union(*(sensitive_subjects(clean(one.text)) for one in recent))
+    return own.union(*map(_told_in, said_before(request)))
+
+
+def _told_in(text: str) -> frozenset[str]:
+    """The health matters that an earlier comment named; who was harmed is ill."""
+    named = sensitive_subjects(text)
+    return named | {"illness"} if tells_of_harm(text) else named
 
 
 def no_matter_of(request: Request, intent: str) -> frozenset[str]:

@@ -1,6 +1,10 @@
 """Complaints and the viewer's own orders."""
 
+from datetime import timedelta
+
 import pytest
+
+from app.triage.comment import Earlier
 
 
 def _entries(decision):
@@ -46,3 +50,46 @@ def test_a_personal_matter_is_followed_up_also_where_an_entry_is_near(desk):
 
     assert decision.action == "follow_up"
     assert any(draft.evidence for draft in decision.alternatives)
+
+
+@pytest.mark.parametrize(
+    "text", ["my jar arrived broken, can I return it?", "can i return it? it made me sick", "llegó rota, la puedo devolver?"]
+)  # fmt: skip
+def test_what_came_broken_is_a_complaint_though_a_return_is_asked_about(desk, text):
+    decision = desk(text, {"returns": 0.99})
+
+    assert decision.action == "follow_up"
+    assert {intent.name for intent in decision.intents} == {"complaint", "returns"}
+
+
+def test_what_would_be_if_it_came_broken_is_a_question(desk):
+    decision = desk("if it arrives broken can I return it?", {"returns": 0.99})
+
+    assert [intent.name for intent in decision.intents] == ["returns"]
+
+
+@pytest.mark.parametrize(
+    "before", ["my order is broken", "收到的碎了", "the tea made me sick", "paid twice", "la miel llegó rota"]
+)
+def test_a_return_that_is_asked_about_after_a_grievance_is_no_question_like_others(desk, before):
+    earlier = (Earlier(before, desk.noon - timedelta(seconds=30)),)
+    decision = desk("can I return it?", {"returns": 0.99}, earlier=earlier)
+
+    assert decision.action == "suggest"
+    assert "complained" in decision.reasons
+
+
+@pytest.mark.parametrize(
+    ("before", "ago"), [("my order is broken", 600), ("how much is it?", 30), ("what if it is broken", 30)]
+)
+def test_a_return_is_asked_about_long_after_or_without_one_as_before(desk, before, ago):
+    earlier = (Earlier(before, desk.noon - timedelta(seconds=ago)),)
+    decision = desk("can I return it?", {"returns": 0.99}, earlier=earlier)
+
+    assert "complained" not in decision.reasons
+
+
+def test_who_was_harmed_is_told_nothing_unseen_of_how_to_use_it(desk):
+    earlier = (Earlier("it made me sick", desk.noon - timedelta(seconds=30)),)
+
+    assert "sensitive" in desk("can I machine wash it?", {"product_info": 0.99}, earlier=earlier).reasons
