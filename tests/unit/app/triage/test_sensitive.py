@@ -165,3 +165,43 @@ def test_words_that_look_alike_name_no_health_matter(text: str):
 )  # fmt: skip
 def test_a_misspelt_word_counts(subject: str, text: str):
     assert subject in sensitive_subjects(clean(text))
+
+
+@pytest.mark.parametrize(
+    ("subject", "text"),
+    [
+        ("illness", text)
+        for text in [
+            "with glaucoma", "an eye infection", "after lasik", "my eyes are sore", "with dry eyes", "after cataract op", "keratoconus", "I take warfarin", "on blood thinners", "someone with IBS", "an eating disorder", "COPD here", "had a stroke last year",
+            "on antidepressants", "HIV positive", "kidney transplant", "tonsillitis", "osteoporosis", "neuropathy", "when constipated", "if I take birth control",
+            "我有角膜炎", "眼睛发炎", "青光眼", "干眼症", "肠胃炎", "吃抗抑郁药", "做完近视手术", "月经期能喝吗", "感染了", "ตาอักเสบ", "ติดเชื้อ", "ต้อหิน", "ประจำเดือนกินได้ไหม", "결막염", "안구건조증", "우울증 약", "수술했는데", "結膜炎です", "緑内障", "うつ病の薬", "生理中でも",
+            "conjuntivitis", "me operaron, recién operada", "tomo anticoagulantes", "olho seco", "cataratas", "glaucome", "conjonctivite", "yeux secs", "après une chirurgie", "Bindehautentzündung", "Blutverdünner", "nach der OP", "trockene Augen",
+            "viêm mắt", "mới mổ mắt", "khô mắt", "infeksi mata", "mata kering", "abis operasi lasik", "jangkitan mata", "impeksyon sa mata", "التهاب العين", "مميع للدم", "عندي اكتئاب", "आंख में इन्फेक्शन", "मोतियाबिंद", "aankh ka operation hua",
+        ]
+    ]
+    + [
+        ("children", text)
+        for text in [
+            "can my teenager wear them", "can a minor wear them", "for a 2nd grader", "grade 5 students", "high school kid", "ok for teens?", "under 18", "my LO is 9m", "初中生能戴吗", "未成年", "青少年", "高中生", "中学生です", "高校生でも", "중학생", "미성년자", "วัยรุ่นใช้ได้ไหม", "นักเรียน",
+            "adolescentes pueden?", "para adolescente", "menor de idade", "pour ado, elle est mineure", "collégien", "für Jugendliche", "Schüler", "học sinh dùng được không", "anak smp", "remaja boleh pakai?", "budak sekolah", "dalagita", "مراهق", "किशोर", "नाबालिग",
+        ]
+    ]
+    + [
+        ("pregnancy", text)
+        for text in ["during IVF", "20 weeks along", "I'm expecting in may", "she's expecting twins", "trying for a baby", "做试管可以喝吗", "fecundación in vitro", "不妊治療中", "시험관 준비 중"]
+    ],
+)  # fmt: skip
+def test_what_people_have_take_or_wait_for_is_named(subject: str, text: str):
+    assert subject in sensitive_subjects(clean(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "aroma diffuser?", "diploma frame", "reverse osmosis filter", "a minor scratch", "minor scratches?", "a song in A minor", "stroke of luck", "freestyle stroke", "breast stroke fins", "infectious laugh", "prescription glasses", "transplant the seedlings", "under 18 dollars?",
+        "expecting a discount", "I'm expecting a parcel", "petite size", "my favorite", "dosis berapa", "jam operasi toko", "jam operasi sampai kapan", "idioma español?", "tu aroma es rico", "estrené hoy", "está por el mayor y menor", "school bag", "grade A leather", "grade 5 titanium",
+        "炎热的夏天能穿吗", "炎炎夏日", "高中低三档", "月经裤多少钱", "中风格的", "炎上した", "오염 방지 되나요", "수염 정리", "보증 기간", "영수증 주세요", "인증샷", "die Pillendose", "l'adresse", "la petite robe", "des colis", "operator", "optic eyes",
+    ],
+)  # fmt: skip
+def test_other_words_with_the_same_letters_name_none(text: str):
+    assert not sensitive_subjects(clean(text))
