@@ -35,7 +35,7 @@ REASONS: dict[str, str] = {
     "product_unclear": "Which product is meant is not clear.",
     "product_unknown": "A link number or code that does not exist was named.",
     "code_unknown": "A coupon that the workbook does not have was named.",
-    "facts_differ": "The question that matched names another place, colour or number than the comment.",
+    "facts_differ": "The question that matched names another place, colour, number or thing than the comment, or asks the opposite.",
     "held": "A blocked term with the action hold.",
     "large_order": "So many pieces may get another price, or not be in stock.",
     "nothing_to_pay": "With the offers that run nothing would be left to pay.",

@@ -17,15 +17,19 @@ _SHORT = 4
 
 def unsaid(text: str, said: Iterable[str]) -> float:
     """The share, 0 to 1, of a text's content words whose stems stand in none of these texts; 0 where it has none."""
-    content = {
-        stem for stem in _stems(text) if len(stem) >= _SHORT and not stem.isdigit()
-    } - _function_words()
-    left = content
+    told = content(text, _SHORT)
+    left = told
     for one in said:
         if not left:
             break
         left = left - _stems(one)
-    return len(left) / max(len(content), 1)
+    return len(left) / max(len(told), 1)
+
+
+def content(text: str, least: int, language: str | None = None) -> frozenset[str]:
+    """The stems of a text's words, of so many letters at least, that are no function words of its language, or of any."""
+    told = frozenset(stem for stem in _stems(text) if len(stem) >= least and not stem.isdigit())
+    return told - _function_words(language)
 
 
 @lru_cache(maxsize=16384)
@@ -34,7 +38,9 @@ def _stems(text: str) -> frozenset[str]:
 
 
 @cache
-def _function_words() -> frozenset[str]:
+def _function_words(language: str | None) -> frozenset[str]:
     """The stems of words that every comment may have: those that tell languages apart, and those that ask."""
-    lists = [EVERYWHERE, ASKING, *(words for by in (WORDS, TELLING, MIXED_IN) for words in by.values())]
+    tables = (WORDS, TELLING, MIXED_IN)
+    told = [words for by in tables for tag, words in by.items() if language in (None, tag)]
+    lists = [EVERYWHERE, ASKING, *told]
     return frozenset[str]().union(*(_stems(word.replace("_", " ")) for words in lists for word in words))

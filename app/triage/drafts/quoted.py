@@ -21,6 +21,7 @@ from app.triage.drafts.carried import carried_wordings
 from app.triage.drafts.health import health_matters
 from app.triage.drafts.piece import Piece
 from app.triage.drafts.topics import asks_cod, is_about_cod, says_where
+from app.triage.drafts.yes_or_no import Asked, misses
 from app.triage.facts import Facts, compare, facts_of
 from app.triage.holidays import feasts
 from app.triage.origin import asks_origin, tells_origin
@@ -98,7 +99,9 @@ def quoted(request: Request, intent: str) -> Piece | None:
         rules=best.ruled,
         original=text if fit == "carried" else None,
     )
-    return _held_back(request, piece, best, fit)
+    piece = _held_back(request, piece, best, fit)
+    missed = misses(Asked(request.text_of(intent), request.language), best.hit, text, language)
+    return piece.held("facts_differ") if missed else piece
 
 
 def in_language(answers: Mapping[str, str], language: str, default: str) -> tuple[str, str, Fit]:

@@ -1,0 +1,112 @@
+"""Whether a yes or no that the shop wrote down answers what the comment asks, and not only something near it."""
+
+import re
+from dataclasses import dataclass
+
+from app.triage.cleaning import fold_in_place
+from app.triage.drafts.topics import asks_how_much_or_long
+from app.triage.facts import Facts, facts_of
+from app.triage.flood import said
+from app.triage.lookalikes import POINTING, only_look_alike
+from app.triage.polarity import after_yes_or_no, is_turned
+from app.triage.unsaid import content
+from knowledge.ranking import Hit
+from knowledge.scripts import is_unspaced
+
+_FEW = 2
+"""Letters of a script without spaces up to which an answer tells no more than a yes or no ("不含")."""
+_SHORTEST, _SHORT = 3, 4
+"""Letters that a word must have to be what a bare answer leaves out ("egg"), and any other."""
+_LETTERS = re.compile(r"[^\W\d_]")
+_DIGIT = re.compile(r"\d")
+_ASSURING = frozenset(
+    [
+        "course",
+        "sure",
+        "surely",
+        "absolutely",
+        "definitely",
+        "indeed",
+        "always",
+        "tentu",
+        "pasti",
+        "syempre",
+        "claro",
+        "seguro",
+        "certo",
+        "bien",
+        "sur",
+        "naturlich",
+        "klar",
+        "sicher",
+    ]
+)
+_ARTICLE = re.compile(r"\b(?:le|les|des|du|l'|d'|der|die|das|den|ein|eine[mnr]?)(?=\b|(?<='))")
+"""Those that `POINTING` lacks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a comment, or a part of it, asks, in its language."""
+
+    text: str
+    language: str
+
+
+def misses(asked: Asked, hit: Hit, answer: str, language: str) -> bool:
+    """Whether an answer in a language says yes or no to another question: one turned round, one with another thing in the
+    place of what the question names, one of another number or colour than the answer; a bare yes to one with any word
+    that the entry's questions lack."""
+    rest = after_yes_or_no(answer, language)
+    bare = _is_short(answer) if rest is None else _is_bare(rest)
+    if rest is None and not bare:
+        return False
+    questions = [(question.text, question.language) for question in hit.entry.questions]
+    if is_turned(asked.text, asked.language, questions):
+        return True
+    texts = [text for text, _ in questions]
+    if bare:
+        return asks_how_much_or_long(asked.text) or _unsaid(asked, texts, _SHORTEST)
+    texts += hit.entry.answers.values()
+    if _exchanges_a_word(asked.text, hit.question.text) and _unsaid(asked, texts, _SHORT):
+        return True
+    return _names_another(facts_of(asked.text), facts_of(rest or ""), texts)
+
+
+def _is_short(answer: str) -> bool:
+    """Whether an answer in a script without spaces is no more than a word."""
+    letters = _LETTERS.findall(answer)
+    return bool(letters) and is_unspaced(letters[0]) and len(letters) <= _FEW and not _DIGIT.search(answer)
+
+
+def _is_bare(rest: str) -> bool:
+    """Whether what follows a yes or no tells nothing of its own."""
+    if _DIGIT.search(rest):
+        return False
+    words = said(rest) - POINTING - _ASSURING
+    return len(words) <= (_FEW if any(map(is_unspaced, rest)) else 0)
+
+
+def _exchanges_a_word(text: str, question: str) -> bool:
+    """Whether a text is a question with one word in place of another."""
+    one, other = (_ARTICLE.sub(" ", fold_in_place(said)) for said in (text, question))
+    return only_look_alike(one, other)
+
+
+def _unsaid(asked: Asked, texts: list[str], least: int) -> bool:
+    """Whether what is asked has a word of so many letters, or a letter of a script without spaces, that no text says."""
+    if any(map(is_unspaced, asked.text)):
+        return bool(said(asked.text) - POINTING - frozenset[str]().union(*map(said, texts)))
+    language = asked.language.split("-")[0]
+    known = frozenset[str]().union(*(content(text, least, language) for text in texts))
+    return bool(content(asked.text, least, language) - known)
+
+
+def _names_another(asked: Facts, answered: Facts, texts: list[str]) -> bool:
+    """Whether a comment names a number or colour that an entry does not, where the answer names one."""
+    known = [facts_of(text) for text in texts]
+    numbers = frozenset[str]().union(*(one.numbers for one in known))
+    colours = frozenset[str]().union(*(one.colours for one in known))
+    return bool(
+        (answered.numbers and asked.numbers - numbers) or (answered.colours and asked.colours - colours)
+    )
