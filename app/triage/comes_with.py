@@ -23,6 +23,16 @@ _WITH = re.compile(
     r"|동봉|के साथ|शामिल"
 )
 
+_HAS = re.compile(
+    r"(?:comes? with|includes?|termasuk|incluyen?|trae|traen|vienen? con|viene|vienen|inclui|vem|acompanham?|มาพร้อม|แถม|包含|附带|附帶|附送|附赠|附贈"
+    r"|自带|自帶|送|يشمل|(?:يجي|تجي|ييجي|ياتي|تاتي)(?:ه)? مع|ke saath)(?![a-z])(?P<thing>[^?]*)"
+)
+"""What stands before one of these has what stands behind it."""
+_THING = re.compile(r"(?!(?:right|ya|kan|ba|po|kah|tak|ga|hai|kya|吗|嗎|吧)\b)[^\W\d_]{2}")
+_FOR = re.compile(
+    r"\W*(?:for|with|untuk|utk|buat|para|pour|fur|sa)(?: (?:the|my|el|la|le|das|den|die|der|o|a))?\s*"
+)
+
 
 @lru_cache(maxsize=1024)
 def comes_with(plain: str) -> tuple[int, int] | None:
@@ -30,3 +40,15 @@ def comes_with(plain: str) -> tuple[int, int] | None:
     several reasons."""
     found = (_WITH_IN_ASCII if plain.isascii() else _WITH).search(plain)
     return found.span() if found else None
+
+
+def is_what_has_it(plain: str, span: tuple[int, int]) -> bool:
+    """Whether what stands at a place of a folded text is the thing that something else comes with ("does the fan come with
+    a charger", "is a charger included for the fan")."""
+    found = comes_with(plain)
+    if found is None:
+        return False
+    has = _HAS.match(plain, found[0])
+    if has is not None and span[1] <= found[0]:
+        return _THING.search(has["thing"]) is not None
+    return span[0] >= found[1] and _FOR.fullmatch(plain, found[1], span[0]) is not None

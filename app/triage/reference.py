@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Literal
 
 from app.triage.cleaning import clean, fold_in_place
-from app.triage.comes_with import comes_with
+from app.triage.comes_with import comes_with, is_what_has_it
 from app.triage.comment import Comment, Context, Earlier, OnAir, Prepared, ProductRef, Reference
 from app.triage.kinds import kinds_in
 from app.triage.language import detect
@@ -197,8 +197,11 @@ def _by_part_of_name(plain: str, words: ShopWords) -> Reference | None:
 
 def _without_what_comes_along(matches: list[NameMatch], text: str, on_air: str | None) -> list[NameMatch]:
     """The matches that are meant themselves: of "comes with a cable" none by alias, where something else is shown."""
-    if on_air is None or comes_with(fold_in_place(text)) is None:
+    plain = fold_in_place(text)
+    if on_air is None or comes_with(plain) is None:
         return matches
+    if had := [match for match in matches if is_what_has_it(plain, match.span)]:
+        return had
     if any(match.sku == on_air or match.kind != "alias" for match in matches):
         return [match for match in matches if match.sku == on_air or match.kind != "alias"]
     return sorted(matches, key=lambda match: match.span)[:1] if len({one.sku for one in matches}) > 1 else []

@@ -1,17 +1,20 @@
 """What the host said on air, for those who ask the same afterwards."""
 
 import math
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
 
 import numpy as np
 
 from app.triage.comment import Evidence, Spoken
+from app.triage.drafts.another import kinds_in_any, other_kinds
 from app.triage.drafts.carried import carried_wordings, wholly_carried
 from app.triage.drafts.piece import Piece
 from app.triage.drafts.quoted import in_language
 from app.triage.facts import same_facts
 from app.triage.normalise import fingerprint
+from app.triage.polarity import after_yes_or_no, is_turned
 from app.triage.request import Request
 from app.triage.sameness import Sameness, Wording, shares
 from app.triage.wordings import Wordings
@@ -57,10 +60,23 @@ def spoken(request: Request, intent: str) -> Piece | None:
         intents=frozenset({intent}),
         reasons=("host_said",),
     )
+    piece = piece.held(*_against(request, answer, text))
     if answer.language.split("-")[0] == request.language.split("-")[0]:
         return piece
     carried = _carried(request, piece, answer)
     return carried if likely >= LIKELY else carried.held("carried_over")
+
+
+def _against(request: Request, answer: Spoken, text: str) -> Iterable[str]:
+    """Why what the host said may not be an answer to a comment: it names another product than the one that is taken to
+    be meant, or turns round what a yes or no was said to."""
+    known = kinds_in_any((answer.question, answer.answer), request.words)
+    if answer.sku is not None and (request.reference.doubtful or not other_kinds(request).keys() <= known):
+        yield "product_unclear"
+    asked = [(answer.question, answer.language), *((one.text, one.language) for one in answer.wordings)]
+    says_so = after_yes_or_no(answer.answer, answer.language) is not None
+    if says_so and is_turned(text, request.language, asked):
+        yield "facts_differ"
 
 
 def _likely(answer: Spoken, own: Wording) -> float:

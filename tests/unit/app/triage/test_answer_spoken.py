@@ -117,3 +117,26 @@ def test_who_asks_in_words_that_another_viewer_used_is_told_too(desk, wording, k
     decision = desk("有内衬吗", "product_info", spoken=[said])
 
     assert (decision.draft is not None and decision.draft.kind == "spoken") == known
+
+
+@pytest.mark.parametrize("text", ["does the sneaker come with a liner?", "does the bag come with a liner?"])
+def test_what_the_host_said_of_one_product_is_not_sent_to_who_names_anothers_noun(desk, text):
+    said = _spoken(question="does it come with a liner?")
+    decision = desk(text, "product_info", spoken=[said])
+
+    assert (decision.action, decision.draft.kind) == ("suggest", "spoken")
+    assert "product_unclear" in decision.draft.reasons
+
+
+def test_the_nouns_that_the_host_was_asked_with_name_no_other_product(desk):
+    said = _spoken(question="does the bag fit under it?", answer="Yes, it does.")
+    decision = desk("does the bag fit under it?", "product_info", spoken=[said])
+
+    assert (decision.action, decision.draft.kind) == ("reply", "spoken")
+
+
+def test_the_hosts_yes_is_not_sent_to_the_opposite_question(desk):
+    decision = desk("is it not lined?", "product_info", spoken=[_spoken()])
+
+    assert (decision.action, decision.draft.kind) == ("suggest", "spoken")
+    assert "facts_differ" in decision.draft.reasons

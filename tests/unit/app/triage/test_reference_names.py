@@ -78,3 +78,21 @@ def test_what_comes_with_a_product_is_not_the_product_meant(text: str):
 
 def test_the_product_that_a_thing_comes_with_may_be_named():
     assert _on_air("SW-1", "does the phone case come with a cable?").product == ProductRef("CS-1", "alias")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "does the phone case come with a gift box", "phone case come with strap?", "is a strap included for the phone case",
+        "phone case termasuk tali?",
+    ],
+)  # fmt: skip
+def test_what_has_something_with_it_is_the_product_meant(text: str):
+    assert _on_air("SW-1", text).product == ProductRef("CS-1", "alias")
+
+
+@pytest.mark.parametrize(
+    "text", ["phone case included?", "is the phone case included with it", "phone case termasuk ga?"]
+)
+def test_what_is_asked_to_be_included_is_not(text: str):
+    assert _on_air("SW-1", text).product == ProductRef("SW-1", "on_air")
