@@ -23,7 +23,6 @@ def _shop(desk, question, answer, language="en"):
         ("Is a cartridge included?", "Yes, a blue cartridge.", "is a red cartridge included?"),
         ("Does it contain nuts?", "No.", "does it contain pork?"),
         ("Does it need batteries?", "No.", "does it need how many batteries?"),
-        ("Is it for pots?", "Yes, of course it is", "is it for pots and saucers?"),
         ("Is it gluten free?", "Yes.", "is it gluten free and nut free?"),
     ],
 )
