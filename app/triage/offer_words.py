@@ -47,11 +47,17 @@ SINCE = re.compile(
 TOGETHER = re.compile(
     r"\b(?:stack(?:able|ed|s)?|combin(?:e|ed|able|ar|an|ables|ieren|ierbar)|cumul\w*|acumul\w*|(?:use|using|apply|get|claim) (?:both|together|all)|both (?:codes|vouchers|coupons|promos|discounts)|both together|(?:di)?gabung\w*|(?:sekali|sekaligus) (?:guna|pakai|pake)|(?:guna|pakai|pake) (?:dua[- ]dua|dua duanya|sekali|sekaligus|bareng|bersama)|double (?:discount|promo|voucher)"
     r"|pagsa(?:bay|ma)\w*|sabay|usar (?:los dos|ambos|as duas|os dois|juntos)|dung (?:chung|cung luc|ca hai)|ap dung (?:chung|cung)|cong don|ek saath|saath mein)\b"
+    r"|\b(?:two|2|multiple|several|more than one|dua|dalawang|dos|dois|duas|deux|zwei|hai|do) (?:promo |discount |ma )?(?:codes?|vouchers?|coupons?|promos|kode|kod"
+    r"|kupon|codigos|cupones|cupons|gutscheine|giam gia)\b|(?:两|兩|2)(?:个|個|张|張)(?:券|优惠|優惠|折扣码)|(?:両方|2つ)の(?:クーポン|コード)|(?:쿠폰|코드) ?(?:두|2) ?(?:개|장)|(?:كودين|كوبونين)"
     r"|叠加|疊加|同享|一起用|同时用|同時用|一块用|ใช้(?:ร่วม|คู่|พร้อม|ด้วยกัน|สองโค้ด)|ร่วมกัน|(?:مع بعض|مع بعضها|الجمع بين|اجمع بين|نجمع بين|دمج)|併用|一緒に使|중복|같이 (?:쓸|사용)|एक साथ"
 )
 """Whether two of them count at once."""
 STACKING = re.compile(r"\bstack|\bcumul|\bacumul|叠加|疊加|同享|併用|중복")
 """Said of offers only."""
+_COUPONS = re.compile(
+    r"\b(?:codes?|vouchers?|coupons?|kode|kod|kupon|baucar|baucer|codigos?|cupon(?:es)?|cupo[mn]s?|gutscheine?|bons? de reduction|ma giam(?: gia)?)\b"
+    "|(?:优惠|優惠|折扣|口令|促销)[码碼]|券|คูปอง|โค้ด|كود|كوبون|クーポン|コード|쿠폰|코드|कूपन|कोड"
+)
 SPENDING = re.compile(
     r"\b(?:spend|min(?:imum)? (?:spend|purchase|order)|belanja|pembelian|gastos?|gastar|compra minima|pedido minimo|don toi thieu|mindestbestellwert|minimum d'achat)\b|\b(?:kalau|kalo|if|jika) (?:i )?(?:beli|buy|belanja|spend) (?:rm|rp|usd|sgd|[$₱฿])? ?\d{2,}"
     r"|满(?:多少|几|\d)|滿(?:多少|幾|\d)|消费满|ซื้อครบ|ครบ(?:กี่|เท่า)|\bmua (?:tren|tu|du) |اشتري ب|الحد الادني|以上(?:で|購入)|이상 (?:구매|사)"
@@ -64,6 +70,19 @@ def asks_whether_it_runs(plain: str) -> bool:
     step of triage asks it of the same comment."""
     named = any(words.search(plain) for words in (OFFERS, REDUCED, FREE))
     return named and any(asked.search(plain) for asked in (STILL_ON, UNTIL, SINCE))
+
+
+@lru_cache(maxsize=4096)
+def goes_together(plain: str) -> bool:
+    """Whether a folded text asks of offers if two of them count at once."""
+    if TOGETHER.search(plain) is None:
+        return False
+    return any(words.search(plain) for words in (STACKING, OFFERS, _COUPONS))
+
+
+def speaks_of_coupons(plain: str) -> bool:
+    """Whether a folded text names coupons or codes."""
+    return _COUPONS.search(plain) is not None
 
 
 def gifts_named(plain: str, promos: Sequence[Promo]) -> tuple[Promo, ...]:

@@ -23,11 +23,11 @@ from app.triage.offer_words import (
     REDUCED,
     SINCE,
     SPENDING,
-    STACKING,
     TOGETHER,
     UNTIL,
     asks_whether_it_runs,
     gifts_named,
+    goes_together,
 )
 from app.triage.plain_questions import points
 from app.triage.price_words import AFTER_DISCOUNT, DISCOUNT_ASKED, FREE_SHIPPING, PRICE
@@ -50,7 +50,7 @@ def offers(request: Request) -> Piece | Handover | None:
     live = _of_what_is_meant(request, running(request.workbook.promos, at), text)
     if _is_about_offers(request, text) and (UNTIL.search(text) or SINCE.search(text)):
         return _until(request, _meant(request, live, text))
-    if TOGETHER.search(text) and (STACKING.search(text) or _is_about_offers(request, text)):
+    if goes_together(text) or (TOGETHER.search(text) and _is_about_offers(request, text)):
         together = _together(request, _of_codes(request, live) or live)
         if together is not None:
             return together

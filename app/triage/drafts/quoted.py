@@ -7,6 +7,7 @@ from typing import Literal
 
 from app.triage.calibration import Calibration
 from app.triage.chinese import in_other_letters
+from app.triage.cleaning import fold_in_place
 from app.triage.comment import Evidence
 from app.triage.confidence import (
     FACTS_DIFFER_CAP,
@@ -24,6 +25,7 @@ from app.triage.drafts.topics import asks_cod, is_about_cod, says_where
 from app.triage.drafts.yes_or_no import Asked, misses
 from app.triage.facts import Facts, compare, facts_of
 from app.triage.holidays import feasts
+from app.triage.offer_words import goes_together, speaks_of_coupons
 from app.triage.origin import asks_origin, tells_origin
 from app.triage.request import Request
 from app.triage.sensitive import sensitive_subjects
@@ -64,6 +66,12 @@ class _Asked:
     subjects: frozenset[str]
     """The health matters that are named."""
     calibration: Calibration
+    codes: frozenset[str]
+    """Of the shop's coupons those that are named, folded."""
+    together: bool
+    """Whether it is asked which offers go together."""
+    coupons: bool
+    """Whether coupons are spoken of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,6 +232,9 @@ def _is_bare(request: Request, intent: str) -> bool:
 
 def _asked(request: Request, intent: str) -> _Asked:
     text, told = request.text_of(intent), request.reference.product
+    plain = fold_in_place(text)
+    codes = frozenset(code.casefold() for code in request.slots.codes) & request.words.codes.keys()
+    codes = frozenset(code for code in codes if code in plain)
     return _Asked(
         text=text,
         reading=request.reading(intent),
@@ -231,6 +242,9 @@ def _asked(request: Request, intent: str) -> _Asked:
         facts=_facts_said(request, intent),
         subjects=sensitive_subjects(text),
         calibration=request.context.calibration,
+        codes=codes,
+        together=goes_together(plain),
+        coupons=speaks_of_coupons(plain),
     )
 
 
@@ -244,7 +258,18 @@ def _score(asked: _Asked, hits: list[Hit], index: int) -> _Scored:
         confidence = min(confidence, SENSITIVE_CEILING)
     if entry.sku is not None and asked.sku is None and not is_the_question(hit):
         confidence = min(confidence, SENSITIVE_CEILING)
-    return _Scored(hit, confidence, facts_differ=facts is False)
+    unlike = facts is False or not _speaks_of_offers(entry, asked)
+    return _Scored(hit, confidence, facts_differ=unlike)
+
+
+def _speaks_of_offers(entry: Entry, asked: _Asked) -> bool:
+    """Whether an entry speaks of the coupon, of coupons, or of what goes together, where that is asked about."""
+    if not (asked.codes or asked.together or asked.coupons):
+        return True
+    said = [fold_in_place(text) for text in _texts_of(entry)]
+    if any(goes_together(text) or any(code in text for code in asked.codes) for text in said):
+        return True
+    return not asked.codes and not asked.together and any(map(speaks_of_coupons, said))
 
 
 def _spoken_of(entry: Entry) -> frozenset[str]:

@@ -111,3 +111,30 @@ def test_a_health_matter_of_a_moment_ago_holds_what_the_shop_says_of_the_product
 
     assert "sensitive" in desk("can I machine wash it?", "product_info", earlier=earlier).reasons
     assert desk("can I return it?", "returns", earlier=earlier).action == "reply"
+
+
+def _with_points(desk, **changes):
+    points = Faq(row=2, id="points", intent="price", question={"en": "Can I use points?"},
+                 answer={"en": "Yes, 100 points are MYR 1."}, **changes)  # fmt: skip
+    return desk.shop.model_copy(update={"faq": (points,)})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "can I use FLASH5 and points?",
+        "can I use two codes, points?",
+        "can I stack points?",
+        "can I use points or a voucher?",
+    ],
+)
+def test_an_entry_that_names_no_code_does_not_answer_for_one(desk, text):
+    decision = desk(text, "price", shop=_with_points(desk))
+
+    assert decision.action != "reply" or "faq:points" not in _entries(decision)
+
+
+def test_an_entry_that_names_the_code_may_answer_for_it(desk):
+    shop = _with_points(desk, variants=("can I use FLASH5 and points?",))
+
+    assert desk("can I use FLASH5 and points?", "price", shop=shop).draft.evidence[0].entry == "faq:points"

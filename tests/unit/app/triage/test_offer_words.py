@@ -3,7 +3,7 @@ from decimal import Decimal
 import pytest
 
 from app.triage.cleaning import fold_in_place
-from app.triage.offer_words import asks_whether_it_runs, gifts_named
+from app.triage.offer_words import asks_whether_it_runs, gifts_named, goes_together
 from app.triage.price_words import only_sending_is_priced
 from app.triage.quantities import asks_a_total, read_quantity
 from app.triage.subject_cues import subjects
@@ -66,3 +66,22 @@ def test_what_so_many_come_to_is_a_price_with_its_quantity(text: str, total: boo
 def test_how_much_of_the_sending_is_no_price_of_a_product(text: str, only: bool):
     assert only_sending_is_priced(fold_in_place(text)) is only
     assert ("price" in subjects(text)) is not only
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "can i use both codes?", "can i use two codes?", "can i combine the vouchers", "boleh guna dua kod?", "bisa pakai 2 voucher?",
+        "puedo usar dos cupones?", "posso usar dois cupons?", "两个优惠码可以用吗", "兩張券能用嗎", "ใช้สองโค้ดได้ไหม", "hai ma giam gia dung duoc khong",
+        "2つのクーポン使えますか", "쿠폰 두 장 써도 돼요?",
+    ],
+)  # fmt: skip
+def test_two_codes_are_asked_to_go_together(text):
+    assert goes_together(fold_in_place(text))
+
+
+@pytest.mark.parametrize(
+    "text", ["can i use two pillows?", "two boxes please", "两个码都有吗", "can i use it and a code?", "两个可以放一起用吗"]
+)
+def test_two_of_something_else_are_not(text):
+    assert not goes_together(fold_in_place(text))
