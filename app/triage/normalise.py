@@ -4,7 +4,7 @@ import re
 
 from app.triage.cleaning import clean, fold_in_place
 from app.triage.comment import Prepared
-from app.triage.questions import GOES_ON, SPLIT_BEFORE, asks, has_cue
+from app.triage.questions import ASKED_AS_SAID, GOES_ON, JOINT_INSIDE, SPLIT_BEFORE, asks, has_cue
 
 _MOST_PARTS = 3
 _LONG, _BEGINNING = 60, 30
@@ -63,7 +63,8 @@ def _clauses(text: str) -> list[str]:
         clause
         for sentence in _SENTENCE_END.split(text)
         for phrase in _split_unspaced(sentence)
-        for one in _split_second_deed(phrase)
+        for stretch in _split_inside(phrase)
+        for one in _split_second_deed(stretch)
         for joined in _split_conjunction(one)
         for clause in _split_commas(joined)
     ]
@@ -75,6 +76,17 @@ def _split_unspaced(sentence: str) -> list[str]:
         return [sentence]
     pieces = [piece.strip() for piece in _UNSPACED_BREAK.split(sentence)]
     return pieces if sum(map(_is_question, pieces)) > 1 else [sentence]
+
+
+def _split_inside(phrase: str) -> list[str]:
+    """The questions that Chinese and Korean viewers put after one another without a mark."""
+    if phrase.isascii():
+        return [phrase]
+    for joint in JOINT_INSIDE.finditer(phrase):
+        left, right = phrase[: joint.start()].strip(), phrase[joint.end() :].strip()
+        if _is_question(left) and _is_question(right):
+            return [left, *_split_inside(right)]
+    return [phrase]
 
 
 def _split_second_deed(phrase: str) -> list[str]:
@@ -94,8 +106,11 @@ def _split_conjunction(phrase: str) -> list[str]:
     for joint in SPLIT_BEFORE.finditer(plain):
         left = plain[start : joint.start()]
         condition = "," in joint[0] and left.startswith(_CONDITIONS)
-        if asks(left) and not condition and _CONTENT.search(plain, joint.end()):
-            pieces.append(phrase[start : joint.start()].strip())
+        if condition or not _CONTENT.search(plain, joint.end()):
+            continue
+        said = plain.endswith("?") and ASKED_AS_SAID.match(left) is not None
+        if said or asks(left):
+            pieces.append(phrase[start : joint.start()].strip() + ("?" if said else ""))
             start = joint.end()
     return [*pieces, phrase[start:].strip()]
 

@@ -10,7 +10,7 @@ trae traen viene vienen incluye lleva sirve soporta soportan aguanta aguantan re
 quanto quantos quanta quantas qual quais quando onde tem voces posso pode podem fazem entrega enviam vem inclui serve suporta aguenta cabe funciona dura pesa mede chega chegam custa custam
 magkano ilan ilang ano anong paano kailan saan meron mayroon pwede puwede nagshiship
 bao gia co con may khi ship
-combien quel quelle comment quand avez est-ce peut wie wann wo welche gibt kann haben hat ist passt
+combien quel quelle comment quand avez est-ce peut wie wann wo woraus woher welche welcher welches gibt kann haben hat ist passt
 kam hal mata كم هل متي وين اين كيف شو ايش بكم
 """.split()  # noqa: SIM905
 _CUES = """
@@ -55,11 +55,26 @@ _ENDS_AS_QUESTION = re.compile(
 )
 """The particles that end a question in Malay, Indonesian and Vietnamese ("ada lagi tak")."""
 _IMPERSONAL = ("se puede", "se pueden", "se pode", "se podem", "di ba", "hindi ba")
+_GERMAN = "was hat habt haben kann konnt konnen wird werden sind wo woraus woher wofur welche[nrs]? wie gibt geht liefert versendet passt ist".split()  # noqa: SIM905
+_FRENCH = (
+    "ils?", "elles?", "c'est", "vous", "on", "ca", "quel(?:le)?s?", "combien", "y a", "est", "peut", "livrez", "la livraison",
+)  # fmt: skip
+"""What begins a question behind their "and", but is a small word of another language, or a statement, elsewhere."""
 SPLIT_BEFORE = re.compile(
     rf"\s*(?:,\s*(?:(?:{_CONJUNCTION})\s+)?|(?<=\s)(?:{_CONJUNCTION}|&|\+)\s+)"
     rf"(?=(?:{_LIST(dict.fromkeys(_STARTERS + _SUBJECTS))}|{_LIST(_IMPERSONAL)})\b)"
+    rf"|(?<=\s)und\s+(?=(?:{_LIST(_GERMAN)})\b)|(?<=\s)et\s+(?=(?:{_LIST(_FRENCH)})\b)"
 )
 """A conjunction or comma (in folded text) right before a word that starts a question or names what shops are asked."""
+ASKED_AS_SAID = re.compile(
+    r"(?:les?|la|l'|une?|c'est|ils?|elles?|ca|vous|y a|el|los|las|una|est[oae]s?|es|os?|as|uma?|isso|ess[ea])\b(?!.*\b(?:quiero|quisiera|compro|llevo|prefiero"
+    r"|amo|quero|levo|prefiro|adore|veux|prends|prefere)\b)"
+)
+"""How a French, Spanish or Portuguese question begins that has the words of a statement."""
+JOINT_INSIDE = re.compile(
+    "(?<=[吗嗎])(?=[\u4e00-\u9fff]{2})|(?=(?:还有|還有)(?!现货|現貨|库存|庫存)[^吗嗎没沒货貨\\s]{2})|(?=以及)|\\s+(?=그리고\\s)"
+)
+"""Where a Chinese or Korean question may end and another begin without a mark."""
 _DONE_TO_GOODS = (
     "wash|iron|bleach|machine|tumble|dry clean|microwave|freeze|recharge|charge|wear|use|put|take|pay|return|exchange|cancel"
     "|refund|change|add|combine|pick|collect|open|bake|cook|fry|boil|reheat"

@@ -125,6 +125,24 @@ def test_folding_keeps_positions(text: str):
         ("microwaveable po ba at di ba tumatagas", ("microwaveable po ba", "di ba tumatagas")),
         ("magkano to tsaka ilang dahon na", ("magkano to", "ilang dahon na")),
         ("tem bolso e pode passar a ferro", ("tem bolso", "pode passar a ferro")),
+        ("Ist ein Etui dabei und was kostet es?", ("Ist ein Etui dabei", "was kostet es?")),
+        (
+            "Woraus ist die Feder und kann ich sie tauschen?",
+            ("Woraus ist die Feder", "kann ich sie tauschen?"),
+        ),
+        ("Un étui est inclus et vous livrez à Paris ?", ("Un étui est inclus?", "vous livrez à Paris ?")),
+        (
+            "C'est lavable et c'est garanti combien de temps ?",
+            ("C'est lavable?", "c'est garanti combien de temps ?"),
+        ),
+        (
+            "la tapa viene incluida y cuánto cuesta el envío?",
+            ("la tapa viene incluida?", "cuánto cuesta el envío?"),
+        ),
+        ("送盖子吗还有保修多久", ("送盖子吗", "还有保修多久")),
+        ("有盖子吗多少钱", ("有盖子吗", "多少钱")),
+        ("怎么保存还有发墨西哥多久", ("怎么保存", "还有发墨西哥多久")),
+        ("뚜껑 포함인가요 그리고 배송비 얼마예요", ("뚜껑 포함인가요", "그리고 배송비 얼마예요")),
     ],
 )
 def test_two_questions_are_taken_apart(text: str, parts: tuple[str, ...]):
@@ -151,6 +169,14 @@ def test_two_questions_are_taken_apart(text: str, parts: tuple[str, ...]):
         "can i mix and match",
         "is it soft and warm",
         "do you have the one with red and is",
+        "est-ce en noir et blanc ?",
+        "la quiero y cuánto cuesta el envío?",
+        "j'adore et vous livrez à Paris ?",
+        "gibt es das in rot und blau?",
+        "白色还有吗",
+        "什么颜色还有现货吗",
+        "你家还有什么颜色",
+        "好用吗主播",
         "",
     ],
 )
