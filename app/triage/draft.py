@@ -78,7 +78,8 @@ class _Answers:
         placed = (request.part_of(intent), chosen)
         for place, (_, piece) in enumerate(self.pieces):
             if _says_the_same(piece, chosen):
-                self.pieces[place] = min(self.pieces[place], placed, key=lambda one: one[1].confidence)
+                said = (self.pieces[place], placed)
+                self.pieces[place] = min(said, key=lambda one: (one[1].auto, one[1].confidence))
                 return
         self.pieces.append(placed)
 

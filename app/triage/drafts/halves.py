@@ -1,15 +1,21 @@
 """Whether a part of a comment, which nothing splits further, asks for two things of which one answer says only one."""
 
 import re
+from collections.abc import Iterable
+from functools import cache
 
 from app.triage.cleaning import fold_in_place
 from app.triage.drafts.piece import Piece
+from app.triage.flood import said as words_said
 from app.triage.kinds import kinds_in
+from app.triage.lookalikes import POINTING
 from app.triage.plain_questions import beyond_small_words, clauses
 from app.triage.request import Request
 from app.triage.subject_cues import subjects
+from app.triage.unsaid import content
 from knowledge.colours import find_colours
 from knowledge.regions import find_regions
+from knowledge.scripts import is_unspaced
 
 MAY_FIT = 0.3
 """From here on an entry about something else may be what the other clause asks for."""
@@ -17,6 +23,26 @@ _TELLING = 2
 """Letters that a clause must have beside small words to ask for something."""
 _GAP = re.compile("(?<=[\u0e00-\u9fff])[\\s,，、]+(?=[\u0e00-\u9fff])|\\s[/+]\\s")
 """Where words are not spaced a space parts clauses, and a stroke does everywhere."""
+
+_LEAST = 4
+"""Letters that a word must have to be what a half asks."""
+_JOINED = (
+    "(?<=\\w)\\s*[?](?=.*\\w.*[?])|(?<=[\u4e00-\u9fff])(?:和|跟|还能|還能|还可以|以及|并且)(?=[\u4e00-\u9fff])|และ"
+    "|(?<=[一-鿿ァ-ヴー])と(?=[一-鿿ァ-ヴ])|(?<=\\w)\\s(?:और|तथा)\\s|(?<=\\w)\\sو(?=\\w{3})"
+)
+_AND = {
+    "en": "n|also|plus",
+    "id": "dan|sama|serta",
+    "ms": "dan|sama|serta",
+    "es": "y|e",
+    "pt": "e",
+    "fr": "et",
+    "de": "und",
+    "vi": "va",
+    "tl": "at|tsaka|saka",
+    "hi": "aur",
+}
+"""What joins two things that are asked; a comma as often joins what is told beside, and an "or" asks which of two."""
 
 
 def is_of_another(request: Request, intent: str, entry: Piece) -> bool:
@@ -56,3 +82,29 @@ def _tells_of_something_else(request: Request, clause: str) -> bool:
     if kinds_in(clause, request.words.kinds):
         return False
     return len(beyond_small_words(fold_in_place(clause))) >= _TELLING
+
+
+def leaves_a_half(request: Request, intent: str, said: Iterable[str]) -> bool:
+    """Whether of two things that a part joins with an "and", or asks one after another, an answer's texts say one and
+    nothing of the other ("is it dimmable and foldable?"); what another intent of the comment asks is answered for."""
+    language = request.language.split("-")[0]
+    halves = _and(language).split(fold_in_place(request.text_of(intent)))
+    if len(halves) < 2:
+        return False
+    others = {score.name for score in request.intents} - {intent}
+    told = [_told(half, language) for half in halves if others.isdisjoint(subjects(half))]
+    known = frozenset[str]().union(*(_told(fold_in_place(text), language) for text in said))
+    return len({half.isdisjoint(known) for half in told if half}) == 2
+
+
+@cache
+def _and(language: str) -> re.Pattern[str]:
+    own = f"|{_AND[language]}" if language in _AND else ""
+    return re.compile(rf"{_JOINED}|(?<=\w)\s+(?:and|&|\+{own})\s+")
+
+
+def _told(plain: str, language: str) -> frozenset[str]:
+    """The words of a folded text that say what is asked; of a script without spaces its letters."""
+    if any(map(is_unspaced, plain)):
+        return words_said(plain) - POINTING
+    return content(plain, _LEAST, language)

@@ -1,6 +1,6 @@
 """Answers in the shop's own words: the best entry's text, in the viewer's language where it has one."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
@@ -19,6 +19,7 @@ from app.triage.confidence import (
 )
 from app.triage.drafts.another import kinds_in_any, other_kinds
 from app.triage.drafts.carried import carried_wordings
+from app.triage.drafts.halves import leaves_a_half
 from app.triage.drafts.health import health_matters
 from app.triage.drafts.piece import Piece
 from app.triage.drafts.topics import asks_cod, is_about_cod, says_where
@@ -109,7 +110,16 @@ def quoted(request: Request, intent: str) -> Piece | None:
     )
     piece = _held_back(request, piece, best, fit)
     missed = misses(Asked(request.text_of(intent), request.language), best.hit, text, language)
-    return piece.held("facts_differ") if missed else piece
+    if missed:
+        return piece.held("facts_differ")
+    half = leaves_a_half(request, intent, _all_said(request, entry))
+    return piece.held("partly_answered") if half else piece
+
+
+def _all_said(request: Request, entry: Entry) -> Iterable[str]:
+    """What an entry says, and what the product that is meant is called."""
+    product = request.product
+    return (*_texts_of(entry), *((*product.name.values(), *product.aliases) if product else ()))
 
 
 def in_language(answers: Mapping[str, str], language: str, default: str) -> tuple[str, str, Fit]:
