@@ -36,6 +36,12 @@ _VIETNAMESE = re.compile("[ăđơưĂĐƠƯ\u1ea0-\u1ef9]")
 _PERSIAN = re.compile("[پچژگ]")
 _UKRAINIAN = re.compile("[іїєґІЇЄҐ]")
 _MENTION = re.compile(r"@[\w.\-]+")
+_SIZE_SYSTEM = re.compile(
+    r"\b(?:eu ?(?:1[5-9]|[2-4]\d|5[0-2])|us ?(?:1[0-6]|\d))(?:[.,]5)?\b(?![.,]\d|[.,]? ?(?:kg|kilo|cm|anos?\b|m\b))"
+    r"|\b(?:1[5-9]|[2-4]\d|5[0-2])(?:[.,]5)? ?eu\b",
+    re.IGNORECASE,
+)
+"""A shoe size by its system: its "eu" is no Portuguese "I", its "us" no English."""
 _SENTENCES = re.compile(r"(?<=[?!.。])\s*")
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 _RENAMED = {
@@ -68,7 +74,7 @@ def detect(comment: Comment, prepared: Prepared, earlier: Sequence[Earlier], rul
     """The BCP 47 language of a comment, of its question where languages mix; where the words don't tell, the
     platform's guess, the viewer's earlier language, the stream's default, in this order."""
     before = tuple(one.language for one in reversed(earlier) if one.language)
-    told = _told(_MENTION.sub(" ", prepared.text), rules, before)
+    told = _told(_SIZE_SYSTEM.sub(" ", _MENTION.sub(" ", prepared.text)), rules, before)
     if told is not None:
         return told
     hinted = _sane_tag(comment.language)

@@ -270,6 +270,17 @@ def test_what_tells_nothing_follows_hint_then_earlier_then_default(text: str):
     assert _detected(text, default="id") == "id"
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("EU 40 black?", "en"), ("EU40", "en"), ("40 EU", "en"), ("EU 26?", "en"), ("eu 37 ada?", "ms"), ("US 8 ada tak?", "ms"),
+        ("eu 1,60 52kg", "pt"), ("eu 52 kg que tamanho", "pt"), ("eu quero 40", "pt"), ("EU 40 tem preto?", "pt"),
+    ],
+)  # fmt: skip
+def test_a_shoe_sizes_system_is_no_portuguese(text: str, language: str):
+    assert _detected(text, languages=("en", "ms", "zh")) == language
+
+
 def test_a_hint_does_not_overrule_the_words():
     assert _detected("ราคาเท่าไหร่", hint="en") == "th"
 
