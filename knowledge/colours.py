@@ -37,21 +37,26 @@ class _Lexicon:
 @lru_cache(maxsize=8192)
 def find_colours(text: str) -> tuple[str, ...]:
     """The colours that a text names, as English keys (`black`, `navy`), in its order."""
+    return tuple(dict.fromkeys(key for key, _, _ in colour_places(text)))
+
+
+def colour_places(text: str) -> tuple[tuple[str, int, int], ...]:
+    """Each naming of a colour as its English key, with where it starts and ends in the text in one case."""
     lexicon = _lexicon()
     folded = _folded(text)
     alone = lexicon.keys.get(folded.strip(" ?!.,，。？！"))
     if alone is not None:
-        return (alone,)
+        return ((alone, 0, len(folded)),)
     spans = [
         (start, end, lexicon.keys[lexicon.patterns[pattern]])
         for pattern, start, end in lexicon.automaton.find_matches_as_indexes(folded, overlapping=True)
         if _stands_alone(folded, start, end)
     ]
-    found: dict[str, None] = {}
+    found: list[tuple[str, int, int]] = []
     reached = 0
     for start, end, key in sorted(spans, key=lambda span: (span[0], -span[1])):
         if start >= reached:
-            found[key] = None
+            found.append((key, start, end))
             reached = end
     return tuple(found)
 

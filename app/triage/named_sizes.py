@@ -45,12 +45,36 @@ _DIMENSIONS = re.compile(r"(?<![\dx.])\d{2,3}x\d{2,3}(?![\dx.])")
 def read_sizes(text: str, plain: str, known: Mapping[str, str], *, counted: bool = True) -> tuple[str, ...]:
     """The named sizes of a comment in its order, upper case or as the workbook writes them (`known`: its size keys); a
     bare number is one only where the product's sizes are `counted`, not lettered."""
+    return tuple(dict.fromkeys(name for name, _, _ in size_places(text, plain, known, counted=counted)))
+
+
+def size_places(
+    text: str, plain: str, known: Mapping[str, str], *, counted: bool = True
+) -> tuple[tuple[str, int, int], ...]:
+    """The same with where each naming starts, its label included, and ends in the text."""
     spelled = _spellings(tuple(known))
     if spelled.by_dimensions:
-        plain = _TIMES.sub("x", plain)
-        measured = [(match.start(), match[0]) for match in _DIMENSIONS.finditer(plain)]
+        joined = _TIMES.sub("x", plain)
+        measured = [
+            (_of_dimensions(match[0], known), *match.span()) for match in _DIMENSIONS.finditer(joined)
+        ]
         if measured:
-            return tuple(dict.fromkeys(known.get(size_key(name)) or name for _, name in measured))
+            return tuple(measured)
+    found = _lettered(text, plain)
+    found += _longer_names(plain, spelled)
+    found += _packs(plain, spelled)
+    if _DIGIT.search(plain):
+        found += [(match.start(), match["a"] or match["b"]) for match in LABELLED_NUMBER.finditer(plain)]
+        found += _lone_number(plain, known) if counted else []
+        found += [(at[0], key) for number, at in held(plain) if (key := _of_number(number, known))]
+    return tuple(
+        (known.get(size_key(name)) or size_key(name).upper(), start, _end(plain, name, start))
+        for start, name in sorted(found)
+    )
+
+
+def _lettered(text: str, plain: str) -> list[tuple[int, str]]:
+    """The sizes by letter, and the words for them."""
     found: list[tuple[int, str]] = [(match.start(), match[1]) for match in _MANY_LETTERS.finditer(plain)]
     found += [
         (match.start(), match[1])
@@ -63,14 +87,19 @@ def read_sizes(text: str, plain: str, known: Mapping[str, str], *, counted: bool
         found += [(match.start() + item.start(), item[0]) for item in _LISTED.finditer(match[0])]
     if _LETTER_ALONE.fullmatch(plain):
         found.append((0, plain.strip(" ?!.,")))
-    found += _longer_names(plain, spelled)
-    found += _packs(plain, spelled)
-    if _DIGIT.search(plain):
-        found += [(match.start(), match["a"] or match["b"]) for match in LABELLED_NUMBER.finditer(plain)]
-        found += _lone_number(plain, known) if counted else []
-        found += [(at[0], key) for number, at in held(plain) if (key := _of_number(number, known))]
-    named = [known.get(size_key(name)) or size_key(name).upper() for _, name in sorted(found)]
-    return tuple(dict.fromkeys(named))
+    return found
+
+
+def _of_dimensions(named: str, known: Mapping[str, str]) -> str:
+    """The size of a length by a width, which may be said the other way round where the workbook has it so only."""
+    turned = "x".join(reversed(named.split("x")))
+    return known.get(size_key(named)) or known.get(size_key(turned)) or named
+
+
+def _end(plain: str, name: str, start: int) -> int:
+    """Where a name that was found from `start` on ends, behind its label."""
+    at = plain.find(name.lower(), start)
+    return start if at < 0 else at + len(name)
 
 
 def _longer_names(plain: str, spelled: "_Spellings") -> list[tuple[int, str]]:

@@ -57,7 +57,8 @@ class ShopWords:
     sizes: Mapping[str, str]
     """`size_key` -> the workbook's first name for it."""
     own_sizes: Mapping[str, Mapping[str, str]]
-    """Sku -> `sizes`, with the names that the product itself gives to its sizes."""
+    """Sku -> `sizes`, with the names that the product itself gives to its sizes. A number is another product's name for
+    a size there, and none of this one's."""
     by_measure: Mapping[str, tuple[str, ...]]
     """Sku -> its few sizes by how much each is, smallest first."""
     lettered: frozenset[str]
@@ -88,7 +89,8 @@ def _shop_words(same: Same[Workbook]) -> ShopWords:
     colours += [Term(names=(row.colour,)) for row in workbook.variants if row.colour]
     sizes = [term for product in workbook.products for term in product.sizes]
     sizes += [Term(names=(row.size,)) for row in (*workbook.sizes, *workbook.variants) if row.size]
-    known = {size_key(name): term.name for term in reversed(sizes) for name in term.names}
+    sizes.reverse()
+    known = {size_key(name): term.name for term in sizes for name in term.names}
     parts = _parts_of_names(workbook.products)
     charts = {one.sku: spans(workbook.sizes, one.sku) for one in workbook.products}
     return ShopWords(
@@ -110,11 +112,7 @@ def _shop_words(same: Same[Workbook]) -> ShopWords:
             key: term.name for term in reversed(colours) for name in term.names if (key := colour_key(name))
         },
         sizes=known,
-        own_sizes={
-            one.sku: known | {size_key(name): term.name for term in one.sizes for name in term.names}
-            for one in workbook.products
-            if one.sizes
-        },
+        own_sizes={one.sku: _sizes_of(one, sizes) for one in workbook.products if one.sizes},
         by_measure={one.sku: found for one in workbook.products if (found := by_measure(one))},
         lettered=_lettered(workbook),
         codes={fold_in_place(promo.code): promo.code for promo in workbook.promos if promo.code},
@@ -125,6 +123,17 @@ def _shop_words(same: Same[Workbook]) -> ShopWords:
         charted=frozenset(sku for sku, chart in charts.items() if {"height", "weight"} & chart.keys()),
         sells_shoes=any("foot" in row.ranges for row in workbook.sizes),
     )
+
+
+def _sizes_of(product: Product, sizes: Iterable[Term]) -> dict[str, str]:
+    """`size_key` -> the product's first name for a size, of all that the shop has."""
+    own = {size_key(name): term.name for term in product.sizes for name in term.names}
+    others = {
+        size_key(name): name if any(map(str.isdecimal, name)) else term.name
+        for term in sizes
+        for name in term.names
+    }
+    return others | own
 
 
 def _lettered(workbook: Workbook) -> frozenset[str]:

@@ -286,8 +286,42 @@ def test_length_by_width_is_a_size_where_the_workbook_names_its_sizes_so(text, s
     assert read_sizes(text, text.casefold(), {"72x36": "72x36", "queen": "Queen"}) == (size,)
 
 
+@pytest.mark.parametrize(
+    ("text", "sizes"),
+    [("200x150 grey?", ("150x200",)), ("150 x 200", ("150x200",)), ("90x200?", ("90x200",)), ("200x90?", ("200x90",))],
+)  # fmt: skip
+def test_width_by_length_is_the_size_that_is_only_named_the_other_way_round(text, sizes):
+    known = {"150x200": "150x200", "90x200": "90x200", "200x90": "200x90"}
+    assert read_sizes(text, text, known) == sizes
+
+
 def test_length_by_width_is_no_size_elsewhere():
     assert read_sizes("160x55", "160x55", {"m": "M"}) == ()
+
+
+NAMED_OTHERWISE = Workbook(
+    products=(
+        Product(row=2, sku="COAT", name={"en": "Coat"}, sizes=(Term(names=("M", "38", "mediana")), Term(names=("L", "40")))),
+        Product(row=3, sku="SOCK", name={"en": "Socks"}, sizes=(Term(names=("35-38",)), Term(names=("39-42",)))),
+        Product(row=4, sku="HAT", name={"en": "Beret"}, sizes=(Term(names=("M",)), Term(names=("L",)))),
+    ),
+    faq=(),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("sku", "text", "sizes"),
+    [
+        ("COAT", "size 38?", ("M",)),
+        ("SOCK", "is 38 in stock?", ("38",)),
+        ("SOCK", "size 40 grey", ("40",)),
+        ("HAT", "size 38?", ("38",)),
+        ("HAT", "hay mediana?", ("M",)),
+        ("SOCK", "M available?", ("M",)),
+    ],
+)
+def test_a_number_that_is_another_products_name_for_a_size_stays_a_number(sku, text, sizes):
+    assert read(prepare(text), _context(shop=NAMED_OTHERWISE), NOW, sku).sizes == sizes
 
 
 def test_a_bare_number_is_the_size_that_is_that_number_and_a_unit() -> None:
