@@ -57,8 +57,8 @@ class ShopWords:
     sizes: Mapping[str, str]
     """`size_key` -> the workbook's first name for it."""
     own_sizes: Mapping[str, Mapping[str, str]]
-    """Sku -> `sizes`, with the names that the product itself gives to its sizes. A number is another product's name for
-    a size there, and none of this one's."""
+    """Sku -> `sizes`, with the names that the product itself gives to its sizes; a number that is another product's name
+    for a size stays a number."""
     by_measure: Mapping[str, tuple[str, ...]]
     """Sku -> its few sizes by how much each is, smallest first."""
     lettered: frozenset[str]
@@ -128,11 +128,13 @@ def _shop_words(same: Same[Workbook]) -> ShopWords:
 def _sizes_of(product: Product, sizes: Iterable[Term]) -> dict[str, str]:
     """`size_key` -> the product's first name for a size, of all that the shop has."""
     own = {size_key(name): term.name for term in product.sizes for name in term.names}
-    others = {
-        size_key(name): name if any(map(str.isdecimal, name)) else term.name
-        for term in sizes
-        for name in term.names
-    }
+    others: dict[str, str] = {}
+    for term in sizes:
+        for name in term.names:
+            if name.isdecimal():
+                others[size_key(name)] = name
+            elif name == term.name or not any(map(str.isdecimal, name)):
+                others[size_key(name)] = term.name
     return others | own
 
 

@@ -14,6 +14,7 @@ from app.triage.extents import size_by_extent
 from app.triage.left_measures import leaves_a_measure
 from app.triage.lone_number import read_lone_number
 from app.triage.measures import SIZE_TALK, read_body, read_measures
+from app.triage.mentions import leaving_out, mentions
 from app.triage.named_sizes import read_sizes
 from app.triage.pieces import read_pieces
 from app.triage.product_places import places_to
@@ -100,11 +101,24 @@ def _in_own_sizes(slots: Slots, product: Product) -> Slots:
 
 def _read_earlier(recent: Sequence[Earlier], at: int, words: ShopWords | None, sku: str | None) -> Slots:
     text, spans = clean(recent[at].text), _spans(words, sku)
-    slots = _read(text, words, sku)
+    slots = _without_what_is_left_out(_read(text, words, sku), text, words, sku)
     said = [fold_in_place(clean(one.text)) for one in recent[:at]]
     if slots.body == Body() and not slots.sizes and any(map(SIZE_TALK.search, said)):
         return replace(slots, body=read_lone_number(fold_in_place(text), _missing(said, spans), spans))
     return slots
+
+
+def _without_what_is_left_out(slots: Slots, text: str, words: ShopWords | None, sku: str | None) -> Slots:
+    """The slots without the colours and sizes that were named to be left out: "I don't like yellow" asks for none."""
+    if words is None or not (slots.colours or slots.sizes):
+        return slots
+    out = {one.name for one in leaving_out(fold_in_place(text), mentions(text, words, sku))}
+    if not out:
+        return slots
+    colours, sizes = (
+        tuple(name for name in names if name not in out) for names in (slots.colours, slots.sizes)
+    )
+    return replace(slots, colours=colours, sizes=sizes)
 
 
 def _spans(words: ShopWords | None, sku: str | None) -> Spans:

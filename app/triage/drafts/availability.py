@@ -1,29 +1,26 @@
 """What there is: stock, colours and sizes of a product."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 
 from app.triage.audience import audiences
 from app.triage.cleaning import fold_in_place
 from app.triage.comment import Evidence
 from app.triage.drafts.ask import ask_product
+from app.triage.drafts.choices import MOST, Choices, choices
 from app.triage.drafts.piece import Handover, Piece
 from app.triage.drafts.quoted import quoted
 from app.triage.formats import glued, listing
 from app.triage.names import colour_of, product_name
 from app.triage.offer_words import asks_whether_it_runs
 from app.triage.request import Request
-from knowledge.colours import colour_key, find_colours
+from app.triage.stock_words import COLOURS, SIZES, asks_what_is_gone, says_lacking
+from knowledge.colours import find_colours
 from knowledge.compute.availability import Availability, check
 from knowledge.workbook import Product
 
 ASKED = 0.96
 LISTED = 0.96
-_COLOURS = re.compile(
-    r"colou?rs?\b|\bwarna|\bkaler|\bkulay|\bcolor(?:es)?\b|\bcor(?:es)?\b|\bmau\b|颜色|顏色|色|สี|الوان|لون|カラー|색"
-)
-_SIZES = re.compile(r"\bsizes?\b|\bsaiz|\bukuran|\btallas?\b|\btamanhos?\b|码|碼|ไซ[สซ]|مقاس|サイズ|사이즈")
 _STOCK = re.compile(
     r"stock|availab|sold out|\bleft\b|\bstok\b|ready\b|masih ada|\bada lagi|\bhabis|\bubos|\bagotad|\bqueda|disponib|\bdisponivel|esgotad"
     r"|con hang|het hang|有货|有貨|还有|還有|现货|現貨|缺货|补货|เหลือ|หมด|ของไหม|มีของ(?:ไหม|มั้ย|ป่าว|หรือ|อยู่|$)|متوفر|في مخزون|在庫|재고|품절"
@@ -47,18 +44,21 @@ def availability(request: Request) -> Piece | Handover:
     product = request.product
     if product is None:
         return ask_product(request, "availability")
-    slots = request.slots
-    colours = _each_once(slots.colours, product) or (None,)
-    wanted = [(colour, size) for colour in colours for size in (slots.sizes or (None,))]
-    if len(wanted) > 1:
-        return _several(request, product, wanted)
-    colour, size = wanted[0]
-    found = check(product, request.workbook.variants, colour=colour, size=size)
+    found = choices(request, product)
+    (colour, size), *more = found.wanted
+    answer = _several(request, found) if more else _alone(request, found, colour, size)
+    return answer.held("partly_answered") if isinstance(answer, Piece) and found.unsure else answer
+
+
+def _alone(request: Request, choices: Choices, colour: str | None, size: str | None) -> Piece | Handover:
+    """The answer for one colour and size, or for the product as such."""
+    slots, product = request.slots, choices.product
+    found = check(product, choices.variants, colour=colour, size=size)
     if found.outcome == "unknown" and not (found.colours or found.sizes):
         return Handover("stock_unknown")
     if found.outcome != "in_stock" and _restock_is_written(request):
         return Handover("sold_out")
-    answer = _if_enough(request, found, _told(request, product, found, colour, size))
+    answer = _if_enough(request, found, _told(request, choices, found, colour, size))
     in_stock_again = found.outcome == "in_stock" and _asks_for_restock(request)
     if isinstance(answer, Piece) and asks_whether_it_runs(fold_in_place(request.prepared.text)):
         answer = answer.held("no_product_facts")  # an offer that may be over is no stock
@@ -66,7 +66,8 @@ def availability(request: Request) -> Piece | Handover:
     if isinstance(answer, Piece) and (unsized or _is_for_others(request, product)):
         # who wants an M of what comes in no sizes speaks of something else
         answer = answer.held("no_product_facts")
-    named_now = {name for name, value in (("colours", colour), ("sizes", size)) if value} - slots.carried
+    named = {"colours": slots.colours, "sizes": slots.sizes}
+    named_now = {name for name, said in named.items() if said} - slots.carried
     if isinstance(answer, Piece) and (in_stock_again or not (named_now or _is_about_stock(request))):
         # "do you sell tempered glass", "a 20 cm one?": what is asked for may be something else
         return replace(answer, confidence=min(answer.confidence, NOTHING_NAMED)).held("no_product_facts")
@@ -100,17 +101,6 @@ def _asks_for_restock(request: Request) -> bool:
     return _RESTOCK.search(fold_in_place(request.prepared.text)) is not None
 
 
-def _each_once(colours: Sequence[str], product: Product) -> tuple[str, ...]:
-    """The colours asked for, each once: of the names that the shop has for one, the product's own goes first."""
-    own = {name for term in product.colours for name in term.names}
-    chosen: dict[str, str] = {}
-    for colour in colours:
-        key = colour_key(colour) or colour
-        if key not in chosen or (colour in own and chosen[key] not in own):
-            chosen[key] = colour
-    return tuple(chosen.values())
-
-
 def _is_about_stock(request: Request) -> bool:
     """Whether the words ask for stock, colours or sizes: "do you have a shop?" does not, nor "pyjamas for men?", nor
     "is the 20% still there?"."""
@@ -119,43 +109,61 @@ def _is_about_stock(request: Request) -> bool:
         return False
     if _REDUCED.search(plain):
         return False
-    return any(words.search(plain) for words in (_STOCK, _COLOURS, _SIZES))
+    return any(words.search(plain) for words in (_STOCK, COLOURS, SIZES))
 
 
 def _told(
-    request: Request, product: Product, found: Availability, colour: str | None, size: str | None
+    request: Request, choices: Choices, found: Availability, colour: str | None, size: str | None
 ) -> Piece | Handover:
-    phrases, language = request.phrases, request.phrases.language
-    wish = _wish(product, colour, size, language)
-    item = product_name(product, language) + (f" ({wish})" if wish else "")
-    others = _others(product, found, colour, size, language)
+    if found.outcome != "in_stock" and choices.left_out:
+        return Handover("stock_unknown")  # what is there was left out
     if found.outcome == "not_made":
-        if not others:
-            return Handover("stock_unknown")
-        wish = _wish(product, _as_said(request, colour), size, language)
-        said = phrases.say("not-made", wanted=wish, others=others)
-        return _piece(request, product, found, (said,), "colour_not_made")
+        return _not_made(request, choices, found, colour, size)
     if found.outcome == "sold_out":
-        said = (
-            phrases.say("sold-out-others", item=item, others=others)
-            if others
-            else phrases.say("sold-out", item=item)
-        )
-        piece = _piece(request, product, found, (said,), "sold_out")
-        # When it comes back stands in no sheet: that it is gone is only half of that answer.
-        return piece.held("no_product_facts") if _asks_for_restock(request) else piece
-    listed = _lists(request, product, found, colour, size)
+        return _sold_out(request, choices.product, found, colour, size)
+    listed = _lists(request, choices, found, colour, size)
     if listed:
-        return _piece(request, product, found, listed, "availability_computed", LISTED)
+        return listed
     if found.outcome == "unknown":
         return Handover("stock_unknown")
-    piece = _piece(request, product, found, (phrases.say("in-stock", item=item),), "availability_computed")
+    product, phrases = choices.product, request.phrases
+    asked = fold_in_place(request.text_of("availability"))
+    # "yes" to "is it sold out?" would be the wrong answer
+    phrase = "in-stock-still" if says_lacking(asked) else "in-stock"
+    said = phrases.say(phrase, item=_item(product, colour, size, phrases.language))
+    piece = _piece(request, product, found, (said,), "availability_computed")
     # "Got a tinted version?" names no colour and no size: that the product is there may not be what was asked.
     unnamed = colour is None and size is None
-    uncoloured = (
-        unnamed and not found.colours and _COLOURS.search(fold_in_place(request.text_of("availability")))
-    )
+    uncoloured = unnamed and not found.colours and COLOURS.search(asked)
     return piece.held("no_product_facts") if uncoloured or (unnamed and _likely_elsewhere(request)) else piece
+
+
+def _not_made(
+    request: Request, choices: Choices, found: Availability, colour: str | None, size: str | None
+) -> Piece | Handover:
+    product, language = choices.product, request.phrases.language
+    others = _others(product, found, colour, size, language)
+    if not others:
+        return Handover("stock_unknown")
+    wish = _wish(product, _as_said(request, colour), size, language)
+    said = request.phrases.say("not-made", wanted=wish, others=others)
+    return _piece(request, product, found, (said,), "colour_not_made")
+
+
+def _sold_out(
+    request: Request, product: Product, found: Availability, colour: str | None, size: str | None
+) -> Piece:
+    phrases = request.phrases
+    others = _others(product, found, colour, size, phrases.language)
+    item = _item(product, colour, size, phrases.language)
+    said = (
+        phrases.say("sold-out-others", item=item, others=others)
+        if others
+        else phrases.say("sold-out", item=item)
+    )
+    piece = _piece(request, product, found, (said,), "sold_out")
+    # When it comes back stands in no sheet: that it is gone is only half of that answer.
+    return piece.held("no_product_facts") if _asks_for_restock(request) else piece
 
 
 def _if_enough(request: Request, found: Availability, answer: Piece | Handover) -> Piece | Handover:
@@ -173,28 +181,33 @@ def _likely_elsewhere(request: Request) -> bool:
 
 
 def _lists(
-    request: Request, product: Product, found: Availability, colour: str | None, size: str | None
-) -> tuple[str, ...]:
-    """The colours or sizes there are, where the comment asks for them and names none."""
+    request: Request, choices: Choices, found: Availability, colour: str | None, size: str | None
+) -> Piece | None:
+    """The colours or sizes there are, where the comment asks for them and names none; with those that are gone where it
+    asks for these."""
     phrases, plain = request.phrases, fold_in_place(request.prepared.text)
     said: list[str] = []
-    if colour is None and found.colours and _COLOURS.search(plain):
-        names = [colour_of(product, name, phrases.language) for name in found.colours]
+    if colour is None and found.colours and ("colours" in choices.listed or COLOURS.search(plain)):
+        names = [colour_of(choices.product, name, phrases.language) for name in found.colours]
         said.append(phrases.say("colours", list=listing(names, phrases.language)))
-    if size is None and found.sizes and _SIZES.search(plain):
+    if size is None and found.sizes and ("sizes" in choices.listed or SIZES.search(plain)):
         said.append(phrases.say("sizes", list=listing(found.sizes, phrases.language)))
-    return (glued(said, phrases.language),) if said else ()
+    if not said:
+        return None
+    listed = glued(said, phrases.language)
+    piece = _piece(request, choices.product, found, (listed,), "availability_computed", LISTED)
+    if choices.listed or not asks_what_is_gone(plain):
+        return piece
+    return piece.held("no_product_facts")
 
 
-def _several(
-    request: Request, product: Product, wanted: Sequence[tuple[str | None, str | None]]
-) -> Piece | Handover:
+def _several(request: Request, choices: Choices) -> Piece | Handover:
     """One answer to "in black or white?": each is looked up by itself."""
     pieces: list[Piece] = []
-    for colour, size in wanted[:3]:
-        found = check(product, request.workbook.variants, colour=colour, size=size)
+    for colour, size in choices.wanted[:MOST]:
+        found = check(choices.product, choices.variants, colour=colour, size=size)
         piece = (
-            _if_enough(request, found, _told(request, product, found, colour, size))
+            _if_enough(request, found, _told(request, choices, found, colour, size))
             if found.outcome != "unknown"
             else Handover("stock_unknown")
         )
@@ -211,6 +224,11 @@ def _several(
         intents=frozenset({"availability"}),
         reasons=tuple(dict.fromkeys(reason for piece in pieces for reason in piece.reasons)),
     )
+
+
+def _item(product: Product, colour: str | None, size: str | None, language: str) -> str:
+    wish = _wish(product, colour, size, language)
+    return product_name(product, language) + (f" ({wish})" if wish else "")
 
 
 def _wish(product: Product, colour: str | None, size: str | None, language: str) -> str:

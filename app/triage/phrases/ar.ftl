@@ -60,6 +60,7 @@ promos-together = يمكن استخدام { $promos } معًا.
 promos-apart = لا يمكن الجمع بين { $promos }، ويُحتسب الأفضل.
 
 in-stock = نعم، متوفر: { $item }.
+in-stock-still = ما زال متوفرًا: { $item }.
 sold-out = عذرًا، نفد: { $item }.
 sold-out-others = عذرًا، نفد: { $item }. المتوفر: { $others }.
 not-made = عذرًا، لا يوجد { $wanted }. المتوفر: { $others }.

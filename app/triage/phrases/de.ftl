@@ -55,6 +55,7 @@ promos-together = { $promos } gelten zusammen.
 promos-apart = { $promos } gelten nicht zusammen; der beste zählt.
 
 in-stock = Ja, vorrätig: { $item }.
+in-stock-still = Noch vorrätig: { $item }.
 sold-out = { $item } ist leider ausverkauft.
 sold-out-others = { $item } ist leider ausverkauft; es gibt noch { $others }.
 not-made = { $wanted } gibt es leider nicht; wir haben { $others }.

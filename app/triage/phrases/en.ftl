@@ -55,6 +55,7 @@ promos-together = { $promos } can be used together.
 promos-apart = { $promos } can’t be combined; the best one counts.
 
 in-stock = Yes, { $item } is in stock.
+in-stock-still = { $item } is still in stock.
 sold-out = Sorry, { $item } is sold out.
 sold-out-others = Sorry, { $item } is sold out; we still have { $others }.
 not-made = Sorry, no { $wanted }; we have { $others }.

@@ -55,6 +55,7 @@ promos-together = { $promos } se pueden usar juntos.
 promos-apart = { $promos } no se combinan; cuenta el mejor.
 
 in-stock = Sí, hay: { $item }.
+in-stock-still = Todavía hay: { $item }.
 sold-out = Lo sentimos, se agotó: { $item }.
 sold-out-others = Lo sentimos, se agotó: { $item }; quedan: { $others }.
 not-made = Lo sentimos, no hay { $wanted }; tenemos { $others }.

@@ -55,6 +55,7 @@ promos-together = { $promos } se cumulent.
 promos-apart = { $promos } ne se cumulent pas ; seule la meilleure offre s’applique.
 
 in-stock = Oui, en stock : { $item }.
+in-stock-still = Encore en stock : { $item }.
 sold-out = Désolé, rupture de stock : { $item }.
 sold-out-others = Désolé, rupture de stock : { $item } ; il reste { $others }.
 not-made = Désolé, nous n’avons pas : { $wanted } ; nous avons { $others }.

@@ -52,6 +52,7 @@ promos-together = { $promos } साथ में चलेंगे।
 promos-apart = { $promos } साथ में नहीं चलेंगे; सबसे ज़्यादा बचत वाला ऑफ़र लागू होगा।
 
 in-stock = जी हाँ, स्टॉक में है: { $item }।
+in-stock-still = अभी स्टॉक में है: { $item }।
 sold-out = माफ़ कीजिए, { $item } ख़त्म हो गया।
 sold-out-others = माफ़ कीजिए, { $item } ख़त्म हो गया; अभी { $others } है।
 not-made = माफ़ कीजिए, { $wanted } नहीं है; हमारे पास { $others } है।

@@ -52,6 +52,7 @@ promos-together = { $promos } bisa dipakai bareng kak.
 promos-apart = { $promos } tidak bisa digabung kak; yang paling untung yang dihitung.
 
 in-stock = Ready kak: { $item }.
+in-stock-still = Masih ready kak: { $item }.
 sold-out = Maaf kak, { $item } sudah habis.
 sold-out-others = Maaf kak, { $item } sudah habis; masih ada { $others }.
 not-made = Maaf kak, tidak ada { $wanted }; adanya { $others }.

@@ -52,6 +52,7 @@ promos-together = { $promos } は併用できます。
 promos-apart = { $promos } は併用できません。一番お得なものが適用されます。
 
 in-stock = 在庫あります：{ $item }。
+in-stock-still = まだ在庫あります：{ $item }。
 sold-out = 申し訳ありません、{ $item } は売り切れです。
 sold-out-others = 申し訳ありません、{ $item } は売り切れです。{ $others } はあります。
 not-made = 申し訳ありません、{ $wanted } はありません。{ $others } があります。

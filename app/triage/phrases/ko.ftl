@@ -52,6 +52,7 @@ promos-together = { $promos } 같이 사용할 수 있어요.
 promos-apart = { $promos } 중복은 안 되고, 가장 좋은 것이 적용돼요.
 
 in-stock = 네, 재고 있어요: { $item }.
+in-stock-still = 아직 재고 있어요: { $item }.
 sold-out = 죄송해요, { $item } 품절이에요.
 sold-out-others = 죄송해요, { $item } 품절이에요. 남은 것: { $others }.
 not-made = 죄송해요, { $wanted } 없어요. 있는 것: { $others }.

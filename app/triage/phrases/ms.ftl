@@ -52,6 +52,7 @@ promos-together = { $promos } boleh diguna bersama.
 promos-apart = { $promos } tak boleh digabung; yang terbaik dikira.
 
 in-stock = Ada stok: { $item }.
+in-stock-still = Masih ada stok: { $item }.
 sold-out = Maaf, { $item } sudah habis.
 sold-out-others = Maaf, { $item } sudah habis; masih ada { $others }.
 not-made = Maaf, tiada { $wanted }; yang ada { $others }.

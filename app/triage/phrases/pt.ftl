@@ -55,6 +55,7 @@ promos-together = { $promos } podem ser usados juntos.
 promos-apart = { $promos } não acumulam; vale o melhor.
 
 in-stock = Sim, temos: { $item }.
+in-stock-still = Ainda temos: { $item }.
 sold-out = Desculpe, esgotou: { $item }.
 sold-out-others = Desculpe, esgotou: { $item }; ainda temos { $others }.
 not-made = Desculpe, não temos { $wanted }; temos { $others }.

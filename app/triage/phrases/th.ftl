@@ -52,6 +52,7 @@ promos-together = { $promos } ใช้ร่วมกันได้ค่ะ
 promos-apart = { $promos } ใช้ร่วมกันไม่ได้ ระบบใช้อันที่คุ้มที่สุดค่ะ
 
 in-stock = มีสินค้าค่ะ: { $item }
+in-stock-still = ยังมีสินค้าค่ะ: { $item }
 sold-out = ขอโทษค่ะ { $item } หมดแล้วค่ะ
 sold-out-others = ขอโทษค่ะ { $item } หมดแล้ว ยังมี { $others } ค่ะ
 not-made = ขอโทษค่ะ ไม่มี{ $wanted } มี{ $others }ค่ะ

@@ -52,6 +52,7 @@ promos-together = Puwede pong pagsabayin ang { $promos }.
 promos-apart = Hindi po puwedeng pagsabayin ang { $promos }; ang may pinakamalaking bawas ang bibilangin.
 
 in-stock = Meron po: { $item }.
+in-stock-still = Meron pa po: { $item }.
 sold-out = Pasensya na po, ubos na ang { $item }.
 sold-out-others = Pasensya na po, ubos na ang { $item }; meron pang { $others }.
 not-made = Pasensya na po, walang { $wanted }; meron kaming { $others }.

@@ -52,6 +52,7 @@ promos-together = { $promos } dùng chung được ạ.
 promos-apart = { $promos } không dùng chung được ạ; tính ưu đãi tốt nhất.
 
 in-stock = Còn hàng ạ: { $item }.
+in-stock-still = Vẫn còn hàng ạ: { $item }.
 sold-out = Xin lỗi, { $item } đã hết hàng ạ.
 sold-out-others = Xin lỗi, { $item } đã hết; còn { $others } ạ.
 not-made = Xin lỗi, không có { $wanted }; shop có { $others } ạ.

@@ -52,6 +52,7 @@ promos-together = { $promos } 可以一起使用。
 promos-apart = { $promos } 不能同時使用，以最優惠的計算。
 
 in-stock = 有現貨：{ $item }。
+in-stock-still = 還有現貨：{ $item }。
 sold-out = 抱歉，{ $item } 已售完。
 sold-out-others = 抱歉，{ $item } 已售完，還有 { $others }。
 not-made = 抱歉，沒有{ $wanted }，有{ $others }。

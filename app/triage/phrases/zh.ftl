@@ -52,6 +52,7 @@ promos-together = { $promos } 可以一起用。
 promos-apart = { $promos } 不能叠加，按最优惠的算。
 
 in-stock = 有货：{ $item }。
+in-stock-still = 还有货：{ $item }。
 sold-out = 抱歉，{ $item } 已售罄。
 sold-out-others = 抱歉，{ $item } 已售罄，还有 { $others }。
 not-made = 抱歉，没有{ $wanted }，有{ $others }。

@@ -109,3 +109,110 @@ def test_a_child_spoken_of_a_moment_ago_holds_the_size_in_stock(desk):
 
     assert desk("is black M in stock?", "availability").action == "reply"
     assert "sensitive" in desk("is black M in stock?", "availability", earlier=earlier).reasons
+
+
+@pytest.mark.parametrize(
+    "text", ["158cm 52kg, black in stock?", "158 52kg 黑色有吗", "do you have black for 158cm 52kg?"]
+)
+def test_a_colour_is_looked_up_in_the_size_that_fits(desk, text):
+    decision = desk(text, {"availability": 0.97, "size": 0.96})
+
+    assert decision.action == "reply"
+    assert "variants:DR-1:black:M" in _entries(decision)
+    assert "variants:DR-1:black:L" not in _entries(decision)
+
+
+def test_the_colour_is_sold_out_where_it_is_in_the_size_that_fits(desk):
+    decision = desk("170cm 62kg, black in stock?", {"availability": 0.97, "size": 0.96})
+
+    assert "Sorry, Linen dress (black, L) is sold out" in decision.draft.text
+    assert decision.action == "reply"
+
+
+def test_a_colour_asked_for_after_the_size_is_looked_up_in_that_size(desk):
+    before = Earlier("size for 170cm 62kg?", desk.noon - timedelta(seconds=30), sku="DR-1")
+
+    assert "black, L" in desk("is it available in black?", "availability", earlier=(before,)).draft.text
+    assert "Sizes: M" in desk("what sizes in black?", "availability", earlier=(before,)).draft.text
+
+
+def test_a_chart_that_names_its_sizes_otherwise_than_the_stock_leaves_the_colour_to_a_person(desk):
+    numbered = desk.shop.model_copy(
+        update={"sizes": tuple(row.model_copy(update={"size": row.size + "1"}) for row in desk.shop.sizes)}
+    )
+    decision = desk("158cm 52kg, black in stock?", {"availability": 0.97, "size": 0.96}, shop=numbered)
+
+    assert decision.action == "suggest"
+    assert "not" not in decision.draft.text
+
+
+@pytest.mark.parametrize(
+    ("text", "entries"),
+    [
+        ("black M and white L available?", ["variants:DR-1:black:M", "variants:DR-1:white:L"]),
+        ("M in black and L in white, in stock?", ["variants:DR-1:black:M", "variants:DR-1:white:L"]),
+        ("有黑色L和白色M吗", ["variants:DR-1:black:L", "variants:DR-1:white:M"]),
+        ("M and L in black available?", ["variants:DR-1:black:M", "variants:DR-1:black:L"]),
+    ],
+)
+def test_each_colour_is_looked_up_in_its_own_size(desk, text, entries):
+    decision = desk(text, "availability")
+
+    assert _entries(decision) == entries
+    assert decision.action == "reply"
+
+
+def test_more_colours_and_sizes_than_one_reply_says_go_to_a_person(desk):
+    many = "black, white and red in M and L available?"
+
+    assert desk(many, "availability").action == "suggest"
+
+
+@pytest.mark.parametrize(
+    "text", ["M in any colour except black?", "M but not black, in stock?", "不要黑色 M码有货吗"]
+)
+def test_what_is_left_out_is_not_what_is_looked_up(desk, text):
+    decision = desk(text, "availability")
+
+    assert [entry for entry in _entries(decision) if "black" in entry] == []
+    assert decision.action == "reply"
+
+
+def test_a_colour_that_is_denied_is_seen_by_a_person(desk):
+    assert desk("is it not black, M in stock?", "availability").action == "suggest"
+    assert desk("is black M not in stock?", "availability").action == "reply"
+
+
+def test_a_colour_that_was_not_liked_is_not_carried_along(desk):
+    before = Earlier("我不喜欢黑色", desk.noon - timedelta(seconds=30), sku="DR-1")
+
+    assert "黑" not in desk("L码有货吗", "availability", earlier=(before,)).draft.text
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("anything larger than L in stock?", "Sizes: M and L."),
+        ("有比L大的吗", "尺码：M和L。"),
+        ("only black left?", "Colours: black and white."),
+        ("only black L left?", "Sorry, Linen dress (black, L) is sold out; we still have M."),
+        ("do you have black, and other colours?", "Colours: black and white."),
+    ],
+)
+def test_what_else_there_is_is_told_by_what_there_is(desk, text, said):
+    assert desk(text, "availability").draft.text == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("is black M sold out?", "Linen dress (black, M) is still in stock."),
+        ("no more black M?", "Linen dress (black, M) is still in stock."),
+        ("¿se agotó el negro M?", "Todavía hay: Vestido de lino (negro, M)."),
+        ("黑色M卖完了吗", "还有货：亚麻裙 (黑色, M)。"),
+        ("有没有黑色M", "有货：亚麻裙 (黑色, M)。"),
+        ("is black L sold out?", "Sorry, Linen dress (black, L) is sold out; we still have M."),
+    ],
+)
+def test_yes_is_no_answer_to_whether_it_is_sold_out(desk, text, said):
+    assert desk(text, "availability").draft.text == said

@@ -301,7 +301,7 @@ def test_length_by_width_is_no_size_elsewhere():
 
 NAMED_OTHERWISE = Workbook(
     products=(
-        Product(row=2, sku="COAT", name={"en": "Coat"}, sizes=(Term(names=("M", "38", "mediana")), Term(names=("L", "40")))),
+        Product(row=2, sku="COAT", name={"en": "Coat"}, sizes=(Term(names=("M", "38", "mediana")), Term(names=("L", "40", "EU 40")))),
         Product(row=3, sku="SOCK", name={"en": "Socks"}, sizes=(Term(names=("35-38",)), Term(names=("39-42",)))),
         Product(row=4, sku="HAT", name={"en": "Beret"}, sizes=(Term(names=("M",)), Term(names=("L",)))),
     ),
@@ -315,6 +315,7 @@ NAMED_OTHERWISE = Workbook(
         ("COAT", "size 38?", ("M",)),
         ("SOCK", "is 38 in stock?", ("38",)),
         ("SOCK", "size 40 grey", ("40",)),
+        ("SOCK", "EU 40 grey", ("40",)),
         ("HAT", "size 38?", ("38",)),
         ("HAT", "hay mediana?", ("M",)),
         ("SOCK", "M available?", ("M",)),
