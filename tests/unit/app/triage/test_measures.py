@@ -375,7 +375,16 @@ def test_a_measure_around_may_be_any_of_several():
     assert read_body(fold_in_place("محيط 86"), spans=spans) == Body()
 
 
-@pytest.mark.parametrize("text", ["bust 38 waist 28", "pecho 38 cintura 28", "lingkar dada 38 pinggang 28", "รอบอก 38 เอว 28", "vòng 1 38 vòng 2 28"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "bust 38 waist 28",
+        "pecho 38 cintura 28",
+        "lingkar dada 38 pinggang 28",
+        "รอบอก 38 เอว 28",
+        "vòng 1 38 vòng 2 28",
+    ],
+)
 def test_a_chest_is_in_inches_too_where_the_chart_is_for_adults(text: str):
     plain = fold_in_place(clean(text))
 

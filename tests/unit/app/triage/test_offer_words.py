@@ -81,7 +81,14 @@ def test_two_codes_are_asked_to_go_together(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["can i use two pillows?", "two boxes please", "两个码都有吗", "can i use it and a code?", "两个可以放一起用吗"]
+    "text",
+    [
+        "can i use two pillows?",
+        "two boxes please",
+        "两个码都有吗",
+        "can i use it and a code?",
+        "两个可以放一起用吗",
+    ],
 )
 def test_two_of_something_else_are_not(text):
     assert not goes_together(fold_in_place(text))
