@@ -25,23 +25,44 @@ _EXTENT = re.compile(
 def leaves_a_number(request: Request, text: str, answer: Iterable[str]) -> bool:
     """Whether the part names a number, an amount ("1 kg"), or one of several sizes by its extent, that neither its slots,
     the product's name, nor the answer itself holds."""
-    plain = fold_in_place(text)
+    known = _known(request, answer)
+    return (
+        counts_more(request, text, known)
+        or not amounts_in(text) <= _amounts_known(request, known)
+        or _names_an_extent(request, text, known)
+    )
+
+
+def counts_more(request: Request, text: str, answer: Iterable[str]) -> bool:
+    """The same for numbers alone."""
+    plain, said = fold_in_place(text), fold_in_place(" ".join(_known(request, answer)))
+    if not set(map(_value, _DIGITS.findall(plain))) <= {*map(_value, _DIGITS.findall(said)), ONE}:
+        return True
+    return not _is_counted(request) and any(
+        _counts(word, request.language, said) for word in _WORD.findall(plain)
+    )
+
+
+def _names_an_extent(request: Request, text: str, known: Iterable[str]) -> bool:
+    slots, product = request.slots, request.product
+    if product is None or len(product.sizes) <= 1 or slots.sizes:
+        return False
+    extent = _EXTENT.search(fold_in_place(text))
+    return extent is not None and extent[0] not in fold_in_place(" ".join(known))
+
+
+def _is_counted(request: Request) -> bool:
+    slots = request.slots
+    return slots.quantity is not None and "quantity" not in slots.carried
+
+
+def _known(request: Request, answer: Iterable[str]) -> list[str]:
+    """What the slots, the product's names and the answer hold."""
     slots, product = request.slots, request.product
     known = [*answer, *slots.sizes, *slots.colours, *slots.codes]
     known += [*product.name.values(), *product.aliases, product.sku, product.link_no or ""] if product else []
     known += [f"{value.normalize():f}" for value in slots.body.given.values()]
-    counted = slots.quantity is not None and "quantity" not in slots.carried
-    known += [str(slots.quantity)] if counted else []
-    said = fold_in_place(" ".join(known))
-    if not set(map(_value, _DIGITS.findall(plain))) <= {*map(_value, _DIGITS.findall(said)), ONE}:
-        return True
-    if not counted and any(_counts(word, request.language, said) for word in _WORD.findall(plain)):
-        return True
-    if not amounts_in(text) <= _amounts_known(request, known):
-        return True
-    several = product is not None and len(product.sizes) > 1
-    extent = _EXTENT.search(plain)
-    return several and not slots.sizes and extent is not None and extent[0] not in said
+    return [*known, str(slots.quantity)] if _is_counted(request) else known
 
 
 def _amounts_known(request: Request, known: Iterable[str]) -> Set[Amount]:

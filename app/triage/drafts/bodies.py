@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from app.triage.cleaning import fold_in_place
 from app.triage.measures import read_measures
 from app.triage.request import Request
-from app.triage.unread import leaves_a_number
+from app.triage.unread import counts_more
 
 
 def may_be_anothers(request: Request, answer: Iterable[str]) -> bool:
@@ -19,4 +19,4 @@ def may_be_anothers(request: Request, answer: Iterable[str]) -> bool:
         return False
     text = fold_in_place(request.text_of("size"))
     _, left = read_measures(text, shoes=words.sells_shoes, spans=spans)
-    return leaves_a_number(request, left, answer)
+    return counts_more(request, left, answer)

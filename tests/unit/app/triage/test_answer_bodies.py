@@ -46,6 +46,11 @@ def test_a_size_past_a_rows_end_waits_for_a_person(desk):
     assert desk("over 58kg, 165cm what size?", "size").action == "suggest"
 
 
+def test_what_one_looks_like_is_no_measure(desk):
+    assert desk("55kg but big shoulders, what size?", "size").draft.kind == "computed"
+    assert "partly_answered" not in desk("55kg but big shoulders, what size?", "size").reasons
+
+
 @pytest.mark.parametrize(
     "text",
     [
