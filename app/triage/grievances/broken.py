@@ -1,7 +1,7 @@
 """Goods that came broken, or broke in the viewer's hands."""
 
 from app.triage.grievances.matter import matter
-from app.triage.grievances.supposed import IN_CASE, OF_ONESELF, REPLACED
+from app.triage.grievances.supposed import IN_A_QUESTION, IN_CASE, OF_ONESELF, REPLACED
 from app.triage.grievances.unmeant import ASKED, ELSEWHERE, LAUGHED, SETTLED
 
 _BAD_EN = (
@@ -115,5 +115,8 @@ CAME_BROKEN = matter(told=(_CAME_BROKEN,), unmeant=(IN_CASE, LAUGHED, ELSEWHERE,
 """What came broken, open or spoilt, whatever is asked beside it."""
 IS_BROKEN = matter(told=(_IS_BROKEN,), unmeant=(IN_CASE, LAUGHED, ELSEWHERE, SETTLED))
 """What is broken: of the viewer's own goods where they would give it back."""
-BROKE = matter(told=(_BROKE,), unmeant=(ASKED, IN_CASE, REPLACED, OF_ONESELF, LAUGHED, ELSEWHERE, SETTLED))
+BROKE = matter(
+    told=(_BROKE,),
+    unmeant=(IN_A_QUESTION, ASKED, IN_CASE, REPLACED, OF_ONESELF, LAUGHED, ELSEWHERE, SETTLED),
+)
 """What broke: where it is a thing that the shop sells."""

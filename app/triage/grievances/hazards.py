@@ -1,7 +1,7 @@
 """What is dangerous in the shop's goods: fire, a burst, a shock, and what nobody should find in them."""
 
 from app.triage.grievances.matter import matter
-from app.triage.grievances.supposed import IN_CASE
+from app.triage.grievances.supposed import IN_CASE, OF_ONESELF
 from app.triage.grievances.unmeant import ASKED, ELSEWHERE, LAUGHED, SETTLED
 
 _FOUND_EN = r"(?:glass|hairs?|insects?|bugs?|ants?|worms?|maggots?|(?:cock)?roach(?:es)?|plastic|metal|stones?|mou?ld|nails?|screws?|blades?|needles?|fl(?:y|ies))"
@@ -39,5 +39,5 @@ _HAPPENED = {
     "hi": "(?:फट ग|ब्लास्ट हो|आग लग|जल ग|धुआं निकल|करंट लग|करंट मार|शॉक लग)|(?:कांच|काँच|बाल|चींटी|कीड़ा|कीड़े|कॉकरोच).{0,4}(?:निकल|मिला|मिली|मिले|था|थी|थे)|फफूंद|सड़ ग",
 }  # fmt: skip
 
-HAZARDS = matter(told=(_HAPPENED,), unmeant=(ASKED, IN_CASE, LAUGHED, ELSEWHERE, SETTLED))
+HAZARDS = matter(told=(_HAPPENED,), unmeant=(ASKED, IN_CASE, OF_ONESELF, LAUGHED, ELSEWHERE, SETTLED))
 """Where it is a thing that the shop sells."""

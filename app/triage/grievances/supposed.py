@@ -47,7 +47,7 @@ REPLACED = {
 """One that broke before, in whose place another is to be bought."""
 
 SOUGHT = {
-    "en": r"(?:need|looking for|want something|does (?:this|it|the)|something for|anything for|remedy|reliev\w*|for my|from (?:the |all )?(?:sun|smoke|pollen|work|screens?|computer|phone|laughing|cry\w*|lights?|colou?rs?|prices?|gym|run|walking|standing|dancing|lack|your (?:\w+ )?(?:jokes?"
+    "en": r"(?:need|safe|looking for|want something|does (?:this|it|the)|something for|anything for|remedy|reliev\w*|for my|from (?:the |all )?(?:sun|smoke|pollen|work|screens?|computer|phone|laughing|cry\w*|lights?|colou?rs?|prices?|gym|run|walking|standing|dancing|lack|your (?:\w+ )?(?:jokes?"
     r"|voice|music|song|singing|lights?|mic|smile|prices?|live|stream|beauty))|laugh\w*|cry\w*|the (?:live|stream|show|song|music|price|joke|match|game))\b",
     "id": r"(?:butuh|cari|obat|ubat|buat (?:sakit|yang|yg|obat)|untuk (?:sakit|yang|yg)|meredakan|legakan|ketawa|gelak|nangis|begadang|nonton|tengok|tiap|setiap|sering|selalu)\b",
     "vi": r"(?:can (?:tim|mua|cai|thuoc)|chua (?:dau|viem|benh)|giam|ho tro|cho nguoi|danh cho|cuoi|khoc|xem live|thuc dem|hay bi|thuong)\b",
@@ -58,7 +58,7 @@ SOUGHT = {
     "de": r"(?:brauche|suche|etwas (?:fur|gegen)|gegen|hilft|lachen|weinen|immer|oft|bildschirm\w*)\b",
     "hi-Latn": r"(?:chahiye|ke liye|hasne|has has|hans|rona|ro ro|hamesha|rozana)\b",
     "zh": "需要|缓解|緩解|改善|治|笑得|笑到|哭|熬夜|加班|看(?:手机|手機|直播|屏幕|电脑)|看得|经常|經常|老是|平时|一直都|月经|痛经|姨妈|姨媽|辣条|香得|饿得|馋",
-    "th": "ต้องการ|แก้|บรรเทา|ช่วย|หัวเราะ|ขำ|ร้องไห้|ดูไลฟ์|ดูมือถือ|บ่อย|ประจำ|ประจำเดือน",
+    "th": "ต้องการ|แก้|บรรเทา|ช่วย|หัวเราะ|ขำ|ร้องไห้|ดูไลฟ์|ดูมือถือ|ตลอด|บ่อย|ประจำ|ประจำเดือน",
     "ar": "(?:احتاج|ابي شي|من اي |علاج|يخفف|يعالج|الضحك|ضحك|البكاء|دايم)",
     "ja": "欲しい|ほしい|効く|効き|緩和|笑い|泣い|いつも|普段|寝不足|生理",
     "ko": "필요|효과|완화|웃겨|웃다|울어|맨날|항상|평소|생리",
@@ -69,7 +69,7 @@ SOUGHT = {
 OF_ONESELF = {
     "en": r"(?:heart|social|relationship|soul|spirit|will ?power)\b",
     "tl": r"(?:relasyon|puso|sahod|sarili|ulo|lovelife)\b",
-    "id": r"hati\b",
+    "id": r"hati(?:ku)?\b",
     "es": r"(?:corazon|espalda|alma)\b",
     "pt": r"(?:coracao|costas|alma)\b",
     "fr": r"(?:coeur|dos|ame)\b",
@@ -82,3 +82,6 @@ OF_ONESELF = {
     "hi": "दिल|कमर",
 }
 """Hearts and backs break in talk."""
+
+IN_A_QUESTION = {"mark": r"[^?]*\?"}
+"""A question mark anywhere."""

@@ -50,7 +50,8 @@ def test_what_befell_somebody_with_the_shops_goods_is_a_grievance(text: str):
 
 @pytest.mark.parametrize(
     "text",
-    ["my eyes hurt after wearing your lenses", "用了你家美瞳角膜炎", "me arden los ojos con tus lentes", "sumakit mata ko sa contact lens nyo", "my candle exploded"],
+    ["my eyes hurt after wearing your lenses", "用了你家美瞳角膜炎", "me arden los ojos con tus lentes", "sumakit mata ko sa contact lens nyo", "my candle exploded",
+     "mata iritasi gara2 softlens ini", "my eyes burn from these", "this made me sick, look", "สุดท้ายตาแดงเพราะใส่ตัวนี้", "これを飲んでお腹が痛くなった", "이거 먹고 배가 아파요"],
 )  # fmt: skip
 def test_goods_are_named_by_whose_they_are_or_by_their_kind(text: str):
     assert is_grieved(clean(text), ON_AIR, SHOP)
@@ -60,7 +61,8 @@ def test_goods_are_named_by_whose_they_are_or_by_their_kind(text: str):
     "text",
     [
         "my eyes are red", "my head hurts", "my heart broke", "my phone died", "exploded on my table", "my kettle broke last week", "my stomach hurts", "肚子疼", "我手机坏了", "hatiku patah", "mi celular no funciona", "mein Auto ist kaputt",
-        "หัวพัง", "머리가 아파요", "お腹が痛い", "पेट में दर्द हो रहा है", "mon téléphone ne marche plus", "ulo ko sumakit",
+        "หัวพัง", "머리가 아파요", "お腹が痛い", "पेट में दर्द हो रहा है", "mon téléphone ne marche plus", "ulo ko sumakit", "my feet hurt after the gym", "habis makan seblak perut mules", "昨晚喝了酒头疼", "술 먹고 머리 아파", "Kopfschmerzen nach der Arbeit", "my head hurts after this week", "my back hurts from this chair",
+        "hatiku nyetrum liat ini", "wore heels all day my feet hurt",
     ],
 )  # fmt: skip
 def test_without_them_it_may_be_anything(text: str):
