@@ -216,3 +216,9 @@ def test_what_else_there_is_is_told_by_what_there_is(desk, text, said):
 )
 def test_yes_is_no_answer_to_whether_it_is_sold_out(desk, text, said):
     assert desk(text, "availability").draft.text == said
+
+
+def test_a_colour_for_two_bodies_is_seen_by_a_person_first(desk):
+    decision = desk("is white there? I am 160cm 52kg and my sister 170cm 70kg", "availability")
+    assert decision.action == "suggest"
+    assert "partly_answered" in decision.reasons
