@@ -16,7 +16,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.model, pytest.mark.timeout(300)]
 
 MANY = 60
 """So many wait, more than a window shows."""
-PER_SECOND = 20
+PER_SECOND = 10
 LOOK_S = 3
 """So often the service is asked what still waits: agents do not ask either."""
 CHAT = (
@@ -33,7 +33,7 @@ CHAT = (
 
 @contextmanager
 def a_lively_room(stage: Stage) -> Generator[list[str]]:
-    """Viewers chat at `PER_SECOND` until it is left, one in twenty complains; yields what went wrong."""
+    """Viewers chat at `PER_SECOND` until it is left, one in ten complains; yields what went wrong."""
     over, failures = threading.Event(), list[str]()
 
     def talk() -> None:
@@ -41,7 +41,7 @@ def a_lively_room(stage: Stage) -> Generator[list[str]]:
         while not over.wait(max(0.0, began + said / PER_SECOND - time.monotonic())):
             said += 1
             text = (
-                f"my parcel {said} is broken, very disappointed" if said % 20 == 0 else CHAT[said % len(CHAT)]
+                f"my parcel {said} is broken, very disappointed" if said % 10 == 0 else CHAT[said % len(CHAT)]
             )
             try:
                 stage.say(text)
