@@ -16,9 +16,11 @@ OFFERS = re.compile(
     r"|คูปอง|ของแถม|แฟลช|割引|クーポン|セール|할인|쿠폰|사은품|छूट|ऑफर|कूपन"
 )
 REDUCED = re.compile(
-    r"\d ?%|\d ?折|(?:\d|\boff) ?off\b|\b(?:rm|rp|usd|s?\$|aed|sar|php)? ?\d+ off\b|(?<![\d.])\d{1,3}[.,]9\d?(?!\d)|\bflash\b|秒杀|限时"
+    r"\d ?%|[\d一二三四五六七八九]{1,2} ?折(?![叠疊扇])|半[价價]|(?:\d|\boff) ?off\b|\b(?:rm|rp|usd|s?\$|aed|sar|php)? ?\d+ off\b|(?<![\d.])\d{1,3}[.,]9\d?(?!\d)|\bflash\b|秒杀|限时"
 )
 """A cut or a price of an offer, by its number."""
+GIVEN = re.compile("包[邮郵]|免[邮郵]|福袋|[红紅]包|名[额額]|券")
+"""What an offer gives beside a cut: no stock of the product's."""
 FREE = re.compile(
     r"\b(?:free\b(?! ?size)|gratis\b|percuma\b|libre(?:ng)?\b|regal[oa]n?\b|hadiah|gifts?\b|qua tang\b|(?:duoc"
     r"|co) (?:qua|tang)\b|tang (?:kem|gi)\b|brinde|cadeau|geschenk|muft\b|bonus\b)|送|赠|贈|แถม|ฟรี|هديه|مجان|プレゼント"
@@ -68,7 +70,7 @@ SPENDING = re.compile(
 def asks_whether_it_runs(plain: str) -> bool:
     """Whether an offer, a cut, its price or a gift is asked about: if it still holds, and until when. Kept, since every
     step of triage asks it of the same comment."""
-    named = any(words.search(plain) for words in (OFFERS, REDUCED, FREE))
+    named = any(words.search(plain) for words in (OFFERS, REDUCED, FREE, GIVEN))
     return named and any(asked.search(plain) for asked in (STILL_ON, UNTIL, SINCE))
 
 

@@ -49,6 +49,8 @@ SAME_PART_AT_LEAST = 0.8
 """Likewise for one that shares its part with a surer one: most of those are echoes of the first."""
 CODE_NAMED = 0.9
 """A question that names a coupon of the workbook, or what one of its promos gives, is about it."""
+WORDS_BESIDE_A_CODE = 4
+"""Beside so many words a code may be asked about together with something else."""
 PLAIN = 0.92
 """A price, or a colour or size, asked for with hardly another word is what is wanted."""
 SUITS = 0.8
@@ -111,6 +113,8 @@ def weigh(
     if _asks_about_a_code(prepared, slots, context):
         found["price"] = (max(CODE_NAMED, found.get("price", (0.0, 0))[0]), found.get("price", (0.0, 0))[1])
         needs = max(needs, CODE_NAMED)
+        if _names_only_a_code(prepared, slots):
+            found.pop("availability", None)
     grieved = is_grieved(prepared.text, reference, words)
     needs = _hear_personal(found, needs, prepared.text, readings[0], grieved=grieved)
     personal = grieved or is_own_matter(prepared.text)
@@ -275,6 +279,15 @@ def _asks_about_a_code(prepared: Prepared, slots: Slots, context: Context) -> bo
     if named and (asks(plain) or len(prepared.text.split()) == 1):
         return True
     return CONDITION.search(plain) is not None and bool(gifts_named(plain, promos))
+
+
+def _names_only_a_code(prepared: Prepared, slots: Slots) -> bool:
+    """Whether a code and hardly a word more stand there: "BEE20 still available?" asks for no stock."""
+    chosen = {name for name in ("colours", "sizes") if getattr(slots, name)} - slots.carried
+    left = prepared.text.casefold()
+    for code in slots.codes:
+        left = left.replace(code.casefold(), " ")
+    return bool(slots.codes) and not chosen and len(_WORD.findall(left)) < WORDS_BESIDE_A_CODE
 
 
 def _follows_up(comment: Comment, prepared: Prepared, slots: Slots, context: Context) -> str | None:

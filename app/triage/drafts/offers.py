@@ -123,8 +123,12 @@ def value_said(promos: Sequence[Promo], text: str) -> bool:
 
 
 def _numbers(cut: str) -> frozenset[str]:
+    cut = cut.translate(_HAN_DIGITS)
     digits = "".join(letter if letter.isdigit() or letter in ".," else " " for letter in cut).split()
     return frozenset(_plain_number(number) for number in digits)
+
+
+_HAN_DIGITS = str.maketrans("一二三四五六七八九", "123456789")
 
 
 def _plain_number(number: str) -> str:

@@ -21,6 +21,8 @@ BAG = Promo(
         ("is the 20% still there?", True), ("flash price pa ba yung powerbank", True), ("yung slides ulit! 9.90 pa rin ba", True), ("todavía hay 20%?", True),
         ("until when is the promo", True), ("until when yung rm20 off", True), ("diskonnya sampai kapan", True), ("优惠到什么时候", True), ("โปรถึงเมื่อไหร่", True),
         ("العرض لمتى", True), ("khuyến mãi đến khi nào", True), ("セールはいつまで", True), ("할인 언제까지", True), ("童鞋不是8折吗 现在还有吗", True),
+        ("八折还有吗", True), ("七五折现在还有吗", True), ("第二件半价还有吗", True), ("包邮还有吗", True), ("红包还有吗", True), ("名额还有吗", True),
+        ("折叠椅还有吗", False), ("三折叠的还有吗", False), ("红色包还有吗", False), ("这个包还有吗", False),
         ("still have black?", False), ("free size still available?", False), ("masih ada?", False), ("sale!!", False), ("when do you ship", False),
     ],
 )  # fmt: skip
