@@ -3,10 +3,14 @@
 from functools import lru_cache
 
 from app.triage.cleaning import clean
+from app.triage.garments import garments, garments_of
 from app.triage.kinds import Kind, kinds_in
 from app.triage.product_places import means_another_by_place
 from app.triage.request import Request
 from app.triage.shop_words import ShopWords
+
+_SHOWN = frozenset({"on_air", "previous", "earlier", "only"})
+"""How the product is told where no word names it."""
 
 
 def other_kinds(request: Request) -> dict[str, Kind]:
@@ -26,6 +30,19 @@ def means_another(request: Request) -> bool:
     return bool(other_kinds(request)) or means_another_by_place(
         request.prepared.text, request.words, product.sku
     )
+
+
+def asks_another_garment(request: Request, intent: str) -> bool:
+    """Whether the part asks for another kind of thing to wear than the one that is shown: "what size pants?" of a shirt."""
+    told, product = request.reference.product, request.product
+    asked = garments(request.text_of(intent))
+    if not asked or product is None or told is None or told.how not in _SHOWN:
+        return False
+    own = garments_of((*product.name.values(), *product.aliases))
+    besides = (
+        text for texts in (product.material, product.note, product.how_to_use) for text in texts.values()
+    )
+    return bool(own) and asked.isdisjoint(own | garments_of(besides))
 
 
 def own_kinds(request: Request) -> frozenset[str]:
