@@ -6,13 +6,14 @@ from dataclasses import replace
 from app.triage.audience import audiences
 from app.triage.cleaning import fold_in_place
 from app.triage.comment import Evidence
-from app.triage.drafts.ask import ask_product
+from app.triage.drafts.ask import ask_foot, ask_product
 from app.triage.drafts.choices import MOST, Choices, choices
+from app.triage.drafts.other_system import may_be_of_another_system
 from app.triage.drafts.piece import Handover, Piece
 from app.triage.drafts.quoted import quoted
 from app.triage.formats import glued, listing
 from app.triage.names import colour_of, product_name
-from app.triage.offer_words import asks_whether_it_runs
+from app.triage.offer_words import GIVEN, REDUCED, asks_whether_it_runs
 from app.triage.request import Request
 from app.triage.stock_words import COLOURS, SIZES, asks_what_is_gone, says_lacking
 from knowledge.colours import find_colours
@@ -26,7 +27,7 @@ _STOCK = re.compile(
     r"|con hang|het hang|有货|有貨|还有|還有|现货|現貨|缺货|补货|เหลือ|หมด|ของไหม|มีของ(?:ไหม|มั้ย|ป่าว|หรือ|อยู่|$)|متوفر|في مخزون|在庫|재고|품절"
 )
 _REDUCED = re.compile(
-    r"%|\d折|discount|promo|coupon|voucher|diskon|diskaun|descuento|desconto|giam gia|ส่วนลด|خصم|優惠|优惠|割引|할인"
+    r"%|discount|promo|coupon|voucher|diskon|diskaun|descuento|desconto|giam gia|ส่วนลด|خصم|優惠|优惠|割引|할인"
 )
 _RESTOCK = re.compile(
     r"re-?stock?s?\b|\brestok|\breadyin|back in stock|come(?:s|ing)? back|\bwhen\b.*\bback\b|\bback when\b|\bwhen\b.*\b(?:stock|available|in again)\b|(?:kapan|kpn|bila) (?:ada|restock?|ready|masuk|stok|sampai stok)|(?:ada|ready|masuk|restock?|stok) (?:lagi )?(?:kapan|kpn|bila)\b"
@@ -107,7 +108,7 @@ def _is_about_stock(request: Request) -> bool:
     plain = fold_in_place(request.prepared.text)
     if request.slots.regions and "regions" not in request.slots.carried:
         return False
-    if _REDUCED.search(plain):
+    if any(words.search(plain) for words in (_REDUCED, REDUCED, GIVEN)):
         return False
     return any(words.search(plain) for words in (_STOCK, COLOURS, SIZES))
 
@@ -143,11 +144,15 @@ def _not_made(
 ) -> Piece | Handover:
     product, language = choices.product, request.phrases.language
     others = _others(product, found, colour, size, language)
+    another = size is not None and may_be_of_another_system(product, choices.variants, size)
+    if another and "foot" in request.words.spans.get(product.sku, {}):
+        return replace(ask_foot(request, product), intents=frozenset({"availability"}))
     if not others:
         return Handover("stock_unknown")
     wish = _wish(product, _as_said(request, colour), size, language)
     said = request.phrases.say("not-made", wanted=wish, others=others)
-    return _piece(request, product, found, (said,), "colour_not_made")
+    piece = _piece(request, product, found, (said,), "colour_not_made")
+    return piece.held("partly_answered") if another else piece
 
 
 def _sold_out(
@@ -213,6 +218,8 @@ def _several(request: Request, choices: Choices) -> Piece | Handover:
         )
         if isinstance(piece, Handover):
             return piece
+        if piece.kind == "ask":
+            return piece.held("partly_answered")
         pieces.append(piece)
     return Piece(
         wordings=(glued([piece.wordings[0] for piece in pieces], pieces[0].language),),

@@ -7,7 +7,9 @@ from app.triage.comment import Evidence, ShoeSize
 from app.triage.drafts.ask import ask_foot, ask_measures, ask_product
 from app.triage.drafts.piece import Handover, Piece
 from app.triage.formats import UNITS, plain, ranges
+from app.triage.leaving_out import is_mark
 from app.triage.measures import SIZE_TALK, says_little
+from app.triage.mentions import mentions
 from app.triage.questions import asks
 from app.triage.request import Request
 from app.triage.shoe_sizes import named_so, names_a_system, system_names
@@ -87,7 +89,12 @@ def _stated(request: Request, product: Product, rows: tuple[SizeRow, ...]) -> Pi
     if slots.body.given or not slots.sizes:
         return None
     row = describe(rows, product.sku, slots.sizes[0])
-    return _measures(request, row) if row is not None and row.ranges else None
+    if row is None or not row.ranges:
+        return None
+    plain = fold_in_place(request.prepared.text)
+    named = mentions(request.prepared.text, request.words, product.sku)
+    beyond = any(is_mark(plain, one.start, one.end) for one in named if one.kind == "sizes")
+    return _measures(request, row).held("partly_answered") if beyond else _measures(request, row)
 
 
 def body_text(request: Request, used: tuple[Dimension, ...]) -> str:

@@ -182,3 +182,8 @@ def test_a_childs_size_goes_out_where_the_product_is_made_for_children(desk, tex
 
     assert _entries(decision) == ["sizes:DR-1:M"]
     assert decision.action == action
+
+
+def test_what_a_size_measures_does_not_answer_what_is_larger(desk):
+    assert desk("what does M measure?", "size").action == "reply"
+    assert desk("what is bigger than M?", "size").action == "suggest"

@@ -222,3 +222,60 @@ def test_a_colour_for_two_bodies_is_seen_by_a_person_first(desk):
     decision = desk("is white there? I am 160cm 52kg and my sister 170cm 70kg", "availability")
     assert decision.action == "suggest"
     assert "partly_answered" in decision.reasons
+
+
+SHOES = (
+    Term(names=("38", "EU 38", "US 7", "UK 5")),
+    Term(names=("39", "EU 39", "US 8", "UK 6")),
+    Term(names=("42", "EU 42", "US 10", "UK 8")),
+)
+
+
+@pytest.mark.parametrize("text", ["do you have size 10?", "talla 10 hay?", "有10码吗", "size 24 in stock?"])
+def test_a_number_of_another_system_is_no_size_that_is_refused(desk, text):
+    product = desk.shop.products[1].model_copy(update={"sizes": SHOES, "stock": 5})
+    shop = desk.shop.model_copy(update={"products": (desk.shop.products[0], product)})
+    decision = desk(text, "availability", on_air="SH-2", shop=shop)
+
+    assert decision.draft.kind == "ask"
+    assert [one.entry for one in decision.draft.evidence] == ["sizes:SH-2"]
+
+
+def test_without_a_chart_of_feet_a_number_of_another_system_is_a_persons(desk):
+    sizes = (Term(names=("L", "40", "UK 12")), Term(names=("M", "38", "UK 10")))
+    product = desk.shop.products[0].model_copy(update={"sizes": sizes})
+    shop = desk.shop.model_copy(update={"products": (product,)})
+
+    assert desk("size 12 in stock?", "availability", shop=shop).action == "suggest"
+    assert desk("size 40 in stock?", "availability", shop=shop).action != "ignore"
+
+
+def test_a_size_beside_those_that_are_made_keeps_its_no(desk):
+    product = desk.shop.products[1].model_copy(update={"sizes": SHOES, "stock": 5})
+    shop = desk.shop.model_copy(update={"products": (desk.shop.products[0], product)})
+    decision = desk("size 43 in stock?", "availability", on_air="SH-2", shop=shop)
+
+    assert decision.draft.text == "Sorry, no 43; we have 38, 39, and 42."
+    assert decision.action == "reply"
+
+
+@pytest.mark.parametrize(
+    ("text", "sent"),
+    [("are the pants in black M in stock?", False), ("do you have boots in M, in stock?", False), ("is the dress in black M in stock?", True)],
+)  # fmt: skip
+def test_another_garment_than_the_one_that_is_shown_is_not_answered_with_its_stock(desk, text, sent):
+    assert (desk(text, "availability").action == "reply") is sent
+
+
+def test_a_size_is_not_told_for_another_garment_than_the_charts(desk):
+    assert desk("what size pants for 160cm 55kg", "size").action == "suggest"
+    assert desk("what size dress for 160cm 55kg", "size").action == "reply"
+
+
+@pytest.mark.parametrize("text", ["OLD10 still available?", "OLD10还有吗"])
+def test_whether_a_coupon_is_there_is_no_question_for_stock(desk, text):
+    decision = desk(text, {"availability": 0.95, "price": 0.9})
+
+    assert "in stock" not in decision.draft.text
+    assert "有货" not in decision.draft.text
+    assert "OLD10" in decision.draft.text
