@@ -6,6 +6,7 @@ from app.triage.cleaning import fold_in_place
 from app.triage.drafts.told_offers import has_foreign_terms, placed, titled
 from app.triage.formats import money
 from app.triage.offer_words import FREE, OFFERS
+from app.triage.price_words import AFTER_DISCOUNT, DISCOUNT_ASKED, FREE_SHIPPING
 from app.triage.request import Request
 from knowledge.compute.price import PriceQuote
 from knowledge.workbook import Promo
@@ -24,20 +25,28 @@ def told_besides(request: Request, found: PriceQuote) -> list[tuple[Promo, str]]
     said += [(promo, placed(promo, phrases)) for promo in found.elsewhere]
     within = ((promo, _within_reach(request, found, promo)) for promo in near(request, found))
     told = [*said, *((promo, text) for promo, text in within if text)]
-    asked = _asked_about(request, [promo for promo, _ in told])
-    return [one for one in told if one[0] in asked or not has_foreign_terms(one[0], phrases.language)]
+    foreign = [promo for promo, _ in told if has_foreign_terms(promo, phrases.language)]
+    unasked = [] if _asks_for_extras(request) else foreign
+    return [one for one in told if one[0] not in unasked or one[0] in _named(request, unasked)]
 
 
 def near(request: Request, found: PriceQuote) -> list[Promo]:
-    """The offers within reach that are worth saying: those that were asked about."""
-    return _asked_about(request, found.near)
-
-
-def _asked_about(request: Request, promos: Sequence[Promo]) -> list[Promo]:
-    """All where offers were asked about, else those that were named."""
+    """The offers within reach that are worth saying: all where offers were asked about, else those that were named."""
     plain = fold_in_place(request.prepared.text)
     if OFFERS.search(plain) or FREE.search(plain):
-        return list(promos)
+        return list(found.near)
+    return _named(request, found.near)
+
+
+def _asks_for_extras(request: Request) -> bool:
+    """Whether offers are asked about, and not only what a discount leaves to pay or that the sending is free."""
+    plain = fold_in_place(request.prepared.text)
+    for words in (AFTER_DISCOUNT, DISCOUNT_ASKED, FREE_SHIPPING):
+        plain = words.sub(" ", plain)
+    return OFFERS.search(plain) is not None or FREE.search(plain) is not None
+
+
+def _named(request: Request, promos: Sequence[Promo]) -> list[Promo]:
     codes = {code.casefold() for code in request.slots.codes}
     return [promo for promo in promos if promo.code and promo.code.casefold() in codes]
 

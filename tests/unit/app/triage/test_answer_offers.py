@@ -123,6 +123,9 @@ def test_what_a_price_tells_besides_has_its_terms(desk, offer, said):
     assert (decision.action, decision.draft.text) == ("reply", "亚麻裙 价格：RM 39.00。"), (
         "left out, not told without them"
     )
+    assert desk("折后多少钱", "price", shop=shop).action == "reply", (
+        "what is left to pay is no question for gifts"
+    )
     asked = desk("多少钱？有优惠吗", "price", shop=shop)
     assert (asked.action, "First 10 orders only" in asked.draft.text) == ("suggest", True)
 
