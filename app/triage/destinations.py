@@ -12,6 +12,12 @@ _LOOK_BACK = 48
 _LEFT_OUT_BEFORE = re.compile(
     r"(?:\b(?:outside|other than|apart from|aside from|except(?:ing)?|excluding|besides?|beyond|anywhere but|everywhere but|(?<!or )not)"
     r"(?: (?:of|for|to|in|into|from|the|within))*"
+    r"|\b(?:not|don'?t|doesn'?t|do not|does not) (?:liv(?:e|ing)|stay(?:ing)?|based|located|residing) in"
+    r"|\b(?:tidak|tdk|tak|ga|gak|nggak|bukan) (?:tinggal|duduk|berada) (?:di|kat|dekat)"
+    r"|\b(?:wala|hindi)(?: po)? ako(?: (?:nakatira|taga|nasa))?(?: sa)?"
+    r"|\b(?:minh|em|toi|tui) khong (?:(?:song|sinh song) )?(?:o|tai)|\bkhong (?:song|sinh song) (?:o|tai)"
+    r"|\b(?:no|nao) (?:estoy|vivo|resido|moro|estou)(?: en| em| no| na)|\bn'?(?:habite|vis|suis) pas (?:en|au|aux|a|dans)"
+    r"|(?<!在)不(?:住)?在|(?:ไม่ได้|ไม่)(?:อยู่|อาศัย)(?:อยู่)?(?:ที่|ใน)?(?:ประเทศ)?|(?<!\w)(?:لست|ماني|(?:لا|ما) (?:اعيش|اسكن|عايش))(?: في)?"
     r"|\b(?:selain|kecuali|luar|bukan)(?: (?:dari|daripada|ke|di|negara|negeri))*"
     r"|\b(?:maliban|bukod|labas|hindi)(?: (?:sa|ng))*"
     r"|\b(?:ngoai|tru|khong phai)(?: (?:tru|ra|nuoc|den|toi|di|o))*"
@@ -24,7 +30,8 @@ _LEFT_OUT_BEFORE = re.compile(
 )
 """Folded: what follows is left out of where something goes."""
 _LEFT_OUT_AFTER = re.compile(
-    r"^\s*(?:以外|之外|除外|(?:では?|じゃ)な[いくけ]|を除|の外|抜き|말고|이?외(?:에|의|로|는|$|\W)|이외|제외|빼고|아[니닌]"
+    r"^\s*(?:以外|之外|除外|(?:では?|じゃ)な[いくけ]|を除|の外|抜き|に(?:は)?(?:住んで(?:い)?(?:ない|ませ)|い(?:ない|ません))|에 ?(?:안 ?살|살지 ?않|살고 ?있지 ?않)|말고|이?외(?:에|의|로|는|$|\W)|이외|제외|빼고|아[니닌]"
+    r"|में नहीं (?:हूँ|हूं|रहत)|(?:me|mein|main) (?:nahi|nahin|nhi) (?:hu|hun|hoon|reh)"
     r"|के (?:अलावा|सिवा|बाहर)|से बाहर|को छोड़|छोड़कर|(?:ke|k) (?:alawa|alava|siwa|bahar)\b|se bahar\b|(?:ko )?cho+d ?kar\b"
     r"|(?:is |are )?(?:excluded|excepted|aside|excluid[oa]|exclu[es]?)\b|ausgenommen\b|tidak termasuk\b)"
 )

@@ -10,6 +10,7 @@ from functools import lru_cache
 from app.triage.cleaning import clean, fold_in_place
 from app.triage.comes_with import comes_with
 from app.triage.comment import Context, Earlier, Prepared, ShoeSize, Slots, StreamRules
+from app.triage.destinations import is_no_destination
 from app.triage.extents import size_by_extent
 from app.triage.left_measures import leaves_a_measure
 from app.triage.lone_number import read_lone_number
@@ -73,8 +74,9 @@ def complete(
     that the workbook calls so."""
     words = shop_words(workbook) if workbook is not None else None
     recent = [one for one in earlier if now - one.posted_at <= rules.carry_over][-_MOST_EARLIER:]
+    left_out: set[str] = set()
     for at in range(len(recent) - 1, -1, -1):
-        before = _read_earlier(recent, at, words, sku)
+        before = _with_destinations(_read_earlier(recent, at, words, sku), clean(recent[at].text), left_out)
         if sku is not None and recent[at].sku not in (None, sku):
             before = replace(before, quantity=None, colours=(), sizes=())
         if before.body != Body() and not _may_carry_body(before, recent, at, said):
@@ -89,6 +91,13 @@ def _may_carry_body(before: Slots, recent: Sequence[Earlier], at: int, said: str
         return False
     whose = owners([*(fold_in_place(clean(one.text)) for one in recent), fold_in_place(said)])
     return may_be_of(before.body, whose[at], whose[-1])
+
+
+def _with_destinations(slots: Slots, text: str, left_out: set[str]) -> Slots:
+    """The slots without the places that their text, or one that came later, leaves out; `left_out` learns of those."""
+    left_out |= {one.code or one.name for one in slots.regions if is_no_destination(text, one)}
+    regions = tuple(one for one in slots.regions if (one.code or one.name) not in left_out)
+    return slots if regions == slots.regions else replace(slots, regions=regions)
 
 
 def _in_own_sizes(slots: Slots, product: Product) -> Slots:

@@ -22,6 +22,8 @@ from app.triage.drafts.carried import carried_wordings
 from app.triage.drafts.halves import leaves_a_half
 from app.triage.drafts.health import health_matters
 from app.triage.drafts.piece import Piece
+from app.triage.drafts.regional import holds_for_some_only
+from app.triage.drafts.told_offers import places_meant
 from app.triage.drafts.topics import asks_cod, is_about_cod, says_where
 from app.triage.drafts.yes_or_no import Asked, misses
 from app.triage.facts import Facts, compare, facts_of
@@ -145,6 +147,8 @@ def _held_back(request: Request, piece: Piece, best: _Scored, fit: Fit) -> Piece
         piece = piece.held("entry_manual")
     if best.facts_differ:
         piece = piece.held("facts_differ")
+    if holds_for_some_only(request, entry):
+        piece = piece.held("partly_answered")
     if entry.sku is not None and (
         request.reference.doubtful or not other_kinds(request).keys() <= _kinds_named(request, entry)
     ):
@@ -301,10 +305,7 @@ def _for_region(entry: Entry, request: Request) -> bool:
     if entry.region is None:
         return True
     own = region_code(entry.region) or entry.region
-    named = {region.code or region.name for region in request.slots.regions}
-    return own in (
-        named or set(request.context.rules.sells_to[:1] if len(request.context.rules.sells_to) == 1 else ())
-    )
+    return own in places_meant(request)
 
 
 def _facts_said(request: Request, intent: str) -> Facts:

@@ -138,3 +138,42 @@ def test_an_entry_that_names_the_code_may_answer_for_it(desk):
     shop = _with_points(desk, variants=("can I use FLASH5 and points?",))
 
     assert desk("can I use FLASH5 and points?", "price", shop=shop).draft.evidence[0].entry == "faq:points"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "can I return it? I'm not in Singapore", "can I return it outside Singapore?", "除了新加坡可以退吗", "can I return it? not malaysia",
+    ],
+)  # fmt: skip
+def test_the_policy_of_a_region_that_is_left_out_is_not_sent(desk, text):
+    decision = desk(text, "returns")
+
+    assert decision.action != "reply"
+    assert decision.draft is None or "policies:returns:SG" not in _entries(decision)
+
+
+@pytest.mark.parametrize(
+    ("text", "half"),
+    [
+        ("can I return it in Malaysia and Singapore?", True), ("can I return it? I live in JB and work in Singapore", True),
+        ("can I return it in Malaysia and Thailand?", False), ("can I return it in Singapore?", False),
+    ],
+)  # fmt: skip
+def test_a_policy_is_half_an_answer_for_two_places_with_other_rows(desk, text, half):
+    assert ("partly_answered" in desk(text, "returns").reasons) == half
+
+
+def test_a_place_that_was_left_out_before_is_not_carried_over(desk):
+    said = ["ship to malaysia?", "not malaysia, singapore"]
+    earlier = [Earlier(text, desk.noon - timedelta(seconds=30 - at)) for at, text in enumerate(said)]
+    decision = desk("how long does shipping take?", "shipping", earlier=earlier)
+
+    assert _entries(decision) == ["shipping:SG"]
+
+
+def test_a_place_that_was_only_left_out_is_asked_for(desk):
+    said = ["ship to malaysia?", "not to malaysia"]
+    earlier = [Earlier(text, desk.noon - timedelta(seconds=30 - at)) for at, text in enumerate(said)]
+
+    assert desk("how long does shipping take?", "shipping", earlier=earlier).draft.kind == "ask"
