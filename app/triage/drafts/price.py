@@ -9,6 +9,7 @@ from app.triage.cleaning import fold_in_place
 from app.triage.comment import Evidence
 from app.triage.currency_words import asks_the_currency
 from app.triage.drafts.ask import ask_product
+from app.triage.drafts.later import held_for_later
 from app.triage.drafts.offers import NAMED, offers, value_said
 from app.triage.drafts.piece import Handover, Piece
 from app.triage.drafts.price_offers import near, told_besides
@@ -49,8 +50,12 @@ _OPENING = re.compile(r"^\W*(?:and|plus|dan|con|com|e|y)\b")
 
 def price(request: Request) -> Piece | Handover:
     """The plain price and, where promos hold for it as asked, the price with them; another price than the product's is
-    not in its row."""
+    not in its row, and what it is at another time nobody knows where offers begin or end."""
     text = fold_in_place(_text(request))
+    return held_for_later(request, text, _now(request, text))
+
+
+def _now(request: Request, text: str) -> Piece | Handover:
     if _is_another_price(request, text):
         return Handover("no_price")
     listed = offers(request)
