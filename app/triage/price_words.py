@@ -64,10 +64,21 @@ OTHER_PRICE = re.compile(
     r"|\benvolver|\benvolt(?:orio|ura)|\bpara regalo\b|\bgrabad[oa]|\bgrabar\b|\bgarantia|\binstalacion|\binstalacao|\bembrulh\w*|\bpara presente\b|\bgravac\w*|\bemballage|\bgravure|\bgarantie|\bgeschenkverpack\w*|\bgravur|\bversicher\w*"
     r"|包装(?:盒|费|成)|礼盒|禮盒|礼品包|刻字|刻名|定制|加急|特快|保修|安装|ห่อของขวัญ|สลัก|สกรีน|ด่วน|ประกัน|ติดตั้ง|تغليف|(?:ال)?نقش|ضمان|مستعجل|سريع جدا|تركيب|ラッピング|名入れ|刻印|速達|保証|포장|각인|보증|설치"
     r"|\bwhole ?sale\b|\bbulk\b|\bresellers?\b|\bgrosir|\bborong|\bmayoreo|\bpor mayor\b|\batacado|\bgia si\b|\bmua si\b|\bpakyaw|\bgro(?:s|ß)handel|\ben gros\b|批发|批發|拿货|拿貨|ขายส่ง|ราคาส่ง|جمله|卸|도매"
+    r"|\b(?:gst|sst|ppn|iva|tva|tax(?:es)?|pajak|cukai|buwis|impuestos?|impostos?|thue vat|mwst|mehrwertsteuer|steuern?)\b"
+    r"|\b(?:the|with|without|plus|and|incl?|excl?|including|excluding|much|is|any) vat\b|^vat\b|\btien thue\b|\bthue (?:bao nhieu|nhap|phi)"
+    r"|[税稅]|ภาษี|ضريبه|ضرائب|세금|부가세|टैक्स|जीएसटी"
+    r"|\bdeposits?\b|\bdown ?payment\b|\b(?:dp|uang muka|cagaran|anticipo|enganche|sinal|acompte|arrhes|anzahlung|kaution)\b|\b(?:tien|dat) coc\b|\bcoc (?:truoc|bao)"
+    r"|[定订訂押]金|มัดจำ|عربون|手付金|前金|デポジット|예약금|계약금|\binstal?lments?\b|\bcicil\w*|\bansuran\b|\bhulugan\b|\btra gop\b|\bcuotas?\b|\bmeses sin intereses\b"
+    r"|\bparcela(?:s|r|do|da|dos|das)?\b|\braten(?:zahlung)?\b|分期|ผ่อน|تقسيط|اقساط|分割(?:払|で)|할부|किस्त|\bemi\b"
+    r"|\bper (?:100 ?)?(?:g|gram|grams|kg|kilo|kilogram|ml|l|lit(?:er|re)|met(?:er|re)|yard|oz|ounce)\b|\b(?:por|kada) (?:gramo|grama|kilo|quilo|kg|litro|metro)\b"
+    r"|\b(?:par|au) (?:gramme|kilo|litre|metre)\b|\bpro (?:gramm|kilo|kg|liter|meter)\b|\bmoi (?:gam|gram|kg|ky|ki|met|lit)\b"
+    r"|[每一](?:克|公斤|千克|毫升|公升)(?!拉)|每[斤米升]|(?:กรัม|กิโล|เมตร|ลิตร)ละ|ต่อ(?:กรัม|กิโล|เมตร|ลิตร)|(?:グラム|キロ|メートル|リットル)(?:あたり|当たり|単価)|(?:그램|킬로|미터|리터) ?당"
+    r"|(?:بكم|سعر) ال(?:جرام|غرام|كيلو|متر|لتر)|(?:ال|لل)(?:جرام|غرام|كيلو|متر|لتر) بكم|प्रति (?:ग्राम|किलो|मीटर|लीटर)"
     r"|\belectric(?:ity|al)? (?:bills?|costs?|usage)\b|\bpower bills?\b|\b(?:kos|biaya|bil|tagihan) (?:elektrik|listrik)\b|\bkuryente\b|\btien dien\b"
     r"|\b(?:recibo|gasto|factura) de (?:la )?luz\b|\bconta de luz\b|\bstromkosten\b|\bbijli\b|电费|電費|电力|ค่าไฟ|فاتوره (?:ال)?كهرباء|電気代|전기(?:세|료|요금)"
 )
-"""A service beside the product, what it costs to run, or a price for the trade: not what the product's own row says."""
+"""A service beside the product, what it costs to run, a tax, a part paid first or later, a price by weight or for the trade:
+not what the product's own row says."""
 FREE_SHIPPING = re.compile(
     r"\bfree (?:shipping|ship|delivery|postage|ongkir|pos)\b|\bfreeship\b|\b(?:gratis|bebas) ong(?:kir|kos)|\b(?:pos|penghantaran|shipping|ongkir) (?:percuma|free|gratis|libre)|\blibreng? (?:shipping|sf)|\bmien (?:phi )?(?:ship|van chuyen)"
     r"|\benvio (?:es )?(?:gratis|gratuito)|\bfrete (?:e )?(?:gratis|gratuito)|\blivraison (?:gratuite|offerte)|\bversandkostenfrei|\bkostenlose[rn]? versand|包邮|包郵|免[运運邮郵][费費]|免邮|ส่งฟรี|(?:شحن|توصيل) (?:ال)?مجان\w*|(?:ال)?(?:شحن|توصيل) مجان\w*|送料無料|무료 ?배송|무배"

@@ -17,7 +17,7 @@ from app.triage.drafts.shipping import shipping
 from app.triage.drafts.told_offers import held_for_terms, place_names, places_meant, terms_of
 from app.triage.formats import exact, glued, listing, money, plain
 from app.triage.names import product_name, promo_name, promo_title
-from app.triage.offer_words import FREE, asks_whether_it_runs
+from app.triage.offer_words import FREE, OFFERS, asks_whether_it_runs
 from app.triage.price_words import (
     AFTER_DISCOUNT,
     FREE_SHIPPING,
@@ -115,7 +115,16 @@ def _of_so_many(request: Request, priced: Piece) -> Piece:
     quantity = request.slots.quantity
     if quantity is not None and quantity >= LARGE:
         priced = priced.held("large_order")
-    return priced.held("partly_answered") if _of_several(request) else priced
+    return priced.held("partly_answered") if _of_several(request) or _is_half(request) else priced
+
+
+def _is_half(request: Request) -> bool:
+    """Whether what sending costs, or the offers of a place, may be asked with the price: a place is named, and neither a
+    product nor the sending."""
+    told = request.reference.product
+    if told is None or told.how in NAMED or "shipping" in request.asked_in or not _names_a_place(request):
+        return False
+    return _counts_pieces(request) or OFFERS.search(fold_in_place(_text(request))) is not None
 
 
 def _named(request: Request, slot: Literal["colours", "sizes"]) -> Sequence[str | None]:
@@ -153,14 +162,26 @@ def _of_several(request: Request) -> bool:
 
 
 def _is_for_sending(request: Request, text: str) -> bool:
-    """Whether what it costs is the sending: it is to be free, or a place is named with it and no product."""
+    """Whether what it costs is the sending: it is to be free, or a place is named with it and no product, no pieces
+    and no offer."""
     if any(score.name == "shipping" for score in request.intents):
         return False
     if FREE_SHIPPING.search(text):
         return not PRICE.search(FREE_SHIPPING.sub(" ", text))
     told = request.reference.product
     named = told is not None and told.how in NAMED
-    return not named and bool(places_to(_text(request), request.words))
+    if named or _counts_pieces(request) or OFFERS.search(text):
+        return False
+    return _names_a_place(request)
+
+
+def _names_a_place(request: Request) -> bool:
+    return bool(places_to(_text(request), request.words))
+
+
+def _counts_pieces(request: Request) -> bool:
+    """Whether a number of pieces is asked for now."""
+    return request.slots.quantity is not None and "quantity" not in request.slots.carried
 
 
 def _quoted(request: Request, product: Product, colour: str | None, size: str | None) -> PriceQuote | None:

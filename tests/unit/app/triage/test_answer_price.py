@@ -303,3 +303,51 @@ def test_the_price_of_the_product_on_air_is_held_where_another_may_be_pointed_at
 
     assert decision.action == "suggest"
     assert "product_unclear" in decision.reasons
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "how much is the gst", "gst how much", "税多少钱", "cuanto es el iva", "quanto é o imposto", "berapa ppn nya", "thuế bao nhiêu", "ภาษีเท่าไหร่", "消費税はいくら",
+        "세금 얼마예요", "الضريبة كم", "टैक्स कितना", "how much deposit?", "定金多少", "dp berapa", "tiền cọc bao nhiêu", "มัดจำเท่าไหร่", "how much per gram", "一克多少钱",
+        "每斤多少钱", "กิโลละเท่าไหร่", "cuánto por kilo", "instalment how much", "分期多少钱", "cicilan berapa", "ผ่อนเท่าไหร่",
+    ],
+)  # fmt: skip
+def test_a_tax_a_deposit_and_a_price_by_weight_are_not_the_products_price(desk, text):
+    decision = desk(text, "price")
+
+    assert decision.action != "reply"
+    assert "price_computed" not in decision.reasons
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "how much", "how much is the taxi yellow one", "1 kg how much", "cái cốc giá bao nhiêu", "đồ ăn vặt giá bao nhiêu", "一件多少钱", "parcel price?", "how much for one",
+        "harga satu", "ราคาตัวละเท่าไหร่", "一米六能穿吗多少钱",
+    ],
+)  # fmt: skip
+def test_words_that_only_look_like_a_tax_a_deposit_or_a_weight_leave_the_price(desk, text):
+    assert "price_computed" in desk(text, "price").reasons
+
+
+@pytest.mark.parametrize(
+    "text", ["2 dresses how much i'm in singapore", "how much for 2 to singapore", "两件寄新加坡多少钱"]
+)
+def test_pieces_beside_a_place_are_priced_and_not_only_sent(desk, text):
+    decision = desk(text, "price")
+
+    assert "78.00" in decision.draft.text
+    assert decision.action == "reply" or "partly_answered" in decision.reasons
+
+
+def test_an_offer_that_no_place_has_is_not_answered_with_what_sending_costs(desk):
+    decision = desk("any promo for singapore?", "price", shop=_with_offer(desk, regions=("MY",), **TOTE))
+
+    assert decision.action == "suggest"
+    assert "Shipping" not in decision.draft.text
+
+
+@pytest.mark.parametrize("text", ["how much to singapore?", "singapore how much", "寄新加坡多少钱"])
+def test_a_place_and_no_pieces_is_what_sending_costs(desk, text):
+    assert _entries(desk(text, "price")) == ["shipping:SG"]
