@@ -72,7 +72,7 @@ ASKED_AS_SAID = re.compile(
 )
 """How a French, Spanish or Portuguese question begins that has the words of a statement."""
 JOINT_INSIDE = re.compile(
-    "(?<=[吗嗎])(?=[\u4e00-\u9fff]{2})|(?=(?:还有|還有)(?!现货|現貨|库存|庫存)[^吗嗎没沒货貨\\s]{2})|(?=以及)|\\s+(?=그리고\\s)"
+    "(?:还有|還有)(?=(?!现货|現貨|库存|庫存)[^吗嗎没沒货貨\\s]{2})|以及|(?<=[吗嗎])(?=[\u4e00-\u9fff]{2})|\\s+그리고\\s"
 )
 """Where a Chinese or Korean question may end and another begin without a mark."""
 _DONE_TO_GOODS = (
