@@ -24,6 +24,12 @@ HARDLY = 0.01
 """Below this a comment looks like no question at all, and only a question of the workbook, word for word, is one."""
 TOLD = 0.5
 """In logits: how much surer than the classifier the words and slots must be to tell by themselves."""
+ALIKE = 0.9
+"""In spreads from the usual cosine: from here on the workbook has a question about a product that is named."""
+KNOWN = 0.7
+"""How likely such a question wants it, at least, whatever the classifier takes it for."""
+NAMED = frozenset({"name", "alias"})
+"""How a product is told by its own words."""
 OF_ENTRY = (
     "similarity",
     "support",
@@ -48,7 +54,8 @@ class Asked:
 
 def asked(request: Request, wants: Wants) -> Asked:
     """How likely the comment wants an answer; surely where it is a question of the workbook."""
-    hardly = wants.needs_reply < HARDLY
+    known = _asks_of_goods(request)
+    hardly = wants.needs_reply < HARDLY and not known
     if hardly and request.nearest("chat") < NEAR_IDENTICAL:
         return Asked(wants.needs_reply, {})
     verbatim = any(is_the_question(hit) for hit in request.hits("chat")[:1])
@@ -56,9 +63,17 @@ def asked(request: Request, wants: Wants) -> Asked:
         return Asked(VERBATIM if verbatim else wants.needs_reply, {})
     found = _signs(request, wants)
     likely = request.context.calibration.asked(found)
+    if known and found["entry_similarity"] >= ALIKE:
+        likely = max(likely, KNOWN)
     if _is_grieved(request, wants):
         likely = max(likely, GRIEVED)
     return Asked(max(likely, VERBATIM) if verbatim else likely, found)
+
+
+def _asks_of_goods(request: Request) -> bool:
+    """Whether the words ask of a product that they name: "where is your honey from" looks like talk with the host."""
+    told = request.reference.product
+    return told is not None and told.how in NAMED and asks(fold_in_place(request.prepared.text))
 
 
 def _is_grieved(request: Request, wants: Wants) -> bool:

@@ -90,3 +90,13 @@ def test_nothing_is_near_in_an_empty_workbook(desk: Desk) -> None:
     seen = desk("does it shrink", "product_info", on_air=None, shop=empty).asked
     assert seen["entry"] == logit(0.0)
     assert {seen[f"entry_{name}"] for name in OF_ENTRY} == {0.0}
+
+
+def test_a_question_of_the_workbook_about_a_named_product_is_no_talk(desk: Desk) -> None:
+    row = desk.shop.faq[0].model_copy(update={"question": {"en": "Where is the linen dress from?"}})
+    shop = desk.shop.model_copy(update={"faq": (row,)})
+    asking, talking = (
+        desk(text, {}, needs=0.001, shop=shop).action
+        for text in ("where is the linen dress form", "where are you from, linen dress")
+    )
+    assert (asking != "ignore", talking) == (True, "ignore")
