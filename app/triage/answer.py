@@ -24,6 +24,7 @@ from app.triage.reply_signs import reply_signs
 from app.triage.request import Request
 from app.triage.shop_words import shop_words
 from app.triage.slots import complete, read
+from app.triage.statements import only_tells
 from app.triage.wants import Wants, weigh
 from intents.classifier import Reading
 from knowledge.compute.size import chart, recommend
@@ -56,6 +57,8 @@ def answer(
     screened = screen(comment, prepared, context.earlier, blocked, rules)
     if screened is not None:
         return held(known) if screened.action == "suggest" else ignored(known, screened.reason)
+    if only_tells(prepared.text):
+        return ignored(known, "chat")
 
     written = with_script(language, comment, prepared, context.earlier, rules)
     reference = resolve(comment, prepared, context)
