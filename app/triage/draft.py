@@ -12,6 +12,7 @@ from app.triage.drafts.choose import ASKS, COMPUTED, QUOTED_INSTEAD, choose, nam
 from app.triage.drafts.joined import joined
 from app.triage.drafts.piece import Piece
 from app.triage.drafts.topics import asks_from_where
+from app.triage.questions import asks
 from app.triage.request import Request
 
 MAY_ASK = 0.02
@@ -116,7 +117,17 @@ def draft(request: Request) -> Drafted:
 
 def _left_over(request: Request) -> Iterable[int]:
     """The parts that ask for something and are not the ones that ask most for an intent of the comment's."""
-    return [part for part in _unheard(request) if request.readings[part].needs_reply >= ASKS]
+    return [
+        part
+        for part in _unheard(request)
+        if request.readings[part].needs_reply >= ASKS or _asks_of_goods(request, part)
+    ]
+
+
+def _asks_of_goods(request: Request, part: int) -> bool:
+    """Whether a part's words ask of a product that they name, whatever the classifier takes it for."""
+    text = request.prepared.texts[part]
+    return asks(fold_in_place(text)) and bool(request.words.names.find(text))
 
 
 def _passed_by(request: Request) -> Iterable[str]:

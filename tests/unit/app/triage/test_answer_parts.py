@@ -135,6 +135,20 @@ def test_a_part_that_may_ask_and_gets_no_answer_holds_the_reply_back(desk, needs
     assert ("partly_answered" in decision.reasons) == held
 
 
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("how much is it and who wove the linen dress", True),
+        ("how much is it and who wove the rug", False),
+    ],
+)
+def test_a_part_that_asks_of_a_product_by_name_is_not_passed_over_as_talk(desk, text, held):
+    parts = ({"price": 0.97}, Reading(0.01, (), {"product_info": 0.1}))
+    decision = desk(text, "price", parts=parts)
+
+    assert ("partly_answered" in decision.reasons) == held
+
+
 def test_where_parcels_come_from_is_asked_beside_what_sending_costs(desk):
     origin = Faq(
         row=9,
