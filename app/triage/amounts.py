@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from app.triage.cleaning import fold_in_place
-from app.triage.numbers import HAN_NUMBER, NUMBER_WORD, small_number
+from app.triage.numbers import HAN_NUMBER, NUMBER_WORDS, small_number
 
 Amount = tuple[Decimal, str]
 """So much, of `g` or `ml`."""
@@ -23,12 +23,15 @@ _UNITS = tuple((re.compile(names), Decimal(times), base) for (times, base), name
 _UNIT = "|".join(
     sorted((name for names in _NAMES.values() for name in names.split("|")), key=len, reverse=True)
 )
-_HALF = r"half(?: an?)?|setengah|sete?ngah|med(?:io|ia)|meio|meia|nua|(?:un )?demi|(?:ein )?halbe[srn]?|kalahating|aadha|ครึ่ง|نص(?:ف)?|半|반|आधा"
-_ONE = r"an?|el|un|um|o|le|du|ein|das|per|por|pro|the|each|ek|एक|ال|每|ต่อ|se"
+_SPACED = "|".join(sorted(filter(str.isascii, NUMBER_WORDS), key=len, reverse=True))
+_JOINED = "|".join(re.escape(word) for word in NUMBER_WORDS if not word.isascii())
 _AMOUNT = re.compile(
-    rf"(?:(?<![\w.,])(?:(?P<n>\d+(?:[.,]\d+)?)|(?P<word>{NUMBER_WORD})|(?P<half>{_HALF})|(?P<one>{_ONE}))"
-    rf"|(?<=[^\W\da-z])(?P<digits>\d+(?:[.,]\d+)?)|(?P<han>{HAN_NUMBER})|(?P<half_han>半))"
-    rf"[ -]?(?P<unit>{_UNIT})(?![a-z])(?P<more>半)?"
+    r"(?:(?<![\w.,])(?P<n>\d+(?:[.,]\d+)?)[ -]?|(?<=[^\W\da-z])(?P<digits>\d+(?:[.,]\d+)?)[ -]?"
+    rf"|(?<!\w)(?P<word>{_SPACED})[ -]|(?<!\w)(?P<joined>{_JOINED}) ?|(?P<han>{HAN_NUMBER})"
+    r"|(?<!\w)(?P<half>half(?: an?)?|setengah|med(?:io|ia)|mei[oa]|nua|demi|halbe[srn]?|kalahating|aadha)[ -]"
+    r"|(?P<half_joined>ครึ่ง|(?<!\w)نصف?|半|반|आधा) ?"
+    r"|(?<!\w)(?P<one>an?|el|un|um|o|le|du|ein|das|per|por|pro|the|each|ek) |(?<!\w)(?P<one_joined>se|ال|每|ต่อ|एक ))"
+    rf"(?P<unit>{_UNIT})(?![a-z])(?P<more>半)?"
 )
 
 
@@ -51,9 +54,9 @@ def _number(match: re.Match[str]) -> Decimal | None:
     digits = match["n"] or match["digits"]
     if digits:
         return Decimal(digits.replace(",", "."))
-    if match["half"] or match["half_han"]:
+    if match["half"] or match["half_joined"]:
         return Decimal("0.5")
-    if match["one"]:
+    if match["one"] or match["one_joined"]:
         return Decimal(1)
-    number = small_number(match["word"] or match["han"])
+    number = small_number(match["word"] or match["joined"] or match["han"])
     return None if number is None else Decimal(number)

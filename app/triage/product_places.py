@@ -77,8 +77,10 @@ def _is_destination(text: str, region: Region, words: ShopWords) -> bool:
     plain = fold_in_place(text)
     if not names or not _WORD.search(plain.replace(fold_in_place(region.name), "")):
         return True
+    called = [match.span for match in words.names.find(text)]
     return any(
         not _in_a_name(plain, span, names)
+        and not any(start <= span[0] and span[1] <= end for start, end in called)
         and (_TO.search(plain, 0, span[0]) is not None or _THERE.search(plain[span[1] :]) is not None)
         for span in _spans(plain, region)
     )
@@ -88,6 +90,8 @@ def _is_said_of(text: str, region: Region, words: ShopWords, sku: str) -> bool:
     known = _places(words)
     if sku not in known.owners[_key(region)]:
         return False
+    if any(match.sku == sku for match in words.names.find(text)):
+        return True
     plain = fold_in_place(text)
     return any(_in_a_name(plain, span, known.names[_key(region)]) for span in _spans(plain, region))
 

@@ -1,16 +1,23 @@
 """Whether a comment speaks of a kind of product that the one taken to be meant is not."""
 
+import re
 from functools import lru_cache
 
 from app.triage.cleaning import clean
 from app.triage.garments import garments, garments_of
 from app.triage.kinds import Kind, kinds_in
+from app.triage.numbers import NUMBER_WORD
 from app.triage.product_places import means_another_by_place
 from app.triage.request import Request
 from app.triage.shop_words import ShopWords
 
 _SHOWN = frozenset({"on_air", "previous", "earlier", "only"})
 """How the product is told where no word names it."""
+_COUNTED = re.compile(
+    rf"(?<!\w)(?:\d+|{NUMBER_WORD}) (?:bags?|box(?:es)?|jars?|tins?|cans?|bottles?|packs?|packets?|pouch(?:es)?|cups?|tubs?|tubes?)(?!\w)",
+    re.IGNORECASE,
+)
+"""So many of what holds a thing: that is how much of it, whatever else the shop sells bags."""
 
 
 def other_kinds(request: Request) -> dict[str, Kind]:
@@ -18,7 +25,7 @@ def other_kinds(request: Request) -> dict[str, Kind]:
     told = request.reference.product
     if told is None or told.how not in {"on_air", "previous", "earlier"}:
         return {}
-    found = kinds_in(request.prepared.text, request.words.kinds)
+    found = kinds_in(_COUNTED.sub(" ", request.prepared.text), request.words.kinds)
     return {noun: kind for noun, kind in found.items() if told.sku not in kind.skus}
 
 

@@ -42,7 +42,7 @@ def test_volume_is_no_mass():
 
 @pytest.mark.parametrize(
     "text",
-    ["how much", "is it good", "size L 2 pcs", "one large", "5 pounds each?", "多少公斤", "1 link", "harga selimut", "a killer price"],
+    ["how much", "is it good", "size L 2 pcs", "one large", "5 pounds each?", "多少公斤", "1 link", "harga selimut", "a killer price", "bag left?", "the big bag", "two good"],
 )  # fmt: skip
 def test_other_words_are_no_amount(text: str):
     assert amounts_in(clean(text)) == frozenset()

@@ -19,6 +19,7 @@ WORDS = shop_words(
             Product(row=5, sku="TC-3", name={"en": "Thai tea powder", "zh": "泰国奶茶粉"}),
             Product(row=6, sku="BN-5", name={"en": "Brazil nuts"}),
             Product(row=7, sku="MG-6", name={"en": "Bone china mug"}),
+            Product(row=8, sku="MC-7", name={"zh": "带壳夏威夷果 500克"}, aliases=("夏威夷果",)),
         ),
         faq=(),
         shipping=(ShippingRow(row=2, region="SG", code="SG"), ShippingRow(row=3, region="KR", code="KR")),
@@ -32,7 +33,7 @@ WORDS = shop_words(
         "日本抹茶多少钱", "日本的抹茶多少钱", "抹茶日本的多少钱", "japan matcha how much", "matcha from japan shipping how much", "泰国奶茶多少钱",
         "泰国奶茶粉几天到", "韩国面膜运费多少", "mặt nạ hàn quốc phí ship", "มาส์กเกาหลีค่าส่ง", "masker korea ongkir berapa", "topeng muka korea pos berapa",
         "韓国シートマスク 送料", "penang white coffee shipping", "kopi penang berapa", "brazil nuts shipping how much", "how much is the china",
-        "韩国的多少钱", "韩国那个面膜多少钱", "巴西坚果多少钱", "bone china how much?",
+        "韩国的多少钱", "韩国那个面膜多少钱", "巴西坚果多少钱", "bone china how much?", "夏威夷果啥价", "夏威夷果运费多少",
     ],
 )  # fmt: skip
 def test_a_place_said_of_a_product_is_no_destination(text: str):
@@ -56,7 +57,7 @@ def test_a_place_that_things_are_sent_to_is_a_destination(text: str, codes: list
     ("text", "sku", "another"),
     [
         ("韩国的多少钱", "MT-4", True), ("泰国奶茶多少钱", "MT-4", True), ("日本抹茶多少钱", "MT-4", False), ("penang how much", "WC-2", True),
-        ("penang coffee how much", "WC-2", False), ("ship to penang how much", "MT-4", False), ("how much is this", "MT-4", False), ("france how much", "MT-4", False),
+        ("penang coffee how much", "WC-2", False), ("夏威夷果啥价", "MC-7", False), ("ship to penang how much", "MT-4", False), ("how much is this", "MT-4", False), ("france how much", "MT-4", False),
     ],
 )  # fmt: skip
 def test_a_place_of_another_product_s_name_may_mean_that_one(text: str, sku: str, another: bool):
