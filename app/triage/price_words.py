@@ -83,6 +83,15 @@ FREE_SHIPPING = re.compile(
     r"\bfree (?:shipping|ship|delivery|postage|ongkir|pos)\b|\bfreeship\b|\b(?:gratis|bebas) ong(?:kir|kos)|\b(?:pos|penghantaran|shipping|ongkir) (?:percuma|free|gratis|libre)|\blibreng? (?:shipping|sf)|\bmien (?:phi )?(?:ship|van chuyen)"
     r"|\benvio (?:es )?(?:gratis|gratuito)|\bfrete (?:e )?(?:gratis|gratuito)|\blivraison (?:gratuite|offerte)|\bversandkostenfrei|\bkostenlose[rn]? versand|包邮|包郵|免[运運邮郵][费費]|免邮|ส่งฟรี|(?:شحن|توصيل) (?:ال)?مجان\w*|(?:ال)?(?:شحن|توصيل) مجان\w*|送料無料|무료 ?배송|무배"
 )
+COMPARED = re.compile(
+    r"\b(?:than|versus|vs|which (?:one )?(?:is |are )?(?:the )?(?:cheap|more expensive|expensive|pric)\w*|which (?:is )?(?:more )?cheap\w*|differen\w+ (?:in price|between)|price difference"
+    r"|(?:yang|yg) mana (?:lebih|lbh) (?:murah|mahal)|(?:lebih|lbh) (?:murah|mahal) (?:mana|dari|dr|drpd|daripada)|beda harga\w*|(?:alin|ano) (?:ang )?mas (?:mura|mahal)|mas (?:mura|mahal) (?:kaysa|sa)"
+    r"|cual (?:es |sale )?mas (?:barat|car)[oa]|mas (?:barat|car)[oa]s? que|diferencia|qual (?:e |sai )?mais (?:barat|car)[oa]|mais (?:barat|car)[oa]s? que|diferenca"
+    r"|(?:re|mac|dat) hon|lequel est (?:le )?(?:moins|plus) cher|laquelle est (?:la )?(?:moins|plus) chere|(?:moins|plus) chere?s? que|(?:billiger|gunstiger|teurer) als|welche[rs]? ist (?:billiger|gunstiger|teurer)|unterschied)\b"
+    r"|(?:哪|谁|誰)(?:个|個|款|一个|一個)?(?:更|比较|比較)?(?:便宜|贵|貴)|比.{1,8}(?:便宜|贵|貴)|[差便贵貴](?:宜)?多少钱?$|差价|(?:ถูก|แพง)กว่า|ต่างกัน(?:เท่า|กี่)|(?:ارخص|اغلي) (?:من|واحد)?|ايهما|الفرق"
+    r"|より(?:安|高)い|どっちが(?:安|高)|どちらが(?:安|高)|(?:뭐|어느|어떤).{0,4}더 ?(?:싸|싼|비싸|비싼)|보다 ?(?:더 ?)?(?:싸|싼|비싸|비싼)|(?:kaun|kon)sa (?:sasta|mehnga)|से (?:सस्त|महंग)|कौन ?सा (?:सस्त|महंग)"
+)
+"""One price is held against another."""
 SENDING = (
     r"(?:ship|shipping|shippin|deliver|delivery|postage|post|courier|send|sending|ongkir|ongkos|kirim|pengiriman|hantar|penghantaran|pos|padala|envio|enviar|envian|frete|entrega|entregar|ship\w*|phi ship|giao(?: hang)?|van chuyen"
     r"|livraison|envoi|versand|lieferung|(?:ال)?توصيل|(?:ال)?شحن|运费|運費|邮费|郵費|快递费|ค่าส่ง|จัดส่ง|送料|배송비|배송|택배)"

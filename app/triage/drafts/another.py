@@ -25,6 +25,14 @@ def other_kinds(request: Request) -> dict[str, Kind]:
     told = request.reference.product
     if told is None or told.how not in {"on_air", "previous", "earlier"}:
         return {}
+    return nouns_of_others(request)
+
+
+def nouns_of_others(request: Request) -> dict[str, Kind]:
+    """The nouns of the comment that belong to other products only, whatever told the product."""
+    told = request.reference.product
+    if told is None:
+        return {}
     found = kinds_in(_COUNTED.sub(" ", request.prepared.text), request.words.kinds)
     return {noun: kind for noun, kind in found.items() if told.sku not in kind.skus}
 

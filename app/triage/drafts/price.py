@@ -8,6 +8,7 @@ from typing import Literal
 from app.triage.cleaning import fold_in_place
 from app.triage.comment import Evidence
 from app.triage.currency_words import asks_the_currency
+from app.triage.drafts.another import nouns_of_others
 from app.triage.drafts.ask import ask_product
 from app.triage.drafts.later import held_for_later
 from app.triage.drafts.offers import NAMED, offers, value_said
@@ -20,6 +21,7 @@ from app.triage.names import product_name, promo_name, promo_title
 from app.triage.offer_words import FREE, OFFERS, asks_whether_it_runs
 from app.triage.price_words import (
     AFTER_DISCOUNT,
+    COMPARED,
     FREE_SHIPPING,
     HAGGLING,
     HOW_MANY,
@@ -151,9 +153,11 @@ def _is_another_price(request: Request, text: str) -> bool:
 
 
 def _of_several(request: Request) -> bool:
-    """Whether more than one product may be meant: two are named, or things are added up."""
+    """Whether more than one product may be meant: two are named, by noun too, compared, or added up."""
     text = _text(request)
-    if len({match.sku for match in request.words.names.find(text)}) > 1:
+    if len({match.sku for match in request.words.names.find(text)}) > 1 or nouns_of_others(request):
+        return True
+    if COMPARED.search(fold_in_place(text)):
         return True
     plain = _OPENING.sub("", AFTER_DISCOUNT.sub(" ", fold_in_place(text)))
     if request.slots.quantity is not None:

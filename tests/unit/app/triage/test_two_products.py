@@ -18,6 +18,14 @@ SHOP = Workbook(
     ),
     faq=(),
 )  # fmt: skip
+JEWELS = Workbook(
+    products=(
+        Product(row=2, sku="BR-4", name={"en": "Charm bracelet", "zh": "串珠手链"}, aliases=("bracelet", "手链"), price=Decimal(30), currency="SGD"),
+        Product(row=3, sku="RG-1", name={"en": "Moissanite halo ring", "zh": "莫桑石光环戒指"}, aliases=("halo ring",), price=Decimal(88), currency="SGD"),
+        Product(row=4, sku="NK-2", name={"en": "Freshwater pearl necklace", "zh": "淡水珍珠项链"}, aliases=("pearl necklace",), price=Decimal(120), currency="SGD"),
+    ),
+    faq=(),
+)  # fmt: skip
 
 
 def _told(text: str) -> Reference:
@@ -46,3 +54,19 @@ def test_one_product_however_often_it_is_named_is_meant(text: str, sku: str):
     told = _told(text)
     assert told.product is not None
     assert (told.product.sku, told.doubtful) == (sku, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "which is cheaper the bracelet or the ring", "how much cheaper is the bracelet than the necklace", "手链和戒指哪个便宜", "¿cuál es más barato?",
+        "yang mana lebih murah", "cái nào rẻ hơn", "どっちが安い？",
+    ],
+)  # fmt: skip
+def test_a_comparison_of_prices_is_a_person_s(desk, text: str):
+    assert desk(text, "price", shop=JEWELS, on_air="NK-2").action != "reply"
+
+
+@pytest.mark.parametrize("text", ["bracelet how much", "how much is this"])
+def test_the_price_of_one_is_told(desk, text: str):
+    assert desk(text, "price", shop=JEWELS, on_air="NK-2").action == "reply"
