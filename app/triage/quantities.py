@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from app.triage.cleaning import fold_in_place
 from app.triage.compound_numbers import with_digits
+from app.triage.dozens import in_pieces, may_hold_dozen
 from app.triage.link_numbers import without_link_numbers
 from app.triage.numbers import HAN_NUMBER, NUMBER_WORD, may_hold_number, small_number
 from app.triage.packs import held, in_a_set
@@ -124,13 +125,13 @@ def read_quantity(text: str) -> int | None:
 def counts_pieces(text: str) -> bool:
     """Whether a comment counts in words for pieces ("two pairs", "3件"), not by a bare number."""
     plain = fold_in_place(text)
-    return may_hold_number(plain) and next(_counted(_of_pieces(plain, text)), None) is not None
+    return _may_count(plain) and next(_counted(_of_pieces(plain, text)), None) is not None
 
 
 def counted_noun(text: str) -> str | None:
     """The folded plural that alone tells a number of pieces ("3 lamps"); None where something else does."""
     plain = fold_in_place(text)
-    if not may_hold_number(plain):
+    if not _may_count(plain):
         return None
     plain = _of_pieces(plain, text)
     if next(_said_to_be_pieces(plain), None) is not None:
@@ -138,10 +139,14 @@ def counted_noun(text: str) -> str | None:
     return next((match["noun"] for match in _plurals(plain)), None)
 
 
+def _may_count(plain: str) -> bool:
+    return may_hold_number(plain) or may_hold_dozen(plain)
+
+
 def _of_pieces(plain: str, text: str) -> str:
     """The folded text with its numbers as digits, and those blotted out that name a link or tell what a pack or a set
     holds."""
-    plain = with_digits(without_link_numbers(plain, text))
+    plain = with_digits(in_pieces(without_link_numbers(plain, text)))
     for start, end in [*(place for _, place in held(plain)), *in_a_set(plain)]:
         plain = f"{plain[:start]}{'#' * (end - start)}{plain[end:]}"
     return plain
@@ -150,7 +155,7 @@ def _of_pieces(plain: str, text: str) -> str:
 def _stated(text: str) -> Iterator[int]:
     """The numbers of pieces, the surest way of saying it first."""
     plain = fold_in_place(text)
-    if may_hold_number(plain):
+    if _may_count(plain):
         plain = _of_pieces(plain, text)
         yield from _said_to_be_pieces(plain)
         yield from (int(match["n"]) for match in _plurals(plain))

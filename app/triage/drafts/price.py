@@ -19,6 +19,7 @@ from app.triage.drafts.told_offers import held_for_terms, place_names, places_me
 from app.triage.formats import exact, glued, listing, money, plain
 from app.triage.names import product_name, promo_name, promo_title
 from app.triage.offer_words import FREE, OFFERS, asks_whether_it_runs
+from app.triage.pairs import may_be_more
 from app.triage.price_words import (
     AFTER_DISCOUNT,
     COMPARED,
@@ -117,6 +118,8 @@ def _of_so_many(request: Request, priced: Piece) -> Piece:
     quantity = request.slots.quantity
     if quantity is not None and quantity >= LARGE:
         priced = priced.held("large_order")
+    if request.product is not None and may_be_more(_text(request), request.product):
+        priced = priced.held("partly_answered")
     return priced.held("partly_answered") if _of_several(request) or _is_half(request) else priced
 
 
