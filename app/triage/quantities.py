@@ -52,7 +52,10 @@ _WANTED = re.compile(
     rf"|(?:买|買|要|拿|来|來|ซื้อ|เอา|สั่ง)\s*(?P<han>\d{{1,2}}|{HAN_NUMBER})(?![\d.千万萬〇零一二两兩三四五六七八九十百#]|\s*{_OTHER_UNITS})"
     r"|(?<![\w.])x ?(?P<x>\d{1,2})(?![\d\w])|(?<![\w.])(?P<x2>\d{1,2}) ?x(?!\w)(?![\w ]*\d)"
 )
-_PLURAL = re.compile(r"(?<![\w.,$#])(?P<n>[2-9]|1\d)(?: [a-z]{3,})? (?P<noun>[a-z]{3,}s)\b")
+_PLURAL = re.compile(
+    r"(?<![\w.,$#])(?P<n>[2-9]|1\d|two|three|four|five|six|seven|eight|nine|ten|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez"
+    r"|dois|duas|quatro|sete|oito|nove|dez|deux|trois|quatre|cinq|sept|huit|neuf|dix)(?: [a-z]{3,})? (?P<noun>[a-z]{3,}s)\b"
+)
 _NO_PIECES = frozenset(
     """days hours weeks months years minutes mins secs times kids inches colours colors sizes stars points links
     dollars pesos euros reais dias meses horas semanas anos tallas colores cores hours orders kgs cms lbs kilos
@@ -158,7 +161,7 @@ def _stated(text: str) -> Iterator[int]:
     if _may_count(plain):
         plain = _of_pieces(plain, text)
         yield from _said_to_be_pieces(plain)
-        yield from (int(match["n"]) for match in _plurals(plain))
+        yield from (number for match in _plurals(plain) for number in _positive(match["n"]))
     if _PAIR.search(plain):
         yield 2
 

@@ -70,3 +70,9 @@ def test_a_comparison_of_prices_is_a_person_s(desk, text: str):
 @pytest.mark.parametrize("text", ["bracelet how much", "how much is this"])
 def test_the_price_of_one_is_told(desk, text: str):
     assert desk(text, "price", shop=JEWELS, on_air="NK-2").action == "reply"
+
+
+def test_bags_are_counted_where_the_shop_sells_a_bag_too(desk):
+    assert "78" in desk("total for two bags?", "price", needs=0.9).draft.text
+    assert desk("total for two bags?", "price").action == "reply"
+    assert desk("how much is the bag", "price").action == "suggest"
