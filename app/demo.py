@@ -22,10 +22,11 @@ from rich.table import Table
 from rich.text import Text
 
 import knowledge
+from app.errors import ConfigError
 from app.http_client import async_client
 from app.main import create_app
 from app.offline import offline_accounts
-from app.replay import LoggedComment, Tally, read_log, replay
+from app.replay import LoggedComment, Refused, Tally, read_log, replay
 from app.serving import Server, configure_logs
 from app.settings import Settings
 
@@ -62,13 +63,19 @@ def run(settings: Settings, *, speed: float, browser: bool, once: bool) -> None:
                 "cache_dir": settings.resolved_cache_dir,
                 "database_url": None,
                 "webhook_url": None,
+                "public_url": None,
+                "oidc_issuer": None,
             }
         )
         configure_logs(own)
         for chatty in ("app", "uvicorn.error"):
             logging.getLogger(chatty).setLevel(logging.WARNING)  # the terminal is the board's
-        with contextlib.suppress(KeyboardInterrupt):
-            asyncio.run(_demo(own, console, speed, browser, once))
+        try:
+            with contextlib.suppress(KeyboardInterrupt):
+                asyncio.run(_demo(own, console, speed, browser, once))
+        except (httpx.HTTPError, Refused) as error:
+            first = next(iter(str(error).splitlines()), type(error).__name__)
+            raise ConfigError(f"The demo can't go on: {first.rstrip('.')}.") from error
 
 
 async def _demo(settings: Settings, console: Console, speed: float, browser: bool, once: bool) -> None:
@@ -88,7 +95,7 @@ async def _demo(settings: Settings, console: Console, speed: float, browser: boo
                 if serving.done():
                     return await serving
                 await asyncio.sleep(0.05)
-        url = f"http://{settings.host}:{settings.port}"
+        url = server.url
         with console.status("Uploading the sample shop's workbook"):
             stream_id = await _prepare(url, password, stream)
         _greet(console, url, password, stream_id)

@@ -18,6 +18,7 @@ from app.settings import Settings
 
 log = structlog.get_logger(__name__)
 THIS_MACHINE = ("127.0.0.1", "::1")
+ANYWHERE = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104 - what is listened on, and where that is found
 SWITCH_INTERVAL_S = 0.0005
 """A comment passes through four threads; with Python's own 5 ms each hand-over may wait that long for a busy one."""
 
@@ -35,6 +36,8 @@ class Server(uvicorn.Server):
     def __init__(self, app: FastAPI, settings: Settings) -> None:
         super().__init__(server_config(app, settings))
         sys.setswitchinterval(SWITCH_INTERVAL_S)
+        self.url = ""
+        """Where this machine finds it, once it has started."""
         self._app = app
         self._running = contextlib.AsyncExitStack()
 
@@ -52,8 +55,9 @@ class Server(uvicorn.Server):
                 one.close()
             await self._running.aclose()
             raise
-        name, port, *_ = bound[0].getsockname()
-        log.info("serving", url=f"http://[{name}]:{port}" if ":" in name else f"http://{name}:{port}")
+        name, port = bound[0].getsockname()[:2]
+        self.url = found_at(name, port)
+        log.info("serving", url=_url(name, port))
 
     async def _listen(self, bound: list[socket.socket]) -> None:
         try:
@@ -78,6 +82,15 @@ class Alone(Server):
         await super().startup(sockets)
         gc.collect()
         gc.freeze()
+
+
+def found_at(host: str, port: int) -> str:
+    """Where this machine finds what listens on an address."""
+    return _url(ANYWHERE.get(host, host), port)
+
+
+def _url(host: str, port: int) -> str:
+    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
 
 
 def bound_socket(host: str, port: int) -> socket.socket:

@@ -189,9 +189,10 @@ def test_a_replay_that_is_not_allowed_is_one_sentence(service: Service, stream: 
 
 
 def test_the_demo_runs_through_and_says_what_was_decided(tmp_path: Path, cache: Path) -> None:
+    """Also on any port, and for who has the settings of a service behind a proxy in the shell."""
     done = run(
-        "demo", "--once", "--no-browser", "--speed", "100", "--port", str(free_port()),
-        data_dir=tmp_path, cache_dir=cache,
+        "demo", "--once", "--no-browser", "--speed", "100", "--port", "0",
+        data_dir=tmp_path, cache_dir=cache, public_url="https://desk.example",
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     assert "Traceback" not in done.stderr

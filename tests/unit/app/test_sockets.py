@@ -3,7 +3,9 @@
 import asyncio
 import socket
 
-from app.serving import bound_socket
+import pytest
+
+from app.serving import bound_socket, found_at
 
 
 async def test_answers_leave_at_once() -> None:
@@ -19,3 +21,17 @@ async def test_answers_leave_at_once() -> None:
         _, writer = await asyncio.open_connection(*server.sockets[0].getsockname())
         assert await accepted.get() == 1
         writer.close()
+
+
+@pytest.mark.parametrize(
+    ("host", "url"),
+    [
+        ("127.0.0.1", "http://127.0.0.1:8000"),
+        ("192.0.2.1", "http://192.0.2.1:8000"),
+        ("0.0.0.0", "http://127.0.0.1:8000"),  # noqa: S104 - nothing listens
+        ("::1", "http://[::1]:8000"),
+        ("::", "http://[::1]:8000"),
+    ],
+)
+def test_what_listens_is_found_from_this_machine(host: str, url: str) -> None:
+    assert found_at(host, 8000) == url
