@@ -12,6 +12,8 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 PASSWORD = re.compile(r"(?i)(://[^:/?#]*:|[?&]password=)(?:(?<=password=)[^&]*|[^/?#]*(?=@))")
 
+DAY_S = 24 * 60 * 60
+"""No clock of a stream is longer; what is far beyond it leads out of the calendar."""
 ROLES = ("admin", "ops", "agent", "host")
 """What people are."""
 ORIGIN = re.compile(r"https?://(\[[0-9a-f:]+\]|[a-z0-9-]+(\.[a-z0-9-]+)*)(:\d{1,5})?")
@@ -65,19 +67,23 @@ class Settings(BaseSettings):
     ignore_below: float = Field(
         0.3, ge=0, le=1, description="Comments less likely than this to want an answer are ignored as chat."
     )
-    due_seconds: int = Field(60, ge=1, description="First reply is due this long after the comment.")
+    due_seconds: int = Field(
+        60, ge=1, le=DAY_S, description="First reply is due this long after the comment."
+    )
     alert_seconds: int = Field(
-        120, ge=1, description="The team is told once of a comment without any reply for this long."
+        120, ge=1, le=DAY_S, description="The team is told once of a comment without any reply for this long."
     )
-    breach_seconds: int = Field(180, ge=1, description="A comment without any reply for this long is missed.")
+    breach_seconds: int = Field(
+        180, ge=1, le=DAY_S, description="A comment without any reply for this long is missed."
+    )
     carry_over_seconds: int = Field(
-        300, ge=0, description="How long a viewer's words complete a later comment."
+        300, ge=0, le=DAY_S, description="How long a viewer's words complete a later comment."
     )
-    claim_seconds: int = Field(60, ge=5, description="An agent's claim lapses after this long.")
+    claim_seconds: int = Field(60, ge=5, le=DAY_S, description="An agent's claim lapses after this long.")
     topic_viewers: int = Field(
         4, ge=2, description="Different viewers who ask the same before the host sees it."
     )
-    topic_window_seconds: int = Field(180, ge=1, description="Within this long.")
+    topic_window_seconds: int = Field(180, ge=1, le=DAY_S, description="Within this long.")
     topic_similarity: float = Field(
         0.5, gt=0, lt=1, description="How likely comments must ask the same to be one topic."
     )
@@ -99,7 +105,9 @@ class Settings(BaseSettings):
     )
     webhook_secret: SecretStr | None = Field(None, description="Its secret, whsec_...")
     delivery_attempts: int = Field(6, ge=1, description="Tries before a reply is given up.")
-    delivery_stale_seconds: int = Field(180, ge=1, description="A reply later than this is not sent at all.")
+    delivery_stale_seconds: int = Field(
+        180, ge=1, le=7 * DAY_S, description="A reply later than this is not sent at all."
+    )
 
     ration_seconds: int = Field(
         20,
@@ -111,10 +119,13 @@ class Settings(BaseSettings):
         0, ge=0, le=30, description="How long even the first of them waits for others."
     )
     promise_reminder_minutes: int = Field(
-        60, ge=0, description="How long before its time a promise is reminded of; 0: only when it is overdue."
+        60,
+        ge=0,
+        le=7 * 24 * 60,
+        description="How long before its time a promise is reminded of; 0: only when it is overdue.",
     )
 
-    session_hours: int = Field(12, ge=1, description="How long a sign-in lasts.")
+    session_hours: int = Field(12, ge=1, le=366 * 24, description="How long a sign-in lasts.")
     ticket_minutes: int = Field(10, ge=1, le=1440, description="How long a ticket of an embedded desk lasts.")
     embed_origins: Annotated[list[str], NoDecode] = Field(
         [],

@@ -86,3 +86,15 @@ def test_clocks_may_run_out_together(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("DUE", "ALERT", "BREACH"):
         monkeypatch.setenv(f"SIDESTAGE_{name}_SECONDS", "300")
     assert settings_with().breach_seconds == 300
+
+
+LASTING = [name for name in Settings.model_fields if name.endswith(("_seconds", "_minutes", "_hours"))]
+
+
+@pytest.mark.parametrize("name", LASTING)
+def test_no_time_is_so_long_that_it_leads_out_of_the_calendar(
+    monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.setenv(f"SIDESTAGE_{name.upper()}", "100000000")
+    with pytest.raises(ConfigError, match=f"^SIDESTAGE_{name.upper()}: .*less than or equal to"):
+        settings_with()
