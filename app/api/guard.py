@@ -51,7 +51,7 @@ class Embedding:
 
 class Guard:
     """Refuses bodies that are too large (413), unsafe requests of nobody (401), and those of another origin's pages
-    (403), but for requests with a key or a ticket from the pages that may embed the desk."""
+    (403), but for requests with a key or a ticket from the pages that may embed the desk. HEAD is answered as GET."""
 
     def __init__(self, app: ASGIApp, embed_origins: Sequence[str] = ()) -> None:
         self.app = app
@@ -62,6 +62,10 @@ class Guard:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
+        if scope["method"] == "HEAD" and not scope["path"].endswith(
+            "/events"
+        ):  # of those the answer has no end
+            scope = {**scope, "method": "GET"}  # the server leaves the body out
         request, send = Request(scope, receive), _with_headers(send)
         if scope["method"] not in SAFE and is_foreign(request.headers) and not self._embeds(request.headers):
             await problem(request, 403, "Not allowed", "This request comes from another site's page.")(

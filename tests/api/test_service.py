@@ -46,3 +46,18 @@ def test_it_is_ready_again_once_something_can(service: Service, poster: httpx.Cl
     assert httpx.get(service.url + "/readyz").status_code == 200
     assert services.db.failing is False
     assert poster.post(f"/api/v1/streams/{shop}/comments", json={"text": "hello"}).status_code == 200
+
+
+@pytest.mark.parametrize("path", ["/healthz", "/readyz", "/desk", "/static/scripts/live.js"])
+def test_monitors_may_ask_for_the_head_only(service: Service, path: str) -> None:
+    whole, head = httpx.get(service.url + path), httpx.head(service.url + path)
+    assert (head.status_code, head.content) == (200, b"")
+    assert head.headers["content-length"] == str(len(whole.content))
+    assert head.headers["content-security-policy"] == whole.headers["content-security-policy"]
+
+
+def test_a_head_is_refused_as_the_whole_would_be(service: Service, admin: httpx.Client, stream: str) -> None:
+    assert httpx.head(service.url + "/api/v1/streams").status_code == 401
+    assert admin.head("/api/v1/streams").status_code == 200
+    assert admin.head("/api/v1/streams/st_none").status_code == 404
+    assert admin.head(f"/api/v1/streams/{stream}/events").status_code == 405
