@@ -88,6 +88,7 @@ def create_app(settings: Settings, clock: Callable[[], datetime] = now) -> FastA
         openapi_url=None,
         docs_url=None,
         redoc_url=None,
+        redirect_slashes=False,  # it would answer strangers, and lead wherever their Host says, without TLS
         lifespan=lifespan(settings, clock),
     )
     app.state.closing = asyncio.Event()  # set when the server begins to stop: streams of events end then

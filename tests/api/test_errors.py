@@ -95,6 +95,9 @@ def test_a_thing_that_is_not_there_is_a_problem(admin: httpx.Client, method: str
     [
         ("GET", "/nowhere", 404),
         ("GET", "/api/v1/nowhere", 404),
+        ("GET", "/api/v1/streams/", 404),
+        ("POST", "/api/v1/streams/", 404),
+        ("GET", "/desk/", 404),
         ("PUT", "/healthz", 405),
         ("POST", "/desk", 405),
     ],
