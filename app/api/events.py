@@ -75,8 +75,8 @@ async def follows_one(
 ) -> Following:
     """A stream from behind the event that the client names, else from its newest."""
     newest = await _newest(services, [stream_id])
-    known = (n for n in (last_event_id, after, newest[stream_id]) if n is not None)
-    return Following({stream_id: next(known)}, _types(types), who)
+    known = last_event_id if last_event_id is not None else after
+    return Following({stream_id: _place(known, newest[stream_id])}, _types(types), who)
 
 
 async def follows_many(
@@ -101,7 +101,8 @@ async def follows_many(
             raise NotFound(f"There is no stream {stream_id!r}.")
     newest = await _newest(services, ids)
     known = _places(last_event_id if last_event_id is not None else after)
-    return Following({one: known.get(one, newest[one]) for one in ids}, _types(types), who)
+    places = {one: _place(known.get(one), newest[one]) for one in ids}
+    return Following(places, _types(types), who)
 
 
 @router.get("/streams/{stream_id}/events", response_class=EventSourceResponse)
@@ -218,6 +219,11 @@ async def _newest(services: Services, ids: Sequence[str]) -> dict[str, int]:
     return await services.db.read(
         lambda session: {one: stream_rows.existing(session, one).event_seq for one in ids}
     )
+
+
+def _place(known: int | None, newest: int) -> int:
+    """From where to tell: a client that knows more than there is saw it before the database was restored."""
+    return newest if known is None else min(known, newest)
 
 
 def _types(given: str | None) -> frozenset[str] | None:

@@ -122,6 +122,21 @@ def test_the_figures_count_what_waits_and_what_went(
     assert 0 <= counted["median_seconds"] <= counted["p90_seconds"] < 60
 
 
+@pytest.mark.parametrize("header", [False, True])
+def test_who_knows_more_events_than_there_are_hears_all_that_come(
+    admin: httpx.Client, agent: httpx.Client, stream: str, header: bool
+) -> None:
+    """A desk that was open while the database was restored."""
+    for path, known, given in (
+        (f"/streams/{stream}/events", "1000000", {}),
+        ("/events", f"{stream}:1000000", {"streams": stream}),
+    ):
+        headers, after = ({"Last-Event-ID": known}, {}) if header else (None, {"after": known})
+        with following(agent, path, headers, types="on_air", **given, **after) as events:
+            put_on_air(admin, stream)
+            until(events, "on_air")
+
+
 @pytest.mark.parametrize(
     ("params", "status"),
     [
