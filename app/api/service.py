@@ -5,6 +5,7 @@ from fastapi import APIRouter, Request, Response
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 
 from app.api.problems import problem
+from app.api.reach import keeps_to
 from app.api.state import PrincipalDep, ServicesDep
 
 router = APIRouter(tags=["service"])
@@ -33,7 +34,8 @@ async def ready(request: Request, services: ServicesDep) -> Response:
 
 
 @router.get("/metrics")
-async def metrics(services: ServicesDep, _: PrincipalDep) -> Response:
+async def metrics(services: ServicesDep, who: PrincipalDep) -> Response:
     """Prometheus' text format."""
+    keeps_to(who, None)
     text = await anyio.to_thread.run_sync(generate_latest, services.metrics)
     return Response(text, media_type=CONTENT_TYPE_LATEST)

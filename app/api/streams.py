@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 from app.api.fields import Delay, Language, Moment, Territory, Zone
 from app.api.listing import Limit, listing
 from app.api.rules import AlertChoice, Rules
-from app.api.state import Ops, ServicesDep, Watcher
+from app.api.state import Everywhere, Ops, ServicesDep, Watcher
 from app.triage.comment import Platform
 from app.views import View
 
@@ -93,7 +93,7 @@ class Ending(BaseModel):
 
 
 @router.post("/streams", status_code=201)
-async def create(given: StreamIn, services: ServicesDep, who: Ops) -> View:
+async def create(given: StreamIn, services: ServicesDep, who: Everywhere) -> View:
     """Creates a stream; what is left out is as the shop's defaults say."""
     fields = given.model_dump()
     fields["rules"] = given.rules.own()

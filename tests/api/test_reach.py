@@ -15,7 +15,6 @@ from tests.serving import STREAM, WORKBOOK, Service
 pytestmark = pytest.mark.model
 
 OF_NO_STREAM = {
-    ("get", "/metrics"),
     ("get", "/openapi.json"),
     ("get", "/api/v1/session"),
     ("delete", "/api/v1/session"),
@@ -24,7 +23,6 @@ OF_NO_STREAM = {
     ("get", "/api/v1/shop/questions"),
     ("get", "/api/v1/mappings"),
     ("get", "/api/v1/knowledge/template.xlsx"),
-    ("post", "/api/v1/streams"),
 }
 NARROWED_BY_ITSELF = {
     ("get", "/api/v1/streams"),
