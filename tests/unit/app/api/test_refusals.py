@@ -14,7 +14,8 @@ from app.api.refusals import HERE, OTHERS, PLACE, in_language
 APP = Path(app.__file__).parent
 REFUSALS = {name for name, kind in vars(errors).items() if isinstance(kind, type)}
 ELSEWHERE = (
-    "commands", "encoding", "channels", "http_client.py", "offline.py", "replay.py", "serving.py", "store/opening.py",
+    "commands", "encoding", "channels", "demo.py", "http_client.py", "offline.py", "replay.py", "serving.py",
+    "store/opening.py",
 )  # fmt: skip
 """What only the terminal or the log says."""
 
