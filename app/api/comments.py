@@ -41,8 +41,8 @@ Wild = BeforeValidator(_storable)
 class AuthorIn(BaseModel):
     """Who wrote it, by the platform's id."""
 
-    id: Annotated[str, Wild, Field(min_length=1, max_length=200)]
-    name: Annotated[str, Wild, Field(max_length=200)] = ""
+    id: Annotated[str, Field(min_length=1, max_length=200), Wild]
+    name: Annotated[str, Field(max_length=200), Wild] = ""
 
 
 class CommentIn(BaseModel):
@@ -64,13 +64,13 @@ class CommentIn(BaseModel):
         }
     )
 
-    text: Annotated[str, Wild, Field(min_length=1, max_length=MAX_TEXT)]
-    comment_id: Annotated[str, Wild, Field(min_length=1, max_length=200)] | None = None
+    text: Annotated[str, Field(min_length=1, max_length=MAX_TEXT), Wild]
+    comment_id: Annotated[str, Field(min_length=1, max_length=200), Wild] | None = None
     author: AuthorIn | None = None
     posted_at: Moment | None = None
     language: Annotated[str | None, Field(max_length=35, pattern="^[A-Za-z0-9-_]*$")] = None
-    reply_to: Annotated[str, Wild, Field(max_length=200)] | None = None
-    roles: Annotated[list[Annotated[str, Wild, Field(max_length=50)]], Field(max_length=20)] = []
+    reply_to: Annotated[str, Field(max_length=200), Wild] | None = None
+    roles: Annotated[list[Annotated[str, Field(max_length=50), Wild]], Field(max_length=20)] = []
 
     def new(self) -> NewComment:
         """The comment as intake takes it."""

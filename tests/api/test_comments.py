@@ -65,6 +65,26 @@ def test_the_same_id_with_other_words_is_a_conflict(
     assert [one["loc"] for one in several.json()["errors"]] == [["body", 1, "comment_id"]]
 
 
+@pytest.mark.parametrize(
+    ("wrong", "loc", "says"),
+    [
+        ({"text": "x" * 2001}, ["text"], "at most 2000 characters"),
+        ({"text": ""}, ["text"], "at least 1 character"),
+        ({"text": "x", "comment_id": "1" * 201}, ["comment_id"], "at most 200 characters"),
+        ({"text": "x", "author": {"id": "1" * 201}}, ["author", "id"], "at most 200 characters"),
+        ({"text": "x", "roles": ["1" * 51]}, ["roles", 0], "at most 50 characters"),
+    ],
+)
+def test_a_text_of_another_length_is_told_in_characters(
+    poster: httpx.Client, stream: str, wrong: dict[str, Any], loc: list[str], says: str
+) -> None:
+    answer = poster.post(f"/api/v1/streams/{stream}/comments", json=wrong)
+    assert_problem(answer, 422)
+    (error,) = answer.json()["errors"]
+    assert error["loc"] == ["body", *loc]
+    assert says in error["message"]
+
+
 def test_an_array_is_answered_in_its_order(poster: httpx.Client, shop: str) -> None:
     comments = [
         {"comment_id": f"a{n}", "text": text} for n, text in enumerate(["hello", "cod?", "❤️", "cod?"])
