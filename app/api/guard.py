@@ -36,7 +36,7 @@ class Embedding:
             app,
             allow_origins=origins,
             allow_methods=METHODS,
-            allow_headers=("Authorization", "Content-Type", "Last-Event-ID"),
+            allow_headers=("Authorization", "Content-Type", "If-Match", "Last-Event-ID"),
             expose_headers=("Retry-After",),
             allow_credentials=False,
         )

@@ -1,5 +1,6 @@
 """Every failure as `application/problem+json` (RFC 9457)."""
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -57,6 +58,9 @@ RESPONSES: dict[int | str, dict[str, Any]] = {
     )
 }
 """What every route may answer besides."""
+JSON = re.compile(r"application/([\w.-]+\+)?json\b", re.IGNORECASE)
+SECRETS = frozenset({"password", "current", "new"})
+"""Fields that are not shown back."""
 SHOWN_VALUE = 200
 """Characters of a wrong value that are shown back."""
 
@@ -121,13 +125,26 @@ async def on_app_error(request: Request, error: AppError) -> JSONResponse:
 
 
 async def on_validation_error(request: Request, error: RequestValidationError) -> JSONResponse:
-    """Bad input: 400 where it is not JSON at all, else 422 with every field."""
+    """Bad input: 400 where it is not JSON at all, 415 where it does not say that it is, else 422 with every field."""
     found = error.errors()
     if any(e["type"] == "json_invalid" for e in found):
         return problem(request, 400, "The request could not be read", "The body is not valid JSON.")
-    errors = [{"loc": list(e["loc"]), "message": e["msg"], "value": e.get("input")} for e in found]
+    kind = request.headers.get("content-type", "")
+    if kind and not JSON.match(kind) and any(tuple(e["loc"]) == ("body",) for e in found):
+        detail = "The body is to be JSON, with the Content-Type application/json."
+        return problem(request, 415, "This type is not read", detail)
+    errors = [{"loc": list(e["loc"]), "message": e["msg"], "value": _given(e)} for e in found]
     fields = ", ".join(".".join(map(str, e["loc"])) for e in errors[:3])
     return problem(request, 422, "Understood, but wrong", f"Not acceptable: {fields}.", errors=errors)
+
+
+def _given(error: dict[str, Any]) -> Any:
+    """What was given there: nothing where it is missing (the framework names all around it), and no password, be it a
+    field's or somewhere in a body that is no object."""
+    loc = error["loc"]
+    if error["type"] == "missing" or len(loc) == 1:
+        return None
+    return "(hidden)" if loc[-1] in SECRETS else error.get("input")
 
 
 async def on_http_error(request: Request, error: HTTPException) -> JSONResponse:

@@ -269,7 +269,7 @@ def preflight(service: Service, origin: str, method: str = "PUT") -> httpx.Respo
     headers = {
         "Origin": origin,
         "Access-Control-Request-Method": method,
-        "Access-Control-Request-Headers": "authorization,content-type,last-event-id",
+        "Access-Control-Request-Headers": "authorization,content-type,if-match,last-event-id",
     }
     return httpx.options(service.url + "/api/v1/session", headers=headers)
 

@@ -1,6 +1,7 @@
 """Every failure is a problem, on every route, and nobody gets in without a sign-in or a key."""
 
 import base64
+import json
 import re
 from contextlib import closing
 from typing import Any
@@ -258,3 +259,51 @@ def test_every_page_has_a_strict_policy(service: Service) -> None:
         assert "unsafe-inline" not in headers["content-security-policy"]
         assert "default-src 'none'" in headers["content-security-policy"]
         assert headers["x-content-type-options"] == "nosniff"
+
+
+SECRET = "hunter2-secret"
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "body"),
+    [
+        ("POST", "session", {"user": "mei", "password": SECRET}),
+        ("POST", "session", {"username": "mei", "password": [SECRET]}),
+        ("POST", "session", [{"username": "mei", "password": SECRET}]),
+        ("POST", "session", {"username": "mei", "password": SECRET * 100}),
+        ("POST", "users", {"username": "mei", "password": SECRET}),
+        ("PATCH", "users/mei", {"password": {"is": SECRET}}),
+        ("PUT", "password", {"current": SECRET, "next": SECRET}),
+        ("PUT", "password", {"current": [SECRET], "new": [SECRET]}),
+    ],
+)
+def test_no_password_is_shown_back(admin: httpx.Client, method: str, path: str, body: object) -> None:
+    answer = admin.request(method, f"/api/v1/{path}", json=body)
+    assert_problem(answer, 422)
+    assert SECRET not in answer.text
+
+
+def test_what_is_wrong_is_shown_back_where_it_is_no_secret(admin: httpx.Client, stream: str) -> None:
+    answer = admin.patch(f"/api/v1/streams/{stream}", json={"platform": "telegraph"})
+    assert [one["value"] for one in answer.json()["errors"]] == ["telegraph"]
+    missing = admin.post("/api/v1/streams", json={"title": "x"}).json()["errors"]
+    assert [(one["loc"], one["value"]) for one in missing] == [(["body", "platform"], None)]
+
+
+@pytest.mark.parametrize(
+    "kind",
+    ["text/plain", "application/xml", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x"],
+)
+def test_a_body_of_another_type_than_json_is_told_so(admin: httpx.Client, kind: str) -> None:
+    body = json.dumps({"username": "mei", "password": SECRET})
+    answer = admin.post("/api/v1/session", content=body, headers={"Content-Type": kind})
+    assert_problem(answer, 415)
+    assert SECRET not in answer.text
+
+
+@pytest.mark.parametrize(
+    "kind", ["application/json", "application/json; charset=utf-8", "application/vnd.x+json"]
+)
+def test_json_by_any_of_its_names_is_read(admin: httpx.Client, kind: str) -> None:
+    answer = admin.post("/api/v1/session", content="{}", headers={"Content-Type": kind})
+    assert_problem(answer, 422)
