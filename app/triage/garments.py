@@ -18,10 +18,11 @@ _KINDS: Mapping[str, str] = {
     "gloves": r"\b(?:gloves|sarung tangan|guwantes|guantes|luvas|gants|handschuhe)\b|手套|ถุงมือ|قفازات|手袋|장갑|दस्ताने",
     "hat": r"\b(?:(?:the|this|a|your) hat|hats|beanies?|berets?|topi|sumbrero|gorr[ao]s?|sombreros?|chapeus?|chapeaux?|bonnets?|mutzen?)\b"
     r"|帽子|หมวก|قبعه|طاقيه|모자(?!라)|टोपी",
-    "jacket": r"\b(?:jackets?|coats?|raincoats?|hoodies?|sweaters?|sweatshirts?|cardigans?|jaket|chaquetas?|abrigos?|impermeables?|chamarras?"
-    r"|sudaderas?|jaquetas?|casacos?|moletom|manteaux?|jacken?|pullover)\b"
-    r"|外套|夹克|夾克|大衣|雨衣|毛衣|卫衣|衛衣|羽绒服|羽絨服|เสื้อกันหนาว|แจ็คเก็ต|เสื้อกันฝน|جاكيت|معطف|هودي|ジャケット|コート|パーカー|セーター"
-    r"|자켓|재킷|코트|후드|스웨터|जैकेट",
+    "jacket": r"\b(?:jackets?|coats?|raincoats?|jaket|chaquetas?|abrigos?|impermeables?|chamarras?"
+    r"|jaquetas?|casacos?|manteaux?|jacken?)\b"
+    r"|外套|夹克|夾克|大衣|雨衣|羽绒服|羽絨服|เสื้อกันหนาว|แจ็คเก็ต|เสื้อกันฝน|جاكيت|معطف|ジャケット|コート"
+    r"|자켓|재킷|코트|जैकेट",
+    "sweater": r"\b(?:hoodies?|sweaters?|sweatshirts?|cardigans?|sudaderas?|moletom|pullover)\b|毛衣|卫衣|衛衣|هودي|セーター|후드티|스웨터",
     "shirt": r"\b(?:t-?shirts?|tees?|shirts?|blouses?|kemeja|kaos(?! kaki)|camis(?:as?|etas?)|blusas?|chemises?|hemd(?:en)?|blusen?)\b"
     r"|衬衫|襯衫|t恤|เสื้อเชิ้ต|เสื้อยืด|قميص|تيشيرت|(?<!スウェット)シャツ|ブラウス|셔츠|블라우스|शर्ट",
     "underwear": r"\b(?:bras?|panties|underwear|boxers|celana dalam|sujetador(?:es)?|bragas|calcinhas?|soutien|unterwasche)\b"
@@ -37,17 +38,21 @@ _VIETNAMESE: Mapping[str, str] = {
 """With their accents: without them `váy` is `vậy`, `dép` is `đẹp`."""
 _WORDS = {name: re.compile(pattern) for name, pattern in _KINDS.items()}
 _WORDS_WITH_ACCENTS = {name: re.compile(pattern) for name, pattern in _VIETNAMESE.items()}
-_LABEL = re.compile(r"\bshoe sizes?\b|\b(?:size|ukuran|saiz) (?:sepatu|kasut)\b|鞋[码碼]")
-"""What a size is of, not what is asked for."""
+_LABEL = re.compile(
+    r"\bshoe sizes?\b|\b(?:size|ukuran|saiz) (?:sepatu|kasut)\b|鞋[码碼]"
+    r"|(?:\b(?:shoes|jeans|pants|sepatu|kasut|celana|sapatos?|zapatos|giày|giay|dép|quần|schuhe|chaussures)|[鞋裤褲]子?|รองเท้า) ?(?:size )?(?=\d\d)"
+)
+"""What a size is of, not what is asked for: "I wear shoes 38"."""
 
 
 @lru_cache(maxsize=8192)
 def garments(text: str) -> frozenset[str]:
     """The kinds of things to wear that a text names."""
-    plain = _LABEL.sub(" ", fold_in_place(text))
+    accented = _LABEL.sub(" ", text.lower())
+    plain = fold_in_place(accented)
     found = {name for name, words in _WORDS.items() if words.search(plain)}
-    if not text.isascii():
-        found |= {name for name, words in _WORDS_WITH_ACCENTS.items() if words.search(text.lower())}
+    if not plain.isascii() or plain != accented:
+        found |= {name for name, words in _WORDS_WITH_ACCENTS.items() if words.search(accented)}
     return frozenset(found)
 
 

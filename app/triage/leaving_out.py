@@ -29,7 +29,8 @@ _EXCLUDED_BEFORE = re.compile(
 )
 _EXCLUDED_AFTER = re.compile(
     r"^\s*(?:色|码|碼|サイズ|사이즈|색)?\s*(?:以外|之外|除外|を除|抜き|말고|빼고|외에|이외|제외"
-    r"|के (?:अलावा|सिवा)|को छोड़|छोड़|(?:ke|k) (?:alawa|alava|siwa)\b|(?:ko )?cho+d ?k[ae]r?\b|tidak termasuk\b)"
+    r"|के (?:अलावा|सिवा)|को छोड़|छोड़|(?:ke|k) (?:alawa|alava|siwa)\b|(?:ko )?cho+d ?k[ae]r?\b|tidak termasuk\b"
+    r"|(?:tak|x|tidak|ga|gak|nggak) (?:nak|mau)\b|不要(?!的?[吗嗎])|ไม่เอา|はいら|नहीं चाहिए|nahi chahiye)"
 )
 _DENIED_BEFORE = re.compile(
     r"(?:\b(?:(?<!why )(?<!or )not|instead of|rather than|bukan|hindi|khong phai|nao|pas (?=(?:le|la|les|du|en)\b)|nicht|statt)\b"

@@ -22,8 +22,8 @@ _LACKING = telltales(
     r"|n'?y a (?:plus|pas)|pas dispo\w*|kein(?:e|en|er|es)?|gibt es nicht|nahi|nahin)\b",
     others=r"(?<!有)[没沒]有(?:了)?|[没沒]了|ไม่มี|ไม่เหลือ|ما (?:في|فيه|عندكم)|مافي|مو متوفر|مش متوفر|없(?:어|나|는|습|음)|नहीं",
 )
-_NONE = re.compile(r"(?<!tem )(?<!tens )(?<!disponivel )\bno (?=\w)")
-"""English and Spanish "no yellow M?"; Portuguese "tem no preto?" asks for one in black."""
+_NONE = re.compile(r"(?:^\W*|[?.!,] ?|\b(?:is there|are there|there's|there is|got|have|why|so) )no (?=\w)")
+"""English "no yellow M?"; Portuguese "tem amarelo no M?" asks for one in M."""
 _WHICH = re.compile(
     r"\b(?:what|which|wat|apa|mana|apa aja|que|cual(?:es)?|qua(?:l|is)|ano|anong|alin|aling|nao|mau nao|gi|quel(?:le)?s?|welche[nrs]?|was fur|kaun\w*|kons\w*)\b"
     r"|哪|什么|什麼|啥|อะไร|ไหน|(?:ايش|شو|وش|اي|ما هي) |どの|どれ|何色|何の|なに|어떤|어느|무슨|뭐|कौन|कौनस"

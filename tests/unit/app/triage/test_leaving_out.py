@@ -22,7 +22,7 @@ def _around(text: str) -> tuple[str, int, int]:
         "sem ser o [amarelo]", "que não seja [amarelo]", "size S sauf [jaune]", "autre que le [jaune]", "S mais pas [jaune]", "außer [gelb]",
         "S aber nicht [gelb]", "不要[黄色] S码有吗", "除了[藏青色]还有什么颜色", "[黄色]以外", "我不喜欢[黄色]", "นอกจากสี[ดำ]", "ไม่เอา[สีดำ]",
         "غير [الاصفر]", "في لون غير ال[اصفر]", "[黄色]以外ありますか", "[노란색] 말고 S", "[노란색] 빼고", "[पीला] के अलावा", "[yellow] chodkar",
-        "[yellow] ke alawa",
+        "[yellow] ke alawa", "M kuning ada, [biru] tak nak", "[黄色]不要", "สีแดง [สีดำ]ไม่เอา",
     ],
 )  # fmt: skip
 def test_what_is_excepted_is_left_out(text):
