@@ -72,7 +72,8 @@ def test_a_file_is_checked_without_the_service_under_what_is_said_of_its_headers
         return {(one["code"], *map(str, one["loc"])) for one in json.loads(checked.stdout)["problems"]}
 
     assert ("sheet.unknown", "Liste") in problems()
-    assert problems("--sheet", "Liste=products", "--map", "Artikel=sku", "--map", "Liste!Regal=") == set()
+    said = ("--sheet", "Liste=products", "--map", "Artikel=sku", "--map", "Liste!Regal=")
+    assert problems(*said) == {("price.no_currency", "products", "2", "price")}
     assert_one_sentence(command("kb", "check", file, "--map", "Nothing=sku"), "no header 'Nothing'")
 
 
@@ -80,7 +81,10 @@ def test_a_csv_is_checked_in_the_encoding_that_is_said(command: Command, tmp_pat
     file = tmp_path / "products.csv"
     file.write_bytes("sku;name_zh;price\nDR-1;连衣裙;39".encode("gb18030"))
     checked = command("kb", "check", file, "--encoding", "gb18030", "--delimiter", "semicolon", "--json")
-    assert [one["code"] for one in json.loads(checked.stdout)["problems"]] == ["sheet.missing"]
+    assert [one["code"] for one in json.loads(checked.stdout)["problems"]] == [
+        "price.no_currency",
+        "sheet.missing",
+    ]
     assert_one_sentence(command("kb", "check", file, "--encoding", "utf-8-sig"), "products.csv")
 
 

@@ -79,7 +79,7 @@ def test_a_platforms_export_is_written_as_a_workbook_to_go_on_with(command: Comm
     export, made = tmp_path / "export.csv", tmp_path / "shop.xlsx"
     export.write_text("Handle,Title,Variant Price\nkettle,Kettle,35.00\n")
     told = command("kb", "check", export, "--arrange", "--marked", made, "--json")
-    assert [p["code"] for p in json.loads(told.stdout)["problems"]] == ["sheet.missing"]
+    assert [p["code"] for p in json.loads(told.stdout)["problems"]] == ["price.no_currency", "sheet.missing"]
     assert [cell.value for cell in openpyxl.load_workbook(made)["products"][2]][:2] == ["kettle", "Kettle"]
 
 
