@@ -4,7 +4,7 @@ import asyncio
 import json
 import math
 from collections import Counter
-from collections.abc import Callable, Coroutine, Iterator
+from collections.abc import Callable, Coroutine, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -53,9 +53,12 @@ def read_log(path: Path) -> list[LoggedComment]:
     lines = list(_parsed(path))
     if not lines:
         raise LogError(f"{path.name} has no comments.")
-    timed = [(_seconds(number, body), body) for number, body in lines]
-    first = min(t for t, _ in timed) if "posted_at" in lines[0][1] else 0.0
-    comments = [LoggedComment(t - first, {k: v for k, v in body.items() if k != "t"}) for t, body in timed]
+    times = _on_one_axis(lines)
+    first = min(times) if "posted_at" in lines[0][1] else 0.0
+    comments = [
+        LoggedComment(t - first, {k: v for k, v in body.items() if k != "t"})
+        for t, (_, body) in zip(times, lines, strict=True)
+    ]
     return sorted(comments, key=lambda comment: comment.t)
 
 
@@ -78,6 +81,19 @@ def _parsed(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
         if "comment_id" not in body and "id" in body:
             body["comment_id"] = body.pop("id")
         yield number, body
+
+
+def _on_one_axis(lines: Sequence[tuple[int, dict[str, Any]]]) -> list[float]:
+    """Each line's second. Where some say `t` and others only when they were posted, the earliest of these follows the line
+    before the first of them: nothing else tells what second a moment is."""
+    times = [_seconds(number, body) for number, body in lines]
+    recorded = [place for place, (_, body) in enumerate(lines) if not isinstance(body.get("t"), int | float)]
+    if recorded:
+        before = times[recorded[0] - 1] if recorded[0] else 0.0
+        earliest = min(times[place] for place in recorded)
+        for place in recorded:
+            times[place] += before - earliest
+    return times
 
 
 def _seconds(number: int, body: dict[str, Any]) -> float:

@@ -15,6 +15,10 @@ def test_lines_are_played_in_the_order_of_their_time(tmp_path: Path) -> None:
     assert (second.t, second.body) == (9.0, {"text": "two", "comment_id": "b"})
 
 
+def at(moment: str) -> str:
+    return f'"posted_at": "2026-11-21T{moment}+08:00"'
+
+
 def test_recorded_times_count_from_the_first_and_are_kept(tmp_path: Path) -> None:
     log = tmp_path / "log.jsonl"
     log.write_text(
@@ -25,6 +29,26 @@ def test_recorded_times_count_from_the_first_and_are_kept(tmp_path: Path) -> Non
     first, second = read_log(log)
     assert (first.t, first.body["text"]) == (0.0, "a")
     assert (second.t, second.body["posted_at"]) == (5.0, "2026-11-21T20:00:05+08:00")
+
+
+@pytest.mark.parametrize(
+    ("lines", "seconds"),
+    [
+        (('"t": 0', at("20:00:00"), at("20:00:07")), {"0": 0, "1": 0, "2": 7}),
+        (
+            ('"t": 3', '"t": 5', at("20:00:09"), at("20:00:07"), '"t": 8'),
+            {"0": 3, "1": 5, "2": 7, "3": 5, "4": 8},
+        ),
+        ((at("20:00:00"), '"t": 4', at("20:00:02")), {"0": 0, "1": 4, "2": 2}),
+        (('"t": 90, ' + at("20:00:00"), '"t": 95, ' + at("20:00:01")), {"0": 0, "1": 5}),
+    ],
+)
+def test_a_log_with_seconds_and_moments_is_played_in_one_go(
+    tmp_path: Path, lines: tuple[str, ...], seconds: dict[str, float]
+) -> None:
+    log = tmp_path / "log.jsonl"
+    log.write_text("\n".join(f'{{{line}, "text": "{n}"}}' for n, line in enumerate(lines)), "utf-8")
+    assert {comment.body["text"]: comment.t for comment in read_log(log)} == seconds
 
 
 def test_a_line_ends_where_jsonl_ends_it(tmp_path: Path) -> None:
