@@ -1,6 +1,7 @@
 """`python -m eval` measures how well Sidestage does."""
 
 import argparse
+import contextlib
 import json
 import shlex
 import sys
@@ -28,7 +29,7 @@ from eval import (
 from eval.engine import Engine, running_engine
 from eval.gold import Split
 from eval.html_page import html_page
-from eval.limits import broken, read_limits
+from eval.limits import Limits, broken, read_limits
 from eval.report import Section, as_json, document, markdown
 from eval.rounds import Round, every, played_shops
 from eval.shops import sample_shop
@@ -46,11 +47,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if given and given[0] in COMMANDS:
         return COMMANDS[given[0]](given[1:])
     options = _options(given)
-    limits = read_limits(options.limits) if options.limits else None
-    options.split = options.split or (limits.split if limits else "dev")
-    if limits and limits.split != options.split:
-        print(f"{options.limits.name} is for --split {limits.split}, not {options.split}.")
+    try:
+        limits = _limits(options)
+    except (OSError, ValueError) as error:
+        print(error)
         return 1
+    options.split = options.split or (limits.split if limits else "dev")
     settings = settings_with()
     configure_logs(settings)
     with running_engine(settings) as engine:
@@ -66,6 +68,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for line in failed:
         print(f"LIMIT BROKEN: {line}")
     return 1 if failed else 0
+
+
+def _limits(options: argparse.Namespace) -> Limits | None:
+    """The limits that are to be kept; raises OSError, and ValueError for those that nothing measured could break."""
+    if options.limits is None:
+        return None
+    name, limits = options.limits.name, read_limits(options.limits)
+    if options.split not in (None, limits.split):
+        raise ValueError(f"{name} is for --split {limits.split}, not {options.split}.")
+    unknown = {limit.section for limit in limits.limits} - {*MEASURES, "room"}
+    if unknown and "external" not in options.measures:  # whose sections are called by their sets
+        raise ValueError(f"{name}: nothing measures [{'], ['.join(sorted(unknown))}].")
+    return limits
 
 
 def _measure(options: argparse.Namespace, engine: Engine) -> list[Section]:
@@ -131,6 +146,25 @@ def _command(*arguments: str) -> str:
     return " ".join(("python -m eval", *arguments))
 
 
+def _folder(given: str) -> Path:
+    if not (path := Path(given)).is_dir():
+        raise argparse.ArgumentTypeError(f"there is no folder {given}")
+    return path
+
+
+def _new_file(given: str) -> Path:
+    if not (path := Path(given)).parent.is_dir() or path.is_dir():
+        raise argparse.ArgumentTypeError(f"{given} can't be written")
+    return path
+
+
+def _duration(given: str) -> float:
+    with contextlib.suppress(ValueError):
+        if 0 < (seconds := float(given)) <= 3600:
+            return seconds
+    raise argparse.ArgumentTypeError(f"{given} is no number of seconds up to 3600")
+
+
 def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         "python -m eval",
@@ -141,14 +175,14 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     add("measures", nargs="*", metavar="MEASURE", help=", ".join(MEASURES))
     add("--split", choices=get_args(Split), help="of the labels; by default that of the limits, else dev")
     add("--shop", action="append", default=[], help="only this shop's labels; may be given again")
-    add("--data", type=Path, help="a folder of external sets (JSONL)")
-    add("--json", type=Path, help="write every figure to this file")
-    add("--markdown", type=Path, help="write the report to this file")
-    add("--html", type=Path, help="write the report to this file, as one page with curves")
+    add("--data", type=_folder, help="a folder of external sets (JSONL)")
+    add("--json", type=_new_file, help="write every figure to this file")
+    add("--markdown", type=_new_file, help="write the report to this file")
+    add("--html", type=_new_file, help="write the report to this file, as one page with curves")
     add("--limits", type=Path, help="exit 1 where a figure breaks a limit of this file")
     add("--wrong", action="store_true", help="print every wrong decision in a line")
     add("--unsent", action="store_true", help="print what was drafted rightly and not sent, in a line each")
-    add("--seconds", type=float, default=SECONDS, help="how long each timing runs")
+    add("--seconds", type=_duration, default=SECONDS, help="how long each timing runs")
     options = parser.parse_args(arguments)
     unknown = set(options.measures) - set(MEASURES)
     if unknown:

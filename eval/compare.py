@@ -85,6 +85,7 @@ def _lines(before: Run, after: Run) -> Iterator[str]:
 
 def _read(path: Path) -> Run:
     given = json.loads(path.read_text("utf-8"))
-    if not isinstance(given, dict) or not all("figures" in one for one in given.values()):  # pyright: ignore
+    sections: list[Any] = list(given.values()) if isinstance(given, dict) else [None]  # pyright: ignore
+    if not all(isinstance(one, dict) and isinstance(one.get("figures"), dict) for one in sections):  # pyright: ignore
         raise ValueError(f"{path} holds no run: write one with --json")
     return given  # pyright: ignore[reportUnknownVariableType]

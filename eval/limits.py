@@ -3,7 +3,9 @@
 import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import isnan
 from pathlib import Path
+from typing import Any
 
 from eval.report import Figure, Section, shown
 
@@ -27,19 +29,29 @@ class Limits:
 
 
 def read_limits(path: Path) -> Limits:
-    """The limits of a TOML file: a table a section, a line a figure, each with `at_least` or `at_most`."""
+    """The limits of a TOML file: a table a section, a line a figure, each with `at_least` or `at_most`. Raises OSError, and
+    ValueError for what is none."""
     given = tomllib.loads(path.read_text("utf-8"))
-    split = str(given.pop("split"))
+    split = given.pop("split", None)
+    if not isinstance(split, str):
+        raise ValueError(f"{path.name} does not say which split it is for")
     found: list[Limit] = []
     for section, figures in given.items():
+        if not isinstance(figures, dict):
+            raise ValueError(f"{path.name}: {section} is no table of figures")
         for figure, bounds in figures.items():
-            unknown = set(bounds) - {"at_least", "at_most"}
-            if unknown or not bounds:
+            if not _bounds(bounds):
                 raise ValueError(
                     f"{path.name}: [{section}] {figure} has no at_least or at_most, or more than that"
                 )
             found.append(Limit(section, figure, bounds.get("at_least"), bounds.get("at_most")))
     return Limits(split, tuple(found))
+
+
+def _bounds(given: Any) -> bool:
+    if not isinstance(given, dict) or not given or set(given) - {"at_least", "at_most"}:
+        return False
+    return all(type(bound) in (int, float) and not isnan(bound) for bound in given.values())
 
 
 def broken(limits: Limits, sections: Sequence[Section]) -> list[str]:
@@ -53,7 +65,7 @@ def broken(limits: Limits, sections: Sequence[Section]) -> list[str]:
             continue
         figure = next((one for one in section.figures if one.name == limit.figure), None)
         name = f"{limit.section}.{limit.figure}"
-        if figure is None or figure.value is None:
+        if figure is None or figure.value is None or isnan(figure.value):
             found.append(f"{name} was not measured")
         else:
             found += _broken(name, limit, figure, figure.value)

@@ -20,6 +20,11 @@ def test_limits_of_another_split_fail(tmp_path: Path, capsys: pytest.CaptureFixt
         (["decisions", "--split", "untouched", "--wrong"], "comments are not read"),
         (["external"], "needs --data"),
         (["speed"], "no measure speed"),
+        (["--data", "/nowhere"], "no folder /nowhere"),
+        (["--json", "/nowhere/a.json"], "can't be written"),
+        (["--html", "/"], "can't be written"),
+        (["--seconds", "0"], "no number of seconds"),
+        (["--seconds", "nan"], "no number of seconds"),
     ],
 )
 def test_what_makes_no_sense_is_refused(
@@ -28,3 +33,21 @@ def test_what_makes_no_sense_is_refused(
     with pytest.raises(SystemExit):
         main(arguments)
     assert reason in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ('split = "dev"\n[decsions]\nprecision = {at_least = 0.9}\n', "nothing measures [decsions]"),
+        ('split = "dev"\n[decisions]\nprecision = 0.9\n', "precision"),
+        (None, "No such file"),
+    ],
+)
+def test_limits_that_could_never_break_are_refused_at_once(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], text: str | None, reason: str
+) -> None:
+    limits = tmp_path / "limits.toml"
+    if text is not None:
+        limits.write_text(text, "utf-8")
+    assert main(["decisions", "--limits", str(limits)]) == 1
+    assert reason in capsys.readouterr().out

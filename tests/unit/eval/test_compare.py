@@ -35,7 +35,18 @@ def test_the_command_prints_what_differs(tmp_path: Path, capsys: pytest.CaptureF
     assert "* decisions.precision: 0.700 -> 0.930 (+0.230)  right" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("content", ["[]", "{", '{"decisions": {}}'])
+@pytest.mark.parametrize(
+    "content",
+    [
+        "[]",
+        "3",
+        "{",
+        '{"decisions": {}}',
+        '{"decisions": 3}',
+        '{"decisions": "figures"}',
+        '{"a": {"figures": 3}}',
+    ],
+)
 def test_what_is_no_run_is_refused(tmp_path: Path, content: str, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "a").write_text(content, "utf-8")
     assert main(["compare", str(tmp_path / "a"), str(tmp_path / "a")]) == 1

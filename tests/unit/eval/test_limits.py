@@ -38,6 +38,9 @@ def test_a_worse_figure_is_named_with_its_value(file: Path) -> None:
 
 
 def test_a_figure_that_was_not_measured_is_broken(file: Path) -> None:
+    for nothing in (None, float("nan")):
+        found = broken(read_limits(file), [section(precision=nothing)])
+        assert found[0] == "decisions.precision was not measured"
     assert broken(read_limits(file), [section(precision=None)]) == [
         "decisions.precision was not measured",
         "decisions.never_auto_violated was not measured",
@@ -50,8 +53,19 @@ def test_a_section_that_was_not_asked_for_is_left_out(file: Path) -> None:
 
 def test_a_limit_that_limits_nothing_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "limits.toml"
-    path.write_text('split = "dev"\n[decisions]\nprecision = {atleast = 1}\n', "utf-8")
-    with pytest.raises(ValueError, match="precision"):
+    for bounds in ("{atleast = 1}", "{}", "1", '{at_least = "1"}', "{at_least = nan}", "{at_least = true}"):
+        path.write_text(f'split = "dev"\n[decisions]\nprecision = {bounds}\n', "utf-8")
+        with pytest.raises(ValueError, match="precision"):
+            read_limits(path)
+
+
+@pytest.mark.parametrize(
+    "text", ["[decisions]\n", "split = 3\n", 'split = "dev"\ndecisions = 3\n', "split = "]
+)
+def test_what_is_no_file_of_limits_is_refused(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "limits.toml"
+    path.write_text(text, "utf-8")
+    with pytest.raises(ValueError, match=r"."):
         read_limits(path)
 
 
