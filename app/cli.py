@@ -108,11 +108,15 @@ def add_key(
 ) -> None:
     """Add a key for a program and print it, this once; works while the service runs."""
     from app.offline import offline_accounts
+    from app.store.streams import has
 
     with offline_accounts(settings_with(data_dir)) as (db, accounts):
         secret, work = accounts.new_key(name, scope, stream or [])
         db.write_now(work)
+        unknown = db.read_now(lambda session: [one for one in stream or [] if not has(session, one)])
     sys.stdout.write(secret + "\n")
+    for one in unknown:
+        err.print(Text(f"There is no stream {one!r} here: the key reaches nothing there."), soft_wrap=True)
 
 
 @app.command("replay")

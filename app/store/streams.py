@@ -45,6 +45,11 @@ def add(session: Session, stream: Stream) -> None:
     session.add(stream)
 
 
+def has(session: Session, stream_id: str) -> bool:
+    """Whether there is such a stream."""
+    return session.get(Stream, stream_id) is not None
+
+
 def existing(session: Session, stream_id: str) -> Stream:
     """The stream; raises NotFound."""
     stream = session.get(Stream, stream_id)

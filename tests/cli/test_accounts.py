@@ -1,12 +1,14 @@
 """`sidestage users` and `sidestage keys`: accounts on the database, also while the service runs."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from app.offline import offline_accounts
 from app.settings import Settings
-from app.store.tables import User
+from app.store import streams
+from app.store.tables import Stream, User
 from tests.cli.conftest import Command, Done, assert_one_sentence
 
 GOOD = "long enough\n"
@@ -52,11 +54,25 @@ def test_a_password_is_not_asked_for_without_a_terminal(command: Command, tmp_pa
 
 
 def test_a_new_key_is_all_that_is_printed(command: Command, tmp_path: Path) -> None:
-    done = command("keys", "add", "bot", "--scope", "ingest", "--stream", "st_1", data_dir=tmp_path)
+    done = command("keys", "add", "bot", "--scope", "ingest", data_dir=tmp_path)
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.startswith("sk_")
     assert done.stdout.count("\n") == 1
     assert_one_sentence(command("keys", "add", "bot", "--scope", "all", data_dir=tmp_path), "ingest")
+
+
+def test_a_stream_that_is_not_there_is_said_beside_the_key(command: Command, tmp_path: Path) -> None:
+    row = Stream(
+        id="st_1", created_at=datetime.now(UTC), title="x", platform="tiktok", timezone="UTC", languages=["en"],
+        default_language="en",
+    )  # fmt: skip
+    with offline_accounts(Settings(data_dir=tmp_path)) as (db, _):
+        db.write_now(lambda session: streams.add(session, row))
+    given = ("keys", "add", "bot", "--scope", "ingest", "--stream", "st_1")
+    assert command(*given, data_dir=tmp_path).stderr == ""
+    done = command(*given, "--stream", "typo", data_dir=tmp_path)
+    assert (done.returncode, done.stdout.count("\n")) == (0, 1)
+    assert done.stderr == "There is no stream 'typo' here: the key reaches nothing there.\n"
 
 
 @pytest.mark.parametrize(
