@@ -57,13 +57,13 @@ def _address(settings: Settings) -> str:
     try:
         made = make_url(url)
     except ArgumentError as error:
-        raise ConfigError("SIDESTAGE_DATABASE_URL is no address of a database.") from error
+        raise ConfigError("The database can't be used: SIDESTAGE_DATABASE_URL is no address.") from error
     if made.drivername not in DRIVERS:
         raise ConfigError(
-            f"SIDESTAGE_DATABASE_URL: {made.drivername}:// is not read, only postgresql:// and sqlite:///file."
+            f"The database can't be used: {made.drivername}:// is not read, only postgresql:// and sqlite:///file."
         )
     if is_sqlite(url) and made.database in (None, "", ":memory:"):
-        raise ConfigError("SIDESTAGE_DATABASE_URL names no file, and what is in memory is lost.")
+        raise ConfigError("The database can't be used: the address names no file, and memory keeps nothing.")
     return url
 
 
