@@ -16,9 +16,12 @@ from app.channels.alert_kinds import ALERT_KINDS
 from app.channels.channel import Channel, Outgoing, Sent
 from app.cli import app as cli
 from app.main import create_app
+from app.metrics import registry as metrics
 from app.settings import Settings, described
+from app.store.session import Database
 from knowledge import importers
 from knowledge.importers.raw import RawWorkbook, Reading, build_sheet
+from tests.unit.app.intake_room import Room
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
@@ -37,6 +40,26 @@ def test_every_setting_stands_in_the_docs_with_its_default_and_meaning() -> None
         assert f"| `{row['name']}` | `{row['default'] or '(none)'}` | {row['meaning']} |" in text
     known = {row["name"] for row in described(Settings())}
     assert set(re.findall(r"`(SIDESTAGE_[A-Z_]+)`", text)) == known
+
+
+@pytest.mark.parametrize(
+    "name", ["compose.yaml", "Dockerfile", "README.md", "docs/running.md", "docs/sign-in.md"]
+)
+def test_what_names_a_setting_names_one_that_there_is(name: str) -> None:
+    named = set(re.findall(r"SIDESTAGE_[A-Z_]+", (ROOT / name).read_text("utf-8"))) - {
+        "SIDESTAGE_KEY",
+        "SIDESTAGE_URL",
+    }
+    assert named <= {row["name"] for row in described(Settings())}
+
+
+def test_every_metric_stands_in_the_docs(sqlite_db: Database) -> None:
+    room = Room(sqlite_db)
+    names = {
+        metric.name for metric in metrics(sqlite_db, room.intake).collect() if metric.name.startswith("side")
+    }
+    told = {name.removesuffix("_total") for name in re.findall(r"`(sidestage_[a-z_]+)`", page("running.md"))}
+    assert told == names
 
 
 def test_every_route_stands_in_the_docs_and_no_other() -> None:
