@@ -12,7 +12,7 @@ from knowledge.plurals import plurals_of
 from knowledge.workbook import Product
 
 _ANY_THING = frozenset(
-    """bags jars tins cans pouches tubes tubs cups bars rolls bundles items things products units orders copies singles ones articles articulos productos cosas prendas
+    """bags jars tins cans pouches tubes tubs bundles items things products units orders copies singles ones articles articulos productos cosas prendas
     produtos coisas artigos produits choses""".split()  # noqa: SIM905
 )
 """Plurals that any product may be called by."""

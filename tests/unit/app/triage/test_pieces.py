@@ -79,7 +79,7 @@ def test_the_digits_of_a_coupon_are_no_number_of_pieces(text: str, pieces: int |
 @pytest.mark.parametrize(
     ("text", "pieces"),
     [
-        ("lamp with 3 levels how much", None), ("lamp 5 levels how much", None), ("lamp for 5 rooms price", None), ("lamp with 2 usb ports price", None),
+        ("lamp with 3 levels how much", None), ("lamp 5 levels how much", None), ("lamp for 5 rooms price", None), ("lamp with 2 usb ports price", None), ("lamp with 2 cups how much", None),
         ("3 lamps how much", 3), ("3 desk lamps how much", 3), ("2 lámparas cuánto", 2), ("5 items how much", 5),
         ("how much for two lamps", 2), ("total for two bags?", 2), ("three lamps how much", 3), ("how much for two rooms", None), ("how much for two", 2),
     ],
