@@ -18,6 +18,7 @@ from app.triage.price_words import (
     OTHER_PRICE,
     PRICE,
     SENDING,
+    STOCK,
     TOTAL,
     counts_something_else,
 )
@@ -101,6 +102,9 @@ _BLOTTED = re.compile("_+")
 _SIZE_WORD = re.compile(
     rf"(?:\b(?:ukuran|uk|saiz|size|sz|talla|tamanho|tam|taille|grosse)|ไซ[สซ]์?|サイズ|사이즈|مقاس)?\s*{_CHOICE}"
 )
+_SIZES = re.compile(
+    r"\b(?:sizes?|saiz|ukuran|tallas?|tamanhos?|tailles?|grosse)\b|码|碼|ไซ[สซ]|مقاس|サイズ|사이즈|साइज"
+)
 _HAN_MANY = re.compile("多少(?![钱錢])")
 """Behind a size it may ask what the size measures."""
 _AMOUNT = re.compile(rf"(?:\bhow much|{HOW_MANY.pattern})\s+(?P<of>[^\W\d_]+)")
@@ -141,6 +145,11 @@ def points(plain: str) -> bool:
     return not spelled.isdisjoint(_POINTS - _ARTICLES) or any(word in plain for word in _POINTS_UNSPACED)
 
 
+def asks_for_choices(plain: str) -> bool:
+    """Whether a folded text speaks of colours, sizes or offers."""
+    return any(words.search(plain) for words in (_COLOUR, _SIZES, OFFERS, AFTER_DISCOUNT))
+
+
 def plain_question(text: str, slots: Slots, words: ShopWords) -> Told | None:
     """What a text asks in so many words; None where anything else stands in it."""
     plain = fold_in_place(text)
@@ -167,6 +176,15 @@ def clauses(text: str) -> list[str]:
 def beyond_small_words(plain: str) -> str:
     """What a folded text says beside forms of address, articles and pointing words: its letters and digits."""
     return "".join(_LEFT.findall(_filler().sub(" ", plain)))
+
+
+def beyond_plain(text: str, words: ShopWords) -> str:
+    """What a text says beside products, prices, what is there, and small words: folded, with a space for all else."""
+    left = _without_products(text, fold_in_place(text), words)
+    for pattern in (AFTER_DISCOUNT, PRICE, TOTAL, HOW_MANY, STOCK):
+        left = pattern.sub(" ", left)
+    left = _without_kinds(left, words)[0]
+    return _filler().sub(" ", _there().sub(" ", left))
 
 
 def plain_parts(text: str, slots: Slots, words: ShopWords) -> frozenset[Told]:

@@ -1,5 +1,5 @@
-"""The words by which viewers ask for a price, a total, what is left after a discount, or another price than the
-product's; all patterns are for folded text."""
+"""The words by which viewers ask for a price, a total, what is left after a discount, another price than the product's,
+or for stock; all patterns are for folded text."""
 
 import re
 
@@ -88,7 +88,7 @@ COMPARED = re.compile(
     r"|(?:yang|yg) mana (?:lebih|lbh) (?:murah|mahal)|(?:lebih|lbh) (?:murah|mahal) (?:mana|dari|dr|drpd|daripada)|beda harga\w*|(?:alin|ano) (?:ang )?mas (?:mura|mahal)|mas (?:mura|mahal) (?:kaysa|sa)"
     r"|cual (?:es |sale )?mas (?:barat|car)[oa]|mas (?:barat|car)[oa]s? que|diferencia|qual (?:e |sai )?mais (?:barat|car)[oa]|mais (?:barat|car)[oa]s? que|diferenca"
     r"|(?:re|mac|dat) hon|lequel est (?:le )?(?:moins|plus) cher|laquelle est (?:la )?(?:moins|plus) chere|(?:moins|plus) chere?s? que|(?:billiger|gunstiger|teurer) als|welche[rs]? ist (?:billiger|gunstiger|teurer)|unterschied)\b"
-    r"|(?:哪|谁|誰)(?:个|個|款|一个|一個)?(?:更|比较|比較)?(?:便宜|贵|貴)|比.{1,8}(?:便宜|贵|貴)|[差便贵貴](?:宜)?多少钱?$|差价|(?:ถูก|แพง)กว่า|ต่างกัน(?:เท่า|กี่)|(?:ارخص|اغلي) (?:من|واحد)?|ايهما|الفرق"
+    r"|(?:哪|谁|誰)(?:个|個|款|一个|一個)?(?:更|比较|比較)?(?:便宜|贵|貴)|比.{1,8}(?:便宜|贵|貴)|差多少钱?$|差价|(?:ถูก|แพง)กว่า|ต่างกัน(?:เท่า|กี่)|(?:ارخص|اغلي) (?:من|واحد)?|ايهما|الفرق"
     r"|より(?:安|高)い|どっちが(?:安|高)|どちらが(?:安|高)|(?:뭐|어느|어떤).{0,4}더 ?(?:싸|싼|비싸|비싼)|보다 ?(?:더 ?)?(?:싸|싼|비싸|비싼)|(?:kaun|kon)sa (?:sasta|mehnga)|से (?:सस्त|महंग)|कौन ?सा (?:सस्त|महंग)"
 )
 """One price is held against another."""
@@ -118,6 +118,13 @@ _PRAISED = re.compile(
 _ASKED = re.compile(
     r"[?？؟]|[吗嗎么麼]|多少|几|幾|ไหม|มั้ย|เท่า|หรอ|(?<!\w)(?:هل|كم)(?!\w)|かな|나요|까요|\b(?:what|how|is it|can|any|apa|ga|gak|tak|ba|ko|khong)\b"
 )
+
+
+STOCK = re.compile(
+    r"stock|availab|sold out|\bleft\b|\bstok\b|ready\b|masih ada|\bada lagi|\bhabis|\bubos|\bagotad|\bqueda|disponib|\bdisponivel|esgotad"
+    r"|con hang|het hang|有货|有貨|还有|還有|现货|現貨|缺货|补货|เหลือ|หมด|ของไหม|มีของ(?:ไหม|มั้ย|ป่าว|หรือ|อยู่|$)|متوفر|في مخزون|在庫|재고|품절"
+)
+"""Asks whether something is there."""
 
 
 def counts_something_else(plain: str) -> bool:

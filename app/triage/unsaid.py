@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 
 from app.triage.language_words import EVERYWHERE, MIXED_IN, TELLING, WORDS
 from app.triage.questions import ASKING
+from knowledge.folding import fold
 from knowledge.telling import tokens
 
 _SHORT = 4
@@ -40,7 +41,22 @@ def _stems(text: str) -> frozenset[str]:
 @cache
 def _function_words(language: str | None) -> frozenset[str]:
     """The stems of words that every comment may have: those that tell languages apart, and those that ask."""
+    return frozenset[str]().union(*(_stems(word) for word in _every_comments(language)))
+
+
+@cache
+def _small_words() -> frozenset[str]:
+    """The same of all languages, as they are written."""
+    return frozenset(word for said in _every_comments(None) for word in fold(said).split())
+
+
+def _every_comments(language: str | None) -> list[str]:
     tables = (WORDS, TELLING, MIXED_IN)
     told = [words for by in tables for tag, words in by.items() if language in (None, tag)]
-    lists = [EVERYWHERE, ASKING, *told]
-    return frozenset[str]().union(*(_stems(word.replace("_", " ")) for words in lists for word in words))
+    return [word.replace("_", " ") for words in (EVERYWHERE, ASKING, *told) for word in words]
+
+
+def is_unsaid(word: str, said: Iterable[str]) -> bool:
+    """Whether a word tells something, in letters with or without spaces, and none of these texts has its stem; here a
+    word that only begins as a small one does ("penghapus", "penghantaran") tells."""
+    return fold(word) not in _small_words() and all(_stems(word).isdisjoint(_stems(one)) for one in said)

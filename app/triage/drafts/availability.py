@@ -14,6 +14,7 @@ from app.triage.drafts.quoted import quoted
 from app.triage.formats import glued, listing
 from app.triage.names import colour_of, product_name
 from app.triage.offer_words import GIVEN, REDUCED, asks_whether_it_runs
+from app.triage.price_words import STOCK
 from app.triage.request import Request
 from app.triage.stock_words import COLOURS, SIZES, asks_what_is_gone, says_lacking
 from knowledge.colours import find_colours
@@ -22,10 +23,6 @@ from knowledge.workbook import Product
 
 ASKED = 0.96
 LISTED = 0.96
-_STOCK = re.compile(
-    r"stock|availab|sold out|\bleft\b|\bstok\b|ready\b|masih ada|\bada lagi|\bhabis|\bubos|\bagotad|\bqueda|disponib|\bdisponivel|esgotad"
-    r"|con hang|het hang|有货|有貨|还有|還有|现货|現貨|缺货|补货|เหลือ|หมด|ของไหม|มีของ(?:ไหม|มั้ย|ป่าว|หรือ|อยู่|$)|متوفر|في مخزون|在庫|재고|품절"
-)
 _REDUCED = re.compile(
     r"%|discount|promo|coupon|voucher|diskon|diskaun|descuento|desconto|giam gia|ส่วนลด|خصم|優惠|优惠|割引|할인"
 )
@@ -110,7 +107,7 @@ def _is_about_stock(request: Request) -> bool:
         return False
     if any(words.search(plain) for words in (_REDUCED, REDUCED, GIVEN)):
         return False
-    return any(words.search(plain) for words in (_STOCK, COLOURS, SIZES))
+    return any(words.search(plain) for words in (STOCK, COLOURS, SIZES))
 
 
 def _told(

@@ -17,6 +17,7 @@ from app.triage.drafts.shipping import shipping
 from app.triage.drafts.size import size
 from app.triage.drafts.spoken import spoken
 from app.triage.drafts.topics import asks_cod, asks_how_much_or_long, is_sent_otherwise, lies_where_it_differs
+from app.triage.drafts.unknown_thing import asks_for_unknown
 from app.triage.holidays import feasts
 from app.triage.plain_questions import plain_question
 from app.triage.quantities import asks_a_total
@@ -204,7 +205,8 @@ def _against(request: Request, intent: str, answer: Piece) -> Iterable[tuple[str
     yield "product_unclear", request.reference.doubtful or another
     amiss = _in_tables(request, intent) <= NOT_IN_TABLES and not _is_for_tables(request, intent)
     worn = intent == "size" and asks_what_is_worn(fold_in_place(request.text_of(intent)))
-    yield "no_product_facts", (computed and amiss) or worn
+    unknown = computed and intent in {"price", "availability"} and asks_for_unknown(request, intent)
+    yield "no_product_facts", (computed and (amiss or unknown)) or worn
     yield "partly_answered", computed and _leaves_out(request, intent, answer)
 
 

@@ -1,0 +1,53 @@
+"""Whether a bare question for price or stock is about a thing that the workbook does not have ("royal jelly price?")."""
+
+import re
+from functools import lru_cache
+
+from app.triage.cleaning import fold_in_place
+from app.triage.plain_questions import asks_for_choices, beyond_plain, points
+from app.triage.request import Request
+from app.triage.shop_words import ShopWords
+from app.triage.unsaid import is_unsaid
+
+_LONGEST = 40
+"""Characters up to which a question is bare: a longer one tells more than what it asks for."""
+_THING = re.compile(
+    r"[a-z]{4,}|[\u4e00-\u9fff]{2,}|[\uac00-\ud7a3]{3,}|[\u0621-\u064a]{4,}|[\u0900-\u097f]{4,}"
+)
+"""Letters from which a word may name a thing, by script."""
+_COUNTS = re.compile(
+    r"\b(?:sets?|packs?|pieces?|pairs?|units?|bags?|box(?:es)?|items?|things?|ones?|product\w*|biji|helai|pasang|bungkus|unidad\w*|conjuntos?|pacotes?|duit|ringgit|rupiah|money|baht|pesos?"
+    r"|give|right|yes|okay|thank\w*|gone|screen|live|sederhana|sekarang)\b|[一两二三四五几][套包件条双个瓶罐]"
+)
+"""Words beside a price or a stock that name no thing."""
+_ONE = re.compile(r"\bones?\b")
+"""What is shown may be called so, with whatever word before it."""
+_STATED = ("colours", "sizes", "quantity", "codes", "shoe")
+
+
+def asks_for_unknown(request: Request, intent: str) -> bool:
+    """Whether nothing told the product but that it is shown, and the words name a thing that nothing says of it."""
+    told, text = request.reference.product, request.text_of(intent)
+    if told is None or told.how not in {"on_air", "only"} or _says_more(request, text):
+        return False
+    left = _COUNTS.sub(" ", beyond_plain(text, request.words))
+    said = _said(request.words, told.sku)
+    return any(is_unsaid(thing, said) for thing in _THING.findall(left))
+
+
+def _says_more(request: Request, text: str) -> bool:
+    """Whether a text is longer than the bare question, or says which one, how much or what else it is about."""
+    slots, plain = request.slots, fold_in_place(text)
+    stated = any(getattr(slots, name) and name not in slots.carried for name in _STATED)
+    if len(text) > _LONGEST or stated or slots.regions or slots.body.given:
+        return True
+    return _ONE.search(plain) is not None or points(plain) or asks_for_choices(plain)
+
+
+@lru_cache(maxsize=1024)
+def _said(words: ShopWords, sku: str) -> tuple[str, ...]:
+    """All that the workbook says of a product beside its entries."""
+    product = words.products[sku]
+    told = (product.name, product.material, product.how_to_use, product.note)
+    terms = [name for term in (*product.colours, *product.sizes) for name in term.names]
+    return (*(text for texts in told for text in texts.values()), *product.aliases, *terms)

@@ -1,0 +1,45 @@
+"""What the workbook does not have gets no price and no stock of what is on air unseen."""
+
+from decimal import Decimal
+
+import pytest
+
+from knowledge.workbook import Product, Term, Workbook
+
+SHOP = Workbook(
+    products=(
+        Product(row=2, sku="HN-1", name={"en": "Longan honey 500 g", "zh": "龙眼蜂蜜500克", "id": "Madu lengkeng 500 g", "es": "Miel de longan 500 g",
+                "vi": "Mật ong nhãn 500 g", "fr": "Miel de longane 500 g"}, aliases=("honey", "蜂蜜", "madu", "miel", "mật ong", "꿀", "عسل"),
+                price=Decimal("12.90"), currency="USD", stock=40, note={"en": "Keep the jar away from heat."}),
+        Product(row=3, sku="CN-4", name={"en": "Soy wax candle", "zh": "大豆蜡烛"}, aliases=("candle",), price=Decimal(14), currency="USD",
+                stock=3, colours=(Term(names=("amber", "琥珀色")),)),
+    ),
+    faq=(),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("royal jelly price?", "price"), ("how much is the eraser", "price"), ("蜂王浆多少钱", "price"), ("jalea real precio", "price"), ("berapa harga penghapus", "price"),
+        ("royal jelly available?", "availability"), ("is manuka in stock?", "availability"), ("royal jelly masih ada?", "availability"), ("蜂王浆还有吗", "availability"),
+        ("礼盒还有吗", "availability"), ("로열젤리 재고 있나요", "availability"),
+    ],
+)  # fmt: skip
+def test_a_thing_that_nothing_is_called_by_is_a_person_s(desk, text: str, intent: str):
+    decision = desk(text, intent, shop=SHOP, on_air="HN-1", in_tables=0.9)
+    assert decision.action == "suggest"
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("price?", "price"), ("how much is this one", "price"), ("give me the price", "price"), ("price right now", "price"), ("how much is the honey", "price"), ("how much is the jar", "price"),
+        ("蜂蜜多少钱", "price"), ("多少钱一瓶", "price"), ("longan price", "price"), ("yes pls price", "price"), ("berapa ringgit", "price"), ("how much for the set", "price"),
+        ("in stock?", "availability"), ("is the honey still available?", "availability"), ("还有货吗", "availability"), ("masih ada stok kak?", "availability"),
+        ("jar still available?", "availability"),
+    ],
+)  # fmt: skip
+def test_the_product_in_any_of_its_words_is_answered(desk, text: str, intent: str):
+    decision = desk(text, intent, shop=SHOP, on_air="HN-1", in_tables=0.9)
+    assert decision.action == "reply"
