@@ -16,6 +16,8 @@ from app.store import comments, on_air, streams, topics, wordings
 from app.store.events import Basis
 from app.store.tables import CommentRow, Topic
 from app.triage.comment import Comment, Context, Earlier, Knowledge, OnAir, Spoken, StreamRules
+from app.triage.facts import same_facts
+from app.triage.normalise import fingerprint
 from app.triage.sameness import Wording
 from app.versions.versions import Versions
 
@@ -148,8 +150,7 @@ def situation_of(
         ):
             viewers[row.author_id][row.id] = Earlier(row.text, row.posted_at, row.language, row.sku)
         said = topics.spoken(session, stream_id, first)
-        asked = wordings.of_topics(session, [topic.id for topic in said]) if said else {}
-        spoken = tuple(_spoken(topic, asked.get(topic.id, ())) for topic in said)
+        spoken = _spoken_to_all(session, stream_id, said) if said else ()
     return Situation(
         stream_id=stream_id,
         rules=streams.rules_of(stream, settings),
@@ -180,15 +181,33 @@ def comment_of(row: CommentRow) -> Comment:
     )
 
 
-def _spoken(topic: Topic, asked: tuple[Wording, ...]) -> Spoken:
+def _spoken_to_all(session: Session, stream_id: str, said: Sequence[Topic]) -> tuple[Spoken, ...]:
+    """What was said to some topics' questions, and to those that a person joined with them and did not set apart again:
+    one answer answers these, whatever place or product each of them names."""
+    asked = wordings.of_topics(session, [topic.id for topic in said])
+    joined = topics.joined_by_hand(session, stream_id)
+    spoken: list[Spoken] = []
+    for topic in said:
+        known = asked.get(topic.id, ())
+        spoken.append(_spoken(topic, topic, known))
+        words = {fingerprint(one.text) for one in known}
+        for other in joined.get(topic.id, ()):
+            if other.words in words:
+                its = tuple(one for one in known if same_facts(other.question, one.text))
+                spoken.append(_spoken(topic, other, its))
+    return tuple(spoken)
+
+
+def _spoken(topic: Topic, question: Topic, asked: tuple[Wording, ...]) -> Spoken:
+    """A topic's answer as one to the question of another that is joined with it, or its own."""
     return Spoken(
         topic_id=topic.id,
-        question=topic.question,
+        question=question.question,
         answer=topic.answer or "",
         language=topic.answer_language or topic.language,
-        intent=topic.intent,
-        sku=topic.sku,
-        vector=np.frombuffer(topic.vector, np.float32),
+        intent=question.intent,
+        sku=question.sku,
+        vector=np.frombuffer(question.vector, np.float32),
         valid_until=topic.valid_until,
         wordings=asked,
     )

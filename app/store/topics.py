@@ -93,6 +93,26 @@ def spoken(session: Session, stream_id: str, at: datetime) -> Sequence[Topic]:
     return session.exec(_SPOKEN, params={"stream": stream_id, "at": at}).all()
 
 
+_JOINED = select(Topic).where(
+    col(Topic.stream_id) == bindparam("stream"),
+    col(Topic.state) == "merged",
+    col(Topic.settled_by).is_not(None),
+)
+
+
+def joined_by_hand(session: Session, stream_id: str) -> dict[str, list[Topic]]:
+    """The topics that a person joined with others, by the topic that took them in, at last."""
+    found = session.exec(_JOINED, params={"stream": stream_id}).all()
+    into = {topic.id: topic.merged_into or "" for topic in found}
+    several: dict[str, list[Topic]] = {}
+    for topic in found:
+        last = into[topic.id]
+        while last in into:
+            last = into[last]
+        several.setdefault(last, []).append(topic)
+    return several
+
+
 def leaves_at(session: Session, topic_id: str, now: datetime) -> datetime:
     """When what the host said to a topic may leave: as soon as its public reply does."""
     reply = select(OutboxRow.next_at).join(Topic, col(Topic.reply_id) == col(OutboxRow.id))
