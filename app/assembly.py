@@ -29,6 +29,7 @@ from app.encoding.load import load_encoder
 from app.errors import Unavailable
 from app.follow_ups.follow_ups import FollowUps
 from app.follow_ups.reminders import Reminders
+from app.intake.answers_clock import AnswersClock
 from app.intake.catching_up import CatchingUp
 from app.intake.comments import Comments
 from app.intake.intake import Intake
@@ -287,6 +288,7 @@ async def assemble(
                     lateness.run(),
                     FloodWatch(db, bus, floods, clock).run(),
                     intake.redrafting.run(),
+                    AnswersClock(db, bus, clock, intake.redrafting.redraft).run(),
                     OffersClock(db, versions, bus, clock, intake.redrafting.redraft).run(),
                     Reminders(db, bus, clock, alert_of_promise).run(),
                 )

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, case, update
+from sqlalchemy import ColumnElement, Text, case, cast, literal, or_, update
 from sqlmodel import Session, col, select
 
 from app.store.suggestions import NOT_CLAIMED
-from app.store.tables import CommentRow, Suggestion, Topic
+from app.store.tables import CommentRow, OutboxRow, Stream, Suggestion, Topic
 
 
 def answer_all(session: Session, topic: Topic, actor: str, now: datetime) -> Sequence[str]:
@@ -59,3 +59,37 @@ def of_topic(
         .where(CommentRow.topic_id == topic_id, col(Suggestion.state).in_(states))
         .execution_options(populate_existing=True)
     ).all()
+
+
+def ended_and_told(session: Session, since: datetime | None, until: datetime) -> dict[str, list[str]]:
+    """Stream that goes on -> the topics whose answer ended by a moment, and not before an earlier one, and is told by a draft
+    that waits or a reply that no channel has."""
+    entry = literal('%"topics:') + col(Topic.id) + literal('"%')
+    drafts = select(Suggestion.id).where(
+        col(Suggestion.stream_id) == col(Topic.stream_id),
+        col(Suggestion.state).in_(("waiting", "leaving")),
+        cast(Suggestion.draft, Text).like(entry),
+    )
+    replies = select(OutboxRow.id).where(
+        col(OutboxRow.stream_id) == col(Topic.stream_id),
+        col(OutboxRow.state) == "pending",
+        col(OutboxRow.comment_pk).is_not(None),
+        cast(OutboxRow.payload, Text).like(entry),
+    )
+    query = (
+        select(Topic.stream_id, Topic.id)
+        .join(Stream, col(Stream.id) == col(Topic.stream_id))
+        .where(
+            col(Stream.state) != "ended",
+            col(Topic.state) == "answered",
+            col(Topic.answer).is_not(None),
+            col(Topic.valid_until) <= until,
+            or_(drafts.exists(), replies.exists()),
+        )
+    )
+    if since is not None:
+        query = query.where(col(Topic.valid_until) >= since)
+    found: dict[str, list[str]] = {}
+    for stream_id, topic_id in session.exec(query.order_by(col(Topic.id))):
+        found.setdefault(stream_id, []).append(topic_id)
+    return found

@@ -1,6 +1,6 @@
 """Calling back what waits or is leaving, because a fact that it stands on holds no longer."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -59,12 +59,26 @@ def _back_from_leaving(session: Session, stream_id: str, stale: Stale, now: date
 
 def recall_said(session: Session, topic: Topic, now: datetime, actor: str) -> list[int]:
     """The same as of `recall`, of what tells the host's answer to a topic, which is taken back."""
-    entry = f"topics:{topic.id}"
 
     def is_stale(draft: dict[str, Any] | None, _comment: CommentRow | None, _at: datetime | None) -> bool:
-        return draft is not None and any(item["entry"] == entry for item in draft.get("evidence", []))
+        return _tells(draft, [topic.id])
 
     return recall(session, topic.stream_id, is_stale, now, actor=actor)
+
+
+def recall_ended(session: Session, stream_id: str, topic_ids: Sequence[str], now: datetime) -> list[int]:
+    """The same of what tells the host's answers to some topics, which have ended. The public replies stand: they are for
+    those who asked before."""
+
+    def is_stale(draft: dict[str, Any] | None, comment: CommentRow | None, _at: datetime | None) -> bool:
+        return comment is not None and _tells(draft, topic_ids)
+
+    return recall(session, stream_id, is_stale, now)
+
+
+def _tells(draft: dict[str, Any] | None, topic_ids: Sequence[str]) -> bool:
+    entries = {f"topics:{topic_id}" for topic_id in topic_ids}
+    return draft is not None and any(item["entry"] in entries for item in draft.get("evidence", []))
 
 
 def end_spoken(session: Session, stream_id: str, stale: StaleEntry, now: datetime) -> frozenset[str]:
