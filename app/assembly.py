@@ -10,7 +10,7 @@ import structlog
 from prometheus_client import CollectorRegistry
 from sqlmodel import Session
 
-from app.alerts import alert_of_promise, raise_alert
+from app.alerts import alert_of_open_promises, alert_of_promise, raise_alert
 from app.alerts.channels import AlertChannels
 from app.alerts.delivery import AlertDelivery, client
 from app.bus import Bus
@@ -223,7 +223,7 @@ async def assemble(
                 clock,
                 channel,
                 alert_of_promise,
-                at_end=(lateness.end, floods.end),
+                at_end=(lateness.end, floods.end, alert_of_open_promises),
                 fits=clocks_fit(settings),
             ),
             rules=RuleBook(db, bus, settings, channel, clock),

@@ -7,7 +7,7 @@ from typing import Any, Literal, get_args
 from sqlmodel import Session
 
 from app.alerts.plain import plain
-from app.store import alerts, comments
+from app.store import alerts, comments, streams
 from app.store.shop import standing
 from app.store.tables import FollowUp, OutboxRow, Stream
 from app.triage.personal_data import masked
@@ -106,5 +106,9 @@ def alert_of_promise(
         # It is overdue anew only after a change, also where it was reopened with the same time.
         about = promise["id"] + SINCE + promise["updated_at"]
         raise_alert(session, stream, "promise_due", about, now)
-    elif kind == "promise_left_unseen":
-        raise_alert(session, stream, "promises_open", stream.id, now)
+
+
+def alert_of_open_promises(session: Session, stream_id: str, now: datetime) -> None:
+    """Alerts of the promises of a stream that ends which are not kept, whether anybody has seen them or not."""
+    if alerts.open_promises(session, stream_id):
+        raise_alert(session, streams.existing(session, stream_id), "promises_open", stream_id, now)

@@ -8,6 +8,7 @@ from sqlalchemy import and_, delete, func, or_, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, SQLModel, col, select
 
+from app.store.follow_ups import UNFINISHED
 from app.store.tables import (
     AlertAttempt,
     AlertChannelRow,
@@ -220,8 +221,8 @@ def withdraw_settled(session: Session, channel_id: str, kinds: Sequence[str]) ->
 
 def open_promises(session: Session, stream_id: str) -> int:
     """How many promises of a stream are not kept yet."""
-    query = select(func.count()).where(col(FollowUp.stream_id) == stream_id, col(FollowUp.state) == "open")
-    return session.exec(query).one()
+    unkept = col(FollowUp.state).in_(UNFINISHED)
+    return session.exec(select(func.count()).where(col(FollowUp.stream_id) == stream_id, unkept)).one()
 
 
 def forget_stream(session: Session, stream_id: str) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlmodel import Session, select
 
-from app.alerts import alert_of_promise
+from app.alerts import alert_of_open_promises, alert_of_promise
 from app.bus.in_process import InProcessBus
 from app.follow_ups.follow_ups import FollowUps, Reader
 from app.follow_ups.promises import Change, Hand, promise
@@ -41,7 +41,7 @@ class Room:
         bus = InProcessBus()
         self.ledger = FollowUps(db, bus, lambda: self.now)
         self.reminders = Reminders(db, bus, lambda: self.now, self._alert)
-        self.streams = Streams(db, bus, lambda: self.now, alert=self._alert)
+        self.streams = Streams(db, bus, lambda: self.now, alert=self._alert, at_end=(alert_of_open_promises,))
 
     def _alert(
         self, session: Session, stream: Stream, kind: str, about: dict[str, Any], now: datetime

@@ -171,3 +171,24 @@ def test_a_stream_that_ends_all_the_same_tells_what_nobody_saw_once(room: Room) 
     assert room.told() == [("left_unseen", unseen)]
     assert room.alerts == [("promise_left_unseen", unseen)]
     assert room.listed(seen=False) == [unseen], "it stays unseen until somebody opens it"
+
+
+@pytest.mark.parametrize("begun", [0, 1, 2])
+def test_a_stream_that_ends_with_promises_alerts_of_all_that_are_not_kept_seen_or_not(
+    room: Room, begun: int
+) -> None:
+    promises = [room.promised("a"), room.promised("b")]
+    room.change(room.promised("c"), state="done")
+    for one in promises[:begun]:
+        room.change(one, state="in_progress", owner="mei")
+    for _ in range(2):
+        asyncio.run(room.streams.end("s1", actor="otto"))
+    assert [(row.kind, row.about, row.detail) for row in room.rows(AlertRow)] == [
+        ("promises_open", "s1", {"count": 2})
+    ]
+
+
+def test_a_stream_that_ends_with_every_promise_kept_alerts_of_none(room: Room) -> None:
+    room.change(room.promised("c"), state="done")
+    asyncio.run(room.streams.end("s1", actor="otto"))
+    assert room.rows(AlertRow) == []
