@@ -1,7 +1,7 @@
 """All the mistakes of a workbook at once and, where none of them is an error, the workbook."""
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -82,6 +82,7 @@ def _checked(raw: RawWorkbook, stream: StreamFacts, tell: Tell | None) -> Checke
     found = Findings()
     records: dict[str, list[Record]] = {}
     known = tuple(_known_sheets(raw, found))
+    _tell_of_guess(known, found)
     done, total = 0, sum(len(sheet_raw.rows) for _, sheet_raw in known)
     for sheet, sheet_raw in known:
         if tell:
@@ -123,6 +124,14 @@ def _known_sheets(raw: RawWorkbook, found: Findings) -> Iterator[tuple[Sheet, Ra
             yield sheet, known[sheet.name]
         elif sheet.required:
             found.error((sheet.name,), "sheet.missing", sheet=sheet.name, alias=sheet.aliases[0])
+
+
+def _tell_of_guess(known: Iterable[tuple[Sheet, RawSheet]], found: Findings) -> None:
+    """Warns once of an encoding that was guessed: it is one for all of the files that say none."""
+    for sheet, raw in known:
+        if raw.guessed is not None:
+            found.warning((sheet.name,), "csv.guessed", raw.guessed, encoding=raw.encoding)
+            return
 
 
 def _told_apart(raw: RawWorkbook) -> Iterator[tuple[RawSheet, Sheet | None]]:

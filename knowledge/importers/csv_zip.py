@@ -1,15 +1,13 @@
 """CSV files, one or a zip of them, in UTF-8, UTF-16, GB18030 or Big5, parted by commas, semicolons or tabs."""
 
-import contextlib
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import PurePosixPath
 
-from charset_normalizer import from_bytes
-
 from knowledge.importers.archive import ZIP, Archive
+from knowledge.importers.encodings import chinese_of, is_chinese, is_in, unicode_of
 from knowledge.importers.raw import (
     MAX_CELL_CHARACTERS,
     RawCell,
@@ -32,7 +30,19 @@ def read(data: bytes, reading: Reading) -> RawWorkbook:
     archive = Archive(data)
     if "[Content_Types].xml" in archive.names:
         raise UnreadableFile("csv.is_excel")
+    files = {name: archive.read(name) for name in _csv_files(archive)}
+    if not files:
+        raise UnreadableFile("csv.none")
+    encodings = _encodings(files, reading.encoding)
     sheets: list[RawSheet] = []
+    for name, data in files.items():
+        path = PurePosixPath(name)
+        sheets.append(_sheet(path.stem, path.name, data, encodings[name], reading))
+        bound_cells(sum(len(row.cells) for sheet in sheets for row in sheet.rows))
+    return RawWorkbook(tuple(sheets))
+
+
+def _csv_files(archive: Archive) -> Iterator[str]:
     for name in archive.names:
         path = PurePosixPath(name)
         if "__MACOSX" in path.parts or path.name.startswith("."):
@@ -40,48 +50,46 @@ def read(data: bytes, reading: Reading) -> RawWorkbook:
         if path.suffix.casefold() in _NESTED:
             raise UnreadableFile("csv.nested", part=path.name)
         if path.suffix.casefold() == ".csv":
-            sheets.append(_sheet(path.stem, path.name, archive.read(name), reading))
-            bound_cells(sum(len(row.cells) for sheet in sheets for row in sheet.rows))
-    if not sheets:
-        raise UnreadableFile("csv.none")
-    return RawWorkbook(tuple(sheets))
+            yield name
 
 
 def read_one(data: bytes, reading: Reading) -> RawWorkbook:
     """A single CSV file as a sheet of its name; raises UnreadableFile."""
     if data.startswith((ZIP, b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"\xd0\xcf\x11\xe0")):
         raise UnreadableFile("csv.not_text", part=reading.name)
-    sheet = _sheet(reading.name, reading.name, data, reading)
+    encoding = _encodings({reading.name: data}, reading.encoding)[reading.name]
+    sheet = _sheet(reading.name, reading.name, data, encoding, reading)
     bound_cells(sum(len(row.cells) for row in sheet.rows))
     return RawWorkbook((sheet,))
 
 
-def _sheet(sheet: str, file: str, data: bytes, reading: Reading) -> RawSheet:
-    text, encoding = _decoded(file, data, reading.encoding)
+def _encodings(files: Mapping[str, bytes], given: str | None) -> dict[str, str]:
+    """The encoding of each file: the one given, else Unicode, else one Chinese encoding for all that are in none."""
+    encodings = {name: given or unicode_of(data) for name, data in files.items()}
+    other = {name: data for name, data in files.items() if not is_in(data, encodings[name])}
+    if other:
+        chinese = None if given else chinese_of(other)
+        for name, data in other.items():
+            if chinese is None or not is_chinese(data, chinese):
+                raise UnreadableFile("csv.characters", part=PurePosixPath(name).name)
+            encodings[name] = chinese
+    return encodings
+
+
+def _sheet(sheet: str, file: str, data: bytes, encoding: str, reading: Reading) -> RawSheet:
+    text = data.decode(encoding)
     first = text.lstrip("\r\n").partition("\n")[0]
     delimiter = reading.delimiter or max(_DELIMITERS, key=first.count)
     read = build_sheet(sheet, _rows(file, text, delimiter))
-    return replace(read, encoding=encoding, delimiter=delimiter)
+    guessed = None if reading.encoding or encoding.startswith("utf") else _example(read)
+    return replace(read, encoding=encoding, delimiter=delimiter, guessed=guessed)
 
 
-def _decoded(name: str, data: bytes, encoding: str | None) -> tuple[str, str]:
-    """The text of a file, and the encoding that it was read in."""
-    with contextlib.suppress(UnicodeDecodeError, LookupError):
-        given = encoding or _unicode(data[:2000])
-        return data.decode(given), given
-    guess = None if encoding else from_bytes(data, cp_isolation=["gb18030", "big5"]).best()
-    if guess is None:
-        raise UnreadableFile("csv.characters", part=name)
-    return str(guess), guess.encoding
-
-
-def _unicode(start: bytes) -> str:
-    """Which Unicode encoding it would be: the commas and line breaks of UTF-16 have a zero byte on one side."""
-    if start.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return "utf-16"
-    if b"\0" in start:
-        return "utf-16-le" if start[1::2].count(0) > start[::2].count(0) else "utf-16-be"
-    return "utf-8-sig"
+def _example(sheet: RawSheet) -> str | None:
+    """The first text of a sheet that hangs on its encoding, its header's last."""
+    lines = (*(row.cells for row in sheet.rows), sheet.header)
+    texts = (cell for cells in lines for cell in cells if isinstance(cell, str))
+    return next((text for text in texts if not text.isascii()), None)
 
 
 def _rows(name: str, text: str, delimiter: str) -> Iterator[tuple[int, tuple[RawCell, ...]]]:

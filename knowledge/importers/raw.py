@@ -68,6 +68,8 @@ class RawSheet:
     encoding: str | None = None
     delimiter: str | None = None
     """How its text was read, where it is a CSV."""
+    guessed: str | None = None
+    """A text of it as it was read, where the encoding was guessed."""
     left_out: tuple[Problem, ...] = ()
     """What of the file found no place in these cells."""
 

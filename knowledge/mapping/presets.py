@@ -178,5 +178,13 @@ def _sku(cell: RawCell) -> tuple[RawCell, bool]:
 def _sheet(name: str, header: Sequence[str], rows: Sequence[RawRow], read: RawSheet) -> RawSheet:
     kept = tuple(row for row in rows if any(cell is not None for cell in row.cells))
     return RawSheet(
-        name, tuple(header), kept, read.hidden, read.header_row, (), read.encoding, read.delimiter
+        name,
+        tuple(header),
+        kept,
+        read.hidden,
+        read.header_row,
+        (),
+        read.encoding,
+        read.delimiter,
+        read.guessed,
     )

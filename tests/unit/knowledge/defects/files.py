@@ -6,7 +6,7 @@ import zipfile
 import zlib
 
 from knowledge.importers.raw import MAX_FILE_BYTES
-from tests.unit.knowledge.defects.defect import Defect, Refused, Taken, error
+from tests.unit.knowledge.defects.defect import Defect, Refused, Taken, error, warning
 from tests.unit.knowledge.odd_files import bomb, lying_about_its_size, megabytes_of, repacked, sheet_xml
 from tests.unit.knowledge.shop_files import (
     Rows,
@@ -197,6 +197,10 @@ FILES: tuple[Defect, ...] = (
     Defect("A text of 9,000 characters", "shop.xlsx", lambda: shared_text(9_000, 1), Refused("xml.text")),
     Defect("A CSV in GB18030", "shop.zip", lambda: zipped(csv_files(shop(), "gb18030")), Taken("products", "name", "{'en': 'Linen dress', 'zh': '亚麻连衣裙'}")),
     Defect("A CSV in Big5", "shop.zip", lambda: zipped(csv_files(TRADITIONAL, "big5")), Taken("products", "name", "{'zh': '長嘴電熱水壺'}")),
+    Defect("A CSV that does not say its encoding", "shop.zip", lambda: zipped(csv_files(shop(), "gb18030")), warning("csv.guessed", "products")),
+    Defect("A CSV in Korean Windows' encoding", "shop.zip", lambda: zipped(csv_files(shop()) | {"faq.csv": "question,answer_ko\n배송?,배송은 보통 삼일 걸립니다\n".encode("cp949")}), Refused("csv.characters")),
+    Defect("A CSV in a Western encoding", "shop.zip", lambda: zipped(csv_files(shop()) | {"faq.csv": "question,answer_de\nWeich?,Größe 38 fällt größer aus\n".encode("cp1252")}), Refused("csv.characters")),
+    Defect("A CSV in UTF-32", "shop.zip", lambda: zipped(csv_files(shop(), "utf-32")), Taken("products", "sku", "DR-102")),
     Defect("A CSV in UTF-16", "shop.zip", lambda: zipped(csv_files(shop(), "utf-16")), Taken("products", "sku", "DR-102")),
     Defect("A CSV in UTF-16 without a mark", "shop.zip", lambda: zipped(csv_files(shop(), "utf-16-be")), Taken("products", "sku", "DR-102")),
     Defect("A CSV parted by semicolons", "shop.zip", lambda: zipped(csv_files(shop(), delimiter=";")), Taken("products", "price", "29.9")),

@@ -125,6 +125,72 @@ def test_csv_is_read_in_the_usual_encodings_and_delimiters(encoding: str, delimi
     assert [row.cells for row in sheet.rows] == [("A1", "長嘴電熱水壺", "29.9"), ("B2", "不沾平底鍋", None)]
 
 
+ANSWERS = "sku,question_zh,answer_zh\nA1,会透吗,不透，有内衬。\n,多久发货,付款后48小时内发出。\n"
+TRADITIONAL_ANSWERS = "sku,question_zh,answer_zh\nA1,會透嗎,不透,有內襯。\n,多久出貨,付款後48小時內出貨。\n"
+
+
+@pytest.mark.parametrize(
+    ("encoding", "answers", "name", "alias", "term"),
+    [
+        ("gb18030", ANSWERS, "碎花连衣裙", "吉隆坡", "微信"),
+        ("big5", TRADITIONAL_ANSWERS, "亞麻連衣裙", "吉隆坡", "微信"),
+        ("cp950", TRADITIONAL_ANSWERS, "化粧棉", "吉隆坡", "微信"),
+        ("gb18030", TRADITIONAL_ANSWERS, "亞麻連衣裙", "吉隆坡", "微信"),
+    ],
+)
+def test_the_csv_files_of_an_archive_are_in_one_encoding_however_short_each_is(
+    encoding: str, answers: str, name: str, alias: str, term: str
+) -> None:
+    texts = {
+        "products.csv": f"sku,name_zh\nA1,{name}\n",
+        "shipping.csv": f"region,aliases\nMY,{alias}\n",
+        "blocked.csv": f"term,action\n{term},hide\n",
+        "faq.csv": answers,
+        "sizes.csv": "sku,size\nA1,S\n",
+    }
+    sheets = read("a.zip", zipped({file: text.encode(encoding) for file, text in texts.items()})).sheets
+    assert [sheet.rows[0].cells[1] for sheet in sheets[:2]] == [name, alias]
+    assert sheets[2].rows[0].cells[0] == term
+    assert [sheet.guessed is None for sheet in sheets] == [False, False, False, False, True]
+    assert sheets[4].encoding == "utf-8-sig"
+
+
+@pytest.mark.parametrize(
+    ("encoding", "text"),
+    [
+        ("cp949", "배송은 보통 삼 일 걸립니다. 무료 배송"),
+        ("cp932", "送料はいくらですか。白のMサイズはありますか"),
+        ("cp874", "ส่งฟรีทั่วประเทศ สินค้าพร้อมส่งทุกวัน เก็บเงินปลายทางได้ มีสีขาวกับสีดำ"),
+        ("cp1251", "Платье льняное, доставка бесплатно"),
+        ("cp1252", "Größe 38"),
+        ("cp1252", "señor"),
+        ("cp1252", "it’s ok"),
+        ("cp1252", "¿Cuánto?"),
+    ],
+)
+def test_a_csv_in_an_encoding_that_is_not_read_is_refused_not_read_as_chinese(
+    encoding: str, text: str
+) -> None:
+    with pytest.raises(UnreadableFile, match="Save it as CSV UTF-8"):
+        read("faq.csv", f"question,answer\nWhat?,{text}\n".encode(encoding))
+
+
+@pytest.mark.parametrize("text", ["加v", "T恤", "usb线", "S码"])
+def test_hanzi_beside_latin_letters_are_hanzi(text: str) -> None:
+    assert read("blocked.csv", f"term\n{text}\n".encode("gb18030")).sheets[0].rows[0].cells == (text,)
+
+
+@pytest.mark.parametrize("encoding", ["utf-32", "utf-32-le", "utf-32-be"])
+def test_a_csv_in_utf_32_is_not_taken_for_utf_16(encoding: str) -> None:
+    assert read("faq.csv", "question\n会透吗\n".encode(encoding)).sheets[0].rows[0].cells == ("会透吗",)
+
+
+def test_of_an_encoding_that_is_given_nothing_is_guessed() -> None:
+    assert (
+        read("faq.csv", "question\n会透吗\n".encode("gb18030"), encoding="gb18030").sheets[0].guessed is None
+    )
+
+
 def test_a_zip_made_in_chinese_windows_keeps_its_sheet_names() -> None:
     data = zipped({"XX.csv": b"sku\nA\n"}).replace(b"XX", "商".encode("gb18030"))
     assert [sheet.name for sheet in read("a.zip", data).sheets] == ["商"]
