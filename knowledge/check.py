@@ -9,6 +9,7 @@ from knowledge.checks.answers import check_answers
 from knowledge.checks.contradictions import check_contradictions
 from knowledge.checks.doubles import check_doubles
 from knowledge.checks.findings import Findings, StreamFacts
+from knowledge.checks.header_languages import check_header_languages
 from knowledge.checks.references import check_references
 from knowledge.checks.rules import (
     check_coverage,
@@ -88,7 +89,9 @@ def _checked(raw: RawWorkbook, stream: StreamFacts, tell: Tell | None) -> Checke
         if tell:
             tell(done, total)
         found.take(sheet_raw.left_out)
-        records[sheet.name] = read_table(sheet, sheet_raw, stream, found).records
+        table = read_table(sheet, sheet_raw, stream, found)
+        check_header_languages(table, stream, found)
+        records[sheet.name] = table.records
         _check_rows(sheet.name, records[sheet.name], stream, found)
         done += len(sheet_raw.rows)
     check_references(records, found)

@@ -5,6 +5,7 @@ import unicodedata
 from functools import cache
 
 from babel import Locale
+from babel.core import get_global
 
 _CHINESE_NAMES = {
     "中文": "zh",
@@ -51,6 +52,8 @@ _CHINESE_NAMES = {
 }
 _SAME = {"fil": "tl", "in": "id", "msa": "ms", "zsm": "ms", "iw": "he", "cmn": "zh", "yue": "zh", "zho": "zh"}
 _TRADITIONAL_REGIONS = {"tw", "hk", "mo"}
+_LIKELY_MEANT = {"bm": "ms", "sg": "en", "uk": "en"}
+"""Bahasa Melayu, Singapore, the United Kingdom: of what else is a country's code, CLDR knows the language."""
 _TAG = re.compile(r"([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}|\d{3}))?")
 _SIMPLIFIED = str.maketrans("語簡體繁國漢韓葡亞羅維賓馬來", "语简体繁国汉韩葡亚罗维宾马来")
 
@@ -89,3 +92,31 @@ def language_tag(name: str) -> str | None:
 def chinese_names() -> tuple[str, ...]:
     """Every Chinese language name that a header may carry, longest first."""
     return tuple(sorted(_CHINESE_NAMES, key=len, reverse=True))
+
+
+def meant_by_country(tag: str) -> str | None:
+    """The usual language of the country whose code an unusual language's tag is (`tw`, Twi: zh-Hant), else None."""
+    if tag in _CHINESE_NAMES.values():
+        return None
+    language, script, _ = f"{_likely(f'und_{tag.upper()}')}__".split("_", 2)
+    meant = _LIKELY_MEANT.get(tag) or ("zh-Hant" if script == "Hant" else language)
+    return meant if meant in _CHINESE_NAMES.values() else None
+
+
+def script_name(tag: str) -> str | None:
+    """The name of the script that a language is written in, as the names of its letters begin; None where not known."""
+    parts = _likely(tag).split("_")
+    return (
+        Locale("en").scripts[parts[1]].upper()
+        if len(parts) > 1 and parts[1] in Locale("en").scripts
+        else None
+    )
+
+
+def english_name(tag: str) -> str:
+    """A language's name in English."""
+    return Locale("en").languages[tag.replace("-", "_")]
+
+
+def _likely(tag: str) -> str:
+    return get_global("likely_subtags").get(tag) or ""

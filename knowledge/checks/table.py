@@ -51,6 +51,7 @@ class Table:
     sheet: Sheet
     headers: tuple[Header, ...]
     records: list[Record]
+    header_row: int
 
 
 def read_table(sheet: Sheet, raw: RawSheet, stream: StreamFacts, found: Findings) -> Table:
@@ -61,8 +62,8 @@ def read_table(sheet: Sheet, raw: RawSheet, stream: StreamFacts, found: Findings
     readers = {index: _reader(header.column, stream) for index, header in headers.items()}
     records = [_record(sheet, row, headers, readers, names, stream, found) for row in raw.rows]
     records = [record for record in records if record.values or record.failed]
-    table = Table(sheet, tuple(headers.values()), records)
-    _require(table, raw.header_row, found)
+    table = Table(sheet, tuple(headers.values()), records, raw.header_row)
+    _require(table, found)
     return table
 
 
@@ -222,7 +223,7 @@ def _name_languages(record: Record, stream: StreamFacts) -> None:
             record.values[column] = {guess if key == UNKNOWN else key: text for key, text in texts.items()}
 
 
-def _require(table: Table, header_row: int, found: Findings) -> None:
+def _require(table: Table, found: Findings) -> None:
     """Reports required columns that the sheet lacks, and required cells that are empty."""
     sheet = table.sheet
     for column in sheet.columns:
@@ -233,7 +234,7 @@ def _require(table: Table, header_row: int, found: Findings) -> None:
             named = f"{column.name}_en" if column.localised and column.name != "question" else column.name
             aliases = ", ".join(column.aliases[:3])
             found.error(
-                (sheet.name, header_row, column.name), "column.missing", column=named, aliases=aliases
+                (sheet.name, table.header_row, column.name), "column.missing", column=named, aliases=aliases
             )
             continue
         for record in table.records:

@@ -66,6 +66,7 @@ SHEETS: tuple[Defect, ...] = (
     Defect("A column that is not known", "shop.xlsx", lambda: xlsx(changed("products", shelf="7")), warning("column.unknown", "products", 1, "shelf")),
     Defect("A column without a header", "shop.xlsx", lambda: xlsx(changed("products", **{" ": "7"})), warning("column.no_header", "products", 1)),
     Defect("A header in a language that there is not", "shop.xlsx", lambda: xlsx(changed("faq", answer_klingon="nuqneH")), warning("column.language", "faq", 1, "answer_klingon")),
+    Defect("A country's code for a language", "shop.xlsx", lambda: xlsx(changed("faq", answer_tw="不會透。")), warning("column.language_country", "faq", 1, "answer_tw")),
     Defect("A header twice, in two languages", "shop.xlsx", lambda: xlsx(changed("products", **{"货号": "X"})), error("column.twice", "products", 1, "sku")),
     Defect("A range beside its own ends", "shop.xlsx", lambda: xlsx(changed("shipping", days="3-5")), error("column.twice_as_ends", "shipping", 1, "days")),
     Defect("Two columns of one value", "shop.xlsx", lambda: xlsx(shop(shipping=[{"region": "MY", "时效": "2-5", "days_min": "3"}])), error("column.two_values", "shipping", 2, "days_min")),
