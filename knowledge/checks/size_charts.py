@@ -8,7 +8,14 @@ from knowledge.checks.findings import Findings
 from knowledge.checks.table import Record
 
 _MOST_ROWS = 500
-_DIMENSIONS = ("height_{}_cm", "weight_{}_kg", "chest_{}_cm", "waist_{}_cm", "hip_{}_cm", "foot_{}_cm")
+_HUMAN = {
+    "height_{}_cm": (40, 230), "weight_{}_kg": (2, 250), "chest_{}_cm": (30, 200), "waist_{}_cm": (30, 200),
+    "hip_{}_cm": (30, 200), "foot_{}_cm": (7, 35),
+}  # fmt: skip
+"""What bodies measure, from the newborn on, widely."""
+_DIMENSIONS = tuple(_HUMAN)
+_OTHER_UNITS = {"cm": (Decimal(100), Decimal("0.1")), "kg": (Decimal("0.001"),)}
+"""Metres and millimetres in centimetres, grams in kilograms."""
 _INFINITE = Decimal("Infinity")
 Ends = tuple[Decimal, Decimal]
 
@@ -26,6 +33,7 @@ def check_size_charts(records: list[Record], found: Findings) -> None:
             continue
         _overlaps(chart, found)
         _gaps(chart, found)
+        _implausible(chart, found)
 
 
 def _ranges(record: Record) -> dict[str, Ends]:
@@ -66,3 +74,19 @@ def _gaps(chart: list[Record], found: Findings) -> None:
             if reached is not None and low > reached:
                 found.warning(record.loc(name.format("min")), "size.gap", low, lower=reached, upper=low)
             reached = high if reached is None else max(reached, high)
+
+
+def _implausible(chart: list[Record], found: Findings) -> None:
+    """Warns of a dimension that no body has anywhere in a chart, as of heights in metres; once a chart."""
+    for name, (least, most) in _HUMAN.items():
+        columns = (name.format("min"), name.format("max"))
+        ends = [(record, column) for record in chart for column in columns if record.get(column)]
+        if not ends or any(least <= record.get(column) <= most for record, column in ends):
+            continue
+        record, column = ends[0]
+        value: Decimal = record.get(column)
+        written = name[-2:]
+        meant = next((value * unit for unit in _OTHER_UNITS[written] if least <= value * unit <= most), None)
+        code = "size.other_unit" if meant else "size.implausible"
+        shown = meant and format(meant.normalize(), "f")
+        found.warning(record.loc(column), code, value, unit=written, least=least, most=most, meant=shown)

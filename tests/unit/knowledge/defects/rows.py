@@ -25,6 +25,8 @@ ROWS: tuple[Defect, ...] = (
     Defect("A minimum above its maximum", "shop.xlsx", lambda: xlsx(changed("shipping", days_min="6")), error("row.ends", "shipping", 2, "days_min")),
     Defect("Calendar days in a row of working days", "shop.xlsx", lambda: xlsx(changed("shipping", days_max="5自然日", days_kind="working")), error("days.kind", "shipping", 2, "days_max")),
     Defect("Sizes that overlap", "shop.xlsx", lambda: xlsx(changed("sizes", 1, height_min_cm="150")), error("size.overlap", "sizes", 3, "size")),
+    Defect("A size chart in metres", "shop.xlsx", lambda: xlsx(shop(sizes=[{"sku": "DR-102", "size": "S", "身高": "1.45-1.55"}])), warning("size.other_unit", "sizes", 2, "height_min_cm")),
+    Defect("A size chart of a doll", "shop.xlsx", lambda: xlsx(shop(sizes=[{"sku": "DR-102", "size": "S", "身高": "25-30"}])), warning("size.implausible", "sizes", 2, "height_min_cm")),
     Defect("A gap between sizes", "shop.xlsx", lambda: xlsx(changed("sizes", 1, height_min_cm="158")), warning("size.gap", "sizes", 3, "height_min_cm")),
     Defect("501 sizes of one product", "shop.xlsx", lambda: xlsx(shop(sizes=[{"sku": "DR-102", "size": f"{n}", "height_min_cm": n, "height_max_cm": n} for n in range(501)])), error("size.rows", "sizes", 2, "sku")),
     Defect("A picture that is not served by https", "shop.xlsx", lambda: xlsx(changed("products", picture="http://shop.example/a.jpg")), warning("picture.http", "products", 2, "picture")),
