@@ -11,6 +11,7 @@ from knowledge.checks.cells import CellError
 from knowledge.checks.choices import INTENTS, choice
 from knowledge.checks.findings import Findings, StreamFacts
 from knowledge.checks.header_rows import with_header
+from knowledge.checks.hidden import check_hidden
 from knowledge.checks.scripts import UNKNOWN, language_of
 from knowledge.columns import Column, Header, Reads, Sheet, find_header
 from knowledge.importers.raw import UNCOMPUTED, RawCell, RawRow, RawSheet
@@ -58,6 +59,7 @@ def read_table(sheet: Sheet, raw: RawSheet, stream: StreamFacts, found: Findings
     """The records of a raw sheet; every cell that can't be read is reported."""
     raw = with_header(sheet, raw, found)
     headers = dict(_headers(sheet, raw, found))
+    check_hidden(sheet, raw, headers, found)
     names = {header.column.name for header in headers.values()}
     readers = {index: _reader(header.column, stream) for index, header in headers.items()}
     records = [_record(sheet, row, headers, readers, names, stream, found) for row in raw.rows]

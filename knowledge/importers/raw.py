@@ -65,6 +65,9 @@ class RawSheet:
     header_row: int = 1
     merged: tuple[str, ...] = ()
     """Ranges of merged cells (`A2:A4`), of which the first holds the value."""
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
+    """What a spreadsheet does not show, columns counted from 0."""
     encoding: str | None = None
     delimiter: str | None = None
     """How its text was read, where it is a CSV."""

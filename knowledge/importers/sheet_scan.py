@@ -10,6 +10,7 @@ from knowledge.importers.xml_walk import Attributes, walk
 _REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 _NUMBER = re.compile(r"-?\d{1,15}(?:\.\d{1,20})?(?:E-?\d{1,2})?", re.IGNORECASE)
 _LAST_ROW = 1_048_576
+_YES = ("1", "true")
 _MOST_MERGED = 100
 """Ranges of merged cells that are told of."""
 _MAX_AREA = 2 * MAX_ROWS * MAX_COLUMNS
@@ -26,6 +27,9 @@ class Scan:
     text_characters: int = 0
     special: dict[int, dict[int, str | None]] = field(default_factory=dict[int, dict[int, str | None]])
     merged: list[str] = field(default_factory=list[str])
+    hidden_rows: set[int] = field(default_factory=set[int])
+    """Those that hold something."""
+    hidden_columns: set[int] = field(default_factory=set[int])
 
 
 class _SheetWalk:
@@ -38,6 +42,7 @@ class _SheetWalk:
         self._percent = percent
         self._style = ""
         self._row = 0
+        self._row_is_hidden = False
         self._filled_row = 0
         self._filled_rows = 0
         self._column = -1
@@ -57,10 +62,13 @@ class _SheetWalk:
             number = attributes.get("r")
             self._row = self._row + 1 if number is None else _row_number(number)
             self._column = -1
+            self._row_is_hidden = attributes.get("hidden") in _YES
         elif name == "v":
             self._in_value = True
         elif name == "f":
             self._formula = True
+        elif name == "col" and attributes.get("hidden") in _YES:
+            self.scan.hidden_columns |= _columns_between(attributes.get("min", ""), attributes.get("max", ""))
         elif name == "mergeCell" and len(self.scan.merged) < _MOST_MERGED:
             self.scan.merged.append(attributes.get("ref", "")[:20])
 
@@ -97,10 +105,7 @@ class _SheetWalk:
         scan.cells += 1
         bound_cells(scan.cells)
         if self._row != self._filled_row:
-            self._filled_row = self._row
-            self._filled_rows += 1
-            if self._filled_rows > 2 * MAX_ROWS:  # some may hold nothing but spaces; those are left out later
-                raise UnreadableFile("sheet.rows", sheet=self._name, limit=MAX_ROWS)
+            self._fill_row()
         scan.last_row = max(scan.last_row, self._row)
         scan.last_column = max(scan.last_column, self._column)
         if self._kind == "s" and self._value.isdigit() and len(self._value) < 10:
@@ -113,6 +118,14 @@ class _SheetWalk:
         elif self._kind == "n" and self._style in self._percent and _NUMBER.fullmatch(self._value):
             percent = format(float(self._value) * 100, ".15g") + "%"
             scan.special.setdefault(self._row, {})[self._column] = percent
+
+    def _fill_row(self) -> None:
+        self._filled_row = self._row
+        self._filled_rows += 1
+        if self._filled_rows > 2 * MAX_ROWS:  # some may hold nothing but spaces; those are left out later
+            raise UnreadableFile("sheet.rows", sheet=self._name, limit=MAX_ROWS)
+        if self._row_is_hidden:
+            self.scan.hidden_rows.add(self._row)
 
 
 def scan_sheet(name: str, xml: Iterable[bytes], lengths: list[int], percent: frozenset[str]) -> Scan:
@@ -153,6 +166,13 @@ def _column_number(letters: str) -> int:
     for letter in letters:
         number = number * 26 + ord(letter) - 64
     return number - 1
+
+
+def _columns_between(first: str, last: str) -> set[int]:
+    """The columns from one to another, from 0, as far as columns are read; none where these are no numbers."""
+    if not (re.fullmatch(r"[0-9]{1,7}", first) and re.fullmatch(r"[0-9]{1,7}", last)):
+        return set()
+    return set(range(int(first) - 1, min(int(last), MAX_COLUMNS)))
 
 
 def _row_number(text: str) -> int:

@@ -8,7 +8,7 @@ import posixpath
 import tempfile
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import IO
 
 from python_calamine import CalamineError, CalamineWorkbook
@@ -145,7 +145,12 @@ def _sheets(copy: str, parts: list[_Part], scans: dict[str, Scan]) -> Iterator[R
                 rows = book.get_sheet_by_name(part.name).to_python(skip_empty_area=False)
                 scan = scans[part.path]
                 merged = tuple(scan.merged)
-                yield build_sheet(part.name, _rows(rows, scan), hidden=part.hidden, merged=merged)
+                sheet = build_sheet(part.name, _rows(rows, scan), hidden=part.hidden, merged=merged)
+                yield replace(
+                    sheet,
+                    hidden_rows=frozenset(scan.hidden_rows),
+                    hidden_columns=frozenset(scan.hidden_columns),
+                )
     except (CalamineError, KeyError, ValueError, OSError) as error:
         if isinstance(error, UnreadableFile):
             raise

@@ -183,8 +183,8 @@ def _sheet(name: str, header: Sequence[str], rows: Sequence[RawRow], read: RawSh
         kept,
         read.hidden,
         read.header_row,
-        (),
-        read.encoding,
-        read.delimiter,
-        read.guessed,
+        hidden_rows=read.hidden_rows,
+        encoding=read.encoding,
+        delimiter=read.delimiter,
+        guessed=read.guessed,
     )

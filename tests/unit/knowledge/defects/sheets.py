@@ -1,6 +1,7 @@
 """Sheets and headers that are missing, hidden, merged, doubled or not known."""
 
 import io
+from collections.abc import Sequence
 from typing import Any
 
 import openpyxl
@@ -55,6 +56,18 @@ def hidden(name: str) -> bytes:
     return xlsx_of_tables({"memo": [["a"], ["b"]], **tables(shop())}, hidden=[name])
 
 
+def with_hidden(rows: Sequence[int] = (), columns: Sequence[str] = ()) -> bytes:
+    """The shop's .xlsx with rows and columns of its questions hidden."""
+    book = openpyxl.load_workbook(io.BytesIO(xlsx(shop())))
+    for row in rows:
+        book["faq"].row_dimensions[row].hidden = True
+    for column in columns:
+        book["faq"].column_dimensions[column].hidden = True
+    data = io.BytesIO()
+    book.save(data)
+    return data.getvalue()
+
+
 SHEETS: tuple[Defect, ...] = (
     Defect("No sheet of products", "shop.xlsx", lambda: xlsx(without("products")), error("sheet.missing", "products")),
     Defect("No sheet of questions", "shop.xlsx", lambda: xlsx(without("faq")), error("sheet.missing", "faq")),
@@ -62,6 +75,8 @@ SHEETS: tuple[Defect, ...] = (
     Defect("A sheet that is not known", "shop.xlsx", lambda: xlsx(shop(memo=[{"a": "1"}])), warning("sheet.unknown", "memo")),
     Defect("A hidden sheet that is not known", "shop.xlsx", lambda: hidden("memo"), warning("sheet.unknown_hidden", "memo")),
     Defect("A hidden sheet of promos", "shop.xlsx", lambda: hidden("promos"), warning("sheet.hidden", "promos")),
+    Defect("A hidden row", "shop.xlsx", lambda: with_hidden(rows=[3]), warning("sheet.hidden_rows", "faq", 3)),
+    Defect("A hidden column", "shop.xlsx", lambda: with_hidden(columns=["F"]), warning("sheet.hidden_columns", "faq", 1, "answer_en")),
     Defect("A required column missing", "shop.xlsx", lambda: xlsx(without("faq", "question")), error("column.missing", "faq", 1, "question")),
     Defect("A column that is not known", "shop.xlsx", lambda: xlsx(changed("products", shelf="7")), warning("column.unknown", "products", 1, "shelf")),
     Defect("A column without a header", "shop.xlsx", lambda: xlsx(changed("products", **{" ": "7"})), warning("column.no_header", "products", 1)),
