@@ -9,6 +9,7 @@ from app.store import askers, streams
 from app.store import topics as rows
 from app.store.tables import CommentRow, Topic, TopicStep
 from app.triage.arrivals import counted, rate, trend
+from app.triage.gist import gist
 from app.triage.language import plain_tag
 from app.triage.personal_data import masked
 from app.triage.priority import Priority, priority
@@ -59,13 +60,15 @@ def topic_view(session: Session, topic: Topic, now: datetime | None = None) -> V
     waiting = askers.who_waits(session, topic.id)
     due_at = _due_at(waiting)
     points = _points(topic, waiting.askers, due_at, at)
+    question, translation = (text and masked(text, regions) for text in (topic.question, topic.translation))
     return {
         "id": topic.id,
         "stream_id": topic.stream_id,
         "state": topic.state,
-        "question": masked(topic.question, regions),
+        "question": question,
         "language": topic.language,
-        "translation": topic.translation and masked(topic.translation, regions),
+        "translation": translation,
+        "gist": gist(translation or question or ""),
         "count": topic.count,
         "askers": topic.askers,
         "languages": topic.languages,

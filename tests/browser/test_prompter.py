@@ -233,6 +233,16 @@ def test_a_phone_upright_shows_big_letters_and_nothing_aside(
     expect(page.locator(".rest")).to_have_text(f"{6 - shown} more wait")
 
 
+def test_of_a_long_comment_a_card_shows_the_part_that_asks(open_page: OpenPage, stage: Stage) -> None:
+    ask(
+        stage,
+        "hello dear host, last week i bought the linen wrap dress in white from you, my sister in Penang bought the black one"
+        ", now our cousin wants the same pair for her wedding in March, do you ship to Iceland? greetings from all of us here",
+    )
+    page = open_page("host", "hana")
+    expect(page.locator("topic-card .question")).to_have_text("… do you ship to Iceland? …")
+
+
 def test_a_lost_connection_is_said_and_the_cards_stay(open_page: OpenPage, stage: Stage) -> None:
     ask(stage, FADES)
     page = open_page("host", "hana")

@@ -93,7 +93,7 @@ export interface Topic {
   product: string | null; intent: string | null; why: string | null; samples: string[];
   first_at: string; last_at: string;
   suggested_answer: string | null; pinned: boolean; answer: string | null; settled_by: string | null; settled_at?: string | null;
-  translation?: string | null; languages?: Record<string, number>; waiting?: number;
+  translation?: string | null; gist?: string | null; languages?: Record<string, number>; waiting?: number;
   rate?: number; trend?: "rising" | "steady" | "falling";
   priority?: number; priority_parts?: Record<string, number>; place?: number | null;
   later_until?: string | null; due_at?: string | null; suggested_entry?: string | null;

@@ -50,7 +50,7 @@ export class TopicCard extends HTMLElement {
   show(topic, place, onAir) {
     this.topic = topic;
     this.#key.textContent = String(place);
-    const { askers, question, language, translation, suggested_answer: fact, trend, pinned, product } = topic;
+    const { askers, question, language, translation, gist, suggested_answer: fact, trend, pinned, product } = topic;
     this.toggleAttribute("data-pinned", pinned);
     this.toggleAttribute("data-rising", trend === "rising");
     const another = product && product !== onAir ? this.product(product) : null;
@@ -59,7 +59,7 @@ export class TopicCard extends HTMLElement {
       this.mayAct && h("span", { class: "unseen" }, `${t("host.answered")}: `),
       h("span", { class: "askers" }, askers, h("span", { class: "unseen" }, ` ${t("host.askers", { n: askers })}: `)),
       h("span", { class: "asked" },
-        words("span", "question", translation ?? question, translation ? null : language),
+        words("span", "question", gist ?? translation ?? question, translation ? null : language),
         translation && translation !== question && words("span", "original", question, language),
         fact ? words("span", "fact", fact) : h("span", { class: "unknown" }, t("why.unresolved"))));
     fill(this.#marks, trend === "rising" && h("span", { class: "rising" }, t("trend.rising")),

@@ -160,3 +160,11 @@ def test_what_an_agent_sent_stays_an_agents_when_it_is_overdue(host: HostQueue) 
     topic_id = host.db.write_now(work)
     host.db.write_now(lambda session: bool(raise_overdue(session, topic_id, NOW + timedelta(minutes=3))))
     assert [topic["why"] for topic in host.queue()] == ["sent_by_agent"]
+
+
+def test_a_long_question_comes_with_what_of_it_asks_without_personal_numbers(host: HostQueue) -> None:
+    lead = "hello dear host, last week i bought the linen wrap dress in white from you and my sister bought the black one, "
+    host.ask(f"{lead}they are lovely. do you ship order no 88123456 to Perth?", "u1", action="host")
+    host.ask("pink?", "u2", action="host", vector=OTHER)
+
+    assert {topic["gist"] for topic in host.queue()} == {"… do you ship order no •••3456 to Perth?", None}
