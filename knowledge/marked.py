@@ -28,6 +28,8 @@ _FILLS = {
     "warning": PatternFill("solid", fgColor="FFFFEB9C"),
 }
 _PLAIN = PatternFill(fill_type=None)
+_LONGEST_NUMBER = 10**15
+"""A spreadsheet rounds what is longer, and can't be written a number of hundreds of digits."""
 _MOST_COMMENTS = 2_000
 _MOST_CELLS = 500_000
 _MOST_XML = 40 * 1024 * 1024
@@ -118,6 +120,8 @@ def _plain(value: RawCell) -> CellValue:
         return None
     if isinstance(value, tuple):
         return joined(value)
+    if isinstance(value, int) and abs(value) > _LONGEST_NUMBER:
+        return str(value)
     return value if isinstance(value, int | float) else str(value)
 
 

@@ -17,6 +17,7 @@ from knowledge.columns import Column, Header, Reads, Sheet, find_header
 from knowledge.importers.raw import UNCOMPUTED, RawCell, RawRow, RawSheet
 
 _OVERRIDES = re.compile("[\u202d\u202e]")
+_LOST = "\ufffd"
 _BY_ANOTHER: frozenset[Reads] = frozenset({"number", "days", "days_range"})
 """How columns are read whose cells hang on another cell of the row."""
 
@@ -162,7 +163,7 @@ def _record(
             continue
         if header.column.reads in _BY_ANOTHER and isinstance(cell, str):
             record.written[header.column.name] = cell
-        _warn_of_overrides(record, header, cell, found)
+        _warn_of_characters(record, header, cell, found)
         _put(record, header, value, names, found)
     _name_languages(record, stream)
     return record
@@ -176,12 +177,17 @@ def _uncomputed(record: Record, header: Header, found: Findings) -> None:
         found.warning(record.loc(header.name), "formula.empty")
 
 
-def _warn_of_overrides(record: Record, header: Header, cell: RawCell, found: Findings) -> None:
+def _warn_of_characters(record: Record, header: Header, cell: RawCell, found: Findings) -> None:
+    """Warns of a text that reads otherwise than it is stored, and of one that has lost characters on its way."""
     if not isinstance(cell, str | tuple):
         return
     text = cell if isinstance(cell, str) else "".join(cell)
-    if not text.isascii() and _OVERRIDES.search(text):
+    if text.isascii():
+        return
+    if _OVERRIDES.search(text):
         found.warning(record.loc(header.name), "text.direction", cell)
+    if _LOST in text:
+        found.warning(record.loc(header.name), "text.lost", cell)
 
 
 def _put(record: Record, header: Header, value: Any, names: set[str], found: Findings) -> None:

@@ -360,3 +360,20 @@ def test_wild_cells_never_raise(data: st.DataObject) -> None:
                     row[column] = data.draw(CELLS)
     result = checked(sheets)
     assert (result.workbook is None) == bool(result.errors)
+
+
+@pytest.mark.parametrize(
+    ("sheet", "column", "text"),
+    [
+        ("faq", "answer_en", "\ufffdbell"),
+        ("faq", "variants", "caf\ufffd?"),
+        ("products", "colours", "白\ufffd"),
+    ],
+)
+def test_a_character_that_was_lost_is_told_of_in_every_text(sheet: str, column: str, text: str) -> None:
+    told = [
+        problem
+        for problem in checked(changed(sheet, **{column: text})).warnings
+        if problem.code == "text.lost"
+    ]
+    assert [problem.loc for problem in told] == [(sheet, 2, column)]

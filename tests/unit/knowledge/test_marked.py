@@ -76,6 +76,12 @@ def test_a_formula_in_a_csv_is_text_in_what_comes_back() -> None:
         assert (cell.data_type, cell.value, cell.quotePrefix) == ("s", "=cmd|'/c calc'!A1", True)
 
 
+def test_a_character_that_can_not_be_stored_is_still_told_of_when_the_marked_workbook_is_uploaded() -> None:
+    made, _ = back("shop.json", as_json(changed("faq", answer_en="\x07bell")))
+    problems = check(read("back.xlsx", made), STREAM).problems
+    assert [(problem.code, problem.loc) for problem in problems] == [("text.lost", ("faq", 2, "answer_en"))]
+
+
 def test_a_marked_workbook_uploaded_again_has_the_same_problems_and_loses_its_marks_when_mended() -> None:
     made, book = back("shop.xlsx", xlsx(changed("products", price="-1")))
     assert [problem.code for problem in check(read("shop.xlsx", made), STREAM).problems] == ["cell.negative"]

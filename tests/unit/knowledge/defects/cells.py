@@ -80,6 +80,7 @@ CELLS: tuple[Defect, ...] = (
     Defect("A formula in a cell of a CSV (=cmd)", "shop.zip", lambda: zipped(csv_files(changed("blocked", term="=cmd|'/c calc'!A1"))), Taken("blocked", "term", "=cmd|'/c calc'!A1")),
     Defect("A control character", "shop.json", lambda: as_json(changed("faq", answer_en="a\x07b")), error("cell.unstorable", "faq", 2, "answer_en")),
     Defect("Half of a character (a lone surrogate)", "shop.json", lambda: as_json(changed("faq", answer_en="a\ud800b")), error("cell.unstorable", "faq", 2, "answer_en")),
+    Defect("A character that was lost (U+FFFD)", "shop.xlsx", lambda: xlsx(changed("faq", answer_en="No\ufffd it is lined.")), warning("text.lost", "faq", 2, "answer_en")),
     Defect("Text made right-to-left by an override", "shop.xlsx", lambda: xlsx(changed("faq", answer_en="evil \u202etext")), warning("text.direction", "faq", 2, "answer_en")),
     Defect("A colour without a name", "shop.json", lambda: as_json(changed("products", colours="=|white")), error("cell.term", "products", 2, "colours")),
     Defect("A number in words", "shop.xlsx", lambda: xlsx(changed("promos", value="five")), error("cell.number", "promos", 2, "value")),
