@@ -1,7 +1,8 @@
 """Versions of the streams' knowledge."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import func, update
 from sqlalchemy.orm import defer
@@ -45,6 +46,14 @@ def listed(session: Session, stream_id: str) -> Sequence[KnowledgeVersion]:
             defer(KnowledgeVersion.vectors, raiseload=True),  # pyright: ignore[reportArgumentType]
         )
     ).all()
+
+
+def offers(session: Session, stream_id: str, number: int) -> Sequence[Mapping[str, Any]]:
+    """The promos of a version as they are stored."""
+    query = select(col(KnowledgeVersion.workbook)["promos"]).where(
+        KnowledgeVersion.stream_id == stream_id, KnowledgeVersion.number == number
+    )
+    return session.exec(query).first() or ()
 
 
 def activate(session: Session, stream_id: str, number: int, now: datetime, by: str) -> None:

@@ -1,7 +1,9 @@
 """What is known of a stream before it goes live, read for its checklist."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
 
 from sqlmodel import Session
 
@@ -50,7 +52,7 @@ class Preparation:
             state=stream.state,
             starts_at=stream.starts_at,
             sells_to=stream.sells_to,
-            answering=_answering(answering),
+            answering=_answering(session, stream, answering),
             newest=versions[0].number if versions else None,
             run=None if active is None else _last_run(session, stream_id, active),
             heard_at=latest[0].received_at if latest else None,
@@ -63,11 +65,25 @@ class Preparation:
         )
 
 
-def _answering(version: KnowledgeVersion | None) -> Answering | None:
+def _answering(session: Session, stream: Stream, version: KnowledgeVersion | None) -> Answering | None:
     if version is None:
         return None
     by = version.activated_by or version.uploaded_by
-    return Answering(version.number, by, version.activated_at, len(version.warnings))
+    zone = ZoneInfo(stream.timezone)
+    elsewhen = sum(
+        _is_elsewhen(offer, zone) for offer in knowledge.offers(session, stream.id, version.number)
+    )
+    return Answering(
+        version.number, by, version.activated_at, len(version.warnings), stream.timezone, elsewhen
+    )
+
+
+def _is_elsewhen(offer: Mapping[str, Any], zone: ZoneInfo) -> bool:
+    """Whether a time of an offer is by another clock than a zone's: a version keeps times with the offset that they were
+    read with, which is the zone's that the stream had then."""
+    written = (offer.get(name) for name in ("starts_at", "ends_at", "announce_from"))
+    times = [datetime.fromisoformat(time) for time in written if time]
+    return any(time.utcoffset() != time.astimezone(zone).utcoffset() for time in times)
 
 
 def _last_run(session: Session, stream_id: str, version: int) -> Run | None:

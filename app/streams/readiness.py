@@ -43,6 +43,10 @@ class Answering:
     by: str
     at: datetime | None
     warnings: int
+    zone: str = ""
+    """The stream's."""
+    elsewhen: int = 0
+    """Offers whose times were written by another clock than that zone's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +126,9 @@ def _knowledge(known: Known) -> Item:
     values = {"version": version.number, "by": version.by, "warnings": version.warnings}
     if known.newest is not None and known.newest > version.number:
         return Item("knowledge", "warn", "newer", {**values, "newest": known.newest}, version.at)
+    if version.elsewhen:
+        told = {**values, "offers": version.elsewhen, "zone": version.zone}
+        return Item("knowledge", "warn", "other_zone", told, version.at)
     return Item("knowledge", "ok", "warnings" if version.warnings else "active", values, version.at)
 
 

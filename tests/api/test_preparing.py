@@ -77,6 +77,25 @@ def test_a_draft_is_not_enough_and_whoever_activates_it_is_named(
     assert readiness(ops, planned)["knowledge"]["said"]["code"] == "knowledge.newer"
 
 
+PROMO = """promos:
+- {code: LIVE5, title_en: 5 off, sku: "*", kind: percent, value: 5, starts_at: "2026-11-14 20:00", ends_at: "2026-11-14 22:00"}
+"""
+
+
+def test_offers_whose_times_were_read_in_another_time_zone_are_told_of(ops: httpx.Client) -> None:
+    stream = ops.post("/api/v1/streams", json={**STREAM, "timezone": "UTC"}).raise_for_status().json()["id"]
+    book = f"{WORKBOOK}\n{PROMO}".encode()
+    upload(ops, stream, "shop.yaml", book, activate="true").raise_for_status()
+    assert readiness(ops, stream)["knowledge"]["state"] == "ok"
+    moved = {"timezone": "Asia/Kuala_Lumpur"}
+    ops.patch(f"/api/v1/streams/{stream}", json=moved).raise_for_status()
+    told = readiness(ops, stream)["knowledge"]
+    assert (told["state"], told["said"]["code"]) == ("warn", "knowledge.other_zone")
+    assert told["said"]["values"] | {"offers": 1, "zone": "Asia/Kuala_Lumpur"} == told["said"]["values"]
+    upload(ops, stream, "shop.yaml", book, activate="true").raise_for_status()
+    assert readiness(ops, stream)["knowledge"]["state"] == "ok"
+
+
 def test_a_comment_shows_that_the_room_is_connected_and_by_which_key(
     poster: httpx.Client, ops: httpx.Client, shop: str
 ) -> None:

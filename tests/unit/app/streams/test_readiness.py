@@ -43,6 +43,7 @@ CASES: list[tuple[str, str, str, dict[str, Any]]] = [
     ("knowledge", "ok", "active", {}),
     ("knowledge", "ok", "warnings", {"answering": replace(ANSWERING, warnings=2)}),
     ("knowledge", "warn", "newer", {"newest": 4}),
+    ("knowledge", "warn", "other_zone", {"answering": replace(ANSWERING, zone="UTC", elsewhen=1)}),
     ("knowledge", "missing", "not_active", {"answering": None}),
     ("knowledge", "missing", "none", {"answering": None, "newest": None}),
     ("preflight", "ok", "run", {}),
