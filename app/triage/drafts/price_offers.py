@@ -1,5 +1,6 @@
 """What a price tells of offers besides the sum: gifts, free shipping, what is within reach, what holds elsewhere."""
 
+import re
 from collections.abc import Sequence
 
 from app.triage.cleaning import fold_in_place
@@ -8,8 +9,14 @@ from app.triage.formats import money
 from app.triage.offer_words import FREE, OFFERS
 from app.triage.price_words import AFTER_DISCOUNT, DISCOUNT_ASKED, FREE_SHIPPING
 from app.triage.request import Request
-from knowledge.compute.price import PriceQuote
+from knowledge.compute.price import MONEY_OFF, PriceQuote
 from knowledge.workbook import Promo
+
+_DISCOUNTS = re.compile(
+    r"\b(?:dis[ck]oun?ts?|flash(?: sale)?|diskon|diskaun|potongan|giam gia|ma giam|descuentos?|descontos?|remises?|rabatte?)\b"
+    r"|خصم|تخفيض|打折|折扣|秒杀|ส่วนลด|แฟลช|割引|할인|छूट"
+)
+"""What is called so takes money off and is no gift."""
 
 
 def told_besides(request: Request, found: PriceQuote) -> list[tuple[Promo, str]]:
@@ -26,7 +33,7 @@ def told_besides(request: Request, found: PriceQuote) -> list[tuple[Promo, str]]
     within = ((promo, _within_reach(request, found, promo)) for promo in near(request, found))
     told = [*said, *((promo, text) for promo, text in within if text)]
     foreign = [promo for promo, _ in told if has_foreign_terms(promo, phrases.language)]
-    unasked = [] if _asks_for_extras(request) else foreign
+    unasked = [promo for promo in foreign if not _may_be_asked_for(request, promo)]
     return [one for one in told if one[0] not in unasked or one[0] in _named(request, unasked)]
 
 
@@ -38,10 +45,12 @@ def near(request: Request, found: PriceQuote) -> list[Promo]:
     return _named(request, found.near)
 
 
-def _asks_for_extras(request: Request) -> bool:
-    """Whether offers are asked about, and not only what a discount leaves to pay or that the sending is free."""
+def _may_be_asked_for(request: Request, promo: Promo) -> bool:
+    """Whether offers of its kind are asked about, and not only what a discount leaves to pay, that the sending is free,
+    or for a gift how much a discount is."""
     plain = fold_in_place(request.prepared.text)
-    for words in (AFTER_DISCOUNT, DISCOUNT_ASKED, FREE_SHIPPING):
+    money_off = promo.kind in MONEY_OFF
+    for words in (AFTER_DISCOUNT, DISCOUNT_ASKED, FREE_SHIPPING, *(() if money_off else (_DISCOUNTS,))):
         plain = words.sub(" ", plain)
     return OFFERS.search(plain) is not None or FREE.search(plain) is not None
 
