@@ -19,9 +19,11 @@ def may_be_of_another_system(product: Product, variants: Sequence[Variant], size
     if number is None:
         return False
     terms = made_sizes(product, rows_of(product, variants))
+    own = [one for term in terms for name in term.names if (one := _number(name)) is not None]
+    if number in own:
+        return False
     if any(_number(name.value) == number for name in chain.from_iterable(map(system_names, terms))):
         return True
-    own = [one for term in terms for name in term.names if (one := _number(name)) is not None]
     if not own:
         return False
     far = max(NEAR, max(own) - min(own))

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from app.triage.comment import Earlier
-from knowledge.workbook import Term
+from knowledge.workbook import Term, Variant
 
 
 def _entries(decision):
@@ -239,6 +239,16 @@ def test_a_number_of_another_system_is_no_size_that_is_refused(desk, text):
 
     assert decision.draft.kind == "ask"
     assert [one.entry for one in decision.draft.evidence] == ["sizes:SH-2"]
+
+
+def test_a_size_that_is_made_in_other_colours_keeps_its_no(desk):
+    product = desk.shop.products[1].model_copy(update={"sizes": SHOES, "stock": None})
+    rows = [("white", "38"), ("black", "42"), ("black", "38")]
+    variants = tuple(Variant(row=2, sku="SH-2", colour=colour, size=size, stock=2) for colour, size in rows)
+    shop = desk.shop.model_copy(update={"products": (desk.shop.products[0], product), "variants": variants})
+    decision = desk("white 42 in stock?", "availability", on_air="SH-2", shop=shop)
+
+    assert decision.draft.text == "Sorry, no white, 42; we have 38."
 
 
 def test_without_a_chart_of_feet_a_number_of_another_system_is_a_persons(desk):
