@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from app.triage.alike.facts import compare, facts_of
 from app.triage.confidence import signs
-from app.triage.facts import compare, facts_of
 from app.triage.normalise import prepare
 from eval.engine import Engine
 from eval.gold import OUTSIDE_INTENTS, Label

@@ -10,7 +10,7 @@ from scipy.sparse import csr_array
 from sklearn.linear_model import LogisticRegression
 
 from app.triage.cleaning import clean
-from app.triage.spelling import SHIPPED, Spelling, ngrams
+from app.triage.languages.spelling import SHIPPED, Spelling, ngrams
 from intents.catalogue_files import load_catalogue
 from intents.corpus_files import load_corpus
 from intents.load import lessons
@@ -28,7 +28,7 @@ COMMONNESS = 0.5
 
 
 def main() -> None:
-    """Writes `app/triage/spelling.npz` and prints what it learnt."""
+    """Writes `app/triage/languages/spelling.npz` and prints what it learnt."""
     learnt = fit(spoken())
     learnt.save(SHIPPED)
     size = SHIPPED.stat().st_size // 1024

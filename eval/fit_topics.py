@@ -11,7 +11,7 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 
 from app.cli import settings_with
-from app.triage.sameness import OF_TEXTS, SHIPPED, SIGNS, Sameness
+from app.triage.alike.sameness import OF_TEXTS, SHIPPED, SIGNS, Sameness
 from eval.engine import running_engine
 from eval.fit_calibration import set_hash
 from eval.gold import read_labels
@@ -32,7 +32,7 @@ come in bursts. Chosen on the development shops, each with weights of the others
 
 
 def main() -> None:
-    """Writes `app/triage/sameness.json` and one for each development shop that leaves it out."""
+    """Writes `app/triage/alike/sameness.json` and one for each development shop that leaves it out."""
     with running_engine(settings_with()) as engine:
         shops = [shop for shop in gold_shops() if read_labels(shop.labels, "dev")]
         pairs = {

@@ -5,8 +5,8 @@ from typing import Any
 
 import numpy as np
 
-from app.triage.sameness import Sameness, Wording
-from app.triage.wordings import Wordings
+from app.triage.alike.sameness import Sameness, Wording
+from app.triage.alike.wordings import Wordings
 from eval.engine import Engine
 from eval.external_retrieval import Floats, Vectors, cosines, tfidf
 from eval.metrics import auroc, with_interval

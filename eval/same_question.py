@@ -9,8 +9,8 @@ from numpy.typing import NDArray
 from app.intake.recording import Judged, asked_of
 from app.store.tables import CommentRow
 from app.topics.grouping import wording_of
-from app.triage.sameness import Wording, signs_of_texts
-from app.triage.wordings import TOGETHER, Wordings
+from app.triage.alike.sameness import Wording, signs_of_texts
+from app.triage.alike.wordings import TOGETHER, Wordings
 from eval.engine import Engine
 from eval.gold import Label, read_labels
 from eval.play import play_whole

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from app.triage.alike.facts import same_facts
+from app.triage.alike.sameness import Sameness
 from app.triage.drafts.spoken import LIKELY, alike
-from app.triage.facts import same_facts
-from app.triage.sameness import Sameness
 from eval.metrics import share
 from eval.report import Figure
 from eval.same_question import Question, ask_the_same

@@ -14,7 +14,7 @@ from app.store.migrate import migrate
 from app.store.session import Database
 from app.store.tables import CommentRow, Stream, Topic, TopicStep
 from app.topics.grouping import Grouping
-from app.triage.sameness import SHIPPED, Sameness
+from app.triage.alike.sameness import SHIPPED, Sameness
 from eval.engine import Engine
 from eval.gold import Label, Split
 from eval.metrics import mean, ratio, share

@@ -11,7 +11,7 @@ from app.store.session import Database
 from app.store.tables import CommentRow, Suggestion
 from app.suggestions.turns import drafted, drafts, standing
 from app.triage.ground import Fact, facts_in
-from app.triage.shop_words import shop_words
+from app.triage.products.shop_words import shop_words
 from app.versions.versions import Versions
 from app.views import View
 from knowledge.workbook import Product

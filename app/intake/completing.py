@@ -10,9 +10,9 @@ from app.store import comments
 from app.store.tables import CommentRow, Topic
 from app.topics.grouping import Asked
 from app.topics.raising import unmerged
+from app.triage.alike.sameness import missing_facts
 from app.triage.fragments import WITHIN
 from app.triage.normalise import fingerprint
-from app.triage.sameness import missing_facts
 
 
 @dataclass(frozen=True, slots=True)

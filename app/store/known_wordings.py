@@ -3,8 +3,8 @@
 from sys import intern
 
 from app.store import wordings
+from app.triage.alike.wordings import TOGETHER, Wordings
 from app.triage.normalise import fingerprint
-from app.triage.wordings import TOGETHER, Wordings
 
 WORDINGS_KEPT = 12
 """Of a topic: the latest different ones."""

@@ -31,7 +31,7 @@ from app.store.tables import (
     TopicWording,
 )
 from app.triage.comment import Platform, StreamRules
-from app.triage.language import plain_tag
+from app.triage.languages.language import plain_tag
 from knowledge.languages import language_tag
 
 REPLY_LENGTHS = {"tiktok": 150, "youtube": 200, "twitch": 500}

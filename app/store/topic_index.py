@@ -9,8 +9,8 @@ from sqlmodel import Session
 from app.store import wordings
 from app.store.known_wordings import WORDINGS_KEPT, KnownWordings
 from app.store.tables import CommentRow
-from app.triage.coherence import SAME_WORDS, Coherence, coherence_of
-from app.triage.sameness import Floats, Sameness, Wording
+from app.triage.alike.coherence import SAME_WORDS, Coherence, coherence_of
+from app.triage.alike.sameness import Floats, Sameness, Wording
 
 STREAMS_KEPT = 200
 READ_AT_ONCE = 500

@@ -13,7 +13,7 @@ from app.store import clocks, events, flood_cards, streams
 from app.store.session import Database
 from app.store.shop import standing
 from app.store.tables import CommentRow, Stream, Suggestion
-from app.triage.facts import same_facts
+from app.triage.alike.facts import same_facts
 from app.views import moment, stream_view, suggestion_view
 
 log = structlog.get_logger(__name__)

@@ -19,9 +19,9 @@ from app.store.topic_index import TopicIndex
 from app.topics.gathering import gather, show_topic, untouched
 from app.topics.raising import raise_topic, unmerged
 from app.topics.views import note_asked, topic_view
+from app.triage.alike.sameness import Sameness, Wording, shares
 from app.triage.normalise import fingerprint
-from app.triage.plain_talk import asks_something
-from app.triage.sameness import Sameness, Wording, shares
+from app.triage.talk.plain_talk import asks_something
 
 FEWEST_VIEWERS = 2
 """No stream calls a question of fewer viewers recurring."""

@@ -9,10 +9,10 @@ from app.store import askers, streams
 from app.store import topics as rows
 from app.store.tables import CommentRow, Topic, TopicStep
 from app.triage.arrivals import counted, rate, trend
-from app.triage.gist import gist
-from app.triage.language import plain_tag
+from app.triage.languages.language import plain_tag
 from app.triage.personal_data import masked
 from app.triage.priority import Priority, priority
+from app.triage.talk.gist import gist
 from app.views import View, comment_view, moment
 
 SAMPLES = 3

@@ -2,8 +2,8 @@
 
 from app.triage.cleaning import fold_in_place
 from app.triage.comment import AirBy, AirWord, Comment, Prepared
-from app.triage.link_numbers import lone_link_number
-from app.triage.shop_words import shop_words
+from app.triage.counting.link_numbers import lone_link_number
+from app.triage.products.shop_words import shop_words
 from knowledge.workbook import Workbook
 
 _HOST = frozenset({"host", "owner", "broadcaster", "streamer", "anchor"})

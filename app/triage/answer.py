@@ -9,22 +9,22 @@ from numpy.typing import NDArray
 from app.triage.air_word import air_word
 from app.triage.asked import asked
 from app.triage.blocked import BlockedMatcher
-from app.triage.chinese import with_script
 from app.triage.comment import Comment, Context, Decision, Draft, IntentScore, Prepared, Slots
 from app.triage.confidence import NEAR
 from app.triage.decide import Understanding, decide, followed_up, for_host, held, ignored, put_on_air
 from app.triage.draft import Drafted, draft
 from app.triage.drafts.acknowledge import PERSONAL, acknowledgement
 from app.triage.for_air import for_air
-from app.triage.language import detect
+from app.triage.languages.chinese import with_script
+from app.triage.languages.language import detect
 from app.triage.noise import screen
 from app.triage.phrases import phrases_for
+from app.triage.products.shop_words import shop_words
 from app.triage.reference import resolve
 from app.triage.reply_signs import reply_signs
 from app.triage.request import Request
-from app.triage.shop_words import shop_words
 from app.triage.slots import complete, read
-from app.triage.statements import only_tells
+from app.triage.talk.statements import only_tells
 from app.triage.wants import Wants, weigh
 from intents.classifier import Reading
 from knowledge.compute.size import chart, recommend

@@ -14,10 +14,10 @@ from app.triage.cleaning import fold_in_place
 from app.triage.confidence import NEAR_IDENTICAL, VERBATIM, is_the_question, signs
 from app.triage.drafts.acknowledge import PERSONAL
 from app.triage.grieved import is_grieved
-from app.triage.own_matter import is_own_matter
-from app.triage.questions import asks
 from app.triage.request import Request
-from app.triage.subject_cues import subjects
+from app.triage.talk.own_matter import is_own_matter
+from app.triage.talk.questions import asks
+from app.triage.talk.subject_cues import subjects
 from app.triage.wants import GRIEVED, Wants
 
 HARDLY = 0.01

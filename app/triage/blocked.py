@@ -6,8 +6,8 @@ from typing import Literal
 
 from ahocorasick_rs import AhoCorasick
 
-from app.triage.appearance import readings
 from app.triage.cleaning import clean, fold_in_place
+from app.triage.products.appearance import readings
 from knowledge.scripts import ends_a_word, starts_a_word
 from knowledge.workbook import BlockedTerm
 

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from app.triage.cleaning import fold_in_place
-from app.triage.comes_with import comes_with
 from app.triage.comment import Draft, IntentScore
 from app.triage.drafts.acknowledge import PERSONAL
 from app.triage.drafts.before import asks_of_a_grievance
@@ -12,8 +11,9 @@ from app.triage.drafts.choose import ASKS, COMPUTED, QUOTED_INSTEAD, choose, nam
 from app.triage.drafts.joined import joined
 from app.triage.drafts.piece import Piece
 from app.triage.drafts.topics import asks_from_where
-from app.triage.questions import asks
+from app.triage.products.comes_with import comes_with
 from app.triage.request import Request
+from app.triage.talk.questions import asks
 
 MAY_ASK = 0.02
 """From here on a part that reads as a question may be one, though nothing is sought for it."""

@@ -3,9 +3,9 @@
 from app.triage.cleaning import fold_in_place
 from app.triage.comment import Reference
 from app.triage.grievances.told import is_grievance_of_goods, is_plain_grievance
-from app.triage.kinds import kinds_in
-from app.triage.shop_words import ShopWords
-from app.triage.telltales import telltales
+from app.triage.products.kinds import kinds_in
+from app.triage.products.shop_words import ShopWords
+from app.triage.talk.telltales import telltales
 
 _SAID = frozenset({"sku", "link", "name", "alias"})
 """How a product is told that the comment itself names."""

@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
-from app.triage.currency_signs import currencies_meant, written_signs
 from app.triage.formats import locale_for
-from app.triage.plain_places import folded_places, plain_places
+from app.triage.money.currency_signs import currencies_meant, written_signs
+from app.triage.places.plain_places import folded_places, plain_places
 from knowledge.regions import Region, find_regions
 
 _NUMBER = re.compile(r"\d+(?:[.,\u00a0\u202f']\d+)*")

@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from app.triage.appearance import readings
 from app.triage.blocked import BlockedMatcher, matcher_of
 from app.triage.cleaning import fold_in_place
 from app.triage.comment import Comment, Earlier, Prepared, StreamRules
 from app.triage.flood import is_flood
-from app.triage.measures import SIZE_TALK
-from app.triage.questions import asks
-from app.triage.spam import is_advertising, is_injection
+from app.triage.products.appearance import readings
+from app.triage.sizes.measures import SIZE_TALK
+from app.triage.talk.questions import asks
+from app.triage.talk.spam import is_advertising, is_injection
 
 Reason = Literal[
     "blocked", "held", "empty", "flood", "injection", "link_or_ad", "bot_command", "mention_only", "emoji_only",

@@ -4,7 +4,7 @@ import re
 
 from app.triage.cleaning import clean, fold_in_place
 from app.triage.comment import Prepared
-from app.triage.questions import ASKED_AS_SAID, GOES_ON, JOINT_INSIDE, SPLIT_BEFORE, asks, has_cue
+from app.triage.talk.questions import ASKED_AS_SAID, GOES_ON, JOINT_INSIDE, SPLIT_BEFORE, asks, has_cue
 
 _MOST_PARTS = 3
 _LONG, _BEGINNING = 60, 30

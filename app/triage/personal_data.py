@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Literal
 
 from app.triage.dialled import is_dialled
-from app.triage.order_words import CALL_WORDS, ORDER_NUMBER_WORDS, ORDER_WORDS
+from app.triage.talk.order_words import CALL_WORDS, ORDER_NUMBER_WORDS, ORDER_WORDS
 
 Kind = Literal["email", "phone", "order"]
 DOT = "•"

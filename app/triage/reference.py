@@ -8,19 +8,19 @@ from decimal import Decimal
 from typing import Literal
 
 from app.triage.cleaning import clean, fold_in_place
-from app.triage.comes_with import comes_with, is_what_has_it
 from app.triage.comment import Comment, Context, Earlier, OnAir, Prepared, ProductRef, Reference
-from app.triage.kinds import kinds_in
-from app.triage.language import detect
-from app.triage.language_words import WORDS
-from app.triage.link_numbers import link_numbers
-from app.triage.measures import SIZE_TALK, read_body
-from app.triage.named_sizes import read_sizes
-from app.triage.ordinals import tells_by_place
-from app.triage.questions import asks, has_cue
-from app.triage.shop_words import ShopWords, plain_sku, shop_words, sku_shape
-from app.triage.subject_cues import subjects
-from app.triage.telltales import telltales
+from app.triage.counting.link_numbers import link_numbers
+from app.triage.counting.ordinals import tells_by_place
+from app.triage.languages.language import detect
+from app.triage.languages.language_words import WORDS
+from app.triage.products.comes_with import comes_with, is_what_has_it
+from app.triage.products.kinds import kinds_in
+from app.triage.products.shop_words import ShopWords, plain_sku, shop_words, sku_shape
+from app.triage.sizes.measures import SIZE_TALK, read_body
+from app.triage.sizes.named_sizes import read_sizes
+from app.triage.talk.questions import asks, has_cue
+from app.triage.talk.subject_cues import subjects
+from app.triage.talk.telltales import telltales
 from knowledge.colours import colour_key, find_colours
 from knowledge.compute.size import Body, recommend
 from knowledge.compute.size_names import size_key

@@ -8,7 +8,7 @@ from app.triage.comment import Draft
 from app.triage.confidence import signs_of_hit
 from app.triage.draft import Drafted
 from app.triage.request import Request
-from app.triage.subject_cues import subjects
+from app.triage.talk.subject_cues import subjects
 from app.triage.unsaid import unsaid
 from app.triage.wants import Wants
 

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from app.triage.comment import Comment, Context, IntentScore, Knowledge, Prepared, Reference, Slots
 from app.triage.phrases import Phrases, phrases_for
-from app.triage.shop_words import ShopWords
+from app.triage.products.shop_words import ShopWords
 from intents.classifier import Reading
 from knowledge.retriever import Hit
 from knowledge.workbook import Product, Workbook

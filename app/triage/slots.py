@@ -8,20 +8,20 @@ from decimal import Decimal
 from functools import lru_cache
 
 from app.triage.cleaning import clean, fold_in_place
-from app.triage.comes_with import comes_with
 from app.triage.comment import Context, Earlier, Prepared, ShoeSize, Slots, StreamRules
-from app.triage.destinations import is_no_destination
-from app.triage.extents import size_by_extent
-from app.triage.left_measures import leaves_a_measure
-from app.triage.lone_number import read_lone_number
-from app.triage.measures import SIZE_TALK, read_body, read_measures
-from app.triage.mentions import leaving_out, mentions
-from app.triage.named_sizes import read_sizes
-from app.triage.pieces import read_pieces
-from app.triage.product_places import places_to
-from app.triage.shoe_sizes import named_so, read_shoe
-from app.triage.shop_words import ShopWords, plain_sku, shop_words
-from app.triage.whose import may_be_of, owners
+from app.triage.counting.pieces import read_pieces
+from app.triage.places.destinations import is_no_destination
+from app.triage.places.product_places import places_to
+from app.triage.products.comes_with import comes_with
+from app.triage.products.mentions import leaving_out, mentions
+from app.triage.products.shop_words import ShopWords, plain_sku, shop_words
+from app.triage.sizes.extents import size_by_extent
+from app.triage.sizes.left_measures import leaves_a_measure
+from app.triage.sizes.lone_number import read_lone_number
+from app.triage.sizes.measures import SIZE_TALK, read_body, read_measures
+from app.triage.sizes.named_sizes import read_sizes
+from app.triage.sizes.shoe_sizes import named_so, read_shoe
+from app.triage.sizes.whose import may_be_of, owners
 from knowledge.colours import find_colours
 from knowledge.compute.size import Body, Spans
 from knowledge.regions import Region, find_regions

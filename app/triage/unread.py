@@ -4,9 +4,9 @@ another's."""
 import re
 from collections.abc import Iterable, Set
 
-from app.triage.amounts import Amount, amounts_in
 from app.triage.cleaning import fold_in_place
-from app.triage.numbers import NUMBER_WORDS
+from app.triage.counting.amounts import Amount, amounts_in
+from app.triage.counting.numbers import NUMBER_WORDS
 from app.triage.request import Request
 
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)?")

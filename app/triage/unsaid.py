@@ -7,8 +7,8 @@ about rain) is what was asked.
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
-from app.triage.language_words import EVERYWHERE, MIXED_IN, TELLING, WORDS
-from app.triage.questions import ASKING
+from app.triage.languages.language_words import EVERYWHERE, MIXED_IN, TELLING, WORDS
+from app.triage.talk.questions import ASKING
 from knowledge.folding import fold
 from knowledge.telling import tokens
 

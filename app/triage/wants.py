@@ -8,19 +8,19 @@ from app.triage.cleaning import fold_in_place
 from app.triage.comment import Comment, Context, IntentScore, Prepared, Reference, Slots
 from app.triage.drafts.acknowledge import PERSONAL
 from app.triage.grieved import is_grieved
-from app.triage.offer_words import CONDITION, asks_whether_it_runs, gifts_named
-from app.triage.own_matter import (
+from app.triage.money.offer_words import CONDITION, asks_whether_it_runs, gifts_named
+from app.triage.money.price_words import asks_price_with_sending, only_sending_is_priced
+from app.triage.products.shop_words import ShopWords, shop_words
+from app.triage.talk.own_matter import (
     is_own_matter,
     names_an_order,
     speaks_of_giving_back,
     tells_of_a_mistake,
     wants_undone,
 )
-from app.triage.plain_questions import asks_what_suits, plain_parts, plain_question
-from app.triage.price_words import asks_price_with_sending, only_sending_is_priced
-from app.triage.questions import asks
-from app.triage.shop_words import ShopWords, shop_words
-from app.triage.subject_cues import subjects
+from app.triage.talk.plain_questions import asks_what_suits, plain_parts, plain_question
+from app.triage.talk.questions import asks
+from app.triage.talk.subject_cues import subjects
 from intents.classifier import Reading
 
 CUE = 0.8

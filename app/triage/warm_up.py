@@ -4,11 +4,11 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from app.triage.comment import Comment, StreamRules
-from app.triage.language import detect
+from app.triage.languages.language import detect
 from app.triage.normalise import prepare
 from app.triage.phrases import phrase_packs
-from app.triage.product_places import places_to
-from app.triage.shop_words import shop_words
+from app.triage.places.product_places import places_to
+from app.triage.products.shop_words import shop_words
 from knowledge.colours import find_colours
 from knowledge.regions import find_regions
 from knowledge.workbook import Workbook

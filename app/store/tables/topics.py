@@ -108,4 +108,4 @@ class TopicWording(SQLModel, table=True):
     entry: str = ""
     sure: float = 0.0
     near: dict[str, float] = Field(default_factory=empty_dict, sa_type=JSON)
-    """As `app.triage.sameness.Wording` has them."""
+    """As `app.triage.alike.sameness.Wording` has them."""

@@ -1,7 +1,7 @@
 """Acknowledgements of complaints and of questions about the viewer's own order."""
 
 from app.triage.comment import Draft
-from app.triage.language import plain_tag
+from app.triage.languages.language import plain_tag
 from app.triage.phrases import Phrases
 
 PERSONAL = frozenset({"complaint", "order_status"})

@@ -4,12 +4,12 @@ import re
 from functools import lru_cache
 
 from app.triage.cleaning import clean
-from app.triage.garments import garments, garments_of
-from app.triage.kinds import Kind, kinds_in
-from app.triage.numbers import NUMBER_WORD
-from app.triage.product_places import means_another_by_place
+from app.triage.counting.numbers import NUMBER_WORD
+from app.triage.places.product_places import means_another_by_place
+from app.triage.products.garments import garments, garments_of
+from app.triage.products.kinds import Kind, kinds_in
+from app.triage.products.shop_words import ShopWords
 from app.triage.request import Request
-from app.triage.shop_words import ShopWords
 
 _SHOWN = frozenset({"on_air", "previous", "earlier", "only"})
 """How the product is told where no word names it."""

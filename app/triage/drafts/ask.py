@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from app.triage.comment import Evidence
 from app.triage.drafts.piece import Piece
 from app.triage.formats import listing
-from app.triage.names import product_name
+from app.triage.products.names import product_name
 from app.triage.request import Request
 from knowledge.workbook import Dimension, Product
 

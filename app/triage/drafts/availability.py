@@ -3,7 +3,6 @@
 import re
 from dataclasses import replace
 
-from app.triage.audience import audiences
 from app.triage.cleaning import fold_in_place
 from app.triage.comment import Evidence
 from app.triage.drafts.ask import ask_foot, ask_product
@@ -12,11 +11,12 @@ from app.triage.drafts.other_system import may_be_of_another_system
 from app.triage.drafts.piece import Handover, Piece
 from app.triage.drafts.quoted import quoted
 from app.triage.formats import glued, listing
-from app.triage.names import colour_of, product_name
-from app.triage.offer_words import GIVEN, REDUCED, asks_whether_it_runs
-from app.triage.price_words import STOCK
+from app.triage.money.offer_words import GIVEN, REDUCED, asks_whether_it_runs
+from app.triage.money.price_words import STOCK
+from app.triage.products.audience import audiences
+from app.triage.products.names import colour_of, product_name
+from app.triage.products.stock_words import COLOURS, SIZES, asks_what_is_gone, says_lacking
 from app.triage.request import Request
-from app.triage.stock_words import COLOURS, SIZES, asks_what_is_gone, says_lacking
 from knowledge.colours import find_colours
 from knowledge.compute.availability import Availability, check
 from knowledge.workbook import Product

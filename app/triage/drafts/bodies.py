@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from app.triage.cleaning import fold_in_place
-from app.triage.measures import read_measures
 from app.triage.request import Request
+from app.triage.sizes.measures import read_measures
 from app.triage.unread import counts_more
 
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from itertools import product as each_with_each
 
 from app.triage.cleaning import fold_in_place
-from app.triage.leaving_out import is_mark
-from app.triage.mentions import Kind, Mention, leaving_out, mentions, pairs
+from app.triage.products.leaving_out import is_mark
+from app.triage.products.mentions import Kind, Mention, leaving_out, mentions, pairs
+from app.triage.products.stock_words import SIZES, asks_for_others, is_the_only_one
 from app.triage.request import Request
-from app.triage.stock_words import SIZES, asks_for_others, is_the_only_one
 from knowledge.colours import colour_key
 from knowledge.compute.availability import check
 from knowledge.compute.size import recommend

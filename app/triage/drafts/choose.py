@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from app.triage.cleaning import fold_in_place
 from app.triage.confidence import NEAR
+from app.triage.counting.quantities import asks_a_total
 from app.triage.drafts.another import asks_another_garment, means_another
 from app.triage.drafts.availability import availability
 from app.triage.drafts.bodies import may_be_anothers
@@ -19,12 +20,11 @@ from app.triage.drafts.spoken import spoken
 from app.triage.drafts.topics import asks_cod, asks_how_much_or_long, is_sent_otherwise, lies_where_it_differs
 from app.triage.drafts.unknown_thing import asks_for_unknown
 from app.triage.holidays import feasts
-from app.triage.plain_questions import plain_question
-from app.triage.quantities import asks_a_total
 from app.triage.request import Request
-from app.triage.subject_cues import subjects
+from app.triage.sizes.worn_on_air import asks_what_is_worn
+from app.triage.talk.plain_questions import plain_question
+from app.triage.talk.subject_cues import subjects
 from app.triage.unread import leaves_a_number
-from app.triage.worn_on_air import asks_what_is_worn
 
 COMPUTED: dict[str, Callable[[Request], Piece | Handover | None]] = {
     "size": size,

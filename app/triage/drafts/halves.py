@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from app.triage.alike.lookalikes import POINTING
 from app.triage.cleaning import fold_in_place
 from app.triage.drafts.piece import Piece
 from app.triage.flood import said as words_said
-from app.triage.kinds import kinds_in
-from app.triage.lookalikes import POINTING
-from app.triage.plain_questions import beyond_small_words, clauses
+from app.triage.products.kinds import kinds_in
 from app.triage.request import Request
-from app.triage.subject_cues import subjects
+from app.triage.talk.plain_questions import beyond_small_words, clauses
+from app.triage.talk.subject_cues import subjects
 from app.triage.unsaid import content
 from knowledge.colours import find_colours
 from knowledge.regions import find_regions

@@ -5,7 +5,7 @@ from collections.abc import Set
 from app.triage.drafts.before import said_before
 from app.triage.grievances.told import tells_of_harm
 from app.triage.request import Request
-from app.triage.sensitive import sensitive_subjects
+from app.triage.talk.sensitive import sensitive_subjects
 from knowledge.workbook import Product
 
 _OF_THE_DEAL = frozenset({"price", "shipping", "how_to_order", "returns"})

@@ -9,7 +9,7 @@ from app.triage.drafts.choose import ASKS
 from app.triage.drafts.piece import Piece
 from app.triage.formats import glued
 from app.triage.ground import ungrounded
-from app.triage.language import plain_tag
+from app.triage.languages.language import plain_tag
 from app.triage.request import Request
 
 QUOTED_AT_LEAST = 0.3

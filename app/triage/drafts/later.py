@@ -3,8 +3,8 @@
 from datetime import datetime
 
 from app.triage.drafts.piece import Handover, Piece
-from app.triage.later_words import LATER
-from app.triage.offer_words import UNTIL
+from app.triage.money.later_words import LATER
+from app.triage.money.offer_words import UNTIL
 from app.triage.request import Request
 from knowledge.compute.price import is_for, promo_entry
 from knowledge.workbook import Promo

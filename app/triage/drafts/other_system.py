@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import chain
 
-from app.triage.shoe_sizes import system_names
+from app.triage.sizes.shoe_sizes import system_names
 from knowledge.compute.size_names import size_key
 from knowledge.compute.variants import made_sizes, rows_of
 from knowledge.workbook import Product, Variant

@@ -7,7 +7,7 @@ from typing import Literal
 
 from app.triage.cleaning import fold_in_place
 from app.triage.comment import Evidence
-from app.triage.currency_words import asks_the_currency
+from app.triage.counting.pairs import may_be_more
 from app.triage.drafts.another import nouns_of_others
 from app.triage.drafts.ask import ask_product
 from app.triage.drafts.later import held_for_later
@@ -17,10 +17,9 @@ from app.triage.drafts.price_offers import near, told_besides
 from app.triage.drafts.shipping import shipping
 from app.triage.drafts.told_offers import held_for_terms, place_names, places_meant, terms_of
 from app.triage.formats import exact, glued, listing, money, plain
-from app.triage.names import product_name, promo_name, promo_title
-from app.triage.offer_words import FREE, OFFERS, asks_whether_it_runs
-from app.triage.pairs import may_be_more
-from app.triage.price_words import (
+from app.triage.money.currency_words import asks_the_currency
+from app.triage.money.offer_words import FREE, OFFERS, asks_whether_it_runs
+from app.triage.money.price_words import (
     AFTER_DISCOUNT,
     COMPARED,
     FREE_SHIPPING,
@@ -32,7 +31,8 @@ from app.triage.price_words import (
     counts_something_else,
     praises_price,
 )
-from app.triage.product_places import places_to
+from app.triage.places.product_places import places_to
+from app.triage.products.names import product_name, promo_name, promo_title
 from app.triage.request import Request
 from knowledge.compute.price import PriceQuote, promo_entry, quote, running
 from knowledge.compute.promo_money import is_ambiguous

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from app.triage.cleaning import fold_in_place
 from app.triage.drafts.told_offers import has_foreign_terms, placed, titled
 from app.triage.formats import money
-from app.triage.offer_words import FREE, OFFERS
-from app.triage.price_words import AFTER_DISCOUNT, DISCOUNT_ASKED, FREE_SHIPPING
+from app.triage.money.offer_words import FREE, OFFERS
+from app.triage.money.price_words import AFTER_DISCOUNT, DISCOUNT_ASKED, FREE_SHIPPING
 from app.triage.request import Request
 from knowledge.compute.price import MONEY_OFF, PriceQuote
 from knowledge.workbook import Promo

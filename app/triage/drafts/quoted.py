@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
+from app.triage.alike.facts import Facts, compare, facts_of
 from app.triage.calibration import Calibration
-from app.triage.chinese import in_other_letters
 from app.triage.cleaning import fold_in_place
 from app.triage.comment import Evidence
 from app.triage.confidence import (
@@ -26,12 +26,12 @@ from app.triage.drafts.regional import holds_for_some_only
 from app.triage.drafts.told_offers import places_meant
 from app.triage.drafts.topics import asks_cod, is_about_cod, says_where
 from app.triage.drafts.yes_or_no import Asked, misses
-from app.triage.facts import Facts, compare, facts_of
 from app.triage.holidays import feasts
-from app.triage.offer_words import goes_together, speaks_of_coupons
-from app.triage.origin import asks_origin, tells_origin
+from app.triage.languages.chinese import in_other_letters
+from app.triage.money.offer_words import goes_together, speaks_of_coupons
+from app.triage.places.origin import asks_origin, tells_origin
 from app.triage.request import Request
-from app.triage.sensitive import sensitive_subjects
+from app.triage.talk.sensitive import sensitive_subjects
 from intents.classifier import Reading
 from knowledge.entry import Entry
 from knowledge.regions import region_code

@@ -6,13 +6,13 @@ from datetime import timedelta
 
 from app.triage.cleaning import fold_in_place
 from app.triage.comment import Evidence
-from app.triage.destinations import destinations
 from app.triage.drafts.ask import ask_region
 from app.triage.drafts.piece import Handover, Piece
 from app.triage.drafts.topics import asks_from_where
 from app.triage.formats import day, exact, glued, money
-from app.triage.names import in_words_of
-from app.triage.price_words import PRICE
+from app.triage.money.price_words import PRICE
+from app.triage.places.destinations import destinations
+from app.triage.products.names import in_words_of
 from app.triage.request import Request
 from knowledge.compute.shipping import ShippingQuote, quote
 from knowledge.regions import Region, region_name

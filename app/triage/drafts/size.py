@@ -7,14 +7,14 @@ from app.triage.comment import Evidence, ShoeSize
 from app.triage.drafts.ask import ask_foot, ask_measures, ask_product
 from app.triage.drafts.piece import Handover, Piece
 from app.triage.formats import UNITS, plain, ranges
-from app.triage.leaving_out import is_mark
-from app.triage.measures import SIZE_TALK, says_little
-from app.triage.mentions import mentions
-from app.triage.questions import asks
+from app.triage.products.leaving_out import is_mark
+from app.triage.products.mentions import mentions
 from app.triage.request import Request
-from app.triage.shoe_sizes import named_so, names_a_system, system_names
-from app.triage.size_talk import asks_how_it_falls, asks_how_to_measure, asks_of_garment
-from app.triage.subject_cues import subjects
+from app.triage.sizes.measures import SIZE_TALK, says_little
+from app.triage.sizes.shoe_sizes import named_so, names_a_system, system_names
+from app.triage.sizes.size_talk import asks_how_it_falls, asks_how_to_measure, asks_of_garment
+from app.triage.talk.questions import asks
+from app.triage.talk.subject_cues import subjects
 from knowledge.compute.size import SizeAnswer, chart, describe, recommend
 from knowledge.compute.size_names import size_key
 from knowledge.workbook import Dimension, Product, SizeRow

@@ -7,17 +7,17 @@ from functools import cache
 
 import numpy as np
 
+from app.triage.alike.facts import same_facts
+from app.triage.alike.sameness import Sameness, Wording, shares
+from app.triage.alike.wordings import Wordings
 from app.triage.comment import Evidence, Spoken
 from app.triage.drafts.another import kinds_in_any, other_kinds
 from app.triage.drafts.carried import carried_wordings, wholly_carried
 from app.triage.drafts.piece import Piece
 from app.triage.drafts.quoted import in_language
-from app.triage.facts import same_facts
 from app.triage.normalise import fingerprint
-from app.triage.polarity import after_yes_or_no, is_turned
 from app.triage.request import Request
-from app.triage.sameness import Sameness, Wording, shares
-from app.triage.wordings import Wordings
+from app.triage.talk.polarity import after_yes_or_no, is_turned
 from knowledge.entry import entries
 from knowledge.folding import fold
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 
-from app.triage.destinations import destinations
 from app.triage.drafts.piece import Piece
 from app.triage.formats import listing
-from app.triage.names import in_words_of, promo_title
 from app.triage.phrases import Phrases
+from app.triage.places.destinations import destinations
+from app.triage.products.names import in_words_of, promo_title
 from app.triage.request import Request
 from knowledge.regions import region_code, region_name
 from knowledge.workbook import Promo

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from app.triage.alike.facts import facts_of
 from app.triage.cleaning import fold_in_place
 from app.triage.drafts.another import kinds_in_any, own_kinds
-from app.triage.facts import facts_of
 from app.triage.request import Request
 from knowledge.entry import Entry
 from knowledge.identity import Same

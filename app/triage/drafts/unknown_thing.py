@@ -4,9 +4,9 @@ import re
 from functools import lru_cache
 
 from app.triage.cleaning import fold_in_place
-from app.triage.plain_questions import asks_for_choices, beyond_plain, points
+from app.triage.products.shop_words import ShopWords
 from app.triage.request import Request
-from app.triage.shop_words import ShopWords
+from app.triage.talk.plain_questions import asks_for_choices, beyond_plain, points
 from app.triage.unsaid import is_unsaid
 
 _LONGEST = 40

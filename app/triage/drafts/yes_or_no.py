@@ -3,12 +3,12 @@
 import re
 from dataclasses import dataclass
 
+from app.triage.alike.facts import Facts, facts_of
+from app.triage.alike.lookalikes import POINTING, only_look_alike
 from app.triage.cleaning import fold_in_place
 from app.triage.drafts.topics import asks_how_much_or_long
-from app.triage.facts import Facts, facts_of
 from app.triage.flood import said
-from app.triage.lookalikes import POINTING, only_look_alike
-from app.triage.polarity import after_yes_or_no, is_turned
+from app.triage.talk.polarity import after_yes_or_no, is_turned
 from app.triage.unsaid import content
 from knowledge.ranking import Hit
 from knowledge.scripts import is_unspaced

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from app.triage.telltales import Telltales, telltales
+from app.triage.talk.telltales import Telltales, telltales
 
 OTHER_SCRIPTS = frozenset({"zh", "th", "ar", "ja", "ko", "hi"})
 """The languages whose words need a letter beyond ASCII."""

@@ -13,7 +13,7 @@ from app.triage.grievances.money_back import MONEY_BACK
 from app.triage.grievances.not_come import NOT_COME
 from app.triage.grievances.short import SHORT
 from app.triage.grievances.threats import THREATS
-from app.triage.own_matter import speaks_of_giving_back
+from app.triage.talk.own_matter import speaks_of_giving_back
 
 MATTERS = (HARM, FAKES, THREATS, MONEY_BACK, NOT_COME, CAME_BROKEN, SHORT)
 OF_GOODS = (FELT, HAZARDS, BROKE)

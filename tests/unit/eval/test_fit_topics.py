@@ -1,6 +1,6 @@
 import pytest
 
-from app.triage.sameness import OF_TEXTS, SHIPPED, SIGNS, Sameness
+from app.triage.alike.sameness import OF_TEXTS, SHIPPED, SIGNS, Sameness
 from eval.fit_calibration import set_hash
 from eval.gold import read_labels
 from eval.topics import WITHOUT

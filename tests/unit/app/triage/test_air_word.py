@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from app.triage.air_word import air_word
 from app.triage.cleaning import fold_in_place
 from app.triage.comment import AirBy, AirWord, Comment
-from app.triage.link_numbers import lone_link_number
+from app.triage.counting.link_numbers import lone_link_number
 from app.triage.normalise import prepare
 from tests.unit.app.triage.shown import NOW, SHOP
 

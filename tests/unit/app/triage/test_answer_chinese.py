@@ -5,8 +5,8 @@ from datetime import timedelta
 
 import pytest
 
-from app.triage.chinese import is_traditional
 from app.triage.comment import Earlier
+from app.triage.languages.chinese import is_traditional
 from knowledge.workbook import Faq, Term
 
 TRADITIONAL = ("en", "zh-Hant")

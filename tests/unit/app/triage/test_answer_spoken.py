@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
+from app.triage.alike.sameness import Wording
 from app.triage.comment import Spoken
-from app.triage.sameness import Wording
 
 
 def _entries(decision):

@@ -5,7 +5,7 @@ import pytest
 from app.triage.cleaning import clean
 from app.triage.comment import ProductRef, Reference
 from app.triage.grieved import is_grieved
-from app.triage.shop_words import shop_words
+from app.triage.products.shop_words import shop_words
 from knowledge.workbook import Product, Workbook
 from tests.unit.app.triage.conftest import Desk
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from app.triage.cleaning import clean, fold_in_place
-from app.triage.later_words import LATER
+from app.triage.money.later_words import LATER
 from knowledge.workbook import Promo
 
 TOMORROW = [

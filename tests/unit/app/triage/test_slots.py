@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.triage.comment import Context, Earlier, Knowledge, ShoeSize, Slots, StreamRules
-from app.triage.named_sizes import read_sizes
 from app.triage.normalise import prepare
+from app.triage.sizes.named_sizes import read_sizes
 from app.triage.slots import complete, read
 from knowledge.compute.size import Body
 from knowledge.retriever import Retriever

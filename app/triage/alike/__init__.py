@@ -1,0 +1,1 @@
+"""Whether two comments ask the same."""

@@ -1,0 +1,1 @@
+"""Numbers in words and digits, and what they count: pieces, packs, links."""

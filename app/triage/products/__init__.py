@@ -1,0 +1,1 @@
+"""What viewers call products, their colours and what else tells them apart."""

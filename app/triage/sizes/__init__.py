@@ -1,0 +1,1 @@
+"""Sizes, and the measures of who is to wear them, as viewers write them."""
