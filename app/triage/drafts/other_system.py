@@ -13,8 +13,9 @@ NEAR = 4.0
 
 
 def may_be_of_another_system(product: Product, variants: Sequence[Variant], size: str) -> bool:
-    """Whether a bare number is a size's number in a system that the workbook names ("size 12" of `L=40=UK 12`), or lies
-    further from the product's own numbers than these from each other ("size 10" beside 38 to 42)."""
+    """Whether a bare number is a size's number in a system that the workbook names ("size 12" of `L=40=UK 12`), lies
+    further from the product's own numbers than these from each other ("size 10" beside 38 to 42), or is asked for where
+    the sizes have no numbers ("size 38" beside S, M and L)."""
     number = _number(size)
     if number is None:
         return False
@@ -25,7 +26,7 @@ def may_be_of_another_system(product: Product, variants: Sequence[Variant], size
     if any(_number(name.value) == number for name in chain.from_iterable(map(system_names, terms))):
         return True
     if not own:
-        return False
+        return bool(terms)
     far = max(NEAR, max(own) - min(own))
     return number < min(own) - far or number > max(own) + far
 

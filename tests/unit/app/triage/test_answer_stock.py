@@ -260,6 +260,27 @@ def test_without_a_chart_of_feet_a_number_of_another_system_is_a_persons(desk):
     assert desk("size 40 in stock?", "availability", shop=shop).action != "ignore"
 
 
+@pytest.mark.parametrize(
+    "text", ["size 38 in stock?", "38码有货吗", "talla 38 disponible?", "ukuran 38 ada?"]
+)
+def test_a_number_beside_sizes_of_letters_is_a_persons(desk, text):
+    product = desk.shop.products[1].model_copy(
+        update={"sizes": (Term(names=("L", "40")), Term(names=("M", "38")))}
+    )
+    shop = desk.shop.model_copy(update={"products": (desk.shop.products[0], product)})
+    decision = desk(text, "availability", shop=shop)
+
+    assert decision.action == "suggest"
+    assert "partly_answered" in decision.reasons
+
+
+def test_letters_beside_sizes_of_letters_keep_their_no(desk):
+    product = desk.shop.products[1].model_copy(update={"sizes": (Term(names=("XL",)),)})
+    shop = desk.shop.model_copy(update={"products": (desk.shop.products[0], product)})
+
+    assert desk("size XL in stock?", "availability", shop=shop).draft.text == "Sorry, no XL; we have M and L."
+
+
 def test_a_size_beside_those_that_are_made_keeps_its_no(desk):
     product = desk.shop.products[1].model_copy(update={"sizes": SHOES, "stock": 5})
     shop = desk.shop.model_copy(update={"products": (desk.shop.products[0], product)})
