@@ -381,7 +381,7 @@ _UNITS = re.compile(rf"{_NUMBER}\s*(?P<unit>{CM}|{KG}|{LB}|{JIN}|mm(?![a-z]))")
 _IN_INCHES = re.compile(
     rf"{_NUMBER}\s*(?:inch(?:es)?(?![a-z])|inci(?![a-z])|\"(?!\w)|นิ้ว|인치|इंच|インチ|英寸)"
 )
-_BARE = re.compile(r"(?<![\d.,a-z#])\d{2,3}(?:\.\d)?(?![\d.,]*\d|[a-z%])")
+_BARE = re.compile(r"(?<![\da-z#])(?<!\d[.,])\d{2,3}(?:\.\d)?(?![\d.,]*\d|[a-z%])")
 _AROUND: tuple[Dimension, ...] = ("chest", "waist", "hip")
 _GIRTH = re.compile(
     rf"(?:\bcircumference|\bgirth|\blingkar\w*|\blilit\w*|\bcircunferencia|\bcontorno|\bvong|\btour|\bumfang|รอบ(?:ตัว|วง)|محيط\w*|둘레|周囲|周长|[围圍]度?)"

@@ -40,6 +40,21 @@ def test_one_body_in_many_spellings(text: str):
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "请问，160 55公斤穿什么码", "我不知道穿什么码，160 55公斤", "主播，160 110斤穿什么码", "亲，160 110斤", "hello,160 55kg what size", "size?.160 55kg",
+    ],
+)  # fmt: skip
+def test_a_height_right_behind_a_comma_is_read(text: str):
+    assert _read(text) == _body(height="160", weight="55")
+
+
+@pytest.mark.parametrize("text", ["1,160 55kg", "$1.160 55kg"])
+def test_what_follows_a_comma_in_a_number_is_no_height(text: str):
+    assert _read(text).height is None
+
+
+@pytest.mark.parametrize(
     ("text", "body"),
     [
         ("5'3 120lb", _body(height="160", weight="54.4")),
