@@ -4,13 +4,14 @@ from collections.abc import Iterable
 
 from app.triage.cleaning import fold_in_place
 from app.triage.request import Request
+from app.triage.sizes.ages import without_ages
 from app.triage.sizes.measures import read_measures
 from app.triage.unread import counts_more
 
 
 def may_be_anothers(request: Request, answer: Iterable[str]) -> bool:
     """Whether the viewer gives more measures now than the size is computed from: another's, one that could not be read,
-    or a number beside one of two measures that the chart goes by."""
+    or a number that is no age beside one of two measures that the chart goes by."""
     if request.slots.more_measures:
         return True
     product, words = request.product, request.words
@@ -19,4 +20,4 @@ def may_be_anothers(request: Request, answer: Iterable[str]) -> bool:
         return False
     text = fold_in_place(request.text_of("size"))
     _, left = read_measures(text, shoes=words.sells_shoes, spans=spans)
-    return counts_more(request, left, answer)
+    return counts_more(request, without_ages(left), answer)

@@ -83,3 +83,40 @@ def test_a_measure_by_itself_asks_for_the_size(desk, nursery: Workbook, text: st
     decision = desk(text, "chat", needs=0.1, on_air="HN-6", shop=nursery)
 
     assert _entries(decision) == ["sizes:HN-6:XS"]
+
+
+@pytest.fixture
+def weighed(desk) -> Workbook:
+    """A romper whose chart goes by height and weight."""
+    romper = Product(row=5, sku="RO-5", link_no="5", name={"en": "Baby romper"})
+    rows = (
+        _baby(7, "59", (52, 59)).model_copy(
+            update={"weight_min_kg": Decimal(3), "weight_max_kg": Decimal(6)}
+        ),
+        _baby(8, "66", (60, 66)).model_copy(
+            update={"weight_min_kg": Decimal("6.1"), "weight_max_kg": Decimal(9)}
+        ),
+    )
+    return desk.shop.model_copy(
+        update={"products": (*desk.shop.products, romper), "sizes": (*desk.shop.sizes, *rows)}
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "4 months 7kg what size", "4-6 months, 7kg what size?", "bayi 4 bulan 7kg size apa", "bé 4 tháng 7kg mặc size nào", "bebé de 4 meses pesa 7 kg qué talla",
+        "4个月 7公斤 穿几码", "宝宝4个月14斤穿多大", "4 เดือน 7 กก ใส่ไซส์อะไร", "bébé 4 mois 7 kg quelle taille", "Baby 4 Monate 7 kg welche Größe",
+        "4か月 7kg サイズは？", "4개월 7kg 사이즈 뭐예요", "4 महीने 7 kg कौन सा साइज", "عمره ٤ شهور وزنه ٧ كيلو أي مقاس",
+    ],
+)  # fmt: skip
+def test_an_age_beside_a_measure_is_no_other_measure(desk, weighed: Workbook, text: str):
+    decision = desk(text, "size", on_air="RO-5", shop=weighed)
+
+    assert _entries(decision) == ["sizes:RO-5:66"]
+    assert "partly_answered" not in decision.reasons
+
+
+@pytest.mark.parametrize("text", ["61 and 7kg what size", "4 or 7kg what size"])
+def test_a_number_beside_a_measure_that_is_no_age_may_be_another(desk, weighed: Workbook, text: str):
+    assert desk(text, "size", on_air="RO-5", shop=weighed).action != "reply"
