@@ -215,10 +215,22 @@ def _leaves_out(request: Request, intent: str, answer: Piece) -> bool:
     no answer to "white 37 pls" and to "is XXL 189, too"."""
     slots = request.slots
     if intent == "size" and _own_measures(request):
-        return may_be_anothers(request, answer.wordings)
+        return may_be_anothers(request, answer.wordings) or _is_gone_in_the_colour(request)
     if intent == "size" and slots.colours and "colours" not in slots.carried:
         return True
     return intent in COUNTED and leaves_a_number(request, request.text_of(intent), answer.wordings)
+
+
+def _is_gone_in_the_colour(request: Request) -> bool:
+    """Whether a colour is named beside the measures, nothing else of the comment is answered with it, and the size that
+    fits is not there in it."""
+    slots = request.slots
+    if not slots.colours or "colours" in slots.carried:
+        return False
+    if any(intent.name == "availability" for intent in request.intents):
+        return False
+    there = availability(request)
+    return isinstance(there, Piece) and "availability_computed" not in there.reasons
 
 
 def named(request: Request, intent: str) -> bool:

@@ -101,6 +101,20 @@ def test_what_a_size_is_for_is_no_answer_to_who_names_a_colour_or_a_price_beside
 
 
 @pytest.mark.parametrize(
+    ("text", "sent"),
+    [
+        ("170cm 62kg black?", False), ("black size for 170cm 62kg", False), ("170cm 62kg 黑色穿什么码", False), ("170cm 62kg, is black ok?", False),
+        ("170cm 62kg white?", True), ("black size for 160cm 55kg", True), ("170cm 62kg 白色穿什么码", True), ("170cm 62kg what size?", True),
+    ],
+)  # fmt: skip
+def test_a_size_is_not_told_beside_a_colour_in_which_it_is_gone(desk, text: str, sent: bool):
+    decision = desk(text, "size")
+
+    assert decision.draft.kind == "computed"
+    assert (decision.action == "reply") is sent
+
+
+@pytest.mark.parametrize(
     "text",
     ["what size 170cm 55kg?", "which size 172cm, 55kg", "talla 172cm 55kg", "ukuran 172cm 55kg", "ไซส์ 172 ซม 55 กก", "size 55kg 172cm", "what size 172 55"],
 )  # fmt: skip
