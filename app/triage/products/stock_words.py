@@ -55,7 +55,7 @@ _ONLY_BEFORE = re.compile(
     r"|\bsirf(?: \w+)?|(?:只有|仅有|僅有|就剩|只剩|仅剩|就有)(?:下)?|(?:มีแค่|เหลือแค่|เหลือแต่|มีแต่|แค่)(?:สี|ไซ[สซ]์?)?|(?<!\w)(?:فقط|بس)(?: ال)?|सिर्फ|केवल)\s*$"
 )
 _ONLY_AFTER = re.compile(
-    r"^\s*(?:色|サイズ|사이즈|색)?\s*(?:only\b|lang(?: ba| po)?\b|aja\b|saja\b|doang\b|だけ|のみ|しか|만 (?:있|남)|밖에|तक ही|ही है|hi hai\b|فقط)"
+    r"^\s*(?:色|サイズ|사이즈|색)?\s*(?:only\b(?! (?:(?:available|sold|made|left|offered|stocked|comes?|there) )?(?:in|for)\b(?! stock))|lang(?: ba| po)?\b|aja\b|saja\b|doang\b|だけ|のみ|しか|만 (?:있|남)|밖에|तक ही|ही है|hi hai\b|فقط)"
 )
 
 

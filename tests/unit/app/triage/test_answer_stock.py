@@ -197,6 +197,10 @@ def test_a_colour_that_was_not_liked_is_not_carried_along(desk):
         ("only black left?", "Colours: black and white."),
         ("only black L left?", "Sorry, Linen dress (black, L) is sold out; we still have M."),
         ("do you have black, and other colours?", "Colours: black and white."),
+        ("is L only in white?", "Colours: white."),
+        ("is M only available in white?", "Colours: black and white."),
+        ("is black only in M?", "Sizes: M."),
+        ("is M only in stock?", "Sizes: M and L."),
     ],
 )
 def test_what_else_there_is_is_told_by_what_there_is(desk, text, said):
