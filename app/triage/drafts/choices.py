@@ -164,8 +164,8 @@ def _meant(found: Choices, out: set[Mention]) -> tuple[set[str], set[str]]:
 
 
 def _fitting(request: Request, product: Product) -> tuple[str, ...] | None:
-    """The size for the viewer's measures, or the two that they lie between; empty where none is asked for, None where the
-    chart's name for it is none of the product's sizes."""
+    """The size for the viewer's measures, or the two that they lie between; empty where none is asked for or nothing is
+    known of one size's stock, None where the chart's name for it is none of the product's sizes."""
     slots, workbook = request.slots, request.workbook
     now = slots.body.given.keys() - slots.carried
     coloured = bool(slots.colours) and "colours" not in slots.carried
@@ -173,7 +173,10 @@ def _fitting(request: Request, product: Product) -> tuple[str, ...] | None:
         coloured and slots.body.given and not SIZES.search(fold_in_place(request.prepared.text))
     ):
         return ()
-    made = made_sizes(product, rows_of(product, workbook.variants))
+    rows = rows_of(product, workbook.variants)
+    if not rows:
+        return ()
+    made = made_sizes(product, rows)
     answer = recommend(workbook.sizes, product.sku, slots.body)
     found = tuple(filter(None, (answer.size, answer.other)))
     if not made or not found:

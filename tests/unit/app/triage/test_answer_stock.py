@@ -146,6 +146,16 @@ def test_a_chart_that_names_its_sizes_otherwise_than_the_stock_leaves_the_colour
     assert "not" not in decision.draft.text
 
 
+@pytest.mark.parametrize("text", ["is there a size for 160cm 55kg?", "ukuran 160cm 55kg putih ada?"])
+def test_a_size_that_fits_is_not_looked_up_where_no_stock_of_sizes_is_known(desk, text):
+    product = desk.shop.products[0].model_copy(update={"stock": 7})
+    shop = desk.shop.model_copy(update={"products": (product,), "variants": ()})
+    decision = desk(text, {"availability": 0.97, "size": 0.96}, shop=shop)
+
+    assert "sizes:DR-1:M" in _entries(decision)
+    assert decision.draft.kind == "computed"
+
+
 @pytest.mark.parametrize(
     ("text", "entries"),
     [
