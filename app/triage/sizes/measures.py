@@ -244,6 +244,19 @@ def _labelled(text: str, known: _Known) -> Iterator[_Found]:
                 yield _Found(name, value, match.span())
 
 
+def _taille(text: str, known: _Known) -> Iterator[_Found]:
+    """A waist that French and German call "taille", which in French is a height or a size as well: beside another
+    measure around the body, where the chart goes by waists and not by heights."""
+    if "waist" not in known.spans or "height" in known.spans:
+        return
+    for match in _TAILLE.finditer(text):
+        if not any(_LABELLED[name].search(text) for name in ("chest", "hip")):
+            return
+        value = whole(_decimal(match["n"]) * _INCH) if match["inches"] else _decimal(match["n"])
+        if _LEAST_WAIST <= value <= known.spans["waist"][1] * _WIDER:
+            yield _Found("waist", value, match.span())
+
+
 def _converted(name: Dimension, value: Decimal, unit: str | None, spans: Spans) -> Decimal | None:
     """A labelled number in the workbook's unit; None where the unit does not go with the label, or a weight has none."""
     factor = next(
@@ -364,7 +377,7 @@ def _two_bare(text: str, known: _Known) -> Iterator[_Found]:
             return
 
 
-_WITH_A_SIGN = (_feet, _metres, _stones, _labelled, _girth, _with_unit, _height_in_inches)
+_WITH_A_SIGN = (_feet, _metres, _stones, _taille, _labelled, _girth, _with_unit, _height_in_inches)
 """The readers of measures that have a unit or a name."""
 _FACTORS = {
     True: tuple(
@@ -382,6 +395,13 @@ _IN_INCHES = re.compile(
     rf"{_NUMBER}\s*(?:inch(?:es)?(?![a-z])|inci(?![a-z])|\"(?!\w)|นิ้ว|인치|इंच|インチ|英寸)"
 )
 _BARE = re.compile(r"(?<![\da-z#])(?<!\d[.,])\d{2,3}(?:\.\d)?(?![\d.,]*\d|[a-z%])")
+_TAILLE = re.compile(
+    rf"(?<![a-z])(?<!tour de )taille{_GAP}{_NUMBER}(?!\s*(?:ans|jahre?|mois|monate)\b)(?:\s*(?P<inches>zoll|pouces?|inch(?:es)?|\"))?"
+)
+_LEAST_WAIST = 50
+"""Less is a size ("taille 38")."""
+_WIDER = Decimal("1.25")
+"""Wider than this multiple of the chart's end is a height ("taille 175")."""
 _AROUND: tuple[Dimension, ...] = ("chest", "waist", "hip")
 _GIRTH = re.compile(
     rf"(?:\bcircumference|\bgirth|\blingkar\w*|\blilit\w*|\bcircunferencia|\bcontorno|\bvong|\btour|\bumfang|รอบ(?:ตัว|วง)|محيط\w*|둘레|周囲|周长|[围圍]度?)"

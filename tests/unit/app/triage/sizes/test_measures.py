@@ -420,3 +420,23 @@ def test_inches_of_nothing_else_are_a_height_where_the_chart_goes_by_heights():
 )  # fmt: skip
 def test_of_a_range_the_larger_counts(text: str):
     assert _read(text) == _body(height="160", weight="55")
+
+
+@pytest.mark.parametrize(
+    ("text", "waist"),
+    [
+        ("poitrine 90 taille 85", "85"), ("poitrine 90 cm, taille 85 cm, quelle taille ?", "85"), ("taille de 72, poitrine 90", "72"), ("Brust 90 Taille 72 in schwarz", "72"), ("Brust 90, Taille 28 Zoll", "71.1"),
+        ("poitrine 90 tour de taille 72", "72"), ("poitrine 90 quelle taille ?", None), ("poitrine 90 taille 38", None), ("poitrine 90 taille 175", None), ("poitrine 90, taille 8 ans", None), ("taille 72 dispo ?", None),
+    ],
+)  # fmt: skip
+def test_a_waist_is_called_taille_beside_a_chest(text: str, waist: str | None):
+    spans = {"chest": (Decimal(82), Decimal(100)), "waist": (Decimal(62), Decimal(82))}
+    read = read_body(fold_in_place(clean(text)), spans=spans)
+
+    assert read.waist == (None if waist is None else Decimal(waist))
+
+
+def test_taille_is_a_height_where_the_chart_goes_by_heights():
+    spans = {name: (Decimal(60), Decimal(190)) for name in ("chest", "waist", "height")}
+
+    assert read_body("poitrine 90 taille 165", spans=spans) == _body(height="165", chest="90")
