@@ -16,6 +16,11 @@ _GONE = telltales(
     others=r"卖完|賣完|卖光|賣光|售罄|售完|[没沒无無]货|[没沒無]貨|缺货|缺貨|断货|斷貨|断码|斷碼|[抢搶][完光]|หมด(?!เขต|เวลา)|ขาดตลาด|خلص|نفد|نفذت|غير متوفر"
     r"|売り切れ|売切|完売|品切れ|在庫切れ|품절|매진|다 (?:팔렸|나갔)|खत्म|ख़त्म|ख़त्म",
 )
+_NOT_GONE = re.compile(
+    r"(?:\bnot|n'?t)(?: yet| all| completely| fully)? (?:sold ?out|out of stock)\b|\b(?:belum|blm|tidak|tak|ga|gak|nggak) (?:habis|abis|kehabisan|kosong)\b"
+    r"|\b(?:no|nao) (?:(?:se )?(?:estan?|esta[om]|ha[ns]?) )?(?:agotad[oa]s?|esgotad[oa]s?)\b|\b(?:pas|pas encore) epuise\w*|\b(?:noch nicht|nicht) (?:ausverkauft|vergriffen)\b"
+    r"|(?<!有)[没沒未]有?(?:被|完全)?(?:卖|賣|售|[抢搶])(?:完|光|罄)|ยังไม่หมด"
+)
 _LACKING = telltales(
     latin=r"\b(?:gone|no more|no (?:hay|quedan?|tienen?)|(?:do(?:es)?n'?t|do not|not) (?:you (?:guys )?|u )?(?:have|got|carry|any)|n(?:o|a)t available|unavailable"
     r"|(?:ga|gak|nggak|ngga|tidak|tdk|tak|x|ndak) ?ada|takde|xde|tiada|wala(?:ng)?|ya no|nao (?:tem|ha)|khong (?:con|co)|n'?avez (?:vous )?(?:plus|pas)"
@@ -70,7 +75,8 @@ def says_lacking(plain: str) -> bool:
 
 
 def asks_what_is_gone(plain: str) -> bool:
-    """Whether a folded text asks which ones there are not ("what colours don't you have?")."""
+    """Whether a folded text asks which ones there are not ("what colours don't you have?"), and not which are not gone."""
+    plain = _NOT_GONE.sub(" ", plain)
     if _GONE.are_in(plain):
         return True
     others = any(words.search(plain) for words in _OTHER_OF.values())

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from app.triage.comment import Earlier
+from app.triage.products.stock_words import asks_what_is_gone
 from knowledge.workbook import Term, Variant
 
 
@@ -230,6 +231,32 @@ def test_what_else_there_is_is_told_by_what_there_is(desk, text, said):
 )
 def test_yes_is_no_answer_to_whether_it_is_sold_out(desk, text, said):
     assert desk(text, "availability").draft.text == said
+
+
+@pytest.mark.parametrize(
+    ("text", "sent"),
+    [
+        ("which colours are not sold out?", True), ("which colour isn't sold out?", True), ("哪些颜色还没卖完", True), ("哪个颜色没有卖光", True),
+        ("which colours are sold out?", False), ("哪些颜色卖完了", False), ("which colours are not available?", False), ("哪些颜色没有了", False),
+    ],
+)  # fmt: skip
+def test_what_is_not_gone_is_what_there_is(desk, text, sent):
+    decision = desk(text, "availability")
+
+    assert decision.draft.text in {"Colours: black and white.", "颜色：黑色和白色。"}
+    assert (decision.action == "reply") is sent
+
+
+@pytest.mark.parametrize(
+    ("plain", "gone"),
+    [
+        ("warna apa yang belum habis", False), ("warna apa yang habis", True), ("que colores no estan agotados", False), ("que colores estan agotados", True),
+        ("quais cores nao estao esgotadas", False), ("quelles couleurs ne sont pas epuisees", False), ("quelles couleurs sont epuisees", True),
+        ("welche farben sind noch nicht ausverkauft", False), ("welche farben sind ausverkauft", True), ("สีไหนยังไม่หมด", False), ("สีไหนหมดแล้ว", True), ("黑色有没有卖完", True),
+    ],
+)  # fmt: skip
+def test_what_is_gone_is_asked_without_a_not(plain, gone):
+    assert asks_what_is_gone(plain) is gone
 
 
 def test_a_colour_for_two_bodies_is_seen_by_a_person_first(desk):
