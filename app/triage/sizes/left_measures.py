@@ -58,6 +58,11 @@ _MINE = re.compile(
     r"|我(?:身高)?|(?:ฉัน|ผม|หนู)สูง ?|私は|나는 ?|저는 ?|انا (?:طولي )?|طولي )(?=\d)"
 )
 
+_SAID_BY = re.compile(
+    r"\bmy \w+ (?:says|said|thinks|thought|reckons|insists|told me|suggests|suggested)\b|(?:我的?)?(?:老公|老婆|妈妈?|媽媽?|爸爸?|[姐妹哥弟]|(?:[男女]?朋)?友|闺蜜|同事)(?:[说說](?=我)|[觉覺]得我)"
+)
+"""One whose opinion is told is nobody who asks."""
+
 
 def leaves_a_measure(plain: str, left: str, body: Body, *, shoes: bool, spans: Spans) -> bool:
     """Whether a folded text says more of bodies than the measures that were read, of which `left` is the rest."""
@@ -93,4 +98,4 @@ def _is_for_another(plain: str) -> bool:
     """Whether the viewer's own measure stands beside a question for somebody else: "I'm 178cm, what size for my wife?"."""
     if _MINE.search(plain) is None:
         return False
-    return any(person != SELF for person in persons(plain))
+    return any(person != SELF for person in persons(_SAID_BY.sub(" ", plain)))

@@ -69,6 +69,17 @@ def test_the_size_of_one_body_goes_out(desk, text: str):
 
 
 @pytest.mark.parametrize(
+    ("text", "sent"),
+    [
+        ("i'm 160cm 55kg, my wife says M, ok?", True), ("i'm 160cm 55kg, my husband thinks I need M", True), ("我160 55公斤，老婆说我穿M对吗", True),
+        ("i'm 160cm 55kg, what size for my wife?", False), ("i'm 160cm 55kg, my wife says what size for her?", False), ("我160 55公斤，我老婆说她穿什么码", False),
+    ],
+)  # fmt: skip
+def test_one_who_says_something_is_none_for_whom_a_size_is_asked(desk, text: str, sent: bool):
+    assert ("partly_answered" not in desk(text, "size").reasons) is sent
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "and what size for my husband?", "我老公穿什么码", "size apa untuk suami saya", "y para mi esposo que talla", "แฟนใส่ไซส์อะไร", "size nào cho chồng", "夫のサイズは？", "남편 사이즈는요?",
