@@ -2,8 +2,11 @@
 
 import re
 
+from app.triage.counting.numbers import NUMBER_WORD
+
 _AGE = re.compile(
-    r"(?<![\d.,])(?:\d{1,2} ?[-~] ?)?\d{1,3}[ -]?(?:(?:years?|yrs?|y/?o|months?|mos?|anos?|mes(?:es)?|tahun|th|thn|bulan|bln|tuoi|thang|ans|mois|jahre?|monate?)(?![a-z])"
+    rf"(?<![\d.,])(?:(?:\d{{1,2}} ?[-~] ?)?\d{{1,3}}(?:[.,]5)?|\b(?:{NUMBER_WORD}))[ -]?"
+    r"(?:(?:years?|yrs?|y[/.]?o|months?|mths?|mos?|anos?|mes(?:es)?|tahun|th|thn|bulan|bln|tuoi|thang|ans|mois|jahre?|monate?)(?![a-z])"
     r"|ปี|ขวบ|เดือน|岁|歲|个多?月|個多?月|か月|ヶ月|カ月|개월|살|세(?!트)|歳|سن|شهر|شهور|اشهر|साल|महीन)"
 )
 

@@ -105,7 +105,7 @@ def weighed(desk) -> Workbook:
 @pytest.mark.parametrize(
     "text",
     [
-        "4 months 7kg what size", "4-6 months, 7kg what size?", "bayi 4 bulan 7kg size apa", "bé 4 tháng 7kg mặc size nào", "bebé de 4 meses pesa 7 kg qué talla",
+        "4 months 7kg what size", "4-6 months, 7kg what size?", "four months old, 7kg what size?", "7.5 mths 7kg what size?", "bayi 4 bulan 7kg size apa", "bé 4 tháng 7kg mặc size nào", "bebé de 4 meses pesa 7 kg qué talla",
         "4个月 7公斤 穿几码", "宝宝4个月14斤穿多大", "4 เดือน 7 กก ใส่ไซส์อะไร", "bébé 4 mois 7 kg quelle taille", "Baby 4 Monate 7 kg welche Größe",
         "4か月 7kg サイズは？", "4개월 7kg 사이즈 뭐예요", "4 महीने 7 kg कौन सा साइज", "عمره ٤ شهور وزنه ٧ كيلو أي مقاس",
     ],
