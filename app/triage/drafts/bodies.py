@@ -7,6 +7,7 @@ from app.triage.request import Request
 from app.triage.sizes.ages import without_ages
 from app.triage.sizes.measures import read_measures
 from app.triage.unread import counts_more
+from knowledge.workbook import Product
 
 
 def may_be_anothers(request: Request, answer: Iterable[str]) -> bool:
@@ -20,4 +21,10 @@ def may_be_anothers(request: Request, answer: Iterable[str]) -> bool:
         return False
     text = fold_in_place(request.text_of("size"))
     _, left = read_measures(text, shoes=words.sells_shoes, spans=spans)
-    return counts_more(request, without_ages(left), answer)
+    return counts_more(request, without_ages(left), (*answer, *_price(product)))
+
+
+def _price(product: Product | None) -> Iterable[str]:
+    """A price with cents is no measure ("9kg which size, 19.90 right?")."""
+    if product is not None and product.price is not None and product.price % 1:
+        yield str(product.price)

@@ -120,3 +120,13 @@ def test_an_age_beside_a_measure_is_no_other_measure(desk, weighed: Workbook, te
 @pytest.mark.parametrize("text", ["61 and 7kg what size", "4 or 7kg what size"])
 def test_a_number_beside_a_measure_that_is_no_age_may_be_another(desk, weighed: Workbook, text: str):
     assert desk(text, "size", on_air="RO-5", shop=weighed).action != "reply"
+
+
+@pytest.mark.parametrize(("price", "sent"), [("19.90", True), ("19.50", False)])
+def test_the_price_beside_a_measure_is_no_other_measure(desk, weighed: Workbook, price: str, sent: bool):
+    *others, romper = weighed.products
+    romper = romper.model_copy(update={"price": Decimal(price), "currency": "MYR"})
+    shop = weighed.model_copy(update={"products": (*others, romper)})
+    decision = desk("7kg which size is best, 19.90 right?", "size", on_air="RO-5", shop=shop)
+
+    assert ("partly_answered" not in decision.reasons) is sent
