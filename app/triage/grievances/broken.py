@@ -30,7 +30,7 @@ _BAD_HI = "(?:टूटा|टूटी|टूटे|टुटा|फटा|फ�
 
 _CAME_BROKEN = {
     "en": rf"(?:arrived|came|delivered|turned up|showed up|received (?:it|them|mine)|got (?:it|them|mine)) (?:\w+ ){{0,2}}?{_BAD_EN}\b"
-    r"|(?:arrived|delivered) (?:\w+ )?(?:open|opened|empty)\b"
+    r"|(?:arrived|delivered) (?:(?!(?:and|i|we|so|then|just)\b)\w+ )?(?:open|opened|empty)\b(?! (?:(?:it|them|the (?:box|bag|parcel|package))\b(?! (?:was|is|were|had|got)\b)|box surprise|live|right (?:away|now))\b)"
     rf"|(?:received|got|sent me|gave me) (?:an? |the |two |some )(?:\w+ )?{_BAD_EN} (?!heart|leg|arm|phone|tooth|nail|english)\w+"
     rf"|(?:was|were|is|are) (?:\w+ )?{_BAD_EN} when (?:i|it|we|they) (?:got|received|opened|arrived|came|unboxed)\b",
     "id": rf"(?:barang|paket|pesanan|pesenan|order|orderan|parcel|botol|kotak|isi|produk|punya)(?:nya|ku)?(?: (?:saya|aku|gue|gw|sy|i))?"
@@ -82,7 +82,7 @@ _SPAN_EN = (
     r"(?:an?|one|two|three|the first|\d+|only|just|first) (?:\w+ )?(?:day|week|month|use|wash|hour|wear)s?"
 )
 _BROKE = {
-    "en": rf"(?:my|our) {_NOT_THIS_SHOP_S}(?:\w+ ){{1,3}}?(?:leak(?:s|ed|ing)?|broke|snapped|cracked|burst|stopped (?:\w+ing)|doesn'?t (?:work|write|turn on|charge"
+    "en": rf"(?:my|our) {_NOT_THIS_SHOP_S}(?:\w+ ){{1,3}}?(?:leak(?:s|ed|ing)?|broke(?! (?:in (?:perfect|nice|beautiful|great|well|so (?:well|nice|good|quick|easi))\w*|in\W*$|up with\b|hearts?\b|(?:all |every |the )?(?:internet|records?|bank)\b))|snapped|cracked|burst|stopped (?:\w+ing)|doesn'?t (?:work|write|turn on|charge"
     r"|close)|won'?t (?:work|write|turn on|charge|close)|(?:is|are|was) (?:broken|leaking|defective|faulty|dead|bent)|died|fell apart|tore|ripped)\b"
     rf"|(?:the|mine) (?:\w+ ){{0,2}}?(?:broke|leaks?|leaked|died|tore|ripped|snapped|cracked|burst|fell apart|stopped (?:\w+ing)) (?:after|in|within|on) {_SPAN_EN}\b",
     "id": r"(?:(?!hati|hp|dompet|kepala|otak|jantung|kantong|motor|laptop|wifi|mobil)\w+(?:ku|nya)|(?!hati|hp|dompet|kepala|otak|jantung|kantong|motor|laptop|wifi|mobil)"
@@ -96,7 +96,7 @@ _BROKE = {
     r"|se me (?:rompio|quebro|dano|descompuso|rasgo|despego) (?:el|la|mi)\b",
     "pt": r"(?:meu|minha|meus|minhas) (?!antig|velh|outr|celular|coracao|carro|ultim)(?:\w+ ){1,2}?(?:quebrou|parou de \w+|rasgou|estragou|vazou|(?:esta|ta)"
     r" (?:vazando|quebrad[oa])|nao (?:funciona|liga|carrega|fecha|escreve)|descolou|deu defeito)\b",
-    "fr": r"(?:mon|ma|mes) (?!ancien|vieux|vieille|telephone|coeur|voiture|derniere?\b|precedent)(?:\w+ ){1,2}?(?:fuit|fuient|ne (?:marche|fonctionne|ecrit"
+    "fr": r"(?:mon|ma|mes) (?!ancien|vieux|vieille|telephone|coeur|voiture|derniere?\b|precedent)(?:\w+ ){1,2}?(?:(?<!ne )(?:fuit|fuient)|ne (?:marche|fonctionne|ecrit"
     r"|s'allume|charge|ferme)\w* (?:plus|pas)|(?:est|sont) (?:casse|en panne|foutu|defectueu|fissure|tordu)\w*|s'est (?:casse|dechire|fendu|brise)\w*|a (?:casse|fui|coule))\b",
     "de": r"mein(?:e|en|em|er)? (?!alt|letzt|handy|auto|herz|vorig|laptop)(?:\w+ ){1,2}?(?:(?:ist|sind|war|ging)(?: \w+){0,2}? (?:kaputt|defekt|gebrochen"
     r"|undicht|ausgelaufen|gerissen|verbogen)|(?:leckt|tropft)|(?:schreibt|geht|funktioniert|lauft|ladt) (?:nicht mehr|nicht|nimmer))\b"

@@ -1,5 +1,6 @@
 """Pain, red eyes, an upset stomach: what may come of anything, and is the shop's where its goods were named beside it."""
 
+from app.triage.grievances.comforts import COMFORTED, IN_OTHER_SHOES, PAINTED
 from app.triage.grievances.harm import REACTED
 from app.triage.grievances.matter import matter
 from app.triage.grievances.supposed import IN_CASE, SOUGHT
@@ -76,7 +77,7 @@ _FROM = {
     "es": r"(?:despues de|al|por|desde que|cuando|apenas|con|me puse|use|tome|comi|bebi|probe|por culpa de)\b|(?:me|nos|le) (?:dieron|dio|causaron|causo|provoco|produjo)\b",
     "pt": r"(?:depois (?:de|que)|apos|quando|desde que|com|usei|tomei|comi|bebi|passei|coloquei|por causa d\w)\b|(?:me|nos) (?:deu|deram|causou|causaram)\b",
     "fr": r"(?:apres|depuis|en|a cause de|avec|j'ai (?:utilise|mis|mange|bu|porte|essaye)|m'a|m'ont)\b",
-    "de": r"(?:nach|seit|von|wegen|durch|mit|benutzt|verwendet|aufgetragen|gegessen|getrunken|getragen|davon|danach)\b",
+    "de": r"(?:nach|seit|von|vom|wegen|durch|mit|benutzt|verwendet|aufgetragen|gegessen|getrunken|getragen|davon|danach)\b",
     "hi-Latn": r"(?:lagane|lagaya|lagate|use|istemal|khane|khaya|kha ke|pine|piya|pi ke|pehen\w*|isse|is se|\w+ se|baad)\b",
     "zh": "[用涂擦抹敷穿戴吃喝点點泡](?:了|完|过|過|后|後|上|着|你|这|這|一|两|三)|你(?:们|們)?家|第一次|之后|以后",
     "th": "(?:ใช้|ใส่|ทา|กิน|ทาน|ดื่ม|เปิด|จุด)",
@@ -101,6 +102,9 @@ FELT = matter(
         LAUGHED,
         ELSEWHERE,
         SETTLED,
+        PAINTED,
+        COMFORTED,
+        IN_OTHER_SHOES,
     ),
 )
 """Where it is a thing that the shop sells."""

@@ -11,7 +11,7 @@ _FOUND_FR = r"(?:verre|cheveux?|insectes?|fourmis?|vers?|cafards?|plastique|meta
 _FOUND_DE = r"(?:glas(?:splitter|scherben)?|scherben|haare?|insekten?|ameisen?|wurm|wurmer|maden|kakerlaken?|plastik|metall|schimmel|steine?)"
 
 _HAPPENED = {
-    "en": r"(?:exploded|caught (?:on )?fire|caught a?light|burst into flames|blew up|went up in flames|(?:started|began|keeps?) (?:smoking|sparking|burning)|overheated|sparked|shattered|short ?circuited"
+    "en": r"(?:exploded|caught (?:on )?fire|caught a?light|burst into flames|blew up|went up in flames|(?:started|began|keeps?) (?:smoking(?! hot)|sparking|burning(?! (?:calories|fat|and smell\w*|(?:so |very |really )?(?:prett|nice|beautiful|even|clean|slow|well|good)\w*)))|overheated|sparked|shattered|short ?circuited"
     r"|(?:electrocuted|shocked|zapped) (?:me|my)|burn(?:ed|t) (?:a hole|my (?:table|carpet|desk|sheets?|shelf|counter|floor|hair|house))|gave (?:me|my \w+) an? (?:electric )?shock"
     rf"|(?:found|there(?:'s| is| was| were| are)|got|full of|it had|has) (?:an? |some |bits of |pieces? of |tiny )*(?:\w+ )?{_FOUND_EN} (?:pieces? |shards? |bits? )?(?:in(?:side)? (?:the|my|mine|it|this|your))"
     r"|(?:is|are|was|were|went|all|smells?|tastes?|got) (?:\w+ )?(?:mou?ldy|rotten|rancid|spoiled|spoilt|gone off|expired|infested))\b",
@@ -30,7 +30,7 @@ _HAPPENED = {
     rf"|{_FOUND_DE} (?:im|in der|in dem|drin|in)|verschimmelt|schimmelt|ranzig|verdorben)\b",
     "hi-Latn": r"(?:blast ho gay[ai]|aag lag gayi|dhua nikal\w*|current (?:laga|lag gaya|mara)|shock laga|(?:kaanch|kanch|baal|chinti|keeda|keede|kide|kida) (?:nikl[aie]|mil[aie]|tha|the|thi)"
     r"|fungus (?:lag|nikl|tha|hai)\w*|sad gay[ai])\b",
-    "zh": "爆炸了|炸开了|炸裂了|着火|著火|起火|烧起来|燒起來|冒烟|冒煙|冒火花|漏电|漏電|短路了|电到我|電到我|触电|(?:有|吃出|喝出|发现|發現)(?:了|个|一根|一只|好多|很多|很大的)?(?:碎)?(?:玻璃|虫子|虫|蟲|头发|頭髮|蚂蚁|螞蟻|蟑螂"
+    "zh": "爆炸了|炸开了(?!锅)|炸裂了|着火|著火|起火|烧起来|燒起來|(?<!不)(?<!没)(?:冒烟|冒煙)|冒火花|漏电|漏電|短路了|电到我|電到我|触电|(?:有|吃出|喝出|发现|發現)(?:了|个|一根|一只|好多|很多|很大的)?(?:碎)?(?:玻璃|虫子|虫|蟲|头发|頭髮|蚂蚁|螞蟻|蟑螂"
     "|苍蝇|蒼蠅|异物|異物|铁丝|鐵絲|钉子|刀片|塑料片|石子)(?!剂|草|胶|纤维)|(?<![人娃快要])[发發]霉了|长毛了|長毛了|变质了|變質了|馊了|餿了|生虫了|生蟲了|(?<![要快])[过過]期了",
     "th": "ระเบิด(?!พลัง|ความ)|ไฟไหม้|ไฟลุก|ติดไฟขึ้น|ควันขึ้น|ควันออก|ไฟดูด|ไฟช็อต|ช็อตมือ|(?:มี|เจอ)(?:เศษ)?(?:แก้ว|กระจก|เส้นผม|มด|หนอน|แมลง|แมลงสาบ|พลาสติก|เศษเหล็ก)(?:อยู่)?(?:ใน|ข้างใน|ปน)|ขึ้นรา|บูดแล้ว|เน่า|หมดอายุแล้ว",
     "ar": "(?<!\\w)(?:انفجرت?|احترقت?|ولعت? نار|شبت? (?:فيها|فيه) نار|طلع منه دخان|كهربني|كهربتني|صعقني|(?:فيه|لقيت|وجدت|كان فيه) (?:زجاج|شعر|شعره|نمل|نمله|حشره|حشرات|صرصور|دود|بلاستيك|قزاز)|معفن|عفن|فاسد)",
@@ -39,5 +39,16 @@ _HAPPENED = {
     "hi": "(?:फट ग|ब्लास्ट हो|आग लग|जल ग|धुआं निकल|करंट लग|करंट मार|शॉक लग)|(?:कांच|काँच|बाल|चींटी|कीड़ा|कीड़े|कॉकरोच).{0,4}(?:निकल|मिला|मिली|मिले|था|थी|थे)|फफूंद|सड़ ग",
 }  # fmt: skip
 
-HAZARDS = matter(told=(_HAPPENED,), unmeant=(ASKED, IN_CASE, OF_ONESELF, LAUGHED, ELSEWHERE, SETTLED))
+_BURNT_DOWN = r"(?:se quemo sol[oa] (?:toda|bien|parej)|lilin\w*(?: \w+)? habis terbakar)"
+_WITH_BUYERS = {
+    "latin": r"(?:exploded|blew up|caught fire|meledak|meletup|exploto|explodiu|pegou fogo|se quemo solo|a explose|a pris feu) (?:all over |totally |already )?(?:on|in|di|en|no|nas|las|les|sur|de)? ?(?:the |las |les )?(?:tik ?tok|instagram|insta|ig|internet"
+    r"|popularity|sales|ventas|vendas|ventes|penjualan|tant[oa]s (?:cosas|coisas))\b"
+    rf"|sold out in (?:\w+ )?(?:seconds|minutes)\b|{_BURNT_DOWN}\b",
+    "zh": "(?:着火|著火|爆炸)了?[,，]?(?:大家都|全网|全網|都在买|都在買|卖爆|賣爆)|(?:烧起来|燒起來|着火的样子|著火的樣子)(?:好|很|真|超级?|特别)(?:香|美|浪漫|漂亮|好看|闻)",
+}  # fmt: skip
+"""What burns as it should, and what "explodes" with buyers."""
+
+HAZARDS = matter(
+    told=(_HAPPENED,), unmeant=(ASKED, IN_CASE, OF_ONESELF, LAUGHED, ELSEWHERE, SETTLED, _WITH_BUYERS)
+)
 """Where it is a thing that the shop sells."""

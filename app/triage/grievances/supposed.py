@@ -5,7 +5,7 @@ from app.triage.grievances.unmeant import IF_DE, IF_VI
 IN_CASE = {
     "en": r"(?:if|unless|in case|what happens|suppose|in the event|when(?:ever)?(?! (?:(?:it|i|we|they|mine|the \w+|my \w+) )?(?:first |finally )?(?:arrived|came|got|opened"
     r"|received|unboxed))|does|do (?:they|these|you|it)|will (?:it|they|this|these|the)|would(?! like)|might|could (?:it|they)|any ?(?:one|body)|ever|hope|afraid|worried|scared|doesn'?t (?:arrive|come)"
-    r"|(?:not|never|nothing|none|isn'?t|wasn'?t|didn'?t|without|no) (?:\w+ )?(?:arriv\w*|came|come|broken|damaged|cracked|leak\w*))\b",
+    r"|(?:not|never|nothing|none|isn'?t|wasn'?t|didn'?t|without|no) (?:\w+ )?(?:arriv\w*|came|come|broken|damaged|cracked|leak\w*)|(?:never|not|didn'?t|hasn'?t) (?:broke|break|died))\b",
     "id": r"(?:kalau|kalo|klo|kl|jika|jikalau|andai|misal\w*|takut|semoga|moga2?|jangan|jgn|aman|bisa (?:pecah|bocor|rusak)|boleh pecah|gampang|mudah|cepat|sering|suka|pernah"
     r"|(?:ga|gak|nggak|tak|tidak|tdk|x|ngga|anti|belum|blm) (?:\w+ )?(?:pecah|rusak|rosak|bocor|retak|sobek|koyak|penyok|patah|luntur))\b|(?:perih|pedih|sakit|gatal|merah|bocor|pecah|meledak|rusak|rosak|terbakar|patah) (?:\w+ )?(?:ga|gak|nggak|ngga|tak|ndak)\b(?! (?:hilang|sembuh|baik|boleh|bisa|henti))"
     r"|(?:ga|gak|nggak|ngga|tak|ke|kah|gasih)(?: (?:kak|sis|min|bang|ya|ye))?\W*$",
@@ -28,8 +28,8 @@ IN_CASE = {
 
 REPLACED = {
     "en": r"(?:need|needed|want to (?:buy|get|order)|wanna|buying|buy|ordering|new one|another|replace\w*|perfect timing|good timing|right on time|time (?:to|for)|looking for|so i|is this|are these"
-    r"|does (?:this|yours|it)|will (?:this|it)|getting|get (?:this|a new|one|it|me)|upgrade|before|cheap ones?|amazon|shein|temu|years ago|too bad)\b",
-    "id": r"(?:butuh|perlu|mau (?:beli|ganti)|nak (?:beli|ganti|tukar baru)|ganti (?:baru|ini|ni|yang)|beli (?:baru|ini|lagi|ni)|pas banget|baru mau|yang lama|yg lama|lama)\b",
+    r"|does (?:this|yours|it)|will (?:this|it)|getting|get (?:this|a new|one|it|me)|upgrade|before|cheap ones?|amazon|shein|temu|years ago|too bad|after (?:\w+ )?years)\b",
+    "id": r"(?:butuh|perlu|mau (?:beli|ganti)|nak (?:beli|ganti|tukar baru)|ganti (?:baru|ini|ni|yang)|beli (?:baru|ini|lagi|ni)|pas banget|baru mau|yang lama|yg lama|lama(?:ku|nya)?)\b",
     "vi": r"(?:can mua|mua (?:cai )?moi|muon mua|dung luc|cai cu|thay cai)\b",
     "tl": r"(?:kailangan|bibili|bili na|bago na|palit na|luma|dati)\b",
     "es": r"(?:necesito|quiero (?:un|otr|compr)\w*|comprar|otr[oa]|nuev[oa]|justo|asi que|viej[oa])\b",
