@@ -14,6 +14,7 @@ from app.triage.talk.health_words import (
     WORDS_IN_LATIN_LETTERS,
     WORDS_IN_OTHER_SCRIPTS,
 )
+from app.triage.talk.not_health import NOT_HEALTH
 from app.triage.talk.telltales import telltales
 
 _SUBJECTS = {
@@ -34,11 +35,18 @@ def sensitive_subjects(text: str) -> frozenset[str]:
     """Which of pregnancy, allergy, children and illness a text names."""
     shown = as_it_looks(text)
     plain = fold_in_place(shown)
-    found = {subject for subject, words in _SUBJECTS.items() if words.are_in(plain)}
+    found = _named_in(plain)
+    if found and NOT_HEALTH.are_in(plain):
+        plain = NOT_HEALTH.without(plain)
+        found = _named_in(plain)
     if not shown.isascii():
         written = shown.lower()
         found |= {subject for subject, words in _BY_ACCENT.items() if words.search(written)}
     return frozenset(found.union(*map(_misspelt, _LONG_WORD.findall(plain))))
+
+
+def _named_in(plain: str) -> set[str]:
+    return {subject for subject, words in _SUBJECTS.items() if words.are_in(plain)}
 
 
 @lru_cache(maxsize=20_000)

@@ -24,6 +24,10 @@ class Telltales:
             return True
         return not text.isascii() and _is_in(text, self.others, self.other_strings)
 
+    def without(self, text: str) -> str:
+        """A folded text with a space in place of each of the words."""
+        return self.others.sub(" ", self.latin.sub(" ", text))
+
 
 def telltales(latin: str, others: str, *, often: bool = True) -> Telltales:
     """The words that two patterns stand for; every match of `others` must hold a letter beyond ASCII. What is not often

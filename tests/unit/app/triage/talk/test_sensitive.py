@@ -205,3 +205,22 @@ def test_what_people_have_take_or_wait_for_is_named(subject: str, text: str):
 )  # fmt: skip
 def test_other_words_with_the_same_letters_name_none(text: str):
     assert not sensitive_subjects(clean(text))
+
+
+@pytest.mark.parametrize(
+    ("style", "health"),
+    [
+        ("do you have teen size", "can a teen use it"), ("teenager style dress", "is it safe for my teenager"), ("ukuran remaja ada?", "remaja boleh minum?"), ("tas sekolah remaja", "obat untuk remaja"),
+        ("high school uniform", "for a high school kid"), ("middle school backpack", "my middle schooler drinks it"), ("3rd grade leather", "for a 3rd grade kid"), ("高中生穿好看吗", "高中生能戴吗"),
+        ("中学生书包多少钱", "中学生能喝吗"), ("học sinh cấp 3 mặc được không", "học sinh cấp 3 uống được không"), ("túi đi học sinh viên", "học sinh uống được không"), ("talla adolescente", "puede tomarlo un adolescente"),
+        ("ชุดวัยรุ่น", "วัยรุ่นใช้ได้ไหม"), ("สไตล์วัยรุ่นไหม", "วัยรุ่นกินได้ไหม"), ("แฟชั่นวัยรุ่น", "ให้วัยรุ่นใช้"), ("强迫症看了很舒服", "我有强迫症在吃药"), ("火炎焱图案", "我有关节炎"),
+        ("taille ado ?", "un adolescent peut en boire ?"), ("手术级不锈钢吗", "刚做完手术能喝吗"), ("고등학생 스타일", "고등학생이 써도 되나요"), ("高校生風", "高校生でも使えますか"),
+    ],
+)  # fmt: skip
+def test_an_age_in_the_name_of_a_style_or_size_is_none(style: str, health: str):
+    assert not sensitive_subjects(clean(style))
+    assert sensitive_subjects(clean(health))
+
+
+def test_a_style_hides_no_child_beside_it():
+    assert "children" in sensitive_subjects(clean("high school uniform for my daughter"))
