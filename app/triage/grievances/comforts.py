@@ -20,7 +20,7 @@ COMFORTED = {
     "es": r"ya no (?:me |le )?(?:duele\w*|arde\w*|pica\w*|dolia\w*)|con tant[oa]s\b|(?:cara|cachetes) de (?:tanto )?(?:sonreir|reir)",
     "pt": r"(?:ja )?nao (?:me )?(?:doem?|ardem?) mais\b|parou de doer|com (?:o|esse|este|esses) preco\w*|de tao lind\w+|com esse vestido",
     "fr": r"(?:n'ai|n'a) (?:plus|pas) mal\b|avec tou(?:s|tes) ces\b",
-    "de": r"nicht(?: mehr)? weh\b(?!.*\bvorher\b)",
+    "de": r"nicht(?: mehr)? weh\b(?!.*\bvorher\b)|vom (?:aus|heraus)?(?:suchen|wahlen|zuschauen|scrollen)\b",
     "hi-Latn": r"(?:dard|jalan) nahi(?:n)? (?:ho|hu|hai)",
     "zh": "看(?:到)?(?:你们?家|这么多|那么多).{0,6}(?:头晕|頭暈)|心慌想[买買]|恶心的(?:前任|前男友|前女友|人)",
     "ar": "(?<!\\w)من (?:جمال|حلاوه|الاسعار|السعر)",

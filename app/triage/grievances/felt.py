@@ -56,7 +56,7 @@ _FELT = {
 }  # fmt: skip
 
 _CAUSED = {
-    "en": rf"(?:hurt|burn(?:ed|t)|irritated|cut|scratched|stung|bruised) (?:my|his|her|our) (?:\w+ )?{_BODY}\b"
+    "en": rf"(?:hurt|burn(?:ed|t)|irritated|cut|scratched|stung|bruised|infected) (?:my|his|her|our) (?:\w+ )?{_BODY}\b"
     r"|(?:gave|caused) (?:me|us|him|her|my \w+) (?:an? |some |the |such |bad |terrible |severe |really |awful )*(?:pink ?eyes?|conjunctivitis|keratitis|\w+ infections?|infections?|red eyes?|blurry vision|stomach ?(?:aches?|cramps?|pains?)|tummy ?aches?"
     r"|cramps|(?:heart )?palpitations|diarrh?o?ea|headaches?|migraines?|heartburn|nausea|sores?|ulcers?|blisters?|rash(?:es)?|hives)\b|made (?:me|us|him|her|my (?!day)\w+) (?:\w+ )?(?:sick|ill|dizzy|vomit|throw up|puke|faint)\b",
     "id": r"(?:bikin|buat|sebabkan) (?:mata|perut|kepala|kulit|muka|bibir|tekak)(?:ku|nya| (?:saya|aku|gue|gw|sy|i|jadi))* (?:merah|perih|pedih|iritasi|sakit|gatal|bengkak|infeksi|berair|kabur|mules|luka|lecet|panas)\b",
@@ -88,23 +88,24 @@ _FROM = {
 }  # fmt: skip
 """How it came to be felt."""
 
+_IN_NO_CASE = (
+    SOUGHT,
+    NOTHING_FELT,
+    PLEASED,
+    ADVISED,
+    BEFORE_USE,
+    LAUGHED,
+    ELSEWHERE,
+    SETTLED,
+    PAINTED,
+    COMFORTED,
+    IN_OTHER_SHOES,
+)
 FELT = matter(
-    told=(_FELT, REACTED, _CAUSED),
-    beside=(_FROM, _CAUSED),
-    unmeant=(
-        IN_CASE,
-        SOUGHT,
-        SUPPOSED,
-        NOTHING_FELT,
-        PLEASED,
-        ADVISED,
-        BEFORE_USE,
-        LAUGHED,
-        ELSEWHERE,
-        SETTLED,
-        PAINTED,
-        COMFORTED,
-        IN_OTHER_SHOES,
-    ),
+    told=(_FELT, REACTED, _CAUSED), beside=(_FROM, _CAUSED), unmeant=(IN_CASE, SUPPOSED, *_IN_NO_CASE)
 )
 """Where it is a thing that the shop sells."""
+
+CAUSED = matter(told=(_CAUSED,), unmeant=_IN_NO_CASE)
+"""What the goods did, whatever else is asked: where a clause of its own tells of it surely."""
+CAUSED_SURELY = matter(told=(_CAUSED,), unmeant=(IN_CASE, SUPPOSED))

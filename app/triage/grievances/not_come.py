@@ -65,6 +65,19 @@ _MISSING = {
     "hi": "(?:ऑर्डर|सामान|पार्सल).{0,12}(?:नहीं|नही) (?:आया|मिला|पहुं)(?!.{0,3}तो)|मेरा (?:ऑर्डर|सामान"
     "|पार्सल) (?:कहां|कहाँ|किधर)",
 }
+_LAST_ONE = {
+    "en": r"(?:(?:the |my )?(?:last|previous|first) (?:one|order|parcel|package|purchase)|mine) (?:has |have )?(?:never|didn'?t|still (?:not|hasn'?t|hasnt|didn'?t)|hasn'?t) (?:even )?(?:arriv\w*|c[ao]me|show(?:ed|n)? up)\b"
+    r"(?! (?:late|broken|damaged|with|in|off|out|undone|apart|back|up|close|cheap\w*|as)\b)"
+    r"|(?:never|haven'?t|havent|still didn'?t|still didnt) (?:receive|received|get|got) mine\b(?! (?:to|in|on|at|for|from (?:here|this))\b)",
+    "es": r"(?:(?:el|la|mi) (?:ultim[oa]|anterior)(?: (?:pedido|paquete|compra))?|el mio|la mia) (?:nunca (?:me )?|(?:todavia|aun) no (?:me )?(?:ha )?)(?:llego|llega|llegado)\b",
+    "pt": r"(?:(?:o|a|meu|minha) (?:ultim[oa])(?: (?:pedido|pacote|compra))?|(?:^|o |a )(?:meu|minha)) (?:nunca|ainda nao) (?:chegou|veio)\b",
+    "fr": r"(?:le mien|la mienne|(?:le|la|ma|mon) derniere?(?: (?:commande|colis))?) n'est (?:jamais|toujours pas) (?:arrive|venu)e?\b",
+    "de": r"(?:(?:die|der|das|mein\w*) letzte\w*(?: (?:bestellung|paket|lieferung))?|meins|meine) (?:ist|kam) (?:nie|immer noch nicht) (?:an|angekommen|gekommen)\b",
+    "id": r"(?:(?:yang|yg|order|orderan|pesanan) (?:terakhir|kemarin|sebelumnya|last)|punyaku|punya (?:saya|aku)) (?:ga|gak|nggak|tak|tidak|belum|blm) (?:pernah |juga |kunjung )?(?:sampai|sampe|nyampe|datang|dateng)\b(?! (?:lambat|telat|stok))",
+    "vi": r"(?:don|hang|lan) truoc (?:\w+ ){0,2}?(?:chua|khong|ko) (?:\w+ )?(?:nhan duoc hang|nhan duoc(?! \w)|toi noi|den noi|giao)\b",
+    "zh": "上次(?:买的|買的|下单的?|下單的?|那单|那單|的)[^,，]{0,4}(?:没|沒)(?:收到|寄到|送到)(?!优惠|優惠|通知|券|链接|鏈接|红包|紅包|赠|贈|礼|禮)",
+}  # fmt: skip
+"""The one before, or one's own, that never came."""
 _SUPPOSED = {
     "en": r"(?:if|in case|what happens)\b",
     "id": r"(?:kalau|kalo|klo|jika)\b",
@@ -83,4 +96,4 @@ _SUPPOSED = {
     "hi": "अगर",
 }
 
-NOT_COME = matter(told=(_MISSING,), unmeant=(_SUPPOSED, LAUGHED, ELSEWHERE, SETTLED))
+NOT_COME = matter(told=(_MISSING, _LAST_ONE), unmeant=(_SUPPOSED, LAUGHED, ELSEWHERE, SETTLED))

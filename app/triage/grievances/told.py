@@ -6,7 +6,7 @@ from functools import lru_cache
 from app.triage.cleaning import fold_in_place
 from app.triage.grievances.broken import BROKE, CAME_BROKEN, IS_BROKEN
 from app.triage.grievances.fakes import FAKES
-from app.triage.grievances.felt import FELT
+from app.triage.grievances.felt import CAUSED, CAUSED_SURELY, FELT
 from app.triage.grievances.harm import HARM
 from app.triage.grievances.hazards import HAZARDS
 from app.triage.grievances.money_back import MONEY_BACK
@@ -36,7 +36,7 @@ def is_plain_grievance(text: str) -> bool:
 def is_grievance_of_goods(text: str) -> bool:
     """Whether the words tell of pain, of danger or of what broke, which may be the shop's goods' or anything's."""
     plain = fold_in_place(text)
-    return any(matter.is_in(plain) for matter in OF_GOODS)
+    return any(matter.is_in(plain) for matter in OF_GOODS) or _tells_of_harm_and_asks(plain)
 
 
 def tells_of_any(text: str) -> bool:
@@ -48,6 +48,11 @@ def tells_of_harm(text: str) -> bool:
     """Whether a text tells that somebody came to harm."""
     plain = fold_in_place(text)
     return HARM.is_in(plain) or FELT.is_in(plain)
+
+
+def _tells_of_harm_and_asks(plain: str) -> bool:
+    """Whether one clause tells what the goods did, and another may ask for something."""
+    return CAUSED.is_in(plain) and any(CAUSED_SURELY.is_in(clause) for clause in _CLAUSES.split(plain))
 
 
 def _is_beside_a_return(text: str) -> bool:

@@ -215,6 +215,12 @@ def test_a_refund_that_is_demanded_is_no_question_about_returns(desk: Desk, text
     assert {intent.name for intent in decision.intents} == {"complaint", "returns"}
 
 
+def test_a_tariff_is_not_all_that_who_misses_the_last_one_hears(desk: Desk) -> None:
+    decision = desk("ship to mexico? last one never arrived", {"shipping": 0.99})
+
+    assert decision.action == "follow_up"
+
+
 def test_what_is_asked_about_returns_is_answered_still(desk: Desk) -> None:
     assert [intent.name for intent in desk("can i get a refund?", {"returns": 0.97}).intents] == ["returns"]
 

@@ -64,5 +64,33 @@ def test_talk_is_no_grievance_and_its_like_is_one(talk: str, harm: str):
     assert _is_told(harm)
 
 
+@pytest.mark.parametrize(
+    ("missing", "other"),
+    [
+        ("last one never arrived, how long to Mexico?", "last one, how long to Mexico?"), ("ship to mexico? mine never came", "mine never came with a strap"),
+        ("grey in stock? I never received mine", "if I never received mine, what then?"), ("the last one still hasn't come", "the last one never came back in stock"),
+        ("el último nunca llegó, ¿envían a México?", "el último nunca me quedó"), ("o meu nunca chegou", "o meu nunca quebrou"), ("la dernière n'est jamais arrivée", "la dernière est arrivée"),
+        ("die letzte ist nie angekommen", "die letzte ist angekommen"), ("yang terakhir tak sampai", "yang terakhir sampai cepat"), ("đơn trước chưa nhận được hàng", "đơn trước nhận được rồi"),
+        ("上次买的没收到,寄墨西哥多久", "上次的没收到优惠券"),
+    ],
+)  # fmt: skip
+def test_the_last_one_that_never_came_is_told_beside_a_question(missing: str, other: str):
+    assert is_plain_grievance(missing)
+    assert not is_plain_grievance(other)
+
+
+@pytest.mark.parametrize(
+    ("harm", "asked"),
+    [
+        ("lenses gave me an infection, do you have brown?", "would lenses that gave me an infection come in brown?"), ("the lenses infected my eye", "could the lenses infect my eye?"),
+        ("los lentes me dieron conjuntivitis, puede enviar otros?", "los lentes me dieron risa, puede enviar otros?"), ("the tea made me sick. can I get honey?", "can the tea make me sick? I get honey"),
+        ("your lenses hurt my eyes, do you have softer?", "other lenses from another shop hurt my eyes, do you have softer?"),
+    ],
+)  # fmt: skip
+def test_harm_that_was_done_is_told_beside_a_question(harm: str, asked: str):
+    assert is_grievance_of_goods(harm)
+    assert not is_grievance_of_goods(asked)
+
+
 def _is_told(text: str) -> bool:
     return is_plain_grievance(text) or is_grievance_of_goods(text)
