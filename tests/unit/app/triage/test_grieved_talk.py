@@ -65,6 +65,17 @@ def test_talk_is_no_grievance_and_its_like_is_one(talk: str, harm: str):
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "my eyes were red from your lenses, got better when I stopped wearing them", "my eyes hurt after wearing your lenses, it got better at the hospital", "my stomach hurts less now but is still upset after your tea",
+        "tomé el té y me dio dolor, ya no me duele desde que dejé de tomarlo", "戴了你家美瞳眼睛疼，停用才好",
+    ],
+)  # fmt: skip
+def test_harm_that_passed_since_one_stopped_is_harm(text: str):
+    assert _is_told(text)
+
+
+@pytest.mark.parametrize(
     ("missing", "other"),
     [
         ("last one never arrived, how long to Mexico?", "last one, how long to Mexico?"), ("ship to mexico? mine never came", "mine never came with a strap"),
