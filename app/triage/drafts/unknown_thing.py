@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from app.triage.cleaning import fold_in_place
+from app.triage.products.names import is_called_anything
 from app.triage.products.shop_words import ShopWords
 from app.triage.request import Request
 from app.triage.talk.plain_questions import asks_for_choices, beyond_plain, points
@@ -29,6 +30,8 @@ def asks_for_unknown(request: Request, intent: str) -> bool:
     """Whether nothing told the product but that it is shown, and the words name a thing that nothing says of it."""
     told, text = request.reference.product, request.text_of(intent)
     if told is None or told.how not in {"on_air", "only"} or _says_more(request, text):
+        return False
+    if not is_called_anything(request.words.products[told.sku], request.language):
         return False
     left = _COUNTS.sub(" ", beyond_plain(text, request.words))
     said = _said(request.words, told.sku)

@@ -17,6 +17,8 @@ _OWN_SCRIPT = {
     "hi": re.compile("[\u0900-\u097f]"),
 }
 """A letter that tells that a name is in the language."""
+_SISTERS = {"id": "ms", "ms": "id"}
+"""Languages that call most things by the same words."""
 
 
 def in_words_of(texts: Mapping[str, str], language: str) -> str | None:
@@ -30,6 +32,16 @@ def in_words_of(texts: Mapping[str, str], language: str) -> str | None:
 def product_name(product: Product, language: str) -> str:
     """The product's name in a language, else in English, else as first written."""
     return in_words_of(product.name, language) or product.name.get("en") or next(iter(product.name.values()))
+
+
+def is_called_anything(product: Product, language: str) -> bool:
+    """Whether a product has a name in a language, or an alias in letters of its own: where it has neither, no word for
+    it could be known ("lámpara")."""
+    base = language.split("-")[0]
+    if any(in_words_of(product.name, tag) is not None for tag in (base, _SISTERS.get(base, base))):
+        return True
+    letters = _OWN_SCRIPT.get(base)
+    return letters is not None and any(map(letters.search, product.aliases))
 
 
 def colour_of(product: Product, written: str, language: str) -> str:

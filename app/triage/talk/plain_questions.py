@@ -142,7 +142,9 @@ def asks_what_suits(plain: str) -> bool:
 def points(plain: str) -> bool:
     """Whether a folded text points at a product ("this one", "ni", "这个")."""
     spelled = {word[0] for word in _SPACED_WORD.finditer(plain)}
-    return not spelled.isdisjoint(_POINTS - _ARTICLES) or any(word in plain for word in _POINTS_UNSPACED)
+    if not spelled.isdisjoint(_POINTS - _ARTICLES) or any(word in plain for word in _POINTS_UNSPACED):
+        return True
+    return _POINTS_IN_KOREAN.search(plain) is not None
 
 
 def asks_for_choices(plain: str) -> bool:
@@ -362,6 +364,7 @@ _POINTS_UNSPACED = (
     "यह",
     "ये",
 )
+_POINTS_IN_KOREAN = re.compile("(?<![\uac00-\ud7a3])[이저그] (?=[\uac00-\ud7a3])")
 
 
 @lru_cache(maxsize=1)

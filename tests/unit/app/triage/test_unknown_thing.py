@@ -43,3 +43,23 @@ def test_a_thing_that_nothing_is_called_by_is_a_person_s(desk, text: str, intent
 def test_the_product_in_any_of_its_words_is_answered(desk, text: str, intent: str):
     decision = desk(text, intent, shop=SHOP, on_air="HN-1", in_tables=0.9)
     assert decision.action == "reply"
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("cuánto cuesta la vela?", "price"), ("quanto custa a vela?", "price"), ("combien coûte la bougie ?", "price"), ("was kostet die Kerze?", "price"), ("lilin berapa harga", "price"),
+        ("कितने का है कैंडल?", "price"), ("بكم الشمعة؟", "price"), ("캔들 얼마예요?", "price"), ("이 캔들 얼마예요", "price"),
+    ],
+)  # fmt: skip
+def test_a_product_without_a_name_in_the_language_is_asked_for_by_any_word(desk, text: str, intent: str):
+    decision = desk(text, intent, shop=SHOP, on_air="CN-4", in_tables=0.9)
+    assert decision.action == "reply"
+
+
+@pytest.mark.parametrize(
+    ("text", "action"), [("이 로열젤리 얼마예요", "reply"), ("로열젤리 얼마예요", "suggest")]
+)
+def test_what_is_pointed_at_in_korean_is_what_is_shown(desk, text: str, action: str):
+    decision = desk(text, "price", shop=SHOP, on_air="HN-1", in_tables=0.9)
+    assert decision.action == action
