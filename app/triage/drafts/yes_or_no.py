@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from app.triage.alike.facts import Facts, facts_of
 from app.triage.alike.lookalikes import POINTING, only_look_alike
-from app.triage.cleaning import fold_in_place
 from app.triage.drafts.topics import asks_how_much_or_long
 from app.triage.flood import said
+from app.triage.talk.one_wording import in_one_wording
 from app.triage.talk.polarity import after_yes_or_no, is_turned
 from app.triage.unsaid import content
 from knowledge.ranking import Hit
@@ -43,6 +43,8 @@ _ASSURING = frozenset(
 )
 _ARTICLE = re.compile(r"\b(?:le|les|des|du|l'|d'|der|die|das|den|ein|eine[mnr]?)(?=\b|(?<='))")
 """Those that `POINTING` lacks."""
+_JOINING = frozenset("还還就也做成帮幫忙请請吧呀啦完之后後不没沒无無")
+"""Letters that only join or soften, and the nots: `is_turned` has told what they say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,14 +91,15 @@ def _is_bare(rest: str) -> bool:
 
 def _exchanges_a_word(text: str, question: str) -> bool:
     """Whether a text is a question with one word in place of another."""
-    one, other = (_ARTICLE.sub(" ", fold_in_place(said)) for said in (text, question))
+    one, other = (_ARTICLE.sub(" ", in_one_wording(said)) for said in (text, question))
     return only_look_alike(one, other)
 
 
 def _unsaid(asked: Asked, texts: list[str], least: int) -> bool:
     """Whether what is asked has a word of so many letters, or a letter of a script without spaces, that no text says."""
     if any(map(is_unspaced, asked.text)):
-        return bool(said(asked.text) - POINTING - frozenset[str]().union(*map(said, texts)))
+        letters = said(in_one_wording(asked.text)) - POINTING - _JOINING
+        return bool(letters - frozenset[str]().union(*(said(in_one_wording(text)) for text in texts)))
     language = asked.language.split("-")[0]
     known = frozenset[str]().union(*(content(text, least, language) for text in texts))
     return bool(content(asked.text, least, language) - known)

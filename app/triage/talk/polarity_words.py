@@ -4,8 +4,10 @@ In folded spelling; a word that tells only by its accents has them ("giả", bes
 """
 
 _ALONE = r"(?=\s*(?:[,.;:!(-]|$))"
+_NO_EN = rf"no(?:{_ALONE}|(?= (?:it|they|this|that|these|those|there|we|you|i|the|not|only|need|sorry|but|because)\b))"
+"""Not the article of a whole statement ("No pins needed")."""
 YES_OR_NO = {
-    "en": "yes|yep|yup|yeah|sure|of course|certainly|no|nope",
+    "en": f"yes|yep|yup|yeah|sure|of course|certainly|nope|{_NO_EN}",
     "zh": "(?:是|对|對|可以|能|会|會|有|没有?|沒有?|行|当然|當然|支持|不(?:能|会|會|可以|行|是|支持))(?:的|哦|呢|亲|親|呀|啊|哒)*",
     "id": "(?:ya|iya|bisa|boleh|ada|dapat|betul|benar|tentu|tidak|nggak|enggak|gak|belum|bukan)(?: (?:kak|ya|kok|dong|sis|min))*"
     + _ALONE,
@@ -51,17 +53,20 @@ NOT = {
 
 UNTURNED = {
     "en": r"\b(?:is|are|was|were|does|do|did|ca|could|wo|would|should|has|have)n'?t (?:it|this|that|these|those|they|you|u|i|we|there)\b"
+    r"|(?:^|[,.!?]\s*|\b(?:hi|hello|and|but|so) )(?:is|are|was|were|does|do|did|ca|could|wo|would|should|has|have)n'?t (?:the|an?|your|my|our|all|any|every)\b"
     r"|\bor (?:not|no|cannot|can'?t|isn'?t|doesn'?t)\b|\banot\b|,\s*no\b\W*$|\bis it not\W*$"
     r"|\bno (?:matter|problem|worries|wonder|idea|\.|\d)|\bnot (?:only|just|sure)\b|\b(?:why|if|whether or) not\b"
     r"|\b(?:do|does|did|would|wo|is|are)(?: ?not|n'?t) (?:fit|like|love|want|work out|suit me|happy|satisfied|know|mind|understand)\b",
     "zh": r"(?P<zh>[\u4e00-\u9fff])(?:[\u4e00-\u9fff]?)[不没沒](?P=zh)|(?:有|是|能|会|會|可以|要|用)[^?？]{0,12}[不没沒](?:有)?\W*$|不[?？]?$"
     r"|[不没沒](?:锈钢|鏽鋼|同|过|過|好意思|知道|错|錯|仅|僅|管|但|问题|問題|事|合适|合適|喜欢|喜歡|满意|滿意|合身|想要|会用)"
-    r"|无(?:线|線|袖|论|人机|痕|框|印)|無(?:線|袖|論|痕)|非(?:常|洲)|免(?:费|費|运|運|邮|郵)|差不多|对不起",
+    r"|有[无無]|无(?:线|線|袖|论|人机|痕|框|印)|無(?:線|袖|論|痕)|非(?:常|洲)|免(?:费|費|运|運|邮|郵)|差不多|对不起",
     "id": r"\b(?:bisa|boleh|ada|dapat|dapet|bs|perlu|mau|aman|jadi) ?(?:ga|gak|nggak|ngga|enggak|tidak|tdk|tak|kagak)\b"
     r"|\b(?:ga|gak|nggak|ngga|enggak|tidak|tdk|tak|belum|blm|bukan)\b(?: (?:ya|kak|sih|min|gan|sis|bang|kalau|kalo|klo|kl))*\W*$"
+    r"|\b(?:bisa|boleh|ada|dapat|dapet|perlu|bs) (?:(?!yang|yg|kalau|kalo|klo|jadi|tapi|supaya|biar|agar|untuk|buat)\w+ ){1,2}(?:ga|gak|nggak|ngga|enggak)(?= (?:\w+nya|di|ke|ini|itu|dari|pake|pakai|dengan|sama)\b)"
     r"|\batau (?:tidak|nggak|enggak|gak|ga|belum|bukan)\b|\b(?:ga|gak|nggak|tidak) (?:muat|cocok|suka|puas|pas|tahu|tau)\b",
     "ms": r"\b(?:boleh|ada|dapat|perlu|jadi|nak|sesuai|tahan|muat|ok) ?(?:tak|x|ke tak|tidak)\b"
     r"|\b(?:tak|x|ke tak|tidak|bukan|belum)\b(?: (?:ya|kak|sis|bang|ye|ni|tu))*\W*$|\batau (?:tidak|tak|belum|bukan)\b"
+    r"|\b(?:boleh|ada|dapat|perlu|nak) (?:(?!yang|yg|kalau|kalo|klo|jadi|tapi|supaya|biar|untuk)\w+ ){1,3}(?:tak|x)(?= (?:kat|dekat|di|ke|dari|ni|tu|dengan|dgn|guna|pakai)\b)"
     r"|\b(?:tak|tidak) (?:muat|sesuai|suka|puas|padan|tahu)\b",
     "th": r"หรือไม่|ไม่(?:ทราบ|รู้|แน่ใจ|ชอบ|พอดี|ใส่|เกิน)|ไม่\W*$|(?:หรือ|รึ)ไม่(?:ได้|มี|ใช่)",
     "vi": r"\b(?:hay|hoac) (?:khong|ko|chua)(?: (?:co|phai|duoc))?|\b(?:khong|ko) (?:vua|thich|ung|biet|hop)\b",

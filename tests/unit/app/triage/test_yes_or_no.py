@@ -2,6 +2,9 @@
 
 import pytest
 
+from app.triage.drafts.yes_or_no import Asked, misses
+from knowledge.entry import entries
+from knowledge.ranking import Hit
 from knowledge.workbook import Faq
 
 
@@ -64,3 +67,42 @@ def test_a_word_or_two_of_chinese_answer_what_the_question_names(desk, question,
     draft = desk(text, "product_info", shop=_shop(desk, question, answer, "zh")).draft
 
     assert ("facts_differ" in draft.reasons) is held
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "answer", "text", "held"),
+    [
+        ("zh", "是正品吗？", "是的，全部正品带卡。", "是不是正品", False),
+        ("zh", "是正品吗？", "是的，全部正品带卡。", "是正品不", False),
+        ("zh", "是正品吗？", "是的，全部正品带卡。", "是不是真的", False),
+        ("zh", "是正品吗？", "是的，全部正品带卡。", "不是正品吧", True),
+        ("zh", "可以自提吗？", "可以的亲", "能不能自提", False),
+        ("zh", "可以自提吗？", "可以的亲", "可以自取吗", False),
+        ("zh", "可以自提吗？", "可以的亲", "可以自提不", False),
+        ("zh", "可以自提吗？", "可以的亲", "能不能退货", True),
+        ("zh", "有保修吗？", "有，一年。", "保不保修", False),
+        ("zh", "有保修吗？", "有，一年。", "有质保吗", False),
+        ("zh", "有保修吗？", "有，一年。", "有无保修", False),
+        ("en", "Is it original or fake?", "Yes, 100% original with card.", "is this original or replica?", False),
+        ("en", "Is it original or fake?", "Yes, 100% original with card.", "is this a replica?", True),
+        ("zh", "有保修吗？", "有，一年。", "没有保修吗", True),
+        ("zh", "付款后可以改地址吗？", "可以", "付了款还能改地址吗", False),
+        ("zh", "可以付款吗？", "可以", "可以到付吗", True),
+        ("en", "Is it leather?", "Yes, cow leather.", "it's leather, right?", False),
+        ("en", "Is it leather?", "Yes, cow leather.", "it's linen, right?", True),
+        ("en", "Is it for the left hand?", "Yes.", "is it for the right?", True),
+        ("en", "Is the strap adjustable?", "Yes, to 120 cm.", "isn't the strap adjustable?", False),
+        ("en", "Is the strap adjustable?", "Yes, to 120 cm.", "the strap isn't adjustable?", True),
+        ("en", "Do I need pins?", "No pins needed, the jersey grips.", "no pins needed right?", False),
+        ("id", "Busanya bisa dilepas?", "Bisa, dua-duanya.", "bisa dilepas gak busanya", False),
+        ("id", "Busanya bisa dilepas?", "Bisa, dua-duanya.", "busanya tidak bisa dilepas?", True),
+        ("ms", "Boleh ambil sendiri?", "Boleh, di kedai.", "boleh ambil sendiri tak kat kedai", False),
+        ("de", "Ist ein Konverter dabei?", "Ja, einer.", "ist ein Konverter enthalten?", False),
+        ("ja", "本物ですか？", "はい、正規品でカード付きです。", "正規品ですよね?", False),
+    ],
+)  # fmt: skip
+def test_the_same_question_in_another_wording_is_no_other_one(desk, language, question, answer, text, held):
+    (entry,) = (one for one in entries(_shop(desk, question, answer, language)) if one.id == "faq:known")
+    hit = Hit(entry, 0.95, 0.95, 0.9, entry.questions[0], 0.9, 0.5)
+
+    assert misses(Asked(text, language), hit, answer, language) is held

@@ -11,6 +11,9 @@ GENUINE = [("Is it original?", "en")]
     ("language", "answer"),
     [
         ("en", "Yes, to 50 m."),
+        ("en", "No, it is not."),
+        ("en", "No it isn't."),
+        ("en", "No"),
         ("zh", "是的，全部正品。"),
         ("zh", "可以，三档。"),
         ("es", "Sí, 100% original."),
@@ -36,6 +39,8 @@ def test_an_answer_that_begins_with_yes_or_no_is_one(language, answer):
     ("language", "answer"),
     [
         ("en", "Not spicy."),
+        ("en", "No white cast, it dries clear."),
+        ("en", "No pins needed."),
         ("en", "Yesterday's batch."),
         ("zh", "防水，50米。"),
         ("zh", "有毒。"),
