@@ -30,6 +30,7 @@ from app.triage.holidays import feasts
 from app.triage.languages.chinese import in_other_letters
 from app.triage.money.offer_words import goes_together, speaks_of_coupons
 from app.triage.places.origin import asks_origin, tells_origin
+from app.triage.products.names import names_of
 from app.triage.request import Request
 from app.triage.talk.sensitive import sensitive_subjects
 from intents.classifier import Reading
@@ -111,7 +112,8 @@ def quoted(request: Request, intent: str) -> Piece | None:
         original=text if fit == "carried" else None,
     )
     piece = _held_back(request, piece, best, fit)
-    missed = misses(Asked(request.text_of(intent), request.language), best.hit, text, language)
+    asked = Asked(request.text_of(intent), request.language, _names_of(request, entry))
+    missed = misses(asked, best.hit, text, language)
     if missed:
         return piece.held("facts_differ")
     half = leaves_a_half(request, intent, _all_said(request, entry))
@@ -121,7 +123,13 @@ def quoted(request: Request, intent: str) -> Piece | None:
 def _all_said(request: Request, entry: Entry) -> Iterable[str]:
     """What an entry says, and what the product that is meant is called."""
     product = request.product
-    return (*_texts_of(entry), *((*product.name.values(), *product.aliases) if product else ()))
+    return (*_texts_of(entry), *(names_of(product) if product else ()))
+
+
+def _names_of(request: Request, entry: Entry) -> tuple[str, ...]:
+    """What the product that is meant is called, where an entry may be about it."""
+    product = request.product
+    return names_of(product) if product and entry.sku in (None, product.sku) else ()
 
 
 def in_language(answers: Mapping[str, str], language: str, default: str) -> tuple[str, str, Fit]:

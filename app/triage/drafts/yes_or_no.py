@@ -18,7 +18,12 @@ _FEW = 2
 _SHORTEST, _SHORT = 3, 4
 """Letters that a word must have to be what a bare answer leaves out ("egg"), and any other."""
 _LETTERS = re.compile(r"[^\W\d_]")
-_DIGIT = re.compile(r"\d")
+_NUMBER = re.compile(r"[\d二两兩三四五六七八九十百]|一(?![定样樣切起直])")
+_ASKING = {
+    "zh": re.compile("有[没沒]有|是不是|里面|裡面|对[吗嗎吧]|对不对|對不對|的[吗嗎吧]"),
+    "en": re.compile(r"\b(?:there|inside|in it)\b"),
+}
+"""What only asks, of a language: no other thing."""
 _ASSURING = frozenset(
     [
         "course",
@@ -49,10 +54,11 @@ _JOINING = frozenset("还還就也做成帮幫忙请請吧呀啦完之后後不�
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a comment, or a part of it, asks, in its language."""
+    """What a comment, or a part of it, asks, in its language; and what the product that it is about is called."""
 
     text: str
     language: str
+    names: tuple[str, ...] = ()
 
 
 def misses(asked: Asked, hit: Hit, answer: str, language: str) -> bool:
@@ -68,7 +74,7 @@ def misses(asked: Asked, hit: Hit, answer: str, language: str) -> bool:
         return True
     texts = [text for text, _ in questions]
     if bare:
-        return asks_how_much_or_long(asked.text) or _unsaid(asked, texts, _SHORTEST)
+        return asks_how_much_or_long(asked.text) or _unsaid(asked, [*texts, *asked.names], _SHORTEST)
     texts += hit.entry.answers.values()
     if _exchanges_a_word(asked.text, hit.question.text) and _unsaid(asked, texts, _SHORT):
         return True
@@ -78,12 +84,12 @@ def misses(asked: Asked, hit: Hit, answer: str, language: str) -> bool:
 def _is_short(answer: str) -> bool:
     """Whether an answer in a script without spaces is no more than a word."""
     letters = _LETTERS.findall(answer)
-    return bool(letters) and is_unspaced(letters[0]) and len(letters) <= _FEW and not _DIGIT.search(answer)
+    return bool(letters) and is_unspaced(letters[0]) and len(letters) <= _FEW and not _NUMBER.search(answer)
 
 
 def _is_bare(rest: str) -> bool:
     """Whether what follows a yes or no tells nothing of its own."""
-    if _DIGIT.search(rest):
+    if _NUMBER.search(rest):
         return False
     words = said(rest) - POINTING - _ASSURING
     return len(words) <= (_FEW if any(map(is_unspaced, rest)) else 0)
@@ -97,12 +103,13 @@ def _exchanges_a_word(text: str, question: str) -> bool:
 
 def _unsaid(asked: Asked, texts: list[str], least: int) -> bool:
     """Whether what is asked has a word of so many letters, or a letter of a script without spaces, that no text says."""
-    if any(map(is_unspaced, asked.text)):
-        letters = said(in_one_wording(asked.text)) - POINTING - _JOINING
-        return bool(letters - frozenset[str]().union(*(said(in_one_wording(text)) for text in texts)))
     language = asked.language.split("-")[0]
-    known = frozenset[str]().union(*(content(text, least, language) for text in texts))
-    return bool(content(asked.text, least, language) - known)
+    text = _ASKING[language].sub(" ", asked.text.casefold()) if language in _ASKING else asked.text
+    if any(map(is_unspaced, text)):
+        letters = said(in_one_wording(text)) - POINTING - _JOINING
+        return bool(letters - frozenset[str]().union(*(said(in_one_wording(one)) for one in texts)))
+    known = frozenset[str]().union(*(content(one, least, language) for one in texts))
+    return bool(content(text, least, language) - known)
 
 
 def _names_another(asked: Facts, answered: Facts, texts: list[str]) -> bool:

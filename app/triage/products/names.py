@@ -34,6 +34,11 @@ def product_name(product: Product, language: str) -> str:
     return in_words_of(product.name, language) or product.name.get("en") or next(iter(product.name.values()))
 
 
+def names_of(product: Product) -> tuple[str, ...]:
+    """All that a product is called."""
+    return (*product.name.values(), *product.aliases)
+
+
 def is_called_anything(product: Product, language: str) -> bool:
     """Whether a product has a name in a language, or an alias in letters of its own: where it has neither, no word for
     it could be known ("lámpara")."""

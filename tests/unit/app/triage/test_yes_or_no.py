@@ -1,11 +1,13 @@
 """A yes or no of the workbook goes out unseen to its own question only."""
 
+from decimal import Decimal
+
 import pytest
 
 from app.triage.drafts.yes_or_no import Asked, misses
 from knowledge.entry import entries
 from knowledge.ranking import Hit
-from knowledge.workbook import Faq
+from knowledge.workbook import Faq, Product
 
 
 def _shop(desk, question, answer, language="en"):
@@ -106,3 +108,36 @@ def test_the_same_question_in_another_wording_is_no_other_one(desk, language, qu
     hit = Hit(entry, 0.95, 0.95, 0.9, entry.questions[0], 0.9, 0.5)
 
     assert misses(Asked(text, language), hit, answer, language) is held
+
+
+TARTS = Product(row=9, sku="PT-1", name={"en": "Pineapple tarts", "zh": "凤梨酥"}, aliases=("tarts",), price=Decimal(12), currency="USD", stock=5)  # fmt: skip
+LAMP = Product(row=9, sku="LP-1", name={"en": "Desk lamp", "zh": "台灯"}, price=Decimal(12), currency="USD", stock=5)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("product", "language", "question", "answer", "text", "held"),
+    [
+        (TARTS, "en", "Does it contain nuts?", "No.", "do the pineapple tarts contain nuts?", False),
+        (TARTS, "en", "Does it contain nuts?", "No.", "are there nuts in the pineapple tarts?", False),
+        (TARTS, "en", "Does it contain nuts?", "No.", "does this have nuts inside?", False),
+        (TARTS, "en", "Does it contain nuts?", "No.", "do the pineapple tarts contain eggs?", True),
+        (TARTS, "en", "Does it contain nuts?", "No.", "are there nuts in the cookies?", True),
+        (TARTS, "zh", "含坚果吗？", "不含。", "凤梨酥含坚果吗", False),
+        (TARTS, "zh", "含坚果吗？", "不含。", "里面有坚果吗", False),
+        (TARTS, "zh", "含坚果吗？", "不含。", "有没有坚果", False),
+        (TARTS, "zh", "含坚果吗？", "不含。", "有没有鸡蛋", True),
+        (LAMP, "zh", "可以调光吗？", "可以，三档。", "台灯可以调光吗", False),
+        (LAMP, "zh", "可以调光吗？", "可以，三档。", "可以调光的对吗", False),
+        (LAMP, "zh", "可以调光吗？", "可以，三档。", "台灯能调光吗", False),
+        (LAMP, "zh", "可以调光吗？", "可以，三档。", "不能调光吗", True),
+    ],
+)
+def test_the_product_s_name_and_words_that_only_ask_name_no_other_thing(
+    desk, monkeypatch, product, language, question, answer, text, held
+):
+    monkeypatch.setattr("app.triage.drafts.quoted.entry_confidence", lambda *_: 0.95)
+    shop = _shop(desk, question, answer, language).model_copy(update={"products": (product,)})
+    draft = desk(text, "product_info", shop=shop, on_air=product.sku).draft
+
+    assert draft.text == answer
+    assert ("facts_differ" in draft.reasons) is held
