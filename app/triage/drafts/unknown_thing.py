@@ -1,14 +1,17 @@
 """Whether a bare question for price or stock is about a thing that the workbook does not have ("royal jelly price?")."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from app.triage.cleaning import fold_in_place
-from app.triage.products.names import is_called_anything
+from app.triage.products.names import is_called_anything, names_of
 from app.triage.products.shop_words import ShopWords
+from app.triage.products.synonyms import is_called
 from app.triage.request import Request
 from app.triage.talk.plain_questions import asks_for_choices, beyond_plain, points
 from app.triage.unsaid import is_unsaid
+from knowledge.scripts import is_unspaced
 
 _LONGEST = 40
 """Characters up to which a question is bare: a longer one tells more than what it asks for."""
@@ -18,7 +21,8 @@ _THING = re.compile(
 """Letters from which a word may name a thing, by script."""
 _COUNTS = re.compile(
     r"\b(?:sets?|packs?|pieces?|pairs?|units?|bags?|box(?:es)?|items?|things?|ones?|product\w*|biji|helai|pasang|bungkus|unidad\w*|conjuntos?|pacotes?|duit|ringgit|rupiah|money|baht|pesos?"
-    r"|give|right|yes|okay|thank\w*|gone|screen|live|sederhana|sekarang)\b|[一两二三四五几][套包件条双个瓶罐]"
+    r"|bottles?|tubes?|jars?|pouch(?:es)?|(?:se)?botol|setabung|frascos?|botellas?|garrafas?|potes?|flacons?|flaschen?|dosen?"
+    r"|give|right|yes|okay|thank\w*|gone|screen|live|sederhana|sekarang)\b|[一两二三四五几][套包件条双个瓶罐支盒]"
 )
 """Words beside a price or a stock that name no thing."""
 _ONE = re.compile(r"\bones?\b")
@@ -31,11 +35,20 @@ def asks_for_unknown(request: Request, intent: str) -> bool:
     told, text = request.reference.product, request.text_of(intent)
     if told is None or told.how not in {"on_air", "only"} or _says_more(request, text):
         return False
-    if not is_called_anything(request.words.products[told.sku], request.language):
+    product = request.words.products[told.sku]
+    if not is_called_anything(product, request.language):
         return False
     left = _COUNTS.sub(" ", beyond_plain(text, request.words))
-    said = _said(request.words, told.sku)
-    return any(is_unsaid(thing, said) for thing in _THING.findall(left))
+    said, names = _said(request.words, told.sku), names_of(product)
+    return any(
+        is_unsaid(thing, said) and not is_called(thing, names) and not _is_part(thing, names)
+        for thing in _THING.findall(left)
+    )
+
+
+def _is_part(thing: str, names: Iterable[str]) -> bool:
+    """Whether a word in a script without spaces stands in a name as it is ("万年筆" in "ヘロン万年筆")."""
+    return is_unspaced(thing[0]) and any(thing in fold_in_place(name) for name in names)
 
 
 def _says_more(request: Request, text: str) -> bool:

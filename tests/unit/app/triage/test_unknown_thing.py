@@ -13,6 +13,10 @@ SHOP = Workbook(
                 price=Decimal("12.90"), currency="USD", stock=40, note={"en": "Keep the jar away from heat."}),
         Product(row=3, sku="CN-4", name={"en": "Soy wax candle", "zh": "大豆蜡烛"}, aliases=("candle",), price=Decimal(14), currency="USD",
                 stock=3, colours=(Term(names=("amber", "琥珀色")),)),
+        Product(row=4, sku="DR-5", name={"en": "Linen midi dress", "zh": "亚麻连衣裙", "es": "Vestido midi de lino"}, price=Decimal(39), currency="USD", stock=3),
+        Product(row=5, sku="BG-6", name={"en": "Straw bag", "zh": "草编包", "es": "Bolso de paja"}, aliases=("شنطة يد",), price=Decimal(25), currency="USD", stock=3),
+        Product(row=6, sku="SN-7", name={"en": "Canvas sneakers", "ko": "캔버스 스니커즈"}, price=Decimal(35), currency="USD", stock=3),
+        Product(row=7, sku="PN-8", name={"en": "Heron fountain pen", "ja": "ヘロン万年筆", "de": "Füller Heron"}, aliases=("pen",), price=Decimal(45), currency="USD", stock=3),
     ),
     faq=(),
 )  # fmt: skip
@@ -62,4 +66,37 @@ def test_a_product_without_a_name_in_the_language_is_asked_for_by_any_word(desk,
 )
 def test_what_is_pointed_at_in_korean_is_what_is_shown(desk, text: str, action: str):
     decision = desk(text, "price", shop=SHOP, on_air="HN-1", in_tables=0.9)
+    assert decision.action == action
+
+
+@pytest.mark.parametrize(
+    ("sku", "text", "intent", "action"),
+    [
+        ("DR-5", "how much is the gown", "price", "reply"),
+        ("DR-5", "is the outfit in stock", "availability", "reply"),
+        ("DR-5", "衣服还有货吗", "availability", "reply"),
+        ("DR-5", "qué precio tiene la prenda", "price", "reply"),
+        ("DR-5", "how much is the necklace", "price", "suggest"),
+        ("HN-1", "how much is the outfit", "price", "suggest"),
+        ("BG-6", "how much is the handbag", "price", "reply"),
+        ("BG-6", "包包多少钱", "price", "reply"),
+        ("BG-6", "cuánto el bolsito", "price", "reply"),
+        ("BG-6", "كم سعر الشنطة", "price", "reply"),
+        ("BG-6", "how much is the wallet", "price", "suggest"),
+        ("SN-7", "how much are the trainers", "price", "reply"),
+        ("SN-7", "운동화 얼마", "price", "reply"),
+        ("SN-7", "how much are the gloves", "price", "suggest"),
+        ("HN-1", "how much is the bottle", "price", "reply"),
+        ("HN-1", "berapa sebotol", "price", "reply"),
+        ("HN-1", "how much is the perfume bottle", "price", "suggest"),
+        ("PN-8", "wie viel kostet der Füllfederhalter", "price", "reply"),
+        ("PN-8", "was kostet der Stift", "price", "reply"),
+        ("PN-8", "万年筆いくら", "price", "reply"),
+        ("PN-8", "was kostet der Radiergummi", "price", "suggest"),
+    ],
+)
+def test_another_word_for_what_is_shown_is_the_same_thing(
+    desk, sku: str, text: str, intent: str, action: str
+):
+    decision = desk(text, intent, shop=SHOP, on_air=sku, in_tables=0.9)
     assert decision.action == action
