@@ -27,9 +27,13 @@ _GAP = re.compile("(?<=[\u0e00-\u9fff])[\\s,，、]+(?=[\u0e00-\u9fff])|\\s[/+]\
 _LEAST = 4
 """Letters that a word must have to be what a half asks."""
 _JOINED = (
-    "(?<=\\w)\\s*[?](?=.*\\w.*[?])|(?<=[\u4e00-\u9fff])(?:和|跟|还能|還能|还可以|以及|并且)(?=[\u4e00-\u9fff])|และ"
+    "(?<=\\w)\\s*[?](?=.*\\w.*[?])|(?<=[\u4e00-\u9fff])(?:和|跟|以及|并且)(?=[\u4e00-\u9fff])|และ"
     "|(?<=[一-鿿ァ-ヴー])と(?=[一-鿿ァ-ヴ])|(?<=\\w)\\s(?:और|तथा)\\s"
 )
+_BESIDES = re.compile(
+    "((?:可以|能|会|會|有|[吗嗎])[\u4e00-\u9fff]{0,10}?)(?:还能|還能|还可以|還可以)(?=[\u4e00-\u9fff])"
+)
+"""Joins two things where one stands before it; else it says that something is still possible ("屏幕还能按吗")."""
 _AND = {
     "en": "n|also|plus",
     "id": "dan|sama|serta",
@@ -88,7 +92,7 @@ def leaves_a_half(request: Request, intent: str, said: Iterable[str]) -> bool:
     """Whether of two things that a part joins with an "and", or asks one after another, an answer's texts say one and
     nothing of the other ("is it dimmable and foldable?"); what another intent of the comment asks is answered for."""
     language = request.language.split("-")[0]
-    halves = _and(language).split(fold_in_place(request.text_of(intent)))
+    halves = _and(language).split(_BESIDES.sub(r"\1和", fold_in_place(request.text_of(intent))))
     if len(halves) < 2:
         return False
     others = {score.name for score in request.intents} - {intent}

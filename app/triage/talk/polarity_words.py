@@ -61,12 +61,13 @@ UNTURNED = {
     r"|[不没沒](?:锈钢|鏽鋼|同|过|過|好意思|知道|错|錯|仅|僅|管|但|问题|問題|事|合适|合適|喜欢|喜歡|满意|滿意|合身|想要|会用)"
     r"|有[无無]|无(?:线|線|袖|论|人机|痕|框|印)|無(?:線|袖|論|痕)|非(?:常|洲)|免(?:费|費|运|運|邮|郵)|差不多|对不起",
     "id": r"\b(?:bisa|boleh|ada|dapat|dapet|bs|perlu|mau|aman|jadi) ?(?:ga|gak|nggak|ngga|enggak|tidak|tdk|tak|kagak)\b"
-    r"|\b(?:ga|gak|nggak|ngga|enggak|tidak|tdk|tak|belum|blm|bukan)\b(?: (?:ya|kak|sih|min|gan|sis|bang|kalau|kalo|klo|kl))*\W*$"
+    r"|\b(?:boleh|ada|dapat|bisa|sesuai|tahan|muat)\b(?:(?!\b(?:tidak|tak|x|bukan|tanpa|jangan|tiada|takde|belum|ga|gak|nggak|non)\b)[^?!.,]){1,40}\b(?:tak|x) (?:kat|dekat|di|dgn|dengan|ni|tu|untuk|utk|kalau|kalo|kedai)\b"
+    r"|\b(?:ga|gak|nggak|ngga|enggak|tidak|tdk|tak|belum|blm|bukan)\b(?: (?:ya|kak|sih|min|gan|sis|bang|ni|tu|kalau|kalo|klo|kl))*\W*$"
     r"|\b(?:bisa|boleh|ada|dapat|dapet|perlu|bs) (?:(?!yang|yg|kalau|kalo|klo|jadi|tapi|supaya|biar|agar|untuk|buat)\w+ ){1,2}(?:ga|gak|nggak|ngga|enggak)(?= (?:\w+nya|di|ke|ini|itu|dari|pake|pakai|dengan|sama)\b)"
     r"|\batau (?:tidak|nggak|enggak|gak|ga|belum|bukan)\b|\b(?:ga|gak|nggak|tidak) (?:muat|cocok|suka|puas|pas|tahu|tau)\b",
     "ms": r"\b(?:boleh|ada|dapat|perlu|jadi|nak|sesuai|tahan|muat|ok) ?(?:tak|x|ke tak|tidak)\b"
+    r"|\b(?:boleh|ada|dapat|bisa|sesuai|tahan|muat)\b(?:(?!\b(?:tidak|tak|x|bukan|tanpa|jangan|tiada|takde|belum|ga|gak|nggak|non)\b)[^?!.,]){1,40}\b(?:tak|x) (?:kat|dekat|di|dgn|dengan|ni|tu|untuk|utk|kalau|kalo|kedai)\b"
     r"|\b(?:tak|x|ke tak|tidak|bukan|belum)\b(?: (?:ya|kak|sis|bang|ye|ni|tu))*\W*$|\batau (?:tidak|tak|belum|bukan)\b"
-    r"|\b(?:boleh|ada|dapat|perlu|nak) (?:(?!yang|yg|kalau|kalo|klo|jadi|tapi|supaya|biar|untuk)\w+ ){1,3}(?:tak|x)(?= (?:kat|dekat|di|ke|dari|ni|tu|dengan|dgn|guna|pakai)\b)"
     r"|\b(?:tak|tidak) (?:muat|sesuai|suka|puas|padan|tahu)\b",
     "th": r"หรือไม่|ไม่(?:ทราบ|รู้|แน่ใจ|ชอบ|พอดี|ใส่|เกิน)|ไม่\W*$|(?:หรือ|รึ)ไม่(?:ได้|มี|ใช่)",
     "vi": r"\b(?:hay|hoac) (?:khong|ko|chua)(?: (?:co|phai|duoc))?|\b(?:khong|ko) (?:vua|thich|ung|biet|hop)\b",

@@ -47,3 +47,10 @@ def test_one_of_two_things_is_half_an_answer(desk, language, text, question):
 )
 def test_a_second_thing_that_is_said_or_told_holds_nothing(desk, text, question, answer):
     assert "partly_answered" not in _asked(desk, text, question, answer).draft.reasons
+
+
+@pytest.mark.parametrize(("text", "half"), [("装进去屏幕还能按吗", False), ("可以装手机还能防水吗", True)])
+def test_what_is_still_possible_is_no_second_thing(desk, text, half):
+    draft = _asked(desk, text, "屏幕能按吗，装手机", "三档", "zh").draft
+
+    assert ("partly_answered" in draft.reasons) is half
