@@ -8,7 +8,7 @@ from app.triage.alike.lookalikes import POINTING, only_look_alike
 from app.triage.drafts.topics import asks_how_much_or_long
 from app.triage.flood import said
 from app.triage.talk.one_wording import in_one_wording
-from app.triage.talk.polarity import after_yes_or_no, is_turned
+from app.triage.talk.polarity import after_yes_or_no, is_turned, without_nots_of
 from app.triage.unsaid import content
 from knowledge.ranking import Hit
 from knowledge.scripts import is_unspaced
@@ -70,7 +70,7 @@ def misses(asked: Asked, hit: Hit, answer: str, language: str) -> bool:
     if rest is None and not bare:
         return False
     questions = [(question.text, question.language) for question in hit.entry.questions]
-    if is_turned(asked.text, asked.language, questions):
+    if is_turned(without_nots_of(asked.names, asked.text, asked.language), asked.language, questions):
         return True
     texts = [text for text, _ in questions]
     if bare:

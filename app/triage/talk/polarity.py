@@ -55,6 +55,28 @@ def is_turned(text: str, language: str, questions: Iterable[tuple[str, str | Non
     )
 
 
+def without_nots_of(names: Iterable[str], text: str, language: str) -> str:
+    """A text without what a name says that its product lacks ("bra tanpa kawat"): that turns nothing it asks."""
+    plain = fold_in_place(text)
+    for lacking in _lacking(tuple(names), _base(language)):
+        at = plain.find(lacking)
+        if at >= 0:
+            text = text[:at] + " " * len(lacking) + text[at + len(lacking) :]
+    return text
+
+
+@lru_cache(maxsize=1024)
+def _lacking(names: tuple[str, ...], language: str) -> tuple[str, ...]:
+    """Each not of some names, with what follows it there."""
+    negative, _ = _negatives(language)
+    found: list[str] = []
+    for name in map(fold_in_place, names):
+        starts = [one.start() for one in negative.finditer(name)]
+        ends = [*starts[1:], len(name)]
+        found += [name[start:end].strip() for start, end in zip(starts, ends, strict=False)]
+    return tuple(one for one in found if len(one) > 1)
+
+
 @lru_cache(maxsize=8192)
 def _turns(text: str, language: str) -> frozenset[str]:
     """The ways in which a text turns what it asks; a not right before fake or harmful makes that good."""

@@ -141,3 +141,20 @@ def test_the_product_s_name_and_words_that_only_ask_name_no_other_thing(
 
     assert draft.text == answer
     assert ("facts_differ" in draft.reasons) is held
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "answer", "name", "text", "held"),
+    [
+        ("id", "Busanya bisa dilepas?", "Bisa, dua-duanya.", "Bra seamless tanpa kawat", "bra tanpa kawat busanya bisa dilepas?", False),
+        ("id", "Busanya bisa dilepas?", "Bisa, dua-duanya.", "Bra seamless tanpa kawat", "busanya tidak bisa dilepas?", True),
+        ("id", "Busanya bisa dilepas?", "Bisa, dua-duanya.", "Bra seamless tanpa kawat", "bra tanpa busa?", True),
+        ("es", "¿Las copas son removibles?", "Sí, las dos.", "Sujetador sin aros", "sujetador sin aros, copas removibles?", False),
+        ("es", "¿Las copas son removibles?", "Sí, las dos.", "Sujetador sin aros", "sujetador sin copas?", True),
+    ],
+)  # fmt: skip
+def test_what_a_product_lacks_by_its_name_turns_nothing(desk, language, question, answer, name, text, held):
+    (entry,) = (one for one in entries(_shop(desk, question, answer, language)) if one.id == "faq:known")
+    hit = Hit(entry, 0.95, 0.95, 0.9, entry.questions[0], 0.9, 0.5)
+
+    assert misses(Asked(text, language, (name,)), hit, answer, language) is held
