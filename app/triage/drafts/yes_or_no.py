@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from app.triage.alike.facts import Facts, facts_of
 from app.triage.alike.lookalikes import POINTING, only_look_alike
+from app.triage.counting.counted import counted, counted_in_any
 from app.triage.drafts.topics import asks_how_much_or_long
 from app.triage.flood import said
 from app.triage.talk.one_wording import in_one_wording
@@ -78,7 +79,9 @@ def misses(asked: Asked, hit: Hit, answer: str, language: str) -> bool:
     texts += hit.entry.answers.values()
     if _exchanges_a_word(asked.text, hit.question.text) and _unsaid(asked, texts, _SHORT):
         return True
-    return _names_another(facts_of(asked.text), facts_of(rest or ""), texts)
+    return _names_another(facts_of(asked.text), facts_of(rest or ""), texts) or _counts_other(
+        asked, Asked(rest or "", language), texts
+    )
 
 
 def _is_short(answer: str) -> bool:
@@ -120,3 +123,12 @@ def _names_another(asked: Facts, answered: Facts, texts: list[str]) -> bool:
     return bool(
         (answered.numbers and asked.numbers - numbers) or (answered.colours and asked.colours - colours)
     )
+
+
+def _counts_other(asked: Asked, answered: Asked, texts: list[str]) -> bool:
+    """Whether a comment counts in a word what an answer counts too, and no text of the entry has that number."""
+    told = counted(asked.text, asked.language) - {"1"}
+    if not told or not (facts_of(answered.text).numbers or counted(answered.text, answered.language)):
+        return False
+    known = frozenset[str]().union(*(facts_of(text).numbers | counted_in_any(text) for text in texts))
+    return not told <= known

@@ -158,3 +158,25 @@ def test_what_a_product_lacks_by_its_name_turns_nothing(desk, language, question
     hit = Hit(entry, 0.95, 0.95, 0.9, entry.questions[0], 0.9, 0.5)
 
     assert misses(Asked(text, language, (name,)), hit, answer, language) is held
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "answer", "text", "held"),
+    [
+        ("en", "Is a converter included?", "Yes, one converter.", "are two converters included?", True),
+        ("en", "Is a converter included?", "Yes, one converter.", "is one converter included?", False),
+        ("en", "Are converters included?", "Yes, two converters.", "are two converters included?", False),
+        ("en", "Are converters included?", "Yes, 2 converters.", "are two converters included?", False),
+        ("en", "Is it waterproof?", "Yes, to 50 m.", "are these two waterproof?", False),
+        ("en", "Is it leather?", "Yes, cow leather.", "my two kids love it, is it leather?", False),
+        ("de", "Ist ein Konverter dabei?", "Ja, ein Konverter.", "sind zwei Konverter dabei?", True),
+        ("zh", "送收纳袋吗？", "有，一个收纳袋。", "送两个收纳袋吗", True),
+        ("zh", "送收纳袋吗？", "有，一个收纳袋。", "送一个收纳袋吗", False),
+        ("zh", "送收纳袋吗？", "有，一个收纳袋。", "这两个送收纳袋吗", False),
+    ],
+)
+def test_a_number_in_a_word_is_a_number(desk, language, question, answer, text, held):
+    (entry,) = (one for one in entries(_shop(desk, question, answer, language)) if one.id == "faq:known")
+    hit = Hit(entry, 0.95, 0.95, 0.9, entry.questions[0], 0.9, 0.5)
+
+    assert misses(Asked(text, language), hit, answer, language) is held
