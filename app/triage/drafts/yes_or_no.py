@@ -1,6 +1,7 @@
 """Whether a yes or no that the shop wrote down answers what the comment asks, and not only something near it."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from app.triage.alike.facts import Facts, facts_of
@@ -47,6 +48,9 @@ _ASSURING = frozenset(
         "sicher",
     ]
 )
+_THINGS = frozenset(
+    "tarjeta tarjetas cartao cartoes pix cupon cupones cupom cupons codigo parcela parcelas garantia efectivo dinheiro boleto".split()  # noqa: SIM905
+)
 _ARTICLE = re.compile(r"\b(?:le|les|des|du|l'|d'|der|die|das|den|ein|eine[mnr]?)(?=\b|(?<='))")
 """Those that `POINTING` lacks."""
 _JOINING = frozenset("还還就也做成帮幫忙请請吧呀啦完之后後不没沒无無")
@@ -75,13 +79,23 @@ def misses(asked: Asked, hit: Hit, answer: str, language: str) -> bool:
         return True
     texts = [text for text, _ in questions]
     if bare:
-        return asks_how_much_or_long(asked.text) or _unsaid(asked, [*texts, *asked.names], _SHORTEST)
+        known = (*_in_the_same(questions, asked.language), *asked.names)
+        return asks_how_much_or_long(asked.text) or _unsaid(asked, known, _SHORTEST)
     texts += hit.entry.answers.values()
     if _exchanges_a_word(asked.text, hit.question.text) and _unsaid(asked, texts, _SHORT):
         return True
     return _names_another(facts_of(asked.text), facts_of(rest or ""), texts) or _counts_other(
         asked, Asked(rest or "", language), texts
     )
+
+
+def _in_the_same(questions: Iterable[tuple[str, str | None]], language: str) -> list[str]:
+    """The questions that are in a language, or in one that nobody stated: those of another may name other things
+    ("PayPal" for "Bizum"). All, where none is in it."""
+    base = language.split("-")[0]
+    by_language = [(text, own and own.split("-")[0]) for text, own in questions]
+    kept = {None, base} if any(own == base for _, own in by_language) else {own for _, own in by_language}
+    return [text for text, own in by_language if own in kept]
 
 
 def _is_short(answer: str) -> bool:
@@ -104,15 +118,20 @@ def _exchanges_a_word(text: str, question: str) -> bool:
     return only_look_alike(one, other)
 
 
-def _unsaid(asked: Asked, texts: list[str], least: int) -> bool:
+def _unsaid(asked: Asked, texts: Iterable[str], least: int) -> bool:
     """Whether what is asked has a word of so many letters, or a letter of a script without spaces, that no text says."""
     language = asked.language.split("-")[0]
     text = _ASKING[language].sub(" ", asked.text.casefold()) if language in _ASKING else asked.text
     if any(map(is_unspaced, text)):
         letters = said(in_one_wording(text)) - POINTING - _JOINING
         return bool(letters - frozenset[str]().union(*(said(in_one_wording(one)) for one in texts)))
-    known = frozenset[str]().union(*(content(one, least, language) for one in texts))
-    return bool(content(text, least, language) - known)
+    known = frozenset[str]().union(*(_named(one, least, language) for one in texts))
+    return bool(_named(text, least, language) - known)
+
+
+def _named(text: str, least: int, language: str) -> frozenset[str]:
+    """What a text tells of, with the things whose names also tell its language."""
+    return content(text, least, language) | (_THINGS & said(text))
 
 
 def _names_another(asked: Facts, answered: Facts, texts: list[str]) -> bool:

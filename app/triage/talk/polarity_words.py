@@ -72,7 +72,7 @@ UNTURNED = {
     "th": r"หรือไม่|ไม่(?:ทราบ|รู้|แน่ใจ|ชอบ|พอดี|ใส่|เกิน)|ไม่\W*$|(?:หรือ|รึ)ไม่(?:ได้|มี|ใช่)",
     "vi": r"\b(?:hay|hoac) (?:khong|ko|chua)(?: (?:co|phai|duoc))?|\b(?:khong|ko) (?:vua|thich|ung|biet|hop)\b",
     "tl": r"\b(?:hindi|di) (?:po )?ba\b|\bo (?:hindi|wala|di)\b|\bno\b\W*$|\b(?:hindi|di) (?:ko )?(?:kasya|gusto|alam|sure)\b",
-    "es": r"\bo no\b|,\s*no\b\W*$|\bverdad que no\b|\bno (?:me )?(?:queda|gusta|sirve|se|sabes|importa)\b|\bpor que no\b",
+    "es": r"\bo no\b|,\s*no\b\W*$|\bverdad que no\b|\bno (?:me )?(?:queda|gusta|sirve|sabes|importa)\b|\bno se(?= (?:si|que|cual|cuales|cuant[oa]s?|como|donde|cuando|quien|mi|nada|bien)\b|\W*[,.]|\W*$)|\bpor que no\b",
     "pt": r"\bou nao\b|\bnao e\b\W*$|,\s*nao\b\W*$|\bnao (?:gostar|gostei|servir|couber|sei)\b",
     "ar": r"(?:ولا|او|ام|أم) ?(?:لا|مو|مش)?(?=\s|\W*$)|\bليش لا\b|مش (?:كده|كدا)|مو (?:كذا|صح)|\bلا\b\W*$|اليس",
     "hi": r"(?:या|कि) (?:नहीं|नही)|\b(?:ya|ki|hai|h) (?:nahi|nahin|nhi|nai)\W*$|(?:है|हैं) (?:नहीं|नही)\W*$",

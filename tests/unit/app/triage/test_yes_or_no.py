@@ -180,3 +180,28 @@ def test_a_number_in_a_word_is_a_number(desk, language, question, answer, text, 
     hit = Hit(entry, 0.95, 0.95, 0.9, entry.questions[0], 0.9, 0.5)
 
     assert misses(Asked(text, language), hit, answer, language) is held
+
+
+@pytest.mark.parametrize(
+    ("language", "answer", "text", "held"),
+    [
+        ("es", "Sí.", "¿aceptan paypal?", True),
+        ("es", "Sí.", "¿aceptan bizum con tarjeta?", True),
+        ("es", "Sí.", "¿aceptan bizum?", False),
+        ("pt", "Não.", "vocês aceitam cartão?", True),
+        ("pt", "Não.", "vocês aceitam pix?", False),
+        ("en", "No.", "do you take paypal?", False),
+        ("en", "No.", "do you take bizum?", True),
+    ],
+)
+def test_a_bare_answer_is_for_the_question_of_its_own_language(
+    desk, monkeypatch, language, answer, text, held
+):
+    monkeypatch.setattr("app.triage.drafts.quoted.entry_confidence", lambda *_: 0.95)
+    question = {"es": "¿Aceptan Bizum?", "pt": "Vocês aceitam Pix?", "en": "Do you take PayPal?"}
+    row = Faq(row=2, id="known", intent="payment", question=question, answer={language: answer})
+    shop = desk.shop.model_copy(update={"faq": (row,), "policies": ()})
+    draft = desk(text, "payment", shop=shop).draft
+
+    assert draft.text == answer
+    assert ("facts_differ" in draft.reasons) is held
