@@ -23,7 +23,7 @@ GIVEN = re.compile("包[邮郵]|免[邮郵]|福袋|[红紅]包|名[额額]|券")
 """What an offer gives beside a cut: no stock of the product's."""
 FREE = re.compile(
     r"\b(?:free\b(?! ?size)|gratis\b|percuma\b|libre(?:ng)?\b|regal[oa]n?\b|hadiah|gifts?\b|qua tang\b|(?:duoc"
-    r"|co) (?:qua|tang)\b|tang (?:kem|gi)\b|brinde|cadeau|geschenk|muft\b|bonus\b)|送|赠|贈|แถม|ฟรี|هديه|مجان|プレゼント"
+    r"|co) (?:qua|tang)\b|tang (?:kem|gi)\b|brinde|cadeau|geschenk|muft\b|bonus\b)|(?<![発配返輸寄])送(?![料っらりるれ])|赠|贈|แถม|ฟรี|هديه|مجان|プレゼント"
     r"|おまけ|무료|사은품|증정|मुफ्त"
 )
 CONDITION = re.compile(

@@ -11,7 +11,7 @@ from knowledge.workbook import Promo
 
 BAG = Promo(
     row=2, code="BAG", kind="gift", min_spend=Decimal(40),
-    title={"en": "Free shoe bag from 40 USD", "zh": "满40美元送鞋袋", "id": "Gratis tas sepatu min. 40 USD"},
+    title={"en": "Free shoe bag from 40 USD", "zh": "满40美元送鞋袋", "id": "Gratis tas sepatu min. 40 USD", "ja": "シューズバッグ無料"},
 )  # fmt: skip
 
 
@@ -34,7 +34,8 @@ def test_whether_an_offer_runs_is_told_from_stock(text: str, runs: bool):
 
 
 @pytest.mark.parametrize(
-    ("text", "named"), [("鞋袋怎么才送", True), ("how to get the free shoe bag", True), ("tas sepatu gratis gimana", True), ("送货吗", False), ("free size?", False)]
+    ("text", "named"), [("鞋袋怎么才送", True), ("how to get the free shoe bag", True), ("tas sepatu gratis gimana", True), ("送货吗", False), ("free size?", False),
+                         ("シューズバッグの送料は", False), ("シューズバッグの発送はいつ", False), ("どこに送りますか、シューズバッグ", False), ("シューズバッグ贈呈はありますか", True)]
 )  # fmt: skip
 def test_a_gift_is_known_by_the_words_of_its_title(text: str, named: bool):
     assert bool(gifts_named(fold_in_place(text), (BAG,))) is named
