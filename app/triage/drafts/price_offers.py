@@ -8,6 +8,7 @@ from app.triage.drafts.told_offers import has_foreign_terms, placed, titled
 from app.triage.formats import money
 from app.triage.money.offer_words import FREE, OFFERS
 from app.triage.money.price_words import AFTER_DISCOUNT, DISCOUNT_ASKED, FREE_SHIPPING
+from app.triage.products.names import in_words_of
 from app.triage.request import Request
 from knowledge.compute.price import MONEY_OFF, PriceQuote
 from knowledge.workbook import Promo
@@ -21,8 +22,8 @@ _DISCOUNTS = re.compile(
 
 def told_besides(request: Request, found: PriceQuote) -> list[tuple[Promo, str]]:
     """Each with its sentence: gifts and free shipping that hold, offers of places that the viewer may be in, offers
-    within reach where offers were asked about. One whose terms nobody wrote in the viewer's language is told where it
-    was asked about only."""
+    within reach where offers were asked about. One whose terms nobody wrote in the viewer's language, or what another
+    place gets beside the price and has no title in it, is told where it was asked about only."""
     phrases = request.phrases
     said = [(promo, phrases.say("price-gift", promo=titled(promo, phrases))) for promo in found.gifts]
     said += [
@@ -33,8 +34,14 @@ def told_besides(request: Request, found: PriceQuote) -> list[tuple[Promo, str]]
     within = ((promo, _within_reach(request, found, promo)) for promo in near(request, found))
     told = [*said, *((promo, text) for promo, text in within if text)]
     foreign = [promo for promo, _ in told if has_foreign_terms(promo, phrases.language)]
+    if not FREE_SHIPPING.search(fold_in_place(request.prepared.text)):
+        foreign += [promo for promo in found.elsewhere if _is_extra_in_foreign_words(promo, phrases.language)]
     unasked = [promo for promo in foreign if not _may_be_asked_for(request, promo)]
     return [one for one in told if one[0] not in unasked or one[0] in _named(request, unasked)]
+
+
+def _is_extra_in_foreign_words(promo: Promo, language: str) -> bool:
+    return promo.kind not in MONEY_OFF and in_words_of(promo.title, language) is None
 
 
 def near(request: Request, found: PriceQuote) -> list[Promo]:

@@ -130,6 +130,30 @@ def test_what_a_price_tells_besides_has_its_terms(desk, offer, said):
     assert (asked.action, "First 10 orders only" in asked.draft.text) == ("suggest", True)
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("how much?", True), ("多少钱", True), ("berapa harganya kak?", False), ("เท่าไหร่คะ", False), ("この値段はいくらですか", False), ("ada promo apa kak, berapa harganya?", True),
+    ],
+)  # fmt: skip
+def test_what_another_place_gets_beside_the_price_is_told_in_the_viewers_words_or_not_at_all(
+    desk, text, told
+):
+    sent = {
+        "title": {"en": "Free shipping from 1", "zh": "满1包邮"},
+        "kind": "free_shipping",
+        "regions": ("SG",),
+    }
+    decision = desk(text, "price", shop=_with(desk, sent))
+
+    assert decision.action == "reply"
+    assert ("Free shipping from 1" in decision.draft.text or "满1包邮" in decision.draft.text) is told
+
+
+def test_money_off_elsewhere_is_told_in_whatever_words_there_are(desk):
+    assert "15% off" in desk("berapa harganya kak?", "price", shop=_with(desk, MY_ONLY)).draft.text
+
+
 def test_terms_in_the_viewers_language_hold_nothing(desk):
     shop = _with(desk, {**POUCH, "terms": {**FIRST_TEN, "zh": "仅限前10单。"}})
     decision = desk("多少钱", "price", shop=shop)
