@@ -6,16 +6,23 @@ from collections.abc import Iterable, Set
 
 from app.triage.cleaning import fold_in_place
 from app.triage.counting.amounts import Amount, amounts_in
+from app.triage.counting.compound_numbers import TENS
 from app.triage.counting.numbers import NUMBER_WORDS
 from app.triage.request import Request
 
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)?")
-_COUNTING = frozenset(word for word, number in NUMBER_WORDS.items() if number > 1 and len(word) > 2)
+_NUMBERS = {**NUMBER_WORDS, **TENS, "hundred": 100}
+_COUNTING = frozenset(word for word, number in _NUMBERS.items() if number > 1 and len(word) > 2)
 _WORD = re.compile(r"[^\W\d_]+")
 _NO_NUMBERS = {"hi": frozenset({"hai", "bas"}), "tl": frozenset({"ba"}), "ms": frozenset({"bon"})}
 """Words of a language that are numbers in another."""
 ONE = 1.0
 """A single one is what is priced and counted anyway ("1 gói bao nhiêu")."""
+_SO_MANY = re.compile(
+    r"(?<![\w.,$#])(?P<n>[2-9]\d|\d{3})(?: (?!for\b|each\b|per\b)[a-z]{3,})? (?!(?:dollars|pesos|euros|reais|ringgits|this|plus|thanks|boss|pls|guys|each|does)\b)[a-z]{3,}s\b"
+)
+"""A number before a plural: of pieces, and not the price."""
+_SUM = re.compile(r"\d+[.,]\d{2}(?!\d)")
 _EXTENT = re.compile(
     r"\b(?:small(?:er|est)?|big(?:ger|gest)?|medium|large[rst]*|mini|kecil|besar|sedang|maliit|malaki|nho|lon|vua|pequen[oa]s?|grandes?|median[oa]s?|medi[oa]s?|petite?s?|gross[er]*|klein[er]*)\b"
     r"|[小大中](?:的|包|盒|袋|瓶|号|號|码|碼|份)|เล็ก|ใหญ่|กลาง|(?:ال)?(?:وسط|كبير|صغير)(?:ه)?(?!\w)|小さい|大きい|작은|큰"
@@ -28,6 +35,7 @@ def leaves_a_number(request: Request, text: str, answer: Iterable[str]) -> bool:
     known = _known(request, answer)
     return (
         counts_more(request, text, known)
+        or _is_so_many(request, text, known)
         or not amounts_in(text) <= _amounts_known(request, known)
         or _names_an_extent(request, text, known)
     )
@@ -41,6 +49,13 @@ def counts_more(request: Request, text: str, answer: Iterable[str]) -> bool:
     return not _is_counted(request) and any(
         _counts(word, request.language, said) for word in _WORD.findall(plain)
     )
+
+
+def _is_so_many(request: Request, text: str, known: Iterable[str]) -> bool:
+    """Whether a number stands before a plural, and what holds it is a sum of money at best."""
+    said = _SUM.sub(" ", fold_in_place(" ".join(_known(request, known))))
+    values = set(map(_value, _DIGITS.findall(said)))
+    return any(_value(match["n"]) not in values for match in _SO_MANY.finditer(fold_in_place(text)))
 
 
 def _names_an_extent(request: Request, text: str, known: Iterable[str]) -> bool:
@@ -77,7 +92,7 @@ def _counts(word: str, language: str, said: str) -> bool:
     """Whether a word is a number that nothing says."""
     if word not in _COUNTING or word in said or word in _NO_NUMBERS.get(language, ()):
         return False
-    return float(NUMBER_WORDS[word]) not in map(_value, _DIGITS.findall(said))
+    return float(_NUMBERS[word]) not in map(_value, _DIGITS.findall(said))
 
 
 def _value(number: str) -> float:

@@ -37,7 +37,9 @@ def _values(names: dict[int, str]) -> dict[str, int]:
     return {name: number for number, written in names.items() for name in written.split()}
 
 
-_TENS, _TIMES = _values(_TENS_NAMES), _values(_TIMES_NAMES)
+TENS = _values(_TENS_NAMES)
+"""Folded word -> 10 to 100."""
+_TIMES = _values(_TIMES_NAMES)
 _UNITS = {word: number for word, number in NUMBER_WORDS.items() if number < 10} | _ONLY_BESIDE
 _VIETNAMESE = frozenset("mot hai ba bon nam lam sau bay tam chin tu".split())  # noqa: SIM905
 _VIETNAMESE_TIMES = frozenset({"muoi", "chuc", "tram", "nghin", "ngan"})
@@ -55,13 +57,13 @@ _SPACED = "a-z\u0621-\u064a"
 _JOINED = "\u0e00-\u0e7f\uac00-\ud7af"
 _UNIT = _one_of(_UNITS.keys() - _VIETNAMESE, _SPACED)
 _TIME = _one_of(_TIMES.keys() - _VIETNAMESE_TIMES, _SPACED)
-_LARGE = _one_of((_TENS.keys() | _TEENS | _TIMES.keys()) - _VIETNAMESE_TIMES, _SPACED)
+_LARGE = _one_of((TENS.keys() | _TEENS | _TIMES.keys()) - _VIETNAMESE_TIMES, _SPACED)
 _JOINS = frozenset({"and", "y", "e", "et", "und", "at", "t"})
 _JOIN = re.compile(r" (?:and|y|e|et|und|at|و)")
 _AND = r"(?:[ -](?:(?:and|y|e|et|und|at) |و)?|'t )"
 _TIME_VI, _UNIT_VI = _one_of(_VIETNAMESE_TIMES, _SPACED), _one_of(_VIETNAMESE, _SPACED)
 _UNIT_JOINED = f"(?!세트|셋트){_one_of(_UNITS, _JOINED)}"
-_LARGE_JOINED = _one_of(_TENS.keys() | _TIMES.keys(), _JOINED)
+_LARGE_JOINED = _one_of(TENS.keys() | _TIMES.keys(), _JOINED)
 _RUN = re.compile(
     rf"(?<![\w.,#])(?:\d{{1,2}} ?{_TIME}|(?:{_UNIT}{_AND})?{_LARGE})(?!\w)(?:{_AND}(?:{_UNIT}|{_LARGE})(?!\w))*"
     rf"|(?<!\w){_UNIT}(?:[ -]{_UNIT})+(?!\w)"
@@ -70,9 +72,9 @@ _RUN = re.compile(
     rf"|{_HAN_DIGIT}{{2,}}"
 )
 _WORD = re.compile(
-    rf"\d+|{_one_of(_UNITS.keys() | _TENS.keys() | _TIMES.keys() | _TEENS, _JOINED)}|[{_SPACED}]+|{_HAN_DIGIT}"
+    rf"\d+|{_one_of(_UNITS.keys() | TENS.keys() | _TIMES.keys() | _TEENS, _JOINED)}|[{_SPACED}]+|{_HAN_DIGIT}"
 )
-_LETTERS = AhoCorasick((*_UNITS, *_TENS, *_TIMES, *_TEENS, *"0123456789"))
+_LETTERS = AhoCorasick((*_UNITS, *TENS, *_TIMES, *_TEENS, *"0123456789"))
 _SCORE, _FOUR = frozenset({"vingt", "vingts"}), 4
 """French says eighty as four twenties."""
 _PRONOUNS = frozenset({"one", "un", "una", "uno", "um", "uma", "une", "ein", "eine"})
@@ -105,12 +107,12 @@ def _value(words: Sequence[str], *, joined: bool) -> int | None:
     ("zwei und zwanzig")."""
     total, unit = 0, 0
     for word in words:
-        if word not in _TENS and word not in _TIMES and word not in _TEENS:
+        if word not in TENS and word not in _TIMES and word not in _TEENS:
             if unit:
                 return None
             unit = int(word) if word.isdecimal() else _UNITS[word]
             continue
-        if word in _TENS and not _may_follow(word, total, 0 if joined else unit):
+        if word in TENS and not _may_follow(word, total, 0 if joined else unit):
             return None
         total, unit = _enlarged(word, total, unit), 0
     return total + unit
@@ -118,14 +120,14 @@ def _value(words: Sequence[str], *, joined: bool) -> int | None:
 
 def _may_follow(ten: str, total: int, unit: int) -> bool:
     """Whether a ten goes on with a number: "soixante dix" and "quatre vingts" do, "thirty twenty" does not."""
-    return (not unit or (unit == _FOUR and ten in _SCORE)) and (not total % 100 or _TENS[ten] == 10)
+    return (not unit or (unit == _FOUR and ten in _SCORE)) and (not total % 100 or TENS[ten] == 10)
 
 
 def _enlarged(word: str, total: int, unit: int) -> int:
     """The total and the unit behind it with the word for tens, teens or times that follows them."""
     if word in _TEENS:
         return total + unit + 10
-    if word in _TENS:
-        return total + (_FOUR * 20 if unit == _FOUR and word in _SCORE else unit + _TENS[word])
+    if word in TENS:
+        return total + (_FOUR * 20 if unit == _FOUR and word in _SCORE else unit + TENS[word])
     times = _TIMES[word]
     return total + times * (unit or 1) if times in (10, 100) else (total + unit or 1) * times

@@ -12,7 +12,7 @@ _HALF = r"(?P<half>half(?: an?)?|setengah|media|meia|(?:une? )?demi[e-]*|(?:ein 
 _DOZEN = re.compile(
     rf"(?<![\w.,#])(?:(?:{_HALF}|{_NUMBER})[ -]?)?(?:dozen|lusin|docena|duzia|dosena|douzaine|dutzend|darjan|darzan|दर्जन|(?:ال)?درزن|(?:ال)?دزينه)(?!\w)"
     rf"|(?:(?P<half_th>ครึ่ง)|(?P<n_th>\d{{1,2}}|{NUMBER_WORD}))?\s*โหล"
-    rf"|(?:(?P<half_cjk>半|반 ?)|(?P<n_cjk>\d{{1,2}}|{HAN_NUMBER}|한|두|세) ?)(?:打(?![开開折包电電扮算印工])|ダース|다스)"
+    rf"|(?:(?P<half_cjk>半|반 ?)|(?P<n_cjk>\d{{1,2}}|{HAN_NUMBER}|한|두|세) ?)(?:打(?![开開折包电電扮算印工])|ダース|다스)(?P<and_half>半(?![价價額额]))?"
     r"|(?<![\w.,#])(?:(?P<half_vi>nua)|(?P<n_vi>\d{1,2}|mot)) ta(?!\w)"
 )
 _TEENS: dict[str, int] = {
@@ -60,4 +60,5 @@ def _as_pieces(dozens: re.Match[str]) -> str:
     said = {name.partition("_")[0]: value for name, value in dozens.groupdict().items() if value}
     if "half" in said:
         return " 6 pcs "
-    return f" {12 * (small_number(said.get('n', '')) or 1)} pcs "
+    more = 6 if "and" in said else 0
+    return f" {12 * (small_number(said.get('n', '')) or 1) + more} pcs "

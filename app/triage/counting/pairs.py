@@ -7,7 +7,7 @@ from app.triage.counting.numbers import HAN_NUMBER, NUMBER_WORD
 from knowledge.workbook import Product
 
 _PAIR = re.compile(
-    rf"\b(?:a pair|pairs? of|(?:{NUMBER_WORD}) pairs?|\d+ pairs?|sepasang|(?:\d+|{NUMBER_WORD}) pasang|un par|(?:\d+|{NUMBER_WORD}) pares|um par|isang pares|une paire|(?:mot|\d+) (?:doi|cap)|ek jodi|ek joda)\b"
+    rf"\b(?:a pair|pairs? of|(?:{NUMBER_WORD}) pairs?|\d+ pairs?|sepasang|(?:\d+|{NUMBER_WORD}) pasang|(?:un|el|por|cada) par|(?:\d+|{NUMBER_WORD}) pares|(?:um|o) par|isang pares|(?:une|la) paire|(?:mot|\d+) (?:doi|cap)|ek jodi|ek joda)\b"
     rf"|(?:{HAN_NUMBER}|\d) ?[对對双雙]|(?:หนึ่ง|สอง|\d) ?คู่|1คู่|คู่ละ|(?:한|두|\d) ?쌍|(?<!\w)زوج(?!\w)|ペアで"
 )
 _PAIR_IN_VIETNAMESE = re.compile(r"(?<!\w)(?:đôi|cặp)(?!\w)")

@@ -143,3 +143,32 @@ def test_another_amount_than_the_product_s_is_left_out(text: str):
 )
 def test_the_product_s_own_amount_is_known_in_any_unit(text: str):
     assert not _leaves(text, product=JAR)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "twenty pots how much", "thirty pots price", "a hundred pots how much", "veinte ollas cuánto", "39 pots how much", "39 big pots price",
+    ],
+)  # fmt: skip
+def test_a_large_number_of_pieces_is_left_out_though_the_price_is_as_large(text: str):
+    assert _leaves(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "39 dollars right?",
+        "39 each?",
+        "is it 39 boss",
+        "39 for pots?",
+        "how many hundreds",
+        "is it thirty nine",
+    ],
+)
+def test_a_number_that_is_the_price_counts_no_pieces(text: str):
+    assert not _leaves(text, answer=("RM 39.00 (30 + 9)",))
+
+
+def test_a_number_of_pieces_that_the_stock_says_is_known():
+    assert not _leaves("30 pots available?", answer=("There are 30 left.",))

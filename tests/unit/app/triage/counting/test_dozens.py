@@ -38,3 +38,11 @@ def test_two_dozen_are_twenty_four():
 )
 def test_what_only_looks_so_is_no_dozen(text: str):
     assert read_quantity(clean(text)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [("手链一打半多少钱", 18), ("两打半多少钱", 30), ("一打半价多少钱", 12), ("1ダース半いくら", 18)],
+)
+def test_half_a_dozen_more_is_six_more(text: str, pieces: int):
+    assert read_quantity(clean(text)) == pieces
