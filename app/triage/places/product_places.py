@@ -22,6 +22,9 @@ _THERE = re.compile(
     r"| ?(?:まで|への?|に[送発届]|送料)| ?(?:까지|으로|로 |배송)| (?:ke liye|tak|ko|me|mein|में|तक|को|के लिए)(?!\w))"
 )
 """Folded: before it stands where something is sent to."""
+_THINGS = frozenset({"china", "jersey", "turkey", "panama", "jordan"})
+"""Places whose words name things, too."""
+_KIND_OF = re.compile(r"\b(?:the|an?|this|that|your|bone|fine) $", re.IGNORECASE)
 _BETWEEN = re.compile("^[的の]")
 _WORD = re.compile(r"\w")
 _LETTERS = 2
@@ -51,10 +54,17 @@ def _places(words: ShopWords) -> _Places:
 
 def places_to(text: str, words: ShopWords) -> tuple[Region, ...]:
     """The regions that a text names, but for those that it says of a product."""
-    found = find_regions(text, words.shipping)
+    found = tuple(one for one in find_regions(text, words.shipping) if not _is_a_thing(text, one))
     if not found or not _places(words).owners:
         return found
     return tuple(one for one in found if _is_destination(text, one, words))
+
+
+def _is_a_thing(text: str, region: Region) -> bool:
+    """Whether a word that is a place's and a thing's stands behind an article or its kind ("how much is the china")."""
+    return fold_in_place(region.name) in _THINGS and not any(
+        _KIND_OF.search(text, 0, start) is None for start, _ in _spans(fold_in_place(text), region)
+    )
 
 
 def means_another_by_place(text: str, words: ShopWords, sku: str) -> bool:

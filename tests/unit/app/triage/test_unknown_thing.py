@@ -25,7 +25,7 @@ SHOP = Workbook(
 @pytest.mark.parametrize(
     ("text", "intent"),
     [
-        ("royal jelly price?", "price"), ("how much is the eraser", "price"), ("蜂王浆多少钱", "price"), ("jalea real precio", "price"), ("berapa harga penghapus", "price"),
+        ("royal jelly price?", "price"), ("how much is the eraser", "price"), ("how much is the china", "price"), ("蜂王浆多少钱", "price"), ("jalea real precio", "price"), ("berapa harga penghapus", "price"),
         ("royal jelly available?", "availability"), ("is manuka in stock?", "availability"), ("royal jelly masih ada?", "availability"), ("蜂王浆还有吗", "availability"),
         ("礼盒还有吗", "availability"), ("로열젤리 재고 있나요", "availability"),
     ],

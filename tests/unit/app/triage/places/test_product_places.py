@@ -62,3 +62,19 @@ def test_a_place_that_things_are_sent_to_is_a_destination(text: str, codes: list
 )  # fmt: skip
 def test_a_place_of_another_product_s_name_may_mean_that_one(text: str, sku: str, another: bool):
     assert means_another_by_place(clean(text), WORDS, sku) is another
+
+
+PLAIN_WORDS = shop_words(
+    Workbook(products=(Product(row=2, sku="PL-1", name={"en": "Dinner plate"}),), faq=())
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("how much is the china", []), ("bone china how much?", []), ("price of this jersey", []), ("how much for the turkey", []),
+        ("how much to china", ["CN"]), ("china how much", ["CN"]), ("ship the plate to turkey?", ["TR"]), ("how much to the philippines", ["PH"]), ("is the china plate sent to china?", ["CN"]),
+    ],
+)  # fmt: skip
+def test_a_word_for_a_thing_behind_an_article_is_no_place(text: str, codes: list[str]):
+    assert [region.code for region in places_to(clean(text), PLAIN_WORDS)] == codes
