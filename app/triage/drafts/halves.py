@@ -34,6 +34,10 @@ _BESIDES = re.compile(
     "((?:可以|能|会|會|有|[吗嗎])[\u4e00-\u9fff]{0,10}?)(?:还能|還能|还可以|還可以)(?=[\u4e00-\u9fff])"
 )
 """Joins two things where one stands before it; else it says that something is still possible ("屏幕还能按吗")."""
+_LISTED = re.compile(
+    r"(?<=[a-z])\s*,\s*(?=(?:[a-z]+[- ])?[a-z]*(?:able|ible|proof|resistant|repellent|friendly)\s*\?\s*$)"
+)
+"""A comma before a last quality that is asked ("is it dimmable, waterproof?"), which is no address and no reason."""
 _AND = {
     "en": "n|also|plus",
     "id": "dan|sama|serta",
@@ -92,7 +96,8 @@ def leaves_a_half(request: Request, intent: str, said: Iterable[str]) -> bool:
     """Whether of two things that a part joins with an "and", or asks one after another, an answer's texts say one and
     nothing of the other ("is it dimmable and foldable?"); what another intent of the comment asks is answered for."""
     language = request.language.split("-")[0]
-    halves = _and(language).split(_BESIDES.sub(r"\1和", fold_in_place(request.text_of(intent))))
+    plain = _LISTED.sub(" & ", _BESIDES.sub(r"\1和", fold_in_place(request.text_of(intent))))
+    halves = _and(language).split(plain)
     if len(halves) < 2:
         return False
     others = {score.name for score in request.intents} - {intent}
