@@ -18,8 +18,9 @@ _NO_NUMBERS = {"hi": frozenset({"hai", "bas"}), "tl": frozenset({"ba"}), "ms": f
 """Words of a language that are numbers in another."""
 ONE = 1.0
 """A single one is what is priced and counted anyway ("1 gói bao nhiêu")."""
+_TENS = "|".join(word for word in TENS if word.isascii() and TENS[word] > 10)
 _SO_MANY = re.compile(
-    r"(?<![\w.,$#])(?P<n>[2-9]\d|\d{3})(?: (?!for\b|each\b|per\b)[a-z]{3,})? (?!(?:dollars|pesos|euros|reais|ringgits|this|plus|thanks|boss|pls|guys|each|does)\b)[a-z]{3,}s\b"
+    rf"(?<![\w.,$#])(?P<n>[2-9]\d|\d{{3}}|{_TENS})(?: (?!for\b|each\b|per\b)[a-z]{{3,}})? (?!(?:dollars|pesos|euros|reais|ringgits|this|plus|thanks|boss|pls|guys|each|does)\b)[a-z]{{3,}}s\b"
 )
 """A number before a plural: of pieces, and not the price."""
 _SUM = re.compile(r"\d+[.,]\d{2}(?!\d)")
@@ -55,7 +56,10 @@ def _is_so_many(request: Request, text: str, known: Iterable[str]) -> bool:
     """Whether a number stands before a plural, and what holds it is a sum of money at best."""
     said = _SUM.sub(" ", fold_in_place(" ".join(_known(request, known))))
     values = set(map(_value, _DIGITS.findall(said)))
-    return any(_value(match["n"]) not in values for match in _SO_MANY.finditer(fold_in_place(text)))
+    return any(
+        float(_NUMBERS.get(match["n"]) or match["n"]) not in values
+        for match in _SO_MANY.finditer(fold_in_place(text))
+    )
 
 
 def _names_an_extent(request: Request, text: str, known: Iterable[str]) -> bool:

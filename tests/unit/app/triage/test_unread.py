@@ -170,5 +170,11 @@ def test_a_number_that_is_the_price_counts_no_pieces(text: str):
     assert not _leaves(text, answer=("RM 39.00 (30 + 9)",))
 
 
+def test_a_number_word_that_is_the_price_too_counts_pieces_before_a_plural():
+    assert _leaves("thirty pots how much", answer=("RM 30.00",))
+    assert not _leaves("is it thirty dollars", answer=("RM 30.00",))
+    assert not _leaves("thirty pots available?", answer=("There are 30 left.",))
+
+
 def test_a_number_of_pieces_that_the_stock_says_is_known():
     assert not _leaves("30 pots available?", answer=("There are 30 left.",))
