@@ -25,6 +25,8 @@ from app.triage.sizes.worn_on_air import asks_what_is_worn
 from app.triage.talk.plain_questions import plain_question
 from app.triage.talk.subject_cues import subjects
 from app.triage.unread import leaves_a_number
+from knowledge.compute.variants import made_colours, rows_of
+from knowledge.folding import fold
 
 COMPUTED: dict[str, Callable[[Request], Piece | Handover | None]] = {
     "size": size,
@@ -222,10 +224,13 @@ def _leaves_out(request: Request, intent: str, answer: Piece) -> bool:
 
 
 def _is_gone_in_the_colour(request: Request) -> bool:
-    """Whether a colour is named beside the measures, nothing else of the comment is answered with it, and the size that
-    fits is not there in it."""
-    slots = request.slots
-    if not slots.colours or "colours" in slots.carried:
+    """Whether a colour of the product is named beside the measures, nothing else of the comment is answered with it, and
+    the size that fits is not there in it. Other colours may be words: "kaki" is a foot, "bé" a child."""
+    slots, product = request.slots, request.product
+    if product is None or not slots.colours or "colours" in slots.carried:
+        return False
+    made = made_colours(product, rows_of(product, request.workbook.variants))
+    if {fold(name) for term in made for name in term.names}.isdisjoint(map(fold, slots.colours)):
         return False
     if any(intent.name == "availability" for intent in request.intents):
         return False

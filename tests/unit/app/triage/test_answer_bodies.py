@@ -134,3 +134,7 @@ def test_of_two_bodies_none_is_kept_for_later(desk):
     earlier = _after(desk, "me 160cm 55kg and my sister 170cm 60kg")
 
     assert desk("what size?", "size", earlier=earlier).draft.kind == "ask"
+
+
+def test_a_word_that_is_a_colour_elsewhere_keeps_no_size_back(desk):
+    assert desk("tapak kaki 160cm 52kg size apa", "size").action == "reply"
