@@ -64,11 +64,6 @@ _ONLY_AFTER = re.compile(
 )
 
 
-def says_gone(plain: str) -> bool:
-    """Whether a folded text says in plain words that something is sold out."""
-    return _GONE.are_in(plain)
-
-
 def says_lacking(plain: str) -> bool:
     """Whether a folded text says that something is sold out, or that there is none: "yes" to it may mean either."""
     return _GONE.are_in(plain) or _LACKING.are_in(plain) or _NONE.search(plain) is not None
