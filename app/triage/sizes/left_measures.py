@@ -6,8 +6,9 @@ A size is computed from what is read; what is not makes it another's, or another
 import re
 from decimal import Decimal
 
+from app.triage.sizes.measure_labels import labelled
 from app.triage.sizes.measure_units import CM, JIN, KG, LB
-from app.triage.sizes.measures import labelled, told_again
+from app.triage.sizes.measures import told_again
 from app.triage.sizes.persons import SELF, persons
 from app.triage.talk.telltales import telltales
 from knowledge.compute.size import Body, Spans

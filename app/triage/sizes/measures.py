@@ -10,6 +10,7 @@ from app.triage.counting.tallies import without_tallies
 from app.triage.money.pesos import without_pesos
 from app.triage.sizes.halves import with_halves
 from app.triage.sizes.likely_weight import likely_weight, weight_alone
+from app.triage.sizes.measure_labels import GAP, LABELLED, NUMBER, any_of
 from app.triage.sizes.measure_units import CM, FEET, INCHES, JIN, KG, LB, POUND, whole
 from app.triage.sizes.measure_words import LABELS
 from app.triage.sizes.persons import persons
@@ -29,14 +30,6 @@ _ROUNDED = Decimal("0.015")
 _INCH = Decimal("2.54")
 _ADULTS_CHEST = 60
 """The least, in centimetres."""
-_NUMBER = r"(?<!\d)(?<!\d[.,])(?P<n>\d{1,3}(?:[.,]\d{1,2})?)(?![\d])"
-_GAP = (
-    r"(?:\s*(?:badan|length|size|is|are|of|about|around|sekitar|kira2|mide|mede|de|la|es|e|aku|saya|ku|nya|ko|ist|sind|fait"
-    r"|fais|hai|ay|ของ|ประมาณ|是|有|大概|约|は|が|の長さ|のサイズ|길이|사이즈|둘레|은|는|이|가|है|'s|:|=|-|\.)){0,2}\s*"
-)
-_BEFORE_LABEL = r"\s*(?:(?:de|del|di|da|do|of|of my|a?round(?: the| my)?|el|la|le|na|ang|my|mi|的)\s+)?"
-"""What may stand between a number and its label: `26,8 el pie`."""
-
 _THINGS = re.compile(
     r"\d+(?:[.,]\d+)?\s*(?:cm|m|in|ft|feet|foot|'|\")?\s*[x×*]\s*\d+(?:[.,]\d+)?(?:\s*[x×*]\s*\d+)?\s*(?:cm|m\b|in)?"
 )
@@ -142,11 +135,6 @@ def told_again(left: str, body: Body, *, shoes: bool, spans: Spans) -> tuple[boo
     return False, left
 
 
-def labelled(name: Dimension, plain: str) -> bool:
-    """Whether a folded text gives a number under the name of a measure."""
-    return _LABELLED[name].search(plain) is not None
-
-
 def says_little(plain: str) -> bool:
     """Whether a folded text says hardly more than measures: "im 160cm 55kg po"."""
     words = _WORD.findall(plain)
@@ -214,29 +202,8 @@ def _stones(text: str, known: _Known) -> Iterator[_Found]:
             yield _Found("weight", whole((stones * 14 + pounds) * POUND), match.span())
 
 
-def _label_pattern(label: str) -> re.Pattern[str]:
-    alternatives = _any_of(label)
-    unit = rf"(?P<unit>{CM}|{KG}|{LB}|{JIN}|{INCHES}|mm(?![a-z]))?"
-    after = rf"{alternatives}{_GAP}{_NUMBER}\s*{unit}"
-    before = rf"{_NUMBER.replace('?P<n>', '?P<n2>')}\s*{unit.replace('?P<unit>', '?P<unit2>')}{_BEFORE_LABEL}{alternatives}(?!{_GAP}\d)"
-    return re.compile(f"{after}|{before}")
-
-
-def _any_of(label: str) -> str:
-    """A pattern of the label's words that does not settle for the beginning of a longer one."""
-    words = sorted(re.split(r"\|(?![^(]*\))", label), key=len, reverse=True)
-    return "(?>" + "|".join(map(_whole_word, words)) + ")"
-
-
-def _whole_word(word: str) -> str:
-    """A pattern for a word that no letter of its script adjoins, but digits may; Arabic grows its "and" on."""
-    if re.match("[a-z(]", word):
-        return f"(?<![a-z])(?:{word})(?![a-z])"
-    return f"{word}(?![\u0600-\u06ff])" if "\u0600" <= word[0] <= "\u06ff" else word
-
-
 def _labelled(text: str, known: _Known) -> Iterator[_Found]:
-    for name, pattern in _LABELLED.items():
+    for name, pattern in LABELLED.items():
         for match in pattern.finditer(text):
             number, unit = _decimal(match["n"] or match["n2"]), match["unit"] or match["unit2"]
             value = _converted(name, number, unit, known.spans)
@@ -250,7 +217,7 @@ def _taille(text: str, known: _Known) -> Iterator[_Found]:
     if "waist" not in known.spans or "height" in known.spans:
         return
     for match in _TAILLE.finditer(text):
-        if not any(_LABELLED[name].search(text) for name in ("chest", "hip")):
+        if not any(LABELLED[name].search(text) for name in ("chest", "hip")):
             return
         value = whole(_decimal(match["n"]) * _INCH) if match["inches"] else _decimal(match["n"])
         if _LEAST_WAIST <= value <= known.spans["waist"][1] * _WIDER:
@@ -304,7 +271,7 @@ def _height_in_inches(text: str, known: _Known) -> Iterator[_Found]:
 
 
 def _tells_weight(text: str, known: _Known) -> bool:
-    told = _LABELLED["weight"].search(text)
+    told = LABELLED["weight"].search(text)
     return known.body.weight is not None or (
         told is not None and is_plausible("weight", _decimal(told["n"] or told["n2"]), known.spans)
     )
@@ -312,7 +279,7 @@ def _tells_weight(text: str, known: _Known) -> bool:
 
 def _weight_without_unit(text: str, known: _Known) -> Iterator[_Found]:
     """A labelled weight in the unit that suits the height, which may be a bare number beside it."""
-    for match in _LABELLED["weight"].finditer(text):
+    for match in LABELLED["weight"].finditer(text):
         if (match["unit"] or match["unit2"]) not in (None, "in"):
             continue
         number = _decimal(match["n"] or match["n2"])
@@ -389,14 +356,11 @@ _FACTORS = {
         for pattern, factor in ((CM, Decimal(1)), (INCHES, _INCH), ("mm", Decimal("0.1")))
     ),
 }
-_LABELLED: dict[Dimension, re.Pattern[str]] = {name: _label_pattern(label) for name, label in LABELS.items()}
-_UNITS = re.compile(rf"{_NUMBER}\s*(?P<unit>{CM}|{KG}|{LB}|{JIN}|mm(?![a-z]))")
-_IN_INCHES = re.compile(
-    rf"{_NUMBER}\s*(?:inch(?:es)?(?![a-z])|inci(?![a-z])|\"(?!\w)|นิ้ว|인치|इंच|インチ|英寸)"
-)
+_UNITS = re.compile(rf"{NUMBER}\s*(?P<unit>{CM}|{KG}|{LB}|{JIN}|mm(?![a-z]))")
+_IN_INCHES = re.compile(rf"{NUMBER}\s*(?:inch(?:es)?(?![a-z])|inci(?![a-z])|\"(?!\w)|นิ้ว|인치|इंच|インチ|英寸)")
 _BARE = re.compile(r"(?<![\da-z#])(?<!\d[.,])\d{2,3}(?:\.\d)?(?![\d.,]*\d|[a-z%])")
 _TAILLE = re.compile(
-    rf"(?<![a-z])(?<!tour de )taille{_GAP}{_NUMBER}(?!\s*(?:ans|jahre?|mois|monate)\b)(?:\s*(?P<inches>zoll|pouces?|inch(?:es)?|\"))?"
+    rf"(?<![a-z])(?<!tour de )taille{GAP}{NUMBER}(?!\s*(?:ans|jahre?|mois|monate)\b)(?:\s*(?P<inches>zoll|pouces?|inch(?:es)?|\"))?"
 )
 _LEAST_WAIST = 50
 """Less is a size ("taille 38")."""
@@ -405,11 +369,11 @@ _WIDER = Decimal("1.25")
 _AROUND: tuple[Dimension, ...] = ("chest", "waist", "hip")
 _GIRTH = re.compile(
     rf"(?:\bcircumference|\bgirth|\blingkar\w*|\blilit\w*|\bcircunferencia|\bcontorno|\bvong|\btour|\bumfang|รอบ(?:ตัว|วง)|محيط\w*|둘레|周囲|周长|[围圍]度?)"
-    rf"{_GAP}{_NUMBER}"
+    rf"{GAP}{NUMBER}"
 )
 _WEIGHT_UNIT = re.compile(rf"\d\s*(?:{KG}|{LB}|{JIN})")
-_HEIGHT_CONTEXT = re.compile(_any_of(LABELS["height"]))
+_HEIGHT_CONTEXT = re.compile(any_of(LABELS["height"]))
 _FOOT_CONTEXT = re.compile(
-    _any_of(LABELS["foot"])
+    any_of(LABELS["foot"])
     + r"|\bshoes?\b|\bsandals?\b|\bsepatu\b|\bkasut\b|\bsapatos?\b|\bzapatos?\b|\bgiay\b|鞋|รองเท้า|حذاء|신발|靴"
 )
