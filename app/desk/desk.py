@@ -18,6 +18,7 @@ from app.suggestions.choices import Choice, Settling, check_reply
 from app.suggestions.turns import (
     Turn,
     held_by_another,
+    refuse_cut,
     refuse_if_ended,
     refuse_recalled,
     refused,
@@ -38,6 +39,8 @@ class Approval:
     check: bool = False
     """Whether a text of the agent's own may state only what is in the evidence."""
     by_hand: bool = False
+    many: bool = False
+    """Whether it is one of several that are approved at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +125,8 @@ class Desk:
             if given.text is None:
                 refuse_recalled(turn)
             draft = seen_draft(turn, given.draft_id)
+            if given.text is None:
+                refuse_cut(turn, draft, unseen=given.many)
             words = (given.text if given.text is not None else (draft or {}).get("text", "")).strip()
             check_reply(words, streams.max_reply_length(turn.stream))
             return Choice("approve", text=words, by_hand=given.by_hand)
@@ -177,7 +182,7 @@ class Desk:
         `draft_ids` names the drafts as the agent saw them, in the same order."""
         seen = dict(zip(ids, draft_ids or [None] * len(ids), strict=True))
         return await _each(
-            ids, lambda one: self.approve(one, actor, Approval(draft_id=seen[one]), undo_seconds)
+            ids, lambda one: self.approve(one, actor, Approval(draft_id=seen[one], many=True), undo_seconds)
         )
 
     async def undo_many(self, ids: Sequence[str], actor: str) -> list[View]:

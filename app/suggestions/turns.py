@@ -1,6 +1,7 @@
 """One action on one suggestion: what stands when it begins, why it does not go, and how everybody hears of it."""
 
 import secrets
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -10,6 +11,7 @@ from sqlmodel import Session
 from app.errors import Conflict, NotFound
 from app.store import events, streams, suggestions
 from app.store.tables import CommentRow, Stream, Suggestion
+from app.triage.drafts.sentences import breaks_off
 from app.views import View, leaving_view, moment, suggestion_view
 
 OWN = "own"
@@ -155,6 +157,19 @@ def refuse_recalled(turn: Turn) -> None:
     if suggestion.state == "waiting" and suggestion.draft is None and called_back:
         detail = "The draft was called back: what it says has changed. Another is being made."
         raise Conflict(detail, extra={**standing(suggestion), "reply": None})
+
+
+def refuse_cut(turn: Turn, draft: Mapping[str, Any] | None, *, unseen: bool) -> None:
+    """Raises Conflict for a waiting suggestion where a draft breaks off within a sentence; with `unseen` also where it
+    leaves out anything of an answer that is too long, since that is not shown beside it then."""
+    text, original = str((draft or {}).get("text", "")), (draft or {}).get("original")
+    if turn.suggestion.state != "waiting":
+        return
+    if breaks_off(text, original):
+        raise Conflict("The draft breaks off within a sentence. Edit it.", extra=standing(turn.suggestion))
+    if unseen and len(original or "") > streams.max_reply_length(turn.stream):
+        detail = "The draft leaves out a part of an answer that is too long. Look at it by itself."
+        raise Conflict(detail, extra=standing(turn.suggestion))
 
 
 def refuse_if_ended(turn: Turn) -> None:

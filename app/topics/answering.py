@@ -13,7 +13,7 @@ from app.store import topics as rows
 from app.store.tables import OutboxRow, Stream, Topic
 from app.topics.saying import BY_PROGRAM, Saying
 from app.topics.views import topic_view
-from app.triage.drafts.joined import shortened
+from app.triage.drafts.sentences import shortened
 from app.views import View, moment, suggestion_view
 from knowledge.languages import language_tag
 

@@ -1,12 +1,12 @@
 """Several answers in one reply: the fullest wording that the platform takes, held where it says what nothing states."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from app.triage.comment import Draft, ReplyKind
 from app.triage.drafts.choose import ASKS
 from app.triage.drafts.piece import Piece
+from app.triage.drafts.sentences import shortened, whole_sentences
 from app.triage.formats import glued
 from app.triage.ground import ungrounded
 from app.triage.languages.language import plain_tag
@@ -14,7 +14,6 @@ from app.triage.request import Request
 
 QUOTED_AT_LEAST = 0.3
 """An entry that is less likely than this to answer is sent by a person, however sure the reply's other signs are."""
-_SENTENCE_END = re.compile(r"(?<=[.!?。！？؟])(?:\s+|(?<=[。！？]))")
 _LEAST_SURE_FIRST: tuple[ReplyKind, ...] = ("carried", "ask", "spoken", "quoted", "computed", "acknowledge")
 
 
@@ -29,8 +28,10 @@ def joined(request: Request, pieces: Sequence[Piece]) -> Draft:
         auto, reasons = False, (*reasons, "partly_answered" if len(pieces) > 1 else "entry_unsure")
     original = next((piece.original for piece in pieces if piece.original), None)
     if not fits:
-        auto, reasons, original = False, (*reasons, "too_long"), text
-        text = shortened(text, limit)
+        auto, original = False, text
+        shortest = tuple(dict.fromkeys(piece.wordings[-1] for piece in pieces))
+        text, left_out = _cut(shortest, pieces[0].language, limit)
+        reasons = tuple(dict.fromkeys((*reasons, *(["partly_answered"] if left_out else ()), "too_long")))
     result = Draft(
         text=text,
         language=_told_as(request, pieces[0].language),
@@ -70,18 +71,22 @@ def _fitting(wordings: Sequence[tuple[str, ...]], language: str, limit: int) -> 
         chosen[at] += 1
 
 
-def shortened(text: str, limit: int) -> str:
-    """The whole sentences that fit, else what fits up to a word's end with an ellipsis."""
-    kept = ""
-    for sentence in _SENTENCE_END.split(text):
-        longer = f"{kept} {sentence}".strip()
-        if len(longer) > limit:
-            break
-        kept = longer
-    if kept:
-        return kept
-    cut = text[: max(limit - 1, 0)]
-    return (cut.rsplit(" ", 1)[0] if " " in cut else cut) + "…"
+def _cut(pieces: Sequence[str], language: str, limit: int) -> tuple[str, bool]:
+    """What fits of the pieces, and whether one was left out: whole pieces first, of the others their whole sentences; only
+    where there is neither, the beginning of it all."""
+    kept: dict[int, str] = {}
+
+    def room() -> int:
+        return limit - len(glued([*kept.values(), ""], language))
+
+    for at, piece in enumerate(pieces):
+        if len(piece) <= room():
+            kept[at] = piece
+    for at, piece in enumerate(pieces):
+        if at not in kept and (sentences := whole_sentences(piece, room())):
+            kept[at] = sentences
+    text = glued([kept[at] for at in sorted(kept)], language) or shortened(glued(pieces, language), limit)
+    return text, len(kept) < len(pieces) and len(pieces) > 1
 
 
 def _grounded(request: Request, result: Draft) -> Draft:

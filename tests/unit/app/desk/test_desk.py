@@ -156,3 +156,36 @@ def test_lists_and_events_hide_numbers_of_the_streams_regions(
         assert event["comment"]["masked"] == shown  # type: ignore[index]
     [sent] = asyncio.run(SentReplies(sqlite_db).listed("s1", None, None, 10)).items
     assert sent["comment"]["text"] == shown
+
+
+LONG = "The jam is made of red chilli at our own farm; it contains traces of peanuts. " * 4
+CUT = {"text": "The jam is made of red chilli at our own farm; it…", "original": LONG}
+SHORTER = {"text": LONG[:77], "original": LONG}
+
+
+def test_a_draft_that_breaks_off_within_a_sentence_is_not_sent_as_it_is(room: Room) -> None:
+    one = room.wait_with("c1", CUT)
+    with pytest.raises(Conflict) as refused:
+        approve(room, one, draft_id="rp_c1")
+    assert refused.value.detail == "The draft breaks off within a sentence. Edit it."
+    assert refused.value.extra["state"] == "waiting"
+    assert room.outbox() == []
+    assert approve(room, one, text="Of red chilli; traces of peanuts.")["state"] == "approved"
+
+
+def test_what_a_draft_leaves_out_is_looked_at_before_it_is_sent(room: Room) -> None:
+    """Its card shows the whole answer beside it; a list of many drafts does not."""
+    one, cut, whole = room.wait_with("c1", SHORTER), room.wait_with("c2", CUT), room.wait_with("c3")
+    outcomes = asyncio.run(room.desk.approve_many([one, cut, whole], "mei"))
+    assert [outcome["status"] for outcome in outcomes] == [409, 409, 200]
+    assert outcomes[0]["state"] == "waiting"
+    assert approve(room, one, draft_id="rp_c1")["sent_text"] == LONG[:77]
+
+
+def test_a_cut_draft_that_somebody_settled_tells_who_did(room: Room) -> None:
+    one = room.wait_with("c1", CUT)
+    asyncio.run(room.desk.reject(one, "lea", "not ours"))
+    with pytest.raises(Conflict) as refused:
+        approve(room, one)
+    assert refused.value.extra["settled_by"] == "lea"
+    assert refused.value.detail == "lea settled it already: rejected."

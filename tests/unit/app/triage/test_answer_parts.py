@@ -1,5 +1,7 @@
 """Two questions in one comment."""
 
+from dataclasses import replace
+
 import pytest
 
 from intents.classifier import Reading
@@ -240,3 +242,24 @@ def test_a_clause_that_an_entry_may_answer_holds_what_is_computed_for_the_other(
 )  # fmt: skip
 def test_one_thing_asked_in_two_ways_is_answered(washing, text, intent):
     assert washing(text, intent, 0.39, in_tables=0.83).action == "reply"
+
+
+def test_an_answer_that_fits_is_kept_whole_beside_one_that_does_not(desk):
+    about = {"product_info": 0.97}
+    decision = desk("where is the linen woven? can i machine wash it?", about, parts=(about, about))
+
+    assert decision.draft.text.startswith("In Flanders.")
+    assert decision.draft.text.endswith("Yes, cold, in a bag.")
+    assert len(decision.draft.text) <= desk.rules.max_reply_length
+    assert "too_long" in decision.reasons
+    assert "partly_answered" not in decision.reasons
+
+
+def test_what_fits_nowhere_is_left_out_and_the_reason_says_so(desk):
+    rules = replace(desk.rules, max_reply_length=22)
+    about = {"product_info": 0.97}
+    question = "can i machine wash it? where is the linen woven?"
+    decision = desk(question, about, parts=(about, about), rules=rules)
+
+    assert decision.draft.text == "Yes, cold, in a bag."
+    assert {"too_long", "partly_answered"} <= set(decision.reasons)
