@@ -14,9 +14,12 @@ from typing import Any
 from sqlmodel import Session
 
 from app.settings import Settings
-from app.store import outbox, streams
+from app.store import knowledge, outbox, streams
 from app.store.shop import standing
 from app.store.tables import OutboxRow
+from app.triage.blocked import matcher_of
+from app.triage.cleaning import clean
+from app.triage.talk.viewer_names import is_only_a_name
 
 FOLDED = "folded"
 _UNSAID = re.compile(r"(?<!\d)[.,:]|[.,:](?!\d)|[!?。，！？、~…;；：'\"“”‘’]|\s")
@@ -50,9 +53,9 @@ def put(session: Session, row: OutboxRow, ration: Ration, now: datetime) -> None
     """Puts a reply into the outbox: by itself, or into one that says the same and has not left.
 
     The first of its kind leaves at once; those that come within the window are gathered, and leave together when it is
-    over or as many names as the platform has room for are full.
+    over or as many names as the platform has room for are full. Whose name says more than who it is gets a reply alone.
     """
-    if row.state != "pending" or not ration.window or not _name(_viewer(row.payload)):
+    if row.state != "pending" or not ration.window or not _may_be_named(session, row):
         outbox.add(session, row)
         return
     row.ration_key = _key(row.payload)
@@ -101,6 +104,18 @@ def _viewer(payload: Mapping[str, Any]) -> dict[str, Any]:
 
 def _name(viewer: Mapping[str, Any]) -> str:
     return " ".join(str(viewer["author"].get("name") or "").lstrip("@").split())
+
+
+def _may_be_named(session: Session, row: OutboxRow) -> bool:
+    """Whether the viewer has a name that is no more than one, without any term that the stream or its workbook blocks."""
+    name = _name(_viewer(row.payload))
+    if not name or not is_only_a_name(name):
+        return False
+    stream = streams.existing(session, row.stream_id)
+    rules = [*standing(stream).get("blocked_terms", ())]
+    if stream.active_version is not None:
+        rules += knowledge.blocked(session, stream.id, stream.active_version)
+    return matcher_of(tuple((one["term"], one["action"]) for one in rules)).action(clean(name)) is None
 
 
 def _text(row: OutboxRow) -> str:

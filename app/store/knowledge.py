@@ -56,6 +56,14 @@ def offers(session: Session, stream_id: str, number: int) -> Sequence[Mapping[st
     return session.exec(query).first() or ()
 
 
+def blocked(session: Session, stream_id: str, number: int) -> Sequence[Mapping[str, Any]]:
+    """The blocked terms of a version as they are stored."""
+    query = select(col(KnowledgeVersion.workbook)["blocked"]).where(
+        KnowledgeVersion.stream_id == stream_id, KnowledgeVersion.number == number
+    )
+    return session.exec(query).first() or ()
+
+
 def activate(session: Session, stream_id: str, number: int, now: datetime, by: str) -> None:
     """Makes a version the active one and archives the one before; lock the stream before."""
     session.exec(

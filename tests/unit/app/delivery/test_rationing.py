@@ -15,7 +15,7 @@ from sqlmodel import Session, select
 from app.delivery.rationing import Ration, addressed_to, put
 from app.store import outbox
 from app.store.session import Database
-from app.store.tables import OutboxRow, Stream
+from app.store.tables import KnowledgeVersion, OutboxRow, Stream
 from app.views import reply_view
 from tests.unit.app.host_room import HostQueue
 
@@ -137,6 +137,26 @@ def test_without_a_name_a_viewer_is_answered_alone(room: Room) -> None:
     room.reply("ann", "Yes.")
     room.reply("", "Yes.")
     assert room.send(0) == ["Yes.", "Yes."]
+
+
+@pytest.mark.parametrize(
+    "name", ["Price today 1 USD t.me/fakeshop", "scammer", "$cam", "f4ke shop", "بضاعة مقلدة"]
+)
+def test_whose_name_says_more_than_who_it_is_is_answered_alone(room: Room, name: str) -> None:
+    """The shop's account repeats no advertising, no price and no blocked term of the stream or its workbook."""
+    blocked = [{"term": term, "action": "hide"} for term in ("scammer", "$cam")]
+    workbook = {"blocked": [{"term": term, "action": "hold"} for term in ("f4ke shop", "بضاعة مقلدة")]}
+
+    def block(session: Session) -> None:
+        stream = session.get_one(Stream, room.stream)
+        stream.rules, stream.active_version = {"blocked_terms": blocked}, 1
+        session.add(stream)
+        session.add(KnowledgeVersion(stream_id=room.stream, number=1, workbook=workbook, created_at=NOW))
+
+    room.db.write_now(block)
+    for one in ("ann", name, "bo", name, "scam mer"):
+        room.reply(one, "Yes.")
+    assert sorted(room.send(0)) == ["@ann @bo @scam mer: Yes.", "Yes.", "Yes."]
 
 
 def test_what_was_tried_already_takes_in_no_more(room: Room) -> None:
