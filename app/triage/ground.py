@@ -11,6 +11,8 @@ from ahocorasick_rs import AhoCorasick
 from app.triage.formats import locale_for
 from app.triage.money.currency_signs import currencies_meant, written_signs
 from app.triage.places.plain_places import folded_places, plain_places
+from app.triage.places.written_codes import told_otherwise
+from app.triage.worded_facts import half_prices, named_moneys, other_units, worded_numbers
 from knowledge.regions import Region, find_regions
 
 _NUMBER = re.compile(r"\d+(?:[.,\u00a0\u202f']\d+)*")
@@ -86,17 +88,22 @@ def _stated(said: str, language: str) -> _Stated:
         words=(*_CODE.finditer(said), *_SIZE.finditer(said)),
         dates=tuple(_named_dates(said, language)),
         currencies=tuple(written_signs(language).finditer(said)),
-        # Two Latin letters are a word of the language more often than a country ("sa" in Tagalog).
-        regions=tuple(
-            region for region in find_regions(said) if len(region.name) > 2 or not region.name.isascii()
-        ),
+        regions=(*filter(_is_named, find_regions(said)), *told_otherwise(said)),
     )
 
 
 def _facts(said: str, language: str, known: str, names: tuple[str, ...]) -> list[Fact]:
     """What is stated, kind by kind; places are in characters of `said`."""
     stated = _stated(said, language)
+    values = _number_values(known)
+    worded = (
+        *worded_numbers(said, known, values),
+        *named_moneys(said, known, _currencies_of(known, language)),
+        *half_prices(said, known),
+        *other_units(said, known),
+    )
     return [
+        *(Fact(start, end, said[start:end], grounded) for start, end, grounded in worded),
         *_numbers(stated, known),
         *(_fact(match, _stands(match[0], known)) for match in stated.words),
         *_dates(stated, language, known),
@@ -190,10 +197,15 @@ def _normal(number: str) -> str:
     return (whole.lstrip("0") or "0") + (f".{fraction}" if fraction else "")
 
 
+@lru_cache(maxsize=512)
+def _number_values(known: str) -> frozenset[str]:
+    return frozenset[str]().union(*map(_values, _NUMBER.findall(known)))
+
+
 def _numbers(stated: _Stated, known: str) -> list[Fact]:
     if not stated.numbers:
         return []
-    there = frozenset[str]().union(*map(_values, _NUMBER.findall(known)))
+    there = _number_values(known)
     return [_fact(match, not there.isdisjoint(_values(match[0]))) for match in stated.numbers]
 
 
@@ -245,20 +257,36 @@ def _named_dates(text: str, language: str) -> list[tuple[tuple[int, int], re.Mat
 def _currencies(stated: _Stated, language: str, known: str) -> list[Fact]:
     if not stated.currencies:
         return []
-    signs = currencies_meant(language)
-    there = frozenset[str]().union(*(signs[sign] for sign in set(written_signs(language).findall(known))))
+    signs, there = currencies_meant(language), _currencies_of(known, language)
     return [_fact(match, not signs[match[0]].isdisjoint(there)) for match in stated.currencies]
+
+
+@lru_cache(maxsize=512)
+def _currencies_of(known: str, language: str) -> frozenset[str]:
+    signs = currencies_meant(language)
+    return frozenset[str]().union(*(signs[sign] for sign in set(written_signs(language).findall(known))))
+
+
+def _is_named(region: Region) -> bool:
+    """Two Latin letters are a word of the language more often than a country ("sa" in Tagalog)."""
+    return len(region.name) > 2 or not region.name.isascii()
 
 
 def _regions(stated: _Stated, said: str, known: str) -> Iterator[Fact]:
     if not stated.regions:
         return
-    there = {region.code or region.name for region in find_regions(known)}
+    there = {region.code or region.name for region in (*find_regions(known), *told_otherwise(known))}
     for region in stated.regions:
-        grounded = (region.code or region.name) in there or _stands(region.name, known)
-        at = said.find(region.name)
-        if at < 0:  # its own spelling is not the text's: somewhere in it
-            yield Fact(0, len(said), region.name, grounded)
-        while at >= 0:
-            yield Fact(at, at + len(region.name), region.name, grounded)
-            at = said.find(region.name, at + len(region.name))
+        short = not _is_named(region)
+        grounded = (region.code or region.name) in there or (not short and _stands(region.name, known))
+        places = [match.span() for match in _word(region.name).finditer(said)]
+        # where its own spelling is not the text's it is somewhere in it
+        for start, end in places or [(0, len(said))]:
+            yield Fact(start, end, region.name, grounded)
+
+
+@lru_cache(maxsize=2048)
+def _word(name: str) -> re.Pattern[str]:
+    """A name where it stands; of two letters as a word of its own."""
+    short = len(name) == 2 and name.isascii()
+    return re.compile(rf"(?<![A-Za-z]){re.escape(name)}(?![A-Za-z$])" if short else re.escape(name))

@@ -19,6 +19,8 @@ _NAMES: dict[tuple[str, str], str] = {
     ("1000", "ml"): "lt|liter|liters|litre|litres|litro|litros|lit|升|ลิตร|لتر|리터|リットル|लीटर",
     ("1", "ml"): "ml|mls|毫升|มล|مل|밀리리터|ミリリットル",
 }  # fmt: skip
+MEASURE_NAMES = {f"{times} {base}": names for (times, base), names in _NAMES.items()}
+"""How units of mass and volume are written, by what they come to."""
 _UNITS = tuple((re.compile(names), Decimal(times), base) for (times, base), names in _NAMES.items())
 _UNIT = "|".join(
     sorted((name for names in _NAMES.values() for name in names.split("|")), key=len, reverse=True)

@@ -1,7 +1,7 @@
 """Numbers that are said in several words ("twenty two", "dua belas", "สิบสอง"), in folded spelling."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from ahocorasick_rs import AhoCorasick
 
@@ -87,6 +87,17 @@ def with_digits(plain: str) -> str:
     if len(_LETTERS.find_matches_as_indexes(plain, overlapping=True)) < 2:
         return plain
     return _RUN.sub(_as_digits, plain)
+
+
+def runs(plain: str) -> Iterator[tuple[int, int, int]]:
+    """Where a folded text has numbers in words for tens and more, with their values; none for words that make no number."""
+    if not _LETTERS.find_matches_as_indexes(plain, overlapping=True):
+        return
+    for run in _RUN.finditer(plain):
+        words = [_known(word) for word in _WORD.findall(run[0]) if word not in _JOINS]
+        value = _value(words, joined=_JOIN.search(run[0]) is not None)
+        if value is not None:
+            yield run.start(), run.start() + len(run[0].rstrip()), value
 
 
 def _as_digits(run: re.Match[str]) -> str:
