@@ -11,6 +11,7 @@ from sqlmodel import Session
 from app.bus import Bus
 from app.desk.grounding import Grounding
 from app.errors import AppError
+from app.follow_ups.owners import check_owner
 from app.paging import Page, cursor_of, parse_cursor
 from app.store import events, streams, suggestions
 from app.store.session import Database
@@ -155,8 +156,12 @@ class Desk:
         undo_seconds: float = 0,
     ) -> View:
         """The suggestion, settled as a promise to the viewer, at once or in `undo_seconds`."""
-        choice = Choice("follow-up", owner=owner, due_at=due_at, note=note)
-        return await self._decide(suggestion_id, actor, lambda _: choice, undo_seconds)
+
+        def give(turn: Turn) -> Choice:
+            check_owner(turn.session, owner, actor)
+            return Choice("follow-up", owner=owner, due_at=due_at, note=note)
+
+        return await self._decide(suggestion_id, actor, give, undo_seconds)
 
     async def undo(self, suggestion_id: str, actor: str) -> View:
         """The suggestion, waiting again with the agent who had decided it; Conflict once it has left."""

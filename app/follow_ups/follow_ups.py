@@ -9,6 +9,7 @@ from sqlmodel import Session
 from app.bus import Bus
 from app.errors import Conflict, Invalid, NotFound
 from app.follow_ups.ledger_sheet import Line
+from app.follow_ups.owners import check_owner
 from app.follow_ups.promises import REMINDED_BEFORE, STATES, Change, Hand, alter, see
 from app.paging import Page, cursor_of, parse_cursor
 from app.store import audit, events, outbox, streams, viewers
@@ -113,6 +114,8 @@ class FollowUps:
                     "Somebody changed the promise meanwhile.",
                     extra={"follow_up": follow_up_view(row, comment, regions)},
                 )
+            if change.owner != row.owner:
+                check_owner(session, change.owner, actor)
             changed = alter(session, row, hand, change)
             view = follow_up_view(row, comment, regions)
             if changed:

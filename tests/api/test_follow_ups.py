@@ -105,6 +105,37 @@ def test_a_change_to_what_another_changed_meanwhile_is_refused_with_it(
     assert agent.patch(path, json={"owner": ""}).json()["owner"] is None
 
 
+@pytest.mark.parametrize("owner", ["nobody-there", "host", "left"])
+def test_one_is_given_to_nobody_who_can_not_open_the_list(
+    agent: httpx.Client, admin: httpx.Client, promise: dict[str, Any], shop: str, owner: str
+) -> None:
+    admin.post("/api/v1/users", json={"username": "left", "password": "long-gone-now", "role": "agent"})
+    admin.patch("/api/v1/users/left", json={"disabled": True}).raise_for_status()
+    [waiting] = agent.get(f"/api/v1/streams/{shop}/suggestions").json()["items"]
+    of_a_suggestion = f"/api/v1/suggestions/{waiting['id']}/follow-up"
+    for refused in (
+        agent.patch(f"/api/v1/follow-ups/{promise['id']}", json={"owner": owner}),
+        agent.post(of_a_suggestion, json={"owner": owner}),
+        agent.post(of_a_suggestion, json={"owner": owner, "undo_seconds": 30}),
+    ):
+        assert_problem(refused, 422)
+        assert [(one["loc"], one["value"]) for one in refused.json()["errors"]] == [
+            (["body", "owner"], owner)
+        ]
+    assert agent.post(of_a_suggestion, json={"owner": "ops"}).json()["follow_up"]["owner"] == "ops"
+
+
+def test_a_program_takes_one_upon_itself_and_one_whose_owner_left_can_be_changed(
+    agent: httpx.Client, admin: httpx.Client, service: Service, promise: dict[str, Any]
+) -> None:
+    path = f"/api/v1/follow-ups/{promise['id']}"
+    key = admin.post("/api/v1/keys", json={"name": "crm", "scopes": ["agent"]}).json()["key"]
+    with httpx.Client(base_url=service.url, headers={"Authorization": f"Bearer {key}"}) as program:
+        assert program.patch(path, json={"owner": "crm"}).json()["owner"] == "crm"
+    changed = agent.patch(path, json={"owner": "crm", "note": "the program has it"}).json()
+    assert (changed["owner"], changed["note"]) == ("crm", "the program has it")
+
+
 def test_the_ledger_is_taken_out_masked_and_whole_only_by_ops(
     agent: httpx.Client, ops: httpx.Client, admin: httpx.Client, promise: dict[str, Any], shop: str
 ) -> None:

@@ -27,7 +27,8 @@ export class StreamEnding extends HTMLElement {
     this.#render();
     this.#dialog.showModal();
     const { items } = await ask("GET", "people").catch(() => ({ items: [] }));
-    this.#people = items.map((/** @type {{ name: string }} */ { name }) => name);
+    const owners = items.filter((/** @type {{ role: string }} */ { role }) => role !== "host");
+    this.#people = owners.map((/** @type {{ name: string }} */ { name }) => name);
     this.#render();
   }
 

@@ -22,11 +22,11 @@ export function promise(me = "", zone = "", who = me) {
   own.min = local(now(), zone);
   radios[0].checked = true;
   ask("GET", "people").then(({ items }) => {
-    for (const { name, present_in: at } of items) {
-      if (name !== me) people.push({ name, said: at.length ? t("follow.here", { who: name }) : name, owns: name === who });
+    for (const { name, role, present_in: at } of items) {
+      if (name !== me && role !== "host") people.push({ name, said: at.length ? t("follow.here", { who: name }) : name, owns: name === who });
     }
     draw({ chips, people });
-  }, () => null);  // without a connection there is only me
+  }, () => null);  // offline: only me
   form.meant = (key) => {
     const radio = radios[+key - 1];
     radio?.click();

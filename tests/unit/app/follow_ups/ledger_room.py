@@ -15,7 +15,7 @@ from app.follow_ups.reminders import Reminders
 from app.store import comments, streams
 from app.store.follow_ups import Sought
 from app.store.session import Database
-from app.store.tables import AlertChannelRow, AlertRow, CommentRow, Event, Stream
+from app.store.tables import AlertChannelRow, AlertRow, CommentRow, Event, Stream, User
 from app.streams.streams import Streams
 
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
@@ -28,6 +28,7 @@ TEXT = "order 88123 is late, call 91234567"
 
 
 CHAT = "ac_1"
+PEOPLE = ("mei", "lina", "nia")
 Told = list[tuple[str, str]]
 
 
@@ -65,6 +66,8 @@ class Room:
                     "updated_at": NOW,
                 }
                 session.add(AlertChannelRow(id=CHAT, kind="slack", name="team", **made))
+                for name in PEOPLE:
+                    session.add(User(name=name, role="agent", password_hash="", created_at=NOW))
             streams.add(session, Stream(id=stream_id, **fields))
 
         self.db.write_now(work)
