@@ -10,7 +10,6 @@ from typing import Any
 from fastapi import APIRouter, FastAPI
 from fastapi.responses import JSONResponse
 from fastapi.staticfiles import StaticFiles
-from pydantic import BaseModel
 
 from app.api import (
     accounts,
@@ -40,6 +39,7 @@ from app.api import (
     topics,
     workbook_files,
 )
+from app.api.description import with_examples, with_shapes
 from app.api.guard import Embedding, Guard
 from app.api.state import PrincipalDep
 from app.api.tries import Tries
@@ -112,17 +112,8 @@ def create_app(settings: Settings, clock: Callable[[], datetime] = now) -> FastA
         return JSONResponse(app.openapi())
 
     plain = app.openapi
-    app.openapi = lambda: with_shapes(plain(), problems.Problem, comments.CommentIn)
+    app.openapi = lambda: with_examples(with_shapes(plain(), problems.Problem, comments.CommentIn))
     return app
-
-
-def with_shapes(document: dict[str, Any], *models: type[BaseModel]) -> dict[str, Any]:
-    """The description with the shapes that routes refer to by name only."""
-    shapes: dict[str, Any] = document["components"]["schemas"]
-    for model in models:
-        shape = model.model_json_schema(ref_template="#/components/schemas/{model}")
-        shapes |= {**shape.pop("$defs", {}), model.__name__: shape}
-    return document
 
 
 def lifespan(

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import anyio.to_thread
 from fastapi import APIRouter
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, ConfigDict, Field
 
 from app.api.fields import Id
 from app.api.state import Admin, ServicesDep
@@ -20,6 +20,12 @@ router = APIRouter(tags=["accounts"])
 class UserIn(BaseModel):
     """A new user."""
 
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [{"username": "mei", "password": "correct horse battery", "role": "agent"}]
+        }
+    )
+
     username: str
     password: str
     role: str
@@ -27,6 +33,8 @@ class UserIn(BaseModel):
 
 class UserPatch(BaseModel):
     """What changes of a user; their sign-ins end."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [{"role": "ops", "disabled": False}]})
 
     password: str | None = None
     role: str | None = None
@@ -42,6 +50,12 @@ class UserPatch(BaseModel):
 
 class KeyIn(BaseModel):
     """A new key for a program; `streams` empty means every stream."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [{"name": "shop bot", "scopes": ["ingest"], "streams": ["st_1f2e3d4c5b6a"]}]
+        }
+    )
 
     name: Annotated[str, Field(max_length=200)]
     scopes: list[str] = ["ingest"]

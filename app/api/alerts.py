@@ -45,7 +45,9 @@ class AlertChannelIn(BaseModel):
 class AlertChannelPatch(BaseModel):
     """What changes of a channel; a field that is not given stays as it is, one that is null is taken out."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(
+        extra="forbid", json_schema_extra={"examples": [{"name": "Day shift", "config": {"secret": None}}]}
+    )
 
     name: Name | None = None
     config: Annotated[dict[FieldName, Value | None], Field(max_length=10)] = {}
@@ -53,6 +55,8 @@ class AlertChannelPatch(BaseModel):
 
 class TrialIn(BaseModel):
     """How a test is put."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [{"language": "zh"}]})
 
     language: Literal["en", "zh"] = "en"
 

@@ -3,7 +3,7 @@
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, ConfigDict, Field
 
 from app.api.listing import listing
 from app.api.reach import keeps_to
@@ -21,6 +21,19 @@ StreamId = Annotated[str | None, Field(max_length=64)]
 class CannedIn(BaseModel):
     """A new canned answer; `{viewer}`, `{product}`, `{price}` and `{agent}` are filled in."""
 
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                {
+                    "shortcut": "link",
+                    "text": "The link is in the bio, {viewer}.",
+                    "language": "en",
+                    "stream_id": None,
+                }
+            ]
+        }
+    )
+
     shortcut: Shortcut
     text: Words
     language: Language | None = None
@@ -29,6 +42,8 @@ class CannedIn(BaseModel):
 
 class CannedPatch(BaseModel):
     """What changes of a canned answer."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [{"text": "Tap the yellow bag, {viewer}."}]})
 
     shortcut: Shortcut | None = None
     text: Words | None = None

@@ -17,6 +17,8 @@ from pydantic import (
 
 from app.api.fields import Moment
 from app.api.listing import Limit, listing
+from app.api.shapes import Listing
+from app.api.shapes.comments import Decided, DecidedComment, DecidedMany, WholeComment
 from app.api.state import CommentReader, Poster, ServicesDep
 from app.errors import Unreadable
 from app.intake.arriving import MAX_TEXT, NewComment
@@ -124,7 +126,9 @@ BODY = {
 }
 
 
-@router.post("/streams/{stream_id}/comments", openapi_extra=BODY)
+@router.post(
+    "/streams/{stream_id}/comments", openapi_extra=BODY, responses={200: {"model": Decided | DecidedMany}}
+)
 async def post(
     stream_id: str,
     services: ServicesDep,
@@ -140,7 +144,7 @@ async def post(
     return views[0] if alone else {"items": views}
 
 
-@router.get("/streams/{stream_id}/comments")
+@router.get("/streams/{stream_id}/comments", responses={200: {"model": Listing[DecidedComment]}})
 async def list_comments(
     stream_id: str,
     services: ServicesDep,
@@ -156,7 +160,7 @@ async def list_comments(
     return listing(await services.comments.listed(stream_id, after, limit, action, intent, mask=person))
 
 
-@router.get("/streams/{stream_id}/comments/{comment_id:path}")
+@router.get("/streams/{stream_id}/comments/{comment_id:path}", responses={200: {"model": WholeComment}})
 async def show(stream_id: str, comment_id: str, services: ServicesDep, _: CommentReader) -> View:
     """The comment, its decision, and everything that happened to it."""
     return await services.comments.show(stream_id, comment_id)

@@ -3,10 +3,12 @@
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Query
-from pydantic import BaseModel, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from app.api.fields import Id, Moment
 from app.api.listing import listing
+from app.api.shapes import Counted
+from app.api.shapes.suggestions import Outcomes, Promised, Suggestion
 from app.api.state import Agent, ServicesDep
 from app.desk import desk
 from app.views import View
@@ -22,11 +24,26 @@ UndoSeconds = Annotated[
 class Undoable(BaseModel):
     """How long an action can be taken back before it is done."""
 
+    model_config = ConfigDict(json_schema_extra={"examples": [{"undo_seconds": 5}]})
+
     undo_seconds: UndoSeconds = 0
 
 
 class Approval(Undoable):
     """What is sent: the draft, or an agent's own words; and how."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                {
+                    "text": "Take M: 158 to 166 cm, 50 to 58 kg.",
+                    "draft_id": "rp_8ba2f2a97d34751b",
+                    "check": True,
+                    "undo_seconds": 5,
+                }
+            ]
+        }
+    )
 
     text: Annotated[str | None, Field(max_length=10_000)] = None
     draft_id: Annotated[
@@ -39,11 +56,23 @@ class Approval(Undoable):
 class Rejection(Undoable):
     """Why nothing is sent."""
 
+    model_config = ConfigDict(
+        json_schema_extra={"examples": [{"reason": "Was said on air.", "undo_seconds": 5}]}
+    )
+
     reason: Annotated[str, Field(min_length=1, max_length=500)]
 
 
 class Promise(Undoable):
     """Who sees to it, and until when."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                {"owner": "mei", "due_at": "2026-11-22T10:00:00+08:00", "note": "Ask the warehouse."}
+            ]
+        }
+    )
 
     owner: Annotated[str | None, Field(max_length=64)] = None
     due_at: Moment | None = None
@@ -53,11 +82,27 @@ class Promise(Undoable):
 class Ids(BaseModel):
     """Several suggestions."""
 
+    model_config = ConfigDict(
+        json_schema_extra={"examples": [{"ids": ["sg_5acfc845c545d0b0", "sg_d7056ab1495d9532"]}]}
+    )
+
     ids: Annotated[list[Id], Field(min_length=1, max_length=200)]
 
 
 class Many(Ids, Undoable):
     """Several suggestions to approve as they are drafted."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                {
+                    "ids": ["sg_5acfc845c545d0b0", "sg_d7056ab1495d9532"],
+                    "draft_ids": ["rp_8ba2f2a97d34751b", None],
+                    "undo_seconds": 5,
+                }
+            ]
+        }
+    )
 
     draft_ids: Annotated[
         list[Annotated[str, Field(max_length=64)] | None] | None,
@@ -74,16 +119,22 @@ class Many(Ids, Undoable):
 class Snooze(BaseModel):
     """How long it is out of the way; 0 wakes it."""
 
+    model_config = ConfigDict(json_schema_extra={"examples": [{"seconds": 60}]})
+
     seconds: Annotated[int, Field(ge=0, le=3600)]
 
 
 class Words(BaseModel):
     """A reply that is being written."""
 
+    model_config = ConfigDict(
+        json_schema_extra={"examples": [{"text": "It is RM 39.00, and black is sold out."}]}
+    )
+
     text: Annotated[str, Field(max_length=10_000)]
 
 
-@router.get("/streams/{stream_id}/suggestions")
+@router.get("/streams/{stream_id}/suggestions", responses={200: {"model": Counted[Suggestion]}})
 async def list_suggestions(
     stream_id: str,
     services: ServicesDep,
@@ -96,32 +147,32 @@ async def list_suggestions(
     return listing(await services.desk.listed(stream_id, state, after, limit))
 
 
-@router.post("/suggestions/approve")
+@router.post("/suggestions/approve", responses={200: {"model": Outcomes}})
 async def approve_many(given: Many, services: ServicesDep, who: Agent) -> View:
     """Approves several at once, each with its own outcome."""
     outcomes = await services.desk.approve_many(given.ids, who.name, given.undo_seconds, given.draft_ids)
     return {"items": outcomes, "next": None}
 
 
-@router.post("/suggestions/undo")
+@router.post("/suggestions/undo", responses={200: {"model": Outcomes}})
 async def undo_many(given: Ids, services: ServicesDep, who: Agent) -> View:
     """Takes back several that have not left, each with its own outcome."""
     return {"items": await services.desk.undo_many(given.ids, who.name), "next": None}
 
 
-@router.post("/suggestions/{suggestion_id}/claim")
+@router.post("/suggestions/{suggestion_id}/claim", responses={200: {"model": Suggestion}})
 async def claim(suggestion_id: str, services: ServicesDep, who: Agent) -> View:
     """Claims a suggestion; the claim lapses by itself."""
     return await services.desk.claim(suggestion_id, who.name)
 
 
-@router.post("/suggestions/{suggestion_id}/release")
+@router.post("/suggestions/{suggestion_id}/release", responses={200: {"model": Suggestion}})
 async def release(suggestion_id: str, services: ServicesDep, who: Agent) -> View:
     """Gives a claim back."""
     return await services.desk.release(suggestion_id, who.name)
 
 
-@router.post("/suggestions/{suggestion_id}/approve")
+@router.post("/suggestions/{suggestion_id}/approve", responses={200: {"model": Suggestion}})
 async def approve(
     suggestion_id: str, services: ServicesDep, who: Agent, given: Approval | None = None
 ) -> View:
@@ -135,13 +186,13 @@ async def approve(
     )
 
 
-@router.post("/suggestions/{suggestion_id}/reject")
+@router.post("/suggestions/{suggestion_id}/reject", responses={200: {"model": Suggestion}})
 async def reject(suggestion_id: str, given: Rejection, services: ServicesDep, who: Agent) -> View:
     """Settles it without a reply."""
     return await services.desk.reject(suggestion_id, who.name, given.reason, given.undo_seconds)
 
 
-@router.post("/suggestions/{suggestion_id}/to-host")
+@router.post("/suggestions/{suggestion_id}/to-host", responses={200: {"model": Suggestion}})
 async def to_host(
     suggestion_id: str, services: ServicesDep, who: Agent, given: Undoable | None = None
 ) -> View:
@@ -149,7 +200,7 @@ async def to_host(
     return await services.desk.to_host(suggestion_id, who.name, given.undo_seconds if given else 0)
 
 
-@router.post("/suggestions/{suggestion_id}/follow-up")
+@router.post("/suggestions/{suggestion_id}/follow-up", responses={200: {"model": Promised}})
 async def follow_up(
     suggestion_id: str, services: ServicesDep, who: Agent, given: Promise | None = None
 ) -> View:
@@ -165,13 +216,13 @@ async def follow_up(
     )
 
 
-@router.post("/suggestions/{suggestion_id}/undo")
+@router.post("/suggestions/{suggestion_id}/undo", responses={200: {"model": Suggestion}})
 async def undo(suggestion_id: str, services: ServicesDep, who: Agent) -> View:
     """Takes back what has not left; it waits again, claimed."""
     return await services.desk.undo(suggestion_id, who.name)
 
 
-@router.post("/suggestions/{suggestion_id}/snooze")
+@router.post("/suggestions/{suggestion_id}/snooze", responses={200: {"model": Suggestion}})
 async def snooze(suggestion_id: str, given: Snooze, services: ServicesDep, who: Agent) -> View:
     """Puts it out of the way for a while, or wakes it."""
     return await services.desk.snooze(suggestion_id, who.name, given.seconds)

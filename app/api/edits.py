@@ -7,6 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_vali
 
 from app.api.fields import Number
 from app.api.reading import ToldIn
+from app.api.shapes.streams import Uploaded
 from app.api.state import Ops, ServicesDep
 from app.views import View
 from knowledge.editing import Edit, Editing, NewRow, Removal
@@ -51,7 +52,26 @@ class RemovalIn(BaseModel):
 class EditsIn(BaseModel):
     """Cells to be written otherwise, rows to put in and to take out, and whether what comes of it answers at once."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(
+        extra="forbid",
+        json_schema_extra={
+            "examples": [
+                {
+                    "edits": [
+                        {"sheet": "faq", "row": 2, "column": "answer_en", "value": "Yes, in Malaysia."}
+                    ],
+                    "rows": [
+                        {
+                            "sheet": "faq",
+                            "cells": {"question_en": "Do you wrap gifts?", "answer_en": "Yes, in red paper."},
+                        }
+                    ],
+                    "remove": [{"sheet": "promos", "row": 4}],
+                    "activate": True,
+                }
+            ]
+        },
+    )
 
     edits: list[EditIn] = Field(default=[], max_length=200)
     rows: list[RowIn] = Field(default=[], max_length=200)
@@ -65,7 +85,9 @@ class EditsIn(BaseModel):
         return self
 
 
-@router.post("/streams/{stream_id}/knowledge/{version}/edit", status_code=201)
+@router.post(
+    "/streams/{stream_id}/knowledge/{version}/edit", status_code=201, responses={201: {"model": Uploaded}}
+)
 async def edit(
     stream_id: str,
     version: Number,

@@ -5,10 +5,12 @@ from typing import Annotated, Literal
 
 from fastapi import APIRouter, Depends, Header, Query
 from fastapi.responses import Response
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, ConfigDict, Field
 
 from app.api.fields import Moment
 from app.api.listing import Limit, listing
+from app.api.shapes import Counted
+from app.api.shapes.suggestions import FollowUp, WholeFollowUp
 from app.api.state import Ledger, ServicesDep
 from app.errors import Forbidden
 from app.follow_ups.follow_ups import Reader
@@ -26,6 +28,20 @@ NO_NUL = r"^[^\x00]*$"
 
 class FollowUpPatch(BaseModel):
     """What changes of a promise."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                {
+                    "state": "in_progress",
+                    "owner": "mei",
+                    "due_at": "2026-11-22T10:00:00+08:00",
+                    "note": "Asked the courier.",
+                    "updated_at": "2026-11-21T12:04:11.250+00:00",
+                }
+            ]
+        }
+    )
 
     state: State | None = None
     reason: Annotated[str | None, Field(max_length=500, description="why it is dropped")] = None
@@ -64,7 +80,7 @@ async def sought(
 SoughtDep = Annotated[Sought, Depends(sought)]
 
 
-@router.get("/follow-ups")
+@router.get("/follow-ups", responses={200: {"model": Counted[FollowUp]}})
 async def list_follow_ups(
     services: ServicesDep, _: Ledger, asked: SoughtDep, after: str | None = None, limit: Limit = 50
 ) -> View:
@@ -93,7 +109,7 @@ async def export_xlsx(
     return _file(await asyncio.to_thread(as_xlsx, lines), XLSX, "promises.xlsx")
 
 
-@router.get("/follow-ups/{follow_up_id}")
+@router.get("/follow-ups/{follow_up_id}", responses={200: {"model": WholeFollowUp}})
 async def show_follow_up(
     follow_up_id: str,
     services: ServicesDep,
@@ -105,7 +121,7 @@ async def show_follow_up(
     return await services.follow_ups.show(follow_up_id, reader, reveal=reveal)
 
 
-@router.patch("/follow-ups/{follow_up_id}")
+@router.patch("/follow-ups/{follow_up_id}", responses={200: {"model": FollowUp}})
 async def change_follow_up(
     follow_up_id: str,
     given: FollowUpPatch,

@@ -9,6 +9,8 @@ from app.api.fields import Number
 from app.api.following import answered
 from app.api.listing import listing
 from app.api.reading import HowRead
+from app.api.shapes import Listing
+from app.api.shapes.streams import Change, Uploaded, Version, WholeVersion
 from app.api.state import Ops, ServicesDep, Watcher
 from app.progress import Progress
 from app.views import View
@@ -27,7 +29,15 @@ class Wanted:
     dry_run: bool = False
 
 
-@router.post("/streams/{stream_id}/knowledge", status_code=201, response_model=View)
+@router.post(
+    "/streams/{stream_id}/knowledge",
+    status_code=201,
+    response_model=View,
+    responses={
+        201: {"model": Uploaded},
+        200: {"description": "Of a dry run: what an upload would come to.", "model": Uploaded},
+    },
+)
 async def upload(
     stream_id: str,
     file: UploadFile,
@@ -58,7 +68,7 @@ async def upload(
     return await answered(request, response, work, status=200 if wanted.dry_run else 201)
 
 
-@router.get("/streams/{stream_id}/knowledge")
+@router.get("/streams/{stream_id}/knowledge", responses={200: {"model": Listing[Version]}})
 async def list_versions(stream_id: str, services: ServicesDep, _: Watcher) -> View:
     """Versions, newest first."""
     return listing(await services.versions.listed(stream_id))
@@ -70,13 +80,13 @@ async def products(stream_id: str, services: ServicesDep, _: Watcher) -> View:
     return await services.versions.products(stream_id)
 
 
-@router.get("/streams/{stream_id}/knowledge/{version}")
+@router.get("/streams/{stream_id}/knowledge/{version}", responses={200: {"model": WholeVersion}})
 async def show(stream_id: str, version: Number, services: ServicesDep, _: Watcher) -> View:
     """A version and its entries."""
     return await services.versions.show(stream_id, version)
 
 
-@router.get("/streams/{stream_id}/knowledge/{version}/changes")
+@router.get("/streams/{stream_id}/knowledge/{version}/changes", responses={200: {"model": Listing[Change]}})
 async def changes(
     stream_id: str,
     version: Number,
@@ -88,14 +98,18 @@ async def changes(
     return listing(await services.versions.changes(stream_id, from_version, version))
 
 
-@router.get("/streams/{stream_id}/knowledge/{version}/export.xlsx")
+@router.get(
+    "/streams/{stream_id}/knowledge/{version}/export.xlsx",
+    response_class=Response,
+    responses={200: {"content": {XLSX: {}}}},
+)
 async def export(stream_id: str, version: Number, services: ServicesDep, _: Watcher) -> Response:
     """A version as an .xlsx that imports again to the same facts."""
     made = await services.versions.export(stream_id, version)
     return spreadsheet(made, f"{stream_id}-{version}.xlsx")
 
 
-@router.post("/streams/{stream_id}/knowledge/{version}/activate")
+@router.post("/streams/{stream_id}/knowledge/{version}/activate", responses={200: {"model": Version}})
 async def activate(stream_id: str, version: Number, services: ServicesDep, who: Ops) -> View:
     """Makes a version the one that answers, at once for every worker."""
     return await services.versions.activate(stream_id, version, actor=who.name)
@@ -107,7 +121,7 @@ async def delete(stream_id: str, version: Number, services: ServicesDep, who: Op
     await services.versions.delete(stream_id, version, actor=who.name)
 
 
-@router.get("/knowledge/template.xlsx")
+@router.get("/knowledge/template.xlsx", response_class=Response, responses={200: {"content": {XLSX: {}}}})
 async def workbook_template(_: Ops) -> Response:
     """An empty workbook with every sheet and column."""
     return spreadsheet(template(), "sidestage-template.xlsx")

@@ -17,7 +17,10 @@ Name = Annotated[str, Field(min_length=1, max_length=200)]
 class MappingIn(BaseModel):
     """What the headers of a sheet mean; `null` is what is not read."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(
+        extra="forbid",
+        json_schema_extra={"examples": [{"sheet": "products", "columns": {"Preis": "price", "Notiz": None}}]},
+    )
 
     sheet: Name | None
     columns: dict[Name, Name | None] = Field(min_length=1, max_length=MAX_COLUMNS)

@@ -6,6 +6,7 @@ from fastapi import APIRouter
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from app.api.fields import Moment, Number
+from app.api.shapes.streams import Aired, Timeline
 from app.api.state import Ops, ServicesDep, Watcher
 from app.views import View
 
@@ -41,25 +42,25 @@ class CorrectionIn(BaseModel):
         return {name: value for name, value in given.items() if name == "sku" or value is not None}
 
 
-@router.put("/streams/{stream_id}/on-air")
+@router.put("/streams/{stream_id}/on-air", responses={200: {"model": Aired}})
 async def put(stream_id: str, given: OnAirIn, services: ServicesDep, who: Ops) -> View:
     """Says which product is on air, or was from a moment on."""
     return await services.on_air.put(stream_id, given.sku, given.at, actor=who.name)
 
 
-@router.get("/streams/{stream_id}/on-air")
+@router.get("/streams/{stream_id}/on-air", responses={200: {"model": Timeline}})
 async def timeline(stream_id: str, services: ServicesDep, _: Watcher) -> View:
     """The timeline, oldest first, with the product that is on air now."""
     return await services.on_air.show(stream_id)
 
 
-@router.patch("/streams/{stream_id}/on-air/{line}")
+@router.patch("/streams/{stream_id}/on-air/{line}", responses={200: {"model": Aired}})
 async def correct(stream_id: str, line: Number, given: CorrectionIn, services: ServicesDep, who: Ops) -> View:
     """Corrects a line of the timeline: another product, or another time."""
     return await services.on_air.correct(stream_id, line, given.fields(), actor=who.name)
 
 
-@router.delete("/streams/{stream_id}/on-air/{line}")
+@router.delete("/streams/{stream_id}/on-air/{line}", responses={200: {"model": Aired}})
 async def remove(stream_id: str, line: Number, services: ServicesDep, who: Ops) -> View:
     """Takes a line off the timeline, and tells what that touched."""
     return await services.on_air.remove(stream_id, line, actor=who.name)

@@ -57,7 +57,9 @@ class PreflightIn(BaseModel):
 class ShopQuestionsIn(BaseModel):
     """The questions that the shop keeps."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(
+        extra="forbid", json_schema_extra={"examples": [{"questions": ["cod?", "有黑色吗"]}]}
+    )
 
     questions: Annotated[list[Annotated[str, Field(max_length=500)]], Field(max_length=MOST)]
 

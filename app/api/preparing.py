@@ -4,6 +4,7 @@ from fastapi import APIRouter
 from pydantic import BaseModel, ConfigDict, Field
 
 from app.api.reading import ToldIn
+from app.api.shapes.streams import Uploaded
 from app.api.state import Ops, ServicesDep, Watcher
 from app.errors import NotFound
 from app.views import View
@@ -14,7 +15,10 @@ router = APIRouter(tags=["streams"])
 class CopyIn(BaseModel):
     """What is copied: a version of another stream, by default the one that answers there."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(
+        extra="forbid",
+        json_schema_extra={"examples": [{"stream_id": "st_1f2e3d4c5b6a", "version": 3, "activate": True}]},
+    )
 
     stream_id: str = Field(min_length=1, max_length=100)
     version: int | None = Field(None, ge=1, le=2**31 - 1)
@@ -27,7 +31,7 @@ async def readiness(stream_id: str, services: ServicesDep, _: Watcher) -> View:
     return await services.preparation.readiness(stream_id)
 
 
-@router.post("/streams/{stream_id}/knowledge/copy", status_code=201)
+@router.post("/streams/{stream_id}/knowledge/copy", status_code=201, responses={201: {"model": Uploaded}})
 async def copy(
     stream_id: str,
     given: CopyIn,

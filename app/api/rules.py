@@ -103,6 +103,23 @@ class AlertChoice(BaseModel):
 class RulesPatch(Rules):
     """What changes of the rules: one that is not given stays as it is, one that is null is the shop's or the settings'."""
 
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                {
+                    "due_seconds": 45,
+                    "manual_intents": ["returns"],
+                    "reply_confidence": None,
+                    "alerts": {
+                        "channels": ["ac_1f2e3d4c5b6a"],
+                        "quiet_hours": {"from": "23:00", "to": "08:00"},
+                        "language": "zh",
+                    },
+                }
+            ]
+        }
+    )
+
     alerts: AlertChoice | None = None
 
     def changes(self) -> dict[str, Any]:

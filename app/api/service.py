@@ -2,6 +2,7 @@
 
 import anyio.to_thread
 from fastapi import APIRouter, Request, Response
+from fastapi.responses import PlainTextResponse
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 
 from app.api.problems import problem
@@ -33,7 +34,7 @@ async def ready(request: Request, services: ServicesDep) -> Response:
     return Response('{"status":"ready"}', media_type="application/json")
 
 
-@router.get("/metrics")
+@router.get("/metrics", response_class=PlainTextResponse)
 async def metrics(services: ServicesDep, who: PrincipalDep) -> Response:
     """Prometheus' text format."""
     keeps_to(who, None)

@@ -8,6 +8,8 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 from app.api.fields import Delay, Language, Moment, Territory, Zone
 from app.api.listing import Limit, listing
 from app.api.rules import AlertChoice, Rules
+from app.api.shapes import Listing
+from app.api.shapes.streams import Stream
 from app.api.state import Everywhere, Ops, ServicesDep, Watcher
 from app.triage.comment import Platform
 from app.views import View
@@ -64,6 +66,10 @@ class StreamIn(BaseModel):
 class StreamPatch(BaseModel):
     """What changes of a stream."""
 
+    model_config = ConfigDict(
+        json_schema_extra={"examples": [{"title": "Spring drop, the second night", "delay_seconds": 6}]}
+    )
+
     title: Title | None = None
     platform: Platform | None = None
     room: Annotated[str | None, Field(max_length=200)] = None
@@ -87,12 +93,14 @@ class StreamPatch(BaseModel):
 class Ending(BaseModel):
     """How a stream ends."""
 
+    model_config = ConfigDict(json_schema_extra={"examples": [{"refuse_unseen": True}]})
+
     refuse_unseen: Annotated[
         bool, Field(description="refuses with the list where nobody has seen a promise that was made")
     ] = False
 
 
-@router.post("/streams", status_code=201)
+@router.post("/streams", status_code=201, responses={201: {"model": Stream}})
 async def create(given: StreamIn, services: ServicesDep, who: Everywhere) -> View:
     """Creates a stream; what is left out is as the shop's defaults say."""
     fields = given.model_dump()
@@ -100,7 +108,7 @@ async def create(given: StreamIn, services: ServicesDep, who: Everywhere) -> Vie
     return await services.streams.create(fields, actor=who.name)
 
 
-@router.get("/streams")
+@router.get("/streams", responses={200: {"model": Listing[Stream]}})
 async def list_streams(
     services: ServicesDep,
     who: Watcher,
@@ -112,13 +120,13 @@ async def list_streams(
     return listing(await services.streams.listed(who.streams, state, after, limit))
 
 
-@router.get("/streams/{stream_id}")
+@router.get("/streams/{stream_id}", responses={200: {"model": Stream}})
 async def show(stream_id: str, services: ServicesDep, _: Watcher) -> View:
     """One stream."""
     return await services.streams.show(stream_id)
 
 
-@router.patch("/streams/{stream_id}")
+@router.patch("/streams/{stream_id}", responses={200: {"model": Stream}})
 async def change(stream_id: str, given: StreamPatch, services: ServicesDep, who: Ops) -> View:
     """Changes a stream's settings."""
     return await services.streams.change(stream_id, given.changes(), actor=who.name)
@@ -130,13 +138,13 @@ async def delete(stream_id: str, services: ServicesDep, who: Ops) -> None:
     await services.streams.delete(stream_id, actor=who.name)
 
 
-@router.post("/streams/{stream_id}/start")
+@router.post("/streams/{stream_id}/start", responses={200: {"model": Stream}})
 async def start(stream_id: str, services: ServicesDep, who: Ops) -> View:
     """The stream is live from now on."""
     return await services.streams.start(stream_id, actor=who.name)
 
 
-@router.post("/streams/{stream_id}/end")
+@router.post("/streams/{stream_id}/end", responses={200: {"model": Stream}})
 async def end(stream_id: str, services: ServicesDep, who: Ops, given: Ending | None = None) -> View:
     """The stream is over: no more comments are taken; 409 where promises are unseen and that is not wanted."""
     refuse = given is not None and given.refuse_unseen

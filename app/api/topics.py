@@ -6,6 +6,8 @@ from fastapi import APIRouter, Response
 from pydantic import BaseModel, ConfigDict, Field
 
 from app.api.listing import Limit, listing
+from app.api.shapes import Counted
+from app.api.shapes.topics import Topic, WholeTopic
 from app.api.state import Host, ServicesDep, Watcher
 from app.views import View
 
@@ -31,11 +33,15 @@ class Answered(BaseModel):
 class Later(BaseModel):
     """For how many seconds it is out of the host's sight; 0: it is back."""
 
+    model_config = ConfigDict(json_schema_extra={"examples": [{"seconds": 300}]})
+
     seconds: Annotated[int, Field(ge=0, le=4 * 3600)] = 300
 
 
 class Merge(BaseModel):
     """The topic that asks the same."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [{"into": "tp_16078d75eaaf0d8f"}]})
 
     into: Annotated[str, Field(min_length=1)]
 
@@ -43,11 +49,15 @@ class Merge(BaseModel):
 class Split(BaseModel):
     """The comments that ask something else."""
 
+    model_config = ConfigDict(json_schema_extra={"examples": [{"comment_ids": ["7301", "7304"]}]})
+
     comment_ids: Annotated[Ids, Field(min_length=1)]
 
 
 class Pin(BaseModel):
     """Whether it stays on top."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [{"pinned": True}]})
 
     pinned: bool = True
 
@@ -55,10 +65,14 @@ class Pin(BaseModel):
 class Order(BaseModel):
     """Topics in the order that the controller wants; empty: by priority again."""
 
+    model_config = ConfigDict(
+        json_schema_extra={"examples": [{"ids": ["tp_44737a8982bbbb82", "tp_16078d75eaaf0d8f"]}]}
+    )
+
     ids: Ids
 
 
-@router.get("/streams/{stream_id}/topics")
+@router.get("/streams/{stream_id}/topics", responses={200: {"model": Counted[Topic]}})
 async def list_topics(
     stream_id: str,
     services: ServicesDep,
@@ -71,7 +85,7 @@ async def list_topics(
     return listing(await services.topics.listed(stream_id, state, after, limit))
 
 
-@router.put("/streams/{stream_id}/topics/order")
+@router.put("/streams/{stream_id}/topics/order", responses={200: {"model": Counted[Topic]}})
 async def order(stream_id: str, given: Order, services: ServicesDep, who: Host) -> View:
     """Puts topics in the controller's own order, the others behind them by priority."""
     return listing(await services.topics.order(stream_id, given.ids, actor=who.name))
@@ -83,20 +97,22 @@ async def said(stream_id: str, services: ServicesDep, _: Watcher) -> View:
     return listing(await services.said.listed(stream_id))
 
 
-@router.get("/streams/{stream_id}/said.xlsx")
+@router.get(
+    "/streams/{stream_id}/said.xlsx", response_class=Response, responses={200: {"content": {XLSX: {}}}}
+)
 async def said_rows(stream_id: str, services: ServicesDep, _: Watcher) -> Response:
     """The same as rows of the workbook's sheet `faq`."""
     headers = {"Content-Disposition": 'attachment; filename="sidestage-said.xlsx"'}
     return Response(await services.said.workbook(stream_id), media_type=XLSX, headers=headers)
 
 
-@router.get("/topics/{topic_id}")
+@router.get("/topics/{topic_id}", responses={200: {"model": WholeTopic}})
 async def show(topic_id: str, services: ServicesDep, _: Watcher) -> View:
     """A topic with its comments and its history."""
     return await services.topics.show(topic_id)
 
 
-@router.post("/topics/{topic_id}/answered")
+@router.post("/topics/{topic_id}/answered", responses={200: {"model": Topic}})
 async def answered(topic_id: str, services: ServicesDep, who: Host, given: Answered | None = None) -> View:
     """Settles every asker and stops their clocks; later askers get the answer until it expires."""
     said = given or Answered()
@@ -105,37 +121,37 @@ async def answered(topic_id: str, services: ServicesDep, who: Host, given: Answe
     )
 
 
-@router.post("/topics/{topic_id}/reopen")
+@router.post("/topics/{topic_id}/reopen", responses={200: {"model": Topic}})
 async def reopen(topic_id: str, services: ServicesDep, who: Host) -> View:
     """Takes back `dismiss` and `later`, and `answered` until its `undo_until`."""
     return await services.topics.reopen(topic_id, actor=who.name)
 
 
-@router.post("/topics/{topic_id}/dismiss")
+@router.post("/topics/{topic_id}/dismiss", responses={200: {"model": Topic}})
 async def dismiss(topic_id: str, services: ServicesDep, who: Host) -> View:
     """Not for air."""
     return await services.topics.dismiss(topic_id, actor=who.name)
 
 
-@router.post("/topics/{topic_id}/later")
+@router.post("/topics/{topic_id}/later", responses={200: {"model": Topic}})
 async def later(topic_id: str, services: ServicesDep, who: Host, given: Later | None = None) -> View:
     """Puts a topic out of the host's sight for a while; the controller still sees it."""
     return await services.topics.later(topic_id, (given or Later()).seconds, actor=who.name)
 
 
-@router.post("/topics/{topic_id}/merge")
+@router.post("/topics/{topic_id}/merge", responses={200: {"model": Topic}})
 async def merge(topic_id: str, given: Merge, services: ServicesDep, who: Host) -> View:
     """Two topics that ask the same become one."""
     return await services.topics.merge(topic_id, given.into, actor=who.name)
 
 
-@router.post("/topics/{topic_id}/split")
+@router.post("/topics/{topic_id}/split", responses={200: {"model": Topic}})
 async def split(topic_id: str, given: Split, services: ServicesDep, who: Host) -> View:
     """Some comments of a topic become a topic of their own."""
     return await services.topics.split(topic_id, given.comment_ids, actor=who.name)
 
 
-@router.post("/topics/{topic_id}/pin")
+@router.post("/topics/{topic_id}/pin", responses={200: {"model": Topic}})
 async def pin(topic_id: str, services: ServicesDep, who: Host, given: Pin | None = None) -> View:
     """Keeps a topic on top."""
     return await services.topics.pin(topic_id, (given or Pin()).pinned, actor=who.name)

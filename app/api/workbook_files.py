@@ -4,7 +4,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Response, UploadFile
 
-from app.api.knowledge import spreadsheet
+from app.api.knowledge import XLSX, spreadsheet
 from app.api.reading import HowRead
 from app.api.state import Ops, ServicesDep
 from app.views import View
@@ -12,7 +12,9 @@ from app.views import View
 router = APIRouter(tags=["knowledge"])
 
 
-@router.post("/streams/{stream_id}/knowledge/marked")
+@router.post(
+    "/streams/{stream_id}/knowledge/marked", response_class=Response, responses={200: {"content": {XLSX: {}}}}
+)
 async def mark(stream_id: str, file: UploadFile, services: ServicesDep, _: Ops, how: HowRead) -> Response:
     """The workbook back as an .xlsx with its problems in its cells; nothing is stored."""
     made = await services.files.marked(stream_id, file.filename or "", await file.read(), how)
