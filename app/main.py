@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncGenerator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -112,7 +113,7 @@ def create_app(settings: Settings, clock: Callable[[], datetime] = now) -> FastA
         return JSONResponse(app.openapi())
 
     plain = app.openapi
-    app.openapi = lambda: with_examples(with_shapes(plain(), problems.Problem, comments.CommentIn))
+    app.openapi = cache(lambda: with_examples(with_shapes(plain(), problems.Problem, comments.CommentIn)))
     return app
 
 
