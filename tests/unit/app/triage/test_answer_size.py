@@ -1,6 +1,7 @@
 """Which size fits, asked in a small shop."""
 
 from datetime import timedelta
+from decimal import Decimal
 
 import pytest
 
@@ -201,3 +202,41 @@ def test_a_childs_size_goes_out_where_the_product_is_made_for_children(desk, tex
 def test_what_a_size_measures_does_not_answer_what_is_larger(desk):
     assert desk("what does M measure?", "size").action == "reply"
     assert desk("what is bigger than M?", "size").action == "suggest"
+
+
+def _named(desk, name):
+    dress, *others = desk.shop.products
+    return desk.shop.model_copy(
+        update={"products": (dress.model_copy(update={"name": {"en": name}}), *others)}
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "said", "text", "sent"),
+    [
+        ("Maternity dress", "i am pregnant, does it stretch", "160cm 55kg what size?", True),
+        ("Linen dress", "i am pregnant, does it stretch", "160cm 55kg what size?", False),
+        ("Maternity dress", "hi", "i am pregnant, 160cm 55kg what size?", False),
+        ("Linen dress", "i am allergic to wool", "160cm 55kg what size?", True),
+        ("Linen dress", "i have eczema", "160cm 55kg what size?", True),
+        ("Linen dress", "is it ok for my 8 year old", "160cm 55kg what size?", False),
+    ],
+)  # fmt: skip
+def test_what_was_said_of_ones_health_holds_a_size_where_it_changes_the_body(desk, name, said, text, sent):
+    earlier = [Earlier(said, desk.noon - timedelta(seconds=40))]
+    decision = desk(text, "size", shop=_named(desk, name), earlier=earlier)
+
+    assert ("sensitive" not in decision.reasons) == sent
+
+
+@pytest.mark.parametrize(("tallest", "sent"), [(125, True), (165, False)])
+def test_a_childs_size_goes_out_where_the_chart_measures_children(desk, tallest, sent):
+    rows = tuple(
+        row.model_copy(update={"height_min_cm": Decimal(tallest - 15 * place), "height_max_cm": Decimal(tallest - 15 * place + 15),
+                               "weight_min_kg": Decimal(15), "weight_max_kg": Decimal(60)})
+        for place, row in enumerate(desk.shop.sizes[:2])
+    )  # fmt: skip
+    shop = desk.shop.model_copy(update={"sizes": rows})
+    decision = desk(f"my daughter is {tallest + 3}cm 28kg what size?", "size", shop=shop)
+
+    assert ("sensitive" not in decision.reasons) == sent
