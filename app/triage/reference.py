@@ -52,6 +52,8 @@ _PREVIOUS = telltales(
     r"|ตัวก่อน|อันก่อน|อันที่แล้ว|เมื่อกี้|السابق|اللي قبل|قبل شوي|さっきの"
     r"|前の(?:商品|やつ)|아까|이전 (?:상품|거)|पिछल[ाीे] (?:वाल|प्रोडक्ट|आइटम|ड्रेस)|पहले वाल[ाी]",
 )
+_A_MOMENT_AGO = re.compile(r"\b(?:lúc|hồi|ban|khi|vừa) nãy\b")
+"""Vietnamese, which its accents tell from "now" ("lúc này")."""
 _LAST = telltales(
     latin=r"\b(?:(?:previous|earlier) (?:price|cost|link)|prix precedent|(?:precio|preco) anterior|vorherige[nr]? preis|harga sebelum(?:nya)?)\b|\b(?:price|much|cost)\b(?: (?:is|was|of|for|does))*(?: the)? last one\b"
     r"|\blast one\W{1,3}(?:how much|price|cost)|\b(?:prix|precio|preco|cuanto|quanto|combien|preis|wie ?viel)\b(?: \w+)?"
@@ -263,7 +265,8 @@ def _by_place(
 ) -> Reference | None:
     """The product that was shown before, where words point at it, else the viewer's earlier one; that, or the one on
     air, is doubtful where words point at something else."""
-    previous, several = _PREVIOUS.are_in(plain), len(words.products) > 1
+    previous = _PREVIOUS.are_in(plain) or _A_MOMENT_AGO.search(clean(comment.text).casefold()) is not None
+    several = len(words.products) > 1
     doubtful = several and (_LAST.are_in(plain) or tells_by_place(plain))
     if previous and not doubtful:
         before = _known(previous_at(context.on_air, comment.posted_at - context.rules.delay), words)

@@ -45,7 +45,7 @@ LARGE = 20
 HAGGLED = 0.6
 """That the price as it stands answers somebody who wants it lower, or to know which money it is in."""
 _ADDED = re.compile(
-    r"\b(?:and|plus|both|dan|keduanya|con|com|ambos|ambas|parehong)\b|[+&]|和|跟|一起|两个都|กับ|และ|ทั้งสอง|と(?=.*(?:いくら|で))|하고|랑"
+    r"\b(?:and|plus|both|dan|keduanya|con(?! (?:bao )?nhi[eu])|com|ambos|ambas|parehong)\b|[+&]|和|跟|一起|两个都|กับ|และ|ทั้งสอง|と(?=.*(?:いくら|で))|하고|랑"
 )
 """Words that put two things together, in a part that asks for one price."""
 _OPENING = re.compile(r"^\W*(?:and|plus|dan|con|com|e|y)\b")

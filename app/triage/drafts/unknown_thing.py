@@ -20,9 +20,9 @@ _THING = re.compile(
 )
 """Letters from which a word may name a thing, by script."""
 _COUNTS = re.compile(
-    r"\b(?:sets?|packs?|pieces?|pairs?|units?|bags?|box(?:es)?|items?|things?|ones?|product\w*|biji|helai|pasang|bungkus|unidad\w*|conjuntos?|pacotes?|duit|ringgit|rupiah|money|baht|pesos?"
+    r"\b(?:sets?|packs?|pieces?|pairs?|units?|bags?|box(?:es)?|items?|things?|ones?|product\w*|biji|helai|pasang|bungkus|unidad\w*|conjuntos?|jogos?|pacotes?|duit|ringgit|rupiah|money|baht|pesos?"
     r"|bottles?|tubes?|jars?|pouch(?:es)?|(?:se)?botol|setabung|frascos?|botellas?|garrafas?|potes?|flacons?|flaschen?|dosen?"
-    r"|give|right|yes|okay|thank\w*|gone|screen|live|sederhana|sekarang)\b|[一两二三四五几][套包件条双个瓶罐支盒]"
+    r"|give|right|yes|okay|thank\w*|gone|screen|live|sederhana|sekarang|flash)\b|[限即]时|[限即]時|[一两二三四五几][套包件条双个瓶罐支盒]"
 )
 """Words beside a price or a stock that name no thing."""
 _ONE = re.compile(r"\bones?\b")

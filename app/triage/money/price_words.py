@@ -28,7 +28,7 @@ _OTHER_NUMBERS = re.compile(
 )
 """What is counted beside such a word is no money, though the shop may sell watches."""
 TOTAL = re.compile(
-    r"\b(?:in total|total(?:nya)?|totals?|altogether|all in|comes? to|jadi(?: berapa| brp)?|jadinya|semua(?: sekali)|semua(?:nya)?|jumlah(?:nya)?|lahat(?: lahat)?|en total|no total|ao todo|tong(?: cong)?"
+    r"\b(?:in total|total(?:nya)?|totals?|al(?:l )?together|all in|comes? to|jadi(?: berapa| brp)?|jadinya|semua(?: sekali)|semua(?:nya)?|jumlah(?:nya)?|lahat(?: lahat)?|en total|no total|ao todo|tong(?: cong)?"
     r"|het (?:bao )?nhi[eu]+|au total|en tout|insgesamt|zusammen|macht das|kul|milake)\b|= ?\?|一共|总共|總共|合计|合計|共计|加起来|加起來|รวม(?:แล้ว|กัน|ทั้งหมด|เป็น)?|ทั้งหมด"
     r"|(?:ال)?مجموع|(?:ال)?اجمالي|كلهم|全部で|合わせて|다 ?해서|합계|총|कुल"
 )
@@ -80,7 +80,7 @@ OTHER_PRICE = re.compile(
 """A service beside the product, what it costs to run, a tax, a part paid first or later, a price by weight or for the trade:
 not what the product's own row says."""
 FREE_SHIPPING = re.compile(
-    r"\bfree (?:shipping|ship|delivery|postage|ongkir|pos)\b|\bfreeship\b|\b(?:gratis|bebas) ong(?:kir|kos)|\b(?:pos|penghantaran|shipping|ongkir) (?:percuma|free|gratis|libre)|\blibreng? (?:shipping|sf)|\bmien (?:phi )?(?:ship|van chuyen)"
+    r"\bfree (?:shipping|ship|delivery|postage|ongkir|pos)\b|\bfreeship\b|\b(?:gratis|bebas) ong(?:kir|kos)|\b(?:pos|penghantaran|shipping|ongkir) (?:percuma|free|gratis|libre)|\blibre(?:ng)? (?:ba (?:ang )?)?(?:shipping|sf)|\bmien (?:phi )?(?:ship|van chuyen)"
     r"|\benvio (?:es )?(?:gratis|gratuito)|\bfrete (?:e )?(?:gratis|gratuito)|\blivraison (?:gratuite|offerte)|\bversandkostenfrei|\bkostenlose[rn]? versand|包邮|包郵|免[运運邮郵][费費]|免邮|ส่งฟรี|(?:شحن|توصيل) (?:ال)?مجان\w*|(?:ال)?(?:شحن|توصيل) مجان\w*|送料無料|무료 ?배송|무배"
 )
 COMPARED = re.compile(

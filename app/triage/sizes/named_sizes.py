@@ -33,7 +33,10 @@ _WORDS = re.compile(
 LABELLED_NUMBER = re.compile(
     rf"{_SIZE_WORD}\s*[.:=]?\s*(?P<a>\d{{2}}(?:\.5)?)(?![\d.,]*\d|\s*(?:cm|kg|%))|(?<![\d.,])(?P<b>\d{{2}}(?:\.5)?)\s*(?:码|碼)"
 )
-_BARE_NUMBER = re.compile(r"(?<![a-z\d.,$€£¥#])\d{2}(?:\.5)?(?![\d.,]*\d|\s*[%:])(?![a-z])")
+_MONEY = r"\b(?:rm|rp|baht|bath|pesos?|php|usd|sgd|dong|vnd|reais|euros?|dirhams?|aed|sar|yuan|rmb|won|yen|k|rb|ribu)\b|[$€£¥₫฿₱₩块塊元円원]|บาท"
+_BARE_NUMBER = re.compile(
+    rf"(?<![a-z\d.,$€£¥₫฿₱₩#])(?<!\brm )(?<!\brp )\d{{2,4}}(?:\.5)?(?![\d.,]*\d|\s*[%:]|\s*(?:{_MONEY}))(?![a-z])"
+)
 _MEASURED = re.compile(r"(\d+(?:\.\d+)?)\s?[a-z]{1,6}")
 _DIGIT = re.compile(r"\d")
 _HAN_COUNT = re.compile(r"\d[包片条條支袋粒枚杯瓶盒罐]")

@@ -351,3 +351,22 @@ def test_an_offer_that_no_place_has_is_not_answered_with_what_sending_costs(desk
 @pytest.mark.parametrize("text", ["how much to singapore?", "singapore how much", "寄新加坡多少钱"])
 def test_a_place_and_no_pieces_is_what_sending_costs(desk, text):
     assert _entries(desk(text, "price")) == ["shipping:SG"]
+
+
+@pytest.mark.parametrize(
+    ("text", "sent"),
+    [
+        ("giờ giá còn bao nhiêu ạ", True), ("còn nhiêu tiền 1 cái", True), ("cuánto con el bolso", False),
+    ],
+)  # fmt: skip
+def test_what_a_price_is_by_now_adds_nothing_to_it(desk, text, sent):
+    assert ("partly_answered" not in desk(text, "price").reasons) == sent
+
+
+@pytest.mark.parametrize("text", ["3 of these how much all together", "two dresses all together?"])
+def test_a_sum_is_a_price_though_an_entry_is_about_the_same_pieces(desk, text):
+    pair = Faq(row=9, id="three", intent="product_info", question={"en": "How many of these are there all together?"},
+               answer={"en": "There are three in a set."})  # fmt: skip
+    shop = desk.shop.model_copy(update={"faq": (pair,)})
+
+    assert "partly_answered" not in desk(text, "price", shop=shop).reasons

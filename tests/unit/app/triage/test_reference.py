@@ -66,6 +66,7 @@ from tests.unit.app.triage.shown import NOW, SHOP, SHOWN, product, resolved
         ("the previous one how much", "DR-101", "previous"),
         ("刚才那个多少钱", "DR-101", "previous"),
         ("yang tadi berapa", "DR-101", "previous"),
+        ("áo lúc nãy bao nhiêu", "DR-101", "previous"),
         ("อันเมื่อกี้ราคา", "DR-101", "previous"),
         ("el anterior cuánto cuesta", "DR-101", "previous"),
         ("lien 2 combien", "DR-102", "link"),

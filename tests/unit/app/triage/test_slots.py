@@ -295,6 +295,17 @@ def test_width_by_length_is_the_size_that_is_only_named_the_other_way_round(text
     assert read_sizes(text, text, known) == sizes
 
 
+@pytest.mark.parametrize(
+    ("text", "sizes"),
+    [
+        ("dark roast 500 got stock", ("500 g",)), ("how much 250 of dark", ("250 g",)), ("mahal naman 500 pesos", ()),
+        ("rm 250 ah", ()), ("500k?", ()), ("500 and 250", ()), ("1000 pcs", ()),
+    ],
+)  # fmt: skip
+def test_an_amount_without_its_unit_is_the_only_size_of_so_much(text, sizes):
+    assert read_sizes(text, text, {"250g": "250 g", "500g": "500 g"}) == sizes
+
+
 def test_length_by_width_is_no_size_elsewhere():
     assert read_sizes("160x55", "160x55", {"m": "M"}) == ()
 
