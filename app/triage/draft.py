@@ -10,13 +10,15 @@ from app.triage.drafts.before import asks_of_a_grievance
 from app.triage.drafts.choose import ASKS, COMPUTED, QUOTED_INSTEAD, choose, named, unsaid_half
 from app.triage.drafts.joined import joined
 from app.triage.drafts.piece import Piece
-from app.triage.drafts.topics import asks_from_where
+from app.triage.drafts.topics import asks_from_where, asks_how_much_or_long
 from app.triage.products.comes_with import comes_with
 from app.triage.request import Request
 from app.triage.talk.questions import asks
 
 MAY_ASK = 0.02
 """From here on a part that reads as a question may be one, though nothing is sought for it."""
+HOW_LONG = 16
+"""Characters up to which a part asks how long, or how much, and of nothing else."""
 ALSO_AT_LEAST = 0.4
 """What a further part gets is an answer from here on."""
 
@@ -102,7 +104,7 @@ def draft(request: Request) -> Drafted:
         alone = _of_part(request, part)
         for score in alone.intents:
             answers.take_also(alone, score.name)
-    answers.unanswered += _passed_by(request)
+    answers.unanswered += _passed_by(request, answers.pieces)
     pieces = answers.in_order
     if pieces and asks_of_a_grievance(request):
         answers.reasons.append("complained")
@@ -130,12 +132,20 @@ def _asks_of_goods(request: Request, part: int) -> bool:
     return asks(fold_in_place(text)) and bool(request.words.names.find(text))
 
 
-def _passed_by(request: Request) -> Iterable[str]:
+def _passed_by(request: Request, pieces: Iterable[tuple[int, Piece]]) -> Iterable[str]:
     """What the parts may ask that are neither answered nor plainly chat."""
+    days_told = any("shipping_row" in piece.reasons for _, piece in pieces)
     for part in _unheard(request):
         reading = request.readings[part]
+        if days_told and _only_asks_how_long(request.prepared.texts[part]):
+            continue
         if MAY_ASK < reading.needs_reply < ASKS:
             yield max(reading.scores, key=lambda name: reading.scores[name])
+
+
+def _only_asks_how_long(text: str) -> bool:
+    """Whether a part says nothing but "how long", or "how much": beside a place it asks about sending there."""
+    return len(text) <= HOW_LONG and asks_how_much_or_long(text)
 
 
 def _unheard(request: Request) -> Iterable[int]:

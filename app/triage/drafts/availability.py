@@ -198,6 +198,7 @@ def _lists(
         return None
     listed = glued(said, phrases.language)
     piece = _piece(request, choices.product, found, (listed,), "availability_computed", LISTED)
+    piece = replace(piece, lists=True)
     if choices.listed or not asks_what_is_gone(plain):
         return piece
     return piece.held("no_product_facts")

@@ -20,6 +20,7 @@ from app.triage.drafts.spoken import spoken
 from app.triage.drafts.topics import asks_cod, asks_how_much_or_long, is_sent_otherwise, lies_where_it_differs
 from app.triage.drafts.unknown_thing import asks_for_unknown
 from app.triage.holidays import feasts
+from app.triage.money.price_words import FREE_SHIPPING
 from app.triage.request import Request
 from app.triage.sizes.worn_on_air import asks_what_is_worn
 from app.triage.talk.plain_questions import plain_question
@@ -137,13 +138,23 @@ def _is_of_price(request: Request, intent: str, entry: Piece) -> bool:
 
 
 def _is_for_tables(request: Request, intent: str) -> bool:
-    """Whether the words leave no doubt that a table answers: measures for a size, a total, a price and no more."""
+    """Whether the words leave no doubt that a table answers: measures for a size, a total, a price and no more, how much or
+    how long to a place that is named."""
     if intent == "size":
         return _own_measures(request)
     text = request.text_of(intent)
+    if intent == "shipping":
+        free = FREE_SHIPPING.search(fold_in_place(text)) is not None
+        return _sends_to_named(request) and (free or asks_how_much_or_long(text))
     if intent == "price" and asks_a_total(text):
         return True
     return plain_question(text, request.slots, request.words) == intent
+
+
+def _sends_to_named(request: Request) -> bool:
+    """Whether a place is named now, and nothing but sending is asked."""
+    named_now = bool(request.slots.regions) and "regions" not in request.slots.carried
+    return named_now and {score.name for score in request.intents} <= COMPUTED.keys()
 
 
 def _own_measures(request: Request) -> bool:
@@ -161,7 +172,7 @@ def _is_half(request: Request, intent: str, computed: Piece, entry: Piece | None
         return asks_cod(text) or is_sent_otherwise(request) or lies_where_it_differs(request)
     if entry is None or entry.confidence < PLACELESS or len(request.text_of(intent)) <= FEW_LETTERS:
         return False
-    if _in_tables(request, intent) >= TABLES_SURE:
+    if _in_tables(request, intent) >= TABLES_SURE or _is_for_tables(request, intent) or computed.lists:
         return False
     return bool(entry.intents - {intent}) and not request.slots.body.given
 

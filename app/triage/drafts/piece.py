@@ -22,6 +22,8 @@ class Piece:
     original: str | None = None
     rules: bool = False
     """Whether it is the shop's rule for what was asked: no table holds that."""
+    lists: bool = False
+    """Whether it lists the colours or sizes there are: these are what was asked for."""
 
     def held(self, *reasons: str) -> "Piece":
         """The same answer, to be seen by a person first; as it is where there is no reason to."""

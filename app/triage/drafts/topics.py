@@ -22,9 +22,9 @@ _COD = re.compile(
     r"|(?<!ประเทศ)ปลายทาง|الدفع عند|دفع عند|عند الاستلام|代引き|代金引換|착불|후불|कैश ऑन डिलीवरी"
 )
 _HOW_MUCH_OR_LONG = re.compile(
-    r"\bhow (?:much|long|many|fast|soon)\b|\bwhen\b|\bdays?\b|\bfees?\b|\bcosts?\b|\bpostage\b|\bcharges?\b|\bberapa\b|\bbrp\b|\bongkir\w*|\bongkos\b|\bkos\b|\bkapan\b|\bbila\b|\blama\b|\bhari\b"
+    r"\bhow (?:much|long|many|fast|soon)\b|\b(?:when|eta)\b|\bdays?\b|\bfees?\b|\bcosts?\b|\bpostage\b|\bcharges?\b|\bberapa\b|\bbrp\b|\bongkir\w*|\bongkos\b|\bkos\b|\bkapan\b|\bbila\b|\blama\b|\bhari\b"
     r"|\bmagkano\b|\bkailan\b|\bgaano\b|\bilang araw\b|\bbao (?:nhieu|lau|gio)\b|\bmay ngay\b|\bphi\b|\bkhi nao\b|\bcuanto\w*|\bcuesta\b|\bcuando\b|\btarda\w*|\bdias\b|\bquanto\w*|\bcusta\b|\bquando\b|\bprazo\b|\bfrete\b"
-    r"|\bcombien\b|\bquand\b|\bdelai\b|\bwie (?:viel|lange)\b|\bwann\b|\bkosten\b|\bkostet\b|多少|几天|幾天|多久|运费|運費|邮费|郵費|什么时候|什麼時候|几时|เท่าไ|กี่(?:วัน|บาท)|ค่าส่ง|เมื่อไ|นานไหม"
+    r"|\bcombien\b|\bquand\b|\bdelai\b|\bwie (?:viel|lange)\b|\bwann\b|\bkosten\b|\bkostet\b|多少|几天|幾天|多久|运费|運費|邮费|郵費|什么时候|什麼時候|几时|เท่าไ|กี่(?:วัน|บาท)|ค่าส่ง|เมื่อไ|วันไหน|นานไหม"
     r"|(?:^|\s)كم\b|بكم|متي|يوصل خلال|いくら|何日|いつ|送料|얼마|며칠|언제|배송비|कितन|कब"
 )
 _FROM_WHERE = re.compile(

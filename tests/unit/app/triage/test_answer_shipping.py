@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 
+from intents.classifier import Reading, ScoredIntent
 from knowledge.workbook import Faq, Policy, ShippingRow
 
 
@@ -365,3 +366,39 @@ def test_where_a_viewer_is_from_is_where_parcels_go(desk, text):
     decision = desk(text, "shipping")
 
     assert (decision.action, _entries(decision)) == ("reply", ["shipping:MY"])
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("if i order now when does it reach Malaysia", True), ("kalau pesan sekarang kapan sampai Malaysia", True),
+        ("what is the eta to Malaysia", True), ("สั่งตอนนี้ มาเลเซีย ได้ของวันไหน", True),
+        ("free shipping to Malaysia from how much?", True), ("libre ba shipping Malaysia", True),
+        ("is it heavy to carry to Malaysia", False), ("does the box arrive whole in Malaysia", False),
+    ],
+)  # fmt: skip
+def test_how_long_and_how_much_to_a_place_is_the_tables_whatever_the_classifier_makes_of_it(desk, text, told):
+    assert ("no_product_facts" not in desk(text, "shipping", in_tables=0.05).reasons) == told
+
+
+def test_who_asks_what_a_return_costs_is_not_sent_what_sending_does(desk):
+    decision = desk(
+        "if i return it from Malaysia how much is it", {"returns": 0.97, "shipping": 0.96}, in_tables=0.05
+    )
+
+    assert decision.action != "reply"
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("can you ship to Malaysia? how long", True), ("ship to Malaysia? berapa hari", True),
+        ("can you ship to Malaysia? is it safe", False),
+        ("can you ship to Malaysia? how long is the strap of it", False),
+    ],
+)  # fmt: skip
+def test_how_long_behind_a_place_is_answered_with_the_days(desk, text, whole):
+    beside = Reading(0.3, (ScoredIntent("product_info", 0.4),), {"product_info": 0.4})
+    decision = desk(text, "shipping", parts=({"shipping": 0.97}, beside))
+
+    assert ("partly_answered" not in decision.reasons) == whole

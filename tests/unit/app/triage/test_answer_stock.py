@@ -6,7 +6,7 @@ import pytest
 
 from app.triage.comment import Earlier
 from app.triage.products.stock_words import asks_what_is_gone
-from knowledge.workbook import Term, Variant
+from knowledge.workbook import Faq, Term, Variant
 
 
 def _entries(decision):
@@ -351,3 +351,39 @@ def test_whether_a_coupon_is_there_is_no_question_for_stock(desk, text):
     assert "in stock" not in decision.draft.text
     assert "有货" not in decision.draft.text
     assert "OLD10" in decision.draft.text
+
+
+@pytest.mark.parametrize(
+    ("said", "text", "sent"),
+    [
+        ("i am allergic to wool", "black M in stock?", True), ("i am pregnant", "is black in stock?", True),
+        ("what size for my 5 year old kid?", "is white in stock?", True), ("i am pregnant", "black M in stock?", False),
+        ("", "i am allergic to wool, black M in stock?", False),
+    ],
+)  # fmt: skip
+def test_what_was_said_of_ones_health_holds_only_stock_that_hangs_on_the_body(desk, said, text, sent):
+    earlier = [Earlier(said, desk.noon - timedelta(seconds=40))] if said else []
+
+    assert (desk(text, {"availability": 0.99}, earlier=earlier).action == "reply") == sent
+
+
+def test_a_thing_that_is_made_for_children_is_in_stock_for_a_child(desk):
+    dress, *others = desk.shop.products
+    shop = desk.shop.model_copy(
+        update={"products": (dress.model_copy(update={"name": {"en": "Kids' linen dress"}}), *others)}
+    )
+    earlier = [Earlier("what size for my 5 year old kid?", desk.noon - timedelta(seconds=40))]
+    asked = {"shop": shop, "earlier": earlier}
+
+    assert desk("is black M in stock?", {"availability": 0.99}, **asked).action == "reply"
+    assert desk("is it in stock in kids sizes?", {"availability": 0.99}, **asked).action != "reply"
+
+
+def test_a_list_of_the_colours_is_whole_though_an_entry_is_about_the_colour(desk):
+    faded = Faq(row=9, id="fade", intent="product_info", question={"en": "what colours does the dress have inside"},
+                answer={"en": "The lining is grey."})  # fmt: skip
+    shop = desk.shop.model_copy(update={"faq": (faded,)})
+    decision = desk("what colours does the dress come in", {"availability": 0.99}, shop=shop)
+
+    assert decision.draft.text == "Colours: black and white."
+    assert "partly_answered" not in decision.reasons
