@@ -3,9 +3,11 @@
 import gc
 import os
 import shutil
+import ssl
 import tempfile
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -42,6 +44,9 @@ structlog.configure(
 PasswordHash.recommended = classmethod(  # type: ignore[method-assign]
     lambda kind: kind((Argon2Hasher(time_cost=1, memory_cost=8, parallelism=1),))
 )
+
+# Each client that httpx makes reads every certificate of this machine, for 18 ms, and the tests make thousands.
+ssl.create_default_context = cache(ssl.create_default_context)
 
 
 def _refuse_model(*_: object) -> None:
