@@ -9,8 +9,7 @@ from typing import Any
 import httpx
 import pytest
 
-from app.main import create_app
-from app.settings import Settings
+from tests.described import DESCRIBED
 from tests.serving import STREAM, Service
 
 pytestmark = pytest.mark.model
@@ -25,8 +24,7 @@ OPEN = {
 
 
 def every_route() -> list[tuple[str, str]]:
-    paths = create_app(Settings()).openapi()["paths"]
-    return sorted((method, path) for path, methods in paths.items() for method in methods)
+    return sorted((method, path) for path, methods in DESCRIBED["paths"].items() for method in methods)
 
 
 def filled(path: str) -> str:

@@ -8,12 +8,10 @@ import httpx
 import pytest
 from jsonschema_rs import Draft202012Validator
 
-from app.main import create_app
-from app.settings import Settings
+from tests.described import DESCRIBED
 from tests.serving import WORKBOOK, Service
 
 pytestmark = pytest.mark.model
-described: dict[str, Any] = create_app(Settings()).openapi()
 DATA = {"languages", "counts", "values", "rules", "changes", "data", "workbook"}
 """What has keys of its own in each answer."""
 Ask = Callable[..., Any]
@@ -30,9 +28,9 @@ def as_described(client: httpx.Client, method: str, path: str, **ids: str) -> As
 
     def ask(**given: Any) -> Any:
         answer = client.request(method, path.format(**ids), **given).raise_for_status()
-        content = described["paths"][path][method.lower()]["responses"][str(answer.status_code)]["content"]
+        content = DESCRIBED["paths"][path][method.lower()]["responses"][str(answer.status_code)]["content"]
         schema, example = content["application/json"]["schema"], content["application/json"]["example"]
-        Draft202012Validator({**schema, "components": described["components"]}).validate(answer.json())
+        Draft202012Validator({**schema, "components": DESCRIBED["components"]}).validate(answer.json())
         assert not differences(answer.json(), example)
         return answer.json()
 
@@ -60,9 +58,9 @@ def test_comments(poster: httpx.Client, shop: str) -> None:
     assert at("POST /streams/{stream_id}/comments")(json=comment)["decision"]["action"] == "reply"
     at("GET /streams/{stream_id}/comments")()
     at("GET /streams/{stream_id}/comments/{comment_id}")()
-    schema = described["paths"]["/api/v1/streams/{stream_id}/comments"]["post"]["responses"]["200"]
+    schema = DESCRIBED["paths"]["/api/v1/streams/{stream_id}/comments"]["post"]["responses"]["200"]
     several = poster.post(f"/api/v1/streams/{shop}/comments", json=[comment]).json()
-    shape = {**schema["content"]["application/json"]["schema"], "components": described["components"]}
+    shape = {**schema["content"]["application/json"]["schema"], "components": DESCRIBED["components"]}
     Draft202012Validator(shape).validate(several)
     assert not Draft202012Validator(shape).is_valid({"comment_id": "c1"})
 

@@ -12,15 +12,12 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis.errors import Unsatisfiable
 from schemathesis import Case, GenerationMode
 
-from app.main import create_app
-from app.settings import Settings
+from tests.described import DESCRIBED
 
 pytestmark = pytest.mark.model
 EXAMPLES = 6
 """Requests of each route in each mode."""
 LISTS = ("keys", "audit", "users", "streams", "alert-channels", "canned-answers", "mappings", "shop")
-
-described = create_app(Settings()).openapi()
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -32,7 +29,7 @@ def _leaves_the_shop_as_it_was(admin: httpx.Client) -> Iterator[None]:
 
 
 def operations() -> list[Any]:
-    schema = schemathesis.openapi.from_dict(described)
+    schema = schemathesis.openapi.from_dict(DESCRIBED)
     # An endless answer; a session that ends would end that of the tests; who guesses at a password has to wait.
     kept = schema.exclude(path_regex="/events$").exclude(path="/api/v1/session", method="DELETE")
     kept = kept.exclude(path="/api/v1/password", method="PUT")
@@ -72,7 +69,7 @@ def test_no_request_gets_a_server_error(
 def meant(schema: dict[str, Any]) -> dict[str, Any]:
     """A schema by what it refers to; of several, the first that is not null."""
     if "$ref" in schema:
-        return meant(described["components"]["schemas"][schema["$ref"].rpartition("/")[2]])
+        return meant(DESCRIBED["components"]["schemas"][schema["$ref"].rpartition("/")[2]])
     several = schema.get("anyOf") or schema.get("oneOf")
     return meant(next(one for one in several if one.get("type") != "null")) if several else schema
 
@@ -108,7 +105,7 @@ def with_half_a_character(schema: dict[str, Any]) -> Iterator[Any]:
 
 
 def with_bodies() -> Iterator[tuple[str, str]]:
-    for path, methods in described["paths"].items():
+    for path, methods in DESCRIBED["paths"].items():
         for method, operation in methods.items():
             if "application/json" in operation.get("requestBody", {}).get("content", {}):
                 yield method, path
@@ -118,7 +115,7 @@ def with_bodies() -> Iterator[tuple[str, str]]:
 def test_half_a_character_is_no_server_error_and_harms_no_list(
     admin: httpx.Client, shop: str, method: str, path: str
 ) -> None:
-    schema = described["paths"][path][method]["requestBody"]["content"]["application/json"]["schema"]
+    schema = DESCRIBED["paths"][path][method]["requestBody"]["content"]["application/json"]["schema"]
     path = re.sub(r"\{\w+\}", "1", path.replace("{stream_id}", shop))
     for body in with_half_a_character(schema):
         kind = {"content-type": "application/json"}
@@ -131,13 +128,13 @@ def test_half_a_character_is_no_server_error_and_harms_no_list(
 
 
 def test_every_shape_that_the_description_names_is_in_it() -> None:
-    named = set(re.findall(r'"#/components/schemas/(\w+)"', json.dumps(described)))
-    assert named <= set(described["components"]["schemas"])
+    named = set(re.findall(r'"#/components/schemas/(\w+)"', json.dumps(DESCRIBED)))
+    assert named <= set(DESCRIBED["components"]["schemas"])
 
 
-@pytest.mark.parametrize("path", sorted(path for path in described["paths"] if path.startswith("/api/")))
+@pytest.mark.parametrize("path", sorted(path for path in DESCRIBED["paths"] if path.startswith("/api/")))
 def test_every_route_says_that_it_refuses_by_a_problem(path: str) -> None:
-    for operation in described["paths"][path].values():
+    for operation in DESCRIBED["paths"][path].values():
         assert operation["description"] or operation["summary"]
         refused = {status for status in operation["responses"] if status[0] not in "23"}
         assert refused == {"4XX", "5XX"}

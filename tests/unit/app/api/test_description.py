@@ -9,17 +9,16 @@ from jsonschema_rs import Draft202012Validator
 from pydantic import TypeAdapter
 
 from app.api import comments
-from app.main import ROUTERS, create_app
-from app.settings import Settings
+from app.main import ROUTERS
+from tests.described import DESCRIBED
 
-described: dict[str, Any] = create_app(Settings()).openapi()
 Content = dict[str, Any]
 
 
 def contents(direction: str) -> dict[str, Content]:
     """The JSON of each route's request, or of its answers of 2xx, by what it is of."""
     found: dict[str, Content] = {}
-    for path, methods in described["paths"].items():
+    for path, methods in DESCRIBED["paths"].items():
         for method, operation in methods.items():
             sides = {"": operation.get("requestBody", {})} if direction == "in" else operation["responses"]
             for status, side in sides.items():
@@ -41,7 +40,7 @@ def examples(content: Content) -> list[Any]:
 
 def shapes(schema: dict[str, Any]) -> Iterator[dict[str, Any]]:
     if "$ref" in schema:
-        schema = described["components"]["schemas"][schema["$ref"].rpartition("/")[2]]
+        schema = DESCRIBED["components"]["schemas"][schema["$ref"].rpartition("/")[2]]
     yield schema
     for option in (*schema.get("anyOf", []), *schema.get("oneOf", [])):
         yield from shapes(option)
@@ -74,13 +73,13 @@ def test_every_body_has_an_example_which_its_model_takes(body: str) -> None:
 @pytest.mark.parametrize("answer", ANSWERS)
 def test_every_answer_has_an_example_which_is_as_its_schema_says(answer: str) -> None:
     content = ANSWERS[answer]
-    schema = {**content["schema"], "components": described["components"]}
+    schema = {**content["schema"], "components": DESCRIBED["components"]}
     Draft202012Validator(schema).validate(content["example"])
 
 
 def test_what_is_no_json_is_not_described_as_such() -> None:
-    files = [path for path in described["paths"] if path.endswith((".xlsx", ".csv", "/marked", "/metrics"))]
+    files = [path for path in DESCRIBED["paths"] if path.endswith((".xlsx", ".csv", "/marked", "/metrics"))]
     assert len(files) == 7
     for path in files:
-        for operation in described["paths"][path].values():
+        for operation in DESCRIBED["paths"][path].values():
             assert "application/json" not in operation["responses"]["200"]["content"], path
