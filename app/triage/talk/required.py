@@ -3,7 +3,8 @@
 What the standard library reads a pattern as is no part of its interface; tests compare such sets with their patterns.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 from re import _constants as ops  # pyright: ignore[reportAttributeAccessIssue]
 from re import _parser as parser  # pyright: ignore[reportAttributeAccessIssue]
 from typing import Any
@@ -25,13 +26,22 @@ def required(pattern: str) -> frozenset[str]:
 def _required(items: Iterable[Any]) -> frozenset[str]:
     """The best set of any stretch of a sequence."""
     best, run = _NOTHING, _NOTHING
-    for op, argument in items:
+    for op, argument in _strung(items):
         spellings = _spellings(op, argument)
         joined = _joined(run, spellings)
         if not joined:
             best = max(best, run, _within(op, argument), key=_worth)
         run = joined or spellings or _NOTHING
     return max(best, run, key=_worth)
+
+
+def _strung(items: Iterable[Any]) -> Iterator[tuple[Any, Any]]:
+    """The items, of letters that follow each other all in one: they are most of a pattern."""
+    for are_letters, several in groupby(items, lambda item: item[0] is ops.LITERAL):
+        if are_letters:
+            yield ops.LITERAL, "".join(chr(letter) for _, letter in several)
+        else:
+            yield from several
 
 
 def _joined(before: frozenset[str], after: frozenset[str]) -> frozenset[str]:
@@ -44,7 +54,7 @@ def _joined(before: frozenset[str], after: frozenset[str]) -> frozenset[str]:
 def _spellings(op: Any, argument: Any) -> frozenset[str]:
     """All that an item matches; empty where that is much or unknown."""
     if op is ops.LITERAL:
-        return frozenset({chr(argument)})
+        return frozenset({argument})
     if op in _WIDTHLESS:
         return _NOTHING
     if op is ops.IN:
@@ -68,7 +78,7 @@ def _letters(argument: Iterable[Any]) -> frozenset[str]:
 
 def _in_a_row(items: Iterable[Any]) -> frozenset[str]:
     found = _NOTHING
-    for op, argument in items:
+    for op, argument in _strung(items):
         found = _joined(found, _spellings(op, argument))
     return found
 
