@@ -15,6 +15,8 @@ from tests.browser.working import posted_by_a_program
 __all__ = ["PASSWORD", "SAMPLE", "OpenPage", "Service", "Stage"]
 OpenPage = Callable[[str, str], Page]
 expect.set_options(timeout=15_000)  # a machine with other work takes its time
+BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+"""The first that is there is taken. The shell draws no window around a page: another one takes 0.3 s for it, each time."""
 ARGS = (
     "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
     "--disable-component-update --disable-sync"
@@ -24,11 +26,17 @@ ARGS = (
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
     """The system's Chromium."""
-    found = (shutil.which(name) for name in ("chromium", "chromium-browser", "google-chrome"))
+    found = (shutil.which(name) for name in BROWSERS)
     chromium = next(filter(None, found), None)
     if chromium is None:
         pytest.fail("There is no Chromium here: `make browser` installs one.")
     return {**browser_type_launch_args, "executable_path": chromium, "args": ARGS.split()}
+
+
+@pytest.fixture(scope="session")
+def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]:
+    """A page may write to the clipboard, as it may where there is a window."""
+    return {**browser_context_args, "permissions": ["clipboard-write"]}
 
 
 @pytest.fixture(scope="session")
