@@ -33,6 +33,8 @@ def ungrounded(
     `allowed` are words of the viewer's that a reply may repeat; `names` is what the shop calls its products,
     colours and promos.
     """
+    if text in evidence:  # most quoted entries: nothing that is said word for word stands in none of it
+        return ()
     said, known = _plain(text), _known(evidence, allowed)
     return tuple(
         dict.fromkeys(fact.text for fact in _facts(said, language, known, tuple(names)) if not fact.grounded)
