@@ -7,7 +7,7 @@ the newspapers and encyclopedias that language identifiers are made from.
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -17,12 +17,13 @@ from app.triage.cleaning import fold_in_place
 
 SHIPPED = Path(__file__).with_name("spelling.npz")
 _LONGEST = 4
+_WORDS_KEPT = 16_384
 _WORD = re.compile(r"[a-z\u00e0-\u024f\u1e00-\u1eff']+")
 _WHOLE = "#"
 """Stands behind a whole word, which is no n-gram."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Spelling:
     """A weight for each known n-gram and language."""
 
@@ -38,12 +39,18 @@ class Spelling:
 
     def rank(self, text: str) -> dict[str, float]:
         """The probability of each language; those that are all as likely as they are common for a text of no known letters."""
-        rows = np.array([self.places[gram] for gram in self.places.keys() & ngrams(text)], np.intp)
+        found = frozenset[int]().union(*map(self._rows_of, _words(text)))
+        rows = np.fromiter(found, np.intp, len(found))
         rarity = self.rarity.take(rows)
         length = max(float(np.sqrt(rarity @ rarity)), 1e-6)
         logits = self.bias + rarity @ self.weights.take(rows, axis=0) / length
         odds = np.exp(logits - logits.max())
         return dict(zip(self.languages, (odds / odds.sum()).tolist(), strict=True))
+
+    @lru_cache(maxsize=_WORDS_KEPT)  # noqa: B019 - the weights that are shipped stay anyway
+    def _rows_of(self, word: str) -> frozenset[int]:
+        """The rows of a word's known n-grams; kept, since comments are made of much the same words."""
+        return frozenset(self.places[gram] for gram in self.places.keys() & _ngrams_of(word))
 
     def save(self, path: Path) -> None:
         """Writes an npz file, the weights in half precision."""
@@ -73,12 +80,18 @@ class Spelling:
 
 def ngrams(text: str) -> set[str]:
     """The words of a text and their n-grams of 1 to 4 characters, the spaces around them among these."""
-    found: set[str] = set()
-    for word in _WORD.findall(fold_in_place(text)):
-        padded = f" {word} "
-        found.add(padded + _WHOLE)
-        for length in range(1, _LONGEST + 1):
-            found.update([padded[at : at + length] for at in range(len(padded) - length + 1)])
+    return set[str]().union(*map(_ngrams_of, _words(text)))
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(fold_in_place(text))
+
+
+def _ngrams_of(word: str) -> set[str]:
+    padded = f" {word} "
+    found = {padded + _WHOLE}
+    for length in range(1, _LONGEST + 1):
+        found.update([padded[at : at + length] for at in range(len(padded) - length + 1)])
     return found
 
 
