@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from app.triage.cleaning import fold_in_place
+from app.triage.talk.sought import sought
 
 _FEASTS: Mapping[str, str] = {
     "christmas": (
@@ -24,7 +25,7 @@ _FEASTS: Mapping[str, str] = {
     "mother's day": r"\b(?:mother'?s ?day\b|hari ibu\b|dia de la(?:s)? madres?\b|dia das maes\b)|母亲节|母親節|วันแม่|عيد الام",
 }  # fmt: skip
 _NAMES = {name: re.compile(pattern) for name, pattern in _FEASTS.items()}
-_ANY = re.compile("|".join(_FEASTS.values()))
+_ANY = sought("|".join(_FEASTS.values()))
 
 
 @lru_cache(maxsize=8192)

@@ -9,12 +9,13 @@ from app.triage.cleaning import fold_in_place
 from app.triage.counting.unit_names import unit_at
 from app.triage.counting.worded import Worded, others, worded
 from app.triage.money.money_names import money_at
+from app.triage.talk.sought import sought
 
 Place = tuple[int, int, bool]
 """Where something is stated, and whether the evidence says so."""
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _CODES = re.compile(r"(?<![A-Za-z])[A-Z]{3}(?![A-Za-z])")
-_HALF_PRICE = re.compile(
+_HALF_PRICE = sought(
     r"\b(?:half[ -](?:the )?price|half off|(?:a )?mitad de(?:l)? precio|metade do preco|moitie prix|(?:halber|halben|halbe) preis|(?:setengah|separuh|separo) harga"
     r"|kalahating presyo|nua gia)\b|半[价價額额]|对折|ครึ่งราคา|نصف? السعر|반값|आधे दाम|आधी कीमत"
 )

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from ahocorasick_rs import AhoCorasick
 
 from app.triage.counting.numbers import NUMBER_WORDS
+from app.triage.talk.one_of import one_of
 
 _TENS_NAMES = {
     10: "ten sepuluh sampu labing diez dez dix zehn 열",
@@ -48,8 +49,7 @@ _HAN_DIGIT = "[一二两兩三四五六七八九]"
 
 
 def _one_of(words: Iterable[str], script: str) -> str:
-    chosen = (re.escape(word) for word in words if re.fullmatch(f"[{script}]+", word))
-    return f"(?:{'|'.join(sorted(chosen, key=len, reverse=True))})"
+    return f"(?:{one_of(word for word in words if re.fullmatch(f'[{script}]+', word))})"
 
 
 _SPACED = "a-z\u0621-\u064a"

@@ -11,6 +11,7 @@ from app.triage.counting.compound_numbers import runs
 from app.triage.counting.numbers import HAN_NUMBER, NUMBER_WORDS, han_number
 from app.triage.counting.unit_names import unit_at
 from app.triage.money.money_names import money_at
+from app.triage.talk.one_of import one_of
 
 _TEENS = {
     11: "eleven onze elf sebelas once", 12: "twelve doze douze zwolf doce बारह", 13: "thirteen treze treize dreizehn trece",
@@ -30,7 +31,7 @@ _HAN = re.compile(rf"(?<![第\d几幾每半]){HAN_NUMBER}")
 _PART_OF_100 = re.compile(rf"百分之({HAN_NUMBER})")
 _OFF = re.compile(r"折(?![叠疊扣])")
 _OWN_MONEY = re.compile(r"[元块塊](?![布地])")
-_SPACED = "|".join(sorted((re.escape(word) for word in _ALONE if word.isascii()), key=len, reverse=True))
+_SPACED = one_of(filter(str.isascii, _ALONE))
 _ARABIC = "|".join(re.escape(word) for word in _ALONE if "\u0600" < word < "\u0700")
 _OTHERS = "|".join(re.escape(word) for word in _ALONE if "\u0900" <= word < "\u0e80")
 _KOREAN = "|".join(word for word in _ALONE if "가" <= word < "\ud7b0" and word != "네")

@@ -8,12 +8,13 @@ from app.triage.alike.facts import facts_of
 from app.triage.cleaning import fold_in_place
 from app.triage.drafts.another import kinds_in_any, own_kinds
 from app.triage.request import Request
+from app.triage.talk.sought import sought
 from knowledge.entry import Entry
 from knowledge.identity import Same
 from knowledge.regions import find_regions
 from knowledge.workbook import Faq, Workbook
 
-_COD = re.compile(
+_COD = sought(
     r"\b(?:cod\b|c\.o\.d\b|cash on delivery\b|pay(?:ment)? (?:on|upon|at) (?:delivery|arrival)\b|pay when (?:it|i"
     r"|they) (?:arrive|receive|come|get)|bayar (?:di ?tempat|(?:masa|waktu|bila|pas|saat) (?:terima|sampai))"
     r"|bayad (?:pag(?:dating| dating)|sa delivery)|pag ?dating ang bayad|thanh toan khi nhan|nhan hang (?:moi "

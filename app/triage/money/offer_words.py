@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from app.triage.cleaning import clean, fold_in_place
+from app.triage.talk.sought import sought
 from knowledge.workbook import Promo
 
-OFFERS = re.compile(
+OFFERS = sought(
     r"\b(?:(?:discounts?|promos?|promotions?|coupons?|vouchers?|deals?|offers?|gifts?|freebies?|bundles?|flash"
     r"|(?<!cuanto )sale)\b|dis[ck]oun?t|diskon|kupon|hadiah|diskaun|potongan|baucar|percuma|bonus\b|ma giam"
     r"|giam gia|khuyen mai|qua tang|tang (?:gi|qua|kem)|descuento|cupon|oferta|regalo|desconto|cupom|brinde|remise"
@@ -21,7 +22,7 @@ REDUCED = re.compile(
 """A cut or a price of an offer, by its number."""
 GIVEN = re.compile("包[邮郵]|免[邮郵]|福袋|[红紅]包|名[额額]|券")
 """What an offer gives beside a cut: no stock of the product's."""
-FREE = re.compile(
+FREE = sought(
     r"\b(?:free\b(?! ?size)|gratis\b|percuma\b|libre(?:ng)?\b|regal[oa]n?\b|hadiah|gifts?\b|qua tang\b|(?:duoc"
     r"|co) (?:qua|tang)\b|tang (?:kem|gi)\b|brinde|cadeau|geschenk|muft\b|bonus\b)|(?<![発配返輸寄])送(?![料っらりるれ])|赠|贈|แถม|ฟรี|هديه|مجان|プレゼント"
     r"|おまけ|무료|사은품|증정|मुफ्त"
@@ -46,7 +47,7 @@ SINCE = re.compile(
     r"\b(?:when (?:does|do|will|is) .{0,30}\b(?:start|begin|live|on)s?|(?:starts?|begins?) when|(?:mulai|mula|bermula) (?:kapan|bila|jam)|(?:kapan|bila) (?:mulai|mula|bermula)|kailan (?:magsisimula|start|simula)|cuando (?:empieza|comienza|inicia)|quando (?:comeca|inicia)|(?:khi nao|bao gio|may gio) (?:bat dau|co)|quand (?:commence|debute)|wann (?:beginnt|startet)|kab se)\b"
     r"|什么时候(?:开始|有)|几点开始|เริ่ม(?:เมื่อไหร่|กี่โมง|ตอนไหน)|متي (?:يبدا|تبدا|يبدي)|いつから|何時から|언제부터|कब से"
 )
-TOGETHER = re.compile(
+TOGETHER = sought(
     r"\b(?:stack(?:able|ed|s)?|combin(?:e|ed|able|ar|an|ables|ieren|ierbar)|cumul\w*|acumul\w*|(?:use|using|apply|get|claim) (?:both|together|all)|both (?:codes|vouchers|coupons|promos|discounts)|both together|(?:di)?gabung\w*|(?:sekali|sekaligus) (?:guna|pakai|pake)|(?:guna|pakai|pake) (?:dua[- ]dua|dua duanya|sekali|sekaligus|bareng|bersama)|double (?:discount|promo|voucher)"
     r"|pagsa(?:bay|ma)\w*|sabay|usar (?:los dos|ambos|as duas|os dois|juntos)|dung (?:chung|cung luc|ca hai)|ap dung (?:chung|cung)|cong don|ek saath|saath mein)\b"
     r"|\b(?:two|2|multiple|several|more than one|dua|dalawang|dos|dois|duas|deux|zwei|hai|do) (?:promo |discount |ma )?(?:codes?|vouchers?|coupons?|promos|kode|kod"
@@ -56,7 +57,7 @@ TOGETHER = re.compile(
 """Whether two of them count at once."""
 STACKING = re.compile(r"\bstack|\bcumul|\bacumul|叠加|疊加|同享|併用|중복")
 """Said of offers only."""
-_COUPONS = re.compile(
+_COUPONS = sought(
     r"\b(?:codes?|vouchers?|coupons?|kode|kod|kupon|baucar|baucer|codigos?|cupon(?:es)?|cupo[mn]s?|gutscheine?|bons? de reduction|ma giam(?: gia)?)\b"
     "|(?:优惠|優惠|折扣|口令|促销)[码碼]|券|คูปอง|โค้ด|كود|كوبون|クーポン|コード|쿠폰|코드|कूपन|कोड"
 )

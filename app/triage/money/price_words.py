@@ -3,6 +3,8 @@ or for stock; all patterns are for folded text."""
 
 import re
 
+from app.triage.talk.sought import sought
+
 _NAMED = (
     r"\b(?:prices?|pricing|harga(?:nya)?|hrg(?:a|nya)?|magkano|mgkano|mag kano|presyo|precios?|precos?|cuanto (?:cuestan?|valen?)|quanto (?:custam?|vale)|gia(?: sao| the nao| ca)?|bao nhieu tien|nhiu tien|prix|was kostet|kostet|kosten|preis"
     r"|kitne (?:ka|ke|ki)|[kq]eemat|kimat|bi?kam|b kam|raka(?: th?ao ?rai)?|(?:ki|kee|gi|gee) ba[ah]?t)\b"
@@ -10,16 +12,16 @@ _NAMED = (
 )
 NAMES_PRICE = re.compile(_NAMED)
 """Means money and nothing else."""
-PRICE = re.compile(
+PRICE = sought(
     rf"{_NAMED}|\b(?:how much|hw much|howmuch|hm|costs?|cuanto (?:salen?|es|esta|seria|por)|a (?:cuanto|como)|quanto (?:e|ta|fica|sai|por)|het (?:bao )?nhi[eu]+|(?:ca )?coute(?:nt)?|vaut|(?:whats|what is|what's) (?:the|my) damage|combien|wie ?viel|kitn[aei] (?:hua|hai|hain))\b"
     r"|怎么算[钱錢]?|怎麼算[钱錢]?|一共多少|总共多少|เท่าไหร่|เท่าไร|เท่าหร่|얼마"
 )
 """Says by itself that a price is meant, most of the time."""
-HOW_MANY = re.compile(
+HOW_MANY = sought(
     r"\b(?:berapa(?:an)?|brapa|brp|bape|brape|cuantos?|quanto|bao nhi(?:eu|u)|nhiu|bnhiu|kitn[aei]|(?:th?ao|tow) ?rai)\b|多少|几多|幾多|(?<!\w)كم(?!\w)|कितन[ाेी]"
 )
 """Asks how much or how many: a price where a thing stands beside it and nothing else."""
-_OTHER_NUMBERS = re.compile(
+_OTHER_NUMBERS = sought(
     r"\b(?:(?:berapa|brp|brapa) (?:jam|hari|lama|kali|orang|ml|l)\b|jam (?:berapa|brp|brapa)\b)"
     r"|(?<!\w)كم (?:ال)?ساعه|(?<!\w)الساعه كم|多少[码碼号號人个個天]|\b(?:bao nhieu (?:gio|ngay|calo\w*|kcal|gram|gam|do"
     r"|phan tram)\b|(?:berapa|brp|brapa|cuantas|cuantos|quantas|quantos|kitni|ilang|how many) (?:kalori|calori\w*"
@@ -27,12 +29,12 @@ _OTHER_NUMBERS = re.compile(
     r"|milk)\b)|多少(?:卡|大卡|度|克|毫升|瓦)"
 )
 """What is counted beside such a word is no money, though the shop may sell watches."""
-TOTAL = re.compile(
+TOTAL = sought(
     r"\b(?:in total|total(?:nya)?|totals?|al(?:l )?together|all in|comes? to|jadi(?: berapa| brp)?|jadinya|semua(?: sekali)|semua(?:nya)?|jumlah(?:nya)?|lahat(?: lahat)?|en total|no total|ao todo|tong(?: cong)?"
     r"|het (?:bao )?nhi[eu]+|au total|en tout|insgesamt|zusammen|macht das|kul|milake)\b|= ?\?|一共|总共|總共|合计|合計|共计|加起来|加起來|รวม(?:แล้ว|กัน|ทั้งหมด|เป็น)?|ทั้งหมด"
     r"|(?:ال)?مجموع|(?:ال)?اجمالي|كلهم|全部で|合わせて|다 ?해서|합계|총|कुल"
 )
-AFTER_DISCOUNT = re.compile(
+AFTER_DISCOUNT = sought(
     r"\b(?:after (?:the )?(?:discount|promo|coupon|voucher|code)|with (?:the )?(?:discount|promo|coupon|voucher)"
     r"|(?:promo|sale|discounted|flash|live) price|(?:setelah|sesudah|habis|lepas|selepas) (?:di)?(?:diskon|diskaun"
     r"|potongan|promo|tolak)|harga (?:promo|diskon|diskaun|flash|live)|(?:pagkatapos|kapag"
@@ -49,7 +51,7 @@ DISCOUNT_ASKED = re.compile(
     r"|\bcuanto (?:de )?descuento|\bquanto (?:de )?desconto|\bgiam (?:bao nhieu|may)|[几幾]折|多少折扣|[优優]惠多少|[减減]多少|ลด(?:กี่|ไป(?:กี่|เท่า))|كم (?:نسبه )?(?:ال)?خصم|何(?:%|パーセント|割引)|몇 ?(?:%|퍼센트)"
 )
 """How much the discount is, not the price."""
-HAGGLING = re.compile(
+HAGGLING = sought(
     r"\b(?:(?:tawad|nego(?:tiable|tiate)?|nawar|bargain|last price|best price)\b|(?:boleh|bole|bisa) (?:kurang"
     r"|nego|tawar|murah)(?:in)?\b|kurang(?:kan|in)? (?:lagi|sikit|dikit)\b|murah(?:in|kan)? (?:sikit|dikit|lagi)\b"
     r"|bot (?:chut|ti|it|xiu|duoc|gia)|fix (?:gia|chut|nhe|them)|rebaj(?:a|as|ita|en|ame)\b|descuentito\b"

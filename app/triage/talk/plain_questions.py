@@ -24,6 +24,7 @@ from app.triage.money.price_words import (
     counts_something_else,
 )
 from app.triage.products.shop_words import ShopWords
+from app.triage.talk.one_of import one_of
 from knowledge.colours import colour_key
 from knowledge.compute.size_names import size_key
 from knowledge.scripts import is_unspaced
@@ -378,6 +379,4 @@ def _there() -> re.Pattern[str]:
 
 
 def _any_of(spaced: Sequence[str], unspaced: Sequence[str]) -> re.Pattern[str]:
-    whole = "|".join(sorted(map(re.escape, map(fold_in_place, spaced)), key=len, reverse=True))
-    parts = "|".join(sorted(map(re.escape, unspaced), key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:{whole})(?!\w)|{parts}")
+    return re.compile(rf"(?<!\w){one_of(map(fold_in_place, spaced))}(?!\w)|{one_of(unspaced)}")

@@ -41,12 +41,14 @@ def test_there_are_telltales_to_look_at() -> None:
 @example("vx: abc12345 line")
 @given(st.text(st.characters(max_codepoint=127), max_size=60))
 def test_none_of_the_other_scripts_words_stands_in_ascii(text: str) -> None:
-    assert not any(one.others.search(text) for one in _all_telltales())
+    assert not any(one.others.compiled.search(text) for one in _all_telltales())
 
 
 def test_the_strings_that_are_sought_first_hide_no_match():
     texts = [fold_in_place(clean(line.split("\t")[-1])) for line in COMMENTS.read_text("utf-8").splitlines()]
 
     for one in _all_telltales():
-        found = {text for text in texts if one.latin.search(text) or one.others.search(text)}
+        found = {
+            text for text in texts if one.latin.compiled.search(text) or one.others.compiled.search(text)
+        }
         assert {text for text in texts if one.are_in(text)} == found
