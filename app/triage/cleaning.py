@@ -26,6 +26,7 @@ _LETTER_RUN = re.compile(r"([^\W\d_])\1{2,}")
 _MARK_RUN = re.compile(r"([^\w\s/])\1+")
 _ECHO = re.compile(r"([^\W\d_]{2,4}?)\1{2,}")
 _SPACES = re.compile(r"\s+")
+_MARK = re.compile("[\u0300-\u036f]")
 _MANY_MARKS = re.compile("([\u0300-\u036f]{2})[\u0300-\u036f]+")
 _DROPPED = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
 _ORNAMENTS = {0x20E3, 0x0640, *range(0x064B, 0x0660), *range(0xFE00, 0xFE10), *range(0x1F3FB, 0x1F400)}
@@ -73,7 +74,7 @@ def _clean_once(text: str) -> str:
     text = _HALVES.sub(lambda half: f"{half[1] or 0}.{_HALF[half[2]]}", text)
     text = _NOT_JAMO.sub(lambda run: unicodedata.normalize("NFKC", run[0]), text)
     text = _join_am("".join(map(_plain_character, text)))
-    text = _MANY_MARKS.sub(r"\1", text)
+    text = _MANY_MARKS.sub(r"\1", text) if _MARK.search(text) else text
     text = _LETTER_RUN.sub(_two_letters, _MARK_RUN.sub(r"\1", text))
     text = _ECHO.sub(r"\1\1", text)
     return _SPACES.sub(" ", _quiet(text)).strip()

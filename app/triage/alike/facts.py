@@ -9,6 +9,7 @@ from knowledge.regions import find_regions
 
 _NUMBER = re.compile(r"(?<![a-z]{3})\d+(?:[.,]\d+)*|(?<=[a-z]{3})(?!2\b)\d+(?:[.,]\d+)*")
 """But for the 2 that says a word twice in Malay and Indonesian ("pagi2")."""
+_DIGIT = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ NO_FACTS = Facts()
 def facts_of(text: str) -> Facts:
     """The facts that a text names."""
     found = Facts(
-        numbers=frozenset(_NUMBER.findall(text)),
+        numbers=frozenset(_NUMBER.findall(text) if _DIGIT.search(text) else ()),
         regions=frozenset(region.code or region.name for region in find_regions(text)),
         colours=frozenset(find_colours(text)),
     )

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from app.triage.counting.numbers import HAN_NUMBER, NUMBER_WORD, may_hold_number, small_number
 from app.triage.counting.ordinals import ordinals
+from app.triage.talk.sought import sought
 
 _NUMBER = rf"(?P<number>\d{{1,3}}(?![\d.,]*\d)|(?:{NUMBER_WORD}|{HAN_NUMBER}))(?!\w*\d)"
 _NOT_GIVE = (
@@ -42,9 +43,7 @@ _LIKELY = re.compile(
     r"(?:\b(?:no|nos|nr|num|nomor|nombor|nomer|number|nummer|numero|numbar|nambar|ma so|mau so)\b\s*[.:#\-]?|(?<!\w)#|\bn°|เบอร์|หมายเลข|ตัวที่|อันที่|رقم|编号|編號|नंबर|नम्बर|第)"
     rf"\s*{_NUMBER}{_NOT_A_MEASURE}{_END}"
 )
-_LIKELY_AFTER = re.compile(
-    rf"(?<![\d.月])(?P<number>\d{{1,3}}|{HAN_NUMBER})\s*(?:号|號|番|번)(?![码碼線线店楼])"
-)
+_LIKELY_AFTER = sought(rf"(?<![\d.月])(?P<number>\d{{1,3}}|{HAN_NUMBER})\s*(?:号|號|番|번)(?![码碼線线店楼])")
 _VIETNAMESE = re.compile(r"\b(?:số|sp|mã)\s*(?P<number>\d{1,3})(?![\w.,]*\d)" + _NOT_A_MEASURE, re.IGNORECASE)
 """Searched for in the text with its accents."""
 _FOLDED = (_SURE, _SURE_AFTER, _LIKELY, _LIKELY_AFTER)

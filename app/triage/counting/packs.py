@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ahocorasick_rs import AhoCorasick
 
 from app.triage.counting.numbers import HAN_NUMBER, NUMBER_WORD, han_number
+from app.triage.talk.sought import sought
 
 Pack = tuple[str, str]
 """The number as digits, and the unit in one spelling."""
@@ -22,7 +23,7 @@ _UNITS = {name: unit for unit, names in _NAMES.items() for name in names.split("
 _PACK = re.compile(
     rf"(?<![\d.,])(?P<n>\d+(?:[.,]\d+)?|{HAN_NUMBER})\s*(?P<unit>{'|'.join(sorted(_UNITS, key=len, reverse=True))})(?![a-z])"
 )
-_HELD = re.compile(
+_HELD = sought(
     r"(?<!\w)(?:(?:isi(?:nya)?|berisi|laman)|(?:packs?|packets?|box(?:es)?|bags?|tubs?|jars?|tins?) of|(?:pack|caja|paquete|bolsa) (?:de|con)"
     r"|(?:pacote|caixa) (?:de|com)|(?:packung|schachtel) mit|(?:boite|paquet) de|แพ็[คก]|กล่องละ|ห่อละ)\s*(?P<n>\d{1,3})(?![\w.,])"
     r"|(?<![\w.,])(?P<n2>\d{1,3})(?:-(?:pack|pk)(?![a-z])| ?pack(?= (?:one|version|size))|\s*[个個包片条條支袋粒枚杯瓶]入?[装裝]|\s*개?입(?![가-힣]))"

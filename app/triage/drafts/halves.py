@@ -11,6 +11,7 @@ from app.triage.flood import said as words_said
 from app.triage.products.kinds import kinds_in
 from app.triage.request import Request
 from app.triage.talk.plain_questions import beyond_small_words, clauses
+from app.triage.talk.sought import sought
 from app.triage.talk.subject_cues import subjects
 from app.triage.unsaid import content
 from knowledge.colours import find_colours
@@ -30,7 +31,7 @@ _JOINED = (
     "(?<=\\w)\\s*[?](?=.*\\w.*[?])|(?<=[\u4e00-\u9fff])(?:和|跟|以及|并且)(?=[\u4e00-\u9fff])|และ"
     "|(?<=[一-鿿ァ-ヴー])と(?=[一-鿿ァ-ヴ])|(?<=\\w)\\s(?:और|तथा)\\s"
 )
-_BESIDES = re.compile(
+_BESIDES = sought(
     "((?:可以|能|会|會|有|[吗嗎])[\u4e00-\u9fff]{0,10}?)(?:还能|還能|还可以|還可以)(?=[\u4e00-\u9fff])"
 )
 """Joins two things where one stands before it; else it says that something is still possible ("屏幕还能按吗")."""

@@ -43,6 +43,8 @@ _SIZE_SYSTEM = re.compile(
 )
 """A shoe size by its system: its "eu" is no Portuguese "I", its "us" no English."""
 _SENTENCES = re.compile(r"(?<=[?!.。])\s*")
+_ENDS_INSIDE = re.compile(r"[?!.。](?!\Z)")
+"""Of one sentence there is nothing to choose."""
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 _RENAMED = {
     "fil": "tl",
@@ -92,6 +94,8 @@ def plain_tag(tag: str) -> str:
 def _told(text: str, rules: StreamRules, before: Sequence[str]) -> str | None:
     """The language that the words themselves tell, of the asking sentences first; None where they don't. `before` are
     the languages of the viewer's earlier comments, the last one first."""
+    if not _ENDS_INSIDE.search(text):
+        return _language_of(text, rules, before)
     sentences = [sentence for sentence in _SENTENCES.split(text) if sentence]
     asking = [sentence for sentence in sentences if has_cue(fold_in_place(sentence))]
     if 0 < len(asking) < len(sentences):

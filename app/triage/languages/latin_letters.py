@@ -11,6 +11,7 @@ from py3langid.langid import MODEL_FILE, LanguageIdentifier
 from app.triage.cleaning import fold_in_place
 from app.triage.languages.language_words import EVERYWHERE, MIXED_IN, TELLING, WORDS
 from app.triage.languages.spelling import spelling
+from app.triage.talk.one_of import one_of
 
 _PROSE_LANGUAGES = ("en", "id", "ms", "tl", "es", "pt", "vi", "fr", "de", "it")
 _LATIN_WORDS = re.compile(r"[a-z\u00c0-\u024f\u1e00-\u1eff0-9']+")
@@ -22,7 +23,9 @@ _OWN_SPELLING = {
     "fr": re.compile(r"(?:[cdjln]|qu)'[a-z]{2,}"),
 }
 """Arabic in Latin letters has digits for two of its own ("3andkom", "se3r"); French leaves vowels out ("l'air")."""
-_LOAN_WORDS = re.compile(rf"\b(?:{'|'.join(EVERYWHERE)})\b")
+_OWN_MARKS = re.compile("[37']")
+"""Without one of these no word is so spelt."""
+_LOAN_WORDS = re.compile(rf"\b(?:{one_of(EVERYWHERE)})\b")
 _PRE_ORDER = re.compile(r"\bPO\b|\bpo box\b")
 _OWN_LETTERS = {
     "es": re.compile("[ñÑ]"),
@@ -79,13 +82,15 @@ def _said_by_words(text: str) -> tuple[dict[str, float], bool]:
     """What the words and their letters say for each language, and whether words that no speaker of English has stand
     among them: then the English ones say little."""
     evidence = dict.fromkeys(WORDS, 0.0)
-    words = _LATIN_WORDS.findall(fold_in_place(text if text.isupper() else _PRE_ORDER.sub(" ", text)))
+    plain = fold_in_place(text if text.isupper() else _PRE_ORDER.sub(" ", text))
+    words = _LATIN_WORDS.findall(plain)
+    forms = _OWN_SPELLING.items() if _OWN_MARKS.search(plain) else ()
     mixed = False
     for word in dict.fromkeys((*words, *map("_".join, pairwise(words)))):
         for language, weight, kept in _evidence().get(word, ()):
             evidence[language] += weight
             mixed |= kept
-        for language, form in _OWN_SPELLING.items():
+        for language, form in forms:
             evidence[language] += _SPELLING_EVIDENCE if form.fullmatch(word) else 0.0
     if not text.isascii():
         for language, letters in _OWN_LETTERS.items():

@@ -3,6 +3,8 @@
 import re
 from functools import lru_cache
 
+from app.triage.talk.sought import sought
+
 _LATIN = (
     r"\b(?:comes? with\b|includ(?:e|es|ed|ing)\b|incl\b|(?:in|inside) (?:the |d )?(?:box|package|pack)\b"
     r"|what'?s in the box\b|termasuk\b|(?:da|di)?dalam (?:kotak|dus|box|paket)\b|di ?(?:dus|kotak|box)(?:nya)?\b"
@@ -13,8 +15,8 @@ _LATIN = (
     r"|dabei\b|inklusive\b|enthalten\b|mitgeliefert\b|(?:im|in der) (?:karton|lieferumfang|box|packung)\b|ke saath\b"
     r"|box me(?:in)?\b)"
 )
-_WITH_IN_ASCII = re.compile(_LATIN)
-_WITH = re.compile(
+_WITH_IN_ASCII = sought(_LATIN)
+_WITH = sought(
     rf"{_LATIN}"
     r"|附带|附帶|附送|附赠|附贈|自带|自帶|配送?(?=.{0,3}(?:线|線|头|頭|盒|套|袋))|包含|(?:盒子?|包装|包裝)里|随机送"
     r"|送(?!到|货|貨|达|達|去|来|來)|แถม|มาพร้อม|ในกล่อง|มีมาให้|ให้มาด้วย"

@@ -34,6 +34,10 @@ class Sought:
         """What the pattern's own `search` finds."""
         return self.compiled.search(text) if self.may_be_in(text) else None
 
+    def match(self, text: str, at: int = 0) -> re.Match[str] | None:
+        """What the pattern's own `match` finds."""
+        return self.compiled.match(text, at)
+
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """What the pattern's own `finditer` finds."""
         return self.compiled.finditer(text) if self.may_be_in(text) else iter(())
