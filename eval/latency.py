@@ -1,10 +1,12 @@
 """How long one comment takes: in process against the encoder alone, and over HTTP at a steady pace."""
 
 import asyncio
+import gc
 import os
 import platform
 import random
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from statistics import median
@@ -89,10 +91,22 @@ def time_triage(shop: Shop, engine: Engine, texts: Sequence[str]) -> list[Timed]
         return (encoded - encoding) * 1000, (perf_counter() - began) * 1000
 
     times: list[Timed] = []
-    for pk, text in enumerate(texts):
-        encode, total = whole(pk, text)
-        times.append(Timed(encode, total, whole(pk, text)[1]))
+    with _collector_at_rest():
+        for pk, text in enumerate(texts):
+            encode, total = whole(pk, text)
+            times.append(Timed(encode, total, whole(pk, text)[1]))
     return times[WARM_UP:]
+
+
+@contextmanager
+def _collector_at_rest() -> Generator[None]:
+    """The garbage collector leaves alone what is there, as it does in the service (`app.serving.Alone`)."""
+    gc.collect()
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
 
 
 def _row(shop: Shop, pk: int, text: str) -> CommentRow:
