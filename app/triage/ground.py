@@ -33,7 +33,7 @@ def ungrounded(
     `allowed` are words of the viewer's that a reply may repeat; `names` is what the shop calls its products,
     colours and promos.
     """
-    if text in evidence:  # most quoted entries: nothing that is said word for word stands in none of it
+    if text in evidence:  # as most quoted entries are; the look through them would be the dearer part
         return ()
     said, known = _plain(text), _known(evidence, allowed)
     return tuple(
@@ -57,6 +57,8 @@ def facts_in(
     in characters of the text as it was given. Of two that overlap the one without evidence stays, else the longer."""
     said, known = _plain(text), _known(evidence, allowed)
     found = _facts(said, language, known, tuple(names))
+    if text in evidence:
+        found = [fact._replace(grounded=True) for fact in found]
     places = plain_places(text, said)
     kept: list[Fact] = []
     for fact in sorted(found, key=lambda fact: (fact.grounded, fact.start - fact.end, fact.start)):
