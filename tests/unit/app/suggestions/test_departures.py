@@ -14,7 +14,7 @@ from app.encoding.encoder import Encoder
 from app.errors import AppError, Conflict, Invalid, Unavailable
 from app.store import streams, suggestions
 from app.store.session import Database
-from app.store.tables import CommentRow, FollowUp, OutboxRow, Topic
+from app.store.tables import CommentRow, FollowUp, OutboxRow, Topic, User
 from tests.unit.app.desk_room import NOW, Room
 
 
@@ -52,6 +52,8 @@ def test_an_approval_leaves_when_its_time_is_over_and_not_before(room: Room) -> 
 
 def test_every_action_is_held_and_then_done(room: Room) -> None:
     rejected, asked, promised = (room.wait_with(name) for name in ("c1", "c2", "c3"))
+    lina = User(name="lina", role="agent", password_hash="", created_at=NOW)
+    room.db.write_now(lambda session: session.add(lina))
 
     async def decide() -> None:
         await room.desk.reject(rejected, "mei", "spam", 5)
