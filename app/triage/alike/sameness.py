@@ -20,10 +20,10 @@ from app.triage.alike.lookalikes import only_look_alike
 
 SHIPPED = Path(__file__).with_name("sameness.json")
 Floats = NDArray[np.float32]
-SIGNS = ("cosine", "language", "entry", "other_entry", "near", "pause", "surer")
+SIGNS = ("cosine", "language", "entry", "other_entry", "near", "pause")
 """What is computed of one wording and many: tenths of cosine, one language, the least confidence of two drafts from one
 entry, and from different ones, the shares that both have of the same nearest entries, the logarithm of the minutes
-between them, by how much one is more surely answered than the other."""
+between them."""
 OF_TEXTS = ("unnamed", "letters", "foreign_letters")
 """What is computed of two texts: how many kinds of facts only one names, and the letters that texts in one language share,
 and in two: names and loan words, which bring vectors together and ask nothing."""

@@ -123,7 +123,6 @@ class Wordings:
         mine[near] = shares
         found[:, 4] = (mine[self._near[:end][rows]] * self._shares[:end][rows]).sum(axis=1)
         found[:, 5] = np.log1p(np.abs(their["at"] - at) / 60)
-        found[:, 6] = np.abs(their["sure"] - sure)
         return found
 
     def logits(self, wording: Wording, sameness: Sameness, rows: slice | Rows = slice(None)) -> Floats:

@@ -57,11 +57,3 @@ def test_other_places_are_another_question_whatever_answers_them() -> None:
     one = Wording("ship to Peru?", np.empty(0, np.float32), "en", entry="faq:ship", sure=0.9)
     other = Wording("ship to Chile?", np.empty(0, np.float32), "en", entry="faq:ship", sure=0.9)
     assert signs_of_texts(one, other) is None
-
-
-def test_what_is_surely_answered_is_told_from_what_is_not_however_near_they_lie() -> None:
-    table = Wordings()
-    for key, sure in enumerate((0.95, 0.2)):
-        table.put(key, Wording("are they see-through", np.empty(0, np.float32), entry="faq:squat", sure=sure))
-    apart = table.signs(Wording("do they pill", np.empty(0, np.float32), entry="faq:squat", sure=0.2))
-    assert apart[:, SIGNS.index("surer")].tolist() == pytest.approx([0.75, 0.0])
