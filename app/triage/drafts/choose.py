@@ -144,8 +144,7 @@ def _is_for_tables(request: Request, intent: str) -> bool:
         return _own_measures(request)
     text = request.text_of(intent)
     if intent == "shipping":
-        free = FREE_SHIPPING.search(fold_in_place(text)) is not None
-        return _sends_to_named(request) and (free or asks_how_much_or_long(text))
+        return _sends_to_named(request) and (asks_how_much_or_long(text) or _asks_free(text))
     if intent == "price" and asks_a_total(text):
         return True
     return plain_question(text, request.slots, request.words) == intent
@@ -155,6 +154,10 @@ def _sends_to_named(request: Request) -> bool:
     """Whether a place is named now, and nothing but sending is asked."""
     named_now = bool(request.slots.regions) and "regions" not in request.slots.carried
     return named_now and {score.name for score in request.intents} <= COMPUTED.keys()
+
+
+def _asks_free(text: str) -> bool:
+    return FREE_SHIPPING.search(fold_in_place(text)) is not None
 
 
 def _own_measures(request: Request) -> bool:
