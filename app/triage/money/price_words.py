@@ -7,7 +7,7 @@ from app.triage.talk.sought import sought
 
 _NAMED = (
     r"\b(?:prices?|pricing|harga(?:nya)?|hrg(?:a|nya)?|magkano|mgkano|mag kano|presyo|precios?|precos?|cuanto (?:cuestan?|valen?)|quanto (?:custam?|vale)|gia(?: sao| the nao| ca)?|bao nhieu tien|nhiu tien|prix|was kostet|kostet|kosten|preis"
-    r"|kitne (?:ka|ke|ki)|[kq]eemat|kimat|bi?kam|b kam|raka(?: th?ao ?rai)?|(?:ki|kee|gi|gee) ba[ah]?t)\b"
+    r"|kitne (?:ka|ke|ki)|[kq]eemat|kimat|b[ie]?[ -]?kam|raka(?: th?ao ?rai)?|(?:ki|kee|gi|gee) ba[ah]?t)\b"
     r"|多少钱|多少錢|[几幾]钱|[几幾]錢|[几幾]多[钱錢]|[什啥][么麼]?[价價]|价格|價格|价钱|價錢|售价|怎么卖|怎麼賣|咋卖|กี่บาท|ราคา|いくら|値段|価格|가격|بكم|(?<!\w)(?:كم )?(?:ال)?سعر(?:ه|ها|هم|هن)?(?!\w)|कितने (?:का|की|के)|कीमत|क़ीमत|दाम"
 )
 NAMES_PRICE = re.compile(_NAMED)

@@ -46,7 +46,7 @@ def _told(text: str) -> str | None:
         "tudung ni berapa", "link tiga berapa", "berapa yang ini kak", "harga ni?", "tudung harga brp", "wajan ukuran 28 berapa ya",
         "magkano po ito", "yung tudung magkano", "กันแดดเท่าไหร่", "ตัวนี้เท่าไหร่คะ", "tua ni ki baht ka", "raka thao rai ka",
         "cái này bao nhiêu shop", "giá sao ạ", "lấy 2 cái hết nhiêu shop", "cuánto cuesta esto", "cuánto las chanclas", "precio porfa",
-        "quanto custa", "quanto é essa", "بكم هذا", "بكم الساعه", "كم سعر الساعه", "这个多少钱", "三号链接多少钱", "两个怎么卖", "两件怎么算钱",
+        "quanto custa", "quanto é essa", "be kam dah", "بكم هذا", "بكم الساعه", "كم سعر الساعه", "这个多少钱", "三号链接多少钱", "两个怎么卖", "两件怎么算钱",
         "これいくらですか", "이거 얼마예요", "combien ça coûte", "was kostet das", "yeh canvas wale kitne ke hain", "ये कितने का है",
         "2 of the minis?", "two of the L, total?", "3 packs of these comes to?", "tres pares de chanclas, ¿total?", "y si compro dos?",
         "4 of them total now?", "2 pairs total?", "四支一共多少", "两副打完折多少", "ambil dua tudung jadi berapa kak", "كم سعرها بعد الخصم",
