@@ -225,6 +225,7 @@ def asked_of(judged: Judged) -> Asked:
         entry=_stands_on(draft),
         sure=draft.confidence if draft else 0.0,
         nearest=judged.nearest,
+        wanted=decision.wanted,
         unresolved=decision.action == "host",
         spoken=said.removeprefix(TOPIC_ENTRY) if said else None,
         suggested_answer=aired.text if aired else None,

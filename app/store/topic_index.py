@@ -65,7 +65,7 @@ class TopicIndex:
             for pk, (logit, _) in self._pairs(known, one, members[place:]).items():
                 other = keys.index(pk)
                 logits[place, other] = logits[other, place] = logit
-        return coherence_of(keys, logits)
+        return coherence_of(keys, logits, [one.wanted for one in texts])
 
     def gathered(self, stream_id: str, other: str, topic_id: str) -> None:
         """Another topic's wordings are a topic's from now on."""

@@ -60,6 +60,7 @@ def add(session: Session, comment: CommentRow, seq: int, wording: Wording) -> No
         "entry": wording.entry,
         "sure": wording.sure,
         "near": dict(wording.near),
+        "wanted": wording.wanted,
     }
     session.connection().execute(_INSERT, row)
 
@@ -113,4 +114,5 @@ def _read(row: Row[Any]) -> Wording:
         row.entry,
         row.sure,
         tuple(row.near.items()),
+        row.wanted,
     )

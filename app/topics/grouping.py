@@ -27,6 +27,9 @@ FEWEST_VIEWERS = 2
 """No stream calls a question of fewer viewers recurring."""
 COHERENT = 2.7
 """Mean logit of a topic's wordings from which it recurs: among much talk, chance brings together what is hardly alike."""
+WANTED = 0.85
+"""Mean probability that a topic's wordings want an answer, from which it recurs: talk is alike, too. Chosen on the
+development shops, whose bursts it keeps on the host's queue, and on hours of a room's talk."""
 LIKE_IT = 3.3
 """How much higher the odds are that an entry has to do with a comment than that it is what answers it."""
 
@@ -45,6 +48,8 @@ class Asked:
     sure: float = 0.0
     """The draft's confidence."""
     nearest: tuple[tuple[str, float], ...] = ()
+    wanted: float = 1.0
+    """The probability that it wants an answer."""
     """The entries nearest to it, with their scores, the best first."""
     unresolved: bool = False
     spoken: str | None = None
@@ -171,8 +176,10 @@ class Grouping:
         if rows.askers(session, topic.id, since) < viewers:
             return False
         found = self._index.coherence(comment, topic.id, wording)
-        return found.mean >= COHERENT and (
-            not found.strangers or rows.askers(session, topic.id, since, but=found.strangers) >= viewers
+        return (
+            found.mean >= COHERENT
+            and found.wanted >= WANTED
+            and (not found.strangers or rows.askers(session, topic.id, since, but=found.strangers) >= viewers)
         )
 
 
@@ -192,6 +199,7 @@ def wording_of(comment: CommentRow, asked: Asked) -> Wording:
         entry=asked.entry,
         sure=_answered(asked.sure),
         near=shares(asked.nearest),
+        wanted=asked.wanted,
     )
 
 

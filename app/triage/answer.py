@@ -85,7 +85,9 @@ def answer(
         shop_words(knowledge.workbook),
     )
     wanted = asked(request, wants)
-    known = replace(known, intents=wants.intents, product=reference.product, asked=wanted.signs)
+    known = replace(
+        known, intents=wants.intents, product=reference.product, asked=wanted.signs, wanted=wanted.probability
+    )
     wants = Wants(wanted.probability, wants.intents, wants.asked_in)
     return _as_wanted(request, known, wants)
 

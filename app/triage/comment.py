@@ -279,3 +279,5 @@ class Decision:
     """What the confidence in the draft was made of."""
     asked: Mapping[str, float] = field(default_factory=dict[str, float])
     """What the probability that it wants an answer was made of."""
+    wanted: float = 1.0
+    """That probability; 1 where it was not weighed."""

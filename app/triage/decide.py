@@ -38,6 +38,8 @@ class Understanding:
     version: int | None = None
     asked: Mapping[str, float] = field(default_factory=dict[str, float])
     """What the probability that it wants an answer was made of."""
+    wanted: float = 1.0
+    """That probability."""
 
 
 def ignored(known: Understanding, reason: str, confidence: float = 1.0) -> Decision:
@@ -153,6 +155,7 @@ def _decision(
         alternatives=alternatives,
         signs=signs,
         asked=known.asked,
+        wanted=round(known.wanted, 4),
     )
 
 

@@ -108,4 +108,5 @@ class TopicWording(SQLModel, table=True):
     entry: str = ""
     sure: float = 0.0
     near: dict[str, float] = Field(default_factory=empty_dict, sa_type=JSON)
+    wanted: float = 1.0
     """As `app.triage.alike.sameness.Wording` has them."""

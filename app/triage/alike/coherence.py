@@ -1,5 +1,6 @@
 """How well the wordings of a topic hold together, and which of them are strangers to the others."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -19,12 +20,16 @@ class Coherence:
     """Logit of all pairs; the same words count as one."""
     strangers: tuple[int, ...] = ()
     """The comments whose wordings hold together least with the others."""
+    wanted: float = 1.0
+    """The mean probability that a wording wants an answer."""
 
 
-def coherence_of(keys: list[int], logits: Floats) -> Coherence:
-    """That of the wordings under some keys, with the logits of all pairs: symmetrical, nan where nothing is said."""
+def coherence_of(keys: list[int], logits: Floats, wanted: Sequence[float]) -> Coherence:
+    """That of the wordings under some keys, with the logits of all pairs (symmetrical, nan where nothing is said) and the
+    probability that each wants an answer."""
+    mean = sum(wanted) / len(wanted)
     if np.isnan(logits).all():
-        return Coherence()
+        return Coherence(wanted=mean)
     kept = list(range(len(keys)))
     while len(kept) > 1:
         means = _means(logits[np.ix_(kept, kept)])
@@ -33,7 +38,7 @@ def coherence_of(keys: list[int], logits: Floats) -> Coherence:
             break
         kept.pop(least)
     strangers = tuple(key for place, key in enumerate(keys) if place not in kept)
-    return Coherence(float(np.nanmean(logits)), strangers)
+    return Coherence(float(np.nanmean(logits)), strangers, mean)
 
 
 def _means(logits: Floats) -> Floats:

@@ -64,6 +64,8 @@ class Wording:
     """The draft's confidence."""
     near: Shares = ()
     """The entries nearest to it, whether they answer it or not, with their `shares`."""
+    wanted: float = 1.0
+    """The probability that it wants an answer."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,7 +69,7 @@ class Wordings:
     def of(self, key: int) -> Wording:
         """The wording under a key."""
         row = self._rows[key]
-        language, at, entry, sure, _ = self._numbers[row].tolist()
+        language, at, entry, sure, wanted, _ = self._numbers[row].tolist()
         near = zip(self._near[row].tolist(), self._shares[row].tolist(), strict=True)
         return Wording(
             text=self._texts[row],
@@ -79,6 +79,7 @@ class Wordings:
             entry=self._names[int(entry)],
             sure=sure,
             near=tuple((self._names[code], share) for code, share in near if code),
+            wanted=wanted,
         )
 
     def sku(self, key: int) -> str | None:
@@ -111,7 +112,7 @@ class Wordings:
         found = np.zeros((len(vectors), len(SIGNS)), np.float32)
         if vectors.shape[1] == len(wording.vector):
             found[:, 0] = _products(vectors, wording.vector) * 10
-        language, at, entry, sure = self._coded(wording)
+        language, at, entry, sure, *_ = self._coded(wording)
         their = {name: numbers[:, place] for place, name in enumerate(_NUMBERS)}
         surer = np.minimum(their["sure"], sure)
         both = (their["entry"] > 0) & (entry > 0)
@@ -137,6 +138,7 @@ class Wordings:
             wording.at,
             self._code(wording.entry),
             wording.sure,
+            wording.wanted,
         )
 
     def _shared(self, wording: Wording) -> tuple[list[int], list[float]]:
@@ -180,5 +182,5 @@ def _products(vectors: NDArray[np.int16], vector: Floats) -> Floats:
     return (found / SCALE).astype(np.float32)
 
 
-_NUMBERS = ("language", "at", "entry", "sure", "sku")
+_NUMBERS = ("language", "at", "entry", "sure", "wanted", "sku")
 _AT, _SKU = _NUMBERS.index("at"), _NUMBERS.index("sku")

@@ -78,6 +78,7 @@ class HostQueue:
         language: str = "en",
         kind: Any = "quoted",
         whole: Whole | None = None,
+        wanted: float = 1.0,
     ) -> CommentRow:
         self.posted += 1
         posted_at = NOW + timedelta(seconds=at)
@@ -98,6 +99,7 @@ class HostQueue:
             knowledge_version=1,
             due_at=posted_at,
             breach_at=posted_at,
+            wanted=wanted,
         )
 
         def work(session: Session) -> CommentRow:

@@ -75,10 +75,11 @@ def test_the_vector_that_is_kept_is_the_one_that_was_given() -> None:
     known = KnownWordings()
     vector = np.random.default_rng(3).standard_normal(WIDTH).astype(np.float32)
     vector /= np.linalg.norm(vector)
-    given = Wording("how loud is it", vector, "en", BEGAN, "faq:1", 0.5, (("faq:2", 0.75), ("faq:1", 0.25)))
+    near = (("faq:2", 0.75), ("faq:1", 0.25))
+    given = Wording("how loud is it", vector, "en", BEGAN, "faq:1", 0.5, near, wanted=0.75)
     known.add(Kept(1, 1, "tp_1", None, given))
     back = known.table.of(1)
     assert np.abs(back.vector - vector).max() < 1e-4
     assert (back.text, back.language, back.at) == (given.text, given.language, given.at)
-    assert (back.entry, back.sure, back.near) == ("faq:1", 0.5, given.near)
+    assert (back.entry, back.sure, back.near, back.wanted) == ("faq:1", 0.5, near, 0.75)
     assert known.table.signs(given)[0, 0] > 9.999

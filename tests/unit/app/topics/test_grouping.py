@@ -134,6 +134,18 @@ def test_a_stranger_among_three_askers_makes_no_question_recur(host: HostQueue) 
     assert [one["why"] for one in host.queue()] == ["recurring"]
 
 
+def test_talk_that_hardly_wants_an_answer_does_not_recur(host: HostQueue) -> None:
+    host.ask("what is a computer", "u1", language="en", wanted=0.8)
+    host.ask("电脑是什么", "u2", language="zh", wanted=0.6, at=1)
+    host.ask("ano ang kompyuter", "u3", language="tl", wanted=0.7, at=2)
+    host.ask("que es un ordenador", "u4", language="es", wanted=0.95, at=3)
+    assert host.queue() == []
+    for place in range(3):
+        host.ask(f"so what does a computer do {place}", f"v{place}", wanted=1.0, at=4 + place)
+    host.ask("was ist das", "v4", language="de", wanted=1.0, at=8)
+    assert [one["why"] for one in host.queue()] == ["recurring"]
+
+
 def test_what_was_taken_in_counts_at_once_for_whether_it_holds_together(host: HostQueue) -> None:
     host.ask("how loud is it", "u1", vector=PINK, language="en")
     host.ask("声音大不大", "u2", vector=FAR, language="zh")
