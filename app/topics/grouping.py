@@ -48,9 +48,9 @@ class Asked:
     sure: float = 0.0
     """The draft's confidence."""
     nearest: tuple[tuple[str, float], ...] = ()
+    """The entries nearest to it, with their scores, the best first."""
     wanted: float = 1.0
     """The probability that it wants an answer."""
-    """The entries nearest to it, with their scores, the best first."""
     unresolved: bool = False
     spoken: str | None = None
     """Id of the topic whose answer was given."""

@@ -140,7 +140,7 @@ def _decision(
     alternatives: tuple[Draft, ...] = (),
     signs: Mapping[str, float] = _NO_SIGNS,
 ) -> Decision:
-    wanted = action != "ignore"
+    waits = action != "ignore"
     return Decision(
         action=action,
         intents=known.intents or CHAT,
@@ -150,8 +150,8 @@ def _decision(
         draft=draft,
         reasons=reasons,
         knowledge_version=known.version,
-        due_at=_after(known.comment.posted_at, known, breach=False) if wanted else None,
-        breach_at=_after(known.comment.posted_at, known, breach=True) if wanted else None,
+        due_at=_after(known.comment.posted_at, known, breach=False) if waits else None,
+        breach_at=_after(known.comment.posted_at, known, breach=True) if waits else None,
         alternatives=alternatives,
         signs=signs,
         asked=known.asked,
