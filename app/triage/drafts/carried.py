@@ -1,6 +1,7 @@
 """An answer of another language in the viewer's: yes or no and its facts in words of the phrase packs, the rest beside it.
 
-Nothing is translated. A sentence without a yes or no and without facts is said to be the shop's, and quoted.
+Nothing is translated. A sentence without a yes or no and without facts is said to be the shop's, and quoted. Only an answer
+that begins with a yes or no of its own may go out unseen: that is said, and the shop's whole sentence stands behind it.
 """
 
 import re
@@ -15,6 +16,7 @@ import yaml
 from app.triage.cleaning import fold_in_place
 from app.triage.formats import enumerated, glued
 from app.triage.phrases import Phrases
+from app.triage.talk.polarity import after_yes_or_no
 from knowledge.folding import fold
 
 _WORDS = Path(__file__).with_name("carried.yaml")
@@ -35,6 +37,8 @@ _BETWEEN = re.compile(r"[\s.,!?。，！？、]*")
 """All that may stand between facts: any other sign says something of them ("1+1", "3-5", ">5")."""
 _LISTED = re.compile(r"\s/\s")
 """Between two facts that are more than a number; "1 / 2" may be a half."""
+_STOPS = re.compile(r"\s*(?:[,;:.!،。，；：！、]|$)")
+"""What a yes or no stops at."""
 _BARE = re.compile(r"[\d.,]+")
 _POINT = re.compile(r"(?<!\S)[.,]$")
 """Begins a number: ".5"."""
@@ -76,6 +80,15 @@ def carried_wordings(text: str, language: str, phrases: Phrases) -> tuple[str, .
     listed = enumerated(list(kept)[:_MOST_FACTS], phrases.language) if kept else ""
     said = glued([part for part in (meant, listed) if part], phrases.language)
     return phrases.say("carried-beside", said=said, text=text), said
+
+
+def yes_or_no_beside(text: str, language: str, phrases: Phrases) -> str | None:
+    """The yes or no that an answer begins with, in the words of `phrases`, and the whole answer behind it; None where it
+    begins with neither, or goes on in the same breath ("No oil needed")."""
+    meant, rest = _yes_or_no(text, language, phrases), after_yes_or_no(text.strip(), language)
+    if not meant or rest is None or not _STOPS.match(rest):
+        return None
+    return phrases.say("carried-beside", said=meant, text=text)
 
 
 def wholly_carried(text: str, language: str, phrases: Phrases) -> str | None:

@@ -23,7 +23,7 @@ def joined(request: Request, pieces: Sequence[Piece]) -> Draft:
     text, fits = _fitting([piece.wordings for piece in pieces], pieces[0].language, limit)
     reasons = tuple(dict.fromkeys(reason for piece in pieces for reason in piece.reasons))
     auto = all(piece.auto for piece in pieces)
-    quoted = min((piece.confidence for piece in pieces if piece.kind == "quoted"), default=1.0)
+    quoted = min((piece.confidence for piece in pieces if piece.kind in ("quoted", "carried")), default=1.0)
     if quoted < (ASKS if len(pieces) > 1 else QUOTED_AT_LEAST):
         auto, reasons = False, (*reasons, "partly_answered" if len(pieces) > 1 else "entry_unsure")
     original = next((piece.original for piece in pieces if piece.original), None)

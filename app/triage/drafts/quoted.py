@@ -18,7 +18,7 @@ from app.triage.confidence import (
     signs,
 )
 from app.triage.drafts.another import kinds_in_any, other_kinds
-from app.triage.drafts.carried import carried_wordings
+from app.triage.drafts.carried import carried_wordings, yes_or_no_beside
 from app.triage.drafts.halves import leaves_a_half
 from app.triage.drafts.health import health_matters
 from app.triage.drafts.piece import Piece
@@ -32,6 +32,7 @@ from app.triage.money.offer_words import goes_together, speaks_of_coupons
 from app.triage.places.origin import asks_origin, tells_origin
 from app.triage.products.names import names_of
 from app.triage.request import Request
+from app.triage.talk.alternatives import asks_which
 from app.triage.talk.sensitive import sensitive_subjects
 from intents.classifier import Reading
 from knowledge.entry import Entry
@@ -57,6 +58,14 @@ HARDLY = 0.1
 """Below this an entry that shares words is still about something else."""
 _SISTERS = {"ms": "id", "id": "ms"}
 Fit = Literal["same", "script", "carried"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Worded:
+    wordings: tuple[str, ...]
+    language: str
+    held: tuple[str, ...] = ()
+    """Why a person sees it first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,13 +105,10 @@ def quoted(request: Request, intent: str) -> Piece | None:
         return None
     entry = best.hit.entry
     text, language, fit = in_language(entry.answers, request.language, request.context.rules.default_language)
-    wordings, spoken = (text,), language
-    if fit == "carried" and request.speaks:
-        wordings = carried_wordings(text, language, request.phrases)
-        spoken = request.phrases.language
+    worded = _worded(request, intent, text, language, fit)
     piece = Piece(
-        wordings=wordings,
-        language=spoken,
+        wordings=worded.wordings,
+        language=worded.language,
         kind="carried" if fit == "carried" else "quoted",
         evidence=(Evidence(entry.id, round(best.confidence, 4), text),),
         confidence=best.confidence,
@@ -111,7 +117,7 @@ def quoted(request: Request, intent: str) -> Piece | None:
         rules=best.ruled,
         original=text if fit == "carried" else None,
     )
-    piece = _held_back(request, piece, best, fit)
+    piece = _held_back(request, piece.held(*worded.held), best)
     asked = Asked(request.text_of(intent), request.language, _names_of(request, entry))
     missed = misses(asked, best.hit, text, language)
     if missed:
@@ -147,10 +153,21 @@ def in_language(answers: Mapping[str, str], language: str, default: str) -> tupl
     return text, tag, "carried"
 
 
-def _held_back(request: Request, piece: Piece, best: _Scored, fit: Fit) -> Piece:
+def _worded(request: Request, intent: str, text: str, language: str, fit: Fit) -> _Worded:
+    """An answer in a language as the viewer is told it."""
+    if fit != "carried":
+        return _Worded((text,), language, ("other_script",) if fit == "script" else ())
+    if not request.speaks:
+        return _Worded((text,), language, ("carried_over",))
+    phrases = request.phrases
+    told = yes_or_no_beside(text, language, phrases)
+    if told is not None and not asks_which(request.text_of(intent), request.language):
+        return _Worded((told,), phrases.language)
+    return _Worded(carried_wordings(text, language, phrases), phrases.language, ("carried_over",))
+
+
+def _held_back(request: Request, piece: Piece, best: _Scored) -> Piece:
     entry = best.hit.entry
-    if fit != "same":
-        piece = piece.held("carried_over" if fit == "carried" else "other_script")
     if not entry.auto or best.manual_near:
         piece = piece.held("entry_manual")
     if best.facts_differ:

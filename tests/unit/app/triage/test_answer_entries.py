@@ -27,12 +27,49 @@ def test_an_entry_that_is_not_automatic_is_suggested(desk):
     assert "entry_manual" in decision.reasons
 
 
-def test_an_answer_in_another_language_only_is_a_suggestion_with_the_original(desk):
+def _wrapping(desk, text: str, question: str, answer: str):
+    gift = Faq(row=2, id="gift", intent="how_to_order", question={"en": question}, answer={"id": answer})
+    return desk(text, "how_to_order", shop=desk.shop.model_copy(update={"faq": (gift,)}))
+
+
+def test_a_yes_of_another_language_is_said_in_the_viewers_with_the_shops_sentence_behind_it(desk):
     decision = desk("Do you wrap gifts?", "how_to_order")
 
-    assert (decision.action, decision.draft.kind) == ("suggest", "carried")
+    assert (decision.action, decision.draft.kind) == ("reply", "carried")
+    assert (decision.draft.text, decision.draft.language) == ("Yes. “Bisa, gratis.”", "en")
     assert decision.draft.original == "Bisa, gratis."
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "answer"),
+    [
+        ("How do you wrap gifts?", "How do you wrap gifts?", "Kertas kado dan pita, gratis."),
+        ("Do you wrap gifts or put them in a box?", "Do you wrap gifts or put them in a box?", "Bisa, gratis."),
+        ("Do you wrap gifts?", "Do you wrap gifts?", "Bisa dibungkus kertas kado."),
+    ],
+)  # fmt: skip
+def test_any_other_answer_in_another_language_only_is_a_suggestion_with_the_original(
+    desk, text, question, answer
+):
+    decision = _wrapping(desk, text, question, answer)
+
+    assert (decision.action, decision.draft.kind) == ("suggest", "carried")
+    assert decision.draft.original == answer
     assert "carried_over" in decision.reasons
+
+
+def test_a_question_that_is_turned_round_gets_no_yes_of_another_language(desk):
+    decision = _wrapping(desk, "Do you wrap gifts without paper?", "Do you wrap gifts?", "Bisa, gratis.")
+
+    assert decision.action == "host"
+
+
+def test_an_answer_in_another_language_that_the_platform_has_no_room_for_is_a_suggestion(desk):
+    long = "Bisa, gratis. " + "Kertasnya dari daun pisang dan pitanya dari Solo. " * 5
+    decision = _wrapping(desk, "Do you wrap gifts?", "Do you wrap gifts?", long)
+
+    assert decision.action == "suggest"
+    assert "too_long" in decision.reasons
 
 
 def test_an_answer_too_long_for_the_platform_is_shortened_and_suggested(desk):

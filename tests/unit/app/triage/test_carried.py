@@ -4,7 +4,7 @@ from time import process_time
 
 import pytest
 
-from app.triage.drafts.carried import carried_wordings, wholly_carried
+from app.triage.drafts.carried import carried_wordings, wholly_carried, yes_or_no_beside
 from app.triage.phrases import phrases_for
 
 SHORTEST = {
@@ -102,6 +102,30 @@ def test_without_yes_no_or_times_the_shop_is_quoted_in_the_viewers_language(text
     phrases = phrases_for("vi")
     assert phrases is not None
     assert carried_wordings(text, "en", phrases) == (f"Shop trả lời ạ: “{text}”",)
+
+
+BESIDE = {
+    ("Yes, by hand.", "en", "th"): "ใช่ค่ะ “Yes, by hand.”",
+    ("可以，不用拆。", "zh", "es"): "Sí. “可以，不用拆。”",
+    ("Tidak, 2 hari.", "id", "en"): "No. “Tidak, 2 hari.”",
+    ("Opo, sa bag.", "tl", "fr"): "Oui. « Opo, sa bag. »",
+    ("No.", "en", "zh"): "不。“No.”",
+    ("No oil needed.", "en", "fr"): None,
+    ("No more than 3, 4 days.", "en", "fr"): None,
+    ("Sorry, tomorrow again.", "en", "fr"): None,
+    ("Boleh dicuci mesin.", "ms", "th"): None,
+    ("By hand, yes.", "en", "th"): None,
+}
+
+
+@pytest.mark.parametrize(("given", "said"), BESIDE.items())
+def test_only_a_yes_or_no_of_its_own_is_said_with_the_whole_answer_behind_it(
+    given: tuple[str, str, str], said: str | None
+) -> None:
+    text, language, wanted = given
+    phrases = phrases_for(wanted)
+    assert phrases is not None
+    assert yes_or_no_beside(text, language, phrases) == said
 
 
 WHOLE = {
