@@ -16,7 +16,7 @@ from app.store.tables import CommentRow, Stream, Topic, TopicStep
 from app.topics.grouping import Grouping
 from app.triage.alike.sameness import SHIPPED, Sameness
 from eval.engine import Engine
-from eval.gold import Label, Split
+from eval.gold import Label, Split, read_labels
 from eval.metrics import mean, ratio, share
 from eval.report import Figure, Grid, Section
 from eval.same_question import Question, questions_of, without_answers
@@ -74,11 +74,13 @@ def measure(engine: Engine, split: Split, names: Sequence[str], command: str) ->
     """The section of all shops, or those named, each with weights fitted without it."""
     asked: list[Asked] = []
     unanswered: list[Asked] = []
+    every: list[Label] = []
     across: list[Across] = []
     for shop in gold_shops():
         if not names or shop.name in names:
             found = [one for one in questions_of(shop, engine) if split in ("all", one.label.split)]
             asked += grouped(shop, found, engine, sameness_for(shop.name)) if found else []
+            every += read_labels(shop.labels, split)
             across += pairs_across(found, sameness_for(shop.name))
             bare = without_answers(shop)
             found = [one for one in questions_of(bare, engine) if split in ("all", one.label.split)]
@@ -90,7 +92,13 @@ def measure(engine: Engine, split: Split, names: Sequence[str], command: str) ->
         "the order of time; bursts are one question by several viewers in several languages.",
         split,
         command,
-        (*_figures(asked), _visible(asked), *_unanswered(unanswered), *figures(across)),
+        (
+            *_figures(asked),
+            _drawn_of_all(asked, every),
+            _visible(asked),
+            *_unanswered(unanswered),
+            *figures(across),
+        ),
         (_grid(bursts),),
     )
 
@@ -206,8 +214,20 @@ def _figures(asked: Sequence[Asked]) -> tuple[Figure, ...]:
             ratio(members - drawn, members),
             members,
         ),
-        Figure("drawn_in", "other comments drawn into these topics", ratio(drawn, others), others),
+        Figure(
+            "drawn_in",
+            "other comments that were not ignored, drawn into these topics",
+            ratio(drawn, others),
+            others,
+        ),
     )
+
+
+def _drawn_of_all(asked: Sequence[Asked], every: Sequence[Label]) -> Figure:
+    drawn = sum(one.drawn_in - one.asking_the_same for one in bursts_of(asked))
+    others = sum(not label.burst for label in every)
+    meaning = "the same of all other comments, those that were ignored among them"
+    return Figure("drawn_in_of_all", meaning, ratio(drawn, others), others)
 
 
 def _unanswered(asked: Sequence[Asked]) -> tuple[Figure, ...]:
