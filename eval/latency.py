@@ -17,6 +17,7 @@ from app.store.streams import rules_of
 from app.store.tables import CommentRow
 from app.triage.answer import answer
 from app.triage.normalise import prepare
+from app.triage.warm_up import warm_up, warm_up_for
 from eval.engine import Engine
 from eval.metrics import quantile, ratio
 from eval.report import Figure, Grid, Section
@@ -73,7 +74,9 @@ def unique_texts() -> list[str]:
 
 
 def time_triage(shop: Shop, engine: Engine, texts: Sequence[str]) -> list[Timed]:
-    """The times of texts that the encoder has not seen, after a warm-up."""
+    """The times of texts that the encoder has not seen, after a warm-up: the service's own, and some texts."""
+    warm_up()
+    warm_up_for(shop.workbook)
     known = shop.knowledge(engine.encoder)
     situation = Situation(
         shop.name, rules_of(shop.stream, engine.settings), known.version, list(shop.on_air), (), {}

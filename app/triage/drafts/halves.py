@@ -98,7 +98,7 @@ def leaves_a_half(request: Request, intent: str, said: Iterable[str]) -> bool:
     nothing of the other ("is it dimmable and foldable?"); what another intent of the comment asks is answered for."""
     language = request.language.split("-")[0]
     plain = _LISTED.sub(" & ", _BESIDES.sub(r"\1和", fold_in_place(request.text_of(intent))))
-    halves = _and(language).split(plain)
+    halves = joints(language).split(plain)
     if len(halves) < 2:
         return False
     others = {score.name for score in request.intents} - {intent}
@@ -108,8 +108,10 @@ def leaves_a_half(request: Request, intent: str, said: Iterable[str]) -> bool:
 
 
 @cache
-def _and(language: str) -> re.Pattern[str]:
-    own = f"|{_AND[language]}" if language in _AND else ""
+def joints(language: str) -> re.Pattern[str]:
+    """What joins two things that are asked in a language, tagged without script and region or with them."""
+    base = language.split("-")[0]
+    own = f"|{_AND[base]}" if base in _AND else ""
     return re.compile(rf"{_JOINED}|(?<=\w)\s+(?:and|&|\+{own})\s+")
 
 
