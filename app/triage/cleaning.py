@@ -20,6 +20,8 @@ _HALVES = re.compile(r"(\d?)([½¼¾])")
 _HALF = {"½": "5", "¼": "25", "¾": "75"}
 _JAMO = re.compile("[\u3131-\u318e]")
 _NOT_JAMO = re.compile("[^\u3131-\u318e]+")
+_RING = frozenset("\u0e4d\u0ecd")
+"""The sign above that the vowel begins with, in Thai and in Lao."""
 _SARA_AM = re.compile("\u0e4d([\u0e48-\u0e4b]?)\u0e32")
 _LAO_AM = re.compile("\u0ecd([\u0ec8-\u0ecb]?)\u0eb2")
 _LETTER_RUN = re.compile(r"([^\W\d_])\1{2,}")
@@ -43,9 +45,11 @@ _REPEATS = re.compile(r"([^\d\s/])\1|([a-zA-Z]{2,4}?)\2{2,}|`")
 _SHOUTED = re.compile(r"[^\W\d_]{3,}")
 
 
+@lru_cache(maxsize=4096)
 def clean(text: str) -> str:
     """The text in one width, its digits ASCII, without surrogates, control, bidi and invisible characters, repeats
-    squeezed (`soooo` to `soo`, a run of one emoji to one); cleaning what is clean changes nothing."""
+    squeezed (`soooo` to `soo`, a run of one emoji to one); cleaning what is clean changes nothing. Kept, since a
+    viewer's earlier comments are looked at with each of the next ones."""
     if text.isascii() and text.isprintable() and not _REPEATS.search(text):
         return _SPACES.sub(" ", _quiet(text)).strip()
     for _ in range(8):  # squeezing can bring together what squeezes again
@@ -98,6 +102,8 @@ def _folded_character(character: str) -> str:
 
 def _join_am(text: str) -> str:
     """NFKC takes the Thai and Lao vowel am apart, and every word list would have to as well."""
+    if _RING.isdisjoint(text):
+        return text
     return _LAO_AM.sub("\\1\u0eb3", _SARA_AM.sub("\\1\u0e33", text))
 
 

@@ -69,6 +69,7 @@ def facts_in(
 
 
 def _known(evidence: Sequence[str], allowed: Sequence[str]) -> str:
+    """What a reply may state, each source in lines of its own."""
     return " \n ".join([_plain(source) for source in (*evidence, *allowed)])
 
 
@@ -267,8 +268,14 @@ def _currencies(stated: _Stated, language: str, known: str) -> list[Fact]:
 
 @lru_cache(maxsize=512)
 def _currencies_of(known: str, language: str) -> frozenset[str]:
+    return frozenset[str]().union(*(_currencies_in(line, language) for line in known.splitlines()))
+
+
+@lru_cache(maxsize=4096)
+def _currencies_in(line: str, language: str) -> frozenset[str]:
+    """Kept, since many replies stand on the same rows and entries."""
     signs = currencies_meant(language)
-    return frozenset[str]().union(*(signs[sign] for sign in set(written_signs(language).findall(known))))
+    return frozenset[str]().union(*(signs[sign] for sign in set(written_signs(language).findall(line))))
 
 
 def _is_named(region: Region) -> bool:

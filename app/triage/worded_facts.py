@@ -36,7 +36,8 @@ def worded_numbers(said: str, known: str, there: frozenset[str]) -> Iterator[Pla
     if not found:
         return
     everything = there.union(
-        _OFF.findall(known), *(values for one in in_words(known) for values in one.values)
+        _OFF.findall(known),
+        *(values for line in known.splitlines() for one in in_words(line) for values in one.values),
     )
     for one in found:
         stated = all(not values.isdisjoint(everything) for values in one.values)
@@ -79,12 +80,22 @@ def _counts_another(unit: str | None, *numbers: str, known: str) -> bool:
 @lru_cache(maxsize=512)
 def _counted(known: str) -> dict[str, frozenset[str | None]]:
     """The numbers of the evidence with their units; None among them for one that stands without."""
-    plain = fold_in_place(known)
+    found: dict[str, frozenset[str | None]] = {}
+    for line in known.splitlines():
+        for number, units in _counted_in(line).items():
+            found[number] = found.get(number, frozenset()) | units
+    return found
+
+
+@lru_cache(maxsize=4096)
+def _counted_in(line: str) -> dict[str, frozenset[str | None]]:
+    """Those of one line; kept, since many replies stand on the same rows and entries."""
+    plain = fold_in_place(line)
     found: dict[str, frozenset[str | None]] = {}
     for match in _DIGITS.finditer(plain):
         unit = unit_at(plain, match.end())
         found[match[0]] = found.get(match[0], frozenset()) | {unit[0] if unit else None}
-    for one in in_words(known):
+    for one in in_words(line):
         for value in frozenset[str]().union(*one.values):
             found[value] = found.get(value, frozenset()) | {one.unit}
     return found

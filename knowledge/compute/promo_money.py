@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from knowledge.compute.price import is_for
+from knowledge.identity import Same
 from knowledge.workbook import Product, Promo
 
 _MONEY = frozenset({"amount", "fixed_price", "bundle"})
@@ -16,8 +18,14 @@ def states_money(kind: str | None, min_spend: Decimal | None) -> bool:
 
 def currencies_of(promo: Promo, products: Sequence[Product]) -> frozenset[str]:
     """The currencies of the products that an offer is for."""
+    return _currencies_of(Same(promo), Same(products))
+
+
+@lru_cache(maxsize=1024)
+def _currencies_of(promo: Same[Promo], products: Same[Sequence[Product]]) -> frozenset[str]:
+    """Kept, since every price is held against every promo."""
     return frozenset(
-        product.currency for product in products if product.currency and is_for(promo, product.sku)
+        product.currency for product in products.it if product.currency and is_for(promo.it, product.sku)
     )
 
 

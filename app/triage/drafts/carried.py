@@ -7,7 +7,7 @@ that begins with a yes or no of its own may go out unseen: that is said, and the
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -69,9 +69,10 @@ class _Words:
     units: Mapping[str, re.Pattern[str]]
 
 
+@lru_cache(maxsize=2048)
 def carried_wordings(text: str, language: str, phrases: Phrases) -> tuple[str, ...]:
     """The answer in the words of `phrases`, with the original behind it and without, fullest first; the original
-    alone, said to be the shop's, where the packs have no words for what is in it."""
+    alone, said to be the shop's, where the packs have no words for what is in it. Kept, since a shop has few answers."""
     meant = _yes_or_no(text, language, phrases)
     facts = dict(_facts(text, phrases))
     if not meant and not any(fact.in_words for fact in facts.values()):
