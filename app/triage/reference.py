@@ -108,7 +108,10 @@ def resolve(comment: Comment, prepared: Prepared, context: Context) -> Reference
 
 def on_air_at(timeline: Sequence[OnAir], moment: datetime) -> str | None:
     """The sku that was on air at a moment."""
-    return next((shown.sku for shown in reversed(timeline) if shown.at <= moment), None)
+    for shown in reversed(timeline):
+        if shown.at <= moment:
+            return shown.sku
+    return None
 
 
 def previous_at(timeline: Sequence[OnAir], moment: datetime) -> str | None:

@@ -103,7 +103,9 @@ def quote(
     plain = unit * quantity
     order = _best_order(_Order(quantity, unit, plain, plain, product.currency), holding)
     plain_max = unit_max * quantity
-    dearest = _best_order(_Order(quantity, unit_max, plain_max, plain_max, product.currency), holding)
+    dearest = order
+    if unit_max != unit:
+        dearest = _best_order(_Order(quantity, unit_max, plain_max, plain_max, product.currency), holding)
     gifts = tuple(promo for promo in holding if promo.kind == "gift" and _reached(promo, order))
     shipping = tuple(promo for promo in holding if promo.kind == "free_shipping" and _reached(promo, order))
     return PriceQuote(

@@ -30,8 +30,7 @@ class Body:
     @property
     def given(self) -> dict[Dimension, Decimal]:
         """The dimensions that are known, in the order of the chart's columns."""
-        measures: dict[Dimension, Decimal | None] = {name: getattr(self, name) for name in _DIMENSIONS}
-        return {name: measure for name, measure in measures.items() if measure is not None}
+        return {name: measure for name in _DIMENSIONS if (measure := getattr(self, name)) is not None}
 
 
 @dataclass(frozen=True, slots=True)

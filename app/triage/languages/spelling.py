@@ -50,7 +50,7 @@ class Spelling:
     @lru_cache(maxsize=_WORDS_KEPT)  # noqa: B019 - the weights that are shipped stay anyway
     def _rows_of(self, word: str) -> frozenset[int]:
         """The rows of a word's known n-grams; kept, since comments are made of much the same words."""
-        return frozenset(self.places[gram] for gram in self.places.keys() & _ngrams_of(word))
+        return frozenset({row for gram in _ngrams_of(word) if (row := self.places.get(gram)) is not None})
 
     def save(self, path: Path) -> None:
         """Writes an npz file, the weights in half precision."""

@@ -32,7 +32,8 @@ class Sought:
 
     def search(self, text: str) -> re.Match[str] | None:
         """What the pattern's own `search` finds."""
-        return self.compiled.search(text) if self.may_be_in(text) else None
+        # Not by `may_be_in`: this is asked some fifty times of a comment.
+        return self.compiled.search(text) if not self.sign or _seen(text) & self.sign else None
 
     def match(self, text: str, at: int = 0) -> re.Match[str] | None:
         """What the pattern's own `match` finds."""
