@@ -53,7 +53,8 @@ def answer(
     said = air_word(comment, prepared, rules.on_air_by, workbook)
     if said is not None:
         return put_on_air(known, said)
-    blocked = shop_words(workbook).blocked if workbook else _NOTHING_BLOCKED
+    words = shop_words(workbook) if workbook else None
+    blocked = words.blocked if words else _NOTHING_BLOCKED
     screened = screen(comment, prepared, context.earlier, blocked, rules)
     if screened is not None:
         return held(known) if screened.action == "suggest" else ignored(known, screened.reason)
@@ -67,7 +68,7 @@ def answer(
     slots = complete(slots, context.earlier, comment.posted_at, rules, workbook, sku, prepared.text)
     sized = _is_sized(slots, workbook, sku)
     wants = weigh(comment, prepared, readings, slots, reference, context, sized=sized)
-    if knowledge is None:
+    if knowledge is None or words is None:
         known = replace(known, intents=wants.intents, product=reference.product)
         return _without_knowledge(known, written, wants)
     request = Request(
@@ -82,7 +83,7 @@ def answer(
         context,
         knowledge,
         readings,
-        shop_words(knowledge.workbook),
+        words,
     )
     wanted = asked(request, wants)
     known = replace(

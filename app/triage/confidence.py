@@ -36,6 +36,9 @@ NEAR = 0.1
 NEAR_IDENTICAL = 0.975
 """A cosine at which a comment is the question itself."""
 
+_POLICY = "policies:"
+"""Begins the id of a policy."""
+
 
 def signs(
     hits: Sequence[Hit], index: int, text: str, reading: Reading, sku: str | None, facts: bool | None
@@ -105,16 +108,15 @@ def _margin(own: float, others: Sequence[float]) -> float:
 def _rivals(hits: Sequence[Hit], index: int) -> list[Hit]:
     """The hits with other answers."""
     own = hits[index].entry
-    return [
-        hit
-        for hit in hits
-        if hit.entry is not own and hit.entry.answers != own.answers and not is_regional(hit.entry, own)
-    ]
+    others = [hit for hit in hits if hit.entry is not own and hit.entry.answers != own.answers]
+    if not own.id.startswith(_POLICY):
+        return others
+    return [hit for hit in others if not is_regional(hit.entry, own)]
 
 
 def is_regional(entry: Entry, other: Entry) -> bool:
     """Whether two entries are the same policy for different regions."""
-    return entry.id.startswith("policies:") and entry.id.split(":")[:2] == other.id.split(":")[:2]
+    return entry.id.startswith(_POLICY) and entry.id.split(":")[:2] == other.id.split(":")[:2]
 
 
 def is_the_question(hit: Hit) -> bool:
