@@ -174,9 +174,7 @@ def _held_back(request: Request, piece: Piece, best: _Scored) -> Piece:
         piece = piece.held("facts_differ")
     if holds_for_some_only(request, entry):
         piece = piece.held("partly_answered")
-    if entry.sku is not None and (
-        request.reference.doubtful or not other_kinds(request).keys() <= _kinds_named(request, entry)
-    ):
+    if entry.sku is not None and (request.reference.doubtful or _is_of_other_kinds(request, entry)):
         piece = piece.held("product_unclear")
     subjects = health_matters(request, piece.intents)
     if subjects and (not entry.auto_said or subjects - _spoken_of(entry) - {"children"}):
@@ -248,9 +246,10 @@ def _told_apart(best: _Scored, scored: Sequence[_Scored]) -> _Scored:
     return best if chosen is None else replace(chosen, confidence=max(chosen.confidence, NEAR))
 
 
-def _kinds_named(request: Request, entry: Entry) -> frozenset[str]:
-    """The nouns for products that an entry's questions and answers say."""
-    return kinds_in_any(_texts_of(entry), request.words)
+def _is_of_other_kinds(request: Request, entry: Entry) -> bool:
+    """Whether the comment has nouns for other products that an entry's questions and answers do not say."""
+    others = other_kinds(request).keys()
+    return bool(others) and not others <= kinds_in_any(_texts_of(entry), request.words)
 
 
 def _rivalled(best: _Scored, scored: Sequence[_Scored]) -> bool:
