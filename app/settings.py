@@ -65,7 +65,10 @@ class Settings(BaseSettings):
         description="Replies go out by themselves only when surer than this; by default what target_precision needs.",
     )
     ignore_below: float = Field(
-        0.3, ge=0, le=1, description="Comments less likely than this to want an answer are ignored as chat."
+        0.3,
+        ge=0,
+        le=1,
+        description="Comments less likely than this to want an answer are ignored as chat; a complaint or an own order only below 0.3.",
     )
     due_seconds: int = Field(
         60, ge=1, le=DAY_S, description="First reply is due this long after the comment."

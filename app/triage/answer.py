@@ -32,6 +32,8 @@ from knowledge.workbook import Workbook
 
 UNNAMED = 0.7
 """A comment of no intent of the catalogue is no chat from here on: that it wants an answer, or that an entry gives it."""
+PERSONAL_BELOW = 0.3
+"""A complaint or an own order is chat only below this, however high the stream's bar: one that is missed costs more."""
 ENTRY_TELLS = 0.8
 """From here on an entry that answers says what the comment is about, whatever the classifier takes it for."""
 _NOTHING_BLOCKED = BlockedMatcher(())
@@ -95,7 +97,7 @@ def answer(
 
 def _as_wanted(request: Request, known: Understanding, wants: Wants) -> Decision:
     """The decision by how likely an answer is wanted."""
-    if wants.needs_reply < known.rules.ignore_below:
+    if _is_chat(wants, known):
         return ignored(replace(known, intents=()), "chat", 1 - wants.needs_reply)
     if not wants.intents:
         return _unnamed(request, known, wants)
@@ -105,6 +107,12 @@ def _as_wanted(request: Request, known: Understanding, wants: Wants) -> Decision
     if personal:
         return followed_up(known, acknowledgement(request.phrases, personal), drafted)
     return _decided(request, known, wants, drafted)
+
+
+def _is_chat(wants: Wants, known: Understanding) -> bool:
+    bar = known.rules.ignore_below
+    personal = any(score.name in PERSONAL for score in wants.intents)
+    return wants.needs_reply < (min(bar, PERSONAL_BELOW) if personal else bar)
 
 
 def _is_sized(slots: Slots, workbook: Workbook | None, sku: str | None) -> bool:
@@ -153,7 +161,7 @@ def _unnamed(request: Request, known: Understanding, wants: Wants) -> Decision:
 
 
 def _without_knowledge(known: Understanding, written: str, wants: Wants) -> Decision:
-    if wants.needs_reply < known.rules.ignore_below:
+    if _is_chat(wants, known):
         return ignored(replace(known, intents=()), "chat", 1 - wants.needs_reply)
     personal = PERSONAL & {score.name for score in wants.intents}
     phrases = phrases_for(written) or phrases_for(known.rules.default_language) or phrases_for("en")

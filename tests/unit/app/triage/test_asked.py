@@ -21,6 +21,16 @@ def test_the_classifier_alone_decides_without_a_fit(desk: Desk) -> None:
     assert desk("that cotton again", "price", needs=0.49, rules=rules).action == "ignore"
 
 
+@pytest.mark.parametrize(("likely", "bar"), [(0.35, 0.5), (0.35, 0.8), (0.25, 0.2)])
+def test_a_complaint_is_heard_where_the_bar_for_chat_is_higher(desk: Desk, likely: float, bar: float) -> None:
+    fitted = replace(PLAIN, asked=Logistic({}, base=logit(likely)))
+    rules = replace(desk.rules, ignore_below=bar)
+    complaint = desk("mine came torn", "complaint", calibration=fitted, rules=rules)
+    assert complaint.action == "follow_up"
+    question = desk("how much is it", "price", calibration=fitted, rules=rules)
+    assert (question.action == "ignore") == (likely < bar)
+
+
 @pytest.mark.parametrize(
     ("sign", "asking", "telling"),
     [
