@@ -5,7 +5,8 @@ from typing import Any
 
 import numpy as np
 
-from app.triage.alike.sameness import Sameness, Wording
+from app.triage.alike.sameness import Sameness
+from app.triage.alike.wording import Wording
 from app.triage.alike.wordings import Wordings
 from eval.engine import Engine
 from eval.external_retrieval import Floats, Vectors, cosines, tfidf
@@ -63,5 +64,5 @@ def _logits(texts: Sequence[str], vectors: Floats) -> list[float]:
     for one, other in zip(ours[0::2], ours[1::2], strict=True):
         table = Wordings()
         table.put(0, one)
-        logits.append(sameness.of_pair(one, other, float(table.logits(other, sameness)[0])))
+        logits.append(sameness.of_topic(other, [one], table.signs(other)))
     return logits

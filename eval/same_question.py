@@ -9,7 +9,8 @@ from numpy.typing import NDArray
 from app.intake.recording import Judged, asked_of
 from app.store.tables import CommentRow
 from app.topics.grouping import wording_of
-from app.triage.alike.sameness import Wording, signs_of_texts
+from app.triage.alike.sameness import signs_of_texts
+from app.triage.alike.wording import Wording
 from app.triage.alike.wordings import TOGETHER, Wordings
 from eval.engine import Engine
 from eval.gold import Label, read_labels
@@ -62,9 +63,11 @@ def without_answers(shop: Shop) -> Shop:
     return replace(shop, workbook=shop.workbook.model_copy(update={"faq": left}))
 
 
-def both(some: Pairs, others: Pairs) -> Pairs:
-    """The pairs of two."""
-    return Pairs(np.concatenate([some.signs, others.signs]), np.concatenate([some.same, others.same]))
+def together(several: Sequence[Pairs]) -> Pairs:
+    """The pairs of all."""
+    return Pairs(
+        np.concatenate([one.signs for one in several]), np.concatenate([one.same for one in several])
+    )
 
 
 def pairs_of(questions: Sequence[Question]) -> Pairs:

@@ -16,7 +16,7 @@ from app.store import comments, on_air, streams, topics, wordings
 from app.store.events import Basis
 from app.store.tables import CommentRow, Topic
 from app.triage.alike.facts import same_facts
-from app.triage.alike.sameness import Wording
+from app.triage.alike.wording import Wording
 from app.triage.comment import Comment, Context, Earlier, Knowledge, OnAir, Spoken, StreamRules
 from app.triage.normalise import fingerprint
 from app.versions.versions import Versions

@@ -9,8 +9,9 @@ from sqlmodel import Session
 from app.store import wordings
 from app.store.known_wordings import WORDINGS_KEPT, KnownWordings
 from app.store.tables import CommentRow
-from app.triage.alike.coherence import SAME_WORDS, Coherence, coherence_of
-from app.triage.alike.sameness import Floats, Sameness, Wording
+from app.triage.alike.coherence import Coherence, coherence_of
+from app.triage.alike.sameness import Sameness
+from app.triage.alike.wording import Wording
 
 STREAMS_KEPT = 200
 READ_AT_ONCE = 500
@@ -62,7 +63,10 @@ class TopicIndex:
         keys = [comment.id or 0, *members]
         logits = np.full((len(keys), len(keys)), np.nan, np.float32)
         for place, one in enumerate(texts[:-1]):
-            for pk, (logit, _) in self._pairs(known, one, members[place:]).items():
+            beside = known.table.beside(one, members[place:])
+            for pk, logit in zip(
+                beside.keys, self._sameness.of_pairs(one, beside.wordings, beside.signs), strict=True
+            ):
                 other = keys.index(pk)
                 logits[place, other] = logits[other, place] = logit
         return coherence_of(keys, logits, [one.wanted for one in texts])
@@ -91,7 +95,7 @@ class TopicIndex:
     ) -> list[str]:
         last = known.said_last(wording.text, sku)
         said = None if last is None else known.topics.get(last) or wordings.topic_of(session, last)
-        scores = {said: SAME_WORDS} if said else {}
+        scores = {said: np.inf} if said else {}
         nearest = dict(scores)
         rows = known.table.about(sku)
         every = known.table.logits(wording, self._sameness, rows)
@@ -111,24 +115,10 @@ class TopicIndex:
 
     def _closeness(self, known: KnownWordings, wording: Wording, theirs: Sequence[int]) -> float:
         """The logit that a wording asks what some of one topic do."""
-        found = self._pairs(known, wording, theirs)
-        if not found:
+        beside = known.table.beside(wording, theirs)
+        if not beside.keys:
             return -np.inf
-        return self._sameness.of_topic(
-            [logit for logit, _ in found.values()], min(pause for _, pause in found.values())
-        )
-
-    def _pairs(
-        self, known: KnownWordings, wording: Wording, theirs: Sequence[int]
-    ) -> dict[int, tuple[float, float]]:
-        """By their comments, the logits of a wording's pairs with those that are not too long ago, and the seconds between them."""
-        table, found = known.table, dict[int, tuple[float, float]]()
-        bases: Floats = table.logits(wording, self._sameness, table.rows(list(theirs)))
-        for pk, base in zip(theirs, bases.tolist(), strict=True):
-            if base > -np.inf:
-                one = table.of(pk)
-                found[pk] = self._sameness.of_pair(wording, one, base), abs(one.at - wording.at)
-        return found
+        return self._sameness.of_topic(wording, beside.wordings, beside.signs)
 
     def _current(self, session: Session, stream_id: str) -> KnownWordings:
         if stream_id in self._stale:

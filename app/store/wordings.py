@@ -8,7 +8,7 @@ from sqlalchemy import Executable, Row, bindparam, insert, select
 from sqlmodel import Session, SQLModel, col, delete
 
 from app.store.tables import CommentRow, TopicWording
-from app.triage.alike.sameness import Wording
+from app.triage.alike.wording import Wording
 
 
 class Kept(NamedTuple):

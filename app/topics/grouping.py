@@ -19,7 +19,8 @@ from app.store.topic_index import TopicIndex
 from app.topics.gathering import gather, show_topic, untouched
 from app.topics.raising import raise_topic, unmerged
 from app.topics.views import note_asked, topic_view
-from app.triage.alike.sameness import Sameness, Wording, shares
+from app.triage.alike.sameness import Sameness
+from app.triage.alike.wording import Wording, shares
 from app.triage.normalise import fingerprint
 from app.triage.talk.plain_talk import asks_something
 

@@ -16,7 +16,7 @@ from knowledge.retriever import Retriever
 from knowledge.workbook import Workbook
 
 if TYPE_CHECKING:  # it reads comments itself
-    from app.triage.alike.sameness import Wording
+    from app.triage.alike.wording import Wording
 
 Action = Literal["ignore", "reply", "suggest", "host", "follow_up"]
 ReplyKind = Literal["computed", "quoted", "carried", "ask", "acknowledge", "spoken"]

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from app.triage.alike.sameness import SURELY, Floats
+from app.triage.alike.sameness import SURELY
+from app.triage.alike.wording import Floats
 
 STRANGE = 1.4
 """Mean logit to the others below which a wording makes up no number: three ask one thing, and a fourth is drawn in."""

@@ -5,67 +5,36 @@ nearest to them and the pause between them say, and a guard against questions th
 """
 
 import json
-import math
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from app.triage.alike.facts import facts_of
+from app.triage.alike.joining import Joining, joint_signs
 from app.triage.alike.letters import shared_letters
 from app.triage.alike.lookalikes import only_look_alike
+from app.triage.alike.wording import PAIR_SIGNS, Floats, Wording
 
 SHIPPED = Path(__file__).with_name("sameness.json")
-Floats = NDArray[np.float32]
-SIGNS = ("cosine", "language", "entry", "other_entry", "near", "pause")
-"""What is computed of one wording and many: tenths of cosine, one language, the least confidence of two drafts from one
-entry, and from different ones, the shares that both have of the same nearest entries, the logarithm of the minutes
-between them."""
 OF_TEXTS = ("unnamed", "letters", "foreign_letters")
 """What is computed of two texts: how many kinds of facts only one names, and the letters that texts in one language share,
 and in two: names and loan words, which bring vectors together and ask nothing."""
 NEVER = -6.0
 """Of two that are surely different; no pair says more against a topic than this."""
 SURELY = 7.0
-OF_BURSTS = 0.5
-"""How much it says for a topic that many ask it, and against it that nobody has asked it for minutes: questions come in
-bursts."""
-ALONE = 0.6
-"""Taken off, so that what nobody but one viewer asked draws in no more than it did. Both were chosen on the development
-shops, each with weights of the others."""
+CORRECTED_BY = 2.5
+"""How far what a comment and a topic's wordings have in common together may lead from the mean logit of its pairs with them. Pairs that
+contradict each other stay apart, and of what viewers send in almost the same words (a slip of the finger, a "please" more) the labelled
+comments have little."""
 A_SINGLE = frozenset({"1"})
 """A number that one text names and the other leaves out as it does "a" ("1 gói", "per pack")."""
 ONE_ANSWER = 0.6
 """From here on two drafts from one written answer say that it answers both, whatever numbers they name ("can it hold 105 kg",
 "I am 260 pounds, will it survive me"): it states the limit. Chosen on the development shops."""
 WRITTEN = ("faq:", "policies:")
-NEAREST = 5
-"""Entries that a wording is shared among."""
-SHARPNESS = 0.01
-"""By how much less an entry scores that has 1/e of another's odds. Chosen on the development shops, as `NEAREST`."""
-Shares = tuple[tuple[str, float], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """What of a comment is compared with others."""
-
-    text: str
-    vector: Floats
-    language: str = "und"
-    at: float = 0.0
-    """Seconds."""
-    entry: str = ""
-    """The entry that its draft stands on first; empty for none, or a product's description."""
-    sure: float = 0.0
-    """The draft's confidence."""
-    near: Shares = ()
-    """The entries nearest to it, whether they answer it or not, with their `shares`."""
-    wanted: float = 1.0
-    """The probability that it wants an answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,26 +47,34 @@ class Sameness:
     """The labelled shops that they were fitted on, each with its hash."""
     weights: Mapping[str, float]
     base: float
+    joining: Joining
+    """What says the same of a comment and a topic."""
 
     @property
     def row(self) -> Floats:
-        """The weights in the order of `SIGNS`."""
-        return np.array([self.weights[name] for name in SIGNS], np.float32)
+        """The weights in the order of `PAIR_SIGNS`."""
+        return np.array([self.weights[name] for name in PAIR_SIGNS], np.float32)
 
-    def of_pair(self, one: Wording, other: Wording, base: float) -> float:
-        """The logit of two whose signs say `base`, from `NEVER` to `SURELY`; two with the same words are passed by."""
+    def of_topic(self, wording: Wording, others: Sequence[Wording], signs: Floats) -> float:
+        """The logit that a comment asks what one or more others of one topic do; `signs` (others, `PAIR_SIGNS`) are what it
+        has in common with each."""
+        pairs = self.of_pairs(wording, others, signs)
+        mean = sum(pairs) / len(pairs)
+        together = self.joining.logit(joint_signs(wording, others, pairs, signs))
+        return min(mean + CORRECTED_BY, max(mean - CORRECTED_BY, together))
+
+    def of_pairs(self, wording: Wording, others: Sequence[Wording], signs: Floats) -> list[float]:
+        """The logit that it asks what each does, from `NEVER` to `SURELY`."""
+        bases: list[float] = (signs @ self.row + np.float32(self.base)).tolist()
+        return [self._of_pair(wording, one, base) for one, base in zip(others, bases, strict=True)]
+
+    def _of_pair(self, one: Wording, other: Wording, base: float) -> float:
+        """That of two whose signs say `base`; two with the same words are passed by."""
         signs = signs_of_texts(one, other)
         if signs is None or (one.language == other.language and only_look_alike(one.text, other.text)):
             return NEVER
         said = sum(self.weights[name] * sign for name, sign in zip(OF_TEXTS, signs, strict=True))
         return min(SURELY, max(NEVER, base + said))
-
-    @staticmethod
-    def of_topic(pairs: Sequence[float], seconds: float) -> float:
-        """The logit that a comment asks what a topic does: of its pairs with the topic's wordings, and the pause since
-        the latest of these."""
-        mean = sum(pairs) / len(pairs)
-        return mean + OF_BURSTS * math.log((1 + len(pairs)) / (1 + seconds / 60)) - ALONE
 
     def save(self, path: Path) -> None:
         """Writes it as JSON."""
@@ -109,17 +86,8 @@ class Sameness:
     def load(cls, path: Path = SHIPPED) -> "Sameness":
         """What `save` wrote."""
         given: dict[str, Any] = json.loads(path.read_text("utf-8"))
+        given["joining"] = Joining(**given["joining"])
         return cls(**given)
-
-
-def shares(nearest: Sequence[tuple[str, float]]) -> Shares:
-    """The entries nearest to a comment, given with their scores, the best first, with the square root of the odds that
-    each is the one meant: the sum of two comments' products of these is their Bhattacharyya coefficient."""
-    kept = nearest[:NEAREST]
-    odds = [math.exp((score - kept[0][1]) / SHARPNESS) for _, score in kept]
-    return tuple(
-        (entry, round(math.sqrt(one / sum(odds)), 4)) for (entry, _), one in zip(kept, odds, strict=True)
-    )
 
 
 def signs_of_texts(one: Wording, other: Wording) -> tuple[float, ...] | None:

@@ -1,11 +1,13 @@
 """How a stream's viewers put their questions, in columns, so that a new comment is compared with all at once."""
 
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from app.triage.alike.sameness import NEAREST, SIGNS, Floats, Sameness, Wording
+from app.triage.alike.sameness import Sameness
+from app.triage.alike.wording import NEAREST, PAIR_SIGNS, Floats, Wording
 
 TOGETHER = 1200.0
 """Seconds after which only the same words are the same question."""
@@ -14,6 +16,15 @@ STEP = 256
 SCALE = 32767
 """What 1 is of a vector's numbers, which are kept in half the bytes."""
 Rows = list[int]
+
+
+class Beside(NamedTuple):
+    """One wording beside others."""
+
+    keys: list[int]
+    wordings: list[Wording]
+    signs: Floats
+    """(Others, `PAIR_SIGNS`): what it has in common with each."""
 
 
 class Wordings:
@@ -86,16 +97,18 @@ class Wordings:
         """The product of the wording under a key."""
         return self._names[int(self._numbers[self._rows[key], _SKU])] or None
 
-    def rows(self, keys: list[int]) -> Rows:
-        """The rows of some keys."""
-        return [self._rows[key] for key in keys]
-
     def about(self, sku: str | None) -> Rows | slice:
         """The rows of a product and of none; all for no product."""
         if sku is None:
             return slice(None)
         skus = self._numbers[: len(self.keys), _SKU]
         return np.flatnonzero((skus == 0) | (skus == self._codes.get(sku, -1))).tolist()
+
+    def beside(self, wording: Wording, keys: Sequence[int]) -> Beside:
+        """A wording beside those of some that are not too long before or behind it."""
+        at = self._numbers[self._rows_of(keys), _AT]
+        near = [key for key, is_near in zip(keys, np.abs(at - wording.at) < TOGETHER, strict=True) if is_near]
+        return Beside(near, [self.of(key) for key in near], self.signs(wording, self._rows_of(near)))
 
     def before(self, at: float) -> list[int]:
         """The keys of what was posted before a moment."""
@@ -106,10 +119,10 @@ class Wordings:
         return self.keys[int(self._numbers[: len(self.keys), _AT].argmin())]
 
     def signs(self, wording: Wording, rows: slice | Rows = slice(None)) -> Floats:
-        """What one wording and each of some rows have in common, in the order of `SIGNS`."""
+        """What one wording and each of some rows have in common, in the order of `PAIR_SIGNS`."""
         end = len(self.keys)
         vectors, numbers = self._vectors[:end][rows], self._numbers[:end][rows]
-        found = np.zeros((len(vectors), len(SIGNS)), np.float32)
+        found = np.zeros((len(vectors), len(PAIR_SIGNS)), np.float32)
         if vectors.shape[1] == len(wording.vector):
             found[:, 0] = _products(vectors, wording.vector) * 10
         language, at, entry, sure, *_ = self._coded(wording)
@@ -131,6 +144,9 @@ class Wordings:
         at = self._numbers[: len(self.keys)][rows][:, _AT]
         found = self.signs(wording, rows) @ sameness.row + np.float32(sameness.base)
         return np.where(np.abs(at - wording.at) < TOGETHER, found, -np.inf).astype(np.float32)
+
+    def _rows_of(self, keys: Sequence[int]) -> Rows:
+        return [self._rows[key] for key in keys]
 
     def _coded(self, wording: Wording) -> tuple[float, ...]:
         return (

@@ -8,7 +8,8 @@ from functools import cache
 import numpy as np
 
 from app.triage.alike.facts import same_facts
-from app.triage.alike.sameness import Sameness, Wording, shares
+from app.triage.alike.sameness import Sameness
+from app.triage.alike.wording import Wording, shares
 from app.triage.alike.wordings import Wordings
 from app.triage.comment import Evidence, Spoken
 from app.triage.drafts.another import kinds_in_any, other_kinds
@@ -97,7 +98,7 @@ def alike(one: Wording, own: Wording, sameness: Sameness) -> float:
         return 0.0
     table = Wordings()
     table.put(0, one)
-    logit = sameness.of_pair(one, own, float(table.signs(own)[0] @ sameness.row + sameness.base))
+    logit = sameness.of_pairs(own, [one], table.signs(own))[0]
     likely = 1 / (1 + math.exp(-logit))
     if likely >= SURE_ACROSS:
         return SURE

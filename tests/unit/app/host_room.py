@@ -79,6 +79,7 @@ class HostQueue:
         kind: Any = "quoted",
         whole: Whole | None = None,
         wanted: float = 1.0,
+        confidence: float = 0.9,
     ) -> CommentRow:
         self.posted += 1
         posted_at = NOW + timedelta(seconds=at)
@@ -87,13 +88,13 @@ class HostQueue:
             "posted_at": posted_at, "posted_offset": 0, "received_at": self.clock, "roles": [], "intents": [],
             "timing_ms": {},
         }  # fmt: skip
-        draft = Draft("a draft", "en", kind, (Evidence(entry, 1.0, "q"),), 0.9, frozenset())
+        draft = Draft("a draft", "en", kind, (Evidence(entry, 1.0, "q"),), confidence, frozenset())
         decision = Decision(
             action=action,
             intents=(IntentScore(intent, 0.9),),
             language=language,
             product=ProductRef(sku, "sku") if sku else None,
-            confidence=0.9,
+            confidence=confidence,
             draft=None if action == "ignore" else draft,
             reasons=(),
             knowledge_version=1,
@@ -105,7 +106,8 @@ class HostQueue:
         def work(session: Session) -> CommentRow:
             comments.insert_new(session, [row])
             stored = comments.existing(session, stream, row["comment_id"])
-            judged = Judged(stored.id or 0, decision, vector, whole=whole)
+            nearest = ((entry, 1.0),) if entry else ()
+            judged = Judged(stored.id or 0, decision, vector, nearest=nearest, whole=whole)
             return self.recorder.record(session, judged, self.clock)
 
         return self.db.write_now(work)

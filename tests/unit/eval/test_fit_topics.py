@@ -1,6 +1,7 @@
 import pytest
 
-from app.triage.alike.sameness import OF_TEXTS, SHIPPED, SIGNS, Sameness
+from app.triage.alike.sameness import OF_TEXTS, SHIPPED, Sameness
+from app.triage.alike.wording import PAIR_SIGNS
 from eval.fit_calibration import set_hash
 from eval.gold import read_labels
 from eval.topics import WITHOUT
@@ -18,4 +19,4 @@ def test_the_weights_are_of_the_labels_as_they_are() -> None:
 def test_no_shop_is_measured_by_what_it_taught(shop: str) -> None:
     without = Sameness.load(WITHOUT / f"{shop}.json")
     assert set(without.sets) == {other.name for other in LEARNT} - {shop}
-    assert set(without.weights) == {*SIGNS, *OF_TEXTS}
+    assert set(without.weights) == {*PAIR_SIGNS, *OF_TEXTS}

@@ -7,7 +7,7 @@ import numpy as np
 
 from app.store.known_wordings import MOST, WORDINGS_KEPT, KnownWordings
 from app.store.wordings import Kept
-from app.triage.alike.sameness import Wording
+from app.triage.alike.wording import Wording
 
 WIDTH = 384
 BEGAN = datetime(2026, 11, 21, 12, tzinfo=UTC).timestamp()

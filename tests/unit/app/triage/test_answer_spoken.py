@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from app.triage.alike.sameness import Wording
+from app.triage.alike.wording import Wording
 from app.triage.comment import Spoken
 
 

@@ -2,7 +2,8 @@ import numpy as np
 import pytest
 
 from app.triage.alike.letters import shared_letters
-from app.triage.alike.sameness import OF_TEXTS, Wording, missing_facts, signs_of_texts
+from app.triage.alike.sameness import OF_TEXTS, missing_facts, signs_of_texts
+from app.triage.alike.wording import Wording
 
 
 def signs(one: str, language: str, other: str, other_language: str) -> dict[str, float]:

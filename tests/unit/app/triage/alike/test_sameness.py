@@ -3,7 +3,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.triage.alike.sameness import NEAREST, SIGNS, Shares, Wording, shares, signs_of_texts
+from app.triage.alike.sameness import signs_of_texts
+from app.triage.alike.wording import NEAREST, PAIR_SIGNS, Shares, Wording, shares
 from app.triage.alike.wordings import Wordings
 
 scores = st.lists(st.floats(0, 1.2), max_size=NEAREST + 2).map(lambda found: sorted(found, reverse=True))
@@ -14,7 +15,7 @@ def overlap(one: Shares, other: Shares) -> float:
     table = Wordings()
     table.put(1, Wording("how loud is it", np.empty(0, np.float32), near=one))
     found = table.signs(Wording("noisy?", np.empty(0, np.float32), near=other))
-    return float(found[0, SIGNS.index("near")])
+    return float(found[0, PAIR_SIGNS.index("near")])
 
 
 @given(scores)
