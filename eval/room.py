@@ -38,8 +38,8 @@ ASKS_THE_PRICE = re.compile(
 )
 """An English translation that asks what it costs and names no other thing than a shop's goods may be."""
 HOURS = (11, 12, 13, 14, 15)
-"""The seeds of the hours: each has the texts in another order. By the first three it was chosen how likely a topic's
-wordings must want an answer for it to recur; by the others nothing was."""
+"""The seeds of the hours: each has the texts in another order. By the first three, and 21 to 24, it was chosen how
+likely a topic's wordings must want an answer, and how well hold together, for it to recur; by the last two nothing was."""
 
 
 @dataclass(frozen=True, slots=True)
