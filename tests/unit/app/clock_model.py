@@ -146,6 +146,8 @@ class Model:
             topic.members.remove(comment)
             comment.topic = Asked("open", [comment])
             self.topics[comment.question].append(comment.topic)
+        elif topic.state == "dismissed":
+            self.reopens(topic)
         else:
             topic.state = "open"
 
