@@ -6,7 +6,7 @@ from functools import lru_cache
 from app.triage.cleaning import clean
 from app.triage.counting.numbers import NUMBER_WORD
 from app.triage.places.product_places import means_another_by_place
-from app.triage.products.garments import garments, garments_of
+from app.triage.products.garments import garments, garments_of, names_clothes
 from app.triage.products.kinds import Kind, kinds_in
 from app.triage.products.shop_words import ShopWords
 from app.triage.request import Request
@@ -48,16 +48,29 @@ def means_another(request: Request) -> bool:
 
 
 def asks_another_garment(request: Request, intent: str) -> bool:
-    """Whether the part asks for another kind of thing to wear than the one that is shown: "what size pants?" of a shirt."""
+    """Whether the part asks for another kind of thing to wear than the one that is shown ("what size pants?" of a shirt), or
+    for one at all where what is shown is nothing to wear, and another product is."""
     told, product = request.reference.product, request.product
-    asked = garments(request.text_of(intent))
-    if not asked or product is None or told is None or told.how not in _SHOWN:
+    text = request.text_of(intent)
+    if product is None or told is None or told.how not in _SHOWN or not names_clothes(text):
         return False
-    own = garments_of((*product.name.values(), *product.aliases))
+    own, asked = garments_of((*product.name.values(), *product.aliases)), garments(text)
+    if not own:
+        return not product.sizes and _clothes(request.words) - {product.sku} != frozenset()
     besides = (
         text for texts in (product.material, product.note, product.how_to_use) for text in texts.values()
     )
-    return bool(own) and asked.isdisjoint(own | garments_of(besides))
+    return bool(asked) and asked.isdisjoint(own | garments_of(besides))
+
+
+@lru_cache(maxsize=64)
+def _clothes(words: ShopWords) -> frozenset[str]:
+    """The products that are to be worn."""
+    return frozenset(
+        sku
+        for sku, product in words.products.items()
+        if any(map(names_clothes, (*product.name.values(), *product.aliases)))
+    )
 
 
 def own_kinds(request: Request) -> frozenset[str]:

@@ -38,6 +38,8 @@ _VIETNAMESE: Mapping[str, str] = {
 """With their accents: without them `váy` is `vậy`, `dép` is `đẹp`."""
 _WORDS = {name: re.compile(pattern) for name, pattern in _KINDS.items()}
 _WORDS_WITH_ACCENTS = {name: re.compile(pattern) for name, pattern in _VIETNAMESE.items()}
+_ANY_TOP = re.compile(r"\báo\b(?! gối\b)")
+"""Whatever is worn above; not the case of a pillow."""
 _LABEL = re.compile(
     r"\bshoe sizes?\b|\b(?:size|ukuran|saiz) (?:sepatu|kasut)\b|鞋[码碼]"
     r"|(?:\b(?:shoes|jeans|pants|sepatu|kasut|celana|sapatos?|zapatos|giày|giay|dép|quần|schuhe|chaussures)|[鞋裤褲]子?|รองเท้า) ?(?:size )?(?=\d\d)"
@@ -54,6 +56,11 @@ def garments(text: str) -> frozenset[str]:
     if not plain.isascii() or plain != accented:
         found |= {name for name, words in _WORDS_WITH_ACCENTS.items() if words.search(accented)}
     return frozenset(found)
+
+
+def names_clothes(text: str) -> bool:
+    """Whether a text names anything to wear, the Vietnamese word for all that is worn above among it."""
+    return bool(garments(text)) or _ANY_TOP.search(_LABEL.sub(" ", text.lower())) is not None
 
 
 def garments_of(texts: Iterable[str]) -> frozenset[str]:

@@ -54,16 +54,22 @@ _ENDS_AS_QUESTION = re.compile(
     r"\b(?:tak|ke|kah|ga|gak|nggak|ngga|enggak|kagak|belum|blm|nhi|hong|hem)(?:\W*$| (?:kalau|kalo|klo|kl|jika|bila)\b)"
 )
 """The particles that end a question in Malay, Indonesian and Vietnamese ("ada lagi tak")."""
+_ASKED_IN_ARABIZI = re.compile(r"\b(?:bi?kam|be? kam|kam (?:yo+u?m|sa3a|el|al|se3r\w*))\b")
+"""How much, for how much and how many days, in Arabic written with Latin letters."""
 _IMPERSONAL = ("se puede", "se pueden", "se pode", "se podem", "di ba", "hindi ba")
 _GERMAN = "was hat habt haben kann konnt konnen wird werden sind wo woraus woher wofur welche[nrs]? wie gibt geht liefert versendet passt ist".split()  # noqa: SIM905
 _FRENCH = (
     "ils?", "elles?", "c'est", "vous", "on", "ca", "quel(?:le)?s?", "combien", "y a", "est", "peut", "livrez", "la livraison",
 )  # fmt: skip
+_ARABIZI = (
+    "b?kam", "bikam", "[ei]?mta", "mata", "we[iy]?n", "fe[iy]?n", "hal", "fi", "feeh?", "3(?:[ae]?n)d[aeou]?k[oui]m", r"[bty](?:e|i)?[ty]?(?:e|i)?w(?:a|e)?s+[ae]?l\w*",
+    "(?:el|al) ?(?:shipping|taws[ei]+l|delivery|se3r|ma2as|loon)",
+)  # fmt: skip
 """What begins a question behind their "and", but is a small word of another language, or a statement, elsewhere."""
 SPLIT_BEFORE = re.compile(
     rf"\s*(?:,\s*(?:(?:{_CONJUNCTION})\s+)?|(?<=\s)(?:{_CONJUNCTION}|&|\+)\s+)"
     rf"(?=(?:{_LIST(dict.fromkeys(_STARTERS + _SUBJECTS))}|{_LIST(_IMPERSONAL)})\b)"
-    rf"|(?<=\s)und\s+(?=(?:{_LIST(_GERMAN)})\b)|(?<=\s)et\s+(?=(?:{_LIST(_FRENCH)})\b)"
+    rf"|(?<=\s)und\s+(?=(?:{_LIST(_GERMAN)})\b)|(?<=\s)et\s+(?=(?:{_LIST(_FRENCH)})\b)|(?<=\s)w\s+(?=(?:{_LIST(_ARABIZI)})\b)"
 )
 """A conjunction or comma (in folded text) right before a word that starts a question or names what shops are asked."""
 ASKED_AS_SAID = re.compile(
@@ -96,6 +102,8 @@ def has_cue(text: str) -> bool:
 def asks(text: str) -> bool:
     """Whether a folded text reads as a question: it holds a cue, begins or ends as questions do."""
     if has_cue(text) or text.startswith(_IMPERSONAL) or _ENDS_AS_QUESTION.search(text):
+        return True
+    if _ASKED_IN_ARABIZI.search(text):
         return True
     first = _FIRST_WORD.match(text)
     return first is not None and first[1] in _START_WORDS

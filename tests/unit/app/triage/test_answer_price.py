@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from app.triage.comment import Earlier
-from knowledge.workbook import Faq, Promo, ShippingRow, Term, Variant
+from knowledge.workbook import Faq, Product, Promo, ShippingRow, Term, Variant
 
 
 def _entries(decision):
@@ -370,3 +370,14 @@ def test_a_sum_is_a_price_though_an_entry_is_about_the_same_pieces(desk, text):
     shop = desk.shop.model_copy(update={"faq": (pair,)})
 
     assert "partly_answered" not in desk(text, "price", shop=shop).reasons
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [("áo bé giá bao nhiêu", "suggest"), ("how much is the dress", "suggest"), ("giá bao nhiêu", "reply")],
+)
+def test_clothes_are_not_the_price_of_what_nobody_wears(desk, text, action):
+    ring = Product(row=9, sku="FT-1", name={"en": "Donut swim ring", "vi": "Phao bơi donut"}, price=Decimal(39), currency="MYR", stock=3)  # fmt: skip
+    shop = desk.shop.model_copy(update={"products": (*desk.shop.products, ring)})
+
+    assert desk(text, "price", shop=shop, on_air="FT-1").action == action
