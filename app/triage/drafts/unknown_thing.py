@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from app.triage.cleaning import fold_in_place
+from app.triage.money.price_words import HOW_MANY, PRICE
 from app.triage.products.names import is_called_anything, names_of
 from app.triage.products.shop_words import ShopWords
 from app.triage.products.synonyms import is_called
@@ -19,6 +20,8 @@ _THING = re.compile(
     r"[a-z]{4,}|[\u4e00-\u9fff]{2,}|[\uac00-\ud7a3]{3,}|[\u0621-\u064a]{4,}|[\u0900-\u097f]{4,}"
 )
 """Letters from which a word may name a thing, by script."""
+_MEASURED = re.compile(_THING.pattern.replace("{4,}", "{3,}", 1))
+"""The same where an amount may be asked: what is measured has short names ("npk", "ram", "spf")."""
 _COUNTS = re.compile(
     r"\b(?:sets?|packs?|pieces?|pairs?|units?|bags?|box(?:es)?|items?|things?|ones?|product\w*|biji|helai|pasang|bungkus|unidad\w*|conjuntos?|jogos?|pacotes?|duit|ringgit|rupiah|money|baht|pesos?"
     r"|bottles?|tubes?|jars?|pouch(?:es)?|(?:se)?botol|setabung|frascos?|botellas?|garrafas?|potes?|flacons?|flaschen?|dosen?"
@@ -39,11 +42,18 @@ def asks_for_unknown(request: Request, intent: str) -> bool:
     if not is_called_anything(product, request.language):
         return False
     left = _COUNTS.sub(" ", beyond_plain(text, request.words))
-    said, names = _said(request.words, told.sku), names_of(product)
+    names, asks_amount = names_of(product), _asks_amount(text)
+    said = _terms(request.words, told.sku) if asks_amount else _said(request.words, told.sku)
     return any(
         is_unsaid(thing, said) and not is_called(thing, names) and not _is_part(thing, names)
-        for thing in _THING.findall(left)
+        for thing in (_MEASURED if asks_amount else _THING).findall(left)
     )
+
+
+def _asks_amount(text: str) -> bool:
+    """Whether "how much" may be of what a thing has in it and no price ("npk nya berapa")."""
+    plain = fold_in_place(text)
+    return HOW_MANY.search(plain) is not None and PRICE.search(plain) is None
 
 
 def _is_part(thing: str, names: Iterable[str]) -> bool:
@@ -64,6 +74,12 @@ def _says_more(request: Request, text: str) -> bool:
 def _said(words: ShopWords, sku: str) -> tuple[str, ...]:
     """All that the workbook says of a product beside its entries."""
     product = words.products[sku]
-    told = (product.name, product.material, product.how_to_use, product.note)
+    told = (product.material, product.how_to_use, product.note)
+    return (*_terms(words, sku), *(text for texts in told for text in texts.values()))
+
+
+def _terms(words: ShopWords, sku: str) -> tuple[str, ...]:
+    """What a product and its variants are called."""
+    product = words.products[sku]
     terms = [name for term in (*product.colours, *product.sizes) for name in term.names]
-    return (*(text for texts in told for text in texts.values()), *product.aliases, *terms)
+    return (*product.name.values(), *product.aliases, *terms)

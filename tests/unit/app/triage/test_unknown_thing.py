@@ -17,6 +17,8 @@ SHOP = Workbook(
         Product(row=5, sku="BG-6", name={"en": "Straw bag", "zh": "草编包", "es": "Bolso de paja"}, aliases=("شنطة يد",), price=Decimal(25), currency="USD", stock=3),
         Product(row=6, sku="SN-7", name={"en": "Canvas sneakers", "ko": "캔버스 스니커즈"}, price=Decimal(35), currency="USD", stock=3),
         Product(row=7, sku="PN-8", name={"en": "Heron fountain pen", "ja": "ヘロン万年筆", "de": "Füller Heron"}, aliases=("pen",), price=Decimal(45), currency="USD", stock=3),
+        Product(row=8, sku="FE-9", name={"en": "Liquid fertiliser 500 ml", "id": "Pupuk cair 500 ml", "vi": "Phân bón lá 500 ml", "zh": "液体肥500毫升", "es": "Abono líquido 500 ml"},
+                price=Decimal(24), currency="MYR", stock=9, note={"en": "NPK 20-20-20, no potash smell, potasio 20 %."}),
     ),
     faq=(),
 )  # fmt: skip
@@ -99,4 +101,21 @@ def test_another_word_for_what_is_shown_is_the_same_thing(
     desk, sku: str, text: str, intent: str, action: str
 ):
     decision = desk(text, intent, shop=SHOP, on_air=sku, in_tables=0.9)
+    assert decision.action == action
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("npk nya berapa", "suggest"),
+        ("npk bao nhiêu", "suggest"),
+        ("cuánto potasio", "suggest"),
+        ("npk nya berapa harganya", "reply"),
+        ("pupuk nya berapa", "reply"),
+        ("nya berapa", "reply"),
+        ("液体肥多少", "reply"),
+    ],
+)
+def test_how_much_of_what_is_in_it_is_no_price(desk, text: str, action: str):
+    decision = desk(text, "price", shop=SHOP, on_air="FE-9", in_tables=0.9)
     assert decision.action == action
