@@ -28,8 +28,6 @@ ALIKE = 0.9
 """In spreads from the usual cosine: from here on the workbook has a question about a product that is named."""
 KNOWN = 0.7
 """How likely such a question wants it, at least, whatever the classifier takes it for."""
-NAMED = frozenset({"name", "alias"})
-"""How a product is told by its own words."""
 OF_ENTRY = (
     "similarity",
     "support",
@@ -73,7 +71,7 @@ def asked(request: Request, wants: Wants) -> Asked:
 def _asks_of_goods(request: Request) -> bool:
     """Whether the words ask of a product that they name: "where is your honey from" looks like talk with the host."""
     told = request.reference.product
-    return told is not None and told.how in NAMED and asks(fold_in_place(request.prepared.text))
+    return told is not None and told.is_named and asks(fold_in_place(request.prepared.text))
 
 
 def _is_grieved(request: Request, wants: Wants) -> bool:

@@ -199,6 +199,11 @@ class ProductRef:
     sku: str
     how: Literal["sku", "link", "name", "alias", "attribute", "on_air", "previous", "earlier", "only"]
 
+    @property
+    def is_named(self) -> bool:
+        """Whether the comment calls it by what it is called."""
+        return self.how in {"name", "alias"}
+
 
 @dataclass(frozen=True, slots=True)
 class Reference:

@@ -17,7 +17,13 @@ from app.triage.drafts.quoted import quoted
 from app.triage.drafts.shipping import shipping
 from app.triage.drafts.size import size
 from app.triage.drafts.spoken import spoken
-from app.triage.drafts.topics import asks_cod, asks_how_much_or_long, is_sent_otherwise, lies_where_it_differs
+from app.triage.drafts.topics import (
+    asks_cod,
+    asks_how_much_or_long,
+    is_sent_otherwise,
+    lies_where_it_differs,
+    may_be_sent_otherwise,
+)
 from app.triage.drafts.unknown_thing import asks_for_unknown
 from app.triage.holidays import feasts
 from app.triage.money.price_words import FREE_SHIPPING
@@ -171,8 +177,8 @@ def _is_half(request: Request, intent: str, computed: Piece, entry: Piece | None
     if entry is not None and is_likely_asked_beside(request, intent, entry):
         return True
     if "shipping_row" in computed.reasons:
-        text = request.text_of(intent)
-        return asks_cod(text) or is_sent_otherwise(request) or lies_where_it_differs(request)
+        otherwise = is_sent_otherwise(request) or may_be_sent_otherwise(request)
+        return asks_cod(request.text_of(intent)) or otherwise or lies_where_it_differs(request)
     if entry is None or entry.confidence < PLACELESS or len(request.text_of(intent)) <= FEW_LETTERS:
         return False
     if _in_tables(request, intent) >= TABLES_SURE or _is_for_tables(request, intent) or computed.lists:

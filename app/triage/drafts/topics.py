@@ -78,6 +78,23 @@ def is_sent_otherwise(request: Request) -> bool:
     return product is not None and any(_rules(request, row) for row in request.workbook.faq)
 
 
+def may_be_sent_otherwise(request: Request) -> bool:
+    """Whether a product is called by its name, and what the shop wrote down nearest to the comment says where goods of some kind may be
+    sent: that an orchid is a living plant, no word of either says."""
+    told = request.reference.product
+    if told is None or not told.is_named:
+        return False
+    return any(_says_where_goods_go(request, hit.entry) for hit in request.hits("shipping")[:1])
+
+
+def _says_where_goods_go(request: Request, entry: Entry) -> bool:
+    if entry.sku is not None or "shipping" not in entry.intents or not entry.id.startswith("faq:"):
+        return False
+    questions = tuple(one.text for one in entry.questions)
+    names_places = _names_places((*questions, *entry.answers.values()))
+    return names_places and bool(kinds_in_any(questions, request.words))
+
+
 def lies_where_it_differs(request: Request) -> bool:
     """Whether the viewer is in a part of a country of which the shop wrote down something about sending to parts ("not to
     the Canary Islands"), where the table names only the whole."""
