@@ -322,7 +322,8 @@ def _without_sizes(left: str, slots: Slots, words: ShopWords) -> str:
 
 def _without_colours(text: str, left: str, words: ShopWords) -> str:
     """The folded text without its colours; those of `text` count as spelled, since accents tell some apart."""
-    for spelling in sorted(words.colours, key=len, reverse=True):
+    there = (spelling for spelling in words.colours if spelling in left)
+    for spelling in sorted(there, key=len, reverse=True):
         left = re.sub(rf"(?<![a-z]){re.escape(spelling)}(?![a-z])", f" {_CHOICE} ", left)
     spelled = {fold_in_place(word) for word in _SPACED_WORD.findall(text) if colour_key(word)}
 
