@@ -1,12 +1,12 @@
 """Evidence by letters: likeness of short texts, and products by their names. rapidfuzz is used here only."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from typing import Literal
 
 from ahocorasick_rs import AhoCorasick
-from rapidfuzz import fuzz, process
+from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
 from knowledge.folding import fold
@@ -149,16 +149,17 @@ class NameIndex:
         best = [
             NameMatch(name.sku, name.kind, score / 100, span)
             for span, names in self._likely(folded)
-            for text, score, name in process.extract(
-                folded[slice(*span)], names, scorer=fuzz.ratio, score_cutoff=_TYPO_BAR, limit=None
-            )
-            if _digits(text) == _digits(folded[slice(*span)]) and not _is_derived(folded[slice(*span)], text)
+            for word in (folded[slice(*span)],)
+            for name in names
+            if (score := fuzz.ratio(word, name.text, score_cutoff=_TYPO_BAR))
+            and _digits(name.text) == _digits(word)
+            and not _is_derived(word, name.text)
         ]
         top = max((match.score for match in best), default=0.0)
         return [match for match in best if match.score == top]
 
-    def _likely(self, folded: str) -> Iterator[tuple[tuple[int, int], Mapping[_Name, str]]]:
-        """Where words stand that begin as names do and are about as long, with these names and their texts."""
+    def _likely(self, folded: str) -> Iterator[tuple[tuple[int, int], Sequence[_Name]]]:
+        """Where words stand that begin as names do and are about as long, with these names."""
         words = [word.span() for word in _WORD.finditer(folded)]
         for place, (start, _) in enumerate(words):
             by_length = self._long.get(folded[start])
@@ -170,18 +171,17 @@ class NameIndex:
                         yield (start, end), by_length[end - start]
 
 
-def _by_beginning(names: Iterable[_Name]) -> dict[str, dict[int, dict[_Name, str]]]:
-    """The first letter of a text -> its length -> the names that it may be with a slip, which never is in the first, each
-    with its text."""
+def _by_beginning(names: Iterable[_Name]) -> dict[str, dict[int, list[_Name]]]:
+    """The first letter of a text -> its length -> the names that it may be with a slip, which never is in the first."""
     share = (
         _TYPO_BAR / (200 - _TYPO_BAR) - 0.01
     )  # that the shorter of two as alike as the bar is of the longer
-    found: dict[str, dict[int, dict[_Name, str]]] = {}
+    found: dict[str, dict[int, list[_Name]]] = {}
     for name in names:
         size = len(name.text)
         by_length = found.setdefault(name.text[0], {})
         for length in range(max(_TYPO_LENGTH, int(share * size)), int(size / share) + 2):
-            by_length.setdefault(length, {})[name] = name.text
+            by_length.setdefault(length, []).append(name)
     return found
 
 
