@@ -1,6 +1,7 @@
 """Which product a comment is about: named, numbered, pointed at, or the one on air when the viewer saw it."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -108,10 +109,8 @@ def resolve(comment: Comment, prepared: Prepared, context: Context) -> Reference
 
 def on_air_at(timeline: Sequence[OnAir], moment: datetime) -> str | None:
     """The sku that was on air at a moment."""
-    for shown in reversed(timeline):
-        if shown.at <= moment:
-            return shown.sku
-    return None
+    shown = bisect_right(timeline, moment, key=lambda line: line.at)
+    return timeline[shown - 1].sku if shown else None
 
 
 def previous_at(timeline: Sequence[OnAir], moment: datetime) -> str | None:
