@@ -38,6 +38,8 @@ _SKU_LIKE = re.compile(
     r"(?<![a-z0-9])(?<!\d )[a-z]{1,6}[-_ ]?\d{2,6}[a-z]?(?![a-z0-9])|(?<![a-z0-9])[a-z0-9]+(?:[-_][a-z0-9]+)+|\d{4,}"
 )
 """Letters behind a number are its unit: "165 cm 62 kg" names no CM-62."""
+_OF_A_SKU = re.compile(r"[\d_-]")
+"""Without one of these no sku is so written."""
 _DIGIT = re.compile("[0-9]")
 _PREVIOUS = telltales(
     latin=r"\b(?:(?:previous|earlier|before)(?: (?:one|item|product|dress|shirt))\b|the one before\b"
@@ -134,6 +136,8 @@ def _one_or_candidates(skus: Sequence[str], how: How) -> Reference | None:
 
 def _by_sku(plain: str, words: ShopWords) -> Reference | None:
     """A sku in any case and separators; one in the shop's own shape that does not exist is unknown."""
+    if not _OF_A_SKU.search(plain):
+        return None
     written = [(match[0], plain_sku(match[0])) for match in _SKU_LIKE.finditer(plain)]
     found = [words.skus[key] for _, key in written if key in words.skus]
     if found:
