@@ -278,7 +278,7 @@ def _asks_about_a_code(prepared: Prepared, slots: Slots, context: Context) -> bo
     named = any(code.casefold() in known for code in slots.codes)
     if named and (asks(plain) or len(prepared.text.split()) == 1):
         return True
-    return CONDITION.search(plain) is not None and bool(gifts_named(plain, promos))
+    return bool(gifts_named(plain, promos)) and CONDITION.search(plain) is not None
 
 
 def _names_only_a_code(prepared: Prepared, slots: Slots) -> bool:
