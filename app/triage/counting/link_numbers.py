@@ -31,7 +31,7 @@ _SURE = re.compile(
     r"\s*(?:no\.?|nos\.?|nr\.?|n°|nomor|nombor|number|nummer|num|numero|numbar|nambar|so|thu|नंबर|नम्बर|नं|ที่|เบอร์|رقم|第|ke|yang ke)?\s*[.:#\-]?\s*"
     rf"{_NOT_GIVE}{_NUMBER}{_NOT_A_MEASURE}{_END}"
 )
-_SURE_AFTER = re.compile(
+_SURE_AFTER = sought(
     rf"(?<![\d.月])(?:第)?(?P<number>\d{{1,3}}|{HAN_NUMBER})\s*(?:号|號)?\s*(?:链接|鏈接|連結|链结|リンク|번 ?링크)"
     r"|\b(?P<word>first|second|third|fourth|fifth|\d{1,2}(?:st|nd|rd|th)) (?:link|product|item)\b"
     rf"|(?<!\w){_GOODS_GRADE}"
@@ -47,7 +47,7 @@ _LIKELY_AFTER = sought(rf"(?<![\d.月])(?P<number>\d{{1,3}}|{HAN_NUMBER})\s*(?:�
 _VIETNAMESE = re.compile(r"\b(?:số|sp|mã)\s*(?P<number>\d{1,3})(?![\w.,]*\d)" + _NOT_A_MEASURE, re.IGNORECASE)
 """Searched for in the text with its accents."""
 _FOLDED = (_SURE, _SURE_AFTER, _LIKELY, _LIKELY_AFTER)
-_WORD_FORM = re.compile(r"first|second|third|fourth|fifth|\b(?:ek|do|teen|tin|chaa?r|paa?nch) n|नंबर|नम्बर")
+_WORD_FORM = sought(r"first|second|third|fourth|fifth|\b(?:ek|do|teen|tin|chaa?r|paa?nch) n|नंबर|नम्बर")
 _WORD_FORMS = {
     "first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5", "ek": "1", "do": "2", "teen": "3",
     "tin": "3", "char": "4", "chaar": "4", "panch": "5", "paanch": "5", "पाँच": "5",

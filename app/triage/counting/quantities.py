@@ -11,6 +11,7 @@ from app.triage.counting.link_numbers import without_link_numbers
 from app.triage.counting.numbers import HAN_NUMBER, NUMBER_WORD, may_hold_number, small_number
 from app.triage.counting.packs import held, in_a_set
 from app.triage.money.price_words import TOTAL
+from app.triage.talk.sought import sought
 
 _COUNTED_IN_LATIN = (
     rf"(?<![\d.,#\w])(?P<n>\d{{1,3}}|{NUMBER_WORD})\s*"
@@ -85,7 +86,7 @@ _BEFORE_A_NOUN = re.compile(
     rf"^\W*(?P<n>{NUMBER_WORD}) (?!de\b|of\b)[^\W\d_]{{3,}}\b.*(?:{TOTAL.pattern}|\b(?:da|fica|sale|es|son) (?:quanto|cuanto)|quanto (?:fica|da|sai)|cuanto(?: (?:es|sale|seria))?|magkano|berapa|how much|combien|wie ?viel)"
 )
 """Number words that begin a question for what they come to ("dois potes quanto fica?")."""
-_PAIR = re.compile(
+_PAIR = sought(
     r"(?<!\w)(?:و|ال)?(?!عشرين|ثلاثين|اربعين|خمسين|ستين|سبعين|ثمانين|تسعين|يومين|مرتين|شهرين|سنتين|ساعتين|اسبوعين|كيلوين|لترين|مترين|جرامين)[\u0621-\u064a]{2,}ين (?:من(?:ه|ها|هم) |من (?:هذا|هذي|هذه|ذا|ذي) )"
     r"|قطعتين|حبتين|علبتين|كيسين|كرتونين|صندوقين|(?<!\w)(?:زوجين|جوزين)(?!\w)|\bboth of them\b|\bcouple of\b|\b(?:7|h)abt(?:ai|ei|e)n\b|\b[2q]et3t(?:ai|ei|e)n\b"
 )

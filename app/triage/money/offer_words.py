@@ -16,11 +16,11 @@ OFFERS = sought(
     r"|promos?\b|cadeau|rabatt|gutschein)|خصم|كوبون|هديه|عروض|عرض|تخفيض|优惠|優惠|打折|折扣|秒杀|满减|赠品|贈品|活动|活動|ส่วนลด|โปร"
     r"|คูปอง|ของแถม|แฟลช|割引|クーポン|セール|할인|쿠폰|사은품|छूट|ऑफर|कूपन"
 )
-REDUCED = re.compile(
+REDUCED = sought(
     r"\d ?%|[\d一二三四五六七八九]{1,2} ?折(?![叠疊扇])|半[价價]|(?:\d|\boff) ?off\b|\b(?:rm|rp|usd|s?\$|aed|sar|php)? ?\d+ off\b|(?<![\d.])\d{1,3}[.,]9\d?(?!\d)|\bflash\b|秒杀|限时"
 )
 """A cut or a price of an offer, by its number."""
-GIVEN = re.compile("包[邮郵]|免[邮郵]|福袋|[红紅]包|名[额額]|券")
+GIVEN = sought("包[邮郵]|免[邮郵]|福袋|[红紅]包|名[额額]|券")
 """What an offer gives beside a cut: no stock of the product's."""
 FREE = sought(
     r"\b(?:free\b(?! ?size)|gratis\b|percuma\b|libre(?:ng)?\b|regal[oa]n?\b|hadiah|gifts?\b|qua tang\b|(?:duoc"

@@ -60,7 +60,7 @@ HAGGLING = sought(
     r"|อีก)|ถูกกว่านี้|(?:اخر|احسن|افضل) سعر|(?:نزل|نزلي|خفض)\w* (?:ال)?سعر|まけて|値引き|安く(?:して|でき|なり)|깎아|깍아"
 )
 """Bargaining: the shop's own words answer it, or a person."""
-OTHER_PRICE = re.compile(
+OTHER_PRICE = sought(
     r"\b(?:gift[- ]?)?wrap(?:ped|ping)?\b|\bas a (?:gift|present)\b|\bgift box\b|\bengrav\w*|\bmonogram\w*|\bembroider\w*|\bcustomi[sz]\w*|\bprint(?:ed|ing)? (?:my |our |a |the )?(?:name|logo)\b|\bexpress\b|\bsame[- ]day\b|\bwarranty\b|\binstall(?:ation|ing)?\b|\brepairs?\b|\bspare\b"
     r"|\bbungkus (?:kado|hadiah)|\bbalut hadiah|\bkado\b|\bukir\b|\bgrafir\b|\bsablon\b|\bgaransi\b|\bwaranti\b|\bpasang(?:kan)? siap|\bekspres\b|\bpanregalo|\bpa?balot|\bgoi qua|\bkhac ten|\bin ten\b|\bbao hanh|\bhoa toc|\blap dat"
     r"|\benvolver|\benvolt(?:orio|ura)|\bpara regalo\b|\bgrabad[oa]|\bgrabar\b|\bgarantia|\binstalacion|\binstalacao|\bembrulh\w*|\bpara presente\b|\bgravac\w*|\bemballage|\bgravure|\bgarantie|\bgeschenkverpack\w*|\bgravur|\bversicher\w*"

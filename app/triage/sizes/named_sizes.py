@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from app.triage.counting.packs import Pack, as_pack, held, packs_in
+from app.triage.talk.sought import sought
 from knowledge.compute.size_names import size_key
 
 _SIZE_WORD = (
@@ -27,7 +28,7 @@ _LIST = re.compile(
 )
 _LETTER_ALONE = re.compile(r"\W*[sml]\W*")
 _LISTED = re.compile(rf"(?<![a-z]){_ITEM}(?![a-z])")
-_WORDS = re.compile(
+_WORDS = sought(
     r"\b(extra small|small|medium|extra large|double xl|triple xl|large)\b|\b(free ?size|one ?size|all ?size)\b|(均码|均碼|ฟรีไซส์|フリーサイズ|프리사이즈)"
 )
 LABELLED_NUMBER = re.compile(

@@ -25,6 +25,7 @@ from app.triage.money.price_words import (
 )
 from app.triage.products.shop_words import ShopWords
 from app.triage.talk.one_of import one_of
+from app.triage.talk.sought import sought
 from knowledge.colours import colour_key
 from knowledge.compute.size_names import size_key
 from knowledge.scripts import is_unspaced
@@ -112,7 +113,7 @@ _AMOUNT = re.compile(rf"(?:\bhow much|{HOW_MANY.pattern})\s+(?P<of>[^\W\d_]+)")
 _JOINTS = re.compile(
     r"\s*[,，、;.]\s+|[?!。？！]+\s*|\s+(?:and|also|n|plus|dan|sama|terus|y|e|tsaka|saka|at|va|et|und|aur|&)\s+|\s+و\s*(?=هل|كم|بكم|متي|في|ال|باقي)"
 )
-_COLOUR = re.compile(
+_COLOUR = sought(
     r"\b(?:colou?rs?\b|warna|kaler|kulay|color(?:es)?\b|cor(?:es)?\b|mau\b|tonos?\b|tom\b|shades?\b|couleur|farbe"
     r"|rang\b)|颜色|顏色|色号|色|สี|لون|الوان|درجه|カラー|色|색|रंग"
 )

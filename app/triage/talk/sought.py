@@ -39,6 +39,10 @@ class Sought:
         """What the pattern's own `match` finds."""
         return self.compiled.match(text, at)
 
+    def findall(self, text: str) -> list[str]:
+        """What the pattern's own `findall` finds, of a pattern without groups."""
+        return self.compiled.findall(text) if self.may_be_in(text) else []
+
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """What the pattern's own `finditer` finds."""
         return self.compiled.finditer(text) if self.may_be_in(text) else iter(())

@@ -2,9 +2,10 @@
 
 import re
 
+from app.triage.talk.sought import sought
 from app.triage.talk.telltales import telltales
 
-_LINK = re.compile(
+_LINK = sought(
     r"https?:/|\bwww\.\w|\b(?:t\.me|wa\.me|bit\.ly|tinyurl\.com|linktr\.ee|line\.me|discord\.gg|is\.gd|goo\.gl|cutt\.ly)/"
     r"|\b[\w-]+\.(?:com|net|org|shop|store|xyz|top|vip|club|online|site|live|info|cc|me|co|io|cn|id|my|th|vn|ph|br|mx|ru)"
     r"(?:\.[a-z]{2})?/\w"
