@@ -9,6 +9,7 @@ from app.triage.grievances.fakes import FAKES
 from app.triage.grievances.felt import CAUSED, CAUSED_SURELY, FELT
 from app.triage.grievances.harm import HARM
 from app.triage.grievances.hazards import HAZARDS
+from app.triage.grievances.matter import may_be_told
 from app.triage.grievances.money_back import MONEY_BACK
 from app.triage.grievances.not_come import NOT_COME
 from app.triage.grievances.short import SHORT
@@ -21,6 +22,7 @@ OF_GOODS = (FELT, HAZARDS, BROKE)
 BESIDE_A_RETURN = (HARM, CAME_BROKEN, IS_BROKEN, BROKE, FELT, HAZARDS)
 """What is one in a clause of its own beside a wish, or a question, to give the thing back."""
 
+_may_be_told, _may_be_told_of_goods = may_be_told(MATTERS), may_be_told(OF_GOODS)
 _CLAUSES = re.compile(r"[,.;?!\n，。？！；、]+ ?")
 
 
@@ -29,14 +31,16 @@ def is_plain_grievance(text: str) -> bool:
     """Whether the words tell of harm, of fakes received, of a threat, of money wanted back, or of what has not come, came
     broken or was less than was paid for."""
     plain = fold_in_place(text)
-    return any(matter.is_in(plain) for matter in MATTERS) or _is_beside_a_return(text)
+    told = _may_be_told(plain) and any(matter.is_in(plain) for matter in MATTERS)
+    return told or _is_beside_a_return(text)
 
 
 @lru_cache(maxsize=20_000)
 def is_grievance_of_goods(text: str) -> bool:
     """Whether the words tell of pain, of danger or of what broke, which may be the shop's goods' or anything's."""
     plain = fold_in_place(text)
-    return any(matter.is_in(plain) for matter in OF_GOODS) or _tells_of_harm_and_asks(plain)
+    told = _may_be_told_of_goods(plain) and any(matter.is_in(plain) for matter in OF_GOODS)
+    return told or _tells_of_harm_and_asks(plain)
 
 
 def tells_of_any(text: str) -> bool:

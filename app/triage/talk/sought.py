@@ -5,9 +5,10 @@ and to find that out by trying every pattern took a third of triage's own time.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, reduce
+from operator import or_
 
 from ahocorasick_rs import AhoCorasick
 
@@ -50,6 +51,13 @@ class Sought:
     def sub(self, by: str, text: str) -> str:
         """What the pattern's own `sub` makes of the text."""
         return self.compiled.sub(by, text) if self.may_be_in(text) else text
+
+
+def any_of(patterns: Iterable[Sought]) -> Callable[[str], bool]:
+    """Whether any of some patterns is worth trying: of most texts one look tells it of all of them."""
+    signs = [one.sign for one in patterns]
+    together = reduce(or_, signs)
+    return lambda text: not all(signs) or bool(_seen(text) & together)
 
 
 def sought(pattern: str) -> Sought:
