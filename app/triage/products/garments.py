@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from app.triage.cleaning import fold_in_place
+from app.triage.talk.sought import sought
 
 _KINDS: Mapping[str, str] = {
     "trousers": r"\b(?:pants|trousers|shorts|jeans|leggings?|joggers|celana|seluar|pantalon(?:es)?|bermudas?|calcas|hosen?|salawal)\b"
@@ -36,7 +37,7 @@ _VIETNAMESE: Mapping[str, str] = {
     "underwear": r"\báo (?:ngực|lót)\b", "swimwear": r"\b(?:đồ|áo) (?:bơi|tắm)\b",
 }  # fmt: skip
 """With their accents: without them `váy` is `vậy`, `dép` is `đẹp`."""
-_WORDS = {name: re.compile(pattern) for name, pattern in _KINDS.items()}
+_WORDS = {name: sought(pattern) for name, pattern in _KINDS.items()}
 _WORDS_WITH_ACCENTS = {name: re.compile(pattern) for name, pattern in _VIETNAMESE.items()}
 _ANY_TOP = re.compile(r"\báo\b(?! gối\b)")
 """Whatever is worn above; not the case of a pillow."""
