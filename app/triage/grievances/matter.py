@@ -1,9 +1,8 @@
 """A kind of grievance: the words that tell of it, and those beside which they are meant otherwise."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from app.triage.talk.sought import any_of
 from app.triage.talk.telltales import Telltales, telltales
 
 OTHER_SCRIPTS = frozenset({"zh", "th", "ar", "ja", "ko", "hi"})
@@ -27,11 +26,6 @@ class Matter:
         if not self.told.are_in(plain) or (self.beside is not None and not self.beside.are_in(plain)):
             return False
         return not self.unmeant.are_in(plain)
-
-
-def may_be_told(matters: Iterable[Matter]) -> Callable[[str], bool]:
-    """Whether a folded text may tell of any of some kinds: most hold none of their words."""
-    return any_of(words for one in matters for words in (one.told.latin, one.told.others))
 
 
 def matter(told: Iterable[Table], unmeant: Iterable[Table], beside: Iterable[Table] = ()) -> Matter:

@@ -9,12 +9,12 @@ from app.triage.grievances.fakes import FAKES
 from app.triage.grievances.felt import CAUSED, CAUSED_SURELY, FELT
 from app.triage.grievances.harm import HARM
 from app.triage.grievances.hazards import HAZARDS
-from app.triage.grievances.matter import may_be_told
 from app.triage.grievances.money_back import MONEY_BACK
 from app.triage.grievances.not_come import NOT_COME
 from app.triage.grievances.short import SHORT
 from app.triage.grievances.threats import THREATS
 from app.triage.talk.own_matter import speaks_of_giving_back
+from app.triage.talk.telltales import any_may_be_in
 
 MATTERS = (HARM, FAKES, THREATS, MONEY_BACK, NOT_COME, CAME_BROKEN, SHORT)
 OF_GOODS = (FELT, HAZARDS, BROKE)
@@ -22,7 +22,8 @@ OF_GOODS = (FELT, HAZARDS, BROKE)
 BESIDE_A_RETURN = (HARM, CAME_BROKEN, IS_BROKEN, BROKE, FELT, HAZARDS)
 """What is one in a clause of its own beside a wish, or a question, to give the thing back."""
 
-_may_be_told, _may_be_told_of_goods = may_be_told(MATTERS), may_be_told(OF_GOODS)
+_may_be_told = any_may_be_in(one.told for one in MATTERS)
+_may_be_told_of_goods = any_may_be_in(one.told for one in OF_GOODS)
 _CLAUSES = re.compile(r"[,.;?!\n，。？！；、]+ ?")
 
 

@@ -15,7 +15,7 @@ from app.triage.talk.health_words import (
     WORDS_IN_OTHER_SCRIPTS,
 )
 from app.triage.talk.not_health import NOT_HEALTH
-from app.triage.talk.telltales import telltales
+from app.triage.talk.telltales import any_may_be_in, telltales
 
 _SUBJECTS = {
     subject: telltales(
@@ -24,6 +24,7 @@ _SUBJECTS = {
     )
     for subject, words in WORDS_IN_LATIN_LETTERS.items()
 }
+_may_be_named = any_may_be_in(_SUBJECTS.values())
 _BY_ACCENT = {subject: re.compile(words) for subject, words in BY_ACCENT.items()}
 _MISSPELT = [(word, subject) for subject, words in OFTEN_MISSPELT.items() for word in words.split()]
 _LONG_WORD = re.compile("[a-z]{7,}")
@@ -46,6 +47,8 @@ def sensitive_subjects(text: str) -> frozenset[str]:
 
 
 def _named_in(plain: str) -> set[str]:
+    if not _may_be_named(plain):
+        return set()
     return {subject for subject, words in _SUBJECTS.items() if words.are_in(plain)}
 
 

@@ -1,8 +1,9 @@
 """Words that tell of something, each script's searched for only where it can stand."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from app.triage.talk.sought import Sought, always_tried, sought
+from app.triage.talk.sought import Sought, always_tried, any_of, sought
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,11 @@ class Telltales:
     def without(self, text: str) -> str:
         """A folded text with a space in place of each of the words."""
         return self.others.sub(" ", self.latin.sub(" ", text))
+
+
+def any_may_be_in(several: Iterable[Telltales]) -> Callable[[str], bool]:
+    """Whether a folded text may hold the words of any of several: most hold none."""
+    return any_of(words for one in several for words in (one.latin, one.others))
 
 
 def telltales(latin: str, others: str, *, often: bool = True) -> Telltales:
