@@ -122,8 +122,8 @@ def _is_sized(slots: Slots, workbook: Workbook | None, sku: str | None) -> bool:
         return False
     if not slots.body.given.keys() - slots.carried:
         shoe = slots.shoe if "shoe" not in slots.carried else None
-        by_feet = any("foot" in row.ranges for row in chart(workbook.sizes, sku))
-        return by_feet and shoe is not None and shoe.names_its_system
+        told = shoe is not None and shoe.names_its_system
+        return told and any("foot" in row.ranges for row in chart(workbook.sizes, sku))
     return recommend(workbook.sizes, sku, slots.body).outcome not in ("no_chart", "incomplete")
 
 
