@@ -88,8 +88,15 @@ def answer(
         words,
     )
     wanted = asked(request, wants)
-    known = replace(
-        known, intents=wants.intents, product=reference.product, asked=wanted.signs, wanted=wanted.probability
+    known = Understanding(
+        comment,
+        rules,
+        language,
+        intents=wants.intents,
+        product=reference.product,
+        version=knowledge.version,
+        asked=wanted.signs,
+        wanted=wanted.probability,
     )
     wants = Wants(wanted.probability, wants.intents, wants.asked_in)
     return _as_wanted(request, known, wants)
@@ -98,7 +105,7 @@ def answer(
 def _as_wanted(request: Request, known: Understanding, wants: Wants) -> Decision:
     """The decision by how likely an answer is wanted."""
     if _is_chat(wants, known):
-        return ignored(replace(known, intents=()), "chat", 1 - wants.needs_reply)
+        return ignored(known, "chat", 1 - wants.needs_reply)
     if not wants.intents:
         return _unnamed(request, known, wants)
 
@@ -162,7 +169,7 @@ def _unnamed(request: Request, known: Understanding, wants: Wants) -> Decision:
 
 def _without_knowledge(known: Understanding, written: str, wants: Wants) -> Decision:
     if _is_chat(wants, known):
-        return ignored(replace(known, intents=()), "chat", 1 - wants.needs_reply)
+        return ignored(known, "chat", 1 - wants.needs_reply)
     personal = PERSONAL & {score.name for score in wants.intents}
     phrases = phrases_for(written) or phrases_for(known.rules.default_language) or phrases_for("en")
     if personal and phrases:

@@ -43,7 +43,7 @@ class Understanding:
 
 
 def ignored(known: Understanding, reason: str, confidence: float = 1.0) -> Decision:
-    """Nothing is answered, for a reason."""
+    """Nothing is answered, for a reason; it counts as chat, whatever it was taken for."""
     return _decision(known, "ignore", confidence, None, (reason,))
 
 
@@ -143,7 +143,7 @@ def _decision(
     waits = action != "ignore"
     return Decision(
         action=action,
-        intents=known.intents or CHAT,
+        intents=known.intents if waits and known.intents else CHAT,
         language=known.language,
         product=known.product,
         confidence=round(confidence, 4),
