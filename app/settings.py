@@ -65,7 +65,7 @@ class Settings(BaseSettings):
         description="Replies go out by themselves only when surer than this; by default what target_precision needs.",
     )
     ignore_below: float = Field(
-        0.3,
+        0.65,
         ge=0,
         le=1,
         description="Comments less likely than this to want an answer are ignored as chat; a complaint or an own order only below 0.3.",

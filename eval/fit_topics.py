@@ -10,17 +10,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
-from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 
 from app.cli import settings_with
-from app.triage.alike.joining import JOINT_SIGNS, Joining
+from app.triage.alike.joining import JOINT_SIGNS
 from app.triage.alike.sameness import OF_TEXTS, SHIPPED, Sameness
 from app.triage.alike.wording import PAIR_SIGNS
+from app.triage.quadratic import Quadratic, linear
 from eval.engine import running_engine
 from eval.fit_calibration import set_hash
 from eval.gold import read_labels
 from eval.joins import Join, joins_of, signs_of
+from eval.quadratic import fit_quadratic
 from eval.same_question import Pairs, Question, pairs_of, questions_of, together, without_answers
 from eval.shops import gold_shops
 from eval.topics import WITHOUT
@@ -38,7 +39,7 @@ IN_A_TOPIC = 1.4
 """Added to the fitted logit of a pair: that is for any two comments, and questions come in bursts."""
 JOINS = 1.4
 """Added to the fitted logit of a comment and a topic, for the same reason."""
-NOTHING = Joining((), (), (), (), (), (), 0.0)
+NOTHING = linear({}, 0.0)
 """What pairs are weighed without."""
 
 
@@ -97,30 +98,9 @@ def fitted(encoder: str, sets: Mapping[str, str], lessons: Mapping[str, Lesson])
     return replace(of_pairs, joining=_joining(joins, of_pairs))
 
 
-def _joining(joins: Sequence[Join], of_pairs: Sameness) -> Joining:
+def _joining(joins: Sequence[Join], of_pairs: Sameness) -> Quadratic:
     signs = np.array(list(signs_of(joins, of_pairs)))
-    mean, spread = signs.mean(axis=0), signs.std(axis=0)
-    scaled = (signs - mean) / spread
-    left, right = np.triu_indices(len(JOINT_SIGNS))
-    columns = np.concatenate([scaled, scaled[:, left] * scaled[:, right]], axis=1)
-    means, spreads = columns.mean(axis=0), columns.std(axis=0)  # as one penalty is to fall on all alike
-    model = LogisticRegression(C=STRENGTH_OF_PRODUCTS, solver="newton-cholesky", max_iter=1000).fit(
-        (columns - means) / spreads, [join.same for join in joins]
-    )
-    weights = model.coef_[0] / spreads
-    return Joining(
-        least=_rounded(signs.min(axis=0)),
-        most=_rounded(signs.max(axis=0)),
-        mean=_rounded(mean),
-        spread=_rounded(spread),
-        linear=_rounded(weights[: len(JOINT_SIGNS)]),
-        products=_rounded(weights[len(JOINT_SIGNS) :]),
-        base=round(float(model.intercept_[0] - weights @ means) + JOINS, 4),
-    )
-
-
-def _rounded(numbers: NDArray[np.float64]) -> list[float]:
-    return np.round(numbers, 4).tolist()
+    return fit_quadratic(JOINT_SIGNS, signs, [join.same for join in joins], STRENGTH_OF_PRODUCTS, JOINS)
 
 
 if __name__ == "__main__":

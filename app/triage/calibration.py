@@ -12,6 +12,8 @@ from math import exp, log
 from pathlib import Path
 from typing import Any
 
+from app.triage.quadratic import Quadratic, linear
+
 SHIPPED = Path(__file__).with_name("calibration.json")
 _FARTHEST = 6.0
 
@@ -39,7 +41,7 @@ class Logistic:
         return 1 / (1 + exp(-max(-30.0, min(z, 30.0))))
 
 
-AS_READ = Logistic({"needs_reply": 1.0}, base=0.0)
+AS_READ = linear({"needs_reply": 1.0}, base=0.0)
 """As the classifier and the words have it."""
 
 
@@ -54,7 +56,7 @@ class Calibration:
     """The labelled shops that it was fitted on, each with a hash of its comments, labels and workbook."""
     entry: Logistic
     """That a retrieved entry answers the comment."""
-    asked: Logistic = field(default=AS_READ)
+    asked: Quadratic = field(default=AS_READ)
     """That a comment wants an answer."""
     reply: Mapping[str, Logistic] = field(default_factory=dict[str, Logistic])
     """By kind of reply: that it would be right to send."""
@@ -90,7 +92,7 @@ class Calibration:
                 if one.name in ("encoder", "classifier", "sets")
             },
             entry=Logistic(**given["entry"]),
-            asked=Logistic(**given["asked"]),
+            asked=Quadratic(**given["asked"]),
             reply={kind: Logistic(**one) for kind, one in given["reply"].items()},
             bars={kind: tuple((p, bar) for p, bar in pairs) for kind, pairs in given["bars"].items()},
         )

@@ -111,7 +111,7 @@ class StreamRules:
     """Of what is sent unseen, the share that is to be right: it sets the bar where the calibration knows one."""
     reply_confidence: float | None = None
     """The stream's own bar: below it nothing is sent unseen."""
-    ignore_below: float = 0.3
+    ignore_below: float = 0.65
     """A comment whose probability of wanting an answer is below this is chat."""
     manual_intents: frozenset[str] = frozenset()
     """Intents that this stream never answers unseen."""

@@ -1,15 +1,12 @@
-"""Whether a comment asks what a topic does: a logistic regression of what it has in common with the topic's wordings together,
-and of the squares and products of these. A comment that an entry surely answers, say, is no member of a topic that the same
-entry is merely nearest to; neither by itself says so.
+"""What a comment has in common with a topic's wordings together: the signs by which it is held against the topic as a whole. It is
+their products that tell: a comment that an entry surely answers is no member of a topic that the same entry is merely nearest to;
+neither by itself says so.
 
-`python -m eval.fit_topics` fits it with the weights of pairs (`sameness.py`).
+`python -m eval.fit_topics` fits their weights with those of pairs (`sameness.py`).
 """
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cached_property
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -66,32 +63,3 @@ def _centre(wording: Wording, others: Sequence[Wording]) -> tuple[float, float]:
     mean = np.mean(vectors, axis=0)
     inner = float(mean @ mean)
     return float(mean @ wording.vector) / math.sqrt(inner) if inner else 0.0, inner
-
-
-@dataclass(frozen=True)
-class Joining:
-    """The fitted weights of `JOINT_SIGNS`."""
-
-    least: Sequence[float]
-    most: Sequence[float]
-    """The range in which each sign was seen: what is outside counts as its end."""
-    mean: Sequence[float]
-    spread: Sequence[float]
-    linear: Sequence[float]
-    products: Sequence[float]
-    """Of each sign with itself and every later one."""
-    base: float
-
-    def logit(self, signs: NDArray[np.float64]) -> float:
-        """The logit that a comment asks what a topic does; above 0 it rather does."""
-        least, most, mean, spread, linear, products = self._columns
-        scaled = (np.minimum(np.maximum(signs, least), most) - mean) / spread
-        return float(self.base + scaled @ (linear + products @ scaled))
-
-    @cached_property
-    def _columns(self) -> tuple[NDArray[np.float64], ...]:
-        count = len(self.linear)
-        products = np.zeros((count, count))
-        products[np.triu_indices(count)] = self.products
-        columns: list[Any] = [self.least, self.most, self.mean, self.spread, self.linear]
-        return (*(np.array(column, np.float64) for column in columns), products)

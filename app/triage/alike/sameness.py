@@ -13,10 +13,11 @@ from typing import Any
 import numpy as np
 
 from app.triage.alike.facts import facts_of
-from app.triage.alike.joining import Joining, joint_signs
+from app.triage.alike.joining import joint_signs
 from app.triage.alike.letters import shared_letters
 from app.triage.alike.lookalikes import only_look_alike
 from app.triage.alike.wording import PAIR_SIGNS, Floats, Wording
+from app.triage.quadratic import Quadratic
 
 SHIPPED = Path(__file__).with_name("sameness.json")
 OF_TEXTS = ("unnamed", "letters", "foreign_letters")
@@ -47,8 +48,8 @@ class Sameness:
     """The labelled shops that they were fitted on, each with its hash."""
     weights: Mapping[str, float]
     base: float
-    joining: Joining
-    """What says the same of a comment and a topic."""
+    joining: Quadratic
+    """What says the same of a comment and a topic, by `JOINT_SIGNS`."""
 
     @property
     def row(self) -> Floats:
@@ -86,7 +87,7 @@ class Sameness:
     def load(cls, path: Path = SHIPPED) -> "Sameness":
         """What `save` wrote."""
         given: dict[str, Any] = json.loads(path.read_text("utf-8"))
-        given["joining"] = Joining(**given["joining"])
+        given["joining"] = Quadratic(**given["joining"])
         return cls(**given)
 
 

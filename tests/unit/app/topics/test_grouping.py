@@ -137,9 +137,9 @@ def test_a_stranger_among_three_askers_makes_no_question_recur(host: HostQueue) 
 
 
 def test_talk_that_hardly_wants_an_answer_does_not_recur(host: HostQueue) -> None:
-    host.ask("what is a computer", "u1", language="en", wanted=0.8)
-    host.ask("电脑是什么", "u2", language="zh", wanted=0.6, at=1)
-    host.ask("ano ang kompyuter", "u3", language="tl", wanted=0.7, at=2)
+    host.ask("what is a computer", "u1", language="en", wanted=0.9)
+    host.ask("电脑是什么", "u2", language="zh", wanted=0.85, at=1)
+    host.ask("ano ang kompyuter", "u3", language="tl", wanted=0.88, at=2)
     host.ask("que es un ordenador", "u4", language="es", wanted=0.95, at=3)
     assert host.queue() == []
     for place in range(3):

@@ -6,13 +6,14 @@ from datetime import timedelta
 import pytest
 
 from app.triage.asked import HARDLY, OF_ENTRY
-from app.triage.calibration import PLAIN, Logistic, logit
+from app.triage.calibration import PLAIN, logit
 from app.triage.comment import Earlier
+from app.triage.quadratic import linear
 from tests.unit.app.triage.conftest import NOON, Desk
 
 
 def weighing(**weights: float):
-    return replace(PLAIN, asked=Logistic(weights, base=-1.0))
+    return replace(PLAIN, asked=linear(weights, base=-1.0))
 
 
 def test_the_classifier_alone_decides_without_a_fit(desk: Desk) -> None:
@@ -23,7 +24,7 @@ def test_the_classifier_alone_decides_without_a_fit(desk: Desk) -> None:
 
 @pytest.mark.parametrize(("likely", "bar"), [(0.35, 0.5), (0.35, 0.8), (0.25, 0.2)])
 def test_a_complaint_is_heard_where_the_bar_for_chat_is_higher(desk: Desk, likely: float, bar: float) -> None:
-    fitted = replace(PLAIN, asked=Logistic({}, base=logit(likely)))
+    fitted = replace(PLAIN, asked=linear({}, base=logit(likely)))
     rules = replace(desk.rules, ignore_below=bar)
     complaint = desk("mine came torn", "complaint", calibration=fitted, rules=rules)
     assert complaint.action == "follow_up"

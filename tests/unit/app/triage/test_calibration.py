@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from app.triage.calibration import PLAIN, SHIPPED, Calibration, Logistic
+from app.triage.quadratic import linear
 from eval.gold import read_labels
 from eval.shops import gold_shops
 
@@ -12,7 +13,7 @@ FITTED = Calibration(
     classifier="head",
     sets={"shop": "1"},
     entry=Logistic({"similarity": 2.0}, -1.0),
-    asked=Logistic({"asks": 0.5}, -0.5),
+    asked=linear({"asks": 0.5}, -0.5),
     reply={"quoted": Logistic({"needs_reply": 1.0, "words": -0.5}, 0.25)},
     bars={"quoted": ((0.9, 0.6), (0.98, 0.85))},
 )

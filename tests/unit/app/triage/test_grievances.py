@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from app.triage.calibration import PLAIN, Logistic
+from app.triage.calibration import PLAIN
 from app.triage.cleaning import clean
 from app.triage.grievances.told import is_plain_grievance
+from app.triage.quadratic import linear
 from tests.unit.app.triage.conftest import Desk
 
 HARM = [
@@ -232,7 +233,7 @@ def test_an_order_that_is_asked_after_stays_one(desk: Desk) -> None:
 
 
 def test_no_fit_silences_a_plain_grievance(desk: Desk) -> None:
-    silent = replace(PLAIN, asked=Logistic({"words": -9.0}, base=-1.0))
+    silent = replace(PLAIN, asked=linear({"words": -9.0}, base=-1.0))
     decision = desk("my skin burned after using this", "chat", needs=0.02, calibration=silent)
 
     assert decision.action == "follow_up"

@@ -3,18 +3,11 @@ from collections.abc import Sequence
 
 import numpy as np
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-from sklearn.preprocessing import PolynomialFeatures
 
-from app.triage.alike.joining import JOINT_SIGNS, Joining, joint_signs
+from app.triage.alike.joining import JOINT_SIGNS, joint_signs
 from app.triage.alike.sameness import Sameness
 from app.triage.alike.wording import Floats, Wording
 from app.triage.alike.wordings import Wordings
-
-COUNT = len(JOINT_SIGNS)
-finite = st.floats(-1e6, 1e6)
-several = st.lists(finite, min_size=COUNT, max_size=COUNT).map(np.array)
 
 
 def towards(angle: float) -> Floats:
@@ -56,25 +49,6 @@ def test_without_vectors_nothing_is_in_common() -> None:
     bare = Wording("is it loud", np.empty(0, np.float32))
     found = signs(bare, [bare], [0.0])
     assert (found["centre"], found["inner"], found["cosine"]) == (0.0, 0.0, 0.0)
-
-
-@given(
-    several, several, st.lists(finite, min_size=COUNT * (COUNT + 1) // 2, max_size=COUNT * (COUNT + 1) // 2)
-)
-def test_every_product_of_two_signs_has_a_weight(
-    given: np.ndarray, linear: np.ndarray, products: list[float]
-) -> None:
-    far = [-2e6] * COUNT, [2e6] * COUNT
-    joining = Joining(*far, [1.0] * COUNT, [2.0] * COUNT, linear.tolist(), products, 0.5)
-    every = PolynomialFeatures(2, include_bias=False).fit_transform(((given - 1) / 2)[np.newaxis])[0]
-    parts = every * np.array([*linear, *products])
-    assert joining.logit(given) == pytest.approx(0.5 + parts.sum(), abs=1e-6 + 1e-9 * np.abs(parts).sum())
-
-
-@given(several)
-def test_what_was_never_seen_counts_as_the_nearest_that_was(given: np.ndarray) -> None:
-    joining = Sameness.load().joining
-    assert joining.logit(given) == joining.logit(np.clip(given, joining.least, joining.most))
 
 
 def test_a_comment_that_an_entry_answers_is_a_stranger_to_questions_that_it_is_merely_nearest_to() -> None:
