@@ -38,7 +38,7 @@ _CUES = {
     "shipping": telltales(
         latin=r"\b(?:ship|arriv|(?<!cash on )deliver|get it (?:by|in|before)\b|sampai\b|postage|courier|ongkir|ongkos|kirim|pengiriman"
         r"|hantar|penghantaran|pos(?:tage)?\b|envi(?:o|an|ar|os|e)\b|frete\b|entrega|llega|giao\b|phi van chuyen|padala"
-        r"|nagpapadala)",
+        r"|nagpapadala|khaa? song\b|taws(?:ee|i)l|yoosal\b|shahn\b)",
         others=r"运费|運費|邮费|郵費|包邮|包郵|发货|發貨|寄|快递|快遞|几天到|幾天到|多久到|ค่าส่ง|ส่ง|จัดส่ง|توصيل"
         r"|شحن|التوصيل|الشحن|送料|配送|発送|届|배송|택배",
     ),

@@ -32,3 +32,13 @@ def test_praise_of_a_price_asks_for_none(text: str):
 )  # fmt: skip
 def test_a_price_that_is_called_good_in_a_question_is_asked_for(text: str):
     assert "price" in subjects(text)
+
+
+@pytest.mark.parametrize("text", ["kha song pai chiang mai", "kam el tawseel", "tawsil le dubai", "hal yoosal ila jeddah", "shahn be kam"])  # fmt: skip
+def test_sending_is_asked_for_in_thai_and_arabic_in_latin_letters(text: str):
+    assert "shipping" in subjects(text)
+
+
+@pytest.mark.parametrize("text", ["arijit ka song", "sing khan a song", "my song"])
+def test_a_song_is_no_fee(text: str):
+    assert "shipping" not in subjects(text)
