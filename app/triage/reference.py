@@ -110,7 +110,7 @@ def resolve(comment: Comment, prepared: Prepared, context: Context) -> Reference
 
 
 def on_air_at(timeline: Sequence[OnAir], moment: datetime) -> str | None:
-    """The sku that was on air at a moment."""
+    """The sku that was on air at a moment, by a timeline in its order."""
     shown = bisect_right(timeline, moment, key=lambda line: line.at)
     return timeline[shown - 1].sku if shown else None
 
