@@ -23,7 +23,7 @@ HOW_MANY = sought(
 """Asks how much or how many: a price where a thing stands beside it and nothing else."""
 _OTHER_NUMBERS = sought(
     r"\b(?:(?:berapa|brp|brapa) (?:jam|hari|lama|kali|orang|ml|l)\b|jam (?:berapa|brp|brapa)\b)"
-    r"|(?<!\w)كم (?:ال)?ساعه|(?<!\w)الساعه كم|多少[码碼号號人个個天]|\b(?:bao nhieu (?:gio|ngay|calo\w*|kcal|gram|gam|do"
+    r"|(?<!\w)كم (?:ال)?ساعه|(?<!\w)الساعه كم|多少[码碼号號人个個天颗顆粒片枚张張]|\b(?:bao nhieu (?:gio|ngay|calo\w*|kcal|gram|gam|do"
     r"|phan tram)\b|(?:berapa|brp|brapa|cuantas|cuantos|quantas|quantos|kitni|ilang|how many) (?:kalori|calori\w*"
     r"|kcal|gram\w*|protein\w*|watt?s?|persen|derajat)\b|how much (?:caffeine|sugar|protein|water|weight|fat|salt"
     r"|milk)\b)|多少(?:卡|大卡|度|克|毫升|瓦)"

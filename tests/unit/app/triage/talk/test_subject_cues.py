@@ -7,14 +7,20 @@ from app.triage.talk.subject_cues import subjects
 
 @pytest.mark.parametrize(
     "text",
-    ["1 gói bao nhiêu calo v shop", "how much caffeine is in it", "berapa kalori satu pek", "多少卡一包"],
+    [
+        "1 gói bao nhiêu calo v shop",
+        "how much caffeine is in it",
+        "berapa kalori satu pek",
+        "多少卡一包",
+        "一袋大概多少颗",
+    ],
 )
 def test_how_much_of_something_else_is_no_price(text: str):
     assert "price" not in subjects(text)
 
 
 @pytest.mark.parametrize(
-    "text", ["1 gói bao nhiêu vậy shop", "how much is it and how much caffeine", "harga berapa, berapa kalori", "多少钱一包"]
+    "text", ["1 gói bao nhiêu vậy shop", "how much is it and how much caffeine", "harga berapa, berapa kalori", "多少钱一包", "多少钱一颗"]
 )  # fmt: skip
 def test_a_price_that_is_asked_for_is_one_whatever_is_asked_beside(text: str):
     assert "price" in subjects(text)
