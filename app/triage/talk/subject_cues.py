@@ -30,7 +30,7 @@ _CUES = {
     "size": telltales(
         latin=r"\b(?:(?:what|which|my|wat|wich) sizes?\b|measure|size (?:for|should|do i|to take|guide|chart)|saiz (?:apa|mana)"
         r"|(?:ukuran|size) (?:apa|mana|berapa|brp)|pakai (?:size|ukuran|saiz)|que talla|cual talla|talla (?:soy|me)"
-        r"|qual (?:o )?tamanho|que tamanho|(?:size|mac) (?:nao|gi)\b|anong? size|will it fit|fits? me\b|muat\b|cocok\b|kasya\b)",
+        r"|qual (?:o )?tamanho|que tamanho|(?:size|mac) (?:nao|gi)\b|anong? size|a[iy] (?:size|maqas)|will it fit|fits? me\b|muat\b|cocok\b|kasya\b)",
         others=r"(?:什么|什麼|多大|几|哪个|哪個|啥).{0,2}(?:码|碼|号|號|尺)|穿(?:什么|多大|几|哪)|选.{0,2}码"
         r"|ไซ[สซ]์?(?:ไหน|อะไร|ไร)|ใส่(?:ไซ|ได้)|(?:اي|شو|ايش) (?:ال)?مقاس"
         r"|مقاس(?:ي| كم)|何サイズ|どのサイズ|サイズ(?:は|感)|사이즈",
@@ -38,9 +38,9 @@ _CUES = {
     "shipping": telltales(
         latin=r"\b(?:ship|arriv|(?<!cash on )deliver|get it (?:by|in|before)\b|sampai\b|postage|courier|ongkir|ongkos|kirim|pengiriman"
         r"|hantar|penghantaran|pos(?:tage)?\b|envi(?:o|an|ar|os|e)\b|frete\b|entrega|llega|giao\b|phi van chuyen|padala"
-        r"|nagpapadala|khaa? song\b|taws(?:ee|i)l|yoosal\b|shahn\b)",
+        r"|nagpapadala|khaa? song\b|taws(?:ee|i)l|yoosal\b|shahn\b|customs\b|import dut|aduanas?\b|alfandega|bea cukai|kastam\b)",
         others=r"运费|運費|邮费|郵費|包邮|包郵|发货|發貨|寄|快递|快遞|几天到|幾天到|多久到|ค่าส่ง|ส่ง|จัดส่ง|توصيل"
-        r"|شحن|التوصيل|الشحن|送料|配送|発送|届|배송|택배",
+        r"|شحن|التوصيل|الشحن|[يتن]وصل|جمارك|جمرك|送料|配送|発送|届|배송|택배|关税|關稅|清关|清關|ภาษีนำเข้า|ศุลกากร|関税|관세",
     ),
     "availability": telltales(
         latin=r"\b(?:in stock\b|stocks?\b|available|any (?:more|left)|have (?:it )?in\b|do (?:you|u) have\b|got\b|sold out|restock"

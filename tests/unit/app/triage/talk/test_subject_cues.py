@@ -48,3 +48,17 @@ def test_sending_is_asked_for_in_thai_and_arabic_in_latin_letters(text: str):
 @pytest.mark.parametrize("text", ["arijit ka song", "sing khan a song", "my song"])
 def test_a_song_is_no_fee(text: str):
     assert "shipping" not in subjects(text)
+
+
+@pytest.mark.parametrize("text", ["do i pay customs in canada", "الجمارك على مين", "关税谁付", "كم يوم يوصل جدة", "توصلون الرياض"])  # fmt: skip
+def test_customs_and_what_is_delivered_are_sending(text: str):
+    assert "shipping" in subjects(text)
+
+
+def test_a_thing_made_to_order_is_no_customs_matter():
+    assert "shipping" not in subjects("do you make custom sizes")
+
+
+@pytest.mark.parametrize("text", ["ay size lel binti", "ay maqas akhud"])
+def test_which_size_is_asked_in_arabic_with_latin_letters(text: str):
+    assert "size" in subjects(text)
