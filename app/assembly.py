@@ -71,6 +71,7 @@ from app.versions.proposals import Proposals
 from app.versions.versions import Versions
 from app.versions.workbook_files import WorkbookFiles
 from intents.load import load_or_fit
+from knowledge.query_bank import query_bank
 
 log = structlog.get_logger(__name__)
 
@@ -170,7 +171,8 @@ async def assemble(
             load_or_fit, settings.resolved_cache_dir, encoder.encode, encoder.fingerprint, clean
         )
         calibration = Calibration.load()
-        fitted = calibration.holds_for(encoder.fingerprint, classifier.fingerprint)
+        bank = query_bank(encoder.fingerprint)
+        fitted = calibration.holds_for(encoder.fingerprint, classifier.fingerprint, bank.key)
         if not fitted:
             log.warning("uncalibrated", model=settings.model, sent_unseen="nothing")
         await asyncio.to_thread(warm_up)

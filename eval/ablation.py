@@ -19,7 +19,7 @@ from app.encoding.encoder import Encoder
 from app.encoding.load import BUNDLED, PLAIN, load_encoder
 from app.triage.cleaning import clean
 from app.triage.normalise import prepare
-from eval.engine import Engine, running_engine
+from eval.engine import Engine, index_of, running_engine
 from eval.entry_examples import COMMENT_WEIGHT, EntryExample, of_comments
 from eval.gold import OUTSIDE_INTENTS, Label, read_labels
 from eval.intents import macro_of, of_reading
@@ -32,7 +32,6 @@ from intents.catalogue_files import load_catalogue
 from intents.load import lessons
 from intents.train import fit
 from knowledge.entry import entries
-from knowledge.retriever import build_retriever, entry_vectors
 
 RECALL = 0.97
 GROUPS = {
@@ -145,7 +144,7 @@ def _search(
 ) -> tuple[float | None, float | None]:
     """The share of right entries found first, of all and of those that are in other languages only."""
     known = entries(room.shop.workbook)
-    index = build_retriever(known, entry_vectors(known, encoder.encode))
+    index = index_of(known, encoder)
     all_right: list[bool] = []
     across: list[bool] = []
     for label, text, vector in zip(room.labels, room.texts, vectors, strict=True):

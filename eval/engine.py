@@ -1,7 +1,7 @@
 """The parts that think, as the service builds them."""
 
 import tempfile
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +13,9 @@ from app.triage.calibration import SHIPPED, Calibration
 from app.triage.cleaning import clean
 from intents.classifier import Classifier
 from intents.load import load_or_fit
+from knowledge.entry import Entry
+from knowledge.query_bank import query_bank
+from knowledge.retriever import Retriever, build_retriever, entry_vectors
 
 WITHOUT = Path(__file__).parent / "calibrations"
 """A calibration for each development shop, fitted on the others."""
@@ -62,3 +65,8 @@ def cache_dir_of(settings: Settings) -> Path:
     folder = settings.cache_dir or Path(tempfile.gettempdir()) / "sidestage-eval"
     folder.mkdir(parents=True, exist_ok=True)
     return folder
+
+
+def index_of(known: Sequence[Entry], encoder: Encoder) -> Retriever:
+    """The entries, to be searched as the service searches them."""
+    return build_retriever(known, entry_vectors(known, encoder.encode), query_bank(encoder.fingerprint))

@@ -15,6 +15,7 @@ from eval.judgement import stands_on
 from eval.shops import Shop
 from intents.classifier import Reading
 from knowledge.entry import Entry, entries
+from knowledge.query_bank import query_bank
 from knowledge.retriever import Retriever, build_retriever, entry_vectors
 from knowledge.workbook import Workbook
 
@@ -69,13 +70,13 @@ def of_questions(name: str, workbook: Workbook, engine: Engine) -> Iterator[Entr
         if at % WITHOUT_ENTRY == 0:
             ways[False] = {row for row, entry in enumerate(owners) if entry is owner}
         for findable, left_out in ways.items():
-            retriever = _index_without(known, left_out, indexed)
+            retriever = _index_without(known, left_out, indexed, engine)
             sku = owner.sku or skus[at % len(skus)]
             for entry, found in _found(texts[at], vectors[at], reading, retriever, sku):
                 yield EntryExample(name, found, findable and entry.id == owner.id, 1.0)
 
 
-def _index_without(known: Sequence[Entry], left_out: set[int], indexed: Vectors) -> Retriever:
+def _index_without(known: Sequence[Entry], left_out: set[int], indexed: Vectors, engine: Engine) -> Retriever:
     kept: list[Entry] = []
     rows: list[int] = []
     answers: list[int] = []
@@ -88,7 +89,7 @@ def _index_without(known: Sequence[Entry], left_out: set[int], indexed: Vectors)
         rows += own
         first += len(entry.questions)
         answer += len(entry.answers)
-    return build_retriever(kept, indexed[rows + answers])
+    return build_retriever(kept, indexed[rows + answers], query_bank(engine.encoder.fingerprint))
 
 
 def _found(

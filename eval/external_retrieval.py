@@ -13,6 +13,7 @@ from eval.engine import Engine
 from eval.metrics import auroc, mean, share
 from eval.report import Figure, Grid, Section
 from knowledge.entry import Entry, Question
+from knowledge.query_bank import QueryBank, query_bank
 from knowledge.retriever import build_retriever
 
 Row = dict[str, Any]
@@ -29,7 +30,7 @@ def xquad(rows: list[Row], engine: Engine, command: str) -> Section:
     texts = [row["text"] for row in rows]
     vectors = engine.encoder.encode(texts)
     ways: dict[str, FirstHits] = {
-        "": partial(_by_retriever, rows, vectors),
+        "": partial(_by_retriever, rows, vectors, query_bank(engine.encoder.fingerprint)),
         "_encoder": partial(_by_cosine, rows, vectors),
         "_floor": partial(_by_cosine, rows, tfidf(texts)),
     }
@@ -116,7 +117,9 @@ def _by_cosine(rows: Sequence[Row], vectors: Vectors, asked: str, searched: str)
     return [float(rows[sentences[place]]["id"] == rows[n]["gold"][searched]) for n, place in found]
 
 
-def _by_retriever(rows: Sequence[Row], vectors: Floats, asked: str, searched: str) -> list[float]:
+def _by_retriever(
+    rows: Sequence[Row], vectors: Floats, bank: QueryBank, asked: str, searched: str
+) -> list[float]:
     """The same by the retriever of the service, each sentence being an entry's question and its answer."""
     questions, sentences = _places(rows, asked, searched)
     known = [
@@ -125,7 +128,7 @@ def _by_retriever(rows: Sequence[Row], vectors: Floats, asked: str, searched: st
         )
         for n in sentences
     ]
-    retriever = build_retriever(known, np.concatenate([vectors[sentences], vectors[sentences]]))
+    retriever = build_retriever(known, np.concatenate([vectors[sentences], vectors[sentences]]), bank)
     found: list[float] = []
     for n in questions:
         best = retriever.search(rows[n]["text"], vectors[n], limit=1)[0]

@@ -13,6 +13,7 @@ from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.optimize import root_scalar
 from sklearn.linear_model import LogisticRegression
 
 from app.cli import settings_with
@@ -27,20 +28,24 @@ from eval.play import play
 from eval.quadratic import fit_quadratic
 from eval.reply_examples import ReplyExample, reply_examples
 from eval.shops import Shop, gold_shops, mattress_workbook
+from knowledge.query_bank import query_bank
 
 ENTRY_STRENGTH = 3.0
 """Inverse of the L2 penalty."""
 ASKED_STRENGTH = 0.01
 """The same, over signs of a comment and their products. From .006 to .02 the development shops, each by the others, tell alike."""
-SCALED_STRENGTH = 0.1
-"""The same, over signs that were brought to one scale."""
+REPLY_STRENGTH = 0.1
+"""The same, over the signs of a drafted reply and their products."""
+REPLY_PRODUCTS = 0.15
+"""The scale of those products: there are more of them than replies, and at full scale they know the near questions less."""
 TABLES_FIRST = -0.4
 """Added to the entries' fitted logit: with equal chances what a table says goes before what was written."""
 KINDS = (("computed",), ("quoted", "carried"), ("ask",))
 """Kinds of reply that are weighed alike: an entry that answers in another language is found as any other."""
 NEAR_WEIGHT = 0.25
-"""Of a near question, beside a comment of a room."""
+"""Of a near question among the examples of entries, beside a comment of a room."""
 PRECISIONS = (0.8, 0.9, 0.95, 0.97, 0.98, 0.99)
+_FARTHEST = 10.0
 FEWEST = 20
 """A bar rests on at least so many replies."""
 
@@ -131,7 +136,7 @@ def _calibration(
     near: Sequence[ReplyExample],
 ) -> Calibration:
     """The replies' weights by rooms and near questions; bars by rooms alone, which have as many of these as rooms have."""
-    reply: dict[str, Logistic] = {}
+    reply: dict[str, Quadratic] = {}
     probabilities: list[float] = []
     right: list[bool] = []
     for kinds in KINDS:
@@ -146,6 +151,7 @@ def _calibration(
         first,
         encoder=engine.encoder.fingerprint,
         classifier=engine.classifier.fingerprint,
+        bank=query_bank(engine.encoder.fingerprint).key,
         sets=sets,
         reply=reply,
         bars=bars,
@@ -181,21 +187,22 @@ def _bars(probabilities: NDArray[np.float64], right: Sequence[bool]) -> tuple[tu
     return tuple(bars)
 
 
-def _fit_reply(examples: Sequence[ReplyExample], near: Sequence[ReplyExample]) -> Logistic:
+def _fit_reply(examples: Sequence[ReplyExample], near: Sequence[ReplyExample]) -> Quadratic:
+    """Fitted on both alike, so that it tells near questions apart; rooms have few of them, so that its base is moved to where
+    the rooms' own replies are right as often as it says (King and Zeng, "Logistic Regression in Rare Events Data", 2001)."""
     both = [*examples, *near]
-    weight = np.repeat([1.0, NEAR_WEIGHT], [len(examples), len(near)])
-    return _scaled([one.signs for one in both], [one.right for one in both], weight)
+    names, x = _table([one.signs for one in both])
+    signs = x.std(axis=0) > 0  # what all replies of a kind have alike is none
+    names, x = [name for name, kept in zip(names, signs, strict=True) if kept], x[:, signs]
+    fitted = fit_quadratic(names, x, [one.right for one in both], REPLY_STRENGTH, products=REPLY_PRODUCTS)
+    logits = np.array([fitted.logit(row) for row in x[: len(examples)]])
+    share = np.mean([one.right for one in examples])
 
+    def surplus(by: float) -> float:
+        return float(np.mean(1 / (1 + np.exp(-logits - by))) - share)
 
-def _scaled(
-    signs: Sequence[Mapping[str, float]], right: Sequence[bool], weight: NDArray[np.float64] | None = None
-) -> Logistic:
-    """Fitted on signs of one scale, so that none is held down for being counted in small numbers."""
-    names, x = _table(signs)
-    middle, scale = x.mean(axis=0), x.std(axis=0)
-    scale[scale == 0] = 1.0
-    weights, base = _fitted((x - middle) / scale, right, SCALED_STRENGTH, weight)
-    return _logistic(names, weights / scale, base - float(weights / scale @ middle))
+    moved = root_scalar(surplus, bracket=(-_FARTHEST, _FARTHEST)).root
+    return replace(fitted, base=round(fitted.base + moved, 4))
 
 
 def _fitted(

@@ -100,7 +100,7 @@ def fitted(encoder: str, sets: Mapping[str, str], lessons: Mapping[str, Lesson])
 
 def _joining(joins: Sequence[Join], of_pairs: Sameness) -> Quadratic:
     signs = np.array(list(signs_of(joins, of_pairs)))
-    return fit_quadratic(JOINT_SIGNS, signs, [join.same for join in joins], STRENGTH_OF_PRODUCTS, JOINS)
+    return fit_quadratic(JOINT_SIGNS, signs, [join.same for join in joins], STRENGTH_OF_PRODUCTS, added=JOINS)
 
 
 if __name__ == "__main__":

@@ -14,10 +14,13 @@ def fit_quadratic(
     signs: NDArray[np.float64],
     told: Sequence[bool],
     strength: float,
+    *,
+    products: float = 1.0,
     added: float = 0.0,
 ) -> Quadratic:
-    """By `signs` (examples, names) and what was told of each example; `strength` is the inverse of the L2 penalty, and
-    `added` comes to the fitted logit."""
+    """By `signs` (examples, names) and what was told of each example; `strength` is the inverse of the L2 penalty,
+    `products` the scale of squares and products beside the signs themselves: below 1 they are held down more. `added` comes
+    to the fitted logit."""
     mean, spread = signs.mean(axis=0), signs.std(axis=0)
     spread[spread == 0] = 1.0
     scaled = (signs - mean) / spread
@@ -25,6 +28,7 @@ def fit_quadratic(
     columns = np.concatenate([scaled, scaled[:, left] * scaled[:, right]], axis=1)
     means, spreads = columns.mean(axis=0), columns.std(axis=0)  # as one penalty is to fall on all alike
     spreads[spreads == 0] = 1.0
+    spreads[len(names) :] /= products
     model = LogisticRegression(C=strength, solver="newton-cholesky", max_iter=1000).fit(
         (columns - means) / spreads, told
     )

@@ -10,7 +10,6 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 from sqlmodel import Session
 
 from app.cli import settings_with
@@ -26,9 +25,8 @@ from app.store.session import Database
 from app.store.tables import CommentRow
 from app.triage.calibration import Calibration
 from app.triage.comment import Decision, Knowledge
-from eval.engine import Engine, running_engine
+from eval.engine import Engine, index_of, running_engine
 from knowledge.entry import entries
-from knowledge.retriever import build_retriever, entry_vectors
 from knowledge.workbook import Workbook
 
 PAGE = 1_000
@@ -149,9 +147,7 @@ def _version_for(row: CommentRow, given: int | None) -> int | None:
 def _knowledge(session: Session, stream_id: str, number: int, engine: Engine) -> Knowledge:
     stored = knowledge.existing(session, stream_id, number)
     workbook = Workbook.model_validate(stored.workbook)
-    found = entries(workbook)
-    vectors = np.ascontiguousarray(entry_vectors(found, engine.encoder.encode), np.float32)
-    return Knowledge(number, workbook, build_retriever(found, vectors))
+    return Knowledge(number, workbook, index_of(entries(workbook), engine.encoder))
 
 
 def _options(arguments: Sequence[str]) -> argparse.Namespace:

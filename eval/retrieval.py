@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from app.triage.normalise import prepare
-from eval.engine import Engine
+from eval.engine import Engine, index_of
 from eval.judgement import Judgement, stands_on
 from eval.metrics import mean, reciprocal_rank, share
 from eval.report import Figure, Grid, Section
 from eval.rounds import Round, names
 from knowledge.entry import Entry, entries
-from knowledge.retriever import Retriever, build_retriever, entry_vectors
+from knowledge.retriever import Retriever
 
 DEPTH = 10
 COMPUTED = ("sizes", "shipping", "promos", "variants")
@@ -69,8 +69,7 @@ def _in_each(rounds: Sequence[Round], engine: Engine) -> tuple[list[Found], list
 
 
 def _search_index(played: Round, known: Sequence[Entry], engine: Engine) -> list[Found]:
-    index = build_retriever(known, entry_vectors(known, engine.encoder.encode))
-    return search_all(played.judged, index, known, engine)
+    return search_all(played.judged, index_of(known, engine.encoder), known, engine)
 
 
 def _of_one_language(name: str, tag: str, found: Sequence[Found]) -> list[Figure]:

@@ -17,7 +17,7 @@ from scipy.optimize import minimize
 from app.cli import settings_with
 from app.encoding.encoder import clean
 from app.triage.normalise import prepare
-from eval.engine import Engine, running_engine
+from eval.engine import Engine, index_of, running_engine
 from eval.gold import Label, read_labels
 from eval.judgement import judge_all, stands_on
 from eval.play import play
@@ -25,7 +25,7 @@ from eval.retrieval import COMPUTED, is_in
 from eval.shops import Shop, gold_shops
 from eval.token_vectors import TokenVectors, late_interaction
 from knowledge.entry import entries
-from knowledge.retriever import Hit, build_retriever, entry_vectors
+from knowledge.retriever import Hit
 
 Encode = Callable[[Sequence[str]], NDArray[np.float32]]
 CANDIDATES = 20
@@ -114,7 +114,7 @@ def _universal_encoder() -> Encode:
 
 def _searched(shop: Shop, labels: Sequence[Label], parts: Parts) -> list[Searched]:
     known = entries(shop.workbook)
-    index = build_retriever(known, entry_vectors(known, parts.engine.encoder.encode))
+    index = index_of(known, parts.engine.encoder)
     universal = {id(one): parts.use([question.text for question in one.questions]) for one in known}
     found: list[Searched] = []
     for one in judge_all(play(shop, parts.engine), labels):

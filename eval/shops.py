@@ -7,19 +7,17 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-import numpy as np
-
 import knowledge
 from app.encoding.encoder import Encoder
 from app.replay import LoggedComment, read_log
 from app.store.streams import max_reply_length
 from app.store.tables import Stream
 from app.triage.comment import Knowledge, OnAir
+from eval.engine import index_of
 from eval.gold import GOLD
 from knowledge.check import StreamFacts, check
 from knowledge.entry import entries
 from knowledge.importers import read
-from knowledge.retriever import build_retriever, entry_vectors
 from knowledge.workbook import Workbook
 
 SAMPLE = Path(knowledge.__file__).parent / "sample"
@@ -45,9 +43,7 @@ class Shop:
 
     def knowledge(self, encoder: Encoder) -> Knowledge:
         """The workbook as version 1, indexed."""
-        found = entries(self.workbook)
-        vectors = np.ascontiguousarray(entry_vectors(found, encoder.encode), np.float32)
-        return Knowledge(VERSION, self.workbook, build_retriever(found, vectors))
+        return Knowledge(VERSION, self.workbook, index_of(entries(self.workbook), encoder))
 
 
 def sample_shop() -> Shop:

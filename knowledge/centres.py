@@ -54,3 +54,7 @@ class Centres:
         cosines = np.empty_like(self.lengths)
         cosines[numbers] = self.middles[numbers] @ vector / self.lengths[numbers]
         return cosines
+
+    def cosines_of(self, entries: slice, vectors: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Of the middle of each of a stretch of entries and every one of some unit vectors, shape (entries, vectors)."""
+        return self.middles[entries] @ vectors.T / self.lengths[entries, None]

@@ -11,11 +11,15 @@ from knowledge.entry import Entry, Question
 from knowledge.folding import fold
 from knowledge.vectors import Neighbours
 
-_WEIGHT_OF_CENTRE = 0.65
+Floats = NDArray[np.floating]
+
+_WEIGHT_OF_CENTRE = 0.55
 """Of the middle of an entry's phrasings beside the nearest of them. The nearest may be near by its words alone; the
 middle of a question in ten languages is what they have in common."""
-_WEIGHT_OF_ANSWERS = 0.35
+_WEIGHT_OF_ANSWERS = 0.45
 """Of the middle of an entry's answers beside that: an answer says words of the matter that its questions leave out."""
+_WEIGHT_OF_HUBNESS = 0.6
+"""Taken off: what is near to everything is no sooner meant for it."""
 _WEIGHT_OF_LETTERS = 0.01
 """Small on purpose: vectors carry the meaning across languages, letters only settle what is nearly equal."""
 _WEIGHT_OF_TELLING = 0.0125
@@ -49,6 +53,9 @@ class Hit:
     """Cosine of the comment and the middle of the entry's phrasings: what all of them mean, in whatever language."""
     answer: float = 0.0
     """Cosine of the comment and the middle of the entry's answers."""
+    plain: float = 0.0
+    """The fused score by the comment as it stands, without the query bank: near neighbours of a question, which the bank draws
+    together, lie apart in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +82,8 @@ class Found:
     """The cosine of the middle of the phrasings of each neighbour's entry."""
     answers: NDArray[np.float32]
     """The cosine of the middle of its answers."""
+    correction: NDArray[np.floating]
+    """What the query bank puts right of each neighbour's entry."""
 
 
 class Rows:
@@ -121,15 +130,27 @@ class Rows:
         return shares[entries]
 
 
+def meaning(asked: Floats, answered: Floats) -> Floats:
+    """How near by meaning, from how near to what is asked and to what is answered."""
+    return asked * (1 - _WEIGHT_OF_ANSWERS) + answered * _WEIGHT_OF_ANSWERS
+
+
+def correction(drawn_to_asked: Floats, drawn_to_answered: Floats, hubness: Floats) -> Floats:
+    """What a score gains: by how much nearer the drawn comment is to the middles of what is asked and of what is answered,
+    less what the entry is near to whatever is asked."""
+    return meaning(drawn_to_asked * _WEIGHT_OF_CENTRE, drawn_to_answered) - hubness * _WEIGHT_OF_HUBNESS
+
+
 def best_of_each(rows: Rows, found: Found, wanted: Wanted) -> list[Hit]:
     """The best phrasing of each entry, scores cut at 1."""
     near = found.near
     asked = near.cosines * (1 - _WEIGHT_OF_CENTRE) + found.centres * _WEIGHT_OF_CENTRE
-    meaning = asked * (1 - _WEIGHT_OF_ANSWERS) + found.answers * _WEIGHT_OF_ANSWERS
-    scores = meaning * (1 - _WEIGHT_OF_LETTERS) + found.letters * _WEIGHT_OF_LETTERS
+    meant = meaning(asked, found.answers)
+    scores = meant * (1 - _WEIGHT_OF_LETTERS) + found.letters * _WEIGHT_OF_LETTERS
     cosines, entries = near.cosines.tolist(), found.entries.tolist()
     told = rows.told(found.entries, found.telling)
-    fused = scores + rows.bonus(found.entries, wanted) + told * _WEIGHT_OF_TELLING
+    plain = scores + rows.bonus(found.entries, wanted) + told * _WEIGHT_OF_TELLING
+    fused = plain + found.correction
     crowd = _mean(cosines[_CROWD] or cosines[-1:])
     hits: dict[int, Hit] = {}
     for place in (-fused).argsort(kind="stable").tolist():
@@ -148,6 +169,7 @@ def best_of_each(rows: Rows, found: Found, wanted: Wanted) -> list[Hit]:
             found.telling.get(number, 0.0),
             float(found.centres[place]),
             float(found.answers[place]),
+            float(plain[place]),
         )
         if len(hits) == wanted.limit:
             break

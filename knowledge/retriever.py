@@ -10,7 +10,8 @@ from numpy.typing import NDArray
 from knowledge.centres import Centres
 from knowledge.entry import Entry, Question
 from knowledge.lexical import likeness
-from knowledge.ranking import Found, Hit, Rows, Wanted, best_of_each
+from knowledge.query_bank import EMPTY, QueryBank
+from knowledge.ranking import Found, Hit, Rows, Wanted, best_of_each, correction, meaning
 from knowledge.telling import TellingWords
 from knowledge.vectors import Neighbours, VectorIndex
 
@@ -44,6 +45,8 @@ class Retriever(Protocol):
 
 _COMPARED = 20
 """Phrasings, the nearest by vector, that are compared by letters too."""
+_BLOCK = 2000
+"""Entries that are held against the whole query bank at once: each takes some kilobytes meanwhile."""
 
 
 def entry_texts(entries: Sequence[Entry]) -> list[str]:
@@ -59,18 +62,21 @@ def entry_vectors(entries: Sequence[Entry], encode: Encode) -> NDArray[np.float3
     return encode(texts) if texts else np.zeros((0, 1), np.float32)
 
 
-def build_retriever(entries: Sequence[Entry], vectors: NDArray[np.float32]) -> "EntryRetriever":
-    """A retriever over entries whose texts' vectors are given in the order of `entry_texts`.
+def build_retriever(
+    entries: Sequence[Entry], vectors: NDArray[np.float32], bank: QueryBank = EMPTY
+) -> "EntryRetriever":
+    """A retriever over entries whose texts' vectors are given in the order of `entry_texts`; with the query bank of their
+    encoder.
 
-    Raises ValueError where their numbers differ.
+    Raises ValueError where the numbers of texts and vectors differ.
     """
-    return EntryRetriever(entries, vectors)
+    return EntryRetriever(entries, vectors, bank)
 
 
 class EntryRetriever:
     """Vector search over every phrasing, with some weight for what is answered, a little for letters, product and intent."""
 
-    def __init__(self, entries: Sequence[Entry], vectors: NDArray[np.float32]) -> None:
+    def __init__(self, entries: Sequence[Entry], vectors: NDArray[np.float32], bank: QueryBank) -> None:
         phrasings = _phrasings(entries)
         answered = [number for number, entry in enumerate(entries) for _ in entry.answers]
         if len(phrasings) + len(answered) != len(vectors):
@@ -84,6 +90,8 @@ class EntryRetriever:
         self._index = VectorIndex(ordered)
         self._centres = Centres.of(ordered, self._rows.entries, self._rows.number)
         self._answers = Centres.of(answers, np.array(answered, np.int64), self._rows.number)
+        self._bank = bank
+        self._hubness = self._hubs()
         stretches = _stretches(self._rows.phrasings)
         self._shared = stretches.pop("", slice(0, 0)).stop
         own = ordered[self._shared :].copy()
@@ -116,16 +124,39 @@ class EntryRetriever:
         letters[: len(compared)] = likeness(text, [self._rows.folded[row] for row in compared])
         entries = self._rows.entries[near.rows]
         distinct = self._rows.distinct(entries)
-        centres, answers = (
-            middles.cosines(distinct, vector)[entries] for middles in (self._centres, self._answers)
-        )
-        found = Found(near, entries, letters, self._telling.coverage(text), centres, answers)
+        centres, answers = self._of_middles(distinct, vector, entries)
+        drawn_centres, drawn_answers = self._of_middles(distinct, self._bank.drawn(vector), entries)
+        put_right = correction(drawn_centres - centres, drawn_answers - answers, self._hubness[entries])
+        telling = self._telling.coverage(text)
+        found = Found(near, entries, letters, telling, centres, answers, put_right)
         return best_of_each(self._rows, found, Wanted(sku, intents, limit))
 
     def nearest(self, vector: NDArray[np.float32], *, sku: str | None = None) -> float:
         """The greatest cosine of a phrasing."""
         near = self._near(vector, sku, 1)
         return float(near.cosines[0]) if len(near.cosines) else 0.0
+
+    def _of_middles(
+        self, distinct: NDArray[np.int64], vector: NDArray[np.float32], entries: NDArray[np.int64]
+    ) -> list[NDArray[np.float32]]:
+        """The cosines of a unit vector with the middle of the phrasings and with that of the answers of some entries, of which
+        `distinct` has each once."""
+        return [middles.cosines(distinct, vector)[entries] for middles in (self._centres, self._answers)]
+
+    def _hubs(self) -> NDArray[np.float32]:
+        """How much nearer what is asked anywhere comes to each entry than to the mean of them."""
+        entries, queries = self._rows.number, self._bank.vectors
+        if not (entries and len(queries)):
+            return np.zeros(entries, np.float32)
+        blocks = [slice(start, start + _BLOCK) for start in range(0, entries, _BLOCK)]
+        near = [
+            self._bank.nearness(
+                meaning(*(middles.cosines_of(block, queries) for middles in (self._centres, self._answers)))
+            )
+            for block in blocks
+        ]
+        found = np.concatenate(near)
+        return found - found.mean()
 
     def _near(self, vector: NDArray[np.float32], sku: str | None, limit: int) -> Neighbours:
         """The nearest phrasings, those of other products left out before they can crowd out the rest."""
@@ -164,7 +195,7 @@ class LexicalRetriever:
         order = np.argsort(-letters, kind="stable")
         alike = letters[order]
         near = Neighbours(np.array(fitting, np.int64)[order], alike)
-        found = Found(near, self._rows.entries[near.rows], alike, {}, alike, alike)
+        found = Found(near, self._rows.entries[near.rows], alike, {}, alike, alike, np.zeros_like(alike))
         return best_of_each(self._rows, found, Wanted(sku, intents, limit))
 
     def nearest(self, vector: NDArray[np.float32], *, sku: str | None = None) -> float:

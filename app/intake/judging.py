@@ -21,6 +21,7 @@ from app.triage.comment import Decision, Earlier, Knowledge, OnAir, Prepared
 from app.triage.fragments import completed
 from app.triage.normalise import prepare
 from intents.classifier import Classifier
+from knowledge.query_bank import query_bank
 from knowledge.retriever import Hit, Retriever
 
 log = structlog.get_logger(__name__)
@@ -34,7 +35,8 @@ class Judge:
         self._encoder = encoder
         self._classifier = classifier
         self._calibration = calibration
-        self._calibrated = calibration.holds_for(encoder.fingerprint, classifier.fingerprint)
+        bank = query_bank(encoder.fingerprint)
+        self._calibrated = calibration.holds_for(encoder.fingerprint, classifier.fingerprint, bank.key)
 
     async def warm(self, texts: Sequence[str]) -> float:
         """Encodes comments ahead, so that it is done while they are being stored; the milliseconds that took for each."""
@@ -163,7 +165,7 @@ class TimedRetriever:
         began = perf_counter()
         hits = self._retriever.search(text, vector, sku=sku, intents=intents, limit=limit)
         self.elapsed_ms += (perf_counter() - began) * 1000
-        self.nearest_entries = self.nearest_entries or tuple((hit.entry.id, hit.score) for hit in hits)
+        self.nearest_entries = self.nearest_entries or tuple((hit.entry.id, hit.plain) for hit in hits)
         return hits
 
     def nearest(self, vector: Vectors, *, sku: str | None = None) -> float:

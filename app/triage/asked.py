@@ -56,7 +56,7 @@ def asked(request: Request, wants: Wants) -> Asked:
     hardly = wants.needs_reply < HARDLY and not known
     if hardly and request.nearest("chat") < NEAR_IDENTICAL:
         return Asked(wants.needs_reply, {})
-    verbatim = any(is_the_question(hit) for hit in request.hits("chat")[:1])
+    verbatim = any(map(is_the_question, request.hits("chat")))
     if hardly:
         return Asked(VERBATIM if verbatim else wants.needs_reply, {})
     found = _signs(request, wants)
@@ -115,6 +115,9 @@ def _of_nearest_entry(request: Request) -> Mapping[str, float]:
     if not hits:
         return {"entry": logit(0.0), **dict.fromkeys((f"entry_{name}" for name in OF_ENTRY), 0.0)}
     told = request.reference.product
-    found = signs(hits, 0, request.prepared.text, request.readings[0], told.sku if told else None, facts=None)
+    nearest = max(range(len(hits)), key=lambda place: hits[place].plain)
+    found = signs(
+        hits, nearest, request.prepared.text, request.readings[0], told.sku if told else None, facts=None
+    )
     answers = request.context.calibration.entry(found)
     return {"entry": logit(answers), **{f"entry_{name}": found[name] for name in OF_ENTRY}}

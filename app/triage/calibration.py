@@ -5,6 +5,7 @@ nothing goes out unseen until it is fitted again.
 """
 
 import json
+import re
 from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields
@@ -16,6 +17,8 @@ from app.triage.quadratic import Quadratic, linear
 
 SHIPPED = Path(__file__).with_name("calibration.json")
 _FARTHEST = 6.0
+_LIST = re.compile(r"\[[^\[\]{}]*\]")
+"""A list of numbers or names, which stands on one line of the file: there are hundreds of products."""
 
 
 def logit(probability: float) -> float:
@@ -52,22 +55,24 @@ class Calibration:
     encoder: str
     """The fingerprint of the encoder that it was fitted with; empty: of none in particular."""
     classifier: str
+    bank: str
+    """The key of the query bank that its searches had."""
     sets: Mapping[str, str]
     """The labelled shops that it was fitted on, each with a hash of its comments, labels and workbook."""
     entry: Logistic
     """That a retrieved entry answers the comment."""
     asked: Quadratic = field(default=AS_READ)
     """That a comment wants an answer."""
-    reply: Mapping[str, Logistic] = field(default_factory=dict[str, Logistic])
+    reply: Mapping[str, Quadratic] = field(default_factory=dict[str, Quadratic])
     """By kind of reply: that it would be right to send."""
     bars: Mapping[str, tuple[tuple[float, float], ...]] = field(
         default_factory=dict[str, tuple[tuple[float, float], ...]]
     )
     """By kind of reply: precision -> the least probability that kept it on shops left out, in rising order."""
 
-    def holds_for(self, encoder: str, classifier: str) -> bool:
-        """Whether it was fitted with these two."""
-        return not self.encoder or (encoder, classifier) == (self.encoder, self.classifier)
+    def holds_for(self, encoder: str, classifier: str, bank: str) -> bool:
+        """Whether it was fitted with these three."""
+        return not self.encoder or (encoder, classifier, bank) == (self.encoder, self.classifier, self.bank)
 
     def bar(self, kind: str, precision: float) -> float:
         """The least probability at which replies of the kind are right this often; above 1 where none was enough."""
@@ -77,9 +82,8 @@ class Calibration:
 
     def save(self, path: Path) -> None:
         """Writes it as JSON."""
-        path.write_text(
-            json.dumps(asdict(self), ensure_ascii=False, indent=1, sort_keys=True) + "\n", "utf-8"
-        )
+        written = json.dumps(asdict(self), ensure_ascii=False, indent=1, sort_keys=True)
+        path.write_text(_LIST.sub(lambda found: " ".join(found[0].split()), written) + "\n", "utf-8")
 
     @classmethod
     def load(cls, path: Path = SHIPPED) -> "Calibration":
@@ -89,11 +93,11 @@ class Calibration:
             **{
                 one.name: given[one.name]
                 for one in fields(cls)
-                if one.name in ("encoder", "classifier", "sets")
+                if one.name in ("encoder", "classifier", "bank", "sets")
             },
             entry=Logistic(**given["entry"]),
             asked=Quadratic(**given["asked"]),
-            reply={kind: Logistic(**one) for kind, one in given["reply"].items()},
+            reply={kind: Quadratic(**one) for kind, one in given["reply"].items()},
             bars={kind: tuple((p, bar) for p, bar in pairs) for kind, pairs in given["bars"].items()},
         )
 
@@ -101,6 +105,7 @@ class Calibration:
 PLAIN = Calibration(
     encoder="",
     classifier="",
+    bank="",
     sets={},
     entry=Logistic(
         {

@@ -78,7 +78,7 @@ def signs_of_hit(hits: Sequence[Hit], index: int) -> dict[str, float]:
         "crowd": _spread(hit.crowd),
         "centre": _spread(hit.centre),
         "answer": _spread(hit.answer, ANSWER_CENTRE),
-        "margin": _margin(hit.score, [other.score for other in rivals]),
+        "margin": _margin(hit.plain, [other.plain for other in rivals]),
         "centre_margin": _margin(hit.centre, [other.centre for other in rivals]),
         "answer_margin": _margin(hit.answer, [other.answer for other in rivals]),
         "telling": hit.telling,

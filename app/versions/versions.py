@@ -33,6 +33,7 @@ from app.views import View, version_view
 from knowledge.check import StreamFacts
 from knowledge.entry import entries
 from knowledge.exporter import export
+from knowledge.query_bank import query_bank
 from knowledge.retriever import build_retriever
 from knowledge.version import changed, changed_entries, changes
 from knowledge.workbook import Workbook
@@ -227,14 +228,14 @@ class Versions:
         version = await self._db.read(lambda session: knowledge.existing(session, stream_id, number))
         known = version.model == self._encoder.fingerprint
         if known and await asyncio.to_thread(self._vectors.fit, version):
-            return await asyncio.to_thread(_knowledge, version, self._encoder.dimensions)
+            return await asyncio.to_thread(_knowledge, version, self._encoder)
         vectors = await self._vectors.of(stream_id, Workbook.model_validate(version.workbook), Progress())
         model = self._encoder.fingerprint
         await self._db.write(
             lambda session: knowledge.keep_vectors(session, stream_id, number, vectors, model)
         )
         version.vectors = vectors
-        return await asyncio.to_thread(_knowledge, version, self._encoder.dimensions)
+        return await asyncio.to_thread(_knowledge, version, self._encoder)
 
 
 def _add(session: Session, made: dict[str, Any], edits: Sequence[str] | None) -> int:
@@ -255,8 +256,9 @@ def _workbook(session: Session, stream_id: str, number: int) -> Workbook:
     return Workbook.model_validate(knowledge.existing(session, stream_id, number).workbook)
 
 
-def _knowledge(version: KnowledgeVersion, dimensions: int) -> Knowledge:
+def _knowledge(version: KnowledgeVersion, encoder: Encoder) -> Knowledge:
     workbook = Workbook.model_validate(version.workbook)
-    vectors = np.frombuffer(version.vectors, np.float32).reshape(-1, dimensions)
+    vectors = np.frombuffer(version.vectors, np.float32).reshape(-1, encoder.dimensions)
     warm_up_for(workbook)
-    return Knowledge(version.number, workbook, build_retriever(entries(workbook), vectors))
+    retriever = build_retriever(entries(workbook), vectors, query_bank(encoder.fingerprint))
+    return Knowledge(version.number, workbook, retriever)

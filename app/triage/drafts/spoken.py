@@ -46,7 +46,7 @@ def spoken(request: Request, intent: str) -> Piece | None:
     ]
     if not fitting:
         return None
-    near = shares([(hit.entry.id, hit.score) for hit in request.hits(intent)])
+    near = shares([(hit.entry.id, hit.plain) for hit in request.hits(intent)])
     own = Wording(text, vector, request.language, request.comment.posted_at.timestamp(), near=near)
     said = [(_likely(one, own), one) for one in fitting]
     likely, answer = max(said, key=lambda pair: pair[0], default=(0.0, None))

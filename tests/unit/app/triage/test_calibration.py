@@ -11,10 +11,11 @@ from eval.shops import gold_shops
 FITTED = Calibration(
     encoder="model",
     classifier="head",
+    bank="queries",
     sets={"shop": "1"},
     entry=Logistic({"similarity": 2.0}, -1.0),
     asked=linear({"asks": 0.5}, -0.5),
-    reply={"quoted": Logistic({"needs_reply": 1.0, "words": -0.5}, 0.25)},
+    reply={"quoted": linear({"needs_reply": 1.0, "words": -0.5}, 0.25)},
     bars={"quoted": ((0.9, 0.6), (0.98, 0.85))},
 )
 
@@ -24,11 +25,12 @@ def test_a_saved_calibration_reads_as_before(tmp_path: Path) -> None:
     assert Calibration.load(tmp_path / "calibration.json") == FITTED
 
 
-def test_it_holds_for_its_own_model_and_head_only() -> None:
-    assert FITTED.holds_for("model", "head")
-    assert not FITTED.holds_for("model", "another")
-    assert not FITTED.holds_for("another", "head")
-    assert PLAIN.holds_for("any", "at all")
+def test_it_holds_for_its_own_model_head_and_query_bank_only() -> None:
+    assert FITTED.holds_for("model", "head", "queries")
+    assert not FITTED.holds_for("model", "another", "queries")
+    assert not FITTED.holds_for("another", "head", "queries")
+    assert not FITTED.holds_for("model", "head", "")
+    assert PLAIN.holds_for("any", "at", "all")
 
 
 @pytest.mark.parametrize(
@@ -43,8 +45,9 @@ def test_what_was_never_measured_is_never_sent() -> None:
 
 
 def test_a_sign_without_a_weight_counts_for_nothing() -> None:
-    signs = {"needs_reply": 2.0, "words": 1.0, "other": 9.0}
-    assert FITTED.reply["quoted"](signs) == pytest.approx(1 / (1 + 2.718281828 ** -(0.25 + 2.0 - 0.5)))
+    fitted = Logistic({"similarity": 1.0, "words": -0.5}, 0.25)
+    signs = {"similarity": 2.0, "words": 1.0, "other": 9.0}
+    assert fitted(signs) == pytest.approx(1 / (1 + 2.718281828 ** -(0.25 + 2.0 - 0.5)))
     assert 0 < Logistic({"x": 1000.0}, 0.0)({"x": -9.0}) < Logistic({"x": 1000.0}, 0.0)({"x": 9.0}) < 1
 
 

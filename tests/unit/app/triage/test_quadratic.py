@@ -51,3 +51,12 @@ def test_a_fit_finds_what_only_two_signs_together_say() -> None:
     assert fitted({"one": 1.5, "other": 150.0, "never": 0.0}) < 0.1
     raised = fit_quadratic(["one", "other", "never"], signs, either.tolist(), strength=1.0, added=2.0)
     assert raised.logit(signs[0]) == pytest.approx(fitted.logit(signs[0]) + 2.0)
+
+
+def test_products_that_are_held_down_say_less_than_the_signs_themselves() -> None:
+    random = np.random.default_rng(7)
+    signs = random.normal(0, 1, (400, 2))
+    told = (signs.sum(axis=1) + signs[:, 0] * signs[:, 1] > 0).tolist()
+    free, held = (fit_quadratic(["one", "other"], signs, told, 0.1, products=scale) for scale in (1.0, 0.1))
+    assert abs(held.products[1]) < abs(free.products[1]) / 4
+    assert held.linear[0] == pytest.approx(free.linear[0], rel=0.1)

@@ -4,12 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from app.triage.calibration import Calibration, Logistic
+from app.triage.calibration import PLAIN, Logistic
+from app.triage.quadratic import linear
 from tests.unit.app.triage.conftest import Desk
 
-ALWAYS = Calibration(
-    "", "", {}, Logistic({}, 5.0), reply={"computed": Logistic({}, 5.0)}, bars={"computed": ((0.98, 0.9),)}
-)
+SURE = linear({}, 5.0)
+ALWAYS = replace(PLAIN, entry=Logistic({}, 5.0), reply={"computed": SURE}, bars={"computed": ((0.98, 0.9),)})
 
 
 def test_a_reply_waits_for_an_agent(desk: Desk) -> None:
@@ -23,7 +23,7 @@ def test_a_reply_waits_for_an_agent(desk: Desk) -> None:
 
 def test_the_calibrated_confidence_and_its_bar_decide(desk: Desk) -> None:
     assert desk("price?", {"price": 0.6}, calibration=ALWAYS).action == "reply"
-    doubtful = replace(ALWAYS, reply={"computed": Logistic({}, 1.0)})
+    doubtful = replace(ALWAYS, reply={"computed": linear({}, 1.0)})
     decision = desk("price?", {"price": 0.99}, calibration=doubtful)
     assert decision.action == "suggest"
     assert "below_bar" in decision.reasons
@@ -43,9 +43,7 @@ def test_the_streams_own_bar_goes_before_the_measured_one(desk: Desk) -> None:
 def test_an_entry_that_hardly_answers_is_not_sent_however_sure_the_reply(
     desk: Desk, base: float, action: str
 ) -> None:
-    sure = Calibration(
-        "", "", {}, Logistic({}, base), reply={"quoted": Logistic({}, 5.0)}, bars={"quoted": ((0.98, 0.9),)}
-    )
+    sure = replace(ALWAYS, entry=Logistic({}, base), reply={"quoted": SURE}, bars={"quoted": ((0.98, 0.9),)})
     decision = desk("can I machine wash my new one please?", "product_info", calibration=sure)
     assert decision.action == action
     assert ("entry_unsure" in decision.reasons) == (action == "suggest")
