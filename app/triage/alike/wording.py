@@ -39,8 +39,8 @@ class Wording:
 
 
 def shares(nearest: Sequence[tuple[str, float]]) -> Shares:
-    """The entries nearest to a comment, given with their scores, the best first, with the square root of the odds that
-    each is the one meant: the sum of two comments' products of these is their Bhattacharyya coefficient."""
+    """The entries nearest to a comment, given with their scores, in the order of the search, with the square root of the odds
+    that each is the one meant: the sum of two comments' products of these is their Bhattacharyya coefficient."""
     kept = nearest[:NEAREST]
     odds = [math.exp((score - kept[0][1]) / SHARPNESS) for _, score in kept]
     return tuple(
