@@ -62,7 +62,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.json:
         options.json.write_text(json.dumps(as_json(sections), ensure_ascii=False, indent=1) + "\n", "utf-8")
     if options.html:
-        options.html.write_text(html_page(sections, _whole_command(options)), "utf-8")
+        options.html.write_text(html_page(sections, _whole_command(options), limits), "utf-8")
     print(markdown(sections))
     failed = broken(limits, sections) if limits else []
     for line in failed:
@@ -135,7 +135,7 @@ def _shops(options: argparse.Namespace) -> list[str]:
 def _whole_command(options: argparse.Namespace) -> str:
     """What was asked for, without the names of folders."""
     data = ("--data", "FOLDER") if options.data else ()
-    return _command(*options.measures, "--split", options.split, *data, *_pace(options))
+    return _command(*options.measures, "--split", options.split, *_shops(options), *data, *_pace(options))
 
 
 def _pace(options: argparse.Namespace) -> tuple[str, ...]:

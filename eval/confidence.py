@@ -5,13 +5,16 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from app.settings import Settings
 from eval.metrics import auroc, mean
 from eval.reply_examples import ReplyExample
-from eval.report import Chart, Figure, Grid, Section
+from eval.report import Chart, Curve, Figure, Grid, Section
 from eval.rounds import Round, every, names
 
 BINS = 10
 TARGETS = (0.9, 0.95, 0.98, 0.99)
+FIRST = 20
+"""The surest drafts, whose precision jumps with each."""
 
 
 def measure(rounds: Sequence[Round], split: str, command: str) -> Section:
@@ -65,19 +68,29 @@ def _confidence(replies: Sequence[ReplyExample]) -> float:
 
 
 def _reliability(replies: Sequence[ReplyExample]) -> Chart:
-    points = [(_confidence(mine), _share(mine)) for mine in _bins(replies)]
-    return Chart("Reliability", "confidence", "share right", {"drafts": points}, ideal=True)
+    bins = _bins(replies)
+    points = [(_confidence(mine), _share(mine)) for mine in bins]
+    drafts = Curve("drafts, larger where there are more", points, list(map(len, bins)))
+    return Chart("Reliability", "confidence", "share right", [drafts], diagonal=True)
 
 
 def _risk_coverage(replies: Sequence[ReplyExample], answerable: int) -> Chart:
-    curves: dict[str, list[tuple[float, float]]] = {}
+    curves: list[Curve] = []
     for kind in ("all", *sorted({one.kind for one in replies})):
         mine = [one for one in replies if kind in ("all", one.kind)]
         right = _surest_first(mine).cumsum()
         sent = np.arange(1, len(mine) + 1)
         pairs = zip((right / max(answerable, 1)).tolist(), (right / sent).tolist(), strict=True)
-        curves[kind] = [(min(x, 1.0), y) for x, y in pairs]
-    return Chart("Risk and coverage", "answerable comments answered rightly", "precision", curves)
+        curves.append(Curve(kind, [(min(x, 1.0), y) for x, y in pairs]))
+    lowest = min((precision for _, precision in curves[0].points[FIRST:]), default=0.0)
+    return Chart(
+        "Risk and coverage",
+        "answerable comments answered rightly",
+        "precision",
+        curves,
+        floor=min(int(lowest * 10), 9) / 10,
+        level=Settings.model_fields["target_precision"].default,
+    )
 
 
 def _surest_first(replies: Sequence[ReplyExample]) -> NDArray[np.float64]:

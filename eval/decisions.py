@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from eval.cases import case_of, line_of
 from eval.gold import Label
 from eval.judgement import WITH_DRAFT, Judgement, mistakes
 from eval.metrics import share
@@ -17,7 +18,7 @@ def measure(rounds: Sequence[Round], split: str, command: str) -> Section:
     """The decisions' section."""
     judged = every(rounds)
     figures = [*_automatic(judged), *_kept_safe(judged), *_content(judged), *_lengths(rounds)]
-    notes = [_line(one) for one in worst(judged)] if split == "dev" else [_kinds(judged)]
+    read = [one for one in judged if one.label.split == "dev"]
     return Section(
         "decisions",
         f"{len(judged)} labelled comments of {names(rounds)}, played in the order of time.",
@@ -25,7 +26,8 @@ def measure(rounds: Sequence[Round], split: str, command: str) -> Section:
         command,
         tuple(figures),
         (_by_shop(rounds), _by_type(judged), _by_language(judged)),
-        tuple(notes),
+        (_kinds(judged),),
+        cases=tuple(map(case_of, worst(read))),
     )
 
 
@@ -35,13 +37,13 @@ def wrong_lines(judged: Sequence[Judgement]) -> list[str]:
     faulty = [(found, one) for found, one in faulty if found]
     order = ("AUTO", "LOST", "ACTION", "NOISE", "DRAFT", "PRODUCT", "INTENTS")
     faulty.sort(key=lambda pair: order.index(pair[0][0].split()[0]))
-    return [_line(one) for _, one in faulty]
+    return [line_of(case_of(one)) for _, one in faulty]
 
 
 def unsent_lines(judged: Sequence[Judgement]) -> list[str]:
     """Every answerable comment whose right answer was drafted and not sent, in a line."""
     return [
-        _line(one, "HELD BACK")
+        line_of(case_of(one, "HELD BACK"))
         for one in judged
         if one.label.type == "answerable" and "reply" in one.label.actions and not one.sent
         if one.action_right and not mistakes(one)
@@ -204,26 +206,9 @@ def _sent_row(mine: Sequence[Judgement]) -> tuple[float | int | None, ...]:
 
 
 def _kinds(judged: Sequence[Judgement]) -> str:
-    """What went wrong, counted only: held-out comments are not for reading."""
+    """What went wrong, counted."""
     faults = Counter(fault for one in judged for fault in mistakes(one))
     return "Mistakes: " + ", ".join(f"{fault} {n}" for fault, n in faults.most_common())
-
-
-def _line(one: Judgement, mark: str = "") -> str:
-    label, decision = one.label, one.decision
-    wanted = (
-        f"{label.type} {'+'.join(sorted(one.wanted_intents)) or 'chat'} {'|'.join(sorted(label.actions))}"
-        f" {label.product or ''} {list(label.entries[:4])} {[list(group) for group in label.facts]}"
-    )
-    intents = " ".join(f"{score.name}={score.confidence:.2f}" for score in decision.intents)
-    draft = decision.draft
-    reply = f"{draft.kind}/{draft.language} {draft.confidence:.2f} {draft.text!r}" if draft else "no draft"
-    product = f"{decision.product.sku} by {decision.product.how}" if decision.product else "no product"
-    return (
-        f"{one.id} [{mark or '; '.join(mistakes(one))}] {one.text!r} ({label.language})"
-        f" | wanted: {wanted} | got: {decision.action} {decision.confidence:.2f} {','.join(decision.reasons)}"
-        f" | {intents} | {product} | {reply} | {list(one.evidence[:4])}"
-    )
 
 
 def _sent(one: Judgement) -> bool:

@@ -114,7 +114,12 @@ def _confusion(asked: Sequence[Judgement]) -> Grid:
     )
     names = [*sorted({name for pair in counts for name in pair} - {CHAT}), CHAT]
     rows = tuple((wanted, *(counts[wanted, decided] or None for decided in names)) for wanted in names)
-    return Grid("Confusion: a row what it asks for, a column the surest intent decided", ("", *names), rows)
+    return Grid(
+        "Confusion: a row what it asks for, a column the surest intent decided",
+        ("asked for", *names),
+        rows,
+        shaded=True,
+    )
 
 
 def _surest(one: Judgement) -> str:

@@ -7,7 +7,7 @@ from math import isnan
 from pathlib import Path
 from typing import Any
 
-from eval.report import Figure, Section, shown
+from eval.report import Section, shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +18,18 @@ class Limit:
     figure: str
     at_least: float | None
     at_most: float | None
+
+    def keeps(self, value: float | None) -> bool:
+        """Whether a figure of this value is as it must be; one that was not measured is not."""
+        if value is None or isnan(value):
+            return False
+        low, high = self.at_least, self.at_most
+        return (low is None or value >= low) and (high is None or value <= high)
+
+    def __str__(self) -> str:
+        low = [] if self.at_least is None else [f"at least {self.at_least}"]
+        high = [] if self.at_most is None else [f"at most {self.at_most}"]
+        return " and ".join(low + high)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,16 +79,7 @@ def broken(limits: Limits, sections: Sequence[Section]) -> list[str]:
         name = f"{limit.section}.{limit.figure}"
         if figure is None or figure.value is None or isnan(figure.value):
             found.append(f"{name} was not measured")
-        else:
-            found += _broken(name, limit, figure, figure.value)
-    return found
-
-
-def _broken(name: str, limit: Limit, figure: Figure, value: float) -> list[str]:
-    found: list[str] = []
-    says = f"{name} ({figure.meaning}) is {shown(value, figure.unit)} (n={figure.n})"
-    if limit.at_least is not None and value < limit.at_least:
-        found.append(f"{says}, at least {limit.at_least} is demanded")
-    if limit.at_most is not None and value > limit.at_most:
-        found.append(f"{says}, at most {limit.at_most} is allowed")
+        elif not limit.keeps(figure.value):
+            value = shown(figure.value, figure.unit)
+            found.append(f"{name} ({figure.meaning}) is {value} (n={figure.n}); {limit} is demanded")
     return found

@@ -30,19 +30,47 @@ class Grid:
     title: str
     columns: tuple[str, ...]
     rows: tuple[tuple[str | float | int | None, ...], ...]
+    shaded: bool = False
+    """Whether a row's numbers are parts of a whole, so that the page shades each by its share of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """Points from left to right, both of their numbers from 0 to 1."""
+
+    name: str
+    points: Sequence[tuple[float, float]]
+    counts: Sequence[int] = ()
+    """How many things each point was measured on, where that differs."""
 
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """Curves over shares, both axes from 0 to 1; only the page of `html_page.py` draws them."""
+    """Curves over shares; only the page of `html_page.py` draws them."""
 
     title: str
     across: str
     up: str
-    curves: Mapping[str, Sequence[tuple[float, float]]]
-    """Points by name, from left to right."""
-    ideal: bool = False
+    curves: Sequence[Curve]
+    floor: float = 0.0
+    """Where the axis upwards begins; both end at 1."""
+    diagonal: bool = False
     """Whether the diagonal is what it should be."""
+    level: float | None = None
+    """What a curve should not fall below."""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One comment that something went wrong with; only the page shows it, and the command where it is asked to."""
+
+    id: str
+    text: str
+    language: str
+    wrong: tuple[str, ...]
+    """The mistakes, the gravest first."""
+    details: tuple[tuple[str, str], ...]
+    """What was wanted, and all that came of it: name and text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +86,8 @@ class Section:
     grids: tuple[Grid, ...] = ()
     notes: tuple[str, ...] = field(default=())
     charts: tuple[Chart, ...] = field(default=())
+    cases: tuple[Case, ...] = field(default=())
+    """Of the development shops only: what is untouched is not read."""
 
 
 def as_json(sections: Sequence[Section]) -> dict[str, Any]:
@@ -110,6 +140,7 @@ def _section_json(section: Section) -> Mapping[str, Any]:
         "grids": grids,
         "notes": list(section.notes),
         "charts": [asdict(chart) for chart in section.charts],
+        "cases": [asdict(case) for case in section.cases],
     }
 
 
