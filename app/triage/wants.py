@@ -18,7 +18,7 @@ from app.triage.talk.own_matter import (
     tells_of_a_mistake,
     wants_undone,
 )
-from app.triage.talk.plain_questions import asks_what_suits, plain_parts, plain_question
+from app.triage.talk.plain_questions import asks_what_suits, names_a_price, plain_parts, plain_question
 from app.triage.talk.questions import asks
 from app.triage.talk.subject_cues import subjects
 from intents.classifier import Reading
@@ -180,6 +180,8 @@ def _named(
     for name in cued:
         if (score := reading.scores.get(name, 0.0)) >= (CUE_BESIDE if named else CUE_AT_LEAST):
             named[name] = score
+    if named and "price" in cued and "shipping" not in named and names_a_price(fold_in_place(text)):
+        named["price"] = reading.scores.get("price", 0.0)
     found = {name: 1 - (1 - sure) * (1 - CUE) if name in cued else sure for name, sure in named.items()}
     found = _not_of_stock(fold_in_place(text), found)
     also = plain_parts(text, slots, words) if words is not None and found else frozenset[str]()

@@ -198,13 +198,13 @@ def plain_parts(text: str, slots: Slots, words: ShopWords) -> frozenset[Told]:
         return frozenset()
     told: list[Told | None] = [plain_question(clause, slots, words) for clause in said]
     others = [fold_in_place(clause) for clause, one in zip(said, told, strict=True) if one is None]
-    if len(others) == 1 and any(told) and _names_a_price(others[0]):
+    if len(others) == 1 and any(told) and names_a_price(others[0]):
         told.append("price")
     return frozenset(one for one in told if one is not None)
 
 
-def _names_a_price(plain: str) -> bool:
-    """Whether a clause that is not understood word for word asks for the price of a thing all the same."""
+def names_a_price(plain: str) -> bool:
+    """Whether a folded text that is not understood word for word names the price of a thing all the same."""
     return NAMES_PRICE.search(plain) is not None and not (
         re.search(SENDING, plain) or OTHER_PRICE.search(plain)
     )

@@ -381,3 +381,36 @@ def test_clothes_are_not_the_price_of_what_nobody_wears(desk, text, action):
     shop = desk.shop.model_copy(update={"products": (*desk.shop.products, ring)})
 
     assert desk(text, "price", shop=shop, on_air="FT-1").action == action
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "这款裙子怎么卖",
+        "the dress, price of it pls",
+        "berapaan harga dress ini",
+        "magkano tong dress",
+        "ชุดนี้ราคายังไง",
+        "السعر لو سمحتي للفستان",
+    ],
+)
+def test_a_word_that_means_money_and_nothing_else_asks_the_price_whatever_else_the_classifier_hears(
+    desk, text
+):
+    decision = desk(text, {"how_to_order": 0.35})
+
+    assert [score.name for score in decision.intents] == ["price"]
+    assert decision.draft.kind == "computed"
+
+
+@pytest.mark.parametrize(
+    "text", ["where do i pay for the dress", "dress 怎么拍", "price so good, where do i pay"]
+)
+def test_other_words_leave_it_to_the_classifier(desk, text):
+    assert [score.name for score in desk(text, {"how_to_order": 0.35}).intents] == ["how_to_order"]
+
+
+def test_what_sending_costs_is_no_price_of_the_product(desk):
+    decision = desk("magkano sf pa mnl po", "shipping")
+
+    assert [score.name for score in decision.intents] == ["shipping"]
