@@ -1,7 +1,8 @@
 """`python -m eval.ablation` shows what each part of the understanding brings, on every labelled shop.
 
-The encoder without and with its adapter, heads on the catalogue alone and with the corpus, and the entries' confidence
-without each of its groups of signs, fitted on the other shops each time. No shop's comments are learnt from.
+The encoder without and with its adapter, heads on the catalogue alone and with the corpus, the search without its query
+bank, and the entries' confidence without each of its groups of signs, fitted on the other shops each time. No shop's
+comments are learnt from.
 """
 
 import argparse
@@ -32,6 +33,8 @@ from intents.catalogue_files import load_catalogue
 from intents.load import lessons
 from intents.train import fit
 from knowledge.entry import entries
+from knowledge.query_bank import EMPTY, query_bank
+from knowledge.retriever import Retriever, build_retriever, entry_vectors
 
 RECALL = 0.97
 GROUPS = {
@@ -68,6 +71,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
             rows += _heads(model, encoder, rooms)
             encoder.close()
     with running_engine(settings_with()) as engine:
+        bank = _bank(engine.encoder, rooms)
         signs = _signs(engine, [room.shop for room in rooms])
     columns = ("encoder", "head learnt", "shop", "needs a reply: AUROC", "chat let through at recall .97",
                "intents: macro-F1", "right entry first", "the same, other languages only")  # fmt: skip
@@ -77,7 +81,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         "all",
         "python -m eval.ablation",
         (),
-        (Grid("Encoder and head", columns, tuple(rows)), signs),
+        (Grid("Encoder and head", columns, tuple(rows)), bank, signs),
     )
     text = markdown([section])
     if options.markdown:
@@ -106,7 +110,7 @@ def _heads(model: str, encoder: Encoder, rooms: Sequence[Comments]) -> list[Row]
             vectors = encoder.encode(list(room.texts))
             needs = head.probabilities(room.texts, vectors)[:, len(head.names)]
             found = [of_reading(reading) for reading in head.read(room.texts, vectors)]
-            first, across = _search(room, vectors, encoder)
+            first, across = _search(room, vectors, index_of(entries(room.shop.workbook), encoder))
             rows.append(
                 (
                     model,
@@ -140,11 +144,10 @@ def _macro(labels: Sequence[Label], found: Sequence[frozenset[str]]) -> float | 
 
 
 def _search(
-    room: Comments, vectors: NDArray[np.float32], encoder: Encoder
+    room: Comments, vectors: NDArray[np.float32], index: Retriever
 ) -> tuple[float | None, float | None]:
     """The share of right entries found first, of all and of those that are in other languages only."""
     known = entries(room.shop.workbook)
-    index = index_of(known, encoder)
     all_right: list[bool] = []
     across: list[bool] = []
     for label, text, vector in zip(room.labels, room.texts, vectors, strict=True):
@@ -158,6 +161,21 @@ def _search(
         if not any(is_in(entry, label.language) for entry in right):
             across.append(all_right[-1])
     return ratio(sum(all_right), len(all_right)), ratio(sum(across), len(across))
+
+
+def _bank(encoder: Encoder, rooms: Sequence[Comments]) -> Grid:
+    """Right entries found first with the query bank, which the shipped search has, and without."""
+    rows: list[Row] = []
+    for name, bank in (("with", query_bank(encoder.fingerprint)), ("without", EMPTY)):
+        found: list[tuple[float | None, float | None]] = []
+        for room in rooms:
+            known = entries(room.shop.workbook)
+            index = build_retriever(known, entry_vectors(known, encoder.encode), bank)
+            found.append(_search(room, encoder.encode(list(room.texts)), index))
+        rows.append((name, "all", *(first for first, _ in found)))
+        rows.append((name, "other languages only", *(across for _, across in found)))
+    columns = ("query bank", "entries", *(room.shop.name for room in rooms))
+    return Grid("The search: right entry first, with and without the query bank", columns, tuple(rows))
 
 
 def _signs(engine: Engine, shops: Sequence[Shop]) -> Grid:
