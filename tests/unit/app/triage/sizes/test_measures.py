@@ -8,7 +8,7 @@ from app.triage.cleaning import clean, fold_in_place
 from app.triage.sizes.lone_number import read_lone_number
 from app.triage.sizes.measures import read_body, says_little
 from app.triage.sizes.plausible import PLAUSIBLE
-from knowledge.compute.size import Body
+from knowledge.compute.size import Body, Spans
 
 
 def _body(**measures: str) -> Body:
@@ -440,3 +440,39 @@ def test_taille_is_a_height_where_the_chart_goes_by_heights():
     spans = {name: (Decimal(60), Decimal(190)) for name in ("chest", "waist", "height")}
 
     assert read_body("poitrine 90 taille 165", spans=spans) == _body(height="165", chest="90")
+
+
+@pytest.mark.parametrize(
+    ("text", "height", "weight"),
+    [
+        ("6 feet 75 kg", "182.9", "75"),
+        ("6ft 75kg", "182.9", "75"),
+        ("6' 175lbs", "182.9", "79.4"),
+        ("6' tall, 80kg", "182.9", "80"),
+        ("6'1 80kg", "185.4", "80"),
+        ("5 feet 10 in 80 kg", "177.8", "80"),
+        ("6 foot 12 stone", "182.9", "76.2"),
+        ("168cm 11st", "168", "69.9"),
+    ],
+)
+def test_a_weight_behind_feet_is_no_inches(text: str, height: str, weight: str):
+    assert _read(text) == _body(height=height, weight=weight)
+
+
+@pytest.mark.parametrize("text", ["脚长235穿几码", "발 240인데 몇 사이즈", "foot 245", "kaki 240"])
+def test_a_foot_in_millimetres_without_the_unit_is_read_by_the_chart(text: str):
+    plain = fold_in_place(clean(text))
+    spans: Spans = {"foot": (Decimal("22"), Decimal("25.8"))}
+    assert read_body(plain, shoes=True, spans=spans).foot in {Decimal("23.5"), Decimal("24"), Decimal("24.5")}
+    assert read_body(plain, shoes=True).foot is None
+    assert read_body("panjang kaki 100", shoes=True, spans=spans).foot is None
+
+
+def test_a_childs_height_in_metres_is_read_by_the_chart():
+    spans: Spans = {"height": (Decimal(85), Decimal(145)), "weight": (Decimal(11), Decimal(36))}
+    assert read_body("mi hija mide 1,05 y pesa 17 kilos", spans=spans) == _body(height="105", weight="17")
+    assert read_body("1,05 17 kilos").height is None
+
+
+def test_an_age_beside_two_bare_measures_is_none_of_them():
+    assert _read("15 tahun 170 60") == _body(height="170", weight="60")
