@@ -258,20 +258,20 @@ def test_measures_beside_a_question_do_not(text: str):
 
 
 @pytest.mark.parametrize(
-    ("text", "missing", "body"),
+    ("text", "told", "body"),
     [
         ("55", None, _body(weight="55")),
         ("160", None, _body(height="160")),
-        ("55 po", "weight", _body(weight="55")),
-        ("about 165?", "height", _body(height="165")),
+        ("55 po", _body(height="160"), _body(weight="55")),
+        ("about 165?", _body(weight="55"), _body(height="165")),
         ("5", None, Body()),
         ("300", None, Body()),
         ("12345", None, Body()),
         ("hello", None, Body()),
     ],
 )
-def test_a_bare_number_answers_for_what_is_missing(text: str, missing, body: Body):
-    assert read_lone_number(text, missing) == body
+def test_a_bare_number_answers_for_what_is_missing(text: str, told, body: Body):
+    assert read_lone_number(text, told) == body
 
 
 BABY = {"height": (Decimal(52), Decimal(80)), "weight": (Decimal("3.5"), Decimal("11.5"))}
@@ -476,3 +476,47 @@ def test_a_childs_height_in_metres_is_read_by_the_chart():
 
 def test_an_age_beside_two_bare_measures_is_none_of_them():
     assert _read("15 tahun 170 60") == _body(height="170", weight="60")
+
+
+FEET: Spans = {"foot": (Decimal(22), Decimal("25.8"))}
+
+
+@pytest.mark.parametrize(
+    ("text", "foot"),
+    [
+        ("24", "24"),
+        ("24,5", "24.5"),
+        ("24 cm", "24"),
+        ("240", "24"),
+        ("38", None),
+        ("24kg", None),
+        ("160", None),
+    ],
+)
+def test_a_bare_number_is_a_foot_where_the_chart_goes_by_feet_alone(text: str, foot: str | None):
+    assert read_lone_number(text, None, FEET).foot == (foot and Decimal(foot))
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "said", "weight"),
+    [
+        ("180", _body(height="177.8"), ["size?", "5'10"], "81.6"),
+        ("55", _body(height="157.5"), ["size?", "i'm 5'2"], "55"),
+        ("130", _body(height="170"), ["什么码", "170"], "65"),
+        ("70", _body(height="175"), ["什么码", "175"], "70"),
+        ("70kg", _body(height="175"), ["什么码", "175"], "70"),
+        ("65", _body(height="170"), ["size?", "170"], "65"),
+        ("110", None, ["我穿什么码"], "55"),
+        ("95", None, ["我穿什么码"], None),
+        ("95", None, ["what size"], "95"),
+    ],
+)
+def test_a_bare_weight_is_in_the_unit_of_what_was_said_before(
+    text: str, told, said: list[str], weight: str | None
+):
+    assert read_lone_number(text, told, SHIRT, said).weight == (weight and Decimal(weight))
+
+
+def test_a_childs_bare_weight_among_chinese_words_may_be_either():
+    assert read_lone_number("30", None, CHILD, ["宝宝穿多大码"]) == Body()
+    assert read_lone_number("30", None, CHILD, ["which size"]) == _body(weight="30")
