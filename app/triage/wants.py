@@ -11,6 +11,7 @@ from app.triage.grieved import is_grieved
 from app.triage.money.offer_words import CONDITION, asks_whether_it_runs, gifts_named
 from app.triage.money.price_words import asks_price_with_sending, only_sending_is_priced
 from app.triage.products.shop_words import ShopWords, shop_words
+from app.triage.sizes.shoe_sizes import asked_in
 from app.triage.talk.own_matter import (
     is_own_matter,
     names_an_order,
@@ -173,6 +174,8 @@ def _named(
 ) -> tuple[dict[str, float], bool]:
     """The intents of a part, and whether its words alone tell them."""
     told = plain_question(text, slots, words) if words is not None else None
+    if asked_in(fold_in_place(text)) is not None:
+        return {"size": BODY}, True
     if told is not None:
         return {told: 1 - (1 - max(PLAIN, reading.scores.get(told, 0.0))) * (1 - CUE)}, True
     cued = subjects(text)

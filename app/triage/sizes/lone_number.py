@@ -28,7 +28,7 @@ def read_lone_number(
     if match is None:
         return Body()
     value = Decimal(match["n"].replace(",", "."))
-    if spans.keys() == {"foot"}:
+    if tuple(spans) == ("foot",):
         return _foot(value, match["unit"], spans)
     missing = _missing(told)
     name: Dimension = missing or _by_chart(value, spans) or ("height" if value >= 120 else "weight")
