@@ -26,7 +26,7 @@ _TWO_NAMES = re.compile(
 )
 _HEIGHT, _WEIGHT = (re.compile(_NAMED[name]) for name in ("height", "weight"))
 _INITIALS = re.compile(
-    r"(?<!\w)(?:h\s*[:=]?\s*(?P<h>[12]\d\d)\s*(?:cms?)?[\s,/;]*w|t\s*[:=]?\s*(?P<t>[12]\d\d)\s*(?:cms?)?[\s,/;]*b)\s*[:=]?\s*(?=\d{2,3}(?!\d))"
+    r"(?<!\w)(?:h\s*[:=]?\s*(?P<h>[12]\d\d)\s*(?:cms?)?[\s,/;]*w|t\s*[:=]?\s*(?P<t>[12]\d\d)\s*(?:cms?)?[\s,/;]*b)\s*[:=]?\s*(?=\d{2,3}(?!\d)(?![\s,x/]*[dl]\s*[:=]?\s*\d))"
 )
 """Height and weight by their first letters; the three girths are never told with the hips first."""
 _COMMA_BETWEEN = re.compile(rf"(?<![\d.,])(?P<h>1[1-9]\d|20\d),(?=\d{{2,3}}\s*(?:{KG}|{LB}|{JIN}))")

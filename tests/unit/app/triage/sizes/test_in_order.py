@@ -57,6 +57,7 @@ def test_a_height_and_a_weight_told_together(text: str):
         ("105,50 kg", _body(weight="105.50")),
         ("170,5 cm", _body(height="170.5")),
         ("B100 W85 H105", Body()),
+        ("H170 W60 D40", Body()),
         ("talla M a 149,90", Body()),
         ("size M 1.99 20 pcs", Body()),
         ("100키로", _body(weight="100")),
