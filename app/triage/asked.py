@@ -15,6 +15,7 @@ from app.triage.confidence import NEAR_IDENTICAL, VERBATIM, is_the_question, sig
 from app.triage.drafts.acknowledge import PERSONAL
 from app.triage.grieved import is_grieved
 from app.triage.request import Request
+from app.triage.sizes.lone_number import is_lone_number
 from app.triage.talk.own_matter import is_own_matter
 from app.triage.talk.questions import asks
 from app.triage.talk.subject_cues import subjects
@@ -28,6 +29,8 @@ ALIKE = 0.9
 """In spreads from the usual cosine: from here on the workbook has a question about a product that is named."""
 KNOWN = 0.7
 """How likely such a question wants it, at least, whatever the classifier takes it for."""
+SUPPLIES = 0.9
+"""Likewise a number that supplies what was lacking, whatever digits it has."""
 OF_ENTRY = (
     "similarity",
     "support",
@@ -65,7 +68,16 @@ def asked(request: Request, wants: Wants) -> Asked:
         likely = max(likely, KNOWN)
     if _is_grieved(request, wants):
         likely = max(likely, GRIEVED)
+    if _is_the_measure_asked_for(request):
+        likely = max(likely, SUPPLIES)
     return Asked(max(likely, VERBATIM) if verbatim else likely, found)
+
+
+def _is_the_measure_asked_for(request: Request) -> bool:
+    """Whether a number alone is the measure that the viewer's own question for a size lacked: it is read as one behind such
+    a question only."""
+    now = request.slots.body.given.keys() - request.slots.carried
+    return bool(now) and is_lone_number(fold_in_place(request.prepared.text))
 
 
 def _asks_of_goods(request: Request) -> bool:

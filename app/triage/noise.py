@@ -28,6 +28,8 @@ _LAUGHTER = re.compile(
     r"|b+r{2,}|gr{2,}|z{3,}|pf{2,}|5{3,}\+*|哈+|嘿嘿+|呵呵+|笑+|w{2,}|草|2333*|6{3,}|ㅋ+|ㅎ+|ه{2,}|555+\+*)[\s!.~]*)+"
 )
 _TOLD_TO_TYPE = re.compile(r"^(?:扣|打|刷|发|發|回复|type|ketik|taip|พิมพ์|cmt)\s*(?=\d)")
+_LEAST, _MOST = 11, 290
+"""From a child's weight to a foot in millimetres."""
 _DIGIT_MARKS = re.compile(r"[\s!.,~*+()\-/]+")
 
 
@@ -95,11 +97,11 @@ def _like_a_body(numbers: list[int]) -> bool:
 
 
 def _answers_size(plain: str, comment: Comment, earlier: Sequence[Earlier], rules: StreamRules) -> bool:
-    """Whether the number may be the height, weight or size that the viewer's own question lacked."""
-    number = _DIGIT_MARKS.sub("", plain)
+    """Whether the number may be the height, weight, foot or size that the viewer's own question lacked."""
+    number = plain.strip(" !.,~*+()-/")
     return (
-        re.fullmatch("[0-9]{2,3}", number) is not None
-        and 20 <= int(number) <= 220
+        re.fullmatch("[0-9]{2,3}(?:[.,][05])?", number) is not None
+        and _LEAST <= float(number.replace(",", ".")) <= _MOST
         and any(
             comment.posted_at - one.posted_at <= rules.carry_over
             and SIZE_TALK.search(fold_in_place(one.text))

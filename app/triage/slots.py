@@ -17,6 +17,7 @@ from app.triage.products.mentions import leaving_out, mentions
 from app.triage.products.shop_words import ShopWords, plain_sku, shop_words
 from app.triage.sizes.extents import size_by_extent
 from app.triage.sizes.left_measures import leaves_a_measure
+from app.triage.sizes.likely_weight import likely_weight
 from app.triage.sizes.lone_number import read_lone_number
 from app.triage.sizes.measures import SIZE_TALK, read_body, read_measures
 from app.triage.sizes.named_sizes import read_sizes
@@ -24,8 +25,9 @@ from app.triage.sizes.shoe_sizes import named_so, read_shoe
 from app.triage.sizes.whose import may_be_of, owners
 from knowledge.colours import find_colours
 from knowledge.compute.size import Body, Spans
+from knowledge.compute.size_names import size_key
 from knowledge.regions import Region, find_regions
-from knowledge.workbook import Dimension, Product, Workbook
+from knowledge.workbook import Product, Workbook
 
 _FLAG = re.compile("([\U0001f1e6-\U0001f1ff])([\U0001f1e6-\U0001f1ff])")
 _FIRST_FLAG_LETTER = 0x1F1E6
@@ -37,6 +39,7 @@ _NAMED_CODE = re.compile(
 _CAPITALS = re.compile("[A-Z][A-Z0-9]{3}")
 """Without them no code is so written."""
 _MOST_EARLIER = 10
+_DIGITS_ALONE = re.compile(r"[\d\s/,.+&-]+")
 _CARRIED = ("regions", "quantity", "colours", "sizes", "shoe")
 _AS_WRITTEN = frozenset({"?", "EU", "CN"})
 """The systems whose numbers shops write without their name."""
@@ -49,16 +52,36 @@ def read(prepared: Prepared, context: Context, at: datetime | None = None, sku: 
     comment (at most `carry_over` before `at`) was about size."""
     words = shop_words(context.knowledge.workbook) if context.knowledge else None
     slots = _read(prepared.text, words, sku)
-    if slots.body == Body() and not slots.sizes:
-        recent = [
-            one for one in context.earlier if at is None or at - one.posted_at <= context.rules.carry_over
-        ]
-        said = [fold_in_place(clean(one.text)) for one in recent]
+    if slots.body == Body() and not _names_own_size(slots, words, sku):
+        said = [fold_in_place(clean(one.text)) for one in _recent(context.earlier, at, context.rules)]
         if any(map(SIZE_TALK.search, said)):
             spans = _spans(words, sku)
-            lone = read_lone_number(fold_in_place(prepared.text), _missing(said, spans), spans)
-            slots = replace(slots, body=lone)
+            lone = read_lone_number(fold_in_place(prepared.text), _told(said, spans), spans, said)
+            slots = slots if lone == Body() else replace(slots, body=lone, sizes=())
+    elif context.earlier and _DIGITS_ALONE.fullmatch(prepared.text):
+        slots = replace(slots, body=_in_the_unit_of_before(slots.body, context, at))
     return slots
+
+
+def _names_own_size(slots: Slots, words: ShopWords | None, sku: str | None) -> bool:
+    """Whether a size is named that the product has; a foot of 24 cm is no size 24 of the children's shoes."""
+    product = words.products.get(sku) if words is not None and sku is not None else None
+    if product is None or not slots.sizes:
+        return bool(slots.sizes)
+    own = {size_key(name) for term in product.sizes for name in term.names}
+    return any(size_key(size) in own for size in slots.sizes)
+
+
+def _in_the_unit_of_before(body: Body, context: Context, at: datetime | None) -> Body:
+    """A height and a weight that are digits alone, the weight in the unit of the language that the viewer wrote before."""
+    if body.height is None or body.weight is None:
+        return body
+    said = " ".join(clean(one.text) for one in _recent(context.earlier, at, context.rules))
+    return replace(body, weight=likely_weight(body.height, body.weight, fold_in_place(said)))
+
+
+def _recent(earlier: Sequence[Earlier], at: datetime | None, rules: StreamRules) -> list[Earlier]:
+    return [one for one in earlier if at is None or at - one.posted_at <= rules.carry_over]
 
 
 def complete(
@@ -75,7 +98,7 @@ def complete(
     measures nothing of another person than the comment (`said`) is about. A size of another system is the product's
     that the workbook calls so."""
     words = shop_words(workbook) if workbook is not None else None
-    recent = [one for one in earlier if now - one.posted_at <= rules.carry_over][-_MOST_EARLIER:]
+    recent = _recent(earlier, now, rules)[-_MOST_EARLIER:]
     left_out: set[str] = set()
     for at in range(len(recent) - 1, -1, -1):
         before = _with_destinations(_read_earlier(recent, at, words, sku), clean(recent[at].text), left_out)
@@ -114,8 +137,9 @@ def _read_earlier(recent: Sequence[Earlier], at: int, words: ShopWords | None, s
     text, spans = clean(recent[at].text), _spans(words, sku)
     slots = _without_what_is_left_out(_read(text, words, sku), text, words, sku)
     said = [fold_in_place(clean(one.text)) for one in recent[:at]]
-    if slots.body == Body() and not slots.sizes and any(map(SIZE_TALK.search, said)):
-        return replace(slots, body=read_lone_number(fold_in_place(text), _missing(said, spans), spans))
+    if slots.body == Body() and not _names_own_size(slots, words, sku) and any(map(SIZE_TALK.search, said)):
+        lone = read_lone_number(fold_in_place(text), _told(said, spans), spans, said)
+        return slots if lone == Body() else replace(slots, body=lone, sizes=())
     return slots
 
 
@@ -136,13 +160,15 @@ def _spans(words: ShopWords | None, sku: str | None) -> Spans:
     return words.spans.get(sku, {}) if words is not None and sku is not None else {}
 
 
-def _missing(said: Sequence[str], spans: Spans) -> Dimension | None:
-    """Which of height and weight is still to be told, where the other was."""
-    for text in reversed(said):
-        body = read_body(text, spans=spans)
-        if (body.height is None) != (body.weight is None):
-            return "height" if body.height is None else "weight"
-    return None
+def _read_body(said: Sequence[str], at: int, spans: Spans) -> Body:
+    body = read_body(said[at], spans=spans)
+    return read_lone_number(said[at], None, spans, said[:at]) if body == Body() else body
+
+
+def _told(said: Sequence[str], spans: Spans) -> Body | None:
+    """The last body of which only one of height and weight was told."""
+    bodies = (_read_body(said, at, spans) for at in range(len(said) - 1, -1, -1))
+    return next((body for body in bodies if (body.height is None) != (body.weight is None)), None)
 
 
 @lru_cache(maxsize=4096)

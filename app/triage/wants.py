@@ -11,6 +11,8 @@ from app.triage.grieved import is_grieved
 from app.triage.money.offer_words import CONDITION, asks_whether_it_runs, gifts_named
 from app.triage.money.price_words import asks_price_with_sending, only_sending_is_priced
 from app.triage.products.shop_words import ShopWords, shop_words
+from app.triage.sizes.measures import SIZE_TALK
+from app.triage.sizes.shoe_sizes import asked_in
 from app.triage.talk.own_matter import (
     is_own_matter,
     names_an_order,
@@ -18,7 +20,13 @@ from app.triage.talk.own_matter import (
     tells_of_a_mistake,
     wants_undone,
 )
-from app.triage.talk.plain_questions import asks_what_suits, names_a_price, plain_parts, plain_question
+from app.triage.talk.plain_questions import (
+    asks_what_suits,
+    names_a_price,
+    names_only_a_product,
+    plain_parts,
+    plain_question,
+)
 from app.triage.talk.questions import asks
 from app.triage.talk.subject_cues import subjects
 from intents.classifier import Reading
@@ -98,6 +106,8 @@ def weigh(
     found, plainly = _read(prepared, readings, slots, words)
     needs = max(PLAIN if plainly else 0.0, *(reading.needs_reply for reading in readings))
     following = _follows_up(comment, prepared, slots, context)
+    if following is None and (following := _goes_on(comment, prepared, slots, context, words)) is not None:
+        found = {name: read for name, read in found.items() if name == following}
     if following is not None and (needs >= COMPLETES_AT_LEAST or _is_bare(prepared)):
         found[following] = (max(FOLLOWS_UP, found.get(following, (0.0, 0))[0]), 0)
         needs = max(needs, FOLLOWS_UP)
@@ -173,6 +183,8 @@ def _named(
 ) -> tuple[dict[str, float], bool]:
     """The intents of a part, and whether its words alone tell them."""
     told = plain_question(text, slots, words) if words is not None else None
+    if asked_in(fold_in_place(text)) is not None:
+        return {"size": BODY}, True
     if told is not None:
         return {told: 1 - (1 - max(PLAIN, reading.scores.get(told, 0.0))) * (1 - CUE)}, True
     cued = subjects(text)
@@ -290,6 +302,20 @@ def _names_only_a_code(prepared: Prepared, slots: Slots) -> bool:
     for code in slots.codes:
         left = left.replace(code.casefold(), " ")
     return bool(slots.codes) and not chosen and len(_WORD.findall(left)) < WORDS_BESIDE_A_CODE
+
+
+def _goes_on(
+    comment: Comment, prepared: Prepared, slots: Slots, context: Context, words: ShopWords | None
+) -> str | None:
+    """The subject of the viewer's last comment, where this one only names another product: "hoodie?" behind "175/70 size?"."""
+    last = context.earlier[-1] if context.earlier else None
+    if last is None or words is None or comment.posted_at - last.posted_at > context.rules.carry_over:
+        return None
+    if not names_only_a_product(prepared.text, words):
+        return None
+    measured = bool(slots.body.given.keys() & slots.carried) and SIZE_TALK.search(fold_in_place(last.text))
+    asked = subjects(last.text) & {"price", "size"} or ({"size"} if measured else frozenset[str]())
+    return next(iter(asked)) if len(asked) == 1 else None
 
 
 def _follows_up(comment: Comment, prepared: Prepared, slots: Slots, context: Context) -> str | None:

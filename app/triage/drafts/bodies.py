@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from app.triage.cleaning import fold_in_place
 from app.triage.request import Request
 from app.triage.sizes.ages import without_ages
+from app.triage.sizes.lone_number import is_lone_number
 from app.triage.sizes.measures import read_measures
 from app.triage.unread import counts_more
 from knowledge.workbook import Product
@@ -20,6 +21,8 @@ def may_be_anothers(request: Request, answer: Iterable[str]) -> bool:
     if spans.keys() <= request.slots.body.given.keys():
         return False
     text = fold_in_place(request.text_of("size"))
+    if is_lone_number(text):
+        return False
     _, left = read_measures(text, shoes=words.sells_shoes, spans=spans)
     return counts_more(request, without_ages(left), (*answer, *_price(product)))
 

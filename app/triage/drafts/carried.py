@@ -5,6 +5,7 @@ that begins with a yes or no of its own may go out unseen: that is said, and the
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -20,18 +21,24 @@ from app.triage.talk.polarity import after_yes_or_no
 from knowledge.folding import fold
 
 _WORDS = Path(__file__).with_name("carried.yaml")
-_NUMBER = r"\d+(?:[.,]\d+)?(?:\s?(?:-|–|~|至|到|to|a|à|bis|hingga|đến|ถึง)\s?\d+(?:[.,]\d+)?)?"
+_NUMBER = r"\d+(?:[.,]\d+)?(?:(?:\s?[x×]\s?\d+(?:[.,]\d+)?)+|\s?(?:-|–|~|至|到|to|a|à|bis|hingga|đến|ถึง)\s?\d+(?:[.,]\d+)?)?"
 _METRIC = re.compile(
     rf"(?<![\w.]){_NUMBER}\s?(?:%|ml|mm|cm|kg|mah|°\s?c|℃|inch|hz|kw|spf|(?:gb|mb|mg|oz|lb|[mglvw])(?![^\W\d_]))",
     re.IGNORECASE,
 )
 _CODE = re.compile(
-    r"(?<![A-Za-z0-9])(?:[A-Z]{2,}[0-9]*\+*(?:[-/][A-Z0-9]+)*|[A-Z]+[0-9]+[A-Z0-9]*\+*)(?![A-Za-z0-9]|-free)"
+    r"(?<![A-Za-z0-9])(?:[A-Z]{2,}[0-9]*\+*(?:[-/][A-Z0-9]+)*|[A-Z]+[0-9]+[A-Z0-9]*\+*)(?![A-Za-z0-9]|-free|\s?\$)"
 )
 _PLAIN_FACT = re.compile(
     r"(?:[A-Z]{2,3}\s?|[$€£¥₫฿₱₩₹]\s?)\d+(?:[.,]\d+)*|\d{1,2}:\d{2}|\d{1,2}\s?[ap]m\b|\d+(?:[.,]\d+)*(?:\s?[€₫])?"
 )
 """An amount with its currency, a time of day, a number: the same in every language."""
+_AMOUNT = re.compile(
+    r"(?:[A-Z]{2,3}\s?|[$€£¥₫฿₱₩₹]\s?)\d+(?:[.,]\d+)*|\d+(?:[.,]\d+)*\s?(?:[€₫฿₱₩₹元円원]|บาท)|\d{1,2}:\d{2}"
+)
+"""What a number may be beside a fact without being another of its kind: money, a time of day."""
+_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+_SENTENCE = re.compile(r"[.!?;](?=\s)|[。！？；]|\n")
 _RANGE = re.compile(r"(?<=\d)\s?(?:–|~|至|到|to|a|à|bis|hingga|đến|ถึง)\s?(?=\d)")
 _BETWEEN = re.compile(r"[\s.,!?。，！？、]*")
 """All that may stand between facts: any other sign says something of them ("1+1", "3-5", ">5")."""
@@ -74,7 +81,7 @@ def carried_wordings(text: str, language: str, phrases: Phrases) -> tuple[str, .
     """The answer in the words of `phrases`, with the original behind it and without, fullest first; the original
     alone, said to be the shop's, where the packs have no words for what is in it. Kept, since a shop has few answers."""
     meant = _yes_or_no(text, language, phrases)
-    facts = dict(_facts(text, phrases))
+    facts = _whole(text, dict(_facts(text, phrases)))
     if not meant and not any(fact.in_words for fact in facts.values()):
         return (phrases.say("carried-says", text=text),)  # bare codes and measures are no language
     kept = dict.fromkeys(facts[at].text for at in sorted(facts))
@@ -90,6 +97,17 @@ def yes_or_no_beside(text: str, language: str, phrases: Phrases) -> str | None:
     if not meant or rest is None or not _STOPS.match(rest):
         return None
     return phrases.say("carried-beside", said=meant, text=text)
+
+
+def _whole(text: str, facts: Mapping[int, _Fact]) -> dict[int, _Fact]:
+    """The facts of the sentences in which they are all that is counted: of "4, 8 or 12 hours" twelve is not the answer, nor
+    five centimetres of "S 3, M 5 cm"."""
+    covered = {place for at, fact in facts.items() for place in range(at, at + fact.length)}
+    covered |= {place for match in _AMOUNT.finditer(text) for place in range(*match.span())}
+    bare = [match.start() for match in _DIGITS.finditer(text) if match.start() not in covered]
+    ends = [match.end() for match in _SENTENCE.finditer(text)]
+    within = {bisect_left(ends, at + 1) for at in bare}
+    return {at: fact for at, fact in facts.items() if bisect_left(ends, at + 1) not in within}
 
 
 def wholly_carried(text: str, language: str, phrases: Phrases) -> str | None:

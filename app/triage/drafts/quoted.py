@@ -1,5 +1,6 @@
 """Answers in the shop's own words: the best entry's text, in the viewer's language where it has one."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -33,6 +34,7 @@ from app.triage.places.origin import asks_origin, tells_origin
 from app.triage.products.names import names_of
 from app.triage.request import Request
 from app.triage.talk.alternatives import asks_which
+from app.triage.talk.plain_questions import names_only_a_product
 from app.triage.talk.sensitive import sensitive_subjects
 from intents.classifier import Reading
 from knowledge.entry import Entry
@@ -50,6 +52,8 @@ DOUBTFUL = 0.85
 """The most that an answer is worth where one of these holds."""
 SENSITIVE_CEILING = 0.5
 """An entry that does not speak of the health matter that was asked about is no answer to it."""
+ASKS_NOTHING = 0.4
+"""The most that an entry is worth for a product's name or a number alone: nothing is asked that it could answer."""
 RULE = 0.6
 """The least that the shop's own rule for what was asked is worth: the words name its subject."""
 TELLS = 0.5
@@ -57,6 +61,10 @@ TELLS = 0.5
 HARDLY = 0.1
 """Below this an entry that shares words is still about something else."""
 _SISTERS = {"ms": "id", "id": "ms"}
+_NUMBER_ALONE = re.compile(
+    r"\W*(?:(?:size|sz|saiz|ukuran|talla|tamanho|taille|nomor|no|eu|us|uk|尺码|サイズ|사이즈|ไซส์|เบอร์|مقاس)\W*)?\d+(?:[.,]\d+)?\s*[a-z]{0,4}\W*"
+)
+"""A number with a unit or a word for a size at most."""
 Fit = Literal["same", "script", "carried"]
 
 
@@ -104,6 +112,8 @@ def quoted(request: Request, intent: str) -> Piece | None:
     if best is None or best.confidence < NEAR:
         return None
     entry = best.hit.entry
+    nothing = not is_the_question(best.hit) and _asks_nothing(request, entry)
+    best = replace(best, confidence=min(best.confidence, ASKS_NOTHING)) if nothing else best
     text, language, fit = in_language(entry.answers, request.language, request.context.rules.default_language)
     worded = _worded(request, intent, text, language, fit)
     piece = Piece(
@@ -117,7 +127,7 @@ def quoted(request: Request, intent: str) -> Piece | None:
         rules=best.ruled,
         original=text if fit == "carried" else None,
     )
-    piece = _held_back(request, piece.held(*worded.held), best)
+    piece = _held_back(request, piece.held(*worded.held, *(["facts_differ"] if nothing else [])), best)
     asked = Asked(request.text_of(intent), request.language, _names_of(request, entry))
     missed = misses(asked, best.hit, text, language)
     if missed:
@@ -182,6 +192,15 @@ def _held_back(request: Request, piece: Piece, best: _Scored) -> Piece:
     if asks_origin(request.prepared.text) and not tells_origin(_texts_of(entry)):
         piece = piece.held("facts_differ")
     return piece
+
+
+def _asks_nothing(request: Request, entry: Entry) -> bool:
+    """Whether a comment only names a product, or only a number that the entry does not say ("38.5?")."""
+    text = request.prepared.text
+    if _NUMBER_ALONE.fullmatch(fold_in_place(text)):
+        said = frozenset[str]().union(*(facts_of(one).numbers for one in _texts_of(entry)))
+        return not facts_of(text).numbers <= said
+    return names_only_a_product(text, request.words)
 
 
 def _best(request: Request, intent: str) -> _Scored | None:

@@ -11,7 +11,7 @@ from app.triage.products.leaving_out import is_mark
 from app.triage.products.mentions import mentions
 from app.triage.request import Request
 from app.triage.sizes.measures import SIZE_TALK, says_little
-from app.triage.sizes.shoe_sizes import named_so, names_a_system, system_names
+from app.triage.sizes.shoe_sizes import asked_in, named_so, names_a_system, system_names
 from app.triage.sizes.size_talk import asks_how_it_falls, asks_how_to_measure, asks_of_garment
 from app.triage.talk.questions import asks
 from app.triage.talk.subject_cues import subjects
@@ -155,7 +155,9 @@ def _only_tells(request: Request) -> bool:
 def _measures(request: Request, row: SizeRow) -> Piece:
     """What a size measures."""
     phrases, names = request.phrases, _other_names(request, row)
-    return Piece(
+    system = asked_in(_plain(request))
+    unknown = system is not None and f"{system} " not in names
+    measures = Piece(
         wordings=(phrases.say("size-measures", size=f"{row.size}{names}", ranges=ranges(row, phrases)),),
         language=phrases.language,
         kind="computed",
@@ -164,6 +166,7 @@ def _measures(request: Request, row: SizeRow) -> Piece:
         intents=frozenset({"size"}),
         reasons=("size_measures",),
     )
+    return measures.held("no_product_facts") if unknown else measures
 
 
 def _other_names(request: Request, row: SizeRow) -> str:

@@ -12,5 +12,5 @@ _AGE = re.compile(
 
 
 def without_ages(plain: str) -> str:
-    """A folded text with a space for each age that it tells ("5 months 7kg")."""
-    return _AGE.sub(" ", plain)
+    """A folded text with spaces, as many, for each age that it tells ("5 months 7kg")."""
+    return _AGE.sub(lambda found: " " * len(found[0]), plain)

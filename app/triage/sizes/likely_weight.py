@@ -22,7 +22,7 @@ def likely_weight(height: Decimal, number: Decimal, plain: str) -> Decimal:
     """A weight without a unit in kilograms, beside a known height: read as 斤 only among Chinese words, as pounds only
     beside feet and inches."""
     factors = [Decimal(1)]
-    if _is_chinese(plain):
+    if is_chinese(plain):
         factors.append(_JIN)
     elif FEET.search(plain):
         factors.append(POUND)
@@ -39,10 +39,11 @@ def likely_weight(height: Decimal, number: Decimal, plain: str) -> Decimal:
 def weight_alone(number: Decimal, plain: str) -> Decimal | None:
     """A weight without a unit in kilograms, where no height is known; None where it may be a woman's in 斤 or a man's in
     kilograms."""
-    if not _is_chinese(plain) or number < _MOST_KILOS:
+    if not is_chinese(plain) or number < _MOST_KILOS:
         return number
     return whole(number * _JIN) if number >= _LEAST_JIN else None
 
 
-def _is_chinese(plain: str) -> bool:
+def is_chinese(plain: str) -> bool:
+    """Whether a text has Chinese characters and none of what only Japanese writes."""
     return _HAN.search(plain) is not None and _JAPANESE.search(plain) is None

@@ -8,7 +8,7 @@ LABELS: Mapping[Dimension, str] = {
     "height": (
         r"height|tinggi(?: badan)?(?:nya|ku)?|tb|taas|tangkad|estatura|altura|mido|alto|alta|(?:chieu )?cao|hauteur|taille|mesure"
         r"|gro(?:ss|ß)e?|groesse|lambai|too?li|too?ly|6oo?li|6oo?ly|tol|toul"
-        r"|ส่วนสูง|สูง|طولي|الطول|طول|身高|身長|高|키가|키|लंबाई|हाइट|कद|рост"
+        r"|ส่วนสูง|สูง|طولي|الطول|طول|身高|身長|高|키가|키(?!로)|लंबाई|हाइट|कद|рост"
     ),
     "weight": (
         r"weight|weigh|wt|berat(?: badan)?(?:nya|ku)?|bb|timbang|bigat|peso|pesa|(?:can )?nang|poids|pese|gewicht|wieg(?:e|t)|wajan|vajan"
@@ -21,7 +21,7 @@ LABELS: Mapping[Dimension, str] = {
         r"|รอบอก|(?<![ก-๙])อก|محيط الصدر|الصدر|صدري|صدر|胸围|胸圍|胸囲|胸|バスト|가슴둘레|가슴|छाती|सीना|चेस्ट"
     ),
     "waist": (
-        r"waist|lingkar (?:pinggang|perut)|lilit (?:pinggang|perut)|pinggang|baywang|bewang|cintura|(?:vong )?eo|vong (?:2|bung)|tour de taille|taillenumfang|bauchumfang|khasri|khesri"
+        r"waist|lp|lingkar (?:pinggang|perut)|lilit (?:pinggang|perut)|pinggang|baywang|bewang|cintura|(?:vong )?eo|vong (?:2|bung)|tour de taille|taillenumfang|bauchumfang|khasri|khesri"
         r"|รอบเอว|เอว|محيط (?:ال)?(?:خصر|بطن)|الخصر|خصري|خصر|腰围|腰圍|腰|ウエスト|허리둘레|허리|कमर"
     ),
     "hip": (

@@ -8,13 +8,15 @@ from decimal import Decimal
 from app.triage.counting.numbers import HAN_NUMBER, han_number
 from app.triage.counting.tallies import without_tallies
 from app.triage.money.pesos import without_pesos
+from app.triage.sizes.ages import without_ages
 from app.triage.sizes.halves import with_halves
+from app.triage.sizes.in_order import in_order, is_named_before
 from app.triage.sizes.likely_weight import likely_weight, weight_alone
 from app.triage.sizes.measure_labels import GAP, LABELLED, NUMBER, any_of
 from app.triage.sizes.measure_units import CM, FEET, INCHES, JIN, KG, LB, POUND, whole
 from app.triage.sizes.measure_words import LABELS
 from app.triage.sizes.persons import persons
-from app.triage.sizes.plausible import NO_CHART, in_chart, is_plausible
+from app.triage.sizes.plausible import NO_CHART, in_chart, is_plausible, near_chart
 from app.triage.sizes.said_again import said_anew, without_denied
 from app.triage.sizes.spoken_metres import with_spoken_metres
 from knowledge.compute.size import Body, Spans
@@ -44,13 +46,18 @@ _STONE = re.compile(
     r"(?<![\d.,])(?P<st>\d{1,2}(?:\.5)?)\s*(?:stones?(?![a-z])|st(?=\s*\d|$|[^a-z]))"
     r"\s*(?:(?P<lb>\d{1,2}(?:\.\d)?)(?!\d)\s*(?:lbs?|pounds?)?(?![a-z]))?"
 )
+_HEIGHT_IN_CM = re.compile(rf"[12]\d\d\s*{CM}")
 _BARE_METRES = re.compile(r"(?<![\d.,])(?P<dm>[12][.,]\d{2})(?![\d.,]|\s*(?:kg|usd|rm|%|\$))")
+_METRES_AND_KILOS = re.compile(
+    r"(?<![\d.,$€£¥])(?P<dm>1[.,][3-9]\d|2[.,]0\d)\s*[/ ,-]\s*[3-9]\d(?![\d.,%]|\s*(?:usd|rm|pcs|eur))"
+)
+"""Beside a question for a size: `1.65/58`."""
 _HAN_MEASURE = re.compile(
     rf"(?P<m>[一1])米(?P<cm>[零〇一二三四五六七八九]{{1,2}})|(?P<n>{HAN_NUMBER})(?P<unit>斤|公斤|公分|厘米)"
 )
 _ANY_NUMBER = re.compile("[0-9零一二三四五六七八九十百]")
 _PAIR = re.compile(
-    r"(?<![\d.,])(?P<a>\d{2,3}(?:\.\d)?)\s*(?:cm)?\s*[/,\-|&+ 和、]\s*(?P<b>\d{2,3}(?:\.\d)?)(?![\d.,]*\d|%)"
+    r"(?<![\d.,])(?P<a>\d{2,3}(?:\.\d)?)\s*(?:cm)?\s*(?:에\s|[/,\-|&+ 和、])\s*(?P<b>\d{2,3}(?:\.\d)?)(?![\d.,]*\d|%)"
 )
 _RANGE = re.compile(
     r"(?<![\d.,])(?P<a>\d{2,3})\s*(?:[-~–到至]|(?:to|sampai|hingga|bis|den|a)\b|ถึง|から|부터|에서)\s*(?P<b>\d{2,3})(?!\d)"
@@ -110,13 +117,17 @@ def read_measures(plain: str, *, shoes: bool = False, spans: Spans = NO_CHART) -
 
 
 def _taken_out(plain: str, shoes: bool, spans: Spans) -> tuple[Body, str]:
-    text = with_halves(with_spoken_metres(_HAN_MEASURE.sub(_in_digits, without_pesos(plain))))
+    text = in_order(with_halves(with_spoken_metres(_HAN_MEASURE.sub(_in_digits, without_pesos(plain)))))
     text = without_tallies(_THINGS.sub(_blank, text))
     text = _RANGE.sub(_upper_end, text)
     body = Body()
     for reader in (*_WITH_A_SIGN, _weight_without_unit, _pair):
-        for found in reader(text, _Known(plain, body, shoes, spans)):
-            if getattr(body, found.name) is None and is_plausible(found.name, found.value, spans):
+        before = text
+        for found in reader(before, _Known(plain, body, shoes, spans)):
+            taken = text[slice(*found.span)] != before[slice(*found.span)]
+            if taken or getattr(body, found.name) is not None:
+                continue
+            if is_plausible(found.name, found.value, spans):
                 body = _with(body, found.name, found.value)
                 text = _without(text, found)
     return body, text
@@ -178,7 +189,7 @@ def _feet(text: str, _known: _Known) -> Iterator[_Found]:
             yield _Found("height", whole((int(match["ft"]) * 12 + inches) * _INCH), match.span())
 
 
-def _metres(text: str, _known: _Known) -> Iterator[_Found]:
+def _metres(text: str, known: _Known) -> Iterator[_Found]:
     for match in _METRES.finditer(text):
         if match["m"]:
             rest = match["cm"] if len(match["cm"]) == 2 else f"{match['cm']}0"
@@ -190,14 +201,19 @@ def _metres(text: str, _known: _Known) -> Iterator[_Found]:
             yield _Found("height", Decimal(f"1{match['cm']:0<2}"), match.span())
     for match in _BARE_METRES.finditer(text):
         value = whole(_decimal(match["dm"]) * 100)
-        if value >= 130 and (_HEIGHT_CONTEXT.search(text) or _WEIGHT_UNIT.search(text)):
+        likely = value >= 130 or in_chart("height", value, known.spans)
+        if likely and (_HEIGHT_CONTEXT.search(text) or _WEIGHT_UNIT.search(text)):
             yield _Found("height", value, match.span())
+    match = _METRES_AND_KILOS.search(text)
+    if match is not None and SIZE_TALK.search(text):
+        yield _Found("height", whole(_decimal(match["dm"]) * 100), match.span("dm"))
 
 
 def _stones(text: str, known: _Known) -> Iterator[_Found]:
     for match in _STONE.finditer(text):
         stones, pounds = Decimal(match["st"]), Decimal(match["lb"] or 0)
-        written_out = match["lb"] or "stone" in match[0] or known.body.height is not None  # not "the 21st"
+        beside = known.body.height is not None or _HEIGHT_IN_CM.search(text) is not None
+        written_out = match["lb"] or "stone" in match[0] or beside  # not "the 21st"
         if written_out and 5 <= stones <= 25 and pounds < 14:
             yield _Found("weight", whole((stones * 14 + pounds) * POUND), match.span())
 
@@ -205,6 +221,8 @@ def _stones(text: str, known: _Known) -> Iterator[_Found]:
 def _labelled(text: str, known: _Known) -> Iterator[_Found]:
     for name, pattern in LABELLED.items():
         for match in pattern.finditer(text):
+            if match["n2"] and is_named_before(text, match.start()):
+                continue
             number, unit = _decimal(match["n"] or match["n2"]), match["unit"] or match["unit2"]
             value = _converted(name, number, unit, known.spans)
             if value is not None:
@@ -234,6 +252,8 @@ def _converted(name: Dimension, value: Decimal, unit: str | None, spans: Spans) 
         return in_unit  # else "in" is the preposition: "chest 96 in black"
     if name == "weight":
         return None
+    if name == "foot" and near_chart(name, value / 10, spans):
+        return value / 10
     if value < 50 and _goes_by_inches(name, spans) and not in_chart(name, value, spans):
         return whole(value * _INCH)
     if name == "height" and Decimal(1) < value < Decimal("2.3"):
@@ -305,7 +325,8 @@ def _girth(text: str, known: _Known) -> Iterator[_Found]:
 
 
 def _pair(text: str, known: _Known) -> Iterator[_Found]:
-    """Two bare numbers, or one beside a measure that has its unit."""
+    """Two bare numbers that are no ages, or one beside a measure that has its unit."""
+    text = without_ages(text)
     height, weight = known.body.height, known.body.weight
     if height is not None and weight is None:
         yield from _weight_beside(text, height, known.plain)
@@ -334,13 +355,13 @@ def _two_bare(text: str, known: _Known) -> Iterator[_Found]:
     match = _PAIR.search(text)
     if match is None or len(_BARE.findall(text)) != 2:
         return
-    first, second = Decimal(match["a"]), Decimal(match["b"])
-    for tall, heavy in ((first, second), (second, first)):
+    for one, other in (("a", "b"), ("b", "a")):
+        tall, heavy = Decimal(match[one]), Decimal(match[other])
         weight = likely_weight(tall, heavy, known.plain)
         charted = in_chart("height", tall, known.spans) and in_chart("weight", weight, known.spans)
         if charted or (130 <= tall <= 210 and 30 <= heavy <= 150):
-            yield _Found("height", tall, (match.start(), match.start()))
-            yield _Found("weight", weight, (match.start(), match.start()))
+            yield _Found("height", tall, match.span(one))
+            yield _Found("weight", weight, match.span(other))
             return
 
 

@@ -26,8 +26,11 @@ def in_chart(name: Dimension, value: Decimal, spans: Spans) -> bool:
 def is_plausible(name: Dimension, value: Decimal, spans: Spans) -> bool:
     """Whether a measure is a person's, or not far from the chart's."""
     low, high = PLAUSIBLE[name]
-    if low <= value <= high:
-        return True
+    return low <= value <= high or near_chart(name, value, spans)
+
+
+def near_chart(name: Dimension, value: Decimal, spans: Spans) -> bool:
+    """Whether a measure is not far from the chart's."""
     if name not in spans:
         return False
     least, largest = spans[name]

@@ -30,6 +30,19 @@ _VALUE = r"(?P<n>\d{1,3}(?:[.,]5)?)(?P<for>[cykmw](?![a-z]))?(?![\d.,]*\d)"
 _SIZE_WORD = r"(?:size|sizes|sz|saiz|ukuran|talla|taille|tamanho|numero|no|nomor|grosse|尺码|尺碼|码|碼|ไซส์|ไซซ์|เบอร์|مقاس|サイズ|사이즈)"
 _AFTER = re.compile(rf"\s*(?:{_SIZE_WORD}\s*)?[:.]?\s*{_VALUE}")
 _BEFORE = re.compile(rf"(?<![\d.,]){_VALUE}\s*(?:{_SIZE_WORD}\s*)?(?:in\s+|en\s+)?$")
+_LETTERED: tuple[ShoeSystem, ...] = ("EU", "US", "UK")
+_IS_IN = r"(?:(?<![a-z])(?:in|is|en|em|itu|la|es|e|ist|est|equals?|equivale a|kalo|kalau|sa|ay)(?![a-z])|=|->|是|等于|等於|相当于|相當於|换算|คือ|เท่ากับ|يساوي|は)"
+_HOW_MUCH = (
+    r"(?:(?:berapa|brp|what|may|bao nhieu|cuanto|quanto|combien|kitna)(?![a-z])|多少|几|เท่าไ|كم|いくつ|몇)"
+)
+_TURNED = re.compile(
+    rf"(?:(?<![a-z])(?P<of>{'|'.join(f'(?:{_SYSTEMS[system]})' for system in _LETTERED)})\s*)?(?<![\d.,]){_VALUE}\s*(?:{_SIZE_WORD}\s*)?(?P<link>(?:{_IS_IN}|{_HOW_MUCH})\s*)*"
+    rf"(?<![a-z])(?:{'|'.join(f'(?P<{system}>{_SYSTEMS[system]})' for system in _LETTERED)})(?![a-z\u0600-\u06ff]|\s*[:.]?\s*\d)(?P<asks>\s*{_HOW_MUCH})?"
+)
+"""A size, and another system that it is asked in: "38 in US?", 38码是美码多少."""
+_OF_STOCK = re.compile(
+    r"\b(?:have|got|stocks?|avail\w*|ada|ready|ship\w*|deliver\w*|sends?|hay|tem|tiene\w*)\b|有货|有貨|还有|還有"
+)
 _DIGIT = re.compile(r"\d")
 _PRONOUN = re.compile(
     r"\b(?:give|tell|let|show|send|get|help|sell|owe|bring|make|join|with|follow|for all of)\s+$"
@@ -75,6 +88,18 @@ def read_shoe(plain: str) -> tuple[ShoeSize | None, tuple[int, int]]:
 def names_a_system(plain: str) -> bool:
     """Whether a folded text names a system of shoe sizes that has letters of its own ("in EU?")."""
     return any(_system(match) in {"EU", "US", "UK"} for match in _SYSTEM.finditer(plain))
+
+
+def asked_in(plain: str) -> ShoeSystem | None:
+    """The system in which a folded text asks for a size that it names otherwise."""
+    if not _DIGIT.search(plain) or _OF_STOCK.search(plain):
+        return None
+    for match in _TURNED.finditer(plain):
+        asked: list[ShoeSystem] = [name for name in _LETTERED if match[name]]
+        otherwise = match["of"] or not _is_size(asked[0], match["n"])
+        if (match["link"] or match["asks"]) and otherwise:
+            return asked[0]
+    return None
 
 
 def named_so(product: Product, shoe: ShoeSize) -> Term | None:

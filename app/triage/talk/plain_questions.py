@@ -133,6 +133,10 @@ _MAY = re.compile(
 """Whether something may be had."""
 _RUN = re.compile(r"[a-z0-9][a-z0-9.\-/]*")
 _SPACED_WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
+_GOES_ON = re.compile(
+    r"\b(?:how|about|same|too|also|well|que tal|juga|jg|gimana|gmn|bagaimana|macam mana|sama|igual|auch|aussi|naman|thi sao|con)\b|一样|一樣|同样|同樣|也|怎么样|怎麼樣|ล่ะ|ด้วย|도"
+)
+"""What a question that goes on with another one says."""
 _LEFT = re.compile(r"[^\W_]")
 
 
@@ -189,6 +193,15 @@ def beyond_plain(text: str, words: ShopWords) -> str:
         left = pattern.sub(" ", left)
     left = _without_kinds(left, words)[0]
     return _filler().sub(" ", _there().sub(" ", left))
+
+
+def names_only_a_product(text: str, words: ShopWords) -> bool:
+    """Whether a text names a product and asks nothing of it: "hoodie?", "and what about the hoodie?", 那卫衣呢."""
+    plain = fold_in_place(text)
+    left = _without_products(text, plain, words) if len(plain) <= _LONGEST else plain
+    if _THING not in left:
+        return False
+    return not beyond_small_words(_GOES_ON.sub(" ", left).replace(_THING, " "))
 
 
 def plain_parts(text: str, slots: Slots, words: ShopWords) -> frozenset[Told]:

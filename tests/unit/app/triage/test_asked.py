@@ -111,3 +111,11 @@ def test_a_question_of_the_workbook_about_a_named_product_is_no_talk(desk: Desk)
         for text in ("where is the linen dress form", "where are you from, linen dress")
     )
     assert (asking != "ignore", talking) == (True, "ignore")
+
+
+def test_a_number_that_supplies_the_measure_lacking_wants_its_answer_whatever_its_digits(desk: Desk) -> None:
+    fitted = replace(PLAIN, asked=linear({}, base=logit(0.4)))
+    earlier = [Earlier("what size for 5'4", NOON - timedelta(seconds=30))]
+
+    assert desk("120", "chat", needs=0.1, calibration=fitted, earlier=earlier).action != "ignore"
+    assert desk("120 likes", "chat", needs=0.1, calibration=fitted, earlier=earlier).action == "ignore"

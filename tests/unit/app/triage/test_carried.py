@@ -248,3 +248,26 @@ def test_a_long_row_of_digits_is_read_at_once(text: str) -> None:
     wholly_carried(text, "en", phrases)
 
     assert process_time() - began < 0.5
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Yes, 4, 8 or 12 hours; it goes on and off by itself every day.", "Sí."),
+        ("Yes. Back: S 28, M 34, L 41 cm.", "Sí."),
+        ("Yes, 9 hours on low, 5 on high. Charged in 2 hours.", "Sí. 2 horas."),
+        ("Yes, 20 x 12 cm.", "Sí. 20 x 12 cm."),
+        ("Yes, 4 GB for US$12 within 3 days.", "Sí. 4 GB, 3 días."),
+    ],
+)
+def test_one_number_of_several_is_not_said_as_the_fact(text: str, said: str):
+    phrases = phrases_for("es")
+    assert phrases is not None
+    assert carried_wordings(text, "en", phrases)[-1] == said
+
+
+@pytest.mark.parametrize("text", ["4, 8 or 12 hours", "S 28, M 34, L 41 cm", "18 cm, size 4"])
+def test_an_answer_of_several_numbers_is_only_quoted(text: str):
+    phrases = phrases_for("es")
+    assert phrases is not None
+    assert carried_wordings(text, "en", phrases) == (phrases.say("carried-says", text=text),)

@@ -120,6 +120,10 @@ def test_real_questions_pass(text: str):
 
 def test_a_number_after_a_question_may_be_its_answer():
     assert _reason("55", "what size should I take?") is None
+    assert _reason("24.5", "what size should I take?") is None
+    assert _reason("240", "穿几码") is None
+    assert _reason("99.9", "what size should I take?") == "number_only"
+    assert _reason("24.5", "so pretty") == "number_only"
     assert _reason("55", "so pretty") == "number_only"
     assert _reason("55", "what size should I take?", seconds=3600) == "number_only"
 

@@ -346,3 +346,43 @@ def test_a_bare_number_is_the_size_that_is_that_number_and_a_unit() -> None:
     assert _read("how much the 24", shop=pans).sizes == ("24 cm",)
     assert _read("26 got?", shop=pans).sizes == ()
     assert _read("24 or 28?", shop=pans).sizes == ()
+
+
+@pytest.mark.parametrize(
+    ("before", "weight"), [("我穿什么码", "65"), ("what size for me", "130"), ("im 5'7 what size", "59")]
+)
+def test_two_bare_measures_are_in_the_units_of_what_the_viewer_wrote_before(before: str, weight: str):
+    assert _read("170/130", _said(before)).body == _body(height="170", weight=weight)
+    assert _read("170/130").body == _body(height="170", weight="130")
+
+
+SHOES = Workbook(
+    products=(
+        Product(row=2, sku="RN-1", name={"en": "Runners"}, sizes=(Term(names=("38",)), Term(names=("39",)))),
+        Product(row=3, sku="KD-1", name={"en": "Kids sneakers"}, sizes=(Term(names=("24",)),)),
+    ),
+    faq=(),
+    shipping=(),
+    promos=(),
+    sizes=(
+        SizeRow(row=2, sku="RN-1", size="38", foot_min_cm=Decimal(23), foot_max_cm=Decimal(24)),
+        SizeRow(row=3, sku="RN-1", size="39", foot_min_cm=Decimal(24), foot_max_cm=Decimal(25)),
+    ),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "foot"), [("24", "24"), ("24,5", "24.5"), ("240", "24"), ("38", None)])
+def test_a_bare_number_behind_a_question_for_a_shoes_size_is_a_foot_and_no_other_products_size(
+    text: str, foot: str | None
+):
+    context = _context(_said("what size should I get"), shop=SHOES)
+    slots = read(prepare(text), context, sku="RN-1")
+
+    assert slots.body.foot == (foot and Decimal(foot))
+    assert slots.sizes == (() if foot else ("38",))
+
+
+def test_a_bare_height_among_chinese_words_says_what_the_next_number_is():
+    context = _context(_said("我穿什么码", 50), _said("170", 30), shop=None)
+
+    assert read(prepare("130"), context).body == _body(weight="65")

@@ -131,3 +131,12 @@ def test_one_body_and_other_numbers_are_nothing_more(text: str, spans: Spans):
     body, left = read_measures(plain, shoes=spans is SHOES, spans=spans)
 
     assert not leaves_a_measure(plain, left, body, shoes=spans is SHOES, spans=spans)
+
+
+@pytest.mark.parametrize("text", ["i'm 160/70 what size", "I am 165 60", "she is 160/50 which size"])
+def test_two_bare_measures_behind_a_verb_are_one_bodys(text: str):
+    assert not _leaves(text, SHIRT)
+
+
+def test_a_third_bare_number_behind_a_verb_may_be_anothers():
+    assert _leaves("me 160cm 52kg, she is 158", SHIRT)

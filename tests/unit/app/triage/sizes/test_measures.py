@@ -8,7 +8,7 @@ from app.triage.cleaning import clean, fold_in_place
 from app.triage.sizes.lone_number import read_lone_number
 from app.triage.sizes.measures import read_body, says_little
 from app.triage.sizes.plausible import PLAUSIBLE
-from knowledge.compute.size import Body
+from knowledge.compute.size import Body, Spans
 
 
 def _body(**measures: str) -> Body:
@@ -258,20 +258,20 @@ def test_measures_beside_a_question_do_not(text: str):
 
 
 @pytest.mark.parametrize(
-    ("text", "missing", "body"),
+    ("text", "told", "body"),
     [
         ("55", None, _body(weight="55")),
         ("160", None, _body(height="160")),
-        ("55 po", "weight", _body(weight="55")),
-        ("about 165?", "height", _body(height="165")),
+        ("55 po", _body(height="160"), _body(weight="55")),
+        ("about 165?", _body(weight="55"), _body(height="165")),
         ("5", None, Body()),
         ("300", None, Body()),
         ("12345", None, Body()),
         ("hello", None, Body()),
     ],
 )
-def test_a_bare_number_answers_for_what_is_missing(text: str, missing, body: Body):
-    assert read_lone_number(text, missing) == body
+def test_a_bare_number_answers_for_what_is_missing(text: str, told, body: Body):
+    assert read_lone_number(text, told) == body
 
 
 BABY = {"height": (Decimal(52), Decimal(80)), "weight": (Decimal("3.5"), Decimal("11.5"))}
@@ -440,3 +440,83 @@ def test_taille_is_a_height_where_the_chart_goes_by_heights():
     spans = {name: (Decimal(60), Decimal(190)) for name in ("chest", "waist", "height")}
 
     assert read_body("poitrine 90 taille 165", spans=spans) == _body(height="165", chest="90")
+
+
+@pytest.mark.parametrize(
+    ("text", "height", "weight"),
+    [
+        ("6 feet 75 kg", "182.9", "75"),
+        ("6ft 75kg", "182.9", "75"),
+        ("6' 175lbs", "182.9", "79.4"),
+        ("6' tall, 80kg", "182.9", "80"),
+        ("6'1 80kg", "185.4", "80"),
+        ("5 feet 10 in 80 kg", "177.8", "80"),
+        ("6 foot 12 stone", "182.9", "76.2"),
+        ("168cm 11st", "168", "69.9"),
+    ],
+)
+def test_a_weight_behind_feet_is_no_inches(text: str, height: str, weight: str):
+    assert _read(text) == _body(height=height, weight=weight)
+
+
+@pytest.mark.parametrize("text", ["脚长235穿几码", "발 240인데 몇 사이즈", "foot 245", "kaki 240"])
+def test_a_foot_in_millimetres_without_the_unit_is_read_by_the_chart(text: str):
+    plain = fold_in_place(clean(text))
+    spans: Spans = {"foot": (Decimal("22"), Decimal("25.8"))}
+    assert read_body(plain, shoes=True, spans=spans).foot in {Decimal("23.5"), Decimal("24"), Decimal("24.5")}
+    assert read_body(plain, shoes=True).foot is None
+    assert read_body("panjang kaki 100", shoes=True, spans=spans).foot is None
+
+
+def test_a_childs_height_in_metres_is_read_by_the_chart():
+    spans: Spans = {"height": (Decimal(85), Decimal(145)), "weight": (Decimal(11), Decimal(36))}
+    assert read_body("mi hija mide 1,05 y pesa 17 kilos", spans=spans) == _body(height="105", weight="17")
+    assert read_body("1,05 17 kilos").height is None
+
+
+def test_an_age_beside_two_bare_measures_is_none_of_them():
+    assert _read("15 tahun 170 60") == _body(height="170", weight="60")
+
+
+FEET: Spans = {"foot": (Decimal(22), Decimal("25.8"))}
+
+
+@pytest.mark.parametrize(
+    ("text", "foot"),
+    [
+        ("24", "24"),
+        ("24,5", "24.5"),
+        ("24 cm", "24"),
+        ("240", "24"),
+        ("38", None),
+        ("24kg", None),
+        ("160", None),
+    ],
+)
+def test_a_bare_number_is_a_foot_where_the_chart_goes_by_feet_alone(text: str, foot: str | None):
+    assert read_lone_number(text, None, FEET).foot == (foot and Decimal(foot))
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "said", "weight"),
+    [
+        ("180", _body(height="177.8"), ["size?", "5'10"], "81.6"),
+        ("55", _body(height="157.5"), ["size?", "i'm 5'2"], "55"),
+        ("130", _body(height="170"), ["什么码", "170"], "65"),
+        ("70", _body(height="175"), ["什么码", "175"], "70"),
+        ("70kg", _body(height="175"), ["什么码", "175"], "70"),
+        ("65", _body(height="170"), ["size?", "170"], "65"),
+        ("110", None, ["我穿什么码"], "55"),
+        ("95", None, ["我穿什么码"], None),
+        ("95", None, ["what size"], "95"),
+    ],
+)
+def test_a_bare_weight_is_in_the_unit_of_what_was_said_before(
+    text: str, told, said: list[str], weight: str | None
+):
+    assert read_lone_number(text, told, SHIRT, said).weight == (weight and Decimal(weight))
+
+
+def test_a_childs_bare_weight_among_chinese_words_may_be_either():
+    assert read_lone_number("30", None, CHILD, ["宝宝穿多大码"]) == Body()
+    assert read_lone_number("30", None, CHILD, ["which size"]) == _body(weight="30")

@@ -5,7 +5,7 @@ import pytest
 
 from app.triage.cleaning import clean, fold_in_place
 from app.triage.comment import Earlier, ShoeSize
-from app.triage.sizes.shoe_sizes import named_so, names_a_system, read_shoe
+from app.triage.sizes.shoe_sizes import asked_in, named_so, names_a_system, read_shoe
 from knowledge.workbook import Product, SizeRow, Term
 
 MEN = Product(
@@ -190,3 +190,44 @@ def test_an_own_size_is_the_range_that_holds_it(desk, shoes, text, row):
     decision = desk(text, "size", shop=shoes, on_air="SL-1")
 
     assert [one.entry for one in decision.draft.evidence] == [f"sizes:SL-1:{row}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "system"),
+    [
+        ("size 38 in US?", "US"),
+        ("what is 38 in UK", "UK"),
+        ("38 = us?", "US"),
+        ("38码是美码多少", "US"),
+        ("38 là us mấy", "US"),
+        ("38 es cuanto en us", "US"),
+        ("38 us berapa", "US"),
+        ("UK 8 in EU?", "EU"),
+        ("us 7.5 = eu?", "EU"),
+        ("size 7 in US", None),
+        ("do you have 38 in US", None),
+        ("can you ship 38 to the US", None),
+        ("38 us dollars?", None),
+        ("US 8.5", None),
+        ("tell us 38?", None),
+        ("EU 38 US 7.5", None),
+        ("ada 38 di us", None),
+    ],
+)
+def test_a_size_is_asked_for_in_another_system(text: str, system: str | None):
+    assert asked_in(fold_in_place(clean(text))) == system
+
+
+def test_what_a_size_is_in_another_system_is_no_question_for_its_stock_or_price(desk, shoes):
+    for text in ("size 42 in US?", "42码是美码多少"):
+        decision = desk(text, {"availability": 0.98, "price": 0.9}, shop=shoes, on_air="RN-2")
+
+        assert [intent.name for intent in decision.intents] == ["size"]
+        assert "no_product_facts" not in decision.reasons
+        assert "42 (EU 42, US 8.5, UK 8, CN 260)" in decision.draft.text
+
+
+def test_a_system_that_the_workbook_does_not_name_waits_for_a_person(desk, shoes):
+    decision = desk("size 40 in UK?", {"size": 0.98}, shop=shoes, on_air="RN-1")
+
+    assert "no_product_facts" in decision.reasons

@@ -9,7 +9,13 @@ from app.triage.comment import Context, Knowledge, StreamRules
 from app.triage.normalise import prepare
 from app.triage.products.shop_words import shop_words
 from app.triage.slots import read
-from app.triage.talk.plain_questions import asks_what_suits, plain_parts, plain_question, points
+from app.triage.talk.plain_questions import (
+    asks_what_suits,
+    names_only_a_product,
+    plain_parts,
+    plain_question,
+    points,
+)
 from knowledge.retriever import Retriever
 from knowledge.workbook import Product, Term, Workbook
 
@@ -125,3 +131,24 @@ def test_which_colour_becomes_somebody_is_told_from_which_there_are(text: str, a
 )  # fmt: skip
 def test_pointing_at_a_product_is_seen(text: str, pointing: bool):
     assert points(fold_in_place(text)) is pointing
+
+
+@pytest.mark.parametrize(
+    ("text", "only"),
+    [
+        ("water bottle?", True),
+        ("and what about the water bottle?", True),
+        ("how about the tudung", True),
+        ("kalau tudung gimana?", True),
+        ("y las chanclas?", True),
+        ("那 water bottle 呢", True),
+        ("same for the water bottle", True),
+        ("how heavy is the water bottle?", False),
+        ("water bottle in pink?", False),
+        ("is the tudung see through", False),
+        ("what about it?", False),
+        ("water bottle 28", False),
+    ],
+)
+def test_a_product_is_named_and_nothing_asked_of_it(text: str, only: bool):
+    assert names_only_a_product(text, shop_words(SHOP)) is only

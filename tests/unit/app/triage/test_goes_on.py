@@ -1,0 +1,47 @@
+"""A comment that only names another product goes on with what its viewer has just asked; without that it asks nothing."""
+
+from datetime import timedelta
+
+import pytest
+
+from app.triage.comment import Earlier
+
+
+def _before(desk, text: str, seconds: int = 40) -> list[Earlier]:
+    return [Earlier(text, desk.noon - timedelta(seconds=seconds))]
+
+
+@pytest.mark.parametrize("text", ["linen dress?", "and the linen dress?", "what about the linen dress"])
+@pytest.mark.parametrize("before", ["160/55 what size", "160 cm 55 kg size?"])
+def test_the_size_for_the_same_body_is_told_of_the_other_product(desk, before: str, text: str):
+    decision = desk(text, "product_info", earlier=_before(desk, before), on_air="BG-3")
+
+    assert [intent.name for intent in decision.intents] == ["size"]
+    assert [one.entry for one in decision.draft.evidence] == ["sizes:DR-1:M"]
+
+
+def test_a_price_that_was_asked_is_told_of_the_other_product(desk):
+    decision = desk(
+        "and the linen dress?", "product_info", earlier=_before(desk, "how much is the bag"), on_air="BG-3"
+    )
+
+    assert [intent.name for intent in decision.intents] == ["price"]
+    assert "39.00" in decision.draft.text
+
+
+@pytest.mark.parametrize(
+    ("before", "seconds"),
+    [("so pretty", 40), ("160/55 what size", 7200), ("how much and which size for 160cm", 40)],
+)
+def test_without_one_question_just_before_it_goes_on_with_none(desk, before: str, seconds: int):
+    decision = desk("linen dress?", "product_info", earlier=_before(desk, before, seconds), on_air="BG-3")
+
+    assert [intent.name for intent in decision.intents] == ["product_info"]
+    assert decision.action != "reply"
+
+
+@pytest.mark.parametrize("text", ["38.5?", "size 8.5?", "8mm?"])
+def test_a_number_alone_is_not_answered_by_what_does_not_say_it(desk, text: str):
+    decision = desk(text, "product_info")
+
+    assert decision.action != "reply"
