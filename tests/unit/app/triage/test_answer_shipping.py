@@ -402,3 +402,15 @@ def test_how_long_behind_a_place_is_answered_with_the_days(desk, text, whole):
     decision = desk(text, "shipping", parts=({"shipping": 0.97}, beside))
 
     assert ("partly_answered" not in decision.reasons) == whole
+
+
+def test_how_long_behind_a_place_is_not_asked_of_the_product(desk):
+    lasts = Faq(row=9, id="lasts", intent="product_info", question={"en": "How long does it last?"}, answer={"en": "Ten years."})  # fmt: skip
+    shop = desk.shop.model_copy(update={"faq": (*desk.shop.faq, lasts)})
+    parts = ({"shipping": 0.97}, {"product_info": 0.9})
+
+    assert _entries(desk("do you ship to Malaysia and how long", "shipping", shop=shop, parts=parts)) == [
+        "shipping:MY"
+    ]
+    asked = desk("do you ship to Malaysia? how long does it last", "shipping", shop=shop, parts=parts)
+    assert _entries(asked) == ["shipping:MY", "faq:lasts"]
