@@ -31,7 +31,7 @@ from app.triage.money.price_words import (
     counts_something_else,
     praises_price,
 )
-from app.triage.places.product_places import places_to
+from app.triage.places.product_places import asks_a_kind_by_place, places_to
 from app.triage.products.names import product_name, promo_name, promo_title
 from app.triage.request import Request
 from knowledge.compute.price import PriceQuote, promo_entry, quote, running
@@ -244,11 +244,13 @@ def _with_codes(request: Request, product: Product, found: PriceQuote) -> Piece:
 
 def _unsure(request: Request, product: Product, found: PriceQuote) -> list[str]:
     """Why a price is not surely what an order comes to: variants have other promos, one counts in nobody knows whose
-    money, or nothing would be left to pay."""
+    money, a kind is asked for that no row tells ("the Japan version"), or nothing would be left to pay."""
     workbook = request.workbook
     live = running(workbook.promos, request.offers_at, product.sku)
     unclear = any(is_ambiguous(promo, workbook.products) for promo in live)
     reasons = ["partly_answered"] if unclear or not _reduces_all(found) else []
+    if asks_a_kind_by_place(_text(request), request.words):
+        reasons.append("no_product_facts")
     return [*reasons, "nothing_to_pay"] if found.applied and not found.total else reasons
 
 

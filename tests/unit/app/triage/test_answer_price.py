@@ -382,3 +382,18 @@ def test_clothes_are_not_the_price_of_what_nobody_wears(desk, text, action):
     shop = desk.shop.model_copy(update={"products": (*desk.shop.products, ring)})
 
     assert desk(text, "price", shop=shop, on_air="FT-1").action == action
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("how much is the Japan version", "suggest"), ("harga yg plug uk berapa", "suggest"), ("日本版多少钱", "suggest"), ("how much is it", "reply"),
+    ],
+)  # fmt: skip
+def test_the_price_of_a_kind_that_no_row_tells_is_seen_by_a_person(desk, text, action):
+    decision = desk(text, "price")
+
+    assert (decision.action, "39.00" in decision.draft.text or "39,00" in decision.draft.text) == (
+        action,
+        True,
+    )
