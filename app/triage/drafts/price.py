@@ -17,6 +17,7 @@ from app.triage.drafts.price_offers import near, told_besides
 from app.triage.drafts.shipping import shipping
 from app.triage.drafts.told_offers import held_for_terms, place_names, places_meant, terms_of
 from app.triage.formats import exact, glued, listing, money, plain
+from app.triage.money.bargain_words import DIFFERENT_GOODS, ONE_FREE
 from app.triage.money.currency_words import asks_the_currency
 from app.triage.money.offer_words import FREE, OFFERS, asks_whether_it_runs
 from app.triage.money.price_words import (
@@ -160,7 +161,7 @@ def _of_several(request: Request) -> bool:
     text = _text(request)
     if len({match.sku for match in request.words.names.find(text)}) > 1 or nouns_of_others(request):
         return True
-    if COMPARED.search(fold_in_place(text)):
+    if COMPARED.search(fold_in_place(text)) or DIFFERENT_GOODS.search(fold_in_place(text)):
         return True
     plain = _OPENING.sub("", AFTER_DISCOUNT.sub(" ", fold_in_place(text)))
     if request.slots.quantity is not None:
@@ -244,14 +245,21 @@ def _with_codes(request: Request, product: Product, found: PriceQuote) -> Piece:
 
 def _unsure(request: Request, product: Product, found: PriceQuote) -> list[str]:
     """Why a price is not surely what an order comes to: variants have other promos, one counts in nobody knows whose
-    money, a kind is asked for that no row tells ("the Japan version"), or nothing would be left to pay."""
+    money, a kind is asked for that no row tells ("the Japan version") or a bargain, or nothing would be left to pay."""
     workbook = request.workbook
     live = running(workbook.promos, request.offers_at, product.sku)
     unclear = any(is_ambiguous(promo, workbook.products) for promo in live)
     reasons = ["partly_answered"] if unclear or not _reduces_all(found) else []
-    if asks_a_kind_by_place(_text(request), request.words):
+    if asks_a_kind_by_place(_text(request), request.words) or _is_another_bargain(request, live):
         reasons.append("no_product_facts")
     return [*reasons, "nothing_to_pay"] if found.applied and not found.total else reasons
+
+
+def _is_another_bargain(request: Request, live: Sequence[Promo]) -> bool:
+    """Whether "buy one, get one" is asked about, and no offer that runs is called so."""
+    if ONE_FREE.search(fold_in_place(request.prepared.text)) is None:
+        return False
+    return not any(ONE_FREE.search(fold_in_place(title)) for promo in live for title in promo.title.values())
 
 
 def _asks_what_is_free(text: str) -> bool:

@@ -397,3 +397,26 @@ def test_the_price_of_a_kind_that_no_row_tells_is_seen_by_a_person(desk, text, a
         action,
         True,
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "buy 1 free 1? how much", "b1t1 po ba, magkano", "买一送一吗多少钱", "beli 1 gratis 1 kak, berapa harganya", "mua 1 tặng 1 không, bao nhiêu", "1 แถม 1 ไหม เท่าไหร่",
+        "é leve 2 pague 1? quanto", "es 2x1? cuanto cuesta", "3 different items how much", "3 barang beda berapa", "不同的商品一起多少钱",
+    ],
+)  # fmt: skip
+def test_a_bargain_that_no_row_tells_is_seen_by_a_person(desk, text):
+    assert desk(text, "price").action == "suggest"
+
+
+@pytest.mark.parametrize("text", ["buy 1 how much", "how much for 2 x 1 m", "beli 1 berapa", "买一件多少钱", "different colours same price? how much"])  # fmt: skip
+def test_the_same_words_beside_a_price_hold_nothing(desk, text):
+    assert {"no_product_facts", "partly_answered"}.isdisjoint(desk(text, "price").reasons)
+
+
+def test_a_bargain_that_runs_is_no_other_one(desk):
+    offer = {"title": {"en": "Buy 1 get 1 free"}, "kind": "gift", "code": "B1G1"}
+    shop = desk.shop.model_copy(update={"promos": (Promo(row=2, **offer),)})
+
+    assert "no_product_facts" not in desk("buy 1 free 1? how much", "price", shop=shop).reasons
