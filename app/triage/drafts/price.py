@@ -32,9 +32,11 @@ from app.triage.money.price_words import (
     counts_something_else,
     praises_price,
 )
+from app.triage.places.destinations import is_where
 from app.triage.places.product_places import asks_a_kind_by_place, places_to
 from app.triage.products.names import product_name, promo_name, promo_title
 from app.triage.request import Request
+from app.triage.talk.plain_questions import points
 from knowledge.compute.price import PriceQuote, promo_entry, quote, running
 from knowledge.compute.promo_money import is_ambiguous
 from knowledge.workbook import Product, Promo
@@ -49,6 +51,7 @@ _ADDED = re.compile(
     r"\b(?:and|plus|both|dan|keduanya|con(?! (?:bao )?nhi[eu])|com|ambos|ambas|parehong)\b|[+&]|和|跟|一起|两个都|กับ|และ|ทั้งสอง|と(?=.*(?:いくら|で))|하고|랑"
 )
 """Words that put two things together, in a part that asks for one price."""
+_OF_IT = re.compile(r"\b(?:is|does|are) (?:it|they)\b")
 _OPENING = re.compile(r"^\W*(?:and|plus|dan|con|com|e|y)\b")
 
 
@@ -130,7 +133,8 @@ def _is_half(request: Request) -> bool:
     told = request.reference.product
     if told is None or told.how in NAMED or "shipping" in request.asked_in or not _names_a_place(request):
         return False
-    return _counts_pieces(request) or OFFERS.search(fold_in_place(_text(request))) is not None
+    text = fold_in_place(_text(request))
+    return _counts_pieces(request) or OFFERS.search(text) is not None or _is_sold_there(request, text)
 
 
 def _named(request: Request, slot: Literal["colours", "sizes"]) -> Sequence[str | None]:
@@ -180,7 +184,13 @@ def _is_for_sending(request: Request, text: str) -> bool:
     named = told is not None and told.how in NAMED
     if named or _counts_pieces(request) or OFFERS.search(text):
         return False
-    return _names_a_place(request)
+    return _names_a_place(request) and not _is_sold_there(request, text)
+
+
+def _is_sold_there(request: Request, text: str) -> bool:
+    """Whether what a thing that is pointed at costs in a place is asked ("how much is it in the UK")."""
+    pointed = points(text) or _OF_IT.search(text) is not None
+    return pointed and any(is_where(text, one) for one in request.slots.regions)
 
 
 def _names_a_place(request: Request) -> bool:

@@ -420,3 +420,17 @@ def test_a_bargain_that_runs_is_no_other_one(desk):
     shop = desk.shop.model_copy(update={"promos": (Promo(row=2, **offer),)})
 
     assert "no_product_facts" not in desk("buy 1 free 1? how much", "price", shop=shop).reasons
+
+
+@pytest.mark.parametrize(
+    ("text", "entry"),
+    [
+        ("how much is it in Malaysia", "products:DR-1"), ("saw this cheaper in Singapore, price?", "products:DR-1"), ("这个在马来西亚卖多少钱", "products:DR-1"),
+        ("harga ini di Malaysia berapa", "products:DR-1"), ("how much to Malaysia", "shipping:MY"), ("how much is it to Malaysia", "shipping:MY"), ("Malaysia berapa", "shipping:MY"),
+    ],
+)  # fmt: skip
+def test_what_a_thing_costs_in_a_place_is_not_what_sending_it_there_does(desk, text, entry):
+    decision = desk(text, "price")
+
+    assert _entries(decision)[0] == entry
+    assert (decision.action == "reply") == entry.startswith("shipping")
