@@ -297,3 +297,14 @@ def test_a_code_of_the_shop_s_own_row_is_its_country():
 
     assert [one.code for one in find_regions("ship to HN", rows)] == ["HN"]
     assert [one.code for one in find_regions("HN", rows)] == ["HN"]
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("ongkir sulsel berapa kak", "South Sulawesi"), ("kirim ke kalbar bisa?", "West Kalimantan"), ("sampai ntb berapa hari", "West Nusa Tenggara"),
+        ("ke sumut gratis ongkir?", "North Sumatra"), ("ongkir NTT berapa", "East Nusa Tenggara"), ("ongkir ke irian", "Papua"), ("kirim ke kepri", "Riau Islands"),
+    ],
+)  # fmt: skip
+def test_indonesian_provinces_are_known_by_their_short_names(text: str, part: str):
+    assert found(text) == [("ID", part)]
