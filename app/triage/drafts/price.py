@@ -18,7 +18,7 @@ from app.triage.drafts.shipping import shipping
 from app.triage.drafts.told_offers import held_for_terms, place_names, places_meant, terms_of
 from app.triage.formats import exact, glued, listing, money, plain
 from app.triage.money.bargain_words import DIFFERENT_GOODS, ONE_FREE
-from app.triage.money.currency_words import asks_the_currency
+from app.triage.money.currency_words import asks_in_other_money, asks_the_currency
 from app.triage.money.offer_words import FREE, OFFERS, asks_whether_it_runs
 from app.triage.money.price_words import (
     AFTER_DISCOUNT,
@@ -260,7 +260,12 @@ def _unsure(request: Request, product: Product, found: PriceQuote) -> list[str]:
     live = running(workbook.promos, request.offers_at, product.sku)
     unclear = any(is_ambiguous(promo, workbook.products) for promo in live)
     reasons = ["partly_answered"] if unclear or not _reduces_all(found) else []
-    if asks_a_kind_by_place(_text(request), request.words) or _is_another_bargain(request, live):
+    other_money = asks_in_other_money(fold_in_place(_text(request)), product.currency)
+    if (
+        other_money
+        or asks_a_kind_by_place(_text(request), request.words)
+        or _is_another_bargain(request, live)
+    ):
         reasons.append("no_product_facts")
     return [*reasons, "nothing_to_pay"] if found.applied and not found.total else reasons
 
