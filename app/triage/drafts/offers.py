@@ -60,7 +60,9 @@ def offers(request: Request) -> Piece | Handover | None:
     if given:
         return _listed(request, given)
     if live and FREE.search(text) and asks_whether_it_runs(text):
-        return _listed(request, live)
+        listed = _listed(request, live)
+        # What is asked for by its name is not among them: a person says that it is over, or not yet on.
+        return listed.held("coupon_not_running") if gifts_named(text, request.workbook.promos) else listed
     return _running(request, live, text)
 
 

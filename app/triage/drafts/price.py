@@ -17,7 +17,7 @@ from app.triage.drafts.price_offers import near, told_besides
 from app.triage.drafts.shipping import shipping
 from app.triage.drafts.told_offers import held_for_terms, place_names, places_meant, terms_of
 from app.triage.formats import exact, glued, listing, money, plain
-from app.triage.money.bargain_words import DIFFERENT_GOODS, ONE_FREE
+from app.triage.money.bargain_words import DIFFERENT_GOODS, FLASH, ONE_FREE
 from app.triage.money.currency_words import asks_in_other_money, asks_the_currency
 from app.triage.money.offer_words import FREE, OFFERS, asks_whether_it_runs
 from app.triage.money.price_words import (
@@ -244,6 +244,7 @@ def _with_codes(request: Request, product: Product, found: PriceQuote) -> Piece:
     ]
     text = fold_in_place(_text(request))
     unsaid = asks_whether_it_runs(text) and not (found.applied and value_said(counted, text))
+    unsaid = unsaid or (FLASH.search(text) is not None and not found.applied)
     given = [*found.gifts, *found.free_shipping, *near(request, found)]
     piece = piece.held(*_unsure(request, product, found))
     if _asks_what_is_free(text) and not given:

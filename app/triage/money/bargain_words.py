@@ -1,4 +1,5 @@
-"""Bargains that go by their name in every language: one more for nothing, and one sum for different goods; for folded text."""
+"""Bargains that go by their name in every language: one more for nothing, one sum for different goods, a price of
+some minutes; for folded text."""
 
 from app.triage.talk.sought import sought
 
@@ -15,3 +16,5 @@ DIFFERENT_GOODS = sought(
     r"|不同的?(?:商品|产品|產品|款|东西|東西)|(?:ต่าง|คนละ)(?:แบบ|ชนิด|อย่าง|รุ่น)|(?:別々?の|違う|異なる)商品|(?:서로 )?다른 ?(?:상품|제품)|(?:منتجات|قطع) مختلفه|अलग[- ]?अलग (?:चीज|सामान)"
 )
 """Different goods are asked about in one."""
+FLASH = sought(r"\b(?:flash|kilat)\b|秒[杀殺]|限[时時]|แฟลช|فلاش|タイムセール|플래시|타임 ?세일|फ्लैश")
+"""An offer of some minutes is asked about."""
