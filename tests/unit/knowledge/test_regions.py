@@ -308,3 +308,15 @@ def test_a_code_of_the_shop_s_own_row_is_its_country():
 )  # fmt: skip
 def test_indonesian_provinces_are_known_by_their_short_names(text: str, part: str):
     assert found(text) == [("ID", part)]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "part"),
+    [
+        ("ship to east msia", "MY", "East Malaysia"), ("east m'sia postage", "MY", "East Malaysia"), ("pos ke msia timur", "MY", "East Malaysia"),
+        ("ship to msia", "MY", None), ("how much to N. Ireland", "GB", "Northern Ireland"), ("ship to ireland", "IE", None),
+        ("ship to New Mexico", "US", "New Mexico"), ("ship to Mexico", "MX", None),
+    ],
+)  # fmt: skip
+def test_a_part_is_not_taken_for_the_country_in_its_name(text: str, code: str, part: str | None):
+    assert found(text) == [(code, part)]

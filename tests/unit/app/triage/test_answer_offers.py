@@ -251,10 +251,8 @@ def test_a_flash_price_that_runs_is_told(desk):
     assert desk("flash price?", "price", shop=_with(desk, offer)).action == "reply"
 
 
-@pytest.mark.parametrize(
-    ("ends", "action"), [(timedelta(hours=1), "reply"), (timedelta(minutes=-5), "suggest")]
-)
-def test_a_gift_that_is_over_is_not_answered_with_the_offers_that_run(desk, ends, action):
+@pytest.mark.parametrize(("ends", "over"), [(timedelta(hours=1), False), (timedelta(minutes=-5), True)])
+def test_a_gift_that_is_over_is_not_answered_with_the_offers_that_run(desk, ends, over):
     pouch = {**POUCH, "ends_at": desk.noon + ends}
     other = {"code": "TEN", "title": {"en": "10% off"}, "kind": "percent", "value": Decimal(10)}
 
