@@ -22,7 +22,7 @@ from knowledge.workbook import ShippingRow
 
 _SENT_TO = re.compile(
     r"(?:\b(?:to|ke|for|para|pra|a|al|nach|sa|hanggang|ship|shipping|send|deliver|delivery|pos|postage|đến|sang|về|qua)"
-    r"\s+|(?:[寄发發送到去往]|ส่ง|ไป|إلى|الى)\s*)$",
+    r"\s+|\b(?:to|for|in|into|within|reach)\s+the\s+|(?:[寄发發送到去往]|ส่ง|ไป|إلى|الى)\s*)$",
     re.IGNORECASE,
 )
 _WHERE_TO = re.compile(

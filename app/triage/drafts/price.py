@@ -122,9 +122,17 @@ def _of_so_many(request: Request, priced: Piece) -> Piece:
     quantity = request.slots.quantity
     if quantity is not None and quantity >= LARGE:
         priced = priced.held("large_order")
+    if _is_total_of_before(request):
+        priced = priced.held("partly_answered")
     if request.product is not None and may_be_more(_text(request), request.product):
         priced = priced.held("partly_answered")
     return priced.held("partly_answered") if _of_several(request) or _is_half(request) else priced
+
+
+def _is_total_of_before(request: Request) -> bool:
+    """Whether what it comes to is asked, and how many pieces was said before."""
+    carried = request.slots.quantity is not None and "quantity" in request.slots.carried
+    return carried and request.slots.quantity != 1 and TOTAL.search(fold_in_place(_text(request))) is not None
 
 
 def _is_half(request: Request) -> bool:

@@ -315,8 +315,12 @@ def test_indonesian_provinces_are_known_by_their_short_names(text: str, part: st
     [
         ("ship to east msia", "MY", "East Malaysia"), ("east m'sia postage", "MY", "East Malaysia"), ("pos ke msia timur", "MY", "East Malaysia"),
         ("ship to msia", "MY", None), ("how much to N. Ireland", "GB", "Northern Ireland"), ("ship to ireland", "IE", None),
-        ("ship to New Mexico", "US", "New Mexico"), ("ship to Mexico", "MX", None),
+        ("does it ship to the US", "US", None), ("i'm in the US", "US", None), ("ship to New Mexico", "US", "New Mexico"), ("ship to Mexico", "MX", None),
     ],
 )  # fmt: skip
 def test_a_part_is_not_taken_for_the_country_in_its_name(text: str, code: str, part: str | None):
     assert found(text) == [(code, part)]
+
+
+def test_us_behind_an_article_is_no_place_in_small_letters():
+    assert found("is this for the us or them") == found("give the us one") == []

@@ -434,3 +434,10 @@ def test_what_a_thing_costs_in_a_place_is_not_what_sending_it_there_does(desk, t
 
     assert _entries(decision)[0] == entry
     assert (decision.action == "reply") == entry.startswith("shipping")
+
+
+@pytest.mark.parametrize(("text", "action"), [("total?", "suggest"), ("how much in total", "suggest"), ("how much", "reply")])  # fmt: skip
+def test_the_total_of_what_was_counted_before_is_seen_by_a_person(desk, text, action):
+    earlier = [Earlier("3 dresses please", desk.noon - timedelta(seconds=30))]
+
+    assert desk(text, "price", earlier=earlier).action == action
