@@ -15,13 +15,14 @@ from rapidfuzz.distance import OSA
 from knowledge.folding import fold, fold_case
 from knowledge.gazetteer import SLIP_LETTERS, Place, gazetteer
 from knowledge.identity import Same
+from knowledge.local_names import local_names
 from knowledge.money_names import names_money
 from knowledge.scripts import ends_a_word, starts_a_word
 from knowledge.workbook import ShippingRow
 
 _SENT_TO = re.compile(
     r"(?:\b(?:to|ke|for|para|pra|a|al|nach|sa|hanggang|ship|shipping|send|deliver|delivery|pos|postage|đến|sang|về|qua)"
-    r"\s+|(?:[寄发發送到去往]|ส่ง|ไป|إلى|الى)\s*)$",
+    r"\s+|\b(?:to|for|in|into|within|reach)\s+the\s+|(?:[寄发發送到去往]|ส่ง|ไป|إلى|الى)\s*)$",
     re.IGNORECASE,
 )
 _WHERE_TO = re.compile(
@@ -31,7 +32,7 @@ _WHERE_TO = re.compile(
 )
 """Folded: after it stands where something is sent to."""
 _SENDING = re.compile(
-    r"\b(?:ship|send|deliver|pos\b|post(?:age)?\b|arriv|reach|order\b|ongk|sampai|sf\b|cheg|envi|mand[ae]|lleg"
+    r"\b(?:(?:free)?ship|send|deliver|pos\b|post(?:age)?\b|arriv|reach|order\b|ongk|sampai|sf\b|cheg|envi|mand[ae]|lleg"
     r"|giao\b|livr|song pai|tawse|yo+sal)|courier|kirim|hantar|nyampe|padala|dumating|frete|entreg|nhan hang"
     r"|liefer|versand|[寄发發送到]|ส่ง|ถึง|توصيل|شحن|يوصل|توصل"
 )
@@ -123,19 +124,33 @@ def _regions_in(text: str, rows: Same[tuple[ShippingRow, ...]]) -> tuple[Region,
     if not alone:
         return ()
     if alone.isupper() and alone.isascii() and len(alone) == 2:
-        return (Region(alone, alone),) if alone in gazetteer().codes - _NEVER_A_PLACE else ()
+        return _alone_in_capitals(alone, rows)
     known = _exact(alone)
     if known is not None and fold_case(alone).upper() not in gazetteer().codes - gazetteer().loose_codes:
         return (Region(known.country, alone, known.part),)
     folded = fold(text)
-    found = [*_of_rows(folded, rows), *_named_by_all(text)]
-    found += _where_sent(folded) or ([] if found else _with_a_slip(folded))
+    sent = _where_sent(folded)
+    local = [one for one in sent if not _is_code_of_a_row(folded[one.start : one.end], rows)]
+    found = [*_of_rows(folded, rows), *local, *_named_by_all(text)]
+    found += sent or ([] if found else _with_a_slip(folded))
     found = [
         one for one in found if not (_LANGUAGE_OF.search(folded, 0, one.start) or _is_money(folded, one))
     ]
     if not found:
         return ()
     return _most_specific([_as_written(text, folded, one) for one in _longest(found)])
+
+
+def _alone_in_capitals(letters: str, rows: Same[tuple[ShippingRow, ...]]) -> tuple[Region, ...]:
+    """What two letters mean that are all that was said: HN is Hanoi, unless the shop sends to Honduras."""
+    where = gazetteer().where_sent.get(fold(letters))
+    if where is not None and not _is_code_of_a_row(letters, rows) and letters in gazetteer().codes:
+        return (Region(where.country, letters, where.part),)
+    return (Region(letters, letters),) if letters in gazetteer().codes - _NEVER_A_PLACE else ()
+
+
+def _is_code_of_a_row(letters: str, rows: Same[tuple[ShippingRow, ...]]) -> bool:
+    return any(row.code == letters.upper() for row in rows.it)
 
 
 def region_name(code: str, language: str) -> str:
@@ -170,7 +185,14 @@ def _is_money(folded: str, one: _Found) -> bool:
 def _named_by_all(text: str) -> tuple[_Found, ...]:
     """The places that need no workbook; kept, since a comment's are looked for both with its rows and without."""
     folded = fold(text)
-    return (*_of_gazetteer(folded), *_of_codes(text, folded))
+    return (*_of_gazetteer(folded), *_of_local_names(text, folded), *_of_codes(text, folded))
+
+
+def _of_local_names(text: str, folded: str) -> list[_Found]:
+    if len(text) != len(folded):
+        return []
+    named = local_names(text, folded)
+    return [_Found(start, end, Region(code, folded[start:end], part)) for start, end, code, part in named]
 
 
 def _of_gazetteer(folded: str) -> list[_Found]:

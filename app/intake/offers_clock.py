@@ -28,6 +28,8 @@ THOROUGHLY = timedelta(seconds=10)
 """How often all drafts are looked at: those for comments that came late turn later than the clock says."""
 PRICED = ("products:", "variants:")
 """What a price is from."""
+SENT = "shipping:"
+"""What the cost of sending is from."""
 
 Redraft = Callable[[str, Sequence[int]], Awaitable[None]]
 
@@ -162,8 +164,12 @@ def _stale_by(offers: Offers, now: datetime, ended: frozenset[str] = frozenset()
         turned = offers.turned(offers_at(comment, made_again), offers_at(comment, now))
         if any(promo_entry(promo) in entries for promo in turned):
             return True
-        priced = draft.get("kind") == "computed" and "price" in comment.intents
-        return priced and any(_counts_for(promo, entries) for promo in turned)
+        if draft.get("kind") != "computed":
+            return False
+        priced = "price" in comment.intents
+        return any(
+            (priced and _counts_for(promo, entries)) or _is_sent_by(promo, entries) for promo in turned
+        )
 
     return stale
 
@@ -171,6 +177,11 @@ def _stale_by(offers: Offers, now: datetime, ended: frozenset[str] = frozenset()
 def _counts_for(promo: Promo, entries: Iterable[str]) -> bool:
     skus = {entry.split(":")[1].casefold() for entry in entries if entry.startswith(PRICED)}
     return any(is_for(promo, sku) for sku in skus)
+
+
+def _is_sent_by(promo: Promo, entries: Iterable[str]) -> bool:
+    """Whether an offer makes free what a draft says that sending costs."""
+    return promo.kind == "free_shipping" and any(entry.startswith(SENT) for entry in entries)
 
 
 def _has_turned(session: Session, entry: str, topic: Topic, offers: Offers, now: datetime) -> bool:

@@ -98,9 +98,9 @@ class _Answers:
 def draft(request: Request) -> Drafted:
     """One reply to all of the comment's questions that can be answered."""
     answers = _Answers()
-    for intent in [score.name for score in request.intents if score.name not in PERSONAL]:
+    for intent in _asked(request):
         answers.take(request, intent)
-    for part in _left_over(request):
+    for part in _left_over(request, answers.pieces):
         alone = _of_part(request, part)
         for score in alone.intents:
             answers.take_also(alone, score.name)
@@ -117,11 +117,23 @@ def draft(request: Request) -> Drafted:
     )
 
 
-def _left_over(request: Request) -> Iterable[int]:
-    """The parts that ask for something and are not the ones that ask most for an intent of the comment's."""
+def _asked(request: Request) -> list[str]:
+    """The intents to answer: a bare "how long" beside a place that something is sent to asks nothing of a product."""
+    sent = "shipping" in request.asked_in and bool(request.slots.regions)
+    return [
+        score.name
+        for score in request.intents
+        if score.name not in PERSONAL
+        and not (sent and score.name not in COMPUTED and _only_asks_how_long(request.text_of(score.name)))
+    ]
+
+
+def _left_over(request: Request, pieces: Iterable[tuple[int, Piece]]) -> Iterable[int]:
+    """The parts that ask for something and are not the ones that ask most for an intent of the comment's, nor answered
+    with it."""
     return [
         part
-        for part in _unheard(request)
+        for part in _untold(request, pieces)
         if request.readings[part].needs_reply >= ASKS or _asks_of_goods(request, part)
     ]
 
@@ -134,13 +146,17 @@ def _asks_of_goods(request: Request, part: int) -> bool:
 
 def _passed_by(request: Request, pieces: Iterable[tuple[int, Piece]]) -> Iterable[str]:
     """What the parts may ask that are neither answered nor plainly chat."""
-    days_told = any("shipping_row" in piece.reasons for _, piece in pieces)
-    for part in _unheard(request):
+    for part in _untold(request, pieces):
         reading = request.readings[part]
-        if days_told and _only_asks_how_long(request.prepared.texts[part]):
-            continue
         if MAY_ASK < reading.needs_reply < ASKS:
             yield max(reading.scores, key=lambda name: reading.scores[name])
+
+
+def _untold(request: Request, pieces: Iterable[tuple[int, Piece]]) -> list[int]:
+    """The parts that are not heard, but for a "how long" beside what the shipping table tells."""
+    days_told = any("shipping_row" in piece.reasons for _, piece in pieces)
+    unheard = _unheard(request)
+    return [part for part in unheard if not (days_told and _only_asks_how_long(request.prepared.texts[part]))]
 
 
 def _only_asks_how_long(text: str) -> bool:

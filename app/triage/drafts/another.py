@@ -85,6 +85,18 @@ def own_kinds(request: Request) -> frozenset[str]:
     )
 
 
+def is_of_unnamed_kinds(request: Request, questions: tuple[str, ...]) -> bool:
+    """Whether most of an entry's questions say nouns for products of which none is a noun for the one that is meant, nor
+    said in the comment: what holds for power banks may not hold for the speaker."""
+    nouns = [found for text in questions if (found := kinds_in_any((text,), request.words))]
+    if 2 * len(nouns) <= len(questions):
+        return False
+    told, kinds = request.reference.product, request.words.kinds
+    named = frozenset[str]().union(*nouns)
+    own = {noun for noun in named if told is not None and told.sku in kinds[noun].skus}
+    return not own and named.isdisjoint(kinds_in_any((request.prepared.text,), request.words))
+
+
 @lru_cache(maxsize=4096)
 def kinds_in_any(texts: tuple[str, ...], words: ShopWords) -> frozenset[str]:
     """The nouns for products that texts say; kept, since an entry's are the same for every comment."""

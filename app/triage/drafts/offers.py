@@ -60,7 +60,9 @@ def offers(request: Request) -> Piece | Handover | None:
     if given:
         return _listed(request, given)
     if live and FREE.search(text) and asks_whether_it_runs(text):
-        return _listed(request, live)
+        listed = _listed(request, live)
+        # What is asked for by its name is not among them: a person says that it is over, or not yet on.
+        return listed.held("coupon_not_running") if gifts_named(text, request.workbook.promos) else listed
     return _running(request, live, text)
 
 
@@ -191,14 +193,14 @@ def _together(request: Request, promos: Sequence[Promo]) -> Piece | None:
 
 def _listed(request: Request, live: Sequence[Promo]) -> Piece:
     phrases = request.phrases
-    said = [_with_condition(request, promo) for promo in live]
+    said = [conditioned(request, promo) for promo in live]
     wordings = tuple(
         phrases.say("promos-now", promos=" · ".join(said[:count])) for count in range(len(said), 0, -1)
     )
     return _piece(request, live, wordings)
 
 
-def _with_condition(request: Request, promo: Promo) -> str:
+def conditioned(request: Request, promo: Promo) -> str:
     """The promo's title and terms, with the least sum where the title does not say it, and with the places that it
     holds for where nobody knows the viewer's."""
     phrases = request.phrases
@@ -222,7 +224,7 @@ def _piece(request: Request, promos: Sequence[Promo], wordings: tuple[str, ...])
         wordings=wordings,
         language=language,
         kind="computed",
-        evidence=tuple(Evidence(promo_entry(promo), 1.0, _quote(request, promo)) for promo in promos),
+        evidence=tuple(Evidence(promo_entry(promo), 1.0, quote_of(request, promo)) for promo in promos),
         confidence=LISTED,
         intents=frozenset({"price"}),
         reasons=("promos_running",),
@@ -233,7 +235,8 @@ def _piece(request: Request, promos: Sequence[Promo], wordings: tuple[str, ...])
     return piece.held("partly_answered") if unclear else piece
 
 
-def _quote(request: Request, promo: Promo) -> str:
+def quote_of(request: Request, promo: Promo) -> str:
+    """An offer's row, as evidence."""
     at = request.offers_at
     language, currency = request.phrases.language, _currency(request, promo)
     said = [promo.code or "", promo_title(promo, language), promo.kind]

@@ -17,7 +17,8 @@ from app.triage.drafts.price_offers import near, told_besides
 from app.triage.drafts.shipping import shipping
 from app.triage.drafts.told_offers import held_for_terms, place_names, places_meant, terms_of
 from app.triage.formats import exact, glued, listing, money, plain
-from app.triage.money.currency_words import asks_the_currency
+from app.triage.money.bargain_words import DIFFERENT_GOODS, FLASH, ONE_FREE
+from app.triage.money.currency_words import asks_in_other_money, asks_the_currency
 from app.triage.money.offer_words import FREE, OFFERS, asks_whether_it_runs
 from app.triage.money.price_words import (
     AFTER_DISCOUNT,
@@ -31,9 +32,11 @@ from app.triage.money.price_words import (
     counts_something_else,
     praises_price,
 )
-from app.triage.places.product_places import places_to
+from app.triage.places.destinations import is_where
+from app.triage.places.product_places import asks_a_kind_by_place, places_to
 from app.triage.products.names import product_name, promo_name, promo_title
 from app.triage.request import Request
+from app.triage.talk.plain_questions import points
 from knowledge.compute.price import PriceQuote, promo_entry, quote, running
 from knowledge.compute.promo_money import is_ambiguous
 from knowledge.workbook import Product, Promo
@@ -48,6 +51,7 @@ _ADDED = re.compile(
     r"\b(?:and|plus|both|dan|keduanya|con(?! (?:bao )?nhi[eu])|com|ambos|ambas|parehong)\b|[+&]|和|跟|一起|两个都|กับ|และ|ทั้งสอง|と(?=.*(?:いくら|で))|하고|랑"
 )
 """Words that put two things together, in a part that asks for one price."""
+_OF_IT = re.compile(r"\b(?:is|does|are) (?:it|they)\b")
 _OPENING = re.compile(r"^\W*(?:and|plus|dan|con|com|e|y)\b")
 
 
@@ -118,9 +122,17 @@ def _of_so_many(request: Request, priced: Piece) -> Piece:
     quantity = request.slots.quantity
     if quantity is not None and quantity >= LARGE:
         priced = priced.held("large_order")
+    if _is_total_of_before(request):
+        priced = priced.held("partly_answered")
     if request.product is not None and may_be_more(_text(request), request.product):
         priced = priced.held("partly_answered")
     return priced.held("partly_answered") if _of_several(request) or _is_half(request) else priced
+
+
+def _is_total_of_before(request: Request) -> bool:
+    """Whether what it comes to is asked, and how many pieces was said before."""
+    carried = request.slots.quantity is not None and "quantity" in request.slots.carried
+    return carried and request.slots.quantity != 1 and TOTAL.search(fold_in_place(_text(request))) is not None
 
 
 def _is_half(request: Request) -> bool:
@@ -129,7 +141,8 @@ def _is_half(request: Request) -> bool:
     told = request.reference.product
     if told is None or told.how in NAMED or "shipping" in request.asked_in or not _names_a_place(request):
         return False
-    return _counts_pieces(request) or OFFERS.search(fold_in_place(_text(request))) is not None
+    text = fold_in_place(_text(request))
+    return _counts_pieces(request) or OFFERS.search(text) is not None or _is_sold_there(request, text)
 
 
 def _named(request: Request, slot: Literal["colours", "sizes"]) -> Sequence[str | None]:
@@ -160,7 +173,7 @@ def _of_several(request: Request) -> bool:
     text = _text(request)
     if len({match.sku for match in request.words.names.find(text)}) > 1 or nouns_of_others(request):
         return True
-    if COMPARED.search(fold_in_place(text)):
+    if COMPARED.search(fold_in_place(text)) or DIFFERENT_GOODS.search(fold_in_place(text)):
         return True
     plain = _OPENING.sub("", AFTER_DISCOUNT.sub(" ", fold_in_place(text)))
     if request.slots.quantity is not None:
@@ -179,7 +192,13 @@ def _is_for_sending(request: Request, text: str) -> bool:
     named = told is not None and told.how in NAMED
     if named or _counts_pieces(request) or OFFERS.search(text):
         return False
-    return _names_a_place(request)
+    return _names_a_place(request) and not _is_sold_there(request, text)
+
+
+def _is_sold_there(request: Request, text: str) -> bool:
+    """Whether what a thing that is pointed at costs in a place is asked ("how much is it in the UK")."""
+    pointed = points(text) or _OF_IT.search(text) is not None
+    return pointed and any(is_where(text, one) for one in request.slots.regions)
 
 
 def _names_a_place(request: Request) -> bool:
@@ -233,6 +252,7 @@ def _with_codes(request: Request, product: Product, found: PriceQuote) -> Piece:
     ]
     text = fold_in_place(_text(request))
     unsaid = asks_whether_it_runs(text) and not (found.applied and value_said(counted, text))
+    unsaid = unsaid or (FLASH.search(text) is not None and not found.applied)
     given = [*found.gifts, *found.free_shipping, *near(request, found)]
     piece = piece.held(*_unsure(request, product, found))
     if _asks_what_is_free(text) and not given:
@@ -244,12 +264,26 @@ def _with_codes(request: Request, product: Product, found: PriceQuote) -> Piece:
 
 def _unsure(request: Request, product: Product, found: PriceQuote) -> list[str]:
     """Why a price is not surely what an order comes to: variants have other promos, one counts in nobody knows whose
-    money, or nothing would be left to pay."""
+    money, a kind is asked for that no row tells ("the Japan version") or a bargain, or nothing would be left to pay."""
     workbook = request.workbook
     live = running(workbook.promos, request.offers_at, product.sku)
     unclear = any(is_ambiguous(promo, workbook.products) for promo in live)
     reasons = ["partly_answered"] if unclear or not _reduces_all(found) else []
+    other_money = asks_in_other_money(fold_in_place(_text(request)), product.currency)
+    if (
+        other_money
+        or asks_a_kind_by_place(_text(request), request.words)
+        or _is_another_bargain(request, live)
+    ):
+        reasons.append("no_product_facts")
     return [*reasons, "nothing_to_pay"] if found.applied and not found.total else reasons
+
+
+def _is_another_bargain(request: Request, live: Sequence[Promo]) -> bool:
+    """Whether "buy one, get one" is asked about, and no offer that runs is called so."""
+    if ONE_FREE.search(fold_in_place(request.prepared.text)) is None:
+        return False
+    return not any(ONE_FREE.search(fold_in_place(title)) for promo in live for title in promo.title.values())
 
 
 def _asks_what_is_free(text: str) -> bool:

@@ -18,7 +18,7 @@ from app.triage.confidence import (
     is_the_question,
     signs,
 )
-from app.triage.drafts.another import kinds_in_any, other_kinds
+from app.triage.drafts.another import is_of_unnamed_kinds, kinds_in_any, other_kinds
 from app.triage.drafts.carried import carried_wordings, yes_or_no_beside
 from app.triage.drafts.halves import leaves_a_half
 from app.triage.drafts.health import health_matters
@@ -208,7 +208,7 @@ def _best(request: Request, intent: str) -> _Scored | None:
     if not hits:
         return None
     asked = _asked(request, intent)
-    scored = [_score(asked, hits, index) for index in range(len(hits))]
+    scored = [_of_goods_meant(request, _score(asked, hits, index)) for index in range(len(hits))]
     # An entry for the viewer's own region goes before the general one that it refines.
     best = max(scored, key=lambda one: one.confidence + (0.03 if one.hit.entry.region else 0.0))
     best = _told_apart(best, scored)
@@ -269,6 +269,17 @@ def _is_of_other_kinds(request: Request, entry: Entry) -> bool:
     """Whether the comment has nouns for other products that an entry's questions and answers do not say."""
     others = other_kinds(request).keys()
     return bool(others) and not others <= kinds_in_any(_texts_of(entry), request.words)
+
+
+def _of_goods_meant(request: Request, one: _Scored) -> _Scored:
+    """An entry, which hardly answers where the shop wrote it down for goods of a kind that nothing in the comment is about."""
+    entry = one.hit.entry
+    if one.confidence <= SENSITIVE_CEILING or entry.sku is not None or not entry.id.startswith("faq:"):
+        return one
+    questions = tuple(question.text for question in entry.questions)
+    if is_the_question(one.hit) or not is_of_unnamed_kinds(request, questions):
+        return one
+    return replace(one, confidence=SENSITIVE_CEILING)
 
 
 def _rivalled(best: _Scored, scored: Sequence[_Scored]) -> bool:

@@ -1,4 +1,4 @@
-"""Where to, for how much and how long, from the shipping table."""
+"""Where to, for how much and how long, from the shipping table and the offers of free shipping."""
 
 import re
 from collections.abc import Sequence
@@ -7,7 +7,9 @@ from datetime import timedelta
 from app.triage.cleaning import fold_in_place
 from app.triage.comment import Evidence
 from app.triage.drafts.ask import ask_region
+from app.triage.drafts.order_time import asks_until_when_to_order, orders_later
 from app.triage.drafts.piece import Handover, Piece
+from app.triage.drafts.sent_free import with_offers
 from app.triage.drafts.topics import asks_from_where
 from app.triage.formats import day, exact, glued, money
 from app.triage.money.price_words import PRICE
@@ -74,12 +76,24 @@ def shipping(request: Request) -> Piece | Handover:
         intents=frozenset({"shipping"}),
         reasons=("shipping_row",),
     )
-    if any(_outside(request, one) for one in found):
-        piece = piece.held("region_not_covered")
-    if len(meant) < len(named) or len(meant) > _MOST_PLACES:
-        piece = piece.held("partly_answered")
-    asks_customs = _CUSTOMS.search(fold_in_place(request.prepared.text))
-    return piece.held("no_product_facts") if asks_customs and not customs else piece
+    piece = piece.held(*_unsure(request, found, customs))
+    return with_offers(request, piece, found) if meant or assumed else piece
+
+
+def _unsure(request: Request, found: Sequence[ShippingQuote], customs: str | None) -> list[str]:
+    """Why the rows may not be all that was asked for: a place that the stream does not sell to, one that was left out or
+    has no room, customs that nobody wrote down, an order that is not made now."""
+    named, meant = len(request.slots.regions), len(destinations(request))
+    said = fold_in_place(request.prepared.text)
+    asks_customs = _CUSTOMS.search(said) is not None
+    dated = _WHEN.search(said) is not None
+    why = (
+        ("region_not_covered", any(_outside(request, one) for one in found)),
+        ("partly_answered", meant < named or meant > _MOST_PLACES),
+        ("no_product_facts", asks_customs and not customs),
+        ("partly_answered", asks_until_when_to_order(said) or (dated and orders_later(said))),
+    )
+    return [reason for reason, holds in why if holds]
 
 
 def _only_region(request: Request) -> Region | None:

@@ -1,7 +1,9 @@
 """The words by which viewers ask in which money prices are, for folded text."""
 
 import re
+from collections.abc import Iterator
 
+from app.triage.money.money_names import money_at
 from app.triage.money.price_words import HOW_MANY, PRICE
 
 _MONEY = (
@@ -26,6 +28,30 @@ _A_PRICE = re.compile(
     r"\bprices?\b|\bpricing\b|\bharga(?:nya)?\b|\bprecios?\b|\bprecos?\b|\bgia\b(?! bao)|\bpresyo\b|\bpreise?\b|\bprix\b|[价價][格钱錢]|[标標售][价價]|ราคา|(?:ال)?(?:سعر|اسعار)\w*|가격|値段|価格"
 )
 """Words that name a price without asking how much it is."""
+_INTO = re.compile(
+    r"\b(?:in|into|to|dalam|ke|jadi|jadinya|pakai|pake|en|em|sa|bang|tinh ra|ra|quy ra|umgerechnet)(?: (?:our|my|us|the|tien|mata uang|duit|uang))? |(?:换算?成|換算?成|折合(?:成)?|换|換|算)|เป็น(?:เงิน)?|(?<!\w)بال(?=\w)|(?<!\w)ب(?=ال)"
+)
+"""Before a money's name: the sum in that money is asked."""
+_CODE = re.compile(
+    r"(?:myr|idr|thb|vnd|php|sgd|usd|eur|gbp|cny|rmb|jpy|krw|brl|mxn|sar|aed|qar|kwd|egp|inr|aud|hkd|twd|bnd|nzd|cad|rm|rp)(?![a-z])"
+)
+_CALLED = {"rmb": "CNY", "rm": "MYR", "rp": "IDR"}
+
+
+def asks_in_other_money(plain: str, currency: str | None) -> bool:
+    """Whether a folded text asks for a sum in another money than the one that the prices are in ("how much in pesos")."""
+    if currency is None:
+        return False
+    return any(bool(named) and currency not in named for named in _named_into(plain))
+
+
+def _named_into(plain: str) -> Iterator[frozenset[str]]:
+    for match in _INTO.finditer(plain):
+        found, code = money_at(plain, match.end()), _CODE.match(plain, match.end())
+        if found is not None:
+            yield found[2]
+        elif code is not None:
+            yield frozenset({_CALLED.get(code[0], code[0].upper())})
 
 
 def asks_the_currency(plain: str) -> bool:

@@ -38,10 +38,10 @@ STILL_ON = re.compile(
 )
 """Whether it holds now."""
 UNTIL = re.compile(
-    r"\b(?:until when|till when|til when|when (?:does|do|will|is) .{0,30}\b(?:end|over|finish|expire)s?|what time .{0,20}\b(?:end|over)s?|(?:ends?|expires?|valid|good) (?:when|until|till)|how long .{0,24}\b(?:last|run|valid|on)|last(?:s|ing)? (?:until|till)|hanggang (?:kailan|kelan|anong oras)"
+    r"\b(?:(?:un)?till? (?:when|what time)|(?:ends?|over|finish(?:es)?|stops?) (?:at )?what time|how much longer|when (?:does|do|will|is) .{0,30}\b(?:end|over|finish|expire)s?|what time .{0,20}\b(?:end|over)s?|(?:ends?|expires?|valid|good) (?:when|until|till)|how long .{0,24}\b(?:last|run|valid|on)|last(?:s|ing)? (?:until|till)|hanggang (?:kailan|kelan|anong oras)"
     r"|(?:sampai|sampe|smpai|hingga|sehingga|smp) (?:kapan|bila|jam|pukul|tanggal|tgl)|(?:berakhir|tamat|habis|abis|selesai) (?:kapan|bila|jam)|(?:bila|kapan) (?:tamat|habis|berakhir|abis)|hasta (?:cuando|que hora|que dia)|cuando (?:termina|acaba|vence)|ate (?:quando|que horas|que dia)|quando (?:acaba|termina)"
-    r"|(?:den|toi) (?:khi nao|bao gio|may gio|ngay nao)|(?:khi nao|bao gio|may gio) (?:het|ket thuc)|jusqu ?'?a quand|jusqua quand|bis wann|wie lange (?:gilt|lauft)|kab tak)\b"
-    r"|到什么时候|到什麼時候|到几点|到幾點|到几号|到哪天|到何时|几点(?:结束|截止)|什么时候(?:结束|截止)|截止到|(?:ถึง|หมด)(?:เมื่อไหร่|เมื่อไร|วันไหน|กี่โมง|ตอนไหน)|لمتي|لين متي|الي متي|حتي متي|متي (?:ينتهي|تنتهي|يخلص)|いつまで|何時まで|언제까지|몇 시까지|कब तक"
+    r"|(?:den|toi) (?:khi nao|bao gio|may gio|ngay nao)|(?:khi nao|bao gio|may gio) (?:het|ket thuc)|jusqu ?'?a (?:quand|quelle heure)|jusqua quand|bis (?:wann|wie ?viel uhr)|wie lange (?:gilt|lauft)|kab tak)\b"
+    r"|到什么时候|到什麼時候|到几点|到幾點|到几号|到哪天|到何时|几点(?:结束|截止)|什么时候(?:结束|截止)|截止到|(?:ถึง|หมด)(?:เมื่อไหร่|เมื่อไร|วันไหน|กี่โมง|ตอนไหน)|لمتي|لين متي|الي متي|حتي متي|متي (?:ينتهي|تنتهي|يخلص)|いつまで|何時まで|언제까지|몇 ?시까지|कब तक"
 )
 SINCE = re.compile(
     r"\b(?:when (?:does|do|will|is) .{0,30}\b(?:start|begin|live|on)s?|(?:starts?|begins?) when|(?:mulai|mula|bermula) (?:kapan|bila|jam)|(?:kapan|bila) (?:mulai|mula|bermula)|kailan (?:magsisimula|start|simula)|cuando (?:empieza|comienza|inicia)|quando (?:comeca|inicia)|(?:khi nao|bao gio|may gio) (?:bat dau|co)|quand (?:commence|debute)|wann (?:beginnt|startet)|kab se)\b"

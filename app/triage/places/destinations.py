@@ -36,6 +36,8 @@ _LEFT_OUT_AFTER = re.compile(
     r"|(?:is |are )?(?:excluded|excepted|aside|excluid[oa]|exclu[es]?)\b|ausgenommen\b|tidak termasuk\b)"
 )
 """Folded: what stands before is left out."""
+_WHERE = re.compile(r"(?:\b(?:in|di|kat|en|em|tai)(?: the)? |在|ใน|(?<!\w)في )$")
+"""Folded: what follows is where something is, and not where it goes to."""
 _ASKED_WHETHER = re.compile(
     r"\b(?:(?:why|warum|wieso|weshalb|pourquoi|por ?que|pq|bakit|kenapa|mengapa|tai sao|sao)(?: (?:po|ba|naman|ga|auch|denn))?"
     r" (?:not|nicht|pas|no|nao|hindi|di|bukan|khong)"
@@ -54,7 +56,7 @@ _FROM = (
         r"\b(?:di ?(?:kirim|hantar|pos)|kirim|pengirim|hantar|penghantar|ship|ongkir|ongkos|barang|paket|stok|datang)\w*(?: \w+){0,2}? (?:dari|daripada|drpd|dr) $",
         r"",
     ),
-    (r"\b(?:galing|mula|nagmula|nanggagaling)(?: (?:pa|po|ba|ito|yan|sya|siya))* (?:sa|ng|from) $", r""),
+    (r"\b(?:galing|mula|nagmula|nanggagaling)(?: (?:pa|po|ba|ito|yan|sya|siya))*(?: (?:sa|ng|from))? $", r""),
     (r"\b(?:gui|giao|ship|hang|van chuyen)(?: \w+){0,2}? tu $", r""),
     (
         r"\b(?:envi|sale|viene|despach|mand|llega|sai\b|saem\b|vem\b|frete|entreg)\w*(?:(?: \w+){0,3}? (?:desde|a partir d[eoa])| d[eoa]l?) $",
@@ -95,6 +97,12 @@ def destinations(request: Request) -> tuple[Region, ...]:
     if "regions" in request.slots.carried:
         return regions
     return tuple(one for one in regions if not is_no_destination(request.prepared.text, one))
+
+
+def is_where(plain: str, region: Region) -> bool:
+    """Whether a folded text has a place as where something is ("how much is it in the UK")."""
+    start = plain.find(fold_in_place(region.name))
+    return start > 0 and _WHERE.search(plain, max(0, start - _LOOK_BACK), start) is not None
 
 
 def is_no_destination(text: str, region: Region) -> bool:

@@ -1,4 +1,5 @@
-"""Places that stand in the names of a shop's products ("Penang white coffee"): said of one, they are no destination."""
+"""Places that stand in the names of a shop's products ("Penang white coffee"), or say of what kind a thing is: said of one,
+they are no destination."""
 
 import re
 from collections import defaultdict
@@ -6,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from app.triage.cleaning import clean, fold_in_place
+from app.triage.places.kinds_of_things import tells_a_kind
 from app.triage.products.shop_words import ShopWords, is_small_word
 from knowledge.regions import Region, find_regions
 from knowledge.scripts import is_unspaced
@@ -61,9 +63,22 @@ def places_to(text: str, words: ShopWords) -> tuple[Region, ...]:
 
 
 def _is_a_thing(text: str, region: Region) -> bool:
-    """Whether a word that is a place's and a thing's stands behind an article or its kind ("how much is the china")."""
-    return fold_in_place(region.name) in _THINGS and not any(
-        _KIND_OF.search(text, 0, start) is None for start, _ in _spans(fold_in_place(text), region)
+    """Whether a place says of what kind a thing is wherever it stands, or its word is a thing's, too, and stands behind an
+    article or its kind ("how much is the china")."""
+    plain, named = fold_in_place(text), fold_in_place(region.name) in _THINGS
+    spans = list(_spans(plain, region))
+    return bool(spans) and all(
+        (named and _KIND_OF.search(text, 0, start)) or tells_a_kind(plain, start, end) for start, end in spans
+    )
+
+
+def asks_a_kind_by_place(text: str, words: ShopWords) -> bool:
+    """Whether a text asks for a thing of a kind that a place tells ("the Japan version"), and no product's name has it."""
+    plain = fold_in_place(text)
+    return any(
+        _key(region) not in _places(words).names
+        and any(tells_a_kind(plain, start, end) for start, end in _spans(plain, region))
+        for region in find_regions(text, words.shipping)
     )
 
 

@@ -268,3 +268,59 @@ def test_money_beside_a_place_that_is_meant_leaves_it_one(text: str, code: str) 
 @given(st.text(max_size=80))
 def test_any_text_can_be_read(text: str) -> None:
     assert all(region.code is None or len(region.code) == 2 for region in find_regions(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "part"),
+    [
+        ("frete pra BH quanto", "BR", "Minas Gerais"), ("frete pra sp quanto?", "BR", "São Paulo"), ("entrega em MG?", "BR", "Minas Gerais"),
+        ("chega em SC quantos dias", "BR", "Santa Catarina"), ("quanto fica o frete pro ES", "BR", "Espírito Santo"), ("manda pra BA?", "BR", "Bahia"),
+        ("quanto tempo pra chegar no RS", "BR", "Rio Grande do Sul"), ("envío para PR", "PR", None), ("ship to ES", "ES", None), ("envian a PE?", "PE", None),
+        ("freeship về HN không", "VN", "Hanoi"), ("HN", "VN", "Hanoi"), ("gửi về Úc được k", "AU", None), ("ship sang mỹ bao lâu", "US", None),
+        ("ship qua Hàn", "KR", None), ("có ship ở Đức không", "DE", None), ("ship sang Anh được không", "GB", None),
+    ],
+)  # fmt: skip
+def test_a_name_of_one_language_is_a_place_in_its_words(text: str, code: str, part: str | None):
+    assert found(text) == [(code, part)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["entrega en mi casa", "chega em pe", "manda pra se ver", "chega no pe direito", "mando o pr amanha", "ship mỹ phẩm không", "gửi cho anh nhé", "qua anh mua", "frete e gratis", "shop ở ý kiến"],
+)  # fmt: skip
+def test_the_same_letters_elsewhere_are_none(text: str):
+    assert found(text) == []
+
+
+def test_a_code_of_the_shop_s_own_row_is_its_country():
+    rows = (ShippingRow(row=2, region="HN", code="HN"),)
+
+    assert [one.code for one in find_regions("ship to HN", rows)] == ["HN"]
+    assert [one.code for one in find_regions("HN", rows)] == ["HN"]
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("ongkir sulsel berapa kak", "South Sulawesi"), ("kirim ke kalbar bisa?", "West Kalimantan"), ("sampai ntb berapa hari", "West Nusa Tenggara"),
+        ("ke sumut gratis ongkir?", "North Sumatra"), ("ongkir NTT berapa", "East Nusa Tenggara"), ("ongkir ke irian", "Papua"), ("kirim ke kepri", "Riau Islands"),
+    ],
+)  # fmt: skip
+def test_indonesian_provinces_are_known_by_their_short_names(text: str, part: str):
+    assert found(text) == [("ID", part)]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "part"),
+    [
+        ("ship to east msia", "MY", "East Malaysia"), ("east m'sia postage", "MY", "East Malaysia"), ("pos ke msia timur", "MY", "East Malaysia"),
+        ("ship to msia", "MY", None), ("how much to N. Ireland", "GB", "Northern Ireland"), ("ship to ireland", "IE", None),
+        ("does it ship to the US", "US", None), ("i'm in the US", "US", None), ("ship to New Mexico", "US", "New Mexico"), ("ship to Mexico", "MX", None),
+    ],
+)  # fmt: skip
+def test_a_part_is_not_taken_for_the_country_in_its_name(text: str, code: str, part: str | None):
+    assert found(text) == [(code, part)]
+
+
+def test_us_behind_an_article_is_no_place_in_small_letters():
+    assert found("is this for the us or them") == found("give the us one") == []

@@ -42,6 +42,8 @@ class Stage:
                      "ends_at": (NOW + HALF_HOUR).isoformat()},
                     {"code": "NEXT5", "title_en": "5% off", "sku": "A2", "kind": "percent", "value": 5,
                      "starts_at": (NOW + HALF_HOUR * 2).isoformat()},
+                    {"code": "POST", "title_en": "Free postage", "sku": "*", "kind": "free_shipping",
+                     "starts_at": (NOW + HALF_HOUR * 4).isoformat()},
                 ],
             }
         ).encode()  # fmt: skip
@@ -128,6 +130,15 @@ def test_a_price_is_drafted_again_when_an_offer_for_its_product_begins(stage: St
     assert stage.look() == 1
     called_back = [stage.room.suggestion(one).recalled_at is not None for one in (covered, other, no_price)]
     assert called_back == [True, False, False]
+
+
+def test_what_sending_costs_is_drafted_again_when_free_shipping_begins(stage: Stage) -> None:
+    sent, other = stage.wait_with("c1", "shipping:MY"), stage.wait_with("c2", "faq:2")
+    stage.room.pass_time(2 * 60 * 60 - 1)
+    assert stage.look() == 0
+    stage.room.pass_time(1)
+    assert stage.look() == 1
+    assert [stage.room.suggestion(one).recalled_at is not None for one in (sent, other)] == [True, False]
 
 
 def test_a_replayed_comment_keeps_the_offers_of_its_own_time(stage: Stage) -> None:

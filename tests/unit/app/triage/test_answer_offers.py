@@ -1,6 +1,7 @@
 """Offers that a price tells: where they hold, on what terms, in whose money."""
 
 from dataclasses import replace
+from datetime import timedelta
 from decimal import Decimal
 
 import pytest
@@ -231,3 +232,30 @@ def test_a_price_of_nothing_is_seen_by_a_person(desk, offer):
     decision = desk("how much?", "price", shop=_with(desk, {"code": "X", "title": {"en": "Deal"}, **offer}))
 
     assert (decision.action, "nothing_to_pay" in decision.reasons) == ("suggest", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("flash price?", "suggest"), ("秒杀价多少", "suggest"), ("flash sale berapa kak", "suggest"), ("how much?", "reply"),
+    ],
+)  # fmt: skip
+def test_the_plain_price_is_no_flash_price(desk, text, action):
+    """The shop's coupon begins at a least sum that one piece does not reach."""
+    assert desk(text, "price").action == action
+
+
+def test_a_flash_price_that_runs_is_told(desk):
+    offer = {"code": "F9", "title": {"en": "Flash: dress RM 9"}, "kind": "fixed_price", "value": Decimal(9)}
+
+    assert desk("flash price?", "price", shop=_with(desk, offer)).action == "reply"
+
+
+@pytest.mark.parametrize(("ends", "over"), [(timedelta(hours=1), False), (timedelta(minutes=-5), True)])
+def test_a_gift_that_is_over_is_not_answered_with_the_offers_that_run(desk, ends, over):
+    pouch = {**POUCH, "ends_at": desk.noon + ends}
+    other = {"code": "TEN", "title": {"en": "10% off"}, "kind": "percent", "value": Decimal(10)}
+
+    decision = desk("free pouch still on?", "price", shop=_with(desk, pouch, other))
+
+    assert ("coupon_not_running" in decision.reasons) == over

@@ -402,3 +402,30 @@ def test_how_long_behind_a_place_is_answered_with_the_days(desk, text, whole):
     decision = desk(text, "shipping", parts=({"shipping": 0.97}, beside))
 
     assert ("partly_answered" not in decision.reasons) == whole
+
+
+def test_how_long_behind_a_place_is_not_asked_of_the_product(desk):
+    lasts = Faq(row=9, id="lasts", intent="product_info", question={"en": "How long does it last?"}, answer={"en": "Ten years."})  # fmt: skip
+    shop = desk.shop.model_copy(update={"faq": (*desk.shop.faq, lasts)})
+    parts = ({"shipping": 0.97}, {"product_info": 0.9})
+
+    assert _entries(desk("do you ship to Malaysia and how long", "shipping", shop=shop, parts=parts)) == [
+        "shipping:MY"
+    ]
+    asked = desk("do you ship to Malaysia? how long does it last", "shipping", shop=shop, parts=parts)
+    assert _entries(asked) == ["shipping:MY", "faq:lasts"]
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("cutoff time today to ship to Malaysia?", "suggest"), ("what time must I order by to ship to Malaysia today", "suggest"), ("几点前下单寄马来西亚当天发", "suggest"),
+        ("ตัดรอบกี่โมง ส่งมาเลเซีย", "suggest"), ("if i order after 9pm when does it reach Malaysia", "suggest"), ("if i order tomorrow when will it arrive in Malaysia", "suggest"),
+        ("kalau pesan besok kapan sampai Malaysia", "suggest"), ("明天下单什么时候到马来西亚", "suggest"), ("wenn ich morgen bestelle, wann kommt es in Malaysia an", "suggest"),
+        ("สั่งพรุ่งนี้ ถึงมาเลเซียวันไหน", "suggest"),
+        ("if i order now will it arrive in Malaysia tomorrow", "reply"), ("kalau pesan sekarang kapan sampai Malaysia, besok?", "reply"), ("will it reach Malaysia tomorrow", "reply"),
+        ("can it arrive in Malaysia by next week", "reply"), ("今天下单明天能到马来西亚吗", "reply"), ("how much is shipping to Malaysia if i order tomorrow", "reply"),
+    ],
+)  # fmt: skip
+def test_the_dates_of_an_order_at_another_time_are_a_persons(desk, text, action):
+    assert desk(text, "shipping").action == action

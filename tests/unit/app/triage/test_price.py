@@ -77,7 +77,13 @@ def test_the_price_after_the_discount_is_a_price_and_no_list(desk, text):
     assert _entries(decision)[0] == "products:DR-1"
 
 
-@pytest.mark.parametrize("text", ["until when is the promo", "promo ends when", "优惠到什么时候"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "until when is the promo", "promo ends when", "优惠到什么时候", "discount until what time", "till what time is the sale", "promo ends what time",
+        "how much longer is the discount", "할인 몇시까지", "bis wie viel Uhr gilt der Rabatt",
+    ],
+)  # fmt: skip
 def test_until_when_an_offer_runs_is_told(desk, text):
     decision = desk(text, "price", shop=_shop(desk, _promo(desk, "TEN")))
 

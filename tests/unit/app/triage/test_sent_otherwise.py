@@ -34,3 +34,19 @@ def test_a_named_thing_that_may_be_of_a_kind_with_a_rule_is_a_person_s(
 
     assert decision.action == action
     assert ("partly_answered" in decision.reasons) == (action == "suggest")
+
+
+@pytest.mark.parametrize(
+    ("text", "on_air", "told"),
+    [
+        ("do you send this to Singapore", "PO-3", "shipping:SG"),
+        ("do you send the pot to Singapore", None, "shipping:SG"),
+        ("do you send this to Singapore", "SN-2", "faq:plants-where"),
+        ("do you send a living plant to Singapore", "PO-3", "faq:plants-where"),
+    ],
+)
+def test_what_was_written_for_goods_of_a_kind_does_not_answer_for_others(desk, text, on_air, told):
+    shop = desk.shop.model_copy(update={"products": PLANTS, "faq": (WHERE,), "sizes": ()})
+    decision = desk(text, "shipping", shop=shop, on_air=on_air, in_tables=0.9)
+
+    assert [one.entry for one in decision.draft.evidence] == [told]

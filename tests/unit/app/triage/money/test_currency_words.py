@@ -3,7 +3,7 @@
 import pytest
 
 from app.triage.cleaning import clean, fold_in_place
-from app.triage.money.currency_words import asks_the_currency
+from app.triage.money.currency_words import asks_in_other_money, asks_the_currency
 from knowledge.workbook import Faq
 
 CURRENCY = Faq(
@@ -48,3 +48,29 @@ def test_the_entry_about_the_currency_goes_before_the_price(desk):
 
 def test_without_such_an_entry_no_price_goes_out_unseen(desk):
     assert desk("价格都是新币吗", "price").action != "reply"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "how much in usd", "quanto in SGD?", "harga jersey in rupiah", "magkano sa peso", "berapa kalau dalam rupiah", "quanto em reais", "cuánto es en pesos", "多少钱换成人民币",
+        "คิดเป็นเงินบาทเท่าไหร่", "كم بالدرهم", "c'est combien en euros", "wie viel in Euro",
+    ],
+)  # fmt: skip
+def test_a_sum_in_another_money_is_asked(text: str):
+    assert asks_in_other_money(fold_in_place(clean(text)), "MYR")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "how much in ringgit", "berapa dalam rm", "harga dalam MYR", "กี่บาท", "berapa rupiah", "how much", "quanto", "cuántos pesos", "usd?", "is it in stock", "ke rumah berapa", "en rosa cuánto",
+    ],
+)  # fmt: skip
+def test_the_shops_own_money_and_how_much_is_no_other_one(text: str):
+    assert not asks_in_other_money(fold_in_place(clean(text)), "MYR")
+
+
+def test_a_price_in_another_money_goes_out_by_a_person(desk):
+    assert desk("how much is it in pesos", "price").action == "suggest"
+    assert desk("how much is it in ringgit", "price").action == "reply"

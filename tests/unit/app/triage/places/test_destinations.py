@@ -60,3 +60,8 @@ def test_where_a_viewer_is_not_is_no_destination(text: str) -> None:
 )  # fmt: skip
 def test_where_a_viewer_is_is_a_destination(text: str) -> None:
     assert _left_out(text) == [False]
+
+
+def test_where_parcels_come_from_is_no_destination() -> None:
+    assert _left_out("pwede ba ipadala sa pilipinas galing malaysia?") == [False, True]
+    assert _left_out("galing po sa Malaysia ba") == [True]

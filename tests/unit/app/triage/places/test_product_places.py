@@ -78,3 +78,28 @@ PLAIN_WORDS = shop_words(
 )  # fmt: skip
 def test_a_word_for_a_thing_behind_an_article_is_no_place(text: str, codes: list[str]):
     assert [region.code for region in places_to(clean(text), PLAIN_WORDS)] == codes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "how much for the UK plug version", "harga yg plug uk berapa", "UK plug?", "does it have a UK 3-pin plug", "how much is size UK 14", "uk 14 how much",
+        "is this the Japan version how much", "korea punya design ke berapa harga", "made in Korea? how much", "baju model korea berapa", "size malaysia ke size china",
+        "英国插头多少钱", "日本版多少钱", "是韩国款吗", "中国产的吗多少钱", "ปลั๊กอังกฤษไหม", "ไซส์เกาหลีไหม", "enchufe de mexico?", "feito no Brasil? quanto", "fabriqué en France ?",
+        "日本製ですか", "한국산이에요?", "한국 사이즈인가요", "مقاس الصين كم", "ist das ein UK-Stecker?", "buatan jepang ya", "kiểu hàn quốc giá nhiêu",
+    ],
+)  # fmt: skip
+def test_a_place_that_tells_a_kind_is_no_destination(text: str):
+    assert places_to(clean(text), PLAIN_WORDS) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("UK how much", ["GB"]), ("shipping uk 5 days?", ["GB"]), ("ship to UK 2 pcs", ["GB"]), ("UK standard delivery price", ["GB"]), ("does the UK plug one ship to the UK", ["GB"]),
+        ("kirim ke korea berapa", ["KR"]), ("马来西亚货到付款吗", ["MY"]), ("日本运费多少", ["JP"]), ("寄中国产品", ["CN"]), ("한국 배송", ["KR"]), ("日本に届く", ["JP"]), ("size M ke malaysia", ["MY"]),
+        ("barang sabah bila sampai", ["MY"]), ("the plug, to malaysia how much", ["MY"]), ("ส่งเกาหลีไหม", ["KR"]),
+    ],
+)  # fmt: skip
+def test_a_place_beside_such_words_is_one_still(text: str, codes: list[str]):
+    assert [region.code for region in places_to(clean(text), PLAIN_WORDS)] == codes

@@ -1,0 +1,100 @@
+"""What sending costs, told while an offer of free shipping runs, ends or is for another place."""
+
+from dataclasses import replace
+from datetime import timedelta
+from decimal import Decimal
+
+import pytest
+
+from knowledge.workbook import Promo, ShippingRow
+
+FREE = {"code": "POST", "title": {"en": "Free postage in Malaysia", "zh": "马来西亚包邮"}, "kind": "free_shipping"}  # fmt: skip
+IN_MY = {**FREE, "regions": ("MY",)}
+TO_MY = "Shipping to Malaysia: RM 8.00, free from RM 100.00. Delivery in 3-5 working days."
+NOW_ON = "Now on: Free postage in Malaysia."
+
+
+def _with(desk, offer, *, shipping=()):
+    promo = Promo(row=2, **offer)
+    return desk.shop.model_copy(
+        update={"promos": (promo,), "shipping": (*desk.shop.shipping, *shipping)}
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("offer", [FREE, IN_MY, {**IN_MY, "skus": ("DR-1",)}, {**IN_MY, "skus": ("*",)}])
+def test_free_shipping_that_runs_is_told_with_the_fee(desk, offer):
+    decision = desk("how much is shipping to Malaysia?", "shipping", shop=_with(desk, offer))
+
+    assert (decision.action, decision.draft.text) == ("reply", f"{TO_MY} {NOW_ON}")
+    assert [one.entry for one in decision.draft.evidence] == ["shipping:MY", "promos:POST"]
+
+
+@pytest.mark.parametrize(
+    "text", ["is shipping to Malaysia free?", "shipping free to Malaysia?", "do you ship to Malaysia"]
+)
+def test_it_is_told_however_the_sending_is_asked_about(desk, text):
+    assert NOW_ON in desk(text, "shipping", shop=_with(desk, IN_MY)).draft.text
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"regions": ("SG",)},
+        {"skus": ("SH-2",)},
+        {"starts_at": timedelta(minutes=1)},
+        {"ends_at": timedelta(0)},
+        {"kind": "gift"},
+    ],
+)
+def test_what_is_not_free_now_is_not_called_so(desk, changes):
+    moments = {key: desk.noon + value for key, value in changes.items() if isinstance(value, timedelta)}
+    shop = _with(desk, {**FREE, **changes, **moments})
+
+    assert desk("how much is shipping to Malaysia?", "shipping", shop=shop).draft.text == TO_MY
+
+
+def test_a_place_that_costs_nothing_gets_no_offer(desk):
+    decision = desk("how much is shipping to Singapore?", "shipping", shop=_with(desk, FREE))
+
+    assert "Now on" not in decision.draft.text
+
+
+def test_of_two_places_the_one_that_it_holds_for_is_named(desk):
+    thai = ShippingRow(row=4, region="TH", code="TH", fee=Decimal(20), currency="MYR")
+    shop, rules = _with(desk, IN_MY, shipping=(thai,)), replace(desk.rules, max_reply_length=300)
+    decision = desk("how much is shipping to Malaysia and Thailand?", "shipping", shop=shop, rules=rules)
+
+    assert decision.draft.text.endswith("Now on: Malaysia: Free postage in Malaysia.")
+
+
+def test_the_least_sum_and_the_terms_are_told_with_it(desk):
+    offer = {**IN_MY, "min_spend": Decimal(60), "terms": {"en": "First 10 orders only."}}
+    rules = replace(desk.rules, max_reply_length=300)
+    decision = desk("shipping fee to Malaysia?", "shipping", shop=_with(desk, offer), rules=rules)
+
+    assert "From RM 60.00: Free postage in Malaysia (First 10 orders only)" in decision.draft.text
+
+
+@pytest.mark.parametrize(("text", "action"), [("寄马来西亚运费多少", "reply"), ("ongkir ke Malaysia berapa", "suggest")])  # fmt: skip
+def test_an_offer_that_nobody_wrote_in_the_viewers_language_is_seen_by_a_person(desk, text, action):
+    assert desk(text, "shipping", shop=_with(desk, IN_MY)).action == action
+
+
+@pytest.mark.parametrize(
+    ("places", "action", "told"),
+    [
+        (("MY",), "suggest", True),
+        (("East Malaysia",), "reply", True),
+        (("Sabah",), "reply", True),
+        (("Penang",), "reply", False),
+    ],
+)
+def test_a_part_with_a_row_of_its_own_may_not_get_what_the_country_gets(desk, places, action, told):
+    east = ShippingRow(
+        row=4, region="East Malaysia", code="MY", aliases=("Sabah", "Sarawak"), fee=Decimal(18), currency="MYR"
+    )  # fmt: skip
+    shop = _with(desk, {**FREE, "regions": places}, shipping=(east,))
+    decision = desk("how much is shipping to Sabah?", "shipping", shop=shop)
+
+    assert decision.action == action
+    assert ("Now on" in decision.draft.text) == told
