@@ -16,6 +16,7 @@ from app.triage.products.colour_words import named_colours
 from app.triage.products.comes_with import comes_with
 from app.triage.products.mentions import leaving_out, mentions
 from app.triage.products.shop_words import ShopWords, plain_sku, shop_words
+from app.triage.products.size_words import named_sizes
 from app.triage.sizes.extents import size_by_extent
 from app.triage.sizes.left_measures import leaves_a_measure
 from app.triage.sizes.lone_number import read_lone_number
@@ -190,11 +191,11 @@ def _sizes(
 ) -> tuple[str, ...]:
     """The named sizes; a size of another system is another of each product's, so none is taken for it here."""
     told = elsewhere if shoe is not None and shoe.system not in _AS_WRITTEN else text
-    known = words.own_sizes.get(sku or "", words.sizes) if words is not None else {}
-    counted = words is None or sku not in words.lettered
     plain = fold_in_place(told)
-    named = read_sizes(told, plain, known, counted=counted)
-    if named or words is None:
+    if words is None:
+        return read_sizes(told, plain, {})
+    named = tuple(dict.fromkeys(name for name, _, _ in named_sizes(told, words, sku)))
+    if named:
         return named
     meant = size_by_extent(plain, words.by_measure.get(sku or "", ()))
     return (meant,) if meant else ()

@@ -1,16 +1,15 @@
 """Where in a comment colours and sizes are named, which of them go together, and which it leaves out."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby, product
 from typing import Literal
 
-from app.triage.cleaning import fold_in_place
 from app.triage.products.colour_words import named_colours
 from app.triage.products.leaving_out import LeftOut, joins, left_out, may_leave_out
 from app.triage.products.shop_words import ShopWords
-from app.triage.sizes.named_sizes import size_places
+from app.triage.products.size_words import named_sizes
 
 Kind = Literal["colours", "sizes"]
 
@@ -62,15 +61,10 @@ def leaving_out(plain: str, named: Sequence[Mention]) -> dict[Mention, LeftOut]:
 def mentions(text: str, words: ShopWords, sku: str | None) -> tuple[Mention, ...]:
     """Each naming of a colour or size in the order of the text, a longer one before what stands in it."""
     colours = (Mention("colours", *one) for one in named_colours(text, words, sku))
-    found = sorted({*colours, *_sizes(text, words, sku)}, key=lambda one: (one.start, -one.end))
+    sizes = (Mention("sizes", *one) for one in named_sizes(text, words, sku))
+    found = sorted({*colours, *sizes}, key=lambda one: (one.start, -one.end))
     kept: list[Mention] = []
     for one in found:
         if not kept or one.start >= kept[-1].end:
             kept.append(one)
     return tuple(kept)
-
-
-def _sizes(text: str, words: ShopWords, sku: str | None) -> Iterator[Mention]:
-    known = words.own_sizes.get(sku or "", words.sizes)
-    places = size_places(text, fold_in_place(text), known, counted=sku not in words.lettered)
-    return (Mention("sizes", name, start, end) for name, start, end in places)
