@@ -8,6 +8,7 @@ from app.triage.comment import Evidence
 from app.triage.drafts.ask import ask_foot, ask_product
 from app.triage.drafts.choices import MOST, Choices, choices
 from app.triage.drafts.other_system import may_be_of_another_system
+from app.triage.drafts.others_choice import is_anothers_choice
 from app.triage.drafts.piece import Handover, Piece
 from app.triage.drafts.quoted import quoted
 from app.triage.formats import glued, listing
@@ -146,9 +147,11 @@ def _not_made(
         return replace(ask_foot(request, product), intents=frozenset({"availability"}))
     if not others:
         return Handover("stock_unknown")
-    wish = _wish(product, _as_said(request, colour), size, language)
-    said = request.phrases.say("not-made", wanted=wish, others=others)
+    asked = _as_said(request, colour)
+    said = request.phrases.say("not-made", wanted=_wish(product, asked, size, language), others=others)
     piece = _piece(request, product, found, (said,), "colour_not_made")
+    if is_anothers_choice(request, product, asked, size):
+        piece = piece.held("product_unclear")
     return piece.held("partly_answered") if another else piece
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from app.triage.cleaning import fold_in_place
 from app.triage.confidence import NEAR
 from app.triage.counting.quantities import asks_a_total
-from app.triage.drafts.another import asks_another_garment, means_another
+from app.triage.drafts.another import asks_another_garment, asks_another_thing, means_another
 from app.triage.drafts.availability import availability
 from app.triage.drafts.bodies import may_be_anothers
 from app.triage.drafts.halves import asks_beside, is_likely_asked_beside, is_of_another
@@ -224,6 +224,7 @@ def _against(request: Request, intent: str, answer: Piece) -> Iterable[tuple[str
     yield "sensitive", bool(health_matters(request, {intent}) - no_matter_of(request, intent))
     yield "no_phrases", not request.speaks
     another = means_another(request) or asks_another_garment(request, intent)
+    another = another or (intent in COUNTED and asks_another_thing(request, intent))
     yield "product_unclear", request.reference.doubtful or another
     amiss = _in_tables(request, intent) <= NOT_IN_TABLES and not _is_for_tables(request, intent)
     worn = intent == "size" and asks_what_is_worn(fold_in_place(request.text_of(intent)))

@@ -15,7 +15,7 @@ _SHORT = 2
 """Latin letters up to which a name is a small word of some language (Vietnamese `da` is skin, German `da` is there)."""
 _SMALL = frozenset(chain.from_iterable(WORDS.values()))
 _LABEL = re.compile(r"(?:\b(?:mau|warna|kaler|kulay|colou?r|cor|couleur|farbe)(?: na| la)?|لون)\s*$|สี$")
-_SIZED = re.compile(r"\s*(?:\b(?:size|sz)\b|(?:[sml]|x+[sl])\b)")
+_SIZED = re.compile(r"\s*(?:\b(?:size|sz)\b|(?:[sml]|x+[sl])(?![a-z0-9'])|ไซ[สซด]|เบอร์)")
 _THAI_THINGS = frozenset(
     map(fold_in_place, ("น้ำตาล", "ส้ม", "ทอง", "เงิน", "ครีม", "ฟ้า", "เนื้อ", "ทราย", "ใส", "พีช", "กาแฟ", "งาช้าง"))
 )
@@ -58,7 +58,7 @@ def _is_colour(spelling: str, plain: str, start: int, *, is_own: bool) -> bool:
     stand."""
     before, after = plain[:start], plain[start + len(spelling) :]
     if spelling in _THAI_THINGS:
-        return bool(_LABEL.search(before)) or (is_own and _is_chosen(before, after))
+        return bool(_LABEL.search(before)) or _is_chosen(before, after, is_own=is_own)
     small = len(spelling) <= _SHORT and spelling.isascii()
     if not small and (is_own or spelling not in _SMALL or colour_key(spelling)):
         return True
@@ -66,6 +66,10 @@ def _is_colour(spelling: str, plain: str, start: int, *, is_own: bool) -> bool:
     return alone or bool(_LABEL.search(before)) or (is_own and _SIZED.match(after) is not None)
 
 
-def _is_chosen(before: str, after: str) -> bool:
-    starts = not _THAI.match(before[-1:]) or _CHOOSING.search(before) is not None
-    return starts and (not _THAI.match(after[:1]) or _CHOSEN.match(after) is not None)
+def _is_chosen(before: str, after: str, *, is_own: bool) -> bool:
+    """Whether Thai words choose what stands between them; of what the product does not come in, where a size follows."""
+    if _THAI.match(before[-1:]) and not _CHOOSING.search(before):
+        return False
+    if _SIZED.match(after) or not is_own:
+        return _SIZED.match(after) is not None
+    return not _THAI.match(after[:1]) or _CHOSEN.match(after) is not None
