@@ -24,7 +24,7 @@ _COUNTED = re.compile(
 
 _PACKING = re.compile(
     r"\b(?:shoe|dust|gift|goodie|paper|plastic|shopping|zip(?:per|lock)?|storage|drawstring|carry|tote|free)[- ]?bags?\b"
-    r"|\b(?:in|per|a|each|with|the|whole|of) (?:a |the |one |its )?bags?\b(?! in\b)|\bbags? of\b|袋"
+    r"|\b(?:in|per|each|with|whole) (?:a |the |one |its )?bags?\b|\bbags? of\b|袋"
 )
 """What holds a thing."""
 

@@ -127,11 +127,12 @@ def _entry_first(request: Request, intent: str, computed: Piece, entry: Piece) -
         return entry.confidence >= in_tables and (entry.confidence >= ASKS or not named(request, intent))
     if intent == "shipping" and "regions" in request.slots.carried and entry.confidence >= QUOTED_INSTEAD:
         return True  # where to was said earlier: it may not be what is asked now
-    own_measures = _own_measures(request)
-    in_no_table = in_tables <= NOT_IN_TABLES and entry.confidence >= ASKS and not own_measures
+    # "white?" is near to all that was written of the white one.
+    tabled = _own_measures(request) or (intent == "availability" and _is_for_tables(request, intent))
+    in_no_table = in_tables <= NOT_IN_TABLES and entry.confidence >= ASKS and not tabled
     if in_no_table or _is_of_price(request, intent, entry):
         return True
-    if own_measures or (_cued(request, intent) and entry.confidence < VERBATIM):
+    if tabled or (_cued(request, intent) and entry.confidence < VERBATIM):
         return False
     return entry.confidence >= (QUOTED_INSTEAD if _confidence(request, intent) >= ASK_INTENT else ASKS)
 

@@ -17,7 +17,8 @@ _W = r"a-zA-Z0-9_\u00c0-\u024f"
 """What a size's letters may not touch; Han, Thai, kana and Hangul write no spaces ("白色XL")."""
 _LETTERS = r"(?:x{1,4}s|x{1,5}l|[2-6]xl|[2-6]xs|[2-6]l)"
 _MANY_LETTERS = re.compile(rf"(?<![{_W}'])({_LETTERS})(?![{_W}'])", re.IGNORECASE)
-_ONE_LETTER = re.compile(rf"(?<![{_W}'.&])([SML])(?![{_W}'.&])(?!\s*(?:'|\d))")
+_PIECES = r"(?:pcs?|pieces?|pairs?|units?|ea|biji|helai|buah|lusin|keping|pasang|potong|件|个|個|条|條|双|雙|ชิ้น|ตัว|cai|chiec|piraso|un(?:id)?)\b"
+_ONE_LETTER = re.compile(rf"(?<![{_W}'.&])([SML])(?![{_W}'.&])(?!\s*(?:'|\d(?!\d* ?{_PIECES})))")
 _LABELLED = re.compile(
     rf"{_SIZE_WORD}\s*[:=]?\s*([sml]|f)(?![{_W}'])|(?<![{_W}'])([sml])\s*(?:码|碼|号|號|size\b|サイズ|사이즈)"
 )
@@ -35,8 +36,11 @@ _WORDS = sought(
     r"|ไซ[สซด]?์? ?(เอ็กซ์แอล|เอ็กแอล|เอส|เอ็ม|แอล)"
 )
 _PORTUGUESE = re.compile(
-    r"\b(?:tem|tam(?:anho)?|branc[oa]|pret[oa]|vermelh[oa]|amarel[oa]|rox[oa]|cinza|bege|ainda|voces?|vcs?|disponivel|estoque|cor|qual|quero|quanto)\b"
+    r"\b(?:tem|tam(?:anho)?|ainda|voces?|vcs?|disponivel|estoque|esgot\w+|acab(?:ou|aram)|cor|qual|quero|quanto|queria|serve|veste|pra"
+    r"|branc[oa]|pret[oa]|vermelh[oa]|amarel[oa]|rox[oa]|rosa|azul|verde|cinza|bege|lilas|marrom|laranja|hay|talla|tienen?|queda|disponible"
+    r"|negr[oa]|blanc[oa]|roj[oa])\b"
 )
+"""Or Spanish, in which G is large as well."""
 _PORTUGUESE_LETTER = re.compile(rf"(?<![{_W}'.&])(PP|P|GG|G)(?![{_W}'.&])")
 _PORTUGUESE_LABELLED = re.compile(r"\btam(?:anho)?s?\.? ?(pp|p|gg|g)\b")
 _OF_PORTUGUESE = {"PP": "xs", "P": "s", "G": "l", "GG": "xl"}
