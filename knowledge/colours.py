@@ -18,6 +18,9 @@ _HAN = re.compile("[\u4e00-\u9fff]")
 _THAI_COLOUR = "สี"
 # One Han letter is a colour by itself only beside words that choose (要黑的, 有白吗), not in 明白 or 红包.
 _CHOOSING_BEFORE = set("有要和或跟与是选拍买想款的")
+_SIZE = re.compile(
+    r" (?:(?:in|en|em|no) )?(?:(?:size|sz|saiz|ukuran|uk|größe|groesse|gr|talla|taille|tam(?:anho)?|sukat)\b|(?:x{0,3}[sml]|[2-5]xl)(?![\w'’]))"
+)
 _CHOSEN_AFTER = set("的款吗嗎么嘛有和或跟还還啊呢没")
 
 
@@ -31,6 +34,8 @@ class _Lexicon:
     """Every language with each of its names, folded."""
     patterns: tuple[str, ...]
     """The names that count inside a text."""
+    only_sized: frozenset[str]
+    """Those of them that count there right before a size only, since they are other words as well."""
     automaton: AhoCorasick
 
 
@@ -51,6 +56,7 @@ def colour_places(text: str) -> tuple[tuple[str, int, int], ...]:
         (start, end, lexicon.keys[lexicon.patterns[pattern]])
         for pattern, start, end in lexicon.automaton.find_matches_as_indexes(folded, overlapping=True)
         if _stands_alone(folded, start, end)
+        and (lexicon.patterns[pattern] not in lexicon.only_sized or _SIZE.match(folded, end))
     ]
     found: list[tuple[str, int, int]] = []
     reached = 0
@@ -104,7 +110,7 @@ def _lexicon() -> _Lexicon:
     table: dict[str, dict[str, list[str]]] = yaml.safe_load(source)
     keys: dict[str, str] = {}
     names: dict[str, dict[str, str]] = {}
-    inside: dict[str, None] = {}
+    inside: dict[str, bool] = {}
     for key, languages in table.items():
         keys.setdefault(key, key)
         names[key] = {
@@ -113,8 +119,7 @@ def _lexicon() -> _Lexicon:
         for name in (name for written in languages.values() for name in written):
             for form in _forms(name.removeprefix("=")):
                 keys.setdefault(_folded(form), key)
-                if not name.startswith("="):
-                    inside.setdefault(_folded(form))
+                inside[_folded(form)] = inside.get(_folded(form), True) and name.startswith("=")
     spoken = frozenset(
         (language, _folded(form))
         for languages in table.values()
@@ -123,4 +128,5 @@ def _lexicon() -> _Lexicon:
         for form in _forms(name.removeprefix("="))
     )
     patterns = tuple(inside)
-    return _Lexicon(keys, names, spoken, patterns, AhoCorasick(patterns))
+    only_sized = frozenset(form for form, is_word in inside.items() if is_word)
+    return _Lexicon(keys, names, spoken, patterns, only_sized, AhoCorasick(patterns))

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 _UNSPACED = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3400-\u9fff\uf900-\ufaff\u3041-\u309f]"
@@ -49,12 +50,16 @@ def ends_a_word(text: str, at: int) -> bool:
 
 def bounded(name: str, text: str) -> int | None:
     """Where a name first stands in a text as words of their own, else None; both folded alike."""
+    return next(bounded_places(name, text), None)
+
+
+def bounded_places(name: str, text: str) -> Iterator[int]:
+    """Every place where a name stands in a text as words of their own; both folded alike."""
     start = text.find(name)
     while start >= 0:
         if starts_a_word(text, start) and ends_a_word(text, start + len(name)):
-            return start
+            yield start
         start = text.find(name, start + 1)
-    return None
 
 
 def _script(letter: str) -> str:

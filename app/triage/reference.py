@@ -16,7 +16,7 @@ from app.triage.languages.language import detect
 from app.triage.languages.language_words import WORDS
 from app.triage.products.comes_with import comes_with, is_what_has_it
 from app.triage.products.kinds import kinds_in
-from app.triage.products.shop_words import ShopWords, plain_sku, shop_words, sku_shape
+from app.triage.products.shop_words import ShopWords, is_small_word, plain_sku, shop_words, sku_shape
 from app.triage.sizes.measures import SIZE_TALK, read_body
 from app.triage.sizes.named_sizes import read_sizes
 from app.triage.talk.questions import asks, has_cue
@@ -149,6 +149,7 @@ def _by_sku(plain: str, words: ShopWords) -> Reference | None:
         and not key.isdecimal()
         and words.codes.keys().isdisjoint((raw, key))
         and words.sizes.keys().isdisjoint((raw, key))
+        and not is_small_word(raw.partition(" ")[0] if " " in raw else "")
     ]
     return Reference(unknown=strange[0]) if strange else None
 

@@ -12,9 +12,11 @@ from app.triage.comment import Context, Earlier, Prepared, ShoeSize, Slots, Stre
 from app.triage.counting.pieces import read_pieces
 from app.triage.places.destinations import is_no_destination
 from app.triage.places.product_places import places_to
+from app.triage.products.colour_words import named_colours
 from app.triage.products.comes_with import comes_with
 from app.triage.products.mentions import leaving_out, mentions
 from app.triage.products.shop_words import ShopWords, plain_sku, shop_words
+from app.triage.products.size_words import named_sizes
 from app.triage.sizes.extents import size_by_extent
 from app.triage.sizes.left_measures import leaves_a_measure
 from app.triage.sizes.likely_weight import likely_weight
@@ -186,7 +188,7 @@ def _read(text: str, words: ShopWords | None, sku: str | None) -> Slots:
         more_measures=body != Body() and leaves_a_measure(plain, left, body, shoes=shoes, spans=spans),
         regions=_regions(elsewhere, words),
         quantity=read_pieces(text, words, sku, sizes=sizes, codes=codes),
-        colours=_colours(text, plain, words),
+        colours=_colours(text, plain, words, sku),
         sizes=sizes,
         shoe=shoe,
         codes=codes,
@@ -215,24 +217,22 @@ def _sizes(
 ) -> tuple[str, ...]:
     """The named sizes; a size of another system is another of each product's, so none is taken for it here."""
     told = elsewhere if shoe is not None and shoe.system not in _AS_WRITTEN else text
-    known = words.own_sizes.get(sku or "", words.sizes) if words is not None else {}
-    counted = words is None or sku not in words.lettered
     plain = fold_in_place(told)
-    named = read_sizes(told, plain, known, counted=counted)
-    if named or words is None:
+    if words is None:
+        return read_sizes(told, plain, {})
+    named = tuple(dict.fromkeys(name for name, _, _ in named_sizes(told, words, sku)))
+    if named:
         return named
     meant = size_by_extent(plain, words.by_measure.get(sku or "", ()))
     return (meant,) if meant else ()
 
 
-def _colours(text: str, plain: str, words: ShopWords | None) -> tuple[str, ...]:
-    keys = find_colours(text)
+def _colours(text: str, plain: str, words: ShopWords | None, sku: str | None) -> tuple[str, ...]:
     if words is None:
-        return keys
+        return find_colours(text)
     first, last = comes_with(plain) or (0, 0)  # Vietnamese "kem" is cream, "đi kèm" comes along
-    spelt = sorted(words.colour_spellings.standing_in(plain), key=lambda found: found[1])
-    own = [words.colours[spelling] for spelling, start in spelt if not first <= start < last]
-    return tuple(dict.fromkeys([*own, *(words.colour_keys.get(key, key) for key in keys)]))
+    named = named_colours(text, words, sku)
+    return tuple(dict.fromkeys(name for name, start, _ in named if not first <= start < last))
 
 
 def _codes(text: str, plain: str, words: ShopWords | None) -> tuple[str, ...]:

@@ -14,7 +14,12 @@ _DIGITS = re.compile(r"\d+(?:[.,]\d+)?")
 _NUMBERS = {**NUMBER_WORDS, **TENS, "hundred": 100}
 _COUNTING = frozenset(word for word, number in _NUMBERS.items() if number > 1 and len(word) > 2)
 _WORD = re.compile(r"[^\W\d_]+")
-_NO_NUMBERS = {"hi": frozenset({"hai", "bas"}), "tl": frozenset({"ba"}), "ms": frozenset({"bon"})}
+_NO_NUMBERS = {
+    "hi": frozenset({"hai", "bas"}),
+    "tl": frozenset({"ba"}),
+    "ms": frozenset({"bon"}),
+    "pt": frozenset({"tam"}),
+}
 """Words of a language that are numbers in another."""
 ONE = 1.0
 """A single one is what is priced and counted anyway ("1 gói bao nhiêu")."""
@@ -79,7 +84,9 @@ def _known(request: Request, answer: Iterable[str]) -> list[str]:
     """What the slots, the product's names and the answer hold."""
     slots, product = request.slots, request.product
     known = [*answer, *slots.sizes, *slots.colours, *slots.codes]
-    known += [*product.name.values(), *product.aliases, product.sku, product.link_no or ""] if product else []
+    known += [*product.name.values(), *product.aliases, product.sku] if product else []
+    told = request.reference.product
+    known += [product.link_no or ""] if product and told and told.how == "link" else []
     known += [f"{value.normalize():f}" for value in slots.body.given.values()]
     return [*known, str(slots.quantity)] if _is_counted(request) else known
 

@@ -11,14 +11,20 @@ _LABEL = re.compile(
     r"^(?:size|talla|tamanho|taille|größe|ukuran|saiz|尺码|サイズ|사이즈|مقاس|ไซส์)\s*|\s*[码碼号號]$"
 )
 _WORDS = {
-    "extra small": "xs",
-    "small": "s",
-    "medium": "m",
-    "large": "l",
-    "extra large": "xl",
-    "double xl": "2xl",
-    "triple xl": "3xl",
-}
+    name: size
+    for size, names in {
+        "xs": ("extra small",),
+        "s": ("small", "سمول", "스몰", "स्मॉल", "เอส"),
+        "m": ("medium", "ميديم", "ميديوم", "مديم", "مديوم", "미디엄", "미디움", "미듐", "मीडियम", "เอ็ม"),
+        "l": ("large", "لارج", "라지", "लार्ज", "แอล"),
+        "xl": (
+            "extra large", "اكس لارج", "اكسلارج", "엑스라지", "एक्स्ट्रा लार्ज", "एक्सएल", "เอ็กซ์แอล", "เอ็กแอล",
+        ),
+        "2xl": ("double xl", "دبل اكس", "دبل اكس لارج", "دبل اكسلارج", "투엑스라지"),
+        "3xl": ("triple xl",),
+    }.items()
+    for name in names
+}  # fmt: skip
 _ONE_SIZE = {
     "free size", "freesize", "one size", "onesize", "all size", "allsize", "f", "os", "均", "均码", "均碼",
     "フリーサイズ", "ฟรีไซส์", "프리사이즈", "talla unica", "tamanho unico", "freesz", "free",

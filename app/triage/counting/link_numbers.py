@@ -1,6 +1,7 @@
 """Link numbers as viewers type them: "no.3", "3号链接", "link tiga", "ลิงก์ 3", "the second one"."""
 
 import re
+from collections.abc import Container
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -72,9 +73,12 @@ def link_numbers(plain: str, text: str) -> tuple[tuple[str, bool], ...]:
     return tuple(found.items())
 
 
-def without_link_numbers(plain: str, text: str) -> str:
-    """The folded text with the link numbers that it names blotted out, their words with them."""
+def without_link_numbers(plain: str, text: str, doubtful: Container[str] = ()) -> str:
+    """The folded text with the link numbers that it names blotted out, their words with them; those that may be something
+    else stay where they are among `doubtful`."""
     for named in _named(plain, text):
+        if not named.sure and named.number in doubtful:
+            continue
         plain = f"{plain[: named.start]}{'_' * (named.end - named.start)}{plain[named.end :]}"
     return plain
 

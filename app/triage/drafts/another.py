@@ -3,21 +3,30 @@
 import re
 from functools import lru_cache
 
-from app.triage.cleaning import clean
+from app.triage.cleaning import clean, fold_in_place
 from app.triage.counting.numbers import NUMBER_WORD
 from app.triage.places.product_places import means_another_by_place
+from app.triage.products.comes_with import comes_with
 from app.triage.products.garments import garments, garments_of, names_clothes
 from app.triage.products.kinds import Kind, kinds_in
 from app.triage.products.shop_words import ShopWords
+from app.triage.products.synonyms import things_in
 from app.triage.request import Request
+from knowledge.workbook import Product
 
-_SHOWN = frozenset({"on_air", "previous", "earlier", "only"})
+SHOWN = frozenset({"on_air", "previous", "earlier", "only"})
 """How the product is told where no word names it."""
 _COUNTED = re.compile(
     rf"(?<!\w)(?:\d+|{NUMBER_WORD}) (?:bags?|box(?:es)?|jars?|tins?|cans?|bottles?|packs?|packets?|pouch(?:es)?|cups?|tubs?|tubes?)(?!\w)",
     re.IGNORECASE,
 )
 """So many of what holds a thing: that is how much of it, whatever else the shop sells bags."""
+
+_PACKING = re.compile(
+    r"\b(?:shoe|dust|gift|goodie|paper|plastic|shopping|zip(?:per|lock)?|storage|drawstring|carry|tote|free)[- ]?bags?\b"
+    r"|\b(?:in|per|each|with|whole) (?:a |the |one |its )?bags?\b|\bbags? of\b|袋"
+)
+"""What holds a thing."""
 
 
 def other_kinds(request: Request) -> dict[str, Kind]:
@@ -52,15 +61,44 @@ def asks_another_garment(request: Request, intent: str) -> bool:
     for one at all where what is shown is nothing to wear, and another product is."""
     told, product = request.reference.product, request.product
     text = request.text_of(intent)
-    if product is None or told is None or told.how not in _SHOWN or not names_clothes(text):
+    if product is None or told is None or told.how not in SHOWN or not names_clothes(text):
         return False
     own, asked = garments_of((*product.name.values(), *product.aliases)), garments(text)
     if not own:
-        return not product.sizes and _clothes(request.words) - {product.sku} != frozenset()
+        return not product.sizes and bool(_clothes(request.words) - {product.sku})
     besides = (
         text for texts in (product.material, product.note, product.how_to_use) for text in texts.values()
     )
     return bool(asked) and asked.isdisjoint(own | garments_of(besides))
+
+
+def asks_another_thing(request: Request, intent: str) -> bool:
+    """Whether the part asks for a thing that another product is by a word of its own ("any bag in pink" of a duffel), and
+    what is shown is none; a bag that things come in is none either."""
+    told, product, text = request.reference.product, request.product, request.text_of(intent)
+    if product is None or told is None or told.how not in SHOWN:
+        return False
+    plain = fold_in_place(_COUNTED.sub(" ", text))
+    asked = things_in(_PACKING.sub(" ", plain))
+    if not asked or comes_with(plain) is not None:
+        return False
+    if asked & _spoken_of(request.words, product.sku):
+        return False
+    return any(asked & things_in(_called(one)) for one in request.words.products.values())
+
+
+@lru_cache(maxsize=1024)
+def _spoken_of(words: ShopWords, sku: str) -> frozenset[int]:
+    """The things that a product is, comes in or is told of."""
+    product = words.products[sku]
+    told = (product.material, product.note, product.how_to_use)
+    texts = [text for texts in told for text in texts.values()]
+    texts += [name for term in (*product.colours, *product.sizes) for name in term.names]
+    return things_in(" ".join([_called(product), *map(fold_in_place, texts)]))
+
+
+def _called(product: Product) -> str:
+    return " ".join(map(fold_in_place, (*product.name.values(), *product.aliases)))
 
 
 @lru_cache(maxsize=64)

@@ -8,6 +8,7 @@ from app.triage.comment import Evidence
 from app.triage.drafts.ask import ask_foot, ask_product
 from app.triage.drafts.choices import MOST, Choices, choices
 from app.triage.drafts.other_system import may_be_of_another_system
+from app.triage.drafts.others_choice import is_anothers_choice
 from app.triage.drafts.piece import Handover, Piece
 from app.triage.drafts.quoted import quoted
 from app.triage.formats import glued, listing
@@ -27,7 +28,7 @@ _REDUCED = re.compile(
     r"%|discount|promo|coupon|voucher|diskon|diskaun|descuento|desconto|giam gia|ส่วนลด|خصم|優惠|优惠|割引|할인"
 )
 _RESTOCK = re.compile(
-    r"re-?stock?s?\b|\brestok|\breadyin|back in stock|come(?:s|ing)? back|\bwhen\b.*\bback\b|\bback when\b|\bwhen\b.*\b(?:stock|available|in again)\b|(?:kapan|kpn|bila) (?:ada|restock?|ready|masuk|stok|sampai stok)|(?:ada|ready|masuk|restock?|stok) (?:lagi )?(?:kapan|kpn|bila)\b"
+    r"re-?stock?s?\b|\brestok|\breadyin|back in stock|come(?:s|ing)? back|\bwhen\b.*\bback\b|\bback when\b|\bwhen\b.*\b(?:stock|available|in again|have|get|getting)\b|(?:kapan|kpn|bila) (?:ada|restock?|ready|masuk|stok|sampai stok)|(?:ada|ready|masuk|restock?|stok) (?:lagi )?(?:kapan|kpn|bila)\b"
     r"|kailan (?:ulit|magkaka|may|mag re|available|babalik)|magkaka(?:roon|stock)|补货|補貨|补不补|补吗|(?:几号|幾號|哪天|什么时候|什麼時候|啥时候|几时|何时).{0,6}[补補]|(?:什么时候|什麼時候|啥时候|几时|何时).{0,6}(?:有|到货|到貨|上架)|再入荷|再販|いつ入荷|재입고|재판매|언제 (?:들어|입고)|เข้าอีก|เติม(?:ของ|สต)|ของเข้า|(?:จะ)?(?:มี|เข้า)(?:อีก|ของ)?(?:เมื่อไหร่|เมื่อไร|ตอนไหน|วันไหน)"
     r"|repone[nr]?|reposicion|repos|cuando (?:vuelve|llega|hay|tendr|entra)|volvera|repor|repost|quando (?:volta|chega|tem|repoe)|(?:khi nao|bao gio|chung nao) (?:co|ve|lai co|hang)|(?:co|ve) (?:hang )?lai|(?:متي|امتي) (?:يتوفر|تتوفر|يرجع|ترجع|بيرجع|يوصل|ينزل)|(?:يتوفر|يرجع|ترجع) متي|اعاده توفير"
     r"|quand (?:revient|de retour)|de retour|reassort|wieder (?:da|verfugbar|rein|lieferbar|auf lager)|nachschub|kab (?:aayega|aaega|milega|aayegi)|कब आएगा|फिर कब"
@@ -146,9 +147,11 @@ def _not_made(
         return replace(ask_foot(request, product), intents=frozenset({"availability"}))
     if not others:
         return Handover("stock_unknown")
-    wish = _wish(product, _as_said(request, colour), size, language)
-    said = request.phrases.say("not-made", wanted=wish, others=others)
+    asked = _as_said(request, colour)
+    said = request.phrases.say("not-made", wanted=_wish(product, asked, size, language), others=others)
     piece = _piece(request, product, found, (said,), "colour_not_made")
+    if is_anothers_choice(request, product, asked, size):
+        piece = piece.held("product_unclear")
     return piece.held("partly_answered") if another else piece
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from app.triage.cleaning import fold_in_place
 from app.triage.confidence import NEAR
 from app.triage.counting.quantities import asks_a_total
-from app.triage.drafts.another import asks_another_garment, means_another
+from app.triage.drafts.another import asks_another_garment, asks_another_thing, means_another
 from app.triage.drafts.availability import availability
 from app.triage.drafts.bodies import may_be_anothers
 from app.triage.drafts.halves import asks_beside, is_likely_asked_beside, is_of_another
@@ -127,11 +127,12 @@ def _entry_first(request: Request, intent: str, computed: Piece, entry: Piece) -
         return entry.confidence >= in_tables and (entry.confidence >= ASKS or not named(request, intent))
     if intent == "shipping" and "regions" in request.slots.carried and entry.confidence >= QUOTED_INSTEAD:
         return True  # where to was said earlier: it may not be what is asked now
-    own_measures = _own_measures(request)
-    in_no_table = in_tables <= NOT_IN_TABLES and entry.confidence >= ASKS and not own_measures
+    # "white?" is near to all that was written of the white one.
+    tabled = _own_measures(request) or (intent == "availability" and _is_for_tables(request, intent))
+    in_no_table = in_tables <= NOT_IN_TABLES and entry.confidence >= ASKS and not tabled
     if in_no_table or _is_of_price(request, intent, entry):
         return True
-    if own_measures or (_cued(request, intent) and entry.confidence < VERBATIM):
+    if tabled or (_cued(request, intent) and entry.confidence < VERBATIM):
         return False
     return entry.confidence >= (QUOTED_INSTEAD if _confidence(request, intent) >= ASK_INTENT else ASKS)
 
@@ -224,6 +225,7 @@ def _against(request: Request, intent: str, answer: Piece) -> Iterable[tuple[str
     yield "sensitive", bool(health_matters(request, {intent}) - no_matter_of(request, intent))
     yield "no_phrases", not request.speaks
     another = means_another(request) or asks_another_garment(request, intent)
+    another = another or (intent in COUNTED and asks_another_thing(request, intent))
     yield "product_unclear", request.reference.doubtful or another
     amiss = _in_tables(request, intent) <= NOT_IN_TABLES and not _is_for_tables(request, intent)
     worn = intent == "size" and asks_what_is_worn(fold_in_place(request.text_of(intent)))

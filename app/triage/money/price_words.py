@@ -26,7 +26,8 @@ _OTHER_NUMBERS = sought(
     r"|(?<!\w)كم (?:ال)?ساعه|(?<!\w)الساعه كم|多少[码碼号號人个個天颗顆粒片枚张張]|\b(?:bao nhieu (?:gio|ngay|calo\w*|kcal|gram|gam|do"
     r"|phan tram)\b|(?:berapa|brp|brapa|cuantas|cuantos|quantas|quantos|kitni|ilang|how many) (?:kalori|calori\w*"
     r"|kcal|gram\w*|protein\w*|watt?s?|persen|derajat)\b|how much (?:caffeine|sugar|protein|water|weight|fat|salt"
-    r"|milk)\b)|多少(?:卡|大卡|度|克|毫升|瓦)"
+    r"|milk)\b|(?:berapa|brp|brapa|bape|brape) (?:macam |jenis |pilihan )?(?:warna|kaler)|cuantos (?:colores|tonos)|quantas cores|bao nhieu mau\b"
+    r"|kitn[aei] (?:colou?rs?|rang)\b)|多少(?:[种種]|卡|大卡|度|克|毫升|瓦)"
 )
 """What is counted beside such a word is no money, though the shop may sell watches."""
 TOTAL = sought(

@@ -1,16 +1,15 @@
 """Where in a comment colours and sizes are named, which of them go together, and which it leaves out."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby, product
 from typing import Literal
 
-from app.triage.cleaning import fold_in_place
+from app.triage.products.colour_words import named_colours
 from app.triage.products.leaving_out import LeftOut, joins, left_out, may_leave_out
 from app.triage.products.shop_words import ShopWords
-from app.triage.sizes.named_sizes import size_places
-from knowledge.colours import colour_places
+from app.triage.products.size_words import named_sizes
 
 Kind = Literal["colours", "sizes"]
 
@@ -61,22 +60,11 @@ def leaving_out(plain: str, named: Sequence[Mention]) -> dict[Mention, LeftOut]:
 @lru_cache(maxsize=1024)
 def mentions(text: str, words: ShopWords, sku: str | None) -> tuple[Mention, ...]:
     """Each naming of a colour or size in the order of the text, a longer one before what stands in it."""
-    found = sorted({*_colours(text, words), *_sizes(text, words, sku)}, key=lambda one: (one.start, -one.end))
+    colours = (Mention("colours", *one) for one in named_colours(text, words, sku))
+    sizes = (Mention("sizes", *one) for one in named_sizes(text, words, sku))
+    found = sorted({*colours, *sizes}, key=lambda one: (one.start, -one.end))
     kept: list[Mention] = []
     for one in found:
         if not kept or one.start >= kept[-1].end:
             kept.append(one)
     return tuple(kept)
-
-
-def _colours(text: str, words: ShopWords) -> Iterator[Mention]:
-    for spelling, start in words.colour_spellings.standing_in(fold_in_place(text)):
-        yield Mention("colours", words.colours[spelling], start, start + len(spelling))
-    for key, start, end in colour_places(text):
-        yield Mention("colours", words.colour_keys.get(key, key), start, end)
-
-
-def _sizes(text: str, words: ShopWords, sku: str | None) -> Iterator[Mention]:
-    known = words.own_sizes.get(sku or "", words.sizes)
-    places = size_places(text, fold_in_place(text), known, counted=sku not in words.lettered)
-    return (Mention("sizes", name, start, end) for name, start, end in places)

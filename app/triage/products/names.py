@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 
 from app.triage.languages.chinese import in_other_letters
 from knowledge.colours import colour_key, colour_name, is_colour_in
-from knowledge.folding import fold
 from knowledge.workbook import Product, Promo
 
 _OWN_SCRIPT = {
@@ -65,7 +64,7 @@ def _colour_in(written: str, language: str) -> str:
     """A colour of the workbook in the viewer's language; as written where the lexicon does not know it, or where it is
     a shade of its own ("rose" is not just any pink)."""
     key = colour_key(written)
-    if key is None or (written.isascii() and fold(written) != fold(colour_name(key, "en"))):
+    if key is None or (written.isascii() and not is_colour_in(written, "en")):
         return written
     return colour_name(key, language)
 

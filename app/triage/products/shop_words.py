@@ -50,6 +50,8 @@ class ShopWords:
     """What the folded skus look like (`sku_shape`)."""
     colours: Mapping[str, str]
     """Folded name of a colour -> the workbook's first name for it."""
+    own_colours: Mapping[str, Mapping[str, str]]
+    """Sku -> folded name and English key of each of its colours -> its own first name for it."""
     colour_spellings: Spellings
     """The keys of `colours` that a text names by."""
     colour_keys: Mapping[str, str]
@@ -107,6 +109,7 @@ def _shop_words(same: Same[Workbook]) -> ShopWords:
         kinds=kinds_of(workbook.products),
         sku_shapes=frozenset(sku_shape(plain_sku(product.sku)) for product in workbook.products),
         colours=_first_names(colours),
+        own_colours=_own_colours(workbook),
         colour_spellings=Spellings(sorted(_first_names(colours).keys() - _english_without_accents(colours))),
         colour_keys={
             key: term.name for term in reversed(colours) for name in term.names if (key := colour_key(name))
@@ -136,6 +139,19 @@ def _sizes_of(product: Product, sizes: Iterable[Term]) -> dict[str, str]:
             elif name == term.name or not any(map(str.isdecimal, name)):
                 others[size_key(name)] = term.name
     return others | own
+
+
+def _own_colours(workbook: Workbook) -> dict[str, dict[str, str]]:
+    terms = {product.sku: list(product.colours) for product in workbook.products}
+    for row in workbook.variants:
+        if row.colour and row.sku in terms:
+            terms[row.sku].append(Term(names=(row.colour,)))
+    return {sku: _with_keys(_first_names(colours)) for sku, colours in terms.items() if colours}
+
+
+def _with_keys(names: Mapping[str, str]) -> dict[str, str]:
+    """The names of colours, and their English keys where none is so called."""
+    return {key: name for said, name in names.items() if (key := colour_key(said))} | {**names}
 
 
 def _lettered(workbook: Workbook) -> frozenset[str]:

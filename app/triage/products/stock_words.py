@@ -3,12 +3,15 @@ are for folded text."""
 
 import re
 
+from app.triage.talk.sought import sought
 from app.triage.talk.telltales import telltales
 
 COLOURS = re.compile(
-    r"colou?rs?\b|\bwarna|\bkaler|\bkulay|\bcolor(?:es)?\b|\bcor(?:es)?\b|\bmau\b|颜色|顏色|色|สี|الوان|لون|カラー|색"
+    r"colou?rs?\b|\bwarna|\bkaler|\bkulay|\bcolor(?:es)?\b|\bcor(?:es)?\b|\bmau\b|\bcouleurs?\b|\bcoloris\b|\bfarben?\b|\brang\b|रंग|कलर|颜色|顏色|色|สี|الوان|لون|カラー|색"
 )
-SIZES = re.compile(r"\bsizes?\b|\bsaiz|\bukuran|\btallas?\b|\btamanhos?\b|码|碼|ไซ[สซ]|مقاس|サイズ|사이즈")
+SIZES = re.compile(
+    r"\bsizes?\b|\bsaiz|\bukuran|\btallas?\b|\btamanhos?\b|码|碼|ไซ[สซ]|مقاس|サイズ|사이즈|\btailles?\b|\bgro(?:ß|ss)en?\b|साइज"
+)
 _GONE = telltales(
     latin=r"\b(?:sold ?out|out of stock|no(?:t in)? stock|none left|ran out|run out|no longer|habis|abis|kehabisan|kosong|ubos\w*|naubos"
     r"|agot(?:o\b|ad\w*|aron)|sin stock|se acab(?:o|aron)|esgot\w*|acab(?:ou|aram)|sem estoque|(?<!cho )het (?:hang|mau|size|roi|chua)|chay hang"
@@ -24,7 +27,7 @@ _NOT_GONE = re.compile(
 _LACKING = telltales(
     latin=r"\b(?:gone|no more|no (?:hay|quedan?|tienen?)|(?:do(?:es)?n'?t|do not|not) (?:you (?:guys )?|u )?(?:have|got|carry|any)|n(?:o|a)t available|unavailable"
     r"|(?:ga|gak|nggak|ngga|tidak|tdk|tak|x|ndak) ?ada|takde|xde|tiada|wala(?:ng)?|ya no|nao (?:tem|ha)|khong (?:con|co)|n'?avez (?:vous )?(?:plus|pas)"
-    r"|n'?y a (?:plus|pas)|pas dispo\w*|kein(?:e|en|er|es)?|gibt es nicht|nahi|nahin)\b",
+    r"|n'?y a (?:plus|pas)|(?:il )?y ?a plus d[eu']|^plus d[eu]|pas dispo\w*|kein(?:e|en|er|es)?|gibt es nicht|nahi|nahin)\b",
     others=r"(?<!有)[没沒]有(?:了)?|[没沒]了|ไม่มี|ไม่เหลือ|ما (?:في|فيه|عندكم)|مافي|مو متوفر|مش متوفر|없(?:어|나|는|습|음)|नहीं",
 )
 _NONE = re.compile(r"(?:^\W*|[?.!,] ?|\b(?:is there|are there|there's|there is|got|have|why|so) )no (?=\w)")
@@ -62,6 +65,21 @@ _ONLY_BEFORE = re.compile(
 _ONLY_AFTER = re.compile(
     r"^\s*(?:色|サイズ|사이즈|색)?\s*(?:only\b(?! (?:(?:available|sold|made|left|offered|stocked|comes?|there) )?(?:in|for)\b(?! stock))|lang(?: ba| po)?\b|aja\b|saja\b|doang\b|だけ|のみ|しか|만 (?:있|남)|밖에|तक ही|ही है|hi hai\b|فقط)"
 )
+
+_HOW_MANY = sought(
+    r"\bhow many (?:different |of the )?(?:(?:colou?r|shade)s?|sizes?(?! (?:up|down|bigger|smaller|larger|too)))\b"
+    r"|\b(?:berapa|brp|brapa|bape|brape) (?:macam |jenis |pilihan )?(?:warna|kaler)|\bada (?:berapa|brp|brapa|bape|brape) (?:size|saiz|ukuran)"
+    r"|\b(?:berapa|brp|brapa|bape|brape) (?:macam|jenis|pilihan) (?:size|saiz|ukuran)|\bilang? (?:ang |mga )?(?:kulay|colors?|sizes?)\b"
+    r"|\b(?:cuantos (?:colores|tonos)|cuantas tallas|quantas cores|quantos tamanhos|combien de (?:couleurs?|coloris|tailles?)"
+    r"|wie ?viele (?:farben|gro(?:ß|ss)en)|co may (?:mau|size)|bao nhieu (?:mau|size)|kitn[aei] (?:colou?rs?|rang|sizes?(?= (?:hai|h|milt|available))))\b"
+    r"|几[个個种種款](?:颜色|顏色|色|尺?[码碼])|[几多]少?[种種](?:颜色|顏色|尺?[码碼])|几色|กี่(?:สี|ไซ[สซ]|ขนาด)|(?<!\w)كم (?:لون|الوان)"
+    r"|何色(?:あ|展開)|色は?何(?:色|種類)|몇 ?(?:가지 ?)?(?:색|컬러)|색(?:상|깔)?(?:이|은)? ?몇|कितने (?:रंग|कलर|साइज)"
+)
+
+
+def beside_how_many_choices(plain: str) -> str:
+    """What a folded text says beside asking in how many colours or sizes a thing comes; all of it where it does not."""
+    return _HOW_MANY.sub(" ", plain)
 
 
 def says_lacking(plain: str) -> bool:

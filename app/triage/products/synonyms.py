@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from app.triage.cleaning import fold_in_place
 from app.triage.products.garments import garments_of
+from app.triage.talk.sought import sought
 
 _ALIKE = tuple(
     re.compile(pattern)
@@ -18,10 +19,18 @@ _ALIKE = tuple(
     )
 )
 """Those that are one thing, folded."""
+_ANY = sought("|".join(words.pattern for words in _ALIKE))
 _WORN = re.compile(
     r"\b(?:outfits?|clothes|clothing|garment|prendas?|ropa|puesto|traes?|tenue|roupas?|look|wear(?:ing)?|pakaian)\b|衣服|衣裳"
 )
 """Whatever somebody has on."""
+
+
+def things_in(plain: str) -> frozenset[int]:
+    """The things that a folded text names, each by the place of its words among all."""
+    if not _ANY.search(plain):
+        return frozenset()
+    return frozenset(place for place, words in enumerate(_ALIKE) if words.search(plain))
 
 
 def is_called(thing: str, names: Iterable[str]) -> bool:

@@ -17,7 +17,8 @@ _W = r"a-zA-Z0-9_\u00c0-\u024f"
 """What a size's letters may not touch; Han, Thai, kana and Hangul write no spaces ("白色XL")."""
 _LETTERS = r"(?:x{1,4}s|x{1,5}l|[2-6]xl|[2-6]xs|[2-6]l)"
 _MANY_LETTERS = re.compile(rf"(?<![{_W}'])({_LETTERS})(?![{_W}'])", re.IGNORECASE)
-_ONE_LETTER = re.compile(rf"(?<![{_W}'.&])([SML])(?![{_W}'.&])(?!\s*(?:'|\d))")
+_PIECES = r"(?:pcs?|pieces?|pairs?|units?|ea|biji|helai|buah|lusin|keping|pasang|potong|件|个|個|条|條|双|雙|ชิ้น|ตัว|cai|chiec|piraso|un(?:id)?)\b"
+_ONE_LETTER = re.compile(rf"(?<![{_W}'.&])([SML])(?![{_W}'.&])(?!\s*(?:'|\d(?!\d* ?{_PIECES})))")
 _LABELLED = re.compile(
     rf"{_SIZE_WORD}\s*[:=]?\s*([sml]|f)(?![{_W}'])|(?<![{_W}'])([sml])\s*(?:码|碼|号|號|size\b|サイズ|사이즈)"
 )
@@ -30,7 +31,20 @@ _LETTER_ALONE = re.compile(r"\W*[sml]\W*")
 _LISTED = re.compile(rf"(?<![a-z]){_ITEM}(?![a-z])")
 _WORDS = sought(
     r"\b(extra small|small|medium|extra large|double xl|triple xl|large)\b|\b(free ?size|one ?size|all ?size)\b|(均码|均碼|ฟรีไซส์|フリーサイズ|프리사이즈)"
+    r"|(?<!\w)(?:ال)?((?:دبل )?اكس ?لارج|دبل اكس|لارج|مي?ديو?م|سمول)(?!\w)"
+    r"|(?<![가-힣])(투엑스라지|엑스라지|라지|미디[엄움]|미듐|스몰)|(?<!\w)(एक्स्ट्रा लार्ज|एक्सएल|लार्ज|मीडियम|स्मॉल)(?!\w)"
+    r"|ไซ[สซด]?์? ?(เอ็กซ์แอล|เอ็กแอล|เอส|เอ็ม|แอล)"
 )
+_PORTUGUESE = re.compile(
+    r"\b(?:tem|tam(?:anho)?|ainda|voces?|vcs?|disponivel|estoque|esgot\w+|acab(?:ou|aram)|cor|qual|quero|quanto|queria|serve|veste|pra"
+    r"|branc[oa]|pret[oa]|vermelh[oa]|amarel[oa]|rox[oa]|rosa|azul|verde|cinza|bege|lilas|marrom|laranja|hay|talla|tienen?|queda|disponible"
+    r"|negr[oa]|blanc[oa]|roj[oa])\b"
+)
+"""Or Spanish, in which G is large as well."""
+_PORTUGUESE_LETTER = re.compile(rf"(?<![{_W}'.&])(PP|P|GG|G)(?![{_W}'.&])")
+_PORTUGUESE_LABELLED = re.compile(r"\btam(?:anho)?s?\.? ?(pp|p|gg|g)\b")
+_OF_PORTUGUESE = {"PP": "xs", "P": "s", "G": "l", "GG": "xl"}
+"""Pequeno, grande."""
 LABELLED_NUMBER = re.compile(
     rf"{_SIZE_WORD}\s*[.:=]?\s*(?P<a>\d{{2}}(?:\.5)?)(?![\d.,]*\d|\s*(?:cm|kg|%))|(?<![\d.,])(?P<b>\d{{2}}(?:\.5)?)\s*(?:码|碼)"
 )
@@ -42,6 +56,8 @@ _MEASURED = re.compile(r"(\d+(?:\.\d+)?)\s?[a-z]{1,6}")
 _DIGIT = re.compile(r"\d")
 _HAN_COUNT = re.compile(r"\d[包片条條支袋粒枚杯瓶盒罐]")
 _TIMES = re.compile(r"(?<=\d)\s*[x×*]\s*(?=\d)")
+_MOST = 4
+"""Bare numbers; more of them are no list of sizes."""
 _DIMENSIONS = re.compile(r"(?<![\dx.])\d{2,3}x\d{2,3}(?![\dx.])")
 """Length by width, where the workbook names its sizes so."""
 
@@ -53,9 +69,16 @@ def read_sizes(text: str, plain: str, known: Mapping[str, str], *, counted: bool
 
 
 def size_places(
-    text: str, plain: str, known: Mapping[str, str], *, counted: bool = True
+    text: str,
+    plain: str,
+    known: Mapping[str, str],
+    *,
+    counted: bool = True,
+    loose: Sequence[tuple[int, str]] = (),
+    numbers: str | None = None,
 ) -> tuple[tuple[str, int, int], ...]:
-    """The same with where each naming starts, its label included, and ends in the text."""
+    """The same with where each naming starts, its label included, and ends in the text; `loose` are letters that are sizes
+    by what stands beside them, and `numbers` is the text in which bare numbers are looked for, if not `plain`."""
     spelled = _spellings(tuple(known))
     if spelled.by_dimensions:
         joined = _TIMES.sub("x", plain)
@@ -64,12 +87,12 @@ def size_places(
         ]
         if measured:
             return tuple(measured)
-    found = _lettered(text, plain)
+    found = [*_lettered(text, plain), *_portuguese(text, plain, known), *loose]
     found += _longer_names(plain, spelled)
     found += _packs(plain, spelled)
     if _DIGIT.search(plain):
         found += [(match.start(), match["a"] or match["b"]) for match in LABELLED_NUMBER.finditer(plain)]
-        found += _lone_number(plain, known) if counted else []
+        found += _bare_numbers(plain if numbers is None else numbers, known) if counted else []
         found += [(at[0], key) for number, at in held(plain) if (key := _of_number(number, known))]
     return tuple(
         (known.get(size_key(name)) or size_key(name).upper(), start, _end(plain, name, start))
@@ -92,6 +115,16 @@ def _lettered(text: str, plain: str) -> list[tuple[int, str]]:
     if _LETTER_ALONE.fullmatch(plain):
         found.append((0, plain.strip(" ?!.,")))
     return found
+
+
+def _portuguese(text: str, plain: str, known: Mapping[str, str]) -> list[tuple[int, str]]:
+    """The sizes by the letters of Brazil and Portugal, for which a workbook may have others (G is L)."""
+    found = {match.start(): match[1] for match in _PORTUGUESE_LETTER.finditer(text)}
+    found |= {match.start(1): match[1].upper() for match in _PORTUGUESE_LABELLED.finditer(plain)}
+    if not found or not ("g" in known or _PORTUGUESE.search(plain)):
+        return []
+    named = [(start, letters.lower(), _OF_PORTUGUESE[letters]) for start, letters in found.items()]
+    return [(at, own if own in known else key) for at, own, key in named if own in known or key in known]
 
 
 def _of_dimensions(named: str, known: Mapping[str, str]) -> str:
@@ -120,13 +153,18 @@ def _packs(plain: str, spelled: "_Spellings") -> list[tuple[int, str]]:
     return [(start, packs[pack]) for start, pack in packs_in(plain) if pack in packs] if packs else []
 
 
-def _lone_number(plain: str, known: Mapping[str, str]) -> list[tuple[int, str]]:
-    """The workbook's size that is the only number of a comment."""
+def _bare_numbers(plain: str, known: Mapping[str, str]) -> list[tuple[int, str]]:
+    """The workbook's size that is the only number of a comment, or its sizes that are all of a few; of an amount without
+    its unit only one."""
     numbers = list(_BARE_NUMBER.finditer(plain))
-    if len(numbers) != 1 or _DIGIT.search(plain.replace(numbers[0][0], "", 1)):
+    if not 0 < len(numbers) <= _MOST or _DIGIT.search(_BARE_NUMBER.sub(" ", plain)):
         return []
-    key = _of_number(numbers[0][0], known)
-    return [] if key is None else [(numbers[0].start(), key)]
+    if len(numbers) == 1:
+        key = _of_number(numbers[0][0], known)
+        return [] if key is None else [(numbers[0].start(), key)]
+    if not all(match[0] in known for match in numbers):
+        return []
+    return [(match.start(), match[0]) for match in numbers]
 
 
 def _of_number(number: str, known: Mapping[str, str]) -> str | None:

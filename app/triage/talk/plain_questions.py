@@ -24,6 +24,7 @@ from app.triage.money.price_words import (
     counts_something_else,
 )
 from app.triage.products.shop_words import ShopWords
+from app.triage.products.stock_words import beside_how_many_choices
 from app.triage.talk.one_of import one_of
 from app.triage.talk.sought import sought
 from knowledge.colours import colour_key
@@ -161,7 +162,12 @@ def asks_for_choices(plain: str) -> bool:
 def plain_question(text: str, slots: Slots, words: ShopWords) -> Told | None:
     """What a text asks in so many words; None where anything else stands in it."""
     plain = fold_in_place(text)
-    if len(plain) > _LONGEST or not _may_be_plain(plain, slots) or counts_something_else(plain):
+    if len(plain) > _LONGEST:
+        return None
+    beside = beside_how_many_choices(plain)
+    if beside != plain and not PRICE.search(beside):
+        return "availability"
+    if not _may_be_plain(plain, slots) or counts_something_else(plain):
         return None
     things = _without_products(text, plain, words)
     if _is_price(plain, things, slots, words) or _is_offer(plain, things, words):

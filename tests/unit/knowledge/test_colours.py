@@ -86,3 +86,34 @@ def test_a_reply_names_a_colour_in_its_plain_form(key: str, language: str, name:
 @given(st.text(max_size=80))
 def test_any_text_can_be_read(text: str) -> None:
     assert all(colour_key(key) == key for key in find_colours(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "colours"),
+    [
+        ("weiß XL noch da?", ("white",)),
+        ("habt ihr weiß in XL?", ("white",)),
+        ("schwarz oder weiß?", ("black", "white")),
+        ("kaos kaki abu L ada?", ("grey",)),
+        ("yg abu masih kak", ("grey",)),
+        ("abu size m", ("grey",)),
+        ("vert en M dispo", ("green",)),
+        ("rot M oder XL", ("red",)),
+        ("pula L meron?", ("red",)),
+        ("mint s?", ("mint",)),
+        ("safed xl hai kya", ("white",)),
+    ],
+)
+def test_a_name_that_is_another_word_too_is_a_colour_before_a_size(text: str, colours: tuple[str, ...]):
+    assert find_colours(text) == colours
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "wer weiß das", "ich weiß nicht", "ship to abu dhabi", "@abu.nasser dah jawab", "kirim ke abu bakar",
+        "is this cream good", "the rose smells", "vert'm", "is the wine small", "pula s'il", "cream smells nice",
+    ],
+)  # fmt: skip
+def test_elsewhere_it_is_none(text: str):
+    assert find_colours(text) == ()

@@ -6,7 +6,7 @@ from typing import cast
 
 import pytest
 
-from app.triage.comment import Slots
+from app.triage.comment import ProductRef, Reference, Slots
 from app.triage.request import Request
 from app.triage.unread import leaves_a_number
 from knowledge.compute.size import Body
@@ -20,6 +20,7 @@ POT = Product(
     aliases=("pot 9000",),
     sizes=(Term(names=("small",)), Term(names=("large",))),
 )
+ON_AIR = Reference(ProductRef("PT-24", "on_air"))
 ONE_SIZE = POT.model_copy(update={"sizes": (Term(names=("one size",)),)})
 
 
@@ -29,8 +30,11 @@ def _leaves(
     product: Product | None = POT,
     answer: tuple[str, ...] = ("RM 39.00",),
     language: str = "en",
+    reference: Reference = ON_AIR,
 ) -> bool:
-    request = cast(Request, SimpleNamespace(slots=slots, product=product, language=language))
+    request = cast(
+        Request, SimpleNamespace(slots=slots, product=product, language=language, reference=reference)
+    )
     return leaves_a_number(request, text, answer)
 
 
@@ -46,16 +50,20 @@ def test_a_number_that_nobody_read_is_left_out(text: str):
     [
         "how much",
         "pot 24 price",
-        "link 5 price",
         "PT-24?",
         "pot 9000 price",
         "is it 39?",
-        "link lima berapa",
         "1 gói bao nhiêu",
     ],
 )
 def test_a_number_of_the_product_or_of_the_answer_is_not(text: str):
     assert not _leaves(text)
+
+
+@pytest.mark.parametrize("text", ["link 5 price", "link lima berapa"])
+def test_the_links_number_is_not_where_it_told_the_product(text: str):
+    assert not _leaves(text, reference=Reference(ProductRef("PT-24", "link")))
+    assert _leaves("UK5 how much")
 
 
 @pytest.mark.parametrize(
