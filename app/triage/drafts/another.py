@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from app.triage.cleaning import clean, fold_in_place
+from app.triage.counting.amounts import amounts_in
 from app.triage.counting.numbers import NUMBER_WORD
 from app.triage.places.product_places import means_another_by_place
 from app.triage.products.comes_with import comes_with
@@ -24,7 +25,7 @@ _COUNTED = re.compile(
 
 _PACKING = re.compile(
     r"\b(?:shoe|dust|gift|goodie|paper|plastic|shopping|zip(?:per|lock)?|storage|drawstring|carry|tote|free)[- ]?bags?\b"
-    r"|\b(?:in|per|each|with|whole) (?:a |the |one |its )?bags?\b|\bbags? of\b|袋"
+    r"|\b(?:in|per|each|with|whole) (?:a |the |one |its )?bags?\b|\bbags? of\b|袋|[\d一二两兩三四五六七八九十几幾每半] ?[大小]?包"
 )
 """What holds a thing."""
 
@@ -82,7 +83,7 @@ def asks_another_thing(request: Request, intent: str) -> bool:
     asked = things_in(_PACKING.sub(" ", plain))
     if not asked or comes_with(plain) is not None:
         return False
-    if asked & _spoken_of(request.words, product.sku):
+    if asked & _spoken_of(request.words, product.sku) or _is_measured(request.words, product.sku):
         return False
     return any(asked & things_in(_called(one)) for one in request.words.products.values())
 
@@ -95,6 +96,14 @@ def _spoken_of(words: ShopWords, sku: str) -> frozenset[int]:
     texts = [text for texts in told for text in texts.values()]
     texts += [name for term in (*product.colours, *product.sizes) for name in term.names]
     return things_in(" ".join([_called(product), *map(fold_in_place, texts)]))
+
+
+@lru_cache(maxsize=1024)
+def _is_measured(words: ShopWords, sku: str) -> bool:
+    """Whether a product is sold by weight or volume, so that a bag may be so much of it."""
+    product = words.products[sku]
+    sizes = (name for term in product.sizes for name in term.names)
+    return any(map(amounts_in, (*product.name.values(), *sizes)))
 
 
 def _called(product: Product) -> str:

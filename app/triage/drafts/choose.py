@@ -128,7 +128,8 @@ def _entry_first(request: Request, intent: str, computed: Piece, entry: Piece) -
     if intent == "shipping" and "regions" in request.slots.carried and entry.confidence >= QUOTED_INSTEAD:
         return True  # where to was said earlier: it may not be what is asked now
     # "white?" is near to all that was written of the white one.
-    tabled = _own_measures(request) or (intent == "availability" and _is_for_tables(request, intent))
+    told = intent == "availability" and computed.auto and _is_for_tables(request, intent)
+    tabled = told or _own_measures(request)
     in_no_table = in_tables <= NOT_IN_TABLES and entry.confidence >= ASKS and not tabled
     if in_no_table or _is_of_price(request, intent, entry):
         return True

@@ -23,7 +23,9 @@ def is_anothers_choice(request: Request, product: Product, colour: str | None, s
         return False
     others = [sku for sku in words.products if sku != product.sku]
     if colour is not None and colour_key(colour) is None and not _has(words, product.sku, colour):
-        return any(_is_flavoured(words, sku) for sku in others if _has(words, sku, colour))
+        return not _is_flavoured(words, product.sku) and any(
+            _is_flavoured(words, sku) for sku in others if _has(words, sku, colour)
+        )
     if size is None:
         return False
     if product.sku in words.lettered and _AMOUNT.fullmatch(size_key(size)):

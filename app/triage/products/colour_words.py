@@ -37,7 +37,8 @@ def named_colours(text: str, words: ShopWords, sku: str | None) -> tuple[tuple[s
         (start, start + len(spelling), own.get(spelling, words.colours[spelling]))
         for spelling, _ in words.colour_spellings.standing_in(plain)
         for start in bounded_places(spelling, plain)
-        if _is_colour(spelling, plain, start, is_own=spelling in own)
+        if _is_written(text[start : start + len(spelling)], words)
+        or _is_colour(spelling, plain, start, is_own=spelling in own)
     ]
     for key, start, end in colour_places(text):
         name = own.get(plain[start:end]) or own.get(key) or words.colour_keys.get(key, key)
@@ -51,6 +52,17 @@ def _longest(found: list[tuple[int, int, str]]) -> Iterator[tuple[str, int, int]
         if start >= reached:
             yield name, start, end
             reached = end
+
+
+def _is_written(typed: str, words: ShopWords) -> bool:
+    """Whether a name with accents was typed with them: Vietnamese "gà" is chicken, Indonesian "ga" is no."""
+    return _THAI.match(typed) is None and not typed.isascii() and typed.casefold() in _written(words)
+
+
+@lru_cache(maxsize=64)
+def _written(words: ShopWords) -> frozenset[str]:
+    terms = (term for product in words.products.values() for term in product.colours)
+    return frozenset(name.casefold() for term in terms for name in term.names)
 
 
 def _is_colour(spelling: str, plain: str, start: int, *, is_own: bool) -> bool:

@@ -66,7 +66,8 @@ def _colour_in(written: str, language: str) -> str:
     key = colour_key(written)
     if key is None or (written.isascii() and not is_colour_in(written, "en")):
         return written
-    return colour_name(key, language)
+    name = colour_name(key, language)
+    return written if name == colour_name(key, "en") and is_colour_in(written, "en") else name
 
 
 def promo_name(promo: Promo, language: str) -> str:

@@ -92,7 +92,8 @@ def size_places(
     found += _packs(plain, spelled)
     if _DIGIT.search(plain):
         found += [(match.start(), match["a"] or match["b"]) for match in LABELLED_NUMBER.finditer(plain)]
-        found += _bare_numbers(plain if numbers is None else numbers, known) if counted else []
+        bare = _without_longer(plain if numbers is None else numbers, spelled) if counted else ""
+        found += _bare_numbers(bare, known)
         found += [(at[0], key) for number, at in held(plain) if (key := _of_number(number, known))]
     return tuple(
         (known.get(size_key(name)) or size_key(name).upper(), start, _end(plain, name, start))
@@ -146,6 +147,14 @@ def _longer_names(plain: str, spelled: "_Spellings") -> list[tuple[int, str]]:
         for key, pattern in spelled.longer
         if key in plain and (place := pattern.search(plain))
     ]
+
+
+def _without_longer(plain: str, spelled: "_Spellings") -> str:
+    """The text without the workbook's longer names: "38-39" is one size, not two."""
+    for key, pattern in spelled.longer:
+        if key in plain:
+            plain = pattern.sub("_" * len(key), plain)
+    return plain
 
 
 def _packs(plain: str, spelled: "_Spellings") -> list[tuple[int, str]]:

@@ -101,6 +101,7 @@ def test_any_text_can_be_read(text: str) -> None:
         ("rot M oder XL", ("red",)),
         ("pula L meron?", ("red",)),
         ("mint s?", ("mint",)),
+        ("hay en café talla 40?", ("brown",)),
         ("safed xl hai kya", ("white",)),
     ],
 )

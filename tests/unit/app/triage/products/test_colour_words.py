@@ -103,3 +103,11 @@ def test_chosen_they_are(text: str, name: str):
 def test_where_the_product_does_not_come_in_it_a_thing_in_thai_is_a_colour_behind_the_word_for_one():
     assert _named("มีน้ำตาลไหม") == []
     assert _named("มีสีทรายไหม") == ["sand"]
+
+
+def test_a_short_name_typed_with_its_accents_is_meant():
+    meat = Product(row=2, sku="WF-1", name={"en": "Food"}, colours=(Term(names=("chicken", "gà")),))
+    words = shop_words(Workbook(products=(meat,), faq=()))
+    assert [name for name, _, _ in named_colours("vị gà 12 tô còn không", words, "WF-1")] == ["chicken"]
+    assert named_colours("ada rasa coklat ga", words, "WF-1")[0][0] == "brown"
+    assert len(named_colours("ada rasa coklat ga", words, "WF-1")) == 1

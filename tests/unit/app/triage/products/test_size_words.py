@@ -146,3 +146,10 @@ def test_a_links_or_skus_number_hides_no_size(text: str, sizes: list[str]):
 )
 def test_beside_other_numbers_a_bare_one_is_none(text: str):
     assert _named(text, "RN-12") == []
+
+
+def test_a_size_that_is_a_range_is_one():
+    slides = Product(row=2, sku="SL-1", name={"en": "Slides"}, sizes=_terms("36-37", "38-39"))
+    shoes = Product(row=3, sku="SH-2", name={"en": "Shoes"}, sizes=_terms("38", "39"))
+    words = shop_words(Workbook(products=(slides, shoes), faq=()))
+    assert [name for name, _, _ in named_sizes("krem 38-39 kapan restok", words, "SL-1")] == ["38-39"]
