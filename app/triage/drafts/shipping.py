@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from app.triage.cleaning import fold_in_place
@@ -30,6 +31,10 @@ _WHEN = re.compile(
     r"|khi nao|\bbao gio\b|\b(?:hom|ngay) nao\b|\bngay may\b|\btruoc\b|\bquand\b|\bquel jour\b|\bavant\b|\bwann\b|\bwelche[mnr] tag\b|\bkab\b"
     r"|\b(?:emta|mata|meta)\b|什么时候|什麼時候|啥时候|何时|何時|几号|幾號|哪天|几时|幾時|之前|เมื่อไหร่|เมื่อไร|วันไหน|วันที่เท่าไ|ก่อน|متي|امتي|اي يوم|قبل"
     r"|いつ|何日|までに|언제|며칠|कब"
+)
+_HOW_LONG = re.compile(
+    r"\b(?:how long|how many days|(?:berapa|brp) (?:hari|lama)|lama(?:nya)? (?:berapa|brp)|gaano (?:po )?(?:ka)?tagal|ilang araw|bao lau|may ngay|cuanto (?:tarda\w*|tiempo|demora\w*)|cuantos dias|quanto tempo|quantos dias"
+    r"|combien de (?:temps|jours)|wie lange|wie ?viele tage|kitne din|kitna (?:time|samay))\b|多久|多长时间|多長時間|[几幾]天|กี่วัน|นานแค่ไหน|นานไหม|كم يوم|كم (?:تاخذ|ياخذ|مده)|何日|どのくらい|どれくらい|며칠|얼마나 걸|कितने दिन|कितना समय"
 )
 _WITH_ARTICLE = frozenset({
     "AE", "BS", "CD", "CF", "CK", "DO", "FK", "GB", "GM", "KM", "KY", "MH", "MP", "MV", "NL", "PH", "SB", "TC", "US",
@@ -65,7 +70,7 @@ def shipping(request: Request) -> Piece | Handover:
     language, customs = request.phrases.language, _customs(request, found)
     full = glued([_sentences(request, one) for one in found], language)
     days = glued([_sentences(request, one, free_over=False) for one in found], language)
-    short = glued([_shortest(request, one) for one in found], language)
+    short = glued([_cost(request, one) for one in found], language)
     wordings = (glued([full, customs], language), full) if customs else (full, days, short)
     piece = Piece(
         wordings=wordings,
@@ -77,7 +82,12 @@ def shipping(request: Request) -> Piece | Handover:
         reasons=("shipping_row",),
     )
     piece = piece.held(*_unsure(request, found, customs))
-    return with_offers(request, piece, found) if meant or assumed else piece
+    if meant or assumed:
+        piece = with_offers(request, piece, found)
+    times = [time for one in found if (time := _duration(request, one))]
+    if times and not customs and _asks_only_when(request):
+        piece = replace(piece, wordings=(*piece.wordings[:-1], glued(times, language)))
+    return piece
 
 
 def _unsure(request: Request, found: Sequence[ShippingQuote], customs: str | None) -> list[str]:
@@ -157,11 +167,12 @@ def _sentences(request: Request, found: ShippingQuote, *, free_over: bool = True
     return glued([cost, *([days] if days else [])], request.phrases.language)
 
 
-def _shortest(request: Request, found: ShippingQuote) -> str:
-    """What is asked for most: when it comes where only that is asked, else what it costs."""
+def _asks_only_when(request: Request) -> bool:
+    """Whether it is asked when it comes or how long it takes, and not what sending costs."""
     said = fold_in_place(request.text_of("shipping"))
-    days = _duration(request, found) if _WHEN.search(said) and not PRICE.search(said) else None
-    return days or _cost(request, found)
+    if not (_WHEN.search(said) or _HOW_LONG.search(said)):
+        return False
+    return not PRICE.search(said) or any(score.name == "price" for score in request.intents)
 
 
 def _cost(request: Request, found: ShippingQuote, *, free_over: bool = True) -> str:

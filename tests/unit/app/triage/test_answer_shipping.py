@@ -265,6 +265,22 @@ def test_when_is_told_before_the_fee_where_only_one_has_room(desk):
     assert "RM 8.00" in fee.draft.text
 
 
+@pytest.mark.parametrize(
+    ("text", "room"),
+    [
+        ("how much is it and how long to Malaysia", 70), ("magkano po at ilang araw sa Malaysia", 70), ("多少钱 寄马来西亚多久", 35),
+        ("berapa harga, ke Malaysia berapa hari", 70), ("cuánto cuesta y cuántos días a Malasia", 70),
+    ],
+)  # fmt: skip
+def test_how_long_is_told_before_the_fee_where_only_one_has_room(desk, text, room):
+    short = replace(desk.rules, max_reply_length=room)
+
+    said = desk(text, {"shipping": 0.97, "price": 0.96}, rules=short).draft.text
+
+    assert "3-5" in said
+    assert not re.search(r"8[.,]00", said)
+
+
 def _with_japan_and_customs(desk, malaysia="No customs duty.", singapore="9% GST is due on arrival."):
     japan = ShippingRow(
         row=4, region="JP", code="JP", days_min=5, days_max=9, fee=Decimal(30), currency="MYR"
