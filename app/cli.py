@@ -15,6 +15,7 @@ from app.commands.on_air import put_on_air
 from app.commands.remote import HERE, Url
 from app.commands.terminal import AsJson, DataDir, err, fail, out, print_json, print_table, settings_with
 from app.errors import AppError, ConfigError
+from knowledge.collecting import uncollected
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -48,7 +49,8 @@ def serve(
     data_dir: DataDir = None,
 ) -> None:
     """Run the service."""
-    from app.serving import serve as run
+    with uncollected():  # what is loaded stays; looking through it again and again takes most of a second
+        from app.serving import serve as run
 
     run(settings_with(data_dir, host=host, port=port))
 
@@ -61,7 +63,8 @@ def demo(
     once: Annotated[bool, typer.Option("--once", help="Stop when the replay is over.")] = False,
 ) -> None:
     """Run the service with a sample shop, accounts and a comment replay."""
-    from app.demo import run
+    with uncollected():
+        from app.demo import run
 
     run(settings_with(port=port), speed=speed, browser=browser, once=once)
 

@@ -15,6 +15,7 @@ from fastapi import FastAPI
 from app.errors import ConfigError
 from app.main import create_app
 from app.settings import Settings
+from knowledge.collecting import uncollected
 
 log = structlog.get_logger(__name__)
 THIS_MACHINE = ("127.0.0.1", "::1")
@@ -79,9 +80,10 @@ class Alone(Server):
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Then lets the garbage collector leave alone what is there: with the model's libraries that is a million
         objects, and each time that it looked at all of them every comment waited for half a second."""
-        await super().startup(sockets)
-        gc.collect()
-        gc.freeze()
+        with uncollected():
+            await super().startup(sockets)
+            gc.collect()
+            gc.freeze()
 
 
 def found_at(host: str, port: int) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from datetime import datetime
+from functools import cache
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo, available_timezones
 
@@ -26,8 +27,14 @@ LONGEST_TAG = 35
 """Characters, as RFC 5646 (4.4.1) advises."""
 
 
+@cache
+def _timezones() -> frozenset[str]:
+    """Those of this machine: to find them, it looks into every file of them."""
+    return frozenset(available_timezones())
+
+
 def _timezone(name: str) -> str:
-    if name not in available_timezones():
+    if name not in _timezones():
         raise ValueError("an IANA time zone such as Asia/Kuala_Lumpur")
     return ZoneInfo(name).key
 

@@ -4,7 +4,6 @@ What the standard library reads a pattern as is no part of its interface; tests 
 """
 
 from collections.abc import Iterable, Iterator
-from itertools import groupby
 from re import _constants as ops  # pyright: ignore[reportAttributeAccessIssue]
 from re import _parser as parser  # pyright: ignore[reportAttributeAccessIssue]
 from typing import Any
@@ -37,11 +36,17 @@ def _required(items: Iterable[Any]) -> frozenset[str]:
 
 def _strung(items: Iterable[Any]) -> Iterator[tuple[Any, Any]]:
     """The items, of letters that follow each other all in one: they are most of a pattern."""
-    for are_letters, several in groupby(items, lambda item: item[0] is ops.LITERAL):
-        if are_letters:
-            yield ops.LITERAL, "".join(chr(letter) for _, letter in several)
-        else:
-            yield from several
+    letters: list[str] = []
+    for item in items:
+        if item[0] is ops.LITERAL:
+            letters.append(chr(item[1]))
+            continue
+        if letters:
+            yield ops.LITERAL, "".join(letters)
+            letters = []
+        yield item
+    if letters:
+        yield ops.LITERAL, "".join(letters)
 
 
 def _joined(before: frozenset[str], after: frozenset[str]) -> frozenset[str]:
@@ -80,6 +85,8 @@ def _in_a_row(items: Iterable[Any]) -> frozenset[str]:
     found = _NOTHING
     for op, argument in _strung(items):
         found = _joined(found, _spellings(op, argument))
+        if not found:
+            break
     return found
 
 
@@ -88,16 +95,30 @@ def _within(op: Any, argument: Any) -> frozenset[str]:
     if op is ops.SUBPATTERN:
         return _required(argument[3])
     if op is ops.BRANCH:
-        return _all_of(map(_required, argument[1])) or _NOTHING
+        return _any_of(map(_required, argument[1]))
     if op in _REPEATS and argument[0] > 0:
         return _required(argument[2])
     return _NOTHING
 
 
 def _all_of(sets: Iterable[frozenset[str]]) -> frozenset[str]:
-    """The sets in one; empty where one of them is."""
-    several = list(sets)
-    return frozenset[str]().union(*several) if all(several) else frozenset()
+    """The sets in one; empty where one of them is, and those behind it are not made."""
+    found: set[str] = set()
+    for one in sets:
+        if not one:
+            return frozenset()
+        found |= one
+    return frozenset(found)
+
+
+def _any_of(sets: Iterable[frozenset[str]]) -> frozenset[str]:
+    """The sets in one; that of nothing where one of them is, and those behind it are not made."""
+    found: set[str] = set()
+    for one in sets:
+        if one == _NOTHING:
+            return _NOTHING
+        found |= one
+    return frozenset(found)
 
 
 def _worth(strings: frozenset[str]) -> tuple[int, int]:
