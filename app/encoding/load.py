@@ -39,6 +39,9 @@ def read_model(name: str, runtime: str, cache_dir: Path) -> Embedder:
     if name.startswith("bundled:"):
         message = f"There is no bundled model {name!r}; there are {BUNDLED!r} and {PLAIN!r}."
         raise ConfigError(message)
+    if name.startswith((".", "/", "~")) and not Path(name).is_dir():
+        message = f"There is no folder {name!r} for the model."
+        raise ConfigError(message)
     from app.encoding.sentence_embedder import SentenceEmbedder, content_of, read_named
 
     model = read_named(name, PROMPTS)

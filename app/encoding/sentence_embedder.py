@@ -75,9 +75,6 @@ def read_named(name: str, e5_prompts: Mapping[str, str]) -> SentenceTransformer:
 
 def _found(name: str) -> SentenceTransformer:
     is_folder = Path(name).is_dir()
-    if not is_folder and name.startswith((".", "/", "~")):
-        message = f"There is no folder {name!r} for the model."
-        raise ConfigError(message)
     try:
         return SentenceTransformer(name, device="cpu", local_files_only=True)
     except Exception as error:
