@@ -1,6 +1,6 @@
 """Databases that are in use are brought to the present schema with everything that is in them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -36,9 +36,10 @@ def tables(connection: Connection) -> Iterator[Table]:
 
 def fill(connection: Connection) -> dict[str, int]:
     """Puts a row into every table; how many each holds then."""
-    for table in tables(connection):
+    found = list(tables(connection))
+    for table in found:
         connection.execute(table.insert(), {column.name: value_of(column, connection) for column in table.c})
-    return counted(connection)
+    return counted(connection, found)
 
 
 def value_of(column: Column[Any], connection: Connection) -> Any:
@@ -62,11 +63,17 @@ def value_of(column: Column[Any], connection: Connection) -> Any:
     return next((value for part, value in values.items() if part in kind), text_value)
 
 
-def counted(connection: Connection) -> dict[str, int]:
+def counted(connection: Connection, found: Iterable[Table]) -> dict[str, int]:
     return {
         table.name: connection.execute(select(func.count()).select_from(table)).scalar_one()
-        for table in tables(connection)
+        for table in found
     }
+
+
+def held(session: Session) -> dict[str, int]:
+    """How many rows each table holds."""
+    connection = session.connection()
+    return counted(connection, tables(connection))
 
 
 @pytest.mark.parametrize("revision", REVISIONS[:-1])
@@ -76,7 +83,7 @@ def test_nothing_is_lost_on_the_way_from_any_revision(database_url: str, revisio
         before = fill(connection)
     migrate(database_url)
     db = Database(database_url)
-    after = db.read_now(lambda session: counted(session.connection()))
+    after = db.read_now(held)
     assert db.read_now(is_current)
     db.close()
     assert {name: n for name, n in after.items() if name in before} == before
@@ -101,7 +108,7 @@ def test_a_migration_that_would_leave_a_row_without_what_it_refers_to_changes_no
     db = Database(sqlite_url)
 
     def users(session: Session) -> int:
-        return counted(session.connection())["users"]
+        return held(session)["users"]
 
     assert (db.read_now(users), db.read_now(is_current)) == (1, False)
     db.close()
