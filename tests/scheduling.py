@@ -4,8 +4,8 @@ from xdist.scheduler import LoadFileScheduling
 from xdist.workermanage import WorkerController
 
 PAGES = "tests/browser/"
-ON_ONE_SERVICE = ("tests/api/", "tests/cli/")
-"""Folders whose tests share a service; each runs whole in one worker, which starts it."""
+WHOLE = ("tests/api/", "tests/cli/", "tests/unit/app/encoding/")
+"""Folders whose tests share what takes seconds, a service or torch; each runs whole in one worker, which starts it."""
 
 
 class PagesApart(LoadFileScheduling):
@@ -13,7 +13,7 @@ class PagesApart(LoadFileScheduling):
     is left. Who has begun with them gets no others: Playwright keeps an event loop in the main thread."""
 
     def _split_scope(self, nodeid: str) -> str:
-        folders = (folder for folder in ON_ONE_SERVICE if nodeid.startswith(folder))
+        folders = (folder for folder in WHOLE if nodeid.startswith(folder))
         return next(folders, super()._split_scope(nodeid))
 
     def _assign_work_unit(self, node: WorkerController) -> None:
