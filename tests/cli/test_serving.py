@@ -5,7 +5,6 @@ import signal
 import socket
 import sqlite3
 import time
-from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -17,7 +16,7 @@ from app.main import create_app
 from app.serving import Server
 from app.settings import Settings
 from tests.processes import Served, free_port, run
-from tests.serving import PASSWORD, STREAM, Service, start
+from tests.serving import PASSWORD, STREAM, Service
 
 pytestmark = pytest.mark.model
 
@@ -25,13 +24,6 @@ pytestmark = pytest.mark.model
 @pytest.fixture(scope="module")
 def cache(request: pytest.FixtureRequest) -> Path:
     return request.config.cache.mkdir("encoder")
-
-
-@pytest.fixture(scope="module")
-def service(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> Iterator[Service]:
-    made = start(tmp_path_factory.mktemp("data"), cache)
-    yield made
-    made.stop()
 
 
 @pytest.fixture
