@@ -74,5 +74,5 @@ def _is_unsure(request: Request, promo: Promo, quotes: Sequence[ShippingQuote]) 
     """Whether an offer counts in nobody knows whose money, or is for a country of which a part has a row of its own."""
     if is_ambiguous(promo, request.workbook.products):
         return True
-    parts = (found for found in quotes if found.row.code and region_code(found.row.region) is None)
+    parts = (found for found in quotes if found.row.region != "*" and region_code(found.row.region) is None)
     return any(promo.regions and _holds(promo, one) and not _is_of_its_own(promo, one) for one in parts)

@@ -89,9 +89,10 @@ def test_an_offer_that_nobody_wrote_in_the_viewers_language_is_seen_by_a_person(
         (("Penang",), "reply", False),
     ],
 )
-def test_a_part_with_a_row_of_its_own_may_not_get_what_the_country_gets(desk, places, action, told):
+@pytest.mark.parametrize("code", ["MY", None])
+def test_a_part_with_a_row_of_its_own_may_not_get_what_the_country_gets(desk, places, action, told, code):
     east = ShippingRow(
-        row=4, region="East Malaysia", code="MY", aliases=("Sabah", "Sarawak"), fee=Decimal(18), currency="MYR"
+        row=4, region="East Malaysia", code=code, aliases=("Sabah", "Sarawak"), fee=Decimal(18), currency="MYR"
     )  # fmt: skip
     shop = _with(desk, {**FREE, "regions": places}, shipping=(east,))
     decision = desk("how much is shipping to Sabah?", "shipping", shop=shop)
