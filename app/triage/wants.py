@@ -13,6 +13,7 @@ from app.triage.money.price_words import asks_price_with_sending, only_sending_i
 from app.triage.products.shop_words import ShopWords, shop_words
 from app.triage.sizes.measures import SIZE_TALK
 from app.triage.sizes.shoe_sizes import asked_in
+from app.triage.talk.how_long import only_asks_how_long
 from app.triage.talk.own_matter import (
     is_own_matter,
     names_an_order,
@@ -307,14 +308,18 @@ def _names_only_a_code(prepared: Prepared, slots: Slots) -> bool:
 def _goes_on(
     comment: Comment, prepared: Prepared, slots: Slots, context: Context, words: ShopWords | None
 ) -> str | None:
-    """The subject of the viewer's last comment, where this one only names another product: "hoodie?" behind "175/70 size?"."""
+    """The subject of the viewer's last comment, where this one only names another product ("hoodie?" behind "175/70 size?"),
+    or asks how long and not of what behind a question for sending, or a place."""
     last = context.earlier[-1] if context.earlier else None
     if last is None or words is None or comment.posted_at - last.posted_at > context.rules.carry_over:
         return None
+    said = subjects(last.text)
+    if only_asks_how_long(fold_in_place(prepared.text)):
+        return "shipping" if "shipping" in said or (slots.regions and "regions" in slots.carried) else None
     if not names_only_a_product(prepared.text, words):
         return None
     measured = bool(slots.body.given.keys() & slots.carried) and SIZE_TALK.search(fold_in_place(last.text))
-    asked = subjects(last.text) & {"price", "size"} or ({"size"} if measured else frozenset[str]())
+    asked = said & {"price", "size"} or ({"size"} if measured else frozenset[str]())
     return next(iter(asked)) if len(asked) == 1 else None
 
 

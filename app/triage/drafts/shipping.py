@@ -17,6 +17,7 @@ from app.triage.money.price_words import PRICE
 from app.triage.places.destinations import destinations
 from app.triage.products.names import in_words_of
 from app.triage.request import Request
+from app.triage.talk.how_long import HOW_LONG
 from knowledge.compute.shipping import ShippingQuote, quote
 from knowledge.regions import Region, region_name
 
@@ -31,10 +32,6 @@ _WHEN = re.compile(
     r"|khi nao|\bbao gio\b|\b(?:hom|ngay) nao\b|\bngay may\b|\btruoc\b|\bquand\b|\bquel jour\b|\bavant\b|\bwann\b|\bwelche[mnr] tag\b|\bkab\b"
     r"|\b(?:emta|mata|meta)\b|什么时候|什麼時候|啥时候|何时|何時|几号|幾號|哪天|几时|幾時|之前|เมื่อไหร่|เมื่อไร|วันไหน|วันที่เท่าไ|ก่อน|متي|امتي|اي يوم|قبل"
     r"|いつ|何日|までに|언제|며칠|कब"
-)
-_HOW_LONG = re.compile(
-    r"\b(?:how long|how many days|(?:berapa|brp) (?:hari|lama)|lama(?:nya)? (?:berapa|brp)|gaano (?:po )?(?:ka)?tagal|ilang araw|bao lau|may ngay|cuanto (?:tarda\w*|tiempo|demora\w*)|cuantos dias|quanto tempo|quantos dias"
-    r"|combien de (?:temps|jours)|wie lange|wie ?viele tage|kitne din|kitna (?:time|samay))\b|多久|多长时间|多長時間|[几幾]天|กี่วัน|นานแค่ไหน|นานไหม|كم يوم|كم (?:تاخذ|ياخذ|مده)|何日|どのくらい|どれくらい|며칠|얼마나 걸|कितने दिन|कितना समय"
 )
 _WITH_ARTICLE = frozenset({
     "AE", "BS", "CD", "CF", "CK", "DO", "FK", "GB", "GM", "KM", "KY", "MH", "MP", "MV", "NL", "PH", "SB", "TC", "US",
@@ -170,7 +167,7 @@ def _sentences(request: Request, found: ShippingQuote, *, free_over: bool = True
 def _asks_only_when(request: Request) -> bool:
     """Whether it is asked when it comes or how long it takes, and not what sending costs."""
     said = fold_in_place(request.text_of("shipping"))
-    if not (_WHEN.search(said) or _HOW_LONG.search(said)):
+    if not (_WHEN.search(said) or HOW_LONG.search(said)):
         return False
     return not PRICE.search(said) or any(score.name == "price" for score in request.intents)
 

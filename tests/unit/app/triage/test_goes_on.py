@@ -45,3 +45,27 @@ def test_a_number_alone_is_not_answered_by_what_does_not_say_it(desk, text: str)
     decision = desk(text, "product_info")
 
     assert decision.action != "reply"
+
+
+@pytest.mark.parametrize(
+    ("before", "text"),
+    [
+        ("do you ship to Singapore", "how long?"), ("shipping to Singapore?", "how many days sis"), ("送新加坡吗", "多久"), ("能寄新加坡吗", "要几天呢"),
+        ("bisa kirim ke Singapura?", "berapa lama kak"), ("ส่งสิงคโปร์ไหม", "กี่วันคะ"), ("có giao Singapore không", "bao lâu ạ"), ("envían a Singapur?", "cuánto tarda?"),
+    ],
+)  # fmt: skip
+def test_how_long_behind_a_question_for_sending_asks_how_long_that_takes(desk, before: str, text: str):
+    decision = desk(text, "returns", earlier=_before(desk, before))
+
+    assert [intent.name for intent in decision.intents] == ["shipping"]
+    assert [one.entry for one in decision.draft.evidence] == ["shipping:SG"]
+
+
+@pytest.mark.parametrize(
+    ("before", "text"),
+    [
+        ("do you ship to Singapore", "how long is the warranty"), ("能寄新加坡吗", "能用多久"), ("is it soft", "how long?"), ("bisa kirim ke Singapura?", "garansi berapa lama"),
+    ],
+)  # fmt: skip
+def test_how_long_of_something_else_is_asked_of_that(desk, before: str, text: str):
+    assert [one.name for one in desk(text, "returns", earlier=_before(desk, before)).intents] == ["returns"]
