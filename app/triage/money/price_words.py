@@ -103,7 +103,13 @@ SENDING = (
 _FOR_SENDING = re.compile(
     rf"(?:{PRICE.pattern}|{HOW_MANY.pattern})(?:\W+\w+){{0,3}}?\W*(?<![a-z]){SENDING}(?!\w)|(?<![a-z]){SENDING}(?:\W+\w+){{0,1}}?\W*(?:{PRICE.pattern}|{HOW_MANY.pattern})"
 )
-
+_LEAST = re.compile(
+    r"\b(?:how much|hw much)(?: more)? (?:(?:do|does|must|should|would|to|i|we|you|u|need|have|got|gotta) )*(?:spend|buy|order|purchase)\b|\b(?:min(?:imum)?\.?|least) (?:spend|order|purchase|amount)(?: (?:is )?how much)?"
+    r"|\b(?:min(?:imal)?|minimum)? ?(?:belanja|order|beli|pembelian) (?:min(?:imal|imum)? )?(?:berapa|brp)\b|\b(?:magkano|ilan) (?:po )?(?:ba )?(?:ang )?(?:dapat|kailangan|minimum|min)(?: \w+){0,2}"
+    r"|\bmua (?:toi thieu |tu |du )?bao nhieu\b|\b(?:cuanto|quanto) (?:tengo que|hay que|debo|preciso|tenho que|devo)? ?(?:comprar|gastar|pedir)\b|\b(?:compra|pedido) minim[oa](?: de (?:cuanto|quanto))?"
+    r"|\bcombien (?:faut ?il )?(?:commander|depenser|acheter)\b|\b(?:ab|fur) wie ?viel\b|\bmindestbestellwert\b|[满滿](?:多少[钱錢]?|[几幾]\w?)|[买買凑湊][够夠满滿到](?:多少[钱錢]?|[几幾]\w?)|(?:ซื้อ|สั่ง)?(?:ครบ|ขั้นต่ำ)(?:เท่าไ[หร]\S*|กี่บาท)|いくら以上|얼마 ?이상"
+)
+"""From how much on: an order's sum, not what a thing costs."""
 _WITH_SENDING = re.compile(
     rf"\b(?:with|incl(?:uding|usive of|uded)?\.?|plus|and|n) (?:the )?(?:ship(?:ping|pin)?|delivery|postage|sf)\b|[+&] ?{SENDING}(?!\w)|\b(?:shipped|delivered|posted|sent) to\b"
     r"|\b(?:termasuk|sekali|sama|dengan|plus|sampai|sampe|siap|include|incl) (?:dengan )?(?:ongkir|ongkos|pos|postage|penghantaran|kirim)\b"
@@ -146,9 +152,12 @@ def without_other_numbers(plain: str) -> str:
 
 
 def only_sending_is_priced(plain: str) -> bool:
-    """Whether what sending costs is asked, and no other price."""
-    rest = _FOR_SENDING.sub(" ", plain)
-    return rest != plain and not PRICE.search(rest) and not HOW_MANY.search(rest)
+    """Whether what sending costs is asked, or from which sum on it is free, and no other price."""
+    costs = FREE_SHIPPING.sub(" ", plain)
+    rest = _FOR_SENDING.sub(" ", costs)
+    if costs != plain:
+        rest = _LEAST.sub(" ", rest)
+    return rest != costs and not PRICE.search(rest) and not HOW_MANY.search(rest)
 
 
 def asks_price_with_sending(plain: str) -> bool:

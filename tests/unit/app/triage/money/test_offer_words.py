@@ -63,6 +63,8 @@ def test_what_so_many_come_to_is_a_price_with_its_quantity(text: str, total: boo
     ("text", "only"),
     [
         ("days to birmingham n how much to send?", True), ("quanto é o frete pro paraná", True), ("ongkir berapa", True), ("运费多少", True), ("كم التوصيل", True),
+        ("how much do i need to spend for free shipping", True), ("minimum spend for free delivery?", True), ("ซื้อครบเท่าไหร่ส่งฟรี", True), ("满多少包邮", True), ("gratis ongkir min belanja berapa", True),
+        ("mua bao nhiêu thì freeship", True), ("cuánto tengo que comprar para envío gratis", True), ("if i buy 2 how much, free shipping?", False), ("多少钱 包邮吗", False), ("free ongkir ga kalau ga ongkir berapa", True), ("berapa harga, free ongkir?", False),
         ("how much is the bag and how much is shipping", False), ("berapa satu, pos kuching berapa", False), ("how much", False),
     ],
 )  # fmt: skip
