@@ -13,6 +13,7 @@ from app.triage.money.price_words import asks_price_with_sending, only_sending_i
 from app.triage.products.shop_words import ShopWords, shop_words
 from app.triage.sizes.measures import SIZE_TALK
 from app.triage.sizes.shoe_sizes import asked_in
+from app.triage.talk.choice_words import asks_what_suits
 from app.triage.talk.own_matter import (
     is_own_matter,
     names_an_order,
@@ -21,7 +22,6 @@ from app.triage.talk.own_matter import (
     wants_undone,
 )
 from app.triage.talk.plain_questions import (
-    asks_what_suits,
     names_a_price,
     names_only_a_product,
     plain_parts,

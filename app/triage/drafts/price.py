@@ -36,7 +36,7 @@ from app.triage.places.destinations import is_where
 from app.triage.places.product_places import asks_a_kind_by_place, places_to
 from app.triage.products.names import product_name, promo_name, promo_title
 from app.triage.request import Request
-from app.triage.talk.plain_questions import points
+from app.triage.talk.pointing_words import points
 from knowledge.compute.price import PriceQuote, promo_entry, quote, running
 from knowledge.compute.promo_money import is_ambiguous
 from knowledge.workbook import Product, Promo
