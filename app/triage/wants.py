@@ -11,7 +11,7 @@ from app.triage.grieved import is_grieved
 from app.triage.money.offer_words import CONDITION, asks_whether_it_runs, gifts_named
 from app.triage.money.price_words import asks_price_with_sending, only_sending_is_priced
 from app.triage.products.shop_words import ShopWords, shop_words
-from app.triage.sizes.measures import SIZE_TALK
+from app.triage.sizes.measure_talk import SIZE_TALK
 from app.triage.sizes.shoe_sizes import asked_in
 from app.triage.talk.choice_words import asks_what_suits
 from app.triage.talk.own_matter import (
