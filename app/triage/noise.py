@@ -10,7 +10,7 @@ from app.triage.cleaning import fold_in_place
 from app.triage.comment import Comment, Earlier, Prepared, StreamRules
 from app.triage.flood import is_flood
 from app.triage.products.appearance import readings
-from app.triage.sizes.measures import SIZE_TALK
+from app.triage.sizes.measure_talk import SIZE_TALK
 from app.triage.talk.questions import asks
 from app.triage.talk.spam import is_advertising, is_injection
 

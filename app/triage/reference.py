@@ -17,7 +17,8 @@ from app.triage.languages.language_words import WORDS
 from app.triage.products.comes_with import comes_with, is_what_has_it
 from app.triage.products.kinds import kinds_in
 from app.triage.products.shop_words import ShopWords, is_small_word, plain_sku, shop_words, sku_shape
-from app.triage.sizes.measures import SIZE_TALK, read_body
+from app.triage.sizes.measure_talk import SIZE_TALK
+from app.triage.sizes.measures import read_body
 from app.triage.sizes.named_sizes import read_sizes
 from app.triage.talk.questions import asks, has_cue
 from app.triage.talk.subject_cues import subjects

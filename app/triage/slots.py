@@ -21,7 +21,8 @@ from app.triage.sizes.extents import size_by_extent
 from app.triage.sizes.left_measures import leaves_a_measure
 from app.triage.sizes.likely_weight import likely_weight
 from app.triage.sizes.lone_number import read_lone_number
-from app.triage.sizes.measures import SIZE_TALK, read_body, read_measures
+from app.triage.sizes.measure_talk import SIZE_TALK
+from app.triage.sizes.measures import read_body, read_measures
 from app.triage.sizes.named_sizes import read_sizes
 from app.triage.sizes.shoe_sizes import named_so, read_shoe
 from app.triage.sizes.whose import may_be_of, owners

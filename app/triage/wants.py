@@ -11,8 +11,9 @@ from app.triage.grieved import is_grieved
 from app.triage.money.offer_words import CONDITION, asks_whether_it_runs, gifts_named
 from app.triage.money.price_words import asks_price_with_sending, only_sending_is_priced
 from app.triage.products.shop_words import ShopWords, shop_words
-from app.triage.sizes.measures import SIZE_TALK
+from app.triage.sizes.measure_talk import SIZE_TALK
 from app.triage.sizes.shoe_sizes import asked_in
+from app.triage.talk.choice_words import asks_what_suits
 from app.triage.talk.how_long import only_asks_how_long
 from app.triage.talk.own_matter import (
     is_own_matter,
@@ -22,7 +23,6 @@ from app.triage.talk.own_matter import (
     wants_undone,
 )
 from app.triage.talk.plain_questions import (
-    asks_what_suits,
     names_a_price,
     names_only_a_product,
     plain_parts,

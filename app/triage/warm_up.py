@@ -14,8 +14,8 @@ from app.triage.normalise import prepare
 from app.triage.phrases import Phrases, phrase_packs
 from app.triage.places.product_places import places_to
 from app.triage.products.shop_words import shop_words
-from app.triage.talk.plain_questions import beyond_small_words
 from app.triage.talk.polarity import after_yes_or_no, is_turned
+from app.triage.talk.small_words import beyond_small_words
 from knowledge.colours import find_colours
 from knowledge.money_names import names_money
 from knowledge.regions import find_regions

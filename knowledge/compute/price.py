@@ -52,6 +52,11 @@ class PriceQuote:
     entries: tuple[str, ...]
     """`products:<sku>` or `variants:...` first, then `promos:<code or row>` of what is applied."""
 
+    @property
+    def reduces_alike(self) -> bool:
+        """Whether the cheapest and the dearest of what was asked for have the same promos."""
+        return [done.promo for done in self.applied] == [done.promo for done in self.applied_max]
+
 
 @dataclass(frozen=True, slots=True)
 class _Order:

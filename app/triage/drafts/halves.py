@@ -10,7 +10,8 @@ from app.triage.drafts.piece import Piece
 from app.triage.flood import said as words_said
 from app.triage.products.kinds import kinds_in
 from app.triage.request import Request
-from app.triage.talk.plain_questions import beyond_small_words, clauses
+from app.triage.talk.plain_questions import clauses
+from app.triage.talk.small_words import beyond_small_words
 from app.triage.talk.sought import sought
 from app.triage.talk.subject_cues import subjects
 from app.triage.unsaid import content

@@ -31,7 +31,7 @@ from app.triage.money.offer_words import (
 from app.triage.money.price_words import AFTER_DISCOUNT, DISCOUNT_ASKED, FREE_SHIPPING, PRICE
 from app.triage.products.names import in_words_of, promo_name, promo_title
 from app.triage.request import Request
-from app.triage.talk.plain_questions import points
+from app.triage.talk.pointing_words import points
 from knowledge.compute.price import MONEY_OFF, is_for, is_for_region, promo_entry, running
 from knowledge.compute.promo_money import currencies_of, is_ambiguous
 from knowledge.workbook import Promo

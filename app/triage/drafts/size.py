@@ -10,7 +10,7 @@ from app.triage.formats import UNITS, plain, ranges
 from app.triage.products.leaving_out import is_mark
 from app.triage.products.mentions import mentions
 from app.triage.request import Request
-from app.triage.sizes.measures import SIZE_TALK, says_little
+from app.triage.sizes.measure_talk import SIZE_TALK, says_little
 from app.triage.sizes.shoe_sizes import asked_in, named_so, names_a_system, system_names
 from app.triage.sizes.size_talk import asks_how_it_falls, asks_how_to_measure, asks_of_garment
 from app.triage.talk.questions import asks

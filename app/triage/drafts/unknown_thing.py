@@ -10,7 +10,9 @@ from app.triage.products.names import is_called_anything, names_of
 from app.triage.products.shop_words import ShopWords
 from app.triage.products.synonyms import is_called
 from app.triage.request import Request
-from app.triage.talk.plain_questions import asks_for_choices, beyond_plain, points
+from app.triage.talk.choice_words import asks_for_choices
+from app.triage.talk.plain_questions import beyond_plain
+from app.triage.talk.pointing_words import points
 from app.triage.unsaid import is_unsaid
 from knowledge.scripts import is_unspaced
 

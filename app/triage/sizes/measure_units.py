@@ -20,3 +20,8 @@ POUND = Decimal("0.45359237")
 def whole(value: Decimal) -> Decimal:
     """A converted measure to the nearest tenth: it is no more exact than that."""
     return value.quantize(Decimal("0.1")).normalize() + 0
+
+
+def decimal(written: str) -> Decimal:
+    """A number as it is written, with a comma or a point."""
+    return Decimal(written.replace(",", "."))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from app.triage.sizes.measures import SIZE_TALK
+from app.triage.sizes.measure_talk import SIZE_TALK
 from app.triage.sizes.persons import Person, are_the_same, persons
 from knowledge.compute.size import Body
 

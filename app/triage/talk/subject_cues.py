@@ -12,7 +12,7 @@ from app.triage.money.price_words import (
     praises_price,
     without_other_numbers,
 )
-from app.triage.talk.plain_questions import asks_what_suits
+from app.triage.talk.choice_words import asks_what_suits
 from app.triage.talk.telltales import telltales
 
 _CUES = {

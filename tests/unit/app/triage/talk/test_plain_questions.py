@@ -4,18 +4,11 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from app.triage.cleaning import fold_in_place
 from app.triage.comment import Context, Knowledge, StreamRules
 from app.triage.normalise import prepare
 from app.triage.products.shop_words import shop_words
 from app.triage.slots import read
-from app.triage.talk.plain_questions import (
-    asks_what_suits,
-    names_only_a_product,
-    plain_parts,
-    plain_question,
-    points,
-)
+from app.triage.talk.plain_questions import names_only_a_product, plain_parts, plain_question
 from knowledge.retriever import Retriever
 from knowledge.workbook import Product, Term, Workbook
 
@@ -112,25 +105,6 @@ def test_the_clauses_of_a_comment_are_told_one_by_one(text: str, told: set[str])
     prepared = prepare(text)
 
     assert plain_parts(prepared.text, read(prepared, CONTEXT, NOW), WORDS) == told
-
-
-@pytest.mark.parametrize(
-    ("text", "asked"),
-    [
-        ("soy morena cuál color me queda?", True), ("sou morena, qual cor?", True), ("which color suits tan skin", True), ("warna apa cocok kulit gelap", True),
-        ("màu nào hợp da ngăm", True), ("黄皮适合哪个颜色", True), ("สีไหนเหมาะกับผิวเข้ม", True), ("أي لون يناسب البشرة السمراء", True),
-        ("queda color rojo?", False), ("what colours do you have", False), ("ada warna hitam?", False), ("什么颜色有货", False),
-    ],
-)  # fmt: skip
-def test_which_colour_becomes_somebody_is_told_from_which_there_are(text: str, asked: bool):
-    assert asks_what_suits(fold_in_place(text)) is asked
-
-
-@pytest.mark.parametrize(
-    ("text", "pointing"), [("any discount for this", True), ("ada diskaun tak kasut ni", True), ("这个有优惠吗", True), ("any promo tonight?", False)]
-)  # fmt: skip
-def test_pointing_at_a_product_is_seen(text: str, pointing: bool):
-    assert points(fold_in_place(text)) is pointing
 
 
 @pytest.mark.parametrize(
