@@ -200,12 +200,13 @@ def _listed(request: Request, live: Sequence[Promo]) -> Piece:
     return _piece(request, live, wordings)
 
 
-def conditioned(request: Request, promo: Promo) -> str:
-    """The promo's title and terms, with the least sum where the title does not say it, and with the places that it
-    holds for where nobody knows the viewer's."""
+def conditioned(request: Request, promo: Promo, called: str | None = None) -> str:
+    """The promo as it is `called`, else by its title, and its terms, with the least sum where that does not say it, and
+    with the places that it holds for where nobody knows the viewer's."""
     phrases = request.phrases
-    said = titled(promo, phrases)
-    if promo.min_spend is not None and plain(promo.min_spend) not in promo_title(promo, phrases.language):
+    called = called or promo_title(promo, phrases.language)
+    said = titled(promo, phrases, called)
+    if promo.min_spend is not None and plain(promo.min_spend) not in called:
         amount = money(promo.min_spend, _currency(request, promo), phrases.language)
         said = in_a_list(phrases.say("price-near-spend", amount=amount, promo=said))
     everywhere = is_for_region(promo, None) or bool(places_meant(request))

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from app.triage.alike.facts import facts_of
 from app.triage.comment import Evidence
 from app.triage.drafts.offers import conditioned, quote_of
 from app.triage.drafts.piece import Piece
 from app.triage.drafts.told_offers import held_for_terms, in_a_list, placed
-from app.triage.formats import glued
+from app.triage.formats import glued, plain
 from app.triage.products.names import in_words_of
 from app.triage.request import Request
 from knowledge.compute.price import is_for_region, promo_entry, running
@@ -20,18 +21,21 @@ from knowledge.workbook import Promo
 
 def with_offers(request: Request, piece: Piece, quotes: Sequence[ShippingQuote]) -> Piece:
     """What sending costs with the offers of free shipping that run, each with its places where it does not hold for all
-    that were asked; held where nobody wrote one in the viewer's language, or it is not sure that it holds."""
-    told = [(promo, said) for promo in _running(request) if (said := _said(request, promo, quotes))]
-    if not told:
+    that were asked; held where a title that the viewer doesn't read says more than the row, or it is not sure that it
+    holds."""
+    promos = [promo for promo in _running(request) if _is_told(promo, quotes)]
+    if not promos:
         return piece
-    language, promos = request.phrases.language, [promo for promo, _ in told]
-    now = request.phrases.say("promos-now", promos=" · ".join(said for _, said in told))
+    language = request.phrases.language
+    now = list(dict.fromkeys(_now(request, promos, quotes, brief=brief) for brief in (False, True)))
+    first, *shorter = piece.wordings
+    said = [*((first, offers) for offers in now), *((wording, now[-1]) for wording in shorter)]
     piece = replace(
         piece,
-        wordings=tuple(glued([wording, now], language) for wording in piece.wordings),
+        wordings=tuple(glued(both, language) for both in said),
         evidence=(*piece.evidence, *(Evidence(promo_entry(one), 1.0, quote_of(request, one)) for one in promos)),
     )  # fmt: skip
-    if any(in_words_of(promo.title, language) is None for promo in promos):
+    if any(in_words_of(one.title, language) is None and not _is_plain(one) for one in promos):
         piece = piece.held("carried_over")
     unsure = any(_is_unsure(request, promo, quotes) for promo in promos)
     return held_for_terms(piece.held("partly_answered") if unsure else piece, promos)
@@ -43,14 +47,31 @@ def _running(request: Request) -> list[Promo]:
     return [promo for promo in live if promo.kind == "free_shipping"]
 
 
-def _said(request: Request, promo: Promo, quotes: Sequence[ShippingQuote]) -> str | None:
-    """An offer as it is told to who asks for these places; None where it holds for none of them."""
+def _is_told(promo: Promo, quotes: Sequence[ShippingQuote]) -> bool:
+    """Whether an offer holds, or may hold, for a place that something is asked for."""
     priced = [found for found in quotes if found.fee != 0]
-    holding = [found for found in priced if _holds(promo, found)]
-    if not holding and not any(_may_hold(promo, found.region) for found in priced):
-        return None
-    said = conditioned(request, promo)
-    return said if len(holding) == len(quotes) else in_a_list(placed(promo, request.phrases, said))
+    return any(_holds(promo, found) or _may_hold(promo, found.region) for found in priced)
+
+
+def _now(request: Request, promos: Sequence[Promo], quotes: Sequence[ShippingQuote], *, brief: bool) -> str:
+    """What runs, each offer by its title in the viewer's language; `brief`ly, or where it has none, as free shipping."""
+    said: list[str] = []
+    for promo in promos:
+        told = conditioned(request, promo, _called(request, promo, brief=brief))
+        everywhere = all(found.fee != 0 and _holds(promo, found) for found in quotes)
+        said.append(told if everywhere else in_a_list(placed(promo, request.phrases, told)))
+    return request.phrases.say("promos-now", promos=" · ".join(said))
+
+
+def _called(request: Request, promo: Promo, *, brief: bool) -> str | None:
+    title = in_words_of(promo.title, request.phrases.language)
+    return request.phrases.say("free-shipping") if _is_plain(promo) and (brief or title is None) else title
+
+
+def _is_plain(promo: Promo) -> bool:
+    """Whether no title of an offer tells a number that its row does not: what the row says is all that there is to it."""
+    told = frozenset[str]().union(*(facts_of(title).numbers for title in promo.title.values()))
+    return told <= ({plain(promo.min_spend)} if promo.min_spend is not None else set[str]())
 
 
 def _holds(promo: Promo, found: ShippingQuote) -> bool:

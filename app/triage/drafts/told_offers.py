@@ -32,9 +32,9 @@ def held_for_terms(piece: Piece, told: Iterable[Promo]) -> Piece:
     return piece.held("carried_over") if foreign else piece
 
 
-def titled(promo: Promo, phrases: Phrases) -> str:
-    """An offer by its title, with its terms."""
-    title, terms = promo_title(promo, phrases.language), terms_of(promo, phrases.language)
+def titled(promo: Promo, phrases: Phrases, called: str | None = None) -> str:
+    """An offer as it is `called`, else by its title, with its terms."""
+    title, terms = called or promo_title(promo, phrases.language), terms_of(promo, phrases.language)
     return phrases.say("promo-terms", promo=title, terms=terms.rstrip(_STOPS)) if terms else title
 
 

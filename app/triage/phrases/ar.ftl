@@ -14,6 +14,7 @@ size-measures = المقاس { $size }: { $ranges }.
 ask-measures = أخبرنا: { $measures }، لنحدد المقاس المناسب.
 ask-foot = كم طول القدم بالسنتيمتر (cm)؟ لنحدد المقاس المناسب.
 
+free-shipping = شحن مجاني
 ship-to = نعم، نشحن إلى { $region }.
 ship-free = الشحن إلى { $region } مجاني.
 ship-cost = الشحن إلى { $region }: { $fee }.

@@ -14,6 +14,7 @@ size-measures = { $size } ist für { $ranges }.
 ask-measures = Sag uns { $measures }, dann finden wir deine Größe.
 ask-foot = Wie lang ist dein Fuß in cm? Dann nennen wir dir die Größe.
 
+free-shipping = Kostenloser Versand
 ship-to = Ja, wir liefern: { $region }.
 ship-free = Versand kostenlos: { $region }.
 ship-cost = Versand { $region }: { $fee }.

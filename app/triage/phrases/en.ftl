@@ -14,6 +14,7 @@ size-measures = { $size } is for { $ranges }.
 ask-measures = Tell us your { $measures } and we will find your size.
 ask-foot = How long is your foot in cm? Then we can tell you the size.
 
+free-shipping = Free shipping
 ship-to = Yes, we ship to { $region }.
 ship-free = Shipping to { $region } is free.
 ship-cost = Shipping to { $region }: { $fee }.

@@ -14,6 +14,7 @@ size-measures = La talla { $size } es para { $ranges }.
 ask-measures = Dinos tu { $measures } y te decimos la talla.
 ask-foot = ¿Cuántos cm mide tu pie? Así te decimos la talla.
 
+free-shipping = Envío gratis
 ship-to = Sí, enviamos a { $region }.
 ship-free = El envío a { $region } es gratis.
 ship-cost = Envío a { $region }: { $fee }.

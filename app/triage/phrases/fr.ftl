@@ -14,6 +14,7 @@ size-measures = La taille { $size } est pour { $ranges }.
 ask-measures = Indiquez-nous : { $measures }. Nous trouverons votre taille.
 ask-foot = Quelle est la longueur de votre pied en cm ? Nous vous dirons la taille.
 
+free-shipping = Livraison gratuite
 ship-to = Oui, nous livrons : { $region }.
 ship-free = Livraison gratuite : { $region }.
 ship-cost = Livraison { $region } : { $fee }.

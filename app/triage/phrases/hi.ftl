@@ -14,6 +14,7 @@ size-measures = { $size }: { $ranges }।
 ask-measures = { $measures } बताइए, हम आपका साइज़ बता देंगे।
 ask-foot = आपके पंजे की लंबाई कितने cm है? हम साइज़ बता देंगे।
 
+free-shipping = मुफ़्त डिलीवरी
 ship-to = जी हाँ, डिलीवरी होती है: { $region }।
 ship-free = { $region }: डिलीवरी मुफ़्त।
 ship-cost = { $region } डिलीवरी: { $fee }।

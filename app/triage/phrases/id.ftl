@@ -14,6 +14,7 @@ size-measures = { $size } untuk { $ranges }.
 ask-measures = Boleh info { $measures } kak? Nanti kami bantu pilih ukurannya.
 ask-foot = Panjang telapak kakinya berapa cm kak? Nanti kami bantu pilih ukurannya.
 
+free-shipping = Gratis ongkir
 ship-to = Bisa kak, kami kirim ke { $region }.
 ship-free = Ongkir ke { $region } gratis kak.
 ship-cost = Ongkir ke { $region }: { $fee }.

@@ -14,6 +14,7 @@ size-measures = { $size } は { $ranges } の方向けです。
 ask-measures = { $measures }を教えてください。サイズをご案内します。
 ask-foot = 足長（かかとからつま先）は何cmですか？サイズをご案内します。
 
+free-shipping = 送料無料
 ship-to = はい、{ $region }に発送できます。
 ship-free = { $region }への送料は無料です。
 ship-cost = { $region }への送料は { $fee } です。

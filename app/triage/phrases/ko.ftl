@@ -14,6 +14,7 @@ size-measures = { $size }: { $ranges }.
 ask-measures = { $measures } 알려 주시면 사이즈를 안내해 드릴게요.
 ask-foot = 발 길이가 몇 cm인가요? 사이즈를 안내해 드릴게요.
 
+free-shipping = 무료 배송
 ship-to = 네, { $region } 배송 가능해요.
 ship-free = { $region } 배송비는 무료예요.
 ship-cost = { $region } 배송비: { $fee }.

@@ -14,6 +14,7 @@ size-measures = { $size } untuk { $ranges }.
 ask-measures = Boleh beritahu { $measures } anda? Kami bantu pilih saiz.
 ask-foot = Berapa cm panjang tapak kaki anda? Kami bantu pilih saiz.
 
+free-shipping = Pos percuma
 ship-to = Boleh, kami hantar ke { $region }.
 ship-free = Penghantaran ke { $region } percuma.
 ship-cost = Kos penghantaran ke { $region }: { $fee }.

@@ -14,6 +14,7 @@ size-measures = O tamanho { $size } é para { $ranges }.
 ask-measures = Diga { $measures } e indicamos o tamanho.
 ask-foot = Quantos cm tem o seu pé? Assim indicamos o tamanho.
 
+free-shipping = Frete grátis
 ship-to = Sim, enviamos para: { $region }.
 ship-free = Frete grátis: { $region }.
 ship-cost = Frete ({ $region }): { $fee }.

@@ -14,6 +14,7 @@ size-measures = ไซซ์ { $size }: { $ranges } ค่ะ
 ask-measures = ขอทราบ{ $measures }ด้วยค่ะ จะช่วยเลือกไซซ์ให้นะคะ
 ask-foot = เท้ายาวกี่ซม.คะ จะช่วยเลือกไซซ์ให้ค่ะ
 
+free-shipping = ส่งฟรี
 ship-to = ส่ง{ $region }ได้ค่ะ
 ship-free = ส่ง{ $region }ฟรีค่ะ
 ship-cost = ค่าส่งไป{ $region } { $fee } ค่ะ

@@ -14,6 +14,7 @@ size-measures = Ang { $size } po ay para sa { $ranges }.
 ask-measures = Ano po ang { $measures } ninyo? Tutulungan namin kayo sa size.
 ask-foot = Ilang cm po ang haba ng paa ninyo? Tutulungan namin kayo sa size.
 
+free-shipping = Libreng shipping
 ship-to = Opo, nagpapadala kami sa { $region }.
 ship-free = Libre po ang shipping sa { $region }.
 ship-cost = Shipping sa { $region }: { $fee } po.

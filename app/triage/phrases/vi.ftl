@@ -14,6 +14,7 @@ size-measures = Size { $size }: { $ranges }.
 ask-measures = Bạn cho shop biết { $measures } để tư vấn size nhé.
 ask-foot = Bàn chân bạn dài bao nhiêu cm? Shop sẽ tư vấn size nhé.
 
+free-shipping = Miễn phí vận chuyển
 ship-to = Có ạ, shop giao đến { $region }.
 ship-free = Giao đến { $region } miễn phí ạ.
 ship-cost = Phí giao đến { $region }: { $fee }.

@@ -14,6 +14,7 @@ size-measures = { $size }：{ $ranges }。
 ask-measures = 您好，請告訴我們您的{ $measures }，幫您選尺寸。
 ask-foot = 您好，請問您的腳長是多少 cm？幫您選尺寸。
 
+free-shipping = 包郵
 ship-to = 可以寄到{ $region }。
 ship-free = 寄到{ $region }免運費。
 ship-cost = 寄到{ $region }運費 { $fee }。

@@ -14,6 +14,7 @@ size-measures = { $size }：{ $ranges }。
 ask-measures = 亲，请告诉我们您的{ $measures }，帮您选尺码。
 ask-foot = 亲，您的脚长是多少厘米？帮您选尺码。
 
+free-shipping = 包邮
 ship-to = 可以发{ $region }。
 ship-free = 发{ $region }包邮。
 ship-cost = 发{ $region }运费 { $fee }。

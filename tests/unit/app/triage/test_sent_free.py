@@ -75,9 +75,43 @@ def test_the_least_sum_and_the_terms_are_told_with_it(desk):
     assert "From RM 60.00: Free postage in Malaysia (First 10 orders only)" in decision.draft.text
 
 
-@pytest.mark.parametrize(("text", "action"), [("寄马来西亚运费多少", "reply"), ("ongkir ke Malaysia berapa", "suggest")])  # fmt: skip
-def test_an_offer_that_nobody_wrote_in_the_viewers_language_is_seen_by_a_person(desk, text, action):
-    assert desk(text, "shipping", shop=_with(desk, IN_MY)).action == action
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("寄马来西亚运费多少", "现在的优惠：马来西亚包邮。"), ("ongkir ke Malaysia berapa", "Promo sekarang: Gratis ongkir."),
+        ("ค่าส่งไปมาเลเซียเท่าไหร่", "ส่งฟรี"), ("¿cuánto cuesta el envío a Malasia?", "Envío gratis"),
+    ],
+)  # fmt: skip
+def test_an_offer_is_free_shipping_in_a_language_that_nobody_wrote_it_in(desk, text, told):
+    decision = desk(text, "shipping", shop=_with(desk, IN_MY))
+
+    assert decision.action == "reply"
+    assert told in decision.draft.text
+
+
+def test_from_which_sum_on_is_told_in_every_language(desk):
+    offer = {**IN_MY, "title": {"en": "Free postage from RM60"}, "min_spend": Decimal(60)}
+
+    decision = desk("ongkir ke Malaysia berapa", "shipping", shop=_with(desk, offer))
+
+    assert decision.action == "reply"
+    assert decision.draft.text.endswith("Mulai RM 60,00: Gratis ongkir.")
+
+
+@pytest.mark.parametrize("title", ["Free postage until 9 pm", "Free postage for 2 pieces"])
+def test_a_title_that_says_more_than_the_row_in_another_language_is_seen_by_a_person(desk, title):
+    shop = _with(desk, {**IN_MY, "title": {"en": title}})
+
+    assert desk("ongkir ke Malaysia berapa", "shipping", shop=shop).action == "suggest"
+
+
+def test_a_long_title_gives_way_to_free_shipping(desk):
+    offer = {**IN_MY, "title": {"en": "Free postage to every town and village in Malaysia, the islands too"}}
+    rules = replace(desk.rules, max_reply_length=len(TO_MY) + 30)
+
+    decision = desk("how much is shipping to Malaysia?", "shipping", shop=_with(desk, offer), rules=rules)
+
+    assert (decision.action, decision.draft.text) == ("reply", f"{TO_MY} Now on: Free shipping.")
 
 
 @pytest.mark.parametrize(
