@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from app.triage.alike.facts import facts_of
+from app.triage.cleaning import fold_in_place
 from app.triage.comment import Evidence
 from app.triage.drafts.offers import conditioned, quote_of
 from app.triage.drafts.piece import Piece
-from app.triage.drafts.told_offers import held_for_terms, in_a_list, placed
+from app.triage.drafts.told_offers import has_foreign_terms, in_a_list, placed
 from app.triage.formats import glued, plain
+from app.triage.money.price_words import FREE_SHIPPING
 from app.triage.products.names import in_words_of
 from app.triage.request import Request
 from knowledge.compute.price import is_for_region, promo_entry, running
@@ -21,24 +23,26 @@ from knowledge.workbook import Promo
 
 def with_offers(request: Request, piece: Piece, quotes: Sequence[ShippingQuote]) -> Piece:
     """What sending costs with the offers of free shipping that run, each with its places where it does not hold for all
-    that were asked; held where a title that the viewer doesn't read says more than the row, or it is not sure that it
-    holds."""
-    promos = [promo for promo in _running(request) if _is_told(promo, quotes)]
+    that were asked. One that the viewer could not read, or that may not hold, is left out; who asks whether sending is
+    free is answered by a person then."""
+    running_for = [promo for promo in _running(request) if _is_for(promo, quotes)]
+    promos = [
+        promo
+        for promo in running_for
+        if _is_readable(request, promo) and not _is_unsure(request, promo, quotes)
+    ]
+    if len(promos) < len(running_for) and FREE_SHIPPING.search(fold_in_place(request.text_of("shipping"))):
+        piece = piece.held("partly_answered")
     if not promos:
         return piece
-    language = request.phrases.language
     now = list(dict.fromkeys(_now(request, promos, quotes, brief=brief) for brief in (False, True)))
     first, *shorter = piece.wordings
     said = [*((first, offers) for offers in now), *((wording, now[-1]) for wording in shorter)]
-    piece = replace(
+    return replace(
         piece,
-        wordings=tuple(glued(both, language) for both in said),
+        wordings=tuple(glued(both, request.phrases.language) for both in said),
         evidence=(*piece.evidence, *(Evidence(promo_entry(one), 1.0, quote_of(request, one)) for one in promos)),
     )  # fmt: skip
-    if any(in_words_of(one.title, language) is None and not _is_plain(one) for one in promos):
-        piece = piece.held("carried_over")
-    unsure = any(_is_unsure(request, promo, quotes) for promo in promos)
-    return held_for_terms(piece.held("partly_answered") if unsure else piece, promos)
 
 
 def _running(request: Request) -> list[Promo]:
@@ -47,7 +51,7 @@ def _running(request: Request) -> list[Promo]:
     return [promo for promo in live if promo.kind == "free_shipping"]
 
 
-def _is_told(promo: Promo, quotes: Sequence[ShippingQuote]) -> bool:
+def _is_for(promo: Promo, quotes: Sequence[ShippingQuote]) -> bool:
     """Whether an offer holds, or may hold, for a place that something is asked for."""
     priced = [found for found in quotes if found.fee != 0]
     return any(_holds(promo, found) or _may_hold(promo, found.region) for found in priced)
@@ -66,6 +70,13 @@ def _now(request: Request, promos: Sequence[Promo], quotes: Sequence[ShippingQuo
 def _called(request: Request, promo: Promo, *, brief: bool) -> str | None:
     title = in_words_of(promo.title, request.phrases.language)
     return request.phrases.say("free-shipping") if _is_plain(promo) and (brief or title is None) else title
+
+
+def _is_readable(request: Request, promo: Promo) -> bool:
+    """Whether all of an offer can be said in the viewer's language."""
+    language = request.phrases.language
+    titled = in_words_of(promo.title, language) is not None
+    return (titled or _is_plain(promo)) and not has_foreign_terms(promo, language)
 
 
 def _is_plain(promo: Promo) -> bool:
