@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from app.triage.alike.facts import facts_of
 from app.triage.cleaning import fold_in_place
 from app.triage.comment import Evidence
+from app.triage.drafts.free_titles import is_plain
 from app.triage.drafts.offers import conditioned, quote_of
 from app.triage.drafts.piece import Piece
 from app.triage.drafts.told_offers import has_foreign_terms, in_a_list, placed
-from app.triage.formats import glued, plain
+from app.triage.formats import glued
 from app.triage.money.price_words import FREE_SHIPPING
 from app.triage.products.names import in_words_of
 from app.triage.request import Request
@@ -69,20 +69,14 @@ def _now(request: Request, promos: Sequence[Promo], quotes: Sequence[ShippingQuo
 
 def _called(request: Request, promo: Promo, *, brief: bool) -> str | None:
     title = in_words_of(promo.title, request.phrases.language)
-    return request.phrases.say("free-shipping") if _is_plain(promo) and (brief or title is None) else title
+    return request.phrases.say("free-shipping") if is_plain(promo) and (brief or title is None) else title
 
 
 def _is_readable(request: Request, promo: Promo) -> bool:
     """Whether all of an offer can be said in the viewer's language."""
     language = request.phrases.language
     titled = in_words_of(promo.title, language) is not None
-    return (titled or _is_plain(promo)) and not has_foreign_terms(promo, language)
-
-
-def _is_plain(promo: Promo) -> bool:
-    """Whether no title of an offer tells a number that its row does not: what the row says is all that there is to it."""
-    told = frozenset[str]().union(*(facts_of(title).numbers for title in promo.title.values()))
-    return told <= ({plain(promo.min_spend)} if promo.min_spend is not None else set[str]())
+    return (titled or is_plain(promo)) and not has_foreign_terms(promo, language)
 
 
 def _holds(promo: Promo, found: ShippingQuote) -> bool:
